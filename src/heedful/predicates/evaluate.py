@@ -1,0 +1,94 @@
+"""One evaluator of formulas in three values, for Scenes and for the planner's symbolic states alike (Kleene logic)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+from heedful.predicates.registry import Truth, measured, relation
+from heedful.program import And, Atom, Count, Formula, Not, Or, atoms, substitute
+from heedful.types import Id, Scene
+
+
+class Model(Protocol):
+    """What a formula is evaluated over."""
+
+    def holds(self, name: str, args: tuple[Id, ...]) -> Truth: ...
+    def members(self, category: str) -> Sequence[Id]: ...
+
+
+class SceneModel:
+    """A Scene as a model: relations are measured on it."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+
+    def holds(self, name: str, args: tuple[Id, ...]) -> Truth:
+        return measured(name, self.scene, args)
+
+    def members(self, category: str) -> Sequence[Id]:
+        return [i for i, thing in self.scene.objects.items() if not category or thing.category == category]
+
+
+def evaluate(formula: Formula, scene: Scene) -> Truth:
+    """Whether a formula over bound ids holds in a scene: True, False, or None where the scene does not tell."""
+    return truth(formula, SceneModel(scene))
+
+
+def truth(formula: Formula, model: Model) -> Truth:
+    """Kleene evaluation over any model."""
+    match formula:
+        case Atom(name, args):
+            ids = tuple(str(a) for a in args)
+            if "_" in ids:
+                at = ids.index("_")
+                return _any(truth(Atom(name, (*ids[:at], i, *ids[at + 1 :])), model) for i in model.members("") if i not in ids)
+            found = relation(name)
+            if found.formula is not None:
+                return truth(substitute(found.formula, dict(zip(found.params, ids, strict=True))), model)
+            return model.holds(name, ids)
+        case Not(body):
+            value = truth(body, model)
+            return None if value is None else not value
+        case And(parts):
+            return _all(truth(p, model) for p in parts)
+        case Or(parts):
+            return _any(truth(p, model) for p in parts)
+        case Count(var, category, body, least, most):
+            bound = {a for atom in atoms(body) for a in atom.args if isinstance(a, str)}
+            values = [truth(substitute(body, {var: i}), model) for i in model.members(category) if i not in bound]
+            yes, unknown = values.count(True), values.count(None)
+            low = len(values) if least is None else least
+            high = len(values) if most is None else most
+            if yes + unknown < low or yes > high:
+                return False
+            return True if yes >= low and yes + unknown <= high else None
+
+
+def failing(formula: Formula, model: Model) -> Formula | None:
+    """The first part of a conjunction that does not hold, None if all of it does."""
+    if isinstance(formula, And):
+        return next((found for p in formula.parts if (found := failing(p, model))), None)
+    return None if truth(formula, model) is True else formula
+
+
+
+
+def _all(values: Iterable[Truth]) -> Truth:
+    result: Truth = True
+    for value in values:
+        if value is False:
+            return False
+        if value is None:
+            result = None
+    return result
+
+
+def _any(values: Iterable[Truth]) -> Truth:
+    result: Truth = False
+    for value in values:
+        if value is True:
+            return True
+        if value is None:
+            result = None
+    return result

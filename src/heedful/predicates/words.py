@@ -1,0 +1,50 @@
+"""Formulas said in words: what a goal, a precondition or a failure means, for a person."""
+
+from __future__ import annotations
+
+import re
+
+from heedful.predicates.registry import relation
+from heedful.program import And, Atom, Count, Formula, Not, Or, Term
+from heedful.types import Scene
+
+
+def say(formula: Formula, scene: Scene | None = None) -> str:
+    """The formula as a sentence without its full stop: `the red block is in the blue bowl`."""
+    match formula:
+        case Atom(name, args):
+            return relation(name).says.format(*(name_of(a, scene) for a in args))
+        case Not(Count(_, _, body, 1, None)):
+            return re.sub(r"\bsomething\b", "nothing", say(formula.body, scene), count=1)
+        case Not(body):
+            said = say(body, scene)
+            flipped = re.sub(r"\b(is|are|can)\b", r"\1 not", said, count=1)
+            return flipped if flipped != said else f"it is not so that {said}"
+        case And(parts):
+            return " and ".join(say(p, scene) for p in parts) or "nothing is asked for"
+        case Or(parts):
+            return " or ".join(say(p, scene) for p in parts)
+        case Count(var, category, body, least, most):
+            kind = category or "thing"
+            said = say(body, scene).replace(f"the {var}", "\0", 1)
+            if least is None:
+                return said.replace("\0", f"every {kind}")
+            if (least, most) == (1, None):
+                return said.replace("\0", f"some {kind}" if category else "something")
+            many = f"exactly {least}" if least == most else f"at least {least}"
+            return said.replace("\0", f"{many} of the {kind}s")
+
+
+def name_of(term: Term, scene: Scene | None = None) -> str:
+    """A thing as a person would call it, as short as the scene allows: `the red block`, `the small red block`."""
+    if not isinstance(term, str):
+        return term.words or f"the {term.category}"
+    thing = scene.objects.get(term) if scene else None
+    if thing is None or scene is None:
+        return f"the {term.rstrip('0123456789').rstrip('_').replace('_', ' ')}"
+    alike = [t for t in scene.objects.values() if t.category == thing.category]
+    if len(alike) == 1 and not thing.color:
+        return f"the {thing.category}"
+    short = f"{thing.color} {thing.category}".strip()
+    alike = [t for t in alike if t.color == thing.color]
+    return f"the {short}" if len(alike) == 1 else f"the {thing.name}"

@@ -1,0 +1,393 @@
+"""The nouns of Heedful: what is seen, what is commanded, what came of it, and who may provide each.
+
+Units are SI and radians; a suffix `_w` means the world frame. Everything here is data or a Protocol.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from enum import Enum
+from typing import Any, Literal, Protocol, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from heedful.geometry import Array, Pose, quat_from_axis_angle, quat_mul
+
+Id = str
+T = TypeVar("T")
+PartKind = Literal["arm", "gripper", "base", "torso"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PartSpec:
+    """One part of a body: what it is made of and how far, fast and hard it may go."""
+
+    kind: PartKind
+    joints: tuple[str, ...] = ()
+    """Canonical joint names, in command order."""
+    lower: Array = field(default_factory=lambda: np.zeros(0))
+    """Lower joint limits [rad, or m for a gripper's width]."""
+    upper: Array = field(default_factory=lambda: np.zeros(0))
+    """Upper joint limits [rad, or m for a gripper's width]."""
+    velocity: Array = field(default_factory=lambda: np.zeros(0))
+    """Joint speed limits [rad/s, or m/s]."""
+    home: Array = field(default_factory=lambda: np.zeros(0))
+    """Rest configuration [rad, or m]."""
+    tool: str = ""
+    """Arms: the site at the tool centre point, z along the approach, y along the fingers' closing direction."""
+    gripper: str = ""
+    """Arms: the name of the gripper part at its end, empty if there is none."""
+    force: float = 0.0
+    """Grippers: the largest commanded force [N]."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PartState:
+    """Measured state of one part: joint positions [rad or m] and velocities, tool pose in the world, grip force [N]."""
+
+    q: Array
+    dq: Array
+    pose: Pose | None = None
+    force: float = 0.0
+
+    @property
+    def width(self) -> float:
+        """Grippers: distance between the finger pads [m]."""
+        return float(self.q[0])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CameraFrame:
+    """One picture: rgb uint8 (h, w, 3), depth [m] float32 (h, w), intrinsics K (3, 3), camera pose in the world, time [s]."""
+
+    rgb: NDArray[np.uint8]
+    depth: NDArray[np.float32] | None
+    K: Array
+    pose: Pose
+    time: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cavity:
+    """The open-topped inside of a container, a box in its object's frame: centre [m] and full size [m]."""
+
+    centre: Array
+    size: Array
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Thing:
+    """One object or fixture of the scene, as far as it is known."""
+
+    id: Id
+    category: str
+    pose: Pose
+    size: Array
+    """Full extents in its own frame [m]; the pose is the centre of that box."""
+    shape: Literal["box", "cylinder", "bowl"] = "box"
+    color: str = ""
+    attributes: frozenset[str] = frozenset()
+    """Further words for it: `large`, `wooden` …"""
+    fixed: bool = False
+    cavity: Cavity | None = None
+    handle: Pose | None = None
+    """Where to grasp a fixture: a pose in the world, z out of the handle towards the hand."""
+    slide: Array | None = None
+    """Drawers: displacement from closed to fully open, in the world [m]."""
+    confidence: float = 1.0
+    seen: float = 0.0
+    """When it was last seen [s]."""
+
+    @property
+    def name(self) -> str:
+        """What to call it in a sentence: size, colour and category."""
+        size = [a for a in ("small", "large") if a in self.attributes]
+        return " ".join([*size, *([self.color] if self.color else []), self.category])
+
+    @property
+    def top(self) -> float:
+        """Height of its highest point when level [m]."""
+        return float(self.pose.pos[2] + np.abs(self.pose.matrix[2] * self.size).sum() / 2)
+
+    @property
+    def bottom(self) -> float:
+        """Height of its lowest point [m]."""
+        return float(self.pose.pos[2] - np.abs(self.pose.matrix[2] * self.size).sum() / 2)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Volume:
+    """A box with a frame and a margin [m]: `keep_out` the tool may not enter, `workspace` it may not leave."""
+
+    name: str
+    pose: Pose
+    size: Array
+    margin: float = 0.0
+    kind: Literal["keep_out", "workspace"] = "keep_out"
+
+    def contains(self, point: Array, slack: float = 0.0) -> bool:
+        """Whether a world point lies within the box grown by margin and slack [m]."""
+        local = self.pose.matrix.T @ (np.asarray(point) - self.pose.pos)
+        return bool(np.all(np.abs(local) <= self.size / 2 + self.margin + slack))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reach:
+    """Where an arm can work: a spherical shell about its shoulder in the world, radii [m]."""
+
+    centre: Array
+    inner: float
+    outer: float
+    width: float = 0.08
+    """The widest thing its gripper can close on [m]."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scene:
+    """A stamped belief about the world. Whatever is absent from it is unknown, not false."""
+
+    time: float
+    objects: Mapping[Id, Thing]
+    held: Mapping[str, Id | None] = field(default_factory=dict)
+    """Gripper part -> what it holds."""
+    joints: Mapping[Id, float] = field(default_factory=dict)
+    """Drawers and doors -> opened fraction, 0 closed to 1 open."""
+    lit: Mapping[Id, bool] = field(default_factory=dict)
+    fill: Mapping[Id, float] = field(default_factory=dict)
+    contacts: frozenset[tuple[Id, Id]] | None = None
+    """Touching pairs, ids sorted; None where contact cannot be sensed."""
+    reach: Mapping[str, Reach] = field(default_factory=dict)
+    """Arm part -> where it can work."""
+
+    def touching(self, a: Id, b: Id) -> bool | None:
+        """Whether two things touch; None where contact cannot be sensed."""
+        return None if self.contacts is None else (min(a, b), max(a, b)) in self.contacts
+
+
+@dataclass(frozen=True, slots=True)
+class Adjustment:
+    """The corrections in force on the running skill, ramped by the executive."""
+
+    offset: tuple[float, float, float] = (0.0, 0.0, 0.0)
+    """Displacement of the tool target in the world [m]."""
+    yaw: float = 0.0
+    """Turn of the tool about world z [rad]."""
+    speed: float = 1.0
+    """Scale on speed; words may only bring it to at most 1."""
+    grip: float = 1.0
+    """Scale on grip force."""
+    revision: int = 0
+
+    @property
+    def moves(self) -> bool:
+        """Whether it displaces the target at all."""
+        return self.offset != (0.0, 0.0, 0.0) or self.yaw != 0.0
+
+    def adjusted(self, target: Pose) -> Pose:
+        """Where a target [world] lies with this adjustment."""
+        if not self.moves:
+            return target
+        quat = quat_mul(quat_from_axis_angle((0, 0, 1), self.yaw), target.quat) if self.yaw else target.quat
+        return Pose(target.pos + np.asarray(self.offset), quat)
+
+
+class Job(Protocol[T]):
+    """Work under way off the control loop."""
+
+    def done(self) -> bool: ...
+    def result(self) -> T: ...
+
+
+class Body(Protocol):
+    """A robot's geometry, without its world: kinematics and collision-free motion of the robot alone."""
+
+    @property
+    def parts(self) -> Mapping[str, PartSpec]: ...
+    @property
+    def dt(self) -> float: ...
+    def fk(self, arm: str, q: Array) -> Pose: ...
+    def ik(self, arm: str, pose: Pose, near: Array, free_yaw: bool = False) -> Array | None: ...
+    def path(self, arm: str, start: Array, goal: Array, obstacles: Sequence[Thing], held: Thing | None = None) -> list[Array] | None: ...
+    def collision(self, arm: str, q: Array, obstacles: Sequence[Thing], held: Thing | None = None) -> str | None: ...
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Observation:
+    """What a skill sees in one tick of the control loop."""
+
+    time: float
+    parts: Mapping[str, PartState]
+    scene: Scene | None = None
+    cameras: Mapping[str, CameraFrame] = field(default_factory=dict)
+    adjust: Adjustment = Adjustment()
+    body: Body | None = None
+    aside: Callable[[Callable[[], Any]], Job[Any]] | None = None
+    """Runs work off the control loop; `skills.think` waits for it by holding."""
+
+    def adjusted(self, target: Pose) -> Pose:
+        """Where a nominal target [world] lies under the correction in force."""
+        return self.adjust.adjusted(target)
+
+    def but(self, **changes: Any) -> Observation:
+        return replace(self, **changes)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class JointTarget:
+    """Joint positions to be at after this tick [rad]."""
+
+    q: Array
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PoseTarget:
+    """A tool pose to move towards, in the world."""
+
+    pose: Pose
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PoseDelta:
+    """A tool displacement for this tick: metres and a rotation vector [rad], in the `world` or the `tool` frame."""
+
+    pos: Array
+    rot: Array
+    frame: Literal["world", "tool"] = "world"
+
+
+@dataclass(frozen=True, slots=True)
+class Grip:
+    """Pad-to-pad width [m] to reach with at most this force [N]."""
+
+    width: float
+    force: float = 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class Twist:
+    """A base velocity in its own frame [m/s, m/s, rad/s]."""
+
+    x: float = 0.0
+    y: float = 0.0
+    yaw: float = 0.0
+
+
+PartCommand = JointTarget | PoseTarget | PoseDelta | Grip | Twist
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Action:
+    """Commands keyed by body part for one tick; a part left out holds."""
+
+    parts: Mapping[str, PartCommand] = field(default_factory=dict)
+
+    def merged(self, other: Action) -> Action:
+        """Both actions at once. Raises ValueError if they command the same part."""
+        if clash := self.parts.keys() & other.parts.keys():
+            raise ValueError(f"two skills command the same part: {', '.join(sorted(clash))}")
+        return Action({**self.parts, **other.parts})
+
+
+HOLD = Action()
+
+Command = Mapping[str, Array]
+"""What a robot is sent: arm and torso -> joint targets [rad]; gripper -> (width [m], force [N]); base -> (x, y, yaw) speeds."""
+
+
+class Status(str, Enum):
+    SUCCEEDED = "succeeded"
+    FAILED = "failed"
+    INTERRUPTED = "interrupted"
+    TIMEOUT = "timeout"
+    UNVERIFIED = "unverified"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a skill ended: a status, a reason code and a sentence, and the value against its limit where there is one."""
+
+    status: Status
+    code: str = ""
+    sentence: str = ""
+    value: float | None = None
+    limit: float | None = None
+
+    @property
+    def ok(self) -> bool:
+        return self.status is Status.SUCCEEDED
+
+    @staticmethod
+    def succeeded(sentence: str = "") -> Outcome:
+        return Outcome(Status.SUCCEEDED, "", sentence)
+
+    @staticmethod
+    def failed(code: str, sentence: str, value: float | None = None, limit: float | None = None) -> Outcome:
+        return Outcome(Status.FAILED, code, sentence, value, limit)
+
+
+Motion = Generator[Action, Observation, Outcome]
+"""A running skill: yields an action a tick, is sent the next observation, returns how it ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class SkillCall:
+    """A skill's name and its arguments, references already bound to ids."""
+
+    skill: str
+    args: tuple[tuple[str, Any], ...] = ()
+
+    @staticmethod
+    def of(skill: str, **args: Any) -> SkillCall:
+        return SkillCall(skill, tuple(args.items()))
+
+    @property
+    def kwargs(self) -> dict[str, Any]:
+        return dict(self.args)
+
+    def __str__(self) -> str:
+        return f"{self.skill}({', '.join(str(v) for _, v in self.args)})"
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a person said while the robot worked, and what it was taken to mean."""
+
+    text: str
+    kind: str
+    effect: Mapping[str, Any] = field(default_factory=dict)
+    heard: float = 0.0
+    """Arrival, on the monotonic clock [s]."""
+    latency_ms: float | None = None
+    """From arrival until the first changed command was sent."""
+    reply: str = ""
+
+
+class Robot(Protocol):
+    """A body that can be observed and commanded, simulated or real. It knows no world."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def parts(self) -> Mapping[str, PartSpec]: ...
+    @property
+    def dt(self) -> float: ...
+    def observe(self) -> Observation: ...
+    def send(self, command: Command) -> None: ...
+    def hold(self) -> None: ...
+    def close(self) -> None: ...
+
+
+class Perceiver(Protocol):
+    """Turns what was sensed into a Scene, in a thread of its own."""
+
+    def snapshot(self, observation: Observation) -> Any: ...
+    def perceive(self, snapshot: Any) -> Scene: ...
+
+
+class Policy(Protocol):
+    """Pixels and words to a chunk of actions, one per tick."""
+
+    def reset(self) -> None: ...
+    def act(self, observation: Observation, instruction: str) -> Sequence[Action]: ...

@@ -1,0 +1,1 @@
+"""Heedful: robots that heed what people say."""

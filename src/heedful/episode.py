@@ -1,0 +1,158 @@
+"""One instruction from hearing to verdict: the plan's segments, the log of calls, what was said meanwhile, how it ended."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any, Literal, Protocol
+
+from heedful.program import Formula, Program, to_json
+from heedful.types import Correction, Id, Observation, Outcome, Scene, SkillCall
+
+
+class Verdict(str, Enum):
+    """How an instruction ended."""
+
+    SUCCEEDED = "succeeded"
+    FAILED = "failed"
+    UNVERIFIED = "unverified"
+    REFUSED = "refused"
+    NOT_UNDERSTOOD = "not_understood"
+    NEEDS_CLARIFICATION = "needs_clarification"
+    INTERRUPTED = "interrupted"
+    TIMEOUT = "timeout"
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """What words were taken to mean: a program, or why there is none."""
+
+    program: Program | None
+    verdict: Verdict | None = None
+    """Set where there is no program: not_understood, refused or needs_clarification."""
+    sentence: str = ""
+    """What was understood, or what was not and what would be."""
+    candidates: tuple[Id, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A planner's answer: the next straight segment of calls, or that it is done, or a question, or a refusal."""
+
+    kind: Literal["go", "done", "ask", "refuse"]
+    calls: tuple[SkillCall | tuple[SkillCall, ...], ...] = ()
+    """In order; a tuple of calls runs together on disjoint body parts."""
+    goal: Formula | None = None
+    """The bound goal that the segment serves; with `done`, the one to verify."""
+    sentence: str = ""
+    """The plan, the question or the refusal in words."""
+    candidates: tuple[Id, ...] = ()
+    scores: tuple[Mapping[str, Any], ...] = ()
+    """For each candidate considered: call, say, can, total, and what it lacked."""
+
+    @property
+    def goes_on(self) -> bool:
+        return self.kind == "go"
+
+
+@dataclass(slots=True)
+class Step:
+    """One call as it was carried out."""
+
+    call: SkillCall
+    outcome: Outcome
+    started: float
+    """Robot time [s]."""
+    ended: float
+    ticks: tuple[int, int]
+    """First and last row in the trace."""
+    verified: bool | None = None
+    """The postcondition on the measured scene."""
+    clipped: int = 0
+    """Commands that the safety envelope changed or refused."""
+
+
+@dataclass(slots=True)
+class Episode:
+    """Everything about one instruction but its ticks."""
+
+    instruction: str
+    program: Program | None = None
+    understood: str = ""
+    plans: list[Plan] = field(default_factory=list)
+    log: list[Step] = field(default_factory=list)
+    corrections: list[Correction] = field(default_factory=list)
+    achieved: int = 0
+    """How many leading steps of a sequence have been achieved."""
+    goal: Formula | None = None
+    verdict: Verdict | None = None
+    reason: str = ""
+    code: str = ""
+    """The reason as a code: `dropped`, `unreachable`, `ambiguous` …"""
+    replans: int = 0
+    bindings: dict[str, Id] = field(default_factory=dict)
+    """References once resolved stay resolved: the reference's words -> id."""
+    truth: bool | None = None
+    """In simulation, whether the goal holds in the true scene."""
+    violations: list[dict[str, Any]] = field(default_factory=list)
+    cadence: dict[str, Any] = field(default_factory=dict)
+    scores: list[dict[str, Any]] = field(default_factory=list)
+
+    @property
+    def ok(self) -> bool:
+        return self.verdict is Verdict.SUCCEEDED
+
+    def failures(self, call: SkillCall) -> int:
+        """How often this very call has failed so far."""
+        return sum(1 for s in self.log if s.call == call and not s.outcome.ok)
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain data, as in `episode.json`."""
+        return {
+            "instruction": self.instruction,
+            "understood": self.understood,
+            "program": to_json(self.program) if self.program else None,
+            "goal": to_json(self.goal) if self.goal else None,
+            "verdict": self.verdict.value if self.verdict else "running",
+            "reason": self.reason,
+            "code": self.code,
+            "plan": [{"kind": p.kind, "calls": _calls(p.calls), "sentence": p.sentence} for p in self.plans],
+            "outcomes": [
+                {
+                    "skill": s.call.skill, "args": s.call.kwargs, "status": s.outcome.status.value, "code": s.outcome.code,
+                    "sentence": s.outcome.sentence, "value": s.outcome.value, "limit": s.outcome.limit, "started": s.started,
+                    "ended": s.ended, "ticks": list(s.ticks), "verified": s.verified, "clipped": s.clipped,
+                }
+                for s in self.log
+            ],
+            "corrections": [
+                {"text": c.text, "kind": c.kind, "effect": dict(c.effect), "latency_ms": c.latency_ms, "reply": c.reply}
+                for c in self.corrections
+            ],
+            "latency_ms": [c.latency_ms for c in self.corrections],
+            "replans": self.replans,
+            "truth": self.truth,
+            "violations": self.violations,
+            "cadence": self.cadence,
+            "scores": self.scores,
+        }  # fmt: skip
+
+
+def _calls(calls: Sequence[SkillCall | tuple[SkillCall, ...]]) -> list[Any]:
+    return [str(c) if isinstance(c, SkillCall) else [str(x) for x in c] for c in calls]
+
+
+class Planner(Protocol):
+    """Decides what to do next. Called in a thread, between segments; it may not touch the robot."""
+
+    def understand(self, words: str, scene: Scene) -> Understanding: ...
+    def plan(self, episode: Episode, observation: Observation) -> Plan: ...
+
+
+class LanguageModel(Protocol):
+    """A language backend: scores given continuations, generates, answers about a picture."""
+
+    def score(self, prompt: str, options: Sequence[str]) -> Sequence[float]: ...
+    def generate(self, messages: Sequence[Mapping[str, str]], schema: Mapping[str, Any] | None = None) -> str: ...
+    def ask(self, image: Any, question: str) -> str: ...

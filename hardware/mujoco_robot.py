@@ -1,0 +1,257 @@
+"""The simulated robot: a description bound by names to the MuJoCo model of some world."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+import mujoco
+import numpy as np
+from numpy.typing import NDArray
+
+from heedful.geometry import Array, Pose, quat_from_matrix
+from heedful.hardware.command import check_command
+from heedful.hardware.description import RobotDescription
+from heedful.types import Command, Observation, PartSpec, PartState
+
+HOLD_LEAD = 0.02
+"""How far ahead of the measured joints a held target may stay [rad]: enough to carry a load, too little to go on moving."""
+ARRIVED = 0.001
+"""Distance from its target within which a finger has arrived [m]."""
+STALLED = 0.002
+"""Speed below which a finger that has not arrived is pressing on something [m/s]."""
+
+
+class UnknownName(ValueError):
+    """A name in the description that the model has not, or has for something else."""
+
+
+@dataclass(slots=True)
+class _Drive:
+    """Where one part's joints and actuators are in the model, and its targets."""
+
+    spec: PartSpec
+    qpos: NDArray[np.intp]
+    dofs: NDArray[np.intp]
+    ctrl: NDArray[np.intp]
+    site: int
+    names: dict[str, str]
+    goal: Array
+    """Arms: joint targets [rad]. Grippers: (width [m], force [N])."""
+    lead: float = 0.0
+    """Grippers: the finger target that the servo was last given [m]."""
+
+
+class MujocoRobot:
+    """A robot in a world that somebody else has built.
+
+    Args:
+      description: The body.
+      model: The world's model; only its names are read, nothing in it is written.
+      data: The world's state.
+      prefix: What the world put before every name of this body.
+      native: Canonical joint name -> the model's joint name without prefix, where they differ.
+    """
+
+    def __init__(
+        self,
+        description: RobotDescription,
+        model: mujoco.MjModel,
+        data: mujoco.MjData,
+        prefix: str = "",
+        native: Mapping[str, str] | None = None,
+    ) -> None:
+        self.description = description
+        self.model = model
+        self.data = data
+        step = float(model.opt.timestep)
+        self._substeps = round(description.dt / step)
+        if self._substeps < 1 or abs(self._substeps * step - description.dt) > 1e-9:
+            raise ValueError(f"control_dt {description.dt:g} s must be a whole multiple of the physics step {step:g} s")
+        self._drives = {n: _bind(description, n, model, prefix, native or {}) for n in description.parts}
+        _refuse_doubled(description, self._drives)
+        self._seize()
+
+    @staticmethod
+    def alone(description: RobotDescription) -> MujocoRobot:
+        """The robot by itself in empty space, at home."""
+        spec = description.spec()
+        root = spec.worldbody.first_body()
+        root.pos, root.quat = description.base.pos, description.base.quat
+        model = spec.compile()
+        robot = MujocoRobot(description, model, mujoco.MjData(model))
+        robot.reset_to()
+        return robot
+
+    @property
+    def name(self) -> str:
+        return self.description.name
+
+    @property
+    def parts(self) -> Mapping[str, PartSpec]:
+        return self.description.parts
+
+    @property
+    def dt(self) -> float:
+        return self.description.dt
+
+    @property
+    def native(self) -> Mapping[str, Mapping[str, str]]:
+        """Part -> the model's joint names, keyed by the canonical ones."""
+        return {n: d.names for n, d in self._drives.items()}
+
+    def observe(self) -> Observation:
+        """Time and every part's measured state: tool poses in the world, and the grip force of one finger as its servo reports it."""
+        return Observation(float(self.data.time), {n: self._state(d) for n, d in self._drives.items()})
+
+    def send(self, command: Command) -> None:
+        """Take new targets for the parts named, then let one control period pass. A part left out keeps its targets.
+
+        Raises ValueError with one sentence on an unknown part, a wrong shape or a number that is not finite.
+        """
+        check_command(self.name, self.parts, command)
+        for name, values in command.items():
+            self._drives[name].goal[:] = values
+        for drive in self._drives.values():
+            if drive.spec.kind == "gripper":
+                self._squeeze(drive)
+            else:
+                self.data.ctrl[drive.ctrl] = drive.goal
+        mujoco.mj_step(self.model, self.data, self._substeps)
+        mujoco.mj_kinematics(self.model, self.data)  # mj_step leaves xpos one substep behind qpos
+
+    def hold(self) -> None:
+        """Stop where it is: arms keep the targets last sent, cut to HOLD_LEAD from the measured joints; grippers keep theirs.
+
+        No time passes; `send({})` lets it.
+        """
+        for drive in self._drives.values():
+            if drive.spec.kind != "gripper":
+                q = self.data.qpos[drive.qpos]
+                drive.goal[:] = q + np.clip(drive.goal - q, -HOLD_LEAD, HOLD_LEAD)
+
+    def close(self) -> None:
+        """Nothing to let go of; the world owns model and data."""
+
+    def reset_to(self, home: Mapping[str, Array] | None = None) -> None:
+        """Put the robot at `home` (part -> configuration; the rest configuration where a part is left out), at rest.
+
+        The world's time and everything else in it stay as they are.
+        """
+        rest = self.description.home() | dict(home or {})
+        for name, drive in self._drives.items():
+            gripper = drive.spec.kind == "gripper"
+            self.data.qpos[drive.qpos] = rest[name] * (self.description.finger_travel if gripper else 1.0)
+            self.data.qvel[drive.dofs] = 0.0
+            self.data.qacc_warmstart[drive.dofs] = 0.0
+        self._seize()
+        mujoco.mj_forward(self.model, self.data)
+
+    def _seize(self) -> None:
+        """Make the measured configuration the target of every part, in the servos too."""
+        for drive in self._drives.values():
+            q = self.data.qpos[drive.qpos]
+            self.data.ctrl[drive.ctrl] = q
+            if drive.spec.kind == "gripper":
+                drive.lead = float(q.mean())
+                drive.goal[:] = drive.lead / self.description.finger_travel, drive.spec.force
+            else:
+                drive.goal[:] = q
+
+    def _squeeze(self, drive: _Drive) -> None:
+        """Move the finger target towards the width at the gripper's speed, never further ahead of the fingers than the force allows.
+
+        Fingers that stall short of their target press with the whole force, whatever the thing's width, as a real hand does.
+        """
+        travel = self.description.finger_travel
+        width, force = drive.goal
+        limit = min(max(force, 0.0), drive.spec.force) / self.description.finger_stiffness
+        goal = float(np.clip(width, drive.spec.lower[0], drive.spec.upper[0])) * travel
+        q = float(self.data.qpos[drive.qpos].mean())
+        speed = abs(float(self.data.qvel[drive.dofs].mean()))
+        away = goal - q
+        if abs(away) <= ARRIVED:
+            target = goal
+        else:
+            way = 1.0 if away > 0 else -1.0
+            start = max(drive.lead, q) if away > 0 else min(drive.lead, q)  # a reversal lets go at once
+            pressing = speed < STALLED or (start - goal) * way > 0
+            aim = q + way * limit if pressing else goal
+            step = float(drive.spec.velocity[0]) * travel * self.dt
+            target = start + min(max(aim - start, -step), step)
+        drive.lead = min(max(target, q - limit), q + limit)
+        self.data.ctrl[drive.ctrl] = drive.lead
+
+    def _state(self, drive: _Drive) -> PartState:
+        q, dq = self.data.qpos[drive.qpos], self.data.qvel[drive.dofs]
+        if drive.spec.kind == "gripper":
+            travel = self.description.finger_travel
+            force = max(0.0, -float(self.data.actuator_force[drive.ctrl].mean()))
+            return PartState(np.array([q.mean() / travel]), np.array([dq.mean() / travel]), None, force)
+        if drive.site < 0:
+            return PartState(q, dq)
+        xpos, xmat = self.data.site_xpos[drive.site], self.data.site_xmat[drive.site]
+        return PartState(q, dq, Pose(xpos.copy(), quat_from_matrix(xmat.reshape(3, 3))))
+
+
+def _bind(description: RobotDescription, part: str, model: mujoco.MjModel, prefix: str, native: Mapping[str, str]) -> _Drive:
+    """Find a part's joints, actuators and tool site by name."""
+    spec = description.parts[part]
+    where = f"{description.name}.{part}"
+    if spec.kind == "base":
+        raise UnknownName(f"{where} is a base, and the simulated robot drives arms, torsos and grippers")
+    actuators = [_id(model, mujoco.mjtObj.mjOBJ_ACTUATOR, prefix + n, where) for n in description.actuators.get(part, ())]
+    driven = [int(model.actuator_trnid[a, 0]) for a in actuators]
+    for a in actuators:
+        if int(model.actuator_trntype[a]) != int(mujoco.mjtTrn.mjTRN_JOINT):
+            raise UnknownName(f"{where} needs servos on joints, but actuator {model.actuator(a).name!r} drives something else")
+    if spec.kind == "gripper":
+        joints, names = driven, {n: ", ".join(model.joint(j).name for j in driven) for n in spec.joints}
+    else:
+        names = {n: prefix + native.get(n, n) for n in spec.joints}
+        joints = [_id(model, mujoco.mjtObj.mjOBJ_JOINT, n, where) for n in names.values()]
+        if driven != joints:
+            raise UnknownName(
+                f"{where} has the joints {', '.join(names.values())}, but its actuators drive {', '.join(model.joint(j).name for j in driven)}"
+            )
+    if not joints:
+        raise UnknownName(f"{where} has no actuators; name them in the description, in the order of its joints")
+    return _Drive(
+        spec=spec,
+        qpos=np.array([model.jnt_qposadr[j] for j in joints], dtype=np.intp),
+        dofs=np.array([model.jnt_dofadr[j] for j in joints], dtype=np.intp),
+        ctrl=np.array(actuators, dtype=np.intp),
+        site=_id(model, mujoco.mjtObj.mjOBJ_SITE, prefix + spec.tool, where) if spec.tool else -1,
+        names=names,
+        goal=np.zeros(2 if spec.kind == "gripper" else len(joints)),
+    )
+
+
+def _id(model: mujoco.MjModel, kind: mujoco.mjtObj, name: str, where: str) -> int:
+    """The id of a named element; refuses with the nearest name if there is none."""
+    found = int(mujoco.mj_name2id(model, int(kind), name))
+    if found >= 0:
+        return found
+    word, count = _KINDS[int(kind)]
+    known = [mujoco.mj_id2name(model, int(kind), i) or "" for i in range(getattr(model, count))]
+    near = get_close_matches(name, known, 1)
+    hint = f"did you mean {near[0]!r}?" if near else f"known: {', '.join(filter(None, known)) or 'none'}"
+    raise UnknownName(f"{where} needs a {word} named {name!r}, and the model has none; {hint}")
+
+
+_KINDS = {
+    int(mujoco.mjtObj.mjOBJ_JOINT): ("joint", "njnt"),
+    int(mujoco.mjtObj.mjOBJ_ACTUATOR): ("actuator", "nu"),
+    int(mujoco.mjtObj.mjOBJ_SITE): ("site", "nsite"),
+}
+
+
+def _refuse_doubled(description: RobotDescription, drives: Mapping[str, _Drive]) -> None:
+    """No joint of the model may serve twice."""
+    seen: dict[int, str] = {}
+    for part, drive in drives.items():
+        for name, adr in zip(drive.names.values(), drive.qpos.tolist(), strict=False):
+            if adr in seen:
+                raise UnknownName(f"{description.name}.{part} and {seen[adr]} both take the joint {name!r}; every joint belongs to one part once")
+            seen[adr] = f"{description.name}.{part}"

@@ -1,0 +1,1 @@
+"""Robot descriptions, one file each."""

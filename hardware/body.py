@@ -1,0 +1,239 @@
+"""A robot's geometry without its world: kinematics, inverse kinematics, predicted collisions and collision-free paths."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Mapping, Sequence
+
+import mujoco
+import numpy as np
+
+from heedful.geometry import Array, Pose, quat_from_axis_angle, quat_from_matrix, quat_mul, rotation_vector
+from heedful.hardware import planning
+from heedful.hardware.collision import Carried, CollisionModel, Pair, addresses
+from heedful.hardware.description import RobotDescription
+from heedful.hardware.ik import Solver, best
+from heedful.types import PartSpec, Thing
+
+WORLDS_KEPT = 8
+"""How many compiled obstacle sets are remembered."""
+
+
+class RobotBody:
+    """`heedful.types.Body` on the robot-only model. Every method may be called from any thread."""
+
+    def __init__(self, description: RobotDescription, table: bool = True) -> None:
+        self.description = description
+        self._table = table
+        bare = CollisionModel(description, table)
+        self.model: mujoco.MjModel = bare.model
+        self.hands = {arm: self._hand(arm) for arm in description.arms}
+        """Arm -> names of the bodies of its gripper."""
+        home = description.home()
+        always = {p for p, d in bare.distances(home).items() if d < 0.001}
+        within = {(min(a, b), max(a, b)) for hand in self.hands.values() for a in hand for b in hand if a != b}
+        self._excluded = frozenset(always | within)
+        self._own = CollisionModel(description, table, excluded=self._excluded, hands=self.hands)
+        self.model = self._own.model
+        adr = addresses(self.model, description)
+        self._qpos = {name: a for name, (a, gripper) in adr.items() if not gripper}
+        self._rest = self._own._rest
+        self._dofs = {n: np.array([int(self.model.joint(j).dofadr[0]) for j in description.parts[n].joints]) for n in self._qpos}
+        self._site = {arm: int(self.model.site(description.parts[arm].tool).id) for arm in description.arms}
+        self._solvers = {arm: Solver(self.model, description.parts[arm], self._qpos[arm], self._rest) for arm in description.arms}
+        self.levers = {arm: self._lever(arm) for arm in description.arms}
+        """Arm -> how far the hand can move per radian of each joint, at most [m/rad]."""
+        self._worlds: OrderedDict[tuple[bytes | str, ...], CollisionModel] = OrderedDict()
+        self._lock = threading.Lock()
+        self._local = threading.local()
+
+    @property
+    def name(self) -> str:
+        return self.description.name
+
+    @property
+    def parts(self) -> Mapping[str, PartSpec]:
+        return self.description.parts
+
+    @property
+    def dt(self) -> float:
+        return self.description.dt
+
+    def fk(self, arm: str, q: Array) -> Pose:
+        """The tool's pose in the world at joint positions q [rad]."""
+        data, site = self._kinematics(arm, q), self._site[arm]
+        return Pose(data.site_xpos[site].copy(), quat_from_matrix(data.site_xmat[site].reshape(3, 3)))
+
+    def jacobian(self, arm: str, q: Array) -> tuple[Pose, Array]:
+        """The tool's pose in the world, and its velocity (linear [m], angular [rad], world axes) per joint. Shape (6, joints)."""
+        data, site = self._kinematics(arm, q), self._site[arm]
+        mujoco.mj_comPos(self.model, data)
+        jac = self._local.jac
+        mujoco.mj_jacSite(self.model, data, jac[:3], jac[3:], site)
+        return Pose(data.site_xpos[site].copy(), quat_from_matrix(data.site_xmat[site].reshape(3, 3))), jac[:, self._dofs[arm]]
+
+    def ik(self, arm: str, pose: Pose, near: Array, free_yaw: bool = False) -> Array | None:
+        """Joint positions that bring the tool within 1 mm and 0.01 rad of a pose, or None.
+
+        Args:
+          arm: Which arm.
+          pose: Where the tool shall be, in the world.
+          near: Joint positions [rad] to stay near; the answer is deterministic in them and the pose.
+          free_yaw: Whether the rotation about the tool's own z axis is free.
+
+        Solutions that touch neither the robot itself nor the table are preferred.
+        """
+        found = self._solvers[arm].solutions(pose, np.asarray(near, dtype=float), free_yaw)
+        return best(found, near, lambda q: not any(d < 0 for d in self._own.distances({arm: q}).values()))
+
+    def step_towards(self, arm: str, q: Array, twist: Array, rest: float = 0.0) -> Array:
+        """The joint displacement [rad] for a small tool displacement (linear [m], angular [rad], world axes), damped least squares.
+
+        `rest` pulls the null space towards home by this fraction.
+        """
+        _, jac = self.jacobian(arm, q)
+        return self._solve(arm, q, jac, twist, rest)
+
+    def _solve(self, arm: str, q: Array, jac: Array, twist: Array, rest: float = 0.0) -> Array:
+        inverse = jac.T @ np.linalg.inv(jac @ jac.T + 1e-4 * np.eye(6))
+        dq: Array = inverse @ twist
+        if rest:
+            pull = rest * (self.parts[arm].home - q)
+            dq += pull - inverse @ (jac @ pull)
+        return dq
+
+    def shift(self, arm: str, q: Array, offset: Array, yaw: float = 0.0) -> Array:
+        """Joint targets whose tool pose is that of q displaced by a small world offset [m] and a turn about world z [rad].
+
+        The result lies within the joint limits; beyond reach it comes as near as damped least squares takes it.
+        """
+        q = np.asarray(q, dtype=float)
+        part = self.parts[arm]
+        pose, jac = self.jacobian(arm, q)
+        target = Pose(pose.pos + np.asarray(offset, dtype=float), quat_mul(quat_from_axis_angle((0, 0, 1), yaw), pose.quat))
+        for _ in range(4):
+            error = twist_between(pose, target)
+            if np.abs(error[:3]).max() < 1e-5 and np.abs(error[3:]).max() < 1e-4:
+                break
+            q = np.clip(q + self._solve(arm, q, jac, error), part.lower, part.upper)
+            pose, jac = self.jacobian(arm, q)
+        return q
+
+    def touching(self, parts: Mapping[str, Array]) -> dict[Pair, float]:
+        """Signed distances [m] of near pairs of the robot's own bodies and the table, negative where they overlap."""
+        return self._own.distances(parts)
+
+    def sentence(self, pair: Pair) -> str:
+        """What it would mean if such a pair touched, in words."""
+        return self._own.sentence(pair)
+
+    def collision(
+        self, arm: str, q: Array, obstacles: Sequence[Thing] = (), held: Thing | None = None, grasp: Pose | None = None
+    ) -> str | None:
+        """A sentence naming the deepest colliding pair, `the hand would touch the blue bowl`, or None.
+
+        Args:
+          arm: Which arm; other parts rest at home, the gripper is open, or as wide as what it holds.
+          q: Joint positions [rad].
+          obstacles: Things as they stand; `held` among them is left out.
+          held: A thing that moves rigidly with the tool.
+          grasp: Its pose in the tool's frame; by default `held.pose` is taken to be its pose in the world with the arm at q.
+        """
+        carried = Carried(arm, held, grasp or self.fk(arm, q).inverse() @ held.pose) if held is not None else None
+        world = self.world(obstacles, carried)
+        near = world.distances({arm: q})
+        pair = min(near, key=lambda p: near[p], default=None)
+        return world.sentence(pair) if pair is not None and near[pair] < 0 else None
+
+    def path(
+        self,
+        arm: str,
+        start: Array,
+        goal: Array,
+        obstacles: Sequence[Thing] = (),
+        held: Thing | None = None,
+        grasp: Pose | None = None,
+        seed: int = 0,
+    ) -> list[Array] | None:
+        """Joint positions [rad] from start to goal whose straight connections touch nothing, or None.
+
+        Args:
+          arm: Which arm.
+          start: Where it is. Pairs that touch here may stay as near, so that an arm can leave what it has just released.
+          goal: Where it shall be.
+          obstacles: Things as they stand; `held` among them is left out.
+          held: A thing that moves rigidly with the tool.
+          grasp: Its pose in the tool's frame; by default `held.pose` is taken to be its pose in the world with the arm at start.
+          seed: Of the random tree.
+        """
+        start, goal = np.asarray(start, dtype=float), np.asarray(goal, dtype=float)
+        carried = Carried(arm, held, grasp or self.fk(arm, start).inverse() @ held.pose) if held is not None else None
+        world = self.world(obstacles, carried)
+        levers = self.levers[arm] + (float(np.linalg.norm(held.size)) if held is not None else 0.0)
+        part = self.parts[arm]
+        return planning.plan(lambda q: world.distances({arm: q}), start, goal, part.lower, part.upper, levers, seed)
+
+    def world(self, obstacles: Sequence[Thing], carried: Carried | None = None) -> CollisionModel:
+        """The compiled collision model of these things, remembered for the next question about them."""
+        things = [t for t in obstacles if carried is None or t.id != carried.thing.id]
+        key = tuple(k for t in things for k in _key(t))
+        if carried is not None:
+            key += (carried.arm, carried.grasp.pos.round(5).tobytes(), carried.grasp.quat.round(5).tobytes(), *_key(carried.thing)[:4])
+        with self._lock:
+            found = self._worlds.get(key)
+            if found is None:
+                found = CollisionModel(self.description, self._table, things, carried, self._excluded, self.hands)
+                self._worlds[key] = found
+                while len(self._worlds) > WORLDS_KEPT:
+                    self._worlds.popitem(last=False)
+            self._worlds.move_to_end(key)
+        return found
+
+    def _kinematics(self, arm: str, q: Array) -> mujoco.MjData:
+        try:
+            data = self._local.data
+        except AttributeError:
+            data = self._local.data = mujoco.MjData(self.model)
+            self._local.jac = np.zeros((6, self.model.nv))
+            data.qpos[:] = self._rest
+        for name, adr in self._qpos.items():
+            data.qpos[adr] = q if name == arm else self._rest[adr]
+        mujoco.mj_kinematics(self.model, data)
+        return data
+
+    def _hand(self, arm: str) -> frozenset[str]:
+        part = self.description.parts[arm]
+        top = int(self.model.site(part.tool).bodyid[0])
+        fingers = [int(self.model.body(f).id) for f in self.description.fingers.get(part.gripper, ())]
+        tops = {top, *fingers, *(int(self.model.body_parentid[f]) for f in fingers)}
+        return frozenset(self.model.body(b).name for b in range(1, self.model.nbody) if tops & set(self._ancestors(b)))
+
+    def _ancestors(self, body: int) -> list[int]:
+        chain = [body]
+        while chain[-1] != 0:
+            chain.append(int(self.model.body_parentid[chain[-1]]))
+        return chain
+
+    def _lever(self, arm: str) -> Array:
+        model = self.model
+        chain = self._ancestors(int(model.site_bodyid[self._site[arm]]))
+        hand = [i for i in range(model.ngeom) if model.body(int(model.geom_bodyid[i])).name in self.hands[arm]]
+        tip = max((float(np.linalg.norm(model.geom_pos[i])) + float(model.geom_rbound[i]) for i in hand), default=0.1)
+        levers = []
+        for joint in self.parts[arm].joints:
+            body = int(model.joint(joint).bodyid[0])
+            after = chain[: chain.index(body)]
+            levers.append(tip + sum(float(np.linalg.norm(model.body_pos[b])) for b in after))
+        return np.array(levers)
+
+
+def twist_between(here: Pose, there: Pose) -> Array:
+    """The displacement from one pose to another: linear [m] and rotation vector [rad], world axes. Shape (6,)."""
+    turn = quat_mul(there.quat, here.quat * np.array([1.0, -1.0, -1.0, -1.0]))
+    return np.concatenate([there.pos - here.pos, rotation_vector(turn)])
+
+
+def _key(thing: Thing) -> tuple[bytes | str, ...]:
+    cavity = b"" if thing.cavity is None else thing.cavity.centre.tobytes() + thing.cavity.size.tobytes()
+    return (thing.id, thing.shape, thing.size.tobytes(), cavity, thing.pose.pos.tobytes(), thing.pose.quat.tobytes())

@@ -19,13 +19,14 @@ OPTICAL = np.diag([1.0, -1.0, -1.0])
 def camera_id(model: mujoco.MjModel, camera: Camera) -> int:
     """The id of a camera given by name or id, -1 for the free one. Raises ValueError naming the nearest camera."""
     names = [model.camera(i).name for i in range(model.ncam)]
+    known = f"Known cameras: {', '.join(names) or 'none'}"
     if isinstance(camera, str):
         if camera in names:
             return names.index(camera)
         near = difflib.get_close_matches(camera, names, 1)
-        raise ValueError(f"no camera named '{camera}'.{f' Did you mean {near[0]!r}?' if near else ''} Known cameras: {', '.join(names) or 'none'}")
+        raise ValueError(f"no camera named '{camera}'.{f' Did you mean {near[0]!r}?' if near else ''} {known}")
     if not -1 <= camera < model.ncam:
-        raise ValueError(f"camera {camera} is out of range: expected -1 (free) to {model.ncam - 1}; known cameras: {', '.join(names) or 'none'}")
+        raise ValueError(f"camera {camera} is out of range: expected -1 (free) to {model.ncam - 1}. {known}")
     return int(camera)
 
 

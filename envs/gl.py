@@ -94,7 +94,8 @@ def draftsman(kind: Kind) -> _Draftsman:
         if _draftsman is None:
             _draftsman = _Draftsman(kind)
         if _draftsman.kind != kind:
-            raise GLUnavailable(f"this process already draws with {_draftsman.kind} and MuJoCo can bind only one: expected '{_draftsman.kind}'")
+            used = _draftsman.kind
+            raise GLUnavailable(f"this process already draws with {used} and MuJoCo can bind only one library: expected '{used}'")
         return _draftsman
 
 
@@ -108,7 +109,7 @@ def context_class(kind: Kind) -> Any:
     try:
         return importlib.import_module(f"mujoco.{kind}").GLContext
     except Exception as error:    # a missing library surfaces as ImportError, AttributeError or OSError
-        raise GLUnavailable(f"{kind} cannot be loaded ({type(error).__name__}: {error}): expected its library, or backend='raycast'") from error
+        raise GLUnavailable(f"{kind} cannot be loaded ({error}): expected its library to be installed, or backend='raycast'") from error
     finally:
         if before is None:
             os.environ.pop("PYOPENGL_PLATFORM", None)
@@ -257,15 +258,14 @@ def self_test(kind: Kind) -> None:
         raise GLUnavailable(f"{kind} drew a red box as {red, green}")
 
 
-def works(kind: Kind) -> bool:
-    """Whether this back end can draw here: tried in a process of its own, since a broken driver may abort or hang."""
+def trouble(kind: Kind) -> str:
+    """Why this back end cannot draw here, empty if it can: tried in a process of its own, since a broken driver may abort or hang."""
     if not sys.executable or not sys.platform.startswith("linux"):
-        return False
-    paths = os.pathsep.join(p for p in sys.path if p)
-    env = {**os.environ, "PYTHONPATH": paths, "PYOPENGL_PLATFORM": kind}
-    env.pop("MUJOCO_GL", None)
+        return f"{kind} is tried on Linux alone, from an ordinary Python"
+    env = {**os.environ, "PYTHONPATH": os.pathsep.join(p for p in sys.path if p), "PYOPENGL_PLATFORM": kind}
+    env.pop("MUJOCO_GL", None)    # mujoco cannot even be imported with a library that is missing
     try:
-        done = subprocess.run([sys.executable, "-c", PROBE, kind], env=env, timeout=PROBE_S, capture_output=True, check=False)
-    except (OSError, subprocess.TimeoutExpired):
-        return False
-    return done.returncode == 0
+        done = subprocess.run([sys.executable, "-c", PROBE, kind], env=env, timeout=PROBE_S, capture_output=True, text=True, check=False)
+    except (OSError, subprocess.TimeoutExpired) as error:
+        return str(error)
+    return (done.stderr.strip().splitlines() or [f"exit status {done.returncode}"])[-1] if done.returncode else ""

@@ -63,12 +63,8 @@ class RayCaster:
         self._grid = np.indices((height, width), dtype=float).reshape(2, -1)[::-1].copy()
         self._endless = model.geom_type == int(mujoco.mjtGeom.mjGEOM_PLANE)
         self._far = float(model.vis.map.zfar * model.stat.extent)
-        clear = self._colors[:, 3] < 1
-        self._solid: mujoco.MjModel | None = None
-        if clear.any():    # the same model with its transparent geoms invisible, to see what is behind them
-            self._solid = copy.copy(model)
-            self._solid.geom_matid[clear] = -1
-            self._solid.geom_rgba[clear, 3] = 0
+        self._clear = frozenset(np.flatnonzero(self._colors[:, 3] < 1).tolist())
+        self._models: dict[frozenset[int], mujoco.MjModel] = {frozenset(): model}
 
     def rgb(self, data: mujoco.MjData, camera: Camera = -1) -> NDArray[np.uint8]:
         """A picture, uint8 (h, w, 3)."""
@@ -112,9 +108,21 @@ class RayCaster:
         at = np.ones((3, uv.shape[1]))
         at[0], at[1] = (uv[0] - K[0, 2]) / K[0, 0], (uv[1] - K[1, 2]) / K[1, 1]
         rays = at.T @ turn.T
-        hits = cast(self.model, self._data, origin, rays)
+        return self._cast(origin, rays), rays
+
+    def _cast(self, origin: Array, rays: Array, hidden: frozenset[int] = frozenset()) -> Hits:
+        """First hits, looking through some geoms and, as OpenGL does, through those that the camera is inside of."""
+        if hidden not in self._models:
+            model = self._models[hidden] = copy.copy(self.model)
+            model.geom_matid[list(hidden)] = -1
+            model.geom_rgba[list(hidden), 3] = 0
+        hits = cast(self._models[hidden], self._data, origin, rays)
         hits.geom[hits.distance > self._far] = -1
-        return hits, rays
+        back = np.flatnonzero((np.einsum("ij,ij->i", hits.normal, rays) > 1e-6) & (hits.geom >= 0))
+        if back.size:
+            again = self._cast(origin, rays[back], hidden | frozenset(hits.geom[back].tolist()))
+            hits.geom[back], hits.distance[back], hits.normal[back] = again.geom, again.distance, again.normal
+        return hits
 
     def _edges(self, hits: Hits) -> NDArray[np.intp]:
         """Pixels where the geom or the surface's direction changes, which are worth more than one ray."""
@@ -141,10 +149,8 @@ class RayCaster:
         light = 0.36 + 0.08 * normal[2] - 0.24 * np.minimum(dot(normal, view), 0) + 0.42 * sun
         paint = self._colors[hits.geom]
         color = paint[:, :3].T * light + 0.12 * shine
-        if self._solid is not None and (clear := np.flatnonzero((paint[:, 3] < 1) & (hits.geom >= 0))).size:
-            behind = cast(self._solid, self._data, origin, rays[clear])
-            behind.geom[behind.distance > self._far] = -1
-            under = self._shade(origin, rays[clear], behind)
+        if self._clear and (clear := np.flatnonzero((paint[:, 3] < 1) & (hits.geom >= 0))).size:
+            under = self._shade(origin, rays[clear], self._cast(origin, rays[clear], self._clear))
             color[:, clear] += (1 - paint[clear, 3]) * (under - color[:, clear])
         # An endless floor fades into the horizon instead of ending in a line.
         haze = np.where(self._endless[hits.geom], np.clip((hits.distance / self.model.stat.extent - 3) / 9, 0, 1), hits.geom < 0)

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from heedful.envs.camera import Camera, camera_id, camera_pose, intrinsics
-from heedful.envs.gl import GLPainter, GLUnavailable, works
+from heedful.envs.gl import GLPainter, GLUnavailable, trouble
 from heedful.envs.raycast import Quality, RayCaster
 from heedful.types import CameraFrame
 
@@ -120,7 +120,7 @@ def _probed(mujoco_gl: str) -> Backend:
     if mujoco_gl in ("disable", "disabled", "off", "false", "0") or not sys.platform.startswith("linux"):
         return "raycast"
     if mujoco_gl == "osmesa":
-        return "osmesa" if works("osmesa") else "raycast"
-    if works("egl"):
+        return "raycast" if trouble("osmesa") else "osmesa"
+    if not trouble("egl"):
         return "egl"
-    return "osmesa" if mujoco_gl != "egl" and works("osmesa") else "raycast"
+    return "raycast" if mujoco_gl == "egl" or trouble("osmesa") else "osmesa"

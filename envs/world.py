@@ -1,0 +1,185 @@
+"""The tabletop world: a robot, a table, a cabinet and what a seed lays out, moved by contact alone."""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+import zlib
+from collections.abc import Mapping
+from typing import Any, Protocol
+
+import mujoco
+import numpy as np
+
+from heedful.envs import cabinet as furniture
+from heedful.envs.inventory import Item, inventory
+from heedful.envs.layout import Layout, Zone, choose, lay_out
+from heedful.envs.objects import BUILDERS, footprint
+from heedful.envs.stage import stage
+from heedful.envs.tabletop_tasks import task as task_named
+from heedful.envs.task import Task, TaskInstance
+from heedful.envs.truth import Snapshot, Truth, reach_of
+from heedful.geometry import Array
+from heedful.hardware.description import RobotDescription
+from heedful.hardware.mujoco_robot import MujocoRobot
+from heedful.predicates import name_of
+from heedful.types import Id, Reach, Robot, Scene, Thing, Volume
+
+AREA = (0.29, 0.76, -0.42, 0.42)
+"""Where things may stand, if within reach: x0, x1, y0, y1 [m]."""
+SETTLE = 0.5
+"""Physics time that things get to come to rest before an episode starts [s]."""
+AT_REST = 0.03
+"""Speed up to which a thing counts as resting [m/s]."""
+STATE = ("qpos", "qvel", "act", "ctrl")
+
+
+class World(Protocol):
+    """What the rest of Heedful asks of a simulated world."""
+
+    @property
+    def robot(self) -> Robot: ...
+    @property
+    def instance(self) -> TaskInstance | None: ...
+    def reset(self, seed: int, task: Task | str | None = None) -> None: ...
+    def snapshot(self) -> Snapshot: ...
+    def scene(self, snapshot: Snapshot | None = None) -> Scene: ...
+    def success(self, snapshot: Snapshot | None = None) -> bool: ...
+    def fixtures(self) -> list[Volume]: ...
+    def initial_state(self) -> dict[str, Array]: ...
+    def restore(self, state: Mapping[str, Array]) -> None: ...
+    def fingerprint(self) -> str: ...
+    def close(self) -> None: ...
+
+
+class Tabletop:
+    """A table with blocks, bowls, plates and a cabinet with a drawer, in front of any robot with an arm.
+
+    Call `reset` before anything else. `snapshot` belongs to the control thread; `scene` of a snapshot may be called from any thread.
+
+    Args:
+      robot: The body that stands at the table.
+    """
+
+    def __init__(self, robot: RobotDescription) -> None:
+        self.description = robot
+        self.layout = Layout()
+        """Where the seed put things, and how many draws it rejected."""
+        self.instance: TaskInstance | None = None
+        self._lock = threading.Lock()
+        self._truth: Truth | None = None
+
+    def reset(self, seed: int, task: Task | str | None = None) -> None:
+        """Build the table that this seed and task make, let it settle, and put the robot at home. Model, data and robot are new.
+
+        Raises UnknownTask, LayoutError, ValueError.
+        """
+        chosen = task_named(task) if isinstance(task, str) else task
+        rng = np.random.default_rng([seed, zlib.crc32(chosen.name.encode()) if chosen else 0])
+        items, binding = inventory(rng, chosen)
+        spec, things, opened = self._compose(rng, items, chosen)
+        self.model = spec.compile()
+        self.data = mujoco.MjData(self.model)
+        with self._lock:
+            self._truth = Truth(self.model, things, self.description, {"drawer": furniture.SLIDE})
+        self.data.joint(furniture.SLIDE).qpos[0] = opened * furniture.TRAVEL
+        self._settle()
+        self.instance = None
+        if chosen:
+            self.instance = self._instance(rng, chosen, binding, seed)
+
+    def _compose(self, rng: np.random.Generator, items: list[Item], task: Task | None) -> tuple[Any, list[Thing], float]:
+        """The spec, its things, and how far the drawer starts open."""
+        side = choose(rng, (-1.0, 1.0))
+        front, y = float(rng.uniform(0.66, 0.69)), side * float(rng.uniform(0.22, 0.29))
+        opened = float(rng.uniform(*task.drawer)) if task else 0.0
+        radii = {i.id: footprint(i.category, i.size) for i in items}
+        zone = Zone(AREA, self.reach())
+        self.layout = lay_out(rng, radii, zone, [furniture.swept(front, y)], [i.id for i in items if i.optional])
+        spec, table = stage(self.description)
+        things = [table, *furniture.cabinet(spec, front, y)]
+        for item in items:
+            if item.id in self.layout.poses:
+                things.append(BUILDERS[item.category](spec, item.id, self.layout.poses[item.id], item.color, item.size))
+        return spec, things, opened
+
+    def _settle(self) -> None:
+        robot = MujocoRobot(self.description, self.model, self.data)
+        robot.reset_to()
+        for _ in range(round(SETTLE / robot.dt)):
+            robot.send({})
+        robot.reset_to()
+        start = {"qpos": self.data.qpos, "qvel": np.zeros(self.model.nv), "act": self.data.act, "ctrl": self.data.ctrl}
+        self._initial = {k: np.array(v, dtype=np.float64) for k, v in start.items()}
+        self.restore(self._initial)
+
+    def _instance(self, rng: np.random.Generator, task: Task, binding: dict[str, Id], seed: int) -> TaskInstance:
+        scene = self.scene()
+        names = {role: name_of(id, scene).removeprefix("the ") for role, id in binding.items()}
+        return TaskInstance(task, choose(rng, task.phrasings).format(**names), binding, task.formula(binding), seed)
+
+    def reach(self) -> tuple[Reach, ...]:
+        """Where the arms can work."""
+        return tuple(reach_of(self.description, arm) for arm in self.description.arms if arm in self.description.reach)
+
+    def snapshot(self) -> Snapshot:
+        """A copy of the state, taken between two ticks."""
+        return Snapshot(float(self.data.time), self.data.qpos.copy(), self.data.qvel.copy())
+
+    def scene(self, snapshot: Snapshot | None = None) -> Scene:
+        """The true Scene of a snapshot, of this moment by default."""
+        at = snapshot or self.snapshot()
+        with self._lock:
+            return self._measure().scene(at)
+
+    def success(self, snapshot: Snapshot | None = None) -> bool:
+        """Whether the task is done in truth, with the things it is about at rest unless they are held. False without a task."""
+        if self.instance is None:
+            return False
+        at = snapshot or self.snapshot()
+        scene = self.scene(at)
+        if not self.instance.success(scene):
+            return False
+        bound = [i for i in self.instance.binding.values() if i not in scene.held.values()]
+        return all(self._measure().speed(at, i) <= AT_REST for i in bound)
+
+    def fixtures(self) -> list[Volume]:
+        """What the tool must keep out of: the cabinet."""
+        things = self.scene().objects
+        return [Volume(t.id, t.pose, t.size) for t in things.values() if t.category == "cabinet"]
+
+    def initial_state(self) -> dict[str, Array]:
+        """The state that this episode started from: qpos, qvel, act and ctrl, float64."""
+        return {k: v.copy() for k, v in self._initial.items()}
+
+    def restore(self, state: Mapping[str, Array]) -> None:
+        """Set the simulation to a state of this very model at time 0, with a fresh `robot`; the same commands then give the same bits."""
+        mujoco.mj_resetData(self.model, self.data)
+        for key in STATE:
+            here = getattr(self.data, key)
+            given = np.asarray(state[key], dtype=np.float64)
+            if here.shape != given.shape:
+                raise ValueError(f"the saved {key} has shape {given.shape}, this world has {here.shape}; reset with the episode's seed, task and robot first")
+            here[:] = given
+        self.robot = MujocoRobot(self.description, self.model, self.data)
+        self.data.ctrl[:] = state["ctrl"]  # a new robot takes its measured joints for targets
+        mujoco.mj_forward(self.model, self.data)
+
+    def fingerprint(self) -> str:
+        """Twelve hex digits that tell this compiled model and initial state from any other."""
+        image = np.zeros(mujoco.mj_sizeModel(self.model), dtype=np.uint8)
+        mujoco.mj_saveModel(self.model, None, image)
+        digest = hashlib.sha256(image.tobytes())
+        for key in STATE:
+            digest.update(self._initial[key].tobytes())
+        return digest.hexdigest()[:12]
+
+    def close(self) -> None:
+        """Let go of the truth; `reset` starts anew."""
+        with self._lock:
+            self._truth = None
+
+    def _measure(self) -> Truth:
+        if self._truth is None:
+            raise RuntimeError("the world has no scene yet; call reset(seed) first")
+        return self._truth

@@ -1,0 +1,220 @@
+"""References to ids, late: who is meant in this scene, and whether what is asked of them can be at all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from heedful.agents.understanding.apart import which
+from heedful.agents.understanding.lexicon import ATTRIBUTE, COLOR, is_a
+from heedful.agents.understanding.possible import MOVED, impossible, one_hand
+from heedful.episode import Plan
+from heedful.predicates import evaluate, name_of
+from heedful.program import Achieve, And, Atom, Count, Do, Formula, Not, Or, Program, Ref, Seq, Term
+from heedful.types import Id, Scene, Thing
+
+SHOWN = 8
+"""How many things of the scene a refusal lists."""
+
+
+class Unbound(Exception):
+    """A reference that fits nothing, or several things, or a goal that cannot be; carries the answer."""
+
+    def __init__(self, plan: Plan) -> None:
+        super().__init__(plan.sentence)
+        self.plan = plan
+
+
+def bind(program: Program, scene: Scene, bindings: dict[str, Id], avoid: Mapping[Id, int] | None = None) -> Program | Plan:
+    """The program over ids, or the question or refusal that stands in the way.
+
+    Args:
+      program: What was understood; parts that are bound already stay so.
+      scene: Where the references are looked up.
+      bindings: The references resolved so far, words -> id. What is resolved now is added.
+      avoid: Ids that went wrong before and how often; the choice that `a` leaves takes others first.
+    """
+    try:
+        return _program(program, scene, bindings, avoid or {})
+    except Unbound as unbound:
+        return unbound.plan
+
+
+def candidates(ref: Ref, scene: Scene) -> list[Id]:
+    """The things that a description fits, in the scene's order."""
+    wanted = {ATTRIBUTE.get(a, a) for a in ref.attributes}
+    return [t.id for t in scene.objects.values() if _fits(t, ref, wanted)]
+
+
+def _fits(thing: Thing, ref: Ref, wanted: set[str]) -> bool:
+    color = thing.color.lower()
+    return (
+        (not ref.category or is_a(thing.category, ref.category))
+        and (not ref.color or COLOR.get(color, color) == ref.color)
+        and wanted <= {ATTRIBUTE.get(a.lower(), a.lower()) for a in thing.attributes}
+    )
+
+
+def _program(program: Program, scene: Scene, bindings: dict[str, Id], avoid: Mapping[Id, int]) -> Program:
+    match program:
+        case Achieve(goal):
+            binder = _Binder(scene, bindings, avoid)
+            bound = binder.formula(goal)
+            if reason := one_hand(bound, scene):
+                raise Unbound(Plan("refuse", sentence=reason))
+            return Achieve(bound)
+        case Do():
+            return program
+        case Seq(steps):
+            return Seq(tuple(_program(s, scene, bindings, avoid) for s in steps))
+
+
+class _Binder:
+    """One pass over a formula."""
+
+    def __init__(self, scene: Scene, bindings: dict[str, Id], avoid: Mapping[Id, int]) -> None:
+        self.scene = scene
+        self.bindings = bindings
+        self.avoid = avoid
+
+    def formula(self, formula: Formula) -> Formula:
+        match formula:
+            case Atom():
+                return self._every(formula, negated=False)
+            case Not(Atom() as atom):
+                return self._every(atom, negated=True)
+            case Not(body):
+                return Not(self.formula(body))
+            case And(parts):
+                return And(tuple(q for p in parts for q in _flat(self.formula(p))))
+            case Or(parts):
+                return self._either(parts)
+            case Count(var, category, body, least, most):
+                return Count(var, category, self.formula(body), least, most)
+
+    def _either(self, parts: Sequence[Formula]) -> Formula:
+        """The alternatives that can be; the first refusal if none can."""
+        possible: list[Formula] = []
+        refused: Unbound | None = None
+        for part in parts:
+            try:
+                possible.append(self.formula(part))
+            except Unbound as unbound:
+                if unbound.plan.kind == "ask":
+                    raise
+                refused = refused or unbound
+        if refused and not possible:
+            raise refused
+        return possible[0] if len(possible) == 1 else Or(tuple(possible))
+
+    def _every(self, atom: Atom, negated: bool) -> Formula:
+        """The atom for every combination of ids that its references stand for."""
+        rows: list[tuple[Id, ...]] = [()]
+        later = self._places(atom)
+        for at, term in enumerate(atom.args):
+            if at == 1 and not negated and (reason := self._hopeless(atom, rows)):
+                raise Unbound(Plan("refuse", sentence=reason))
+            rows = [(*row, i) for row in rows for i in self._ids(term, atom, at, set(row) | (later if at == 0 else set()))]
+        found = [Atom(atom.name, row) for row in rows]
+        for one in found:
+            if not negated and (reason := impossible(one, self.scene)):
+                raise Unbound(Plan("refuse", sentence=reason))
+        parts: list[Formula] = [Not(a) for a in found] if negated else list(found)
+        return parts[0] if len(parts) == 1 else And(tuple(parts))
+
+    def _hopeless(self, atom: Atom, rows: Sequence[tuple[Id, ...]]) -> str | None:
+        """Why no place at all would do, so that nobody is asked in vain which one is meant."""
+        return next((r for row in rows if (r := impossible(self._tried(atom, 0, row[0]), self.scene))), None)
+
+    def _places(self, atom: Atom) -> set[Id]:
+        """What `everything` leaves out: where things are to go."""
+        first, *others = atom.args or ("",)
+        if not isinstance(first, Ref) or first.quantifier != "all":
+            return set()
+        return {i for at, o in enumerate(others, 1) for i in self._ids(o, atom, at, set())}
+
+    def _ids(self, term: Term, atom: Atom, at: int, taken: set[Id]) -> list[Id]:
+        """The ids that one term stands for."""
+        if not isinstance(term, Ref):
+            return [term]
+        known = self.bindings.get(term.words)
+        if known in self.scene.objects and term.quantifier != "all" and not (term.quantifier == "a" and self.avoid.get(str(known))):
+            return [str(known)]
+        if not (term.category or term.color or term.attributes) and term.quantifier == "the" and term.words not in ("the thing", "the object"):
+            return [self._remember(term, self._held(term))]
+        found = candidates(term, self.scene)
+        if term.quantifier == "all":
+            moved = at == 0 and atom.name in MOVED
+            return self._all(term, [i for i in found if i not in taken and not (moved and self.scene.objects[i].fixed)])
+        fitting = found if len(found) < 2 or term.category else self._suited(found, atom, at, taken)
+        if not fitting:
+            raise Unbound(Plan("refuse", sentence=absent(term, self.scene)))
+        if term.quantifier == "a":
+            fitting = sorted([i for i in fitting if i not in taken] or fitting, key=lambda i: self._rank(i, atom, at, taken))
+        elif len(fitting) > 1:
+            raise Unbound(Plan("ask", sentence=which(term.words, fitting, self.scene), candidates=tuple(fitting)))
+        return [self._remember(term, fitting[0])]
+
+    def _remember(self, term: Ref, found: Id) -> Id:
+        self.bindings[term.words] = found
+        return found
+
+    def _held(self, term: Ref) -> Id:
+        """What a pronoun means that nothing before it explains: the thing in the hand."""
+        held = [i for i in self.scene.held.values() if i is not None and i in self.scene.objects]
+        if len(held) == 1:
+            return held[0]
+        things = tuple(i for i, t in self.scene.objects.items() if not t.fixed)
+        raise Unbound(Plan("ask", sentence=f'what does "{term.words}" mean: {_listed(things, self.scene, "or")}?', candidates=things))
+
+    def _all(self, term: Ref, found: list[Id]) -> list[Id]:
+        if not found:
+            raise Unbound(Plan("refuse", sentence=absent(term, self.scene)))
+        if term.words.split()[:1] == ["both"] and len(found) != 2:
+            many = "only one" if len(found) == 1 else str(len(found))
+            raise Unbound(Plan("ask", sentence=f'you said "{term.words}", but I see {many}: {_listed(found, self.scene)}; which are meant?',
+                               candidates=tuple(found)))  # fmt: skip
+        return found
+
+    def _suited(self, found: list[Id], atom: Atom, at: int, taken: set[Id]) -> list[Id]:
+        """Of things described without a noun, those that the slot could take."""
+        suited = [i for i in found if i not in taken and not impossible(self._tried(atom, at, i), self.scene)]
+        return suited or found
+
+    def _tried(self, atom: Atom, at: int, one: Id) -> Atom:
+        """The atom with one id filled in and the rest left open."""
+        return Atom(atom.name, tuple(one if n == at else "_" for n in range(len(atom.args))))
+
+    def _rank(self, one: Id, atom: Atom, at: int, taken: set[Id]) -> tuple[float, ...]:
+        """Free choice: rather what has not failed, can be, is near at hand and lies open."""
+        thing = self.scene.objects[one]
+        blocked = impossible(self._tried(atom, at, one), self.scene) is not None
+        covered = evaluate(Atom("clear", (one,)), self.scene) is False
+        done = at == 0 and len(atom.args) == 1 and evaluate(Atom(atom.name, (one,)), self.scene) is not True
+        return (self.avoid.get(one, 0), blocked, done, covered, round(float(np.linalg.norm(thing.pose.pos[:2])), 3))
+
+
+def absent(ref: Ref, scene: Scene) -> str:
+    """`there is no green mug here; I can see the red block, the blue bowl and the drawer`."""
+    words = ref.words.split()
+    if " ".join(words[:3]) in ("one of the", "all of the", "each of the"):
+        words = words[3:]
+    while len(words) > 1 and words[0] in ("the", "a", "an", "any", "all", "every", "each", "that", "this", "one", "my", "your", "another", "both", "some"):
+        words = words[1:]
+    alike = [i for i, t in scene.objects.items() if ref.category and is_a(t.category, ref.category)]
+    seen = alike + [i for i in scene.objects if i not in alike]
+    noun = " ".join(words)
+    kind = f"there are no {noun}" if ref.quantifier == "all" and noun.endswith("s") else f"there is no {noun}"
+    return f"{kind} here; I can see {_listed(seen, scene)}" if seen else f"{kind} here; I see nothing at all"
+
+
+def _listed(ids: Sequence[Id], scene: Scene, joint: str = "and") -> str:
+    names = list(dict.fromkeys(name_of(i, scene) for i in ids))
+    if len(names) > SHOWN:
+        names = [*names[:SHOWN], f"{len(names) - SHOWN} more"]
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {joint} {names[-1]}"
+
+
+def _flat(formula: Formula) -> tuple[Formula, ...]:
+    return formula.parts if isinstance(formula, And) else (formula,)

@@ -1,0 +1,88 @@
+"""Who `it` and `the red one` are: pronouns resolved against what was mentioned before in the same sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from heedful.agents.understanding import lexicon
+from heedful.agents.understanding.clauses import Clause
+from heedful.agents.understanding.phrases import ONE
+from heedful.program import Ref
+from heedful.types import Scene, Thing
+
+Role = Literal["theme", "place"]
+_SINGLE = {k for k, v in lexicon.PRONOUNS.items() if v == "the"}
+_SEVERAL = {"them", "these", "those", "both", "all"}
+
+
+@dataclass(slots=True)
+class Mentions:
+    """What the sentence has spoken of so far."""
+
+    scene: Scene
+    said: list[tuple[Role, tuple[Ref, ...]]] = field(default_factory=list)
+    counts: dict[str, int] = field(default_factory=dict)
+
+    def resolved(self, clause: Clause) -> Clause:
+        """The clause with its pronouns replaced by what they stand for, as far as the sentence tells."""
+        themes = tuple(r for t in clause.themes for r in self._resolve(t, "theme", clause))
+        self.said.append(("theme", themes))
+        place = clause.place
+        if place is not None:
+            place = self._resolve(place, "place", replace(clause, themes=themes))[0]
+            self.said.append(("place", (place,)))
+        return replace(clause, themes=themes, place=place)
+
+    def _resolve(self, ref: Ref, role: Role, clause: Clause) -> tuple[Ref, ...]:
+        if ref.category == ONE:
+            return (self._named(self._kind(ref, role)),)
+        plain = not (ref.category or ref.color or ref.attributes)
+        if plain and ref.words in _SINGLE | _SEVERAL:
+            return self._antecedent(ref, role, clause) or (ref,)
+        return (self._named(ref),)
+
+    def _kind(self, ref: Ref, role: Role) -> Ref:
+        """`the red one` with the kind of the last thing mentioned in the same role, or in any."""
+        order = sorted(reversed(self.said), key=lambda m: m[0] != role)
+        kind = next((r.category for _, refs in order for r in refs if r.category), "")
+        if not kind:
+            return replace(ref, category="")
+        bare = ref.words.removesuffix(" ones").removesuffix(" one")
+        return replace(ref, category=kind, words=f"{bare} {kind}{'s' if ref.quantifier == 'all' and not bare.startswith(('every', 'each')) else ''}")
+
+    def _named(self, ref: Ref) -> Ref:
+        """A second `a block` is another one, and is called so."""
+        if ref.quantifier != "a":
+            return ref
+        self.counts[ref.words] = self.counts.get(ref.words, 0) + 1
+        count = self.counts[ref.words]
+        if count == 1:
+            return ref
+        noun = ref.words.partition(" ")[2] or ref.words
+        return replace(ref, words=f"another {noun}" if count == 2 else f"another {noun} ({count})")
+
+    def _antecedent(self, ref: Ref, role: Role, clause: Clause) -> tuple[Ref, ...]:
+        themes = [m for r, m in reversed(self.said) if r == "theme" and m != clause.themes]
+        places = [m for r, m in reversed(self.said) if r == "place"]
+        order = [m for m in themes + places if m and not (role == "place" and set(m) & set(clause.themes))]
+        if ref.words in _SEVERAL:
+            order = [m for m in order if len(m) > 1 or m[0].quantifier == "all"]
+        else:
+            order = [m for m in order if len(m) == 1 and m[0].words not in _SINGLE and m[0].quantifier != "all"]
+        return next((m for m in order if all(self._fits(r, role, clause) for r in m)), ())
+
+    def _fits(self, ref: Ref, role: Role, clause: Clause) -> bool:
+        """Whether a thing of this description could fill the slot."""
+        things = [t for t in self.scene.objects.values() if lexicon.is_a(t.category, ref.category)] if ref.category else []
+        if role == "place":
+            return not things or any(_holds(t) if clause.relation == "in" else t.cavity is None or clause.relation != "on" for t in things)
+        if clause.relation in ("open", "closed"):
+            return any(t.slide is not None or t.id in self.scene.joints for t in things) if things else ref.category in lexicon.OPENABLE
+        if clause.act == "be" and clause.relation != "holding":
+            return True
+        return not all(t.fixed for t in things) if things else ref.category not in lexicon.FIXED
+
+
+def _holds(thing: Thing) -> bool:
+    return thing.cavity is not None

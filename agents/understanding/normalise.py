@@ -1,0 +1,83 @@
+"""Raw text to plain tokens: case, punctuation, contractions and politeness, with a bound on the length."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+MAX_WORDS = 120
+"""Longest instruction that is read, in words."""
+MAX_CHARACTERS = 2000
+
+_TOKEN = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+(?:'[^\W\d_]+)?|[,;.!?:]|[^\s\"'`()\[\]]")
+_CONTRACTIONS = {
+    "don't": "do not", "dont": "do not", "doesn't": "does not", "can't": "can not", "cannot": "can not", "won't": "will not",
+    "shouldn't": "should not", "isn't": "is not", "i'd": "i would", "i'll": "i will", "i'm": "i am", "it's": "it is", "let's": "let us",
+    "you're": "you are", "you'd": "you would", "that's": "that is", "pls": "please", "plz": "please", "wanna": "want to",
+}  # fmt: skip
+_ANYWHERE = (
+    "please", "kindly", "thanks", "thank you", "thanks a lot", "thank you very much", "for me", "now", "right now", "just", "okay", "ok", "um",
+    "uh", "er", "hey", "hello", "hi", "robot", "yeah", "alright", "again", "if you can", "if you please", "if possible",
+    "if you do not mind",
+)  # fmt: skip
+_AT_THE_START = (
+    "can you", "could you", "would you", "will you", "can you please", "i want you to", "i would like you to", "i need you to", "let us",
+    "go ahead and", "you should", "you must", "you have to", "your task is to", "your job is to", "so", "well", "to", "try to", "you", "i want to",
+    "can we", "could we", "may you",
+)  # fmt: skip
+STOPS = frozenset({",", ";", "."})
+
+
+class TooLong(ValueError):
+    """A sentence over the limit; the message says what the limit is."""
+
+
+def tokens(text: str) -> list[str]:
+    """Lower-case words, numbers and the separators `,` `;` `.`, without politeness and quotation marks.
+
+    Raises TooLong.
+    """
+    if len(text) > MAX_CHARACTERS or len(text.split(None, MAX_WORDS)) > MAX_WORDS:
+        raise TooLong(f"that is more than I can take in at once: an instruction may have {MAX_WORDS} words and {MAX_CHARACTERS} characters")
+    plain = unicodedata.normalize("NFKC", text).casefold().replace("\u2019", "'").replace("\u2018", "'").replace("-", " ")
+    found: list[str] = []
+    for token in _TOKEN.findall(plain):
+        found += _CONTRACTIONS.get(token, token).split()
+    found = [{"!": ".", "?": ".", ":": ","}.get(t, t) for t in found]
+    return _tidy(_polite(found))
+
+
+def _polite(words: list[str]) -> list[str]:
+    """Without the phrases that ask nicely but say nothing."""
+    kept: list[str] = []
+    at = 0
+    while at < len(words):
+        starts = not kept or kept[-1] in STOPS or kept[-1] in ("and", "then")
+        skip = _longest(words, at, _ANYWHERE)
+        if not skip and starts:
+            skip = _longest(words, at, _AT_THE_START)
+        if skip:
+            at += skip
+        else:
+            kept.append(words[at])
+            at += 1
+    return kept
+
+
+def _longest(words: list[str], at: int, phrases: tuple[str, ...]) -> int:
+    """How many words the longest of the phrases takes up here, 0 if none is here."""
+    return max((len(p) for p in map(str.split, phrases) if words[at : at + len(p)] == p), default=0)
+
+
+def _tidy(words: list[str]) -> list[str]:
+    """Without separators at the ends or next to one another."""
+    kept: list[str] = []
+    for word in words:
+        if word in STOPS and (not kept or kept[-1] in STOPS):
+            if kept and word == ".":
+                kept[-1] = word
+            continue
+        kept.append(word)
+    while kept and kept[-1] in STOPS:
+        kept.pop()
+    return kept

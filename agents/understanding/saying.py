@@ -1,0 +1,46 @@
+"""Programs said back in words."""
+
+from __future__ import annotations
+
+import re
+
+from heedful.predicates import name_of, say
+from heedful.program import Achieve, And, Atom, Do, Formula, Not, Or, Program, Seq
+from heedful.types import Scene
+
+_PLURAL = re.compile(r"\b(all(?: of)?(?: the)? [\w ]*?|both [\w ]*?|(?:the|these|those) [\w ]*?[^s]s) is\b")
+_DOES = re.compile(r"it is not so that (.+?) (fit|slide)s\b")
+
+
+def said(program: Program, scene: Scene | None = None) -> str:
+    """`the red block is in the blue bowl, then the drawer is open`."""
+    match program:
+        case Achieve(goal):
+            return in_words(goal, scene)
+        case Do("wait", args):
+            seconds = dict(args).get("seconds", 1.0)
+            return f"wait {seconds:g} second{'' if seconds == 1 else 's'}"
+        case Do("home", _):
+            return "go home"
+        case Do("look", _):
+            return "look around"
+        case Do(skill, _):
+            return skill.replace("_", " ")
+        case Seq(steps):
+            return ", then ".join(said(s, scene) for s in steps)
+
+
+def in_words(formula: Formula, scene: Scene | None = None) -> str:
+    """A formula as people say it: number and negation agree."""
+    if isinstance(formula, And):
+        return " and ".join(in_words(p, scene) for p in formula.parts)
+    match formula:
+        case Or((Atom("in", (a, b)), Atom("on", (c, d)))) if (a, b) == (c, d):
+            return _PLURAL.sub(r"\1 are", f"{name_of(a, scene)} is in or on {name_of(b, scene)}")
+    sentence = say(formula, scene).replace("can not", "cannot")
+    return _DOES.sub(r"\1 does not \2", _PLURAL.sub(r"\1 are", sentence))
+
+
+def not_in_words(formula: Formula, scene: Scene | None = None) -> str:
+    """That it is not so."""
+    return in_words(formula.body if isinstance(formula, Not) else Not(formula), scene)

@@ -1,0 +1,65 @@
+"""What words mean in front of one scene: the lexicon, the relations that are registered, and what the scene itself brings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from heedful.agents.understanding import lexicon
+from heedful.predicates import relations
+from heedful.types import Scene
+
+Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Phrases, as tuples of words, and what they stand for."""
+
+    nouns: dict[Phrase, str]
+    colors: dict[str, str]
+    attributes: dict[str, str]
+    prepositions: dict[Phrase, str]
+    """Words for relations of two things -> the relation's name; '' for `to`, which leaves it open."""
+    adjectives: dict[Phrase, str]
+    """Words for properties of one thing -> the property's name."""
+    known: frozenset[str] = field(default_factory=frozenset)
+    """Every word that has some meaning."""
+
+    @staticmethod
+    def of(scene: Scene, skills: tuple[str, ...] = ()) -> Vocabulary:
+        """The vocabulary for a scene.
+
+        Args:
+          skills: Names of skills that take no arguments; their names are said as they are.
+        """
+        nouns = {_phrase(w): c for w, c in lexicon.NOUN.items()}
+        colors, attributes = dict(lexicon.COLOR), dict(lexicon.ATTRIBUTE)
+        for thing in scene.objects.values():
+            words = _phrase(thing.category)
+            if words and words not in nouns:
+                nouns[words] = lexicon.category_of(" ".join(words))
+            if thing.color:
+                colors.setdefault(thing.color.lower(), thing.color.lower())
+            for attribute in thing.attributes:
+                attributes.setdefault(attribute.lower(), attribute.lower())
+        prepositions = {_phrase(w): "" for w in lexicon.TOWARDS}
+        adjectives: dict[Phrase, str] = {}
+        for name, found in relations().items():
+            for word in found.words:
+                if len(found.params) == 2:
+                    prepositions[_phrase(word)] = name
+                elif len(found.params) == 1:
+                    adjectives[_phrase(word)] = name
+        parts = [w for table in (nouns, prepositions, adjectives) for p in table for w in p]
+        plurals = {f"{p[-1]}s" for p in nouns if p}
+        said = lexicon.words_in(s.replace("_", " ") for s in skills)
+        known = lexicon.VOCABULARY | lexicon.NOT_YET | set(parts) | plurals | set(colors) | set(attributes) | said | {"things", "ones"}
+        return Vocabulary(nouns, colors, attributes, prepositions, adjectives, frozenset(known))
+
+    def knows(self, word: str) -> bool:
+        """Whether a word, its singular, or the number it is has some meaning."""
+        return word in self.known or lexicon.singular(word) in self.known or word.replace(".", "", 1).isdigit()
+
+
+def _phrase(words: str) -> Phrase:
+    return tuple(words.replace("_", " ").lower().split())

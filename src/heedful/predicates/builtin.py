@@ -181,3 +181,4 @@ def sliding(scene: Scene, x: Thing) -> Truth:
 
 define("hand_empty", "~exists x: holding(x)", "the hand is empty")
 define("clear(x)", "~exists y: on(y, x)", "nothing is on {0}")
+define("shut_in(x)", "exists y: in(x, y) & closed(y)", "{0} is shut in")

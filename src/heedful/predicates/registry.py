@@ -95,4 +95,5 @@ def measured(name: str, scene: Scene, args: tuple[str, ...]) -> Truth:
     things = [scene.objects.get(i) for i in args]
     if any(t is None or t.confidence < BELIEVED for t in things):
         return None
-    return found.measure(scene, *things)
+    value = found.measure(scene, *things)
+    return None if value is None else bool(value)      # numpy's booleans are not the singletons that `is` asks for

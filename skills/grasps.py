@@ -1,0 +1,100 @@
+"""Grasps from geometry: where two fingers can close on a box, a cylinder or a handle, best first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from heedful.geometry import Array, Pose, quat_from_matrix
+from heedful.types import Body, Thing
+
+FINGER_ROOM = 0.006
+"""Free play wanted between an open finger and the thing [m]."""
+DEPTH = 0.022
+"""How far below its top a thing is gripped, at most to its middle [m]."""
+TABLE_ROOM = 0.012
+"""The pads' centre stays this far above the underside of a thing [m]."""
+RETREAT = 0.09
+"""Length of the straight approach and of the lift [m]."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Grasp:
+    """A tool pose to close at [world], the width there [m], and the joint positions of approach and grasp [rad]."""
+
+    pose: Pose
+    width: float
+    approach: Array
+    at: Array
+
+
+def candidates(thing: Thing, widest: float) -> Iterator[tuple[Pose, float]]:
+    """Tool poses and widths [m] at which the fingers could close on a thing."""
+    if thing.handle is not None:
+        yield from _on_handle(thing.handle)
+        return
+    top, bottom = thing.top, thing.bottom
+    height = max(top - DEPTH, (top + bottom) / 2 if top - bottom < 2 * DEPTH else top - DEPTH, bottom + TABLE_ROOM)
+    height = min(height, top - 0.008)
+    x, y = thing.pose.pos[:2]
+    for yaw, width in _closings(thing):
+        if width <= widest - 2 * FINGER_ROOM:
+            for flip in (0.0, np.pi):
+                yield Pose.at(x, y, height, yaw + flip) @ Pose(np.zeros(3), np.array([0.0, 1.0, 0.0, 0.0])), width
+
+
+def _closings(thing: Thing) -> Iterator[tuple[float, float]]:
+    """Yaw of the closing direction from world y [rad] and the width there [m]: two for a box, eight for a round thing."""
+    if thing.shape != "box":
+        yield from ((k * np.pi / 8, float(thing.size[0])) for k in range(8))
+        return
+    matrix = thing.pose.matrix
+    upright = int(np.argmax(np.abs(matrix[2])))
+    for axis in (i for i in range(3) if i != upright):
+        along = matrix[:, axis]
+        yield float(np.arctan2(along[1], along[0]) - np.pi / 2), float(thing.size[axis])
+
+
+def _on_handle(handle: Pose) -> Iterator[tuple[Pose, float]]:
+    """Approaches to an upright bar, from steep to level; the fingers close level, across the handle's outward axis."""
+    out = handle.matrix[:, 2]
+    across = np.cross([0.0, 0.0, 1.0], out)
+    across /= np.linalg.norm(across)
+    for pitch in np.deg2rad([45.0, 55.0, 35.0, 65.0, 25.0]):
+        for side in (1.0, -1.0):
+            z = -np.cos(pitch) * out - np.sin(pitch) * np.array([0.0, 0.0, 1.0])
+            y = side * across
+            yield Pose(handle.pos, quat_from_matrix(np.column_stack([np.cross(y, z), y, z]))), 0.02
+
+
+def choose(
+    body: Body, arm: str, thing: Thing, obstacles: Sequence[Thing], near: Array, widest: float, along: Sequence[Array] = (np.zeros(3),),
+    skip: int = 0,
+) -> tuple[Grasp | None, str]:
+    """The reachable, collision-free grasp nearest to a configuration, or why there is none.
+
+    Args:
+      obstacles: What must not be hit on the way in; the thing itself may be.
+      near: Present joint positions [rad].
+      widest: The gripper's opening [m].
+      along: Displacements [m] through which the grasp must stay reachable: for a drawer, its way.
+      skip: How many of the best to pass over, for another try.
+    """
+    found: list[tuple[float, Grasp]] = []
+    why = f"{thing.name} is wider than the gripper opens ({100 * widest:.0f} cm)"
+    for pose, width in candidates(thing, widest):
+        why = f"no configuration of the {arm} reaches {thing.name} from any side"
+        at = body.ik(arm, pose, near)
+        if at is None or any(body.ik(arm, pose.shifted(d), at) is None for d in along):
+            continue
+        approach = body.ik(arm, pose @ Pose(np.array([0.0, 0.0, -RETREAT])), at)
+        if approach is None or float(np.max(np.abs(approach - at))) > 1.2:
+            continue
+        if hit := body.collision(arm, at, obstacles) or body.collision(arm, approach, [*obstacles, thing]):
+            why = f"every grasp of {thing.name} is blocked: {hit}"
+            continue
+        found.append((float(np.linalg.norm(at - near)), Grasp(pose, width, approach, at)))
+    found.sort(key=lambda entry: entry[0])
+    return (found[skip % len(found)][1], "") if found else (None, why)

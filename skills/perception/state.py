@@ -1,0 +1,52 @@
+"""The `state` perceiver: a Scene from the simulator's own state, with noise if wanted. It is state, not sight."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, Protocol
+
+import numpy as np
+
+from heedful.types import Observation, Scene
+
+
+class World(Protocol):
+    """A simulated world that can tell its true scene."""
+
+    def snapshot(self) -> Any: ...
+    def scene(self, snapshot: Any = None) -> Scene: ...
+
+
+class StatePerceiver:
+    """Reads the scene out of a simulated world.
+
+    Args:
+      world: The simulation.
+      noise_m: Standard deviation of the error on every movable thing's horizontal position [m]; constant while it rests.
+      seed: Of the noise.
+    """
+
+    def __init__(self, world: World, noise_m: float = 0.0, seed: int = 0) -> None:
+        self._world, self._noise = world, noise_m
+        self._rng = np.random.default_rng(seed)
+        self._errors: dict[str, tuple[np.ndarray, np.ndarray]] = {}
+
+    def snapshot(self, observation: Observation) -> Any:
+        """A copy of the state, taken on the control thread."""
+        return self._world.snapshot()
+
+    def perceive(self, snapshot: Any) -> Scene:
+        scene = self._world.scene(snapshot)
+        if self._noise <= 0:
+            return scene
+        seen = {}
+        for i, thing in scene.objects.items():
+            if thing.fixed or i in scene.held.values():
+                seen[i] = thing
+                continue
+            at, error = self._errors.get(i, (None, None))
+            if at is None or error is None or np.linalg.norm(at - thing.pose.pos) > 0.005:
+                error = np.array([*self._rng.normal(0.0, self._noise, 2), 0.0])
+                self._errors[i] = (thing.pose.pos.copy(), error)
+            seen[i] = replace(thing, pose=thing.pose.shifted(error))
+        return replace(scene, objects=seen)

@@ -1,0 +1,1 @@
+"""Scripted skills: experts written by hand, from geometry and closed loops."""

@@ -1,0 +1,62 @@
+"""Picking things up, and trying again when the fingers close on nothing."""
+
+from __future__ import annotations
+
+from heedful.skills.grasps import RETREAT, choose
+from heedful.skills.scripted.motions import arm_of, body_of, dropped, grip, nominal, others, straight, travel
+from heedful.skills.skill import skill
+from heedful.skills.thinking import fresh, think
+from heedful.types import Id, Motion, Observation, Outcome
+
+ATTEMPTS = 3
+FORCE = 30.0
+"""Grip force for tabletop things [N]."""
+
+
+@skill(
+    requires="hand_empty & graspable(object) & reachable(object) & clear(object) & ~shut_in(object)",
+    effects="holding(object) & ~on(object, _) & ~in(object, _) & ~next_to(object, _) & ~next_to(_, object)",
+    touches="object",
+    timeout=60.0,
+)
+def pick(obs: Observation, object: Id, lift: float = RETREAT) -> Motion:
+    """Grasp an object and lift it clear of what it stood on.
+
+    Args:
+      object: One thing in the scene.
+      lift: Height above the grasp [m].
+    """
+    arm, spec = arm_of(obs)
+    body, hand = body_of(obs), spec.gripper
+    widest = float(body.parts[hand].upper[0])
+    problem = Outcome.failed("missed", "it was never tried")
+    for attempt in range(ATTEMPTS):
+        assert obs.scene is not None
+        thing = obs.scene.objects[object]
+        near, clear = nominal(obs, arm), others(obs, object)
+        (grasp, why), obs = yield from think(obs, lambda t=thing, c=clear, q=near, n=attempt: choose(body, arm, t, c, q, widest, skip=n))  # type: ignore[misc]
+        if grasp is None:
+            return Outcome.failed("no_grasp", why)
+        obs = yield from grip(obs, hand, widest)
+        obs, stuck = yield from travel(obs, grasp.approach, arm, [*clear, thing])
+        if stuck:
+            return stuck
+        obs, stuck = yield from straight(obs, grasp.pose, arm, speed=0.12)
+        if stuck:
+            return stuck
+        obs = yield from grip(obs, hand, 0.0, FORCE * obs.adjust.grip)
+        closed = obs.parts[hand].width
+        if closed < grasp.width - 0.012:
+            problem = Outcome.failed("missed", f"the fingers closed to {100 * closed:.1f} cm beside the {thing.name}", closed, grasp.width)
+        else:
+            up = grasp.pose.shifted((0.0, 0.0, lift))
+            obs, stuck = yield from straight(obs, up, arm, speed=0.2, watch=dropped(hand, closed, f"the {thing.name}"))
+            if stuck is None:
+                return Outcome.succeeded(f"the {thing.name} is lifted")
+            if stuck.code != "dropped":
+                return stuck
+            problem = Outcome.failed("slipped", stuck.sentence, stuck.value, stuck.limit)
+        obs = yield from grip(obs, hand, widest)
+        obs, _ = yield from straight(obs, grasp.pose.shifted((0.0, 0.0, 0.05)), arm)
+        obs = yield from fresh(obs)
+    return problem

@@ -1,0 +1,180 @@
+"""Motions that scripted skills are made of: travel clear of everything, go straight, close the fingers.
+
+Each is a generator that returns the newest observation and, if it went wrong, the Outcome to end with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Sequence
+
+import numpy as np
+
+from heedful.geometry import Array, Pose, quat_from_axis_angle, quat_mul, rotation_vector
+from heedful.hardware.trajectory import Timed
+from heedful.skills.thinking import think
+from heedful.types import Action, Body, Grip, Id, JointTarget, Observation, Outcome, PartSpec, Thing
+
+Moved = Generator[Action, Observation, tuple[Observation, Outcome | None]]
+Watch = Callable[[Observation], Outcome | None]
+
+ARRIVED = 0.008
+"""Largest distance of the measured tool from its target at arrival [m]."""
+STRAYED = 0.05
+"""The tool lagging its command by more than this has hit something [m]."""
+DOWN = np.array([0.0, 1.0, 0.0, 0.0])
+"""Tool orientation that looks straight down, fingers closing along world y (rotated by pi about x)."""
+
+
+def body_of(obs: Observation) -> Body:
+    """The robot's geometry. Raises RuntimeError where the executive has none."""
+    if obs.body is None:
+        raise RuntimeError("this skill plans motions, but the robot came without a description of its geometry")
+    return obs.body
+
+
+def arm_of(obs: Observation, arm: str = "") -> tuple[str, PartSpec]:
+    """An arm by name, or the first there is."""
+    parts = body_of(obs).parts
+    name = arm or next(n for n, p in parts.items() if p.kind == "arm")
+    return name, parts[name]
+
+
+def down(x: float, y: float, z: float, yaw: float = 0.0) -> Pose:
+    """A tool pose looking straight down, its closing direction turned by `yaw` [rad] from world y."""
+    return Pose.at(x, y, z, yaw) @ Pose(np.zeros(3), DOWN)
+
+
+def nominal(obs: Observation, arm: str) -> Array:
+    """The arm's measured joint positions [rad] less the correction in force: where plans start, as commands are shifted later."""
+    q = obs.parts[arm].q.copy()
+    if not obs.adjust.moves:
+        return q
+    return body_of(obs).shift(arm, q, -np.asarray(obs.adjust.offset), -obs.adjust.yaw)
+
+
+def others(obs: Observation, *without: Id) -> list[Thing]:
+    """Everything in the scene that is in the way: all things but the table and those named."""
+    assert obs.scene is not None
+    return [t for t in obs.scene.objects.values() if t.category != "table" and t.id not in without]
+
+
+def travel(
+    obs: Observation, target: Pose | Array, arm: str = "", obstacles: Sequence[Thing] = (), held: Thing | None = None, speed: float = 1.0,
+    watch: Watch | None = None,
+) -> Moved:
+    """Move the tool to a pose [world] or the arm to joint positions [rad], clear of the obstacles, thinking off the loop.
+
+    Args:
+      held: What the gripper carries, at its present pose; it is kept clear as well.
+      speed: Scale on the joint speed limits.
+      watch: Asked every tick; an Outcome ends the motion.
+    """
+    name, _ = arm_of(obs, arm)
+    body, start = body_of(obs), nominal(obs, name)
+
+    def plan() -> list[Array] | None:
+        goal = body.ik(name, target, start) if isinstance(target, Pose) else target
+        return None if goal is None else body.path(name, start, goal, obstacles, held)
+
+    path, obs = yield from think(obs, plan)
+    if path is None:
+        where = target.pos if isinstance(target, Pose) else body.fk(name, target).pos
+        return obs, Outcome.failed("no_path", f"no collision-free way to ({where[0]:.2f}, {where[1]:.2f}, {where[2]:.2f}) m was found")
+    return (yield from follow(obs, name, path, speed, watch))
+
+
+def straight(obs: Observation, target: Pose, arm: str = "", speed: float = 0.15, watch: Watch | None = None, until: Watch | None = None) -> Moved:
+    """Move the tool in a straight line to a pose [world] at a speed [m/s]; `until` ends it as arrived."""
+    name, spec = arm_of(obs, arm)
+    body, start = body_of(obs), nominal(obs, name)
+    path, obs = yield from think(obs, lambda: line(body, name, start, target))
+    if path is None:
+        x, y, z = target.pos
+        return obs, Outcome.failed("unreachable", f"the straight line to ({x:.2f}, {y:.2f}, {z:.2f}) m leaves the arm's reach")
+    here = body.fk(name, start)
+    seconds = max(here.distance(target)[0] / speed, here.distance(target)[1] / 1.5, 0.1)
+    swept = max(float(np.max(np.sum([np.abs(b - a) for a, b in zip(path, path[1:], strict=False)], axis=0) / spec.velocity)), 1e-6)
+    return (yield from follow(obs, name, path, min(1.0, swept / seconds), watch, until))
+
+
+def line(body: Body, arm: str, start: Array, target: Pose, step: float = 0.02) -> list[Array] | None:
+    """Joint way-points of the straight tool motion from a configuration to a pose; None if it leaves the reach."""
+    here = body.fk(arm, start)
+    distance, angle = here.distance(target)
+    count = max(int(np.ceil(max(distance / step, angle / 0.15))), 1)
+    turn = _between(here, target)
+    path = [start]
+    for i in range(1, count + 1):
+        t = i / count
+        q = body.ik(arm, Pose(here.pos + t * (target.pos - here.pos), turn(t)), path[-1])
+        if q is None or float(np.max(np.abs(q - path[-1]))) > 0.6:
+            return None
+        path.append(q)
+    return path
+
+
+def _between(a: Pose, b: Pose) -> Callable[[float], Array]:
+    turn = rotation_vector(quat_mul(b.quat, a.quat * np.array([1.0, -1.0, -1.0, -1.0])))
+    angle = float(np.linalg.norm(turn))
+    if angle < 1e-6:
+        return lambda t: b.quat
+    return lambda t: quat_mul(quat_from_axis_angle(turn, t * angle), a.quat)
+
+
+def follow(
+    obs: Observation, arm: str, path: Sequence[Array], speed: float = 1.0, watch: Watch | None = None, until: Watch | None = None
+) -> Moved:
+    """Follow joint way-points [rad] to their end, slowed and shifted as people say, and check that the tool arrived."""
+    body, spec = body_of(obs), body_of(obs).parts[arm]
+    timed = Timed(path, spec.velocity, body.dt)
+    late = 0
+    while not timed.finished:
+        q = timed.advance(speed * obs.adjust.speed)
+        obs = yield Action({arm: JointTarget(q)})
+        if watch and (problem := watch(obs)):
+            return obs, problem
+        if until and until(obs):
+            return obs, None
+        lag = _lag(obs, arm, q)
+        late = late + 1 if lag > STRAYED else 0
+        if late > 10:
+            return obs, Outcome.failed("blocked", f"the {arm} is held back: its tool lags {100 * lag:.1f} cm behind", lag, STRAYED)
+    goal = np.asarray(path[-1])
+    for _ in range(50):
+        obs = yield Action({arm: JointTarget(goal)})
+        if watch and (problem := watch(obs)):
+            return obs, problem
+        if _lag(obs, arm, goal) <= ARRIVED and float(np.max(np.abs(obs.parts[arm].dq))) < 0.05:
+            return obs, None
+    lag = _lag(obs, arm, goal)
+    if lag <= 3 * ARRIVED:
+        return obs, None
+    return obs, Outcome.failed("blocked", f"the {arm} stopped {100 * lag:.1f} cm short of its target", lag, ARRIVED)
+
+
+def _lag(obs: Observation, arm: str, q: Array) -> float:
+    at = obs.parts[arm].pose
+    return 0.0 if at is None else obs.adjusted(body_of(obs).fk(arm, q)).distance(at)[0]
+
+
+def grip(obs: Observation, gripper: str, width: float, force: float = 20.0, patience: float = 1.5) -> Generator[Action, Observation, Observation]:
+    """Drive the fingers towards a width [m] with at most `force` [N] until they stand still."""
+    still, began = 0, obs.time
+    while still < 5 and obs.time < began + patience:
+        before = obs.parts[gripper].width
+        obs = yield Action({gripper: Grip(width, force)})
+        moved = abs(obs.parts[gripper].width - before)
+        still = still + 1 if moved < 2e-4 and obs.time > began + 0.1 else 0
+    return obs
+
+
+def dropped(gripper: str, width: float, name: str) -> Watch:
+    """A watch for carrying: the fingers closing well below the width [m] they held means that the thing is lost."""
+
+    def watch(obs: Observation) -> Outcome | None:
+        now = obs.parts[gripper].width
+        if now > width - 0.008:
+            return None
+        return Outcome.failed("dropped", f"{name} slipped out of the fingers, which closed to {100 * now:.1f} cm", now, width - 0.008)
+
+    return watch

@@ -1,0 +1,133 @@
+"""From a name, a path or an object to the thing itself: robots, worlds, planners, skills, perceivers, safety limits.
+
+The built-in choices are the YAML files under `configs/GROUP`, each naming its `_target_`. From outside the repository come
+a path (`my_arm.yaml`, `my_planner.py:Greedy`), `module:attribute`, or an entry point in the group `heedful.GROUP`.
+"""
+
+from __future__ import annotations
+
+import difflib
+import functools
+import importlib
+import importlib.util
+import sys
+from collections.abc import Mapping
+from importlib import metadata, resources
+from pathlib import Path
+from typing import Any
+
+
+class UnknownChoice(ValueError):
+    """A name that no group knows, or a file that does not hold what it should; the message names the nearest."""
+
+
+def choices(group: str) -> list[str]:
+    """The names that a group knows: built in, and from entry points."""
+    folder = resources.files("heedful") / "configs" / group
+    built_in = [f.name[:-5] for f in folder.iterdir() if f.name.endswith(".yaml")] if folder.is_dir() else []
+    return sorted({*built_in, *(e.name for e in metadata.entry_points(group=f"heedful.{group}"))})
+
+
+def load(group: str, what: Any, **options: Any) -> Any:
+    """The thing that a name, path, mapping or object stands for.
+
+    Args:
+      group: `robot`, `world`, `planner`, `perception`, `safety`, `skills`.
+      what: A built-in name; a path of YAML (`my_arm.yaml`) or Python (`mine.py`, `mine.py:Name`); `module:attribute`; a mapping with
+        `_target_`; or an object, which is returned as it is.
+      options: Override fields of a YAML file or mapping.
+
+    Raises UnknownChoice.
+    """
+    if isinstance(what, Mapping):
+        return instantiate({**what, **options})
+    if not isinstance(what, str):
+        return what
+    file, _, name = what.partition(":")
+    if file.endswith(".py"):
+        return _from_python(group, Path(file).expanduser(), name)
+    if file.endswith((".yaml", ".yml")):
+        return _from_yaml(group, Path(file).expanduser(), options)
+    built_in = resources.files("heedful") / "configs" / group / f"{what}.yaml"
+    if what and "/" not in what.replace("ros2/", "") and built_in.is_file():
+        return instantiate({**_read(built_in.read_text()), **options})
+    for entry in metadata.entry_points(group=f"heedful.{group}"):
+        if entry.name == what:
+            return entry.load()
+    if name:
+        return _attribute(file, name)
+    near = difflib.get_close_matches(what, choices(group), 1)
+    hint = f" Did you mean {near[0]!r}?" if near else ""
+    raise UnknownChoice(f"no {group} named {what!r}.{hint} Known: {', '.join(choices(group)) or 'none'}; or a path such as my_{group}.py")
+
+
+def instantiate(config: Mapping[str, Any]) -> Any:
+    """Call a mapping's `_target_` with its other fields; with `_partial_: true`, return it ready to be called."""
+    fields = {k: v for k, v in config.items() if not k.startswith("_")}
+    target = config.get("_target_")
+    if not target:
+        raise UnknownChoice(f"a configuration needs a '_target_' that says what to build; it has {', '.join(config) or 'nothing'}")
+    module, _, name = str(target).replace(":", ".").rpartition(".")
+    made = functools.partial(_attribute(module, name), **fields)
+    return made if config.get("_partial_") else made()
+
+
+def _read(text: str) -> dict[str, Any]:
+    import yaml
+
+    return yaml.safe_load(text) or {}
+
+
+def _attribute(module: str, name: str) -> Any:
+    try:
+        return getattr(importlib.import_module(module), name)
+    except ModuleNotFoundError as error:
+        raise UnknownChoice(f"there is no module {module!r} to take {name!r} from ({error})") from None
+    except AttributeError:
+        raise UnknownChoice(f"module {module!r} has no {name!r}") from None
+
+
+def _from_yaml(group: str, path: Path, options: Mapping[str, Any]) -> Any:
+    if not path.is_file():
+        raise UnknownChoice(f"there is no file {path}; {group} takes a path, or one of {', '.join(choices(group))}")
+    fields = {**_read(path.read_text()), **options}
+    if "_target_" in fields or group != "robot":
+        return instantiate(fields)
+    from heedful.hardware.description import RobotDescription
+
+    mjcf = str(fields.get("mjcf", ""))
+    if mjcf and not mjcf.lstrip().startswith("<"):
+        fields["mjcf"] = str((path.parent / mjcf).resolve())
+    try:
+        return RobotDescription.of(**fields)
+    except TypeError as error:
+        raise UnknownChoice(f"{path} does not describe a robot: {error}") from None
+
+
+def _from_python(group: str, path: Path, name: str) -> Any:
+    """An attribute of a Python file: the one named, else `ROBOT`, `WORLD`, `PLANNER` … after the group."""
+    if not path.is_file():
+        raise UnknownChoice(f"there is no file {path}; {group} takes a path, or one of {', '.join(choices(group))}")
+    module = module_from(path)
+    wanted = name or group.upper()
+    if not hasattr(module, wanted):
+        there = [n for n in vars(module) if not n.startswith("_")]
+        raise UnknownChoice(f"{path} defines no {wanted}; it has {', '.join(there) or 'nothing'}, and {path.name}:NAME chooses one")
+    return getattr(module, wanted)
+
+
+def module_from(path: Path) -> Any:
+    """Import a Python file by its path, once."""
+    path = path.resolve()
+    name = f"heedful_user_{path.stem}_{abs(hash(str(path))):x}"
+    if name not in sys.modules:
+        spec = importlib.util.spec_from_file_location(name, path)
+        assert spec and spec.loader
+        module = importlib.util.module_from_spec(spec)
+        sys.modules[name] = module
+        try:
+            spec.loader.exec_module(module)
+        except BaseException:
+            del sys.modules[name]
+            raise
+    return sys.modules[name]

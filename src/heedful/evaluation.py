@@ -1,0 +1,240 @@
+"""Evaluation: a suite's tasks over seeds, success judged on the true scene, with intervals, false successes and chance lines."""
+
+from __future__ import annotations
+
+import multiprocessing
+import platform
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from heedful.episode import Verdict
+from heedful.program import TRUE
+from heedful.session import Session
+from heedful.skills.skill import Skill, policy_motion
+from heedful.types import Motion, Observation, Policy
+
+
+def wilson(successes: int, n: int, z: float = 1.96) -> tuple[float, float]:
+    """The Wilson score interval of a proportion, 95 % at z = 1.96 (E. B. Wilson, 1927)."""
+    if n == 0:
+        return 0.0, 1.0
+    p, zz = successes / n, z * z
+    centre = (p + zz / (2 * n)) / (1 + zz / n)
+    half = z / (1 + zz / n) * np.sqrt(p * (1 - p) / n + zz / (4 * n * n))
+    return float(max(0.0, centre - half)), float(min(1.0, centre + half))
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """One episode of an evaluation."""
+
+    task: str
+    seed: int
+    instruction: str
+    verdict: str
+    truth: bool
+    """The task's own success predicate on the true scene."""
+    link: str
+    """The first broken link where it failed."""
+    reason: str
+    replans: int
+    seconds: float
+    """Robot time [s]."""
+    rejected: float
+    """Share of layouts that geometry rejected."""
+
+    @property
+    def success(self) -> bool:
+        return self.truth and self.verdict == Verdict.SUCCEEDED.value
+
+    @property
+    def false_success(self) -> bool:
+        return not self.truth and self.verdict == Verdict.SUCCEEDED.value
+
+
+@dataclass(slots=True)
+class Result:
+    """What an evaluation found."""
+
+    suite: str
+    trials: list[Trial]
+    baselines: dict[str, list[Trial]] = field(default_factory=dict)
+    how: dict[str, Any] = field(default_factory=dict)
+    """Robot, planner, language backend, perception, seeds, machine."""
+
+    @property
+    def n(self) -> int:
+        return len(self.trials)
+
+    @property
+    def successes(self) -> int:
+        return sum(t.success for t in self.trials)
+
+    @property
+    def success(self) -> float:
+        return self.successes / self.n if self.n else 0.0
+
+    @property
+    def interval(self) -> tuple[float, float]:
+        """Wilson, 95 %."""
+        return wilson(self.successes, self.n)
+
+    @property
+    def false_successes(self) -> int:
+        return sum(t.false_success for t in self.trials)
+
+    def per_task(self) -> dict[str, dict[str, Any]]:
+        """Success, n and interval by task, and why the failures failed."""
+        rows = {}
+        for task in dict.fromkeys(t.task for t in self.trials):
+            mine = [t for t in self.trials if t.task == task]
+            won = sum(t.success for t in mine)
+            why = Counter(t.link for t in mine if not t.success)
+            chance = {name: sum(t.truth for t in trials if t.task == task) for name, trials in self.baselines.items()}
+            rows[task] = {
+                "success": won / len(mine), "n": len(mine), "interval": [round(v, 3) for v in wilson(won, len(mine))],
+                "false_successes": sum(t.false_success for t in mine), "seconds": round(float(np.mean([t.seconds for t in mine])), 1),
+                "replans": round(float(np.mean([t.replans for t in mine])), 2), "why": dict(why), "baselines": chance,
+            }  # fmt: skip
+        return rows
+
+    def to_json(self) -> dict[str, Any]:
+        lines = {
+            name: {"success": sum(t.truth for t in trials) / max(len(trials), 1), "n": len(trials),
+                   "interval": [round(v, 4) for v in wilson(sum(t.truth for t in trials), len(trials))]}
+            for name, trials in self.baselines.items()
+        }  # fmt: skip
+        return {
+            "suite": self.suite, "success": self.success, "n": self.n, "interval": [round(v, 4) for v in self.interval],
+            "false_successes": self.false_successes, "per_task": self.per_task(), "baselines": lines,
+            "layouts_rejected": round(float(np.mean([t.rejected for t in self.trials])), 4) if self.trials else 0.0,
+            "failures": [
+                {"task": t.task, "seed": t.seed, "instruction": t.instruction, "verdict": t.verdict, "truth": t.truth, "why": t.link, "reason": t.reason}
+                for t in self.trials if not t.success
+            ],
+            **self.how,
+        }  # fmt: skip
+
+
+def evaluate(
+    suite: str, episodes: int = 10, seed: int = 1000, policy: Policy | None = None, baselines: bool = False, workers: int = 1,
+    on_trial: Callable[[str, Trial], None] | None = None, **session: Any,
+) -> Result:
+    """Run every task of a suite.
+
+    Args:
+      suite: A suite's name, or a path of a Python file that defines TASKS.
+      episodes: Episodes per task, on seeds `seed`, `seed + 1` …
+      policy: Measured in place of the agent: it gets the observation and the instruction.
+      baselines: Also run doing nothing, and skills at random, on the same seeds.
+      workers: Processes to share the episodes; 1 stays in this one.
+      on_trial: Told of each finished episode and which line it belongs to.
+      session: Arguments of Session: robot, planner, perception, safety, skills.
+
+    Raises ValueError naming the known suites.
+    """
+    from heedful.envs.task import suite as find
+
+    tasks = find(suite)
+    result = Result(suite, [], how=_how(session, seed, episodes, policy))
+    lines: dict[str, dict[str, Any]] = {"": session}
+    if baselines:
+        from heedful.agents.planner.baselines import NoOp, RandomSkill
+
+        lines |= {"no_op": {**session, "planner": NoOp}, "random_skill": {**session, "planner": RandomSkill}}
+    for line, how in lines.items():
+        jobs = [(i, s) for s in range(seed, seed + episodes) for i in range(len(tasks))]
+        found: list[Trial] = []
+        for trial in _trials(suite, jobs, how, policy if not line else None, workers if policy is None else 1):
+            found.append(trial)
+            if on_trial:
+                on_trial(line, trial)
+        found.sort(key=lambda t: ([x.name for x in tasks].index(t.task), t.seed))
+        if line:
+            result.baselines[line] = found
+        else:
+            result.trials = found
+    return result
+
+
+def _trials(suite: str, jobs: Sequence[tuple[int, int]], how: dict[str, Any], policy: Policy | None, workers: int) -> Any:
+    if workers <= 1:
+        yield from _run(suite, jobs, how, policy)
+        return
+    context = multiprocessing.get_context("spawn")
+    with context.Pool(workers) as pool:
+        shares = [(suite, [job], how) for job in jobs]
+        yield from pool.imap_unordered(_share, shares, chunksize=1)
+
+
+_KEPT: dict[str, Session] = {}
+
+
+def _share(work: tuple[str, list[tuple[int, int]], dict[str, Any]]) -> Trial:
+    suite, jobs, how = work
+    return next(iter(_run(suite, jobs, how, None, keep=True)))
+
+
+def _run(suite: str, jobs: Sequence[tuple[int, int]], how: dict[str, Any], policy: Policy | None, keep: bool = False) -> Any:
+    from heedful.envs.task import suite as find
+
+    tasks = find(suite)
+    key = repr(how)
+    session = _KEPT.get(key)
+    if session is None:
+        index, seed = jobs[0]
+        session = Session(**{"mode": "fast", "out": None, **how, "seed": seed, "task": tasks[index]})
+        if policy is not None:
+            from heedful.agents.planner.baselines import OneSkill
+
+            session.planner = OneSkill("act")
+        if keep:
+            _KEPT[key] = session
+    try:
+        for index, seed in jobs:
+            yield _trial(session, tasks[index], seed, policy)
+    finally:
+        if not keep:
+            session.close()
+
+
+def _trial(session: Session, task: Any, seed: int, policy: Policy | None) -> Trial:
+    session.reset(seed, task)
+    instance = session.world.instance
+    if policy is not None:
+        session.skills.add(_acting(policy, instance))
+    start = session.world.data.time
+    episode = session.run(instance.instruction)
+    truth = bool(session.world.success())
+    verdict = episode.verdict.value if episode.verdict else "running"
+    link = "" if truth and episode.ok else "false_success" if episode.ok else episode.why().link
+    return Trial(
+        task.name, seed, instance.instruction, verdict, truth, link, episode.reason, episode.replans, session.world.data.time - start,
+        float(session.world.layout.rejected_share),
+    )  # fmt: skip
+
+
+def _acting(policy: Policy, instance: Any) -> Skill:
+    def act(obs: Observation) -> Motion:
+        return policy_motion(obs, policy, instance.goal, instance.instruction)
+
+    return Skill("act", act, "Let the policy act.", post=TRUE, timeout=30.0, verb="act")
+
+
+def _how(session: dict[str, Any], seed: int, episodes: int, policy: Policy | None) -> dict[str, Any]:
+    def name(what: Any) -> str:
+        return what if isinstance(what, str) else getattr(what, "__name__", type(what).__name__)
+
+    return {
+        "robot": name(session.get("robot", "panda")),
+        "planner": f"policy {type(policy).__name__}" if policy is not None else name(session.get("planner", "symbolic")),
+        "backend": "none" if policy is not None else "embedded grammar",
+        "perception": f"simulator {name(session.get('perception', 'state'))}",
+        "skills": "policy" if policy is not None else "scripted experts",
+        "seeds": [seed, seed + episodes - 1],
+        "machine": f"{platform.machine()}, {multiprocessing.cpu_count()} cores, no GPU used",
+    }

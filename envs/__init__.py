@@ -2,24 +2,22 @@
 
 from typing import Any
 
+from heedful.envs import register
+
 _HOMES = {
-    "Tabletop": "world",
-    "World": "world",
-    "Snapshot": "truth",
-    "Task": "task",
-    "TaskInstance": "task",
-    "Wanted": "task",
-    "SUITES": "tabletop_tasks",
-    "suite": "tabletop_tasks",
-    "task": "tabletop_tasks",
-}
+    "Tabletop": "world", "World": "world", "Snapshot": "truth", "Task": "task", "TaskInstance": "task", "Wanted": "task",
+    "SUITES": "tabletop_tasks", "suite": "tabletop_tasks",
+}  # fmt: skip
 
 __all__ = ["SUITES", "Snapshot", "Tabletop", "Task", "TaskInstance", "Wanted", "World", "suite"]
 
+# Gymnasium 1.x loads no plugins, so importing this package registers, as `gymnasium.make("heedful.envs:heedful/...")` expects.
+register.register()
+
 
 def __getattr__(name: str) -> Any:
-    # Lazily: Gymnasium imports this package to register its ids, and must not pull in MuJoCo.
-    if name not in __all__:
+    # Lazily, so that registering the ids does not load MuJoCo.
+    if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 

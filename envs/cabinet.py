@@ -7,7 +7,7 @@ from typing import Any
 import mujoco
 import numpy as np
 
-from heedful.envs.objects import BOX, PALE_WOOD, STEEL, WOOD, solid
+from heedful.envs.objects import BOX, PALE_WOOD, STEEL, solid
 from heedful.geometry import Pose, quat_from_matrix
 from heedful.types import Cavity, Thing
 
@@ -43,8 +43,7 @@ def cabinet(spec: Any, front: float, y: float) -> tuple[Thing, Thing]:
 def _drawer(spec: Any, shell: Any) -> Thing:
     depth, width = _TRAY
     height = _TRAY_TOP - _TRAY_BOTTOM
-    at = np.array([(depth - DEPTH) / 2, 0, (_TRAY_TOP + _TRAY_BOTTOM - HEIGHT) / 2])
-    tray = shell.add_body(name="drawer", pos=at)
+    tray = shell.add_body(name="drawer", pos=((depth - DEPTH) / 2, 0, (_TRAY_TOP + _TRAY_BOTTOM - HEIGHT) / 2))
     # Friction holds it where it was left; damping keeps a push from sending it flying.
     slide = {"frictionloss": 1.0, "damping": 6.0, "armature": 0.05, "limited": mujoco.mjtLimited.mjLIMITED_TRUE}
     tray.add_joint(name=SLIDE, type=mujoco.mjtJoint.mjJNT_SLIDE, axis=(-1, 0, 0), range=(0, TRAVEL), **slide)
@@ -54,15 +53,16 @@ def _drawer(spec: Any, shell: Any) -> Thing:
     wall = (height - _FLOOR) / 2
     solid(tray, BOX, (_SIDE / 2, width / 2, wall), ((depth - _SIDE) / 2, 0, _FLOOR / 2), mass=back, rgba=PALE_WOOD)
     for sign in (-1, 1):
-        inside = (depth - _SIDE - _PANEL) / 2
-        solid(tray, BOX, (inside, _SIDE / 2, wall), ((_PANEL - _SIDE) / 2, sign * (width - _SIDE) / 2, _FLOOR / 2), mass=side, rgba=PALE_WOOD)
+        half, at = (depth - _SIDE - _PANEL) / 2, ((_PANEL - _SIDE) / 2, sign * (width - _SIDE) / 2, _FLOOR / 2)
+        solid(tray, BOX, (half, _SIDE / 2, wall), at, mass=side, rgba=PALE_WOOD)
     panel = 0.100
     lift = 0.013 + panel / 2 - (_TRAY_TOP + _TRAY_BOTTOM) / 2
     solid(tray, BOX, (_PANEL / 2, 0.106, panel / 2), ((_PANEL - depth) / 2, 0, lift), mass=front, rgba=PALE_WOOD)
     bar, tall, z = -depth / 2 - HANDLE, 0.048, 0.075 - (_TRAY_TOP + _TRAY_BOTTOM) / 2
     solid(tray, BOX, (0.007, 0.008, tall / 2), (bar, 0, z), mass=0.03, rgba=STEEL)
+    post = (HANDLE - 0.007) / 2
     for sign in (-1, 1):
-        solid(tray, BOX, ((HANDLE - 0.007) / 2, 0.004, 0.004), (bar + 0.007 + (HANDLE - 0.007) / 2, 0, z + sign * (tall / 2 - 0.004)), mass=0.01, rgba=STEEL)
+        solid(tray, BOX, (post, 0.004, 0.004), (bar + 0.007 + post, 0, z + sign * (tall / 2 - 0.004)), mass=0.01, rgba=STEEL)
     spec.add_exclude(bodyname1="cabinet", bodyname2="drawer")
     inside = np.array([depth - _SIDE - _PANEL, width - 2 * _SIDE, height - _FLOOR])
     cavity = Cavity(np.array([(_PANEL - _SIDE) / 2, 0, _FLOOR / 2]), inside)

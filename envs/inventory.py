@@ -34,7 +34,10 @@ class Item:
     optional: bool = False
 
 
-FREE = (Wanted("block", ("red",), ("large",)), Wanted("block", ("green",)), Wanted("block", ("yellow",)), Wanted("bowl", ("blue",)), Wanted("plate", ("white",)))  # fmt: skip
+FREE = (
+    Wanted("block", ("red",), ("large",)), Wanted("block", ("green",)), Wanted("block", ("yellow",)),
+    Wanted("bowl", ("blue",)), Wanted("plate", ("white",)),
+)  # fmt: skip
 """What the table always holds when no task is set."""
 
 
@@ -65,14 +68,14 @@ def _cast(rng: np.random.Generator, role: str, want: Wanted, items: Sequence[Ite
     used = {i.color for i in items if i.category == want.category}
     colors = [c for c in want.colors or PALETTE[want.category] if c not in used]
     if not colors:
-        raise ValueError(f"role {role!r} wants a {want.category} in {', '.join(want.colors)}, and every such colour is taken by another role")
+        raise ValueError(f"role {role!r} wants a {want.category} in {', '.join(want.colors)}, and other roles have taken every such colour")
     return _item(want.category, choose(rng, colors), choose(rng, want.sizes or SIZES[want.category]), items)
 
 
 def _clutter(rng: np.random.Generator, items: Sequence[Item]) -> Item:
     dishes = [i for i in items if i.category != "block"]
     if rng.random() < DISH and len(dishes) < 2:
-        category = choose(rng, [c for c in ("bowl", "plate")])
+        category = choose(rng, ("bowl", "plate"))
         used = {i.color for i in items if i.category == category}
         return _item(category, choose(rng, [c for c in PALETTE[category] if c not in used]), "", items, optional=True)
     blocks = [i for i in items if i.category == "block"]

@@ -7,6 +7,7 @@ from typing import Any
 
 import mujoco
 import numpy as np
+from numpy.typing import ArrayLike
 
 from heedful.geometry import Array, Pose, quat_from_axis_angle, quat_mul
 from heedful.types import Cavity, Thing
@@ -42,11 +43,12 @@ VISUAL, HIDDEN = 2, 3
 """Geom groups: seen but not felt, felt but not seen."""
 
 
-def solid(body: Any, kind: Any, size: Sequence[float], pos: Sequence[float] = (0, 0, 0), **fields: Any) -> Any:
+def solid(body: Any, kind: Any, size: ArrayLike, pos: ArrayLike = (0, 0, 0), **fields: Any) -> Any:
     """A geom that collides: half sizes [m] and position in the body's frame [m]."""
     fields = {"quat": (1.0, 0.0, 0.0, 0.0), "mass": 0.0, "group": 0, "rgba": WOOD, **fields}
-    padded = [*size, 0.0, 0.0, 0.0][:3]
-    return body.add_geom(type=kind, size=padded, pos=pos, friction=FRICTION, condim=4, solref=SOLREF, solimp=SOLIMP, **fields)
+    half = np.zeros(3)
+    half[: len(np.asarray(size))] = size
+    return body.add_geom(type=kind, size=half, pos=pos, friction=FRICTION, condim=4, solref=SOLREF, solimp=SOLIMP, **fields)
 
 
 def block(spec: Any, id: str, pose: Pose, color: str, size: str) -> Thing:
@@ -69,10 +71,9 @@ def bowl(spec: Any, id: str, pose: Pose, color: str, size: str = "") -> Thing:
     width = rim * np.tan(np.pi / count)
     length = height / np.cos(lean) / 2 - wall * np.tan(lean) / 2 - 0.001  # clear of the table, so that the floor alone stands on it
     for i in range(count):
-        turn = quat_from_axis_angle((0, 0, 1), 2 * np.pi * i / count)
-        at = Pose(np.zeros(3), turn).apply([middle, 0, 0.001])
-        quat = quat_mul(turn, quat_from_axis_angle((0, 1, 0), lean))
-        solid(body, BOX, [wall / 2, width, length], at, quat=quat, mass=0.012, group=HIDDEN)
+        turn = Pose.at(0, 0, 0, 2 * np.pi * i / count)
+        quat = quat_mul(turn.quat, quat_from_axis_angle((0, 1, 0), lean))
+        solid(body, BOX, [wall / 2, width, length], turn.apply([middle, 0, 0.001]), quat=quat, mass=0.012, group=HIDDEN)
     outer = [(0.0, 0.0), (foot - 0.004, 0.0), (foot, 0.003), (rim - 0.002, height - 0.002), (rim - 0.003, height)]
     inner = [(rim - 0.0065, height - 0.001), (foot - 0.004, floor + 0.003), (foot - 0.010, floor), (0.0, floor)]
     _turned(spec, body, f"{id}_shape", [(r, z - half) for r, z in outer + inner], COLORS[color])
@@ -92,8 +93,8 @@ def plate(spec: Any, id: str, pose: Pose, color: str, size: str = "") -> Thing:
     thick, z = (height - foot) / 2, foot / 2
     solid(body, BOX, [inner, inner, thick], [0, 0, z], mass=0.10, group=HIDDEN)
     for i in range(4):
-        turn = quat_from_axis_angle((0, 0, 1), np.pi / 2 * i)
-        solid(body, BOX, [flap, radius * 0.45, thick], Pose(np.zeros(3), turn).apply([inner + flap, 0, z]), quat=turn, mass=0.02, group=HIDDEN)
+        turn = Pose.at(0, 0, 0, np.pi / 2 * i)
+        solid(body, BOX, [flap, radius * 0.45, thick], turn.apply([inner + flap, 0, z]), quat=turn.quat, mass=0.02, group=HIDDEN)
     under = [(0.0, 0.0), (inner * 0.8, 0.0), (inner * 0.86, 0.004), (radius - 0.001, height), (radius, height + 0.003)]
     upper = [(radius - 0.001, height + 0.004), (radius - 0.004, height + 0.004), (radius - 0.020, height), (0.0, height)]
     _turned(spec, body, f"{id}_shape", [(r, h - half) for r, h in under + upper], COLORS[color])
@@ -105,7 +106,7 @@ BUILDERS = {"block": block, "bowl": bowl, "plate": plate}
 
 def footprint(category: str, size: str) -> float:
     """Radius of the circle that a thing covers on the table however it is turned [m]."""
-    return {"block": BLOCK_EDGE.get(size, 0.05) * np.sqrt(0.5), "bowl": BOWL_RADIUS, "plate": PLATE_RADIUS}[category]
+    return {"block": BLOCK_EDGE.get(size, 0.05) * 0.7072, "bowl": BOWL_RADIUS, "plate": PLATE_RADIUS}[category]
 
 
 def _free_body(spec: Any, id: str, pose: Pose, half: float) -> Any:

@@ -89,9 +89,10 @@ def _look(spec: Any) -> None:
     spec.stat.extent, spec.stat.center = 1.0, (0.5, 0, 0.1)
     sky = {"type": mujoco.mjtTexture.mjTEXTURE_SKYBOX, "builtin": mujoco.mjtBuiltin.mjBUILTIN_GRADIENT, "width": 64, "height": 384}
     spec.add_texture(name="sky", rgb1=(0.95, 0.96, 0.97), rgb2=(0.80, 0.82, 0.85), **sky)
-    sun = {"type": mujoco.mjtLightType.mjLIGHT_DIRECTIONAL, "castshadow": False, "ambient": (0, 0, 0), "specular": (0.12, 0.12, 0.12)}
-    spec.worldbody.add_light(name="sun", pos=(0.2, -0.8, 2.5), dir=(0.35, 0.45, -1.0), diffuse=(0.42, 0.41, 0.39), **sun)
-    spec.worldbody.add_light(name="fill", pos=(1.5, 1.5, 2.0), dir=(-0.6, -0.5, -0.7), diffuse=(0.12, 0.125, 0.135), **sun)
+    sun = {"type": mujoco.mjtLightType.mjLIGHT_DIRECTIONAL, "ambient": (0, 0, 0), "specular": (0.12, 0.12, 0.12)}
+    spec.worldbody.add_light(name="sun", pos=(0.2, -0.8, 2.5), dir=(0.35, 0.45, -1.0), diffuse=(0.42, 0.41, 0.39), castshadow=True, **sun)
+    dim = (0.12, 0.125, 0.135)
+    spec.worldbody.add_light(name="fill", pos=(1.5, 1.5, 2.0), dir=(-0.6, -0.5, -0.7), diffuse=dim, castshadow=False, **sun)
 
 
 def _cameras(spec: Any) -> None:

@@ -67,7 +67,7 @@ PLACE_NEXT_TO = Task(
         "put the {object} next to the {target}", "place the {object} beside the {target}", "move the {object} next to the {target}",
         "could you set the {object} down beside the {target}", "please put the {object} right by the {target}",
     ),
-    "next_to(object, target)", {"object": _BLOCK, "target": Wanted("bowl")}, _beside,
+    "next_to(object, target)", {"object": _BLOCK, "target": _BOWL}, _beside,
 )  # fmt: skip
 STACK = Task(
     "stack", "stack",
@@ -79,7 +79,10 @@ STACK = Task(
 )  # fmt: skip
 DRAWER_OPEN = Task(
     "drawer_open", "drawer",
-    ("open the {drawer}", "pull the {drawer} open", "please open the {drawer}", "could you pull out the {drawer}", "slide the {drawer} open"),
+    (
+        "open the {drawer}", "pull the {drawer} open", "please open the {drawer}", "could you pull out the {drawer}",
+        "slide the {drawer} open",
+    ),
     "open(drawer)", {"drawer": _DRAWER},
 )  # fmt: skip
 DRAWER_CLOSE = Task(

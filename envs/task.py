@@ -54,7 +54,8 @@ class Task:
     def __post_init__(self) -> None:
         named = {a for atom in atoms(parse(self.goal)) for a in atom.args if isinstance(a, str)}
         if lost := sorted(named - set(self.things) - {"_"}):
-            raise ValueError(f"task {self.name!r} has the goal {self.goal!r}, but nothing plays {lost[0]!r}; its things: {', '.join(self.things)}")
+            known = ", ".join(self.things)
+            raise ValueError(f"task {self.name!r} has the goal {self.goal!r}, but nothing plays {lost[0]!r}; its things: {known}")
         if not self.phrasings:
             raise ValueError(f"task {self.name!r} has no phrasings; give at least one sentence for it")
 

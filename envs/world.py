@@ -44,7 +44,7 @@ class World(Protocol):
     def reset(self, seed: int, task: Task | str | None = None) -> None: ...
     def snapshot(self) -> Snapshot: ...
     def scene(self, snapshot: Snapshot | None = None) -> Scene: ...
-    def success(self, snapshot: Snapshot | None = None) -> bool: ...
+    def success(self, snapshot: Snapshot | None = None, scene: Scene | None = None) -> bool: ...
     def fixtures(self) -> list[Volume]: ...
     def initial_state(self) -> dict[str, Array]: ...
     def restore(self, state: Mapping[str, Array]) -> None: ...
@@ -132,12 +132,17 @@ class Tabletop:
         with self._lock:
             return self._measure().scene(at)
 
-    def success(self, snapshot: Snapshot | None = None) -> bool:
-        """Whether the task is done in truth, with the things it is about at rest unless they are held. False without a task."""
+    def success(self, snapshot: Snapshot | None = None, scene: Scene | None = None) -> bool:
+        """Whether the task is done in truth, with the things it is about at rest unless they are held. False without a task.
+
+        Args:
+          snapshot: Of which moment; this one by default.
+          scene: The snapshot's true Scene, where it is known already.
+        """
         if self.instance is None:
             return False
         at = snapshot or self.snapshot()
-        scene = self.scene(at)
+        scene = scene or self.scene(at)
         if not self.instance.success(scene):
             return False
         bound = [i for i in self.instance.binding.values() if i not in scene.held.values()]
@@ -159,7 +164,8 @@ class Tabletop:
             here = getattr(self.data, key)
             given = np.asarray(state[key], dtype=np.float64)
             if here.shape != given.shape:
-                raise ValueError(f"the saved {key} has shape {given.shape}, this world has {here.shape}; reset with the episode's seed, task and robot first")
+                shapes = f"the saved {key} has shape {given.shape}, this world's {here.shape}"
+                raise ValueError(f"{shapes}; reset with that episode's robot, seed and task first")
             here[:] = given
         self.robot = MujocoRobot(self.description, self.model, self.data)
         self.data.ctrl[:] = state["ctrl"]  # a new robot takes its measured joints for targets

@@ -1,5 +1,6 @@
 """The first broken link, for each link there is."""
 
+import numpy as np
 import pytest
 
 from heedful.recording import LINKS, Run, chain, first_broken_link
@@ -11,7 +12,7 @@ def run(verdict="failed", code="", reason="", outcomes=(), violations=()):
 
 def step(status="failed", code="", sentence="", verified=None, clipped=0, value=None, limit=None, ticks=(10, 59)):
     return dict(skill="pick", args={}, status=status, code=code, sentence=sentence, verified=verified, clipped=clipped, value=value,
-                limit=limit, ticks=list(ticks))  # fmt: skip
+                limit=limit, ticks=list(ticks), started=ticks[0] * 0.02, ended=ticks[1] * 0.02)  # fmt: skip
 
 
 DONE = step("succeeded", verified=True, ticks=(0, 9))
@@ -23,7 +24,8 @@ DONE = step("succeeded", verified=True, ticks=(0, 9))
         (run("not_understood", "unknown_words"), "understood"),
         (run("refused", "refused"), "understood"),
         (run("needs_clarification", "ambiguous"), "understood"),
-        (run("refused", "absent", "there is no cup"), "seen"),
+        (run("refused", "absent", "no cup"), "seen"),
+        (run("refused", "refused", "there is no cup here; there are a red block and a blue bowl"), "seen"),
         (run("failed", "", "", [DONE, step(code="not_in_view")]), "seen"),
         (run("failed", "no_plan"), "planned"),
         (run("failed", "", "", [step(code="unreachable")]), "reached"),
@@ -57,8 +59,9 @@ def test_the_value_stands_against_its_limit_at_its_tick():
 
 
 def test_a_clipped_command_is_named_before_the_miss_it_caused():
-    hit = {"sentence": "joint 4 was asked for 3.1 rad", "value": 3.1, "limit": 2.9, "tick": 30}
-    found = first_broken_link(run(outcomes=[step(code="missed", sentence="nothing is held", clipped=30)], violations=[hit]))
+    hit = {"sentence": "joint 4 was asked for 3.1 rad", "value": 3.1, "limit": 2.9, "time": 0.6}
+    given = run(outcomes=[step(code="missed", sentence="nothing is held", clipped=30)], violations=[hit])
+    found = first_broken_link(Run(None, given.episode, {"tick": np.arange(80), "time": np.arange(80) * 0.02}))
     assert (found.link, found.value, found.limit, found.tick) == ("clipped", 3.1, 2.9, 30)
     assert "joint 4" in found.sentence and "nothing is held" in found.sentence
 

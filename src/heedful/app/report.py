@@ -106,7 +106,7 @@ def _stage(run: Run, pictures: Mapping[str, Any]) -> Html | None:
 
 
 def _foot(episode: Mapping[str, Any]) -> Html:
-    facts = {**(episode.get("versions") or {}), "model": str((episode.get("model") or {}).get("fingerprint", ""))[:12]}
+    facts = {**(episode.get("versions") or {}), "model": str(episode.get("model") or "")[:12]}
     return h("footer", *(h("span", f"{k} {v}") for k, v in facts.items() if v), h("span", f"seed {episode.get('seed', 'none')}"))
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
+
+import numpy as np
 
 from heedful.recording.reader import Run
 
@@ -14,17 +17,20 @@ UNHEARD = {"not_understood": "understood", "refused": "understood", "needs_clari
 """Verdicts that were reached before anything was planned."""
 
 CODES = {
-    "understood": ("not_understood", "ambiguous", "empty", "refused", "unknown_word", "unknown_words", "unknown_skill", "no_skill"),
-    "seen": ("absent", "unseen", "not_seen", "not_in_view", "lost", "lost_sight", "no_such_thing", "unknown_object", "gone", "stale"),
-    "planned": ("no_plan", "no_progress", "too_many_replans", "precondition", "budget", "contradiction", "impossible", "no_candidate"),
-    "reached": ("unreachable", "out_of_reach", "blocked", "no_path", "collision", "no_ik", "too_wide", "not_reached", "stuck", "no_grasp"),
-    "clipped": ("protective_stop", "violation", "clipped", "limit", "keep_out", "workspace", "force", "not_finite", "stale_state"),
-    "touched": ("missed", "slipped", "dropped", "not_held", "jammed", "no_contact", "not_released", "stalled"),
-    "verified": ("unverified", "goal_false", "postcondition", "not_true", "effect", "unknown"),
+    "understood": ("not_understood", "ambiguous", "needs_clarification", "refused"),
+    "seen": ("absent", "unseen", "not_seen", "not_in_view", "lost", "gone", "blind", "no_handle"),
+    "planned": ("no_plan", "precondition", "parts_clash", "wrong_part", "no_outcome", "nothing", "impossible"),
+    "reached": ("unreachable", "out_of_reach", "blocked", "no_path", "no_way", "no_room", "no_grasp"),
+    "clipped": ("protective_stop", "violation", "clipped"),
+    "touched": ("missed", "slipped", "dropped"),
+    "verified": ("unverified", "goal_false", "postcondition"),
 }
 """Reason codes by the link that they break."""
 
 LINK_OF = {code: link for link, codes in CODES.items() for code in codes}
+
+ABSENT = re.compile(r"\b(there (is|are) no|i see no|cannot see|not in view)\b", re.IGNORECASE)
+"""How a refusal says that a thing is not there; its code alone does not tell."""
 
 CLIPPED_SHARE = 0.1
 """Fewer clipped commands than this share of a call's ticks do not explain its failure."""
@@ -61,7 +67,8 @@ def first_broken_link(run: Run) -> Link:
     if verdict == "interrupted" and LINK_OF.get(code) != "clipped":
         return Link("interrupted", f"it was interrupted: {reason or 'a person stopped it'}", tick=last)
     if verdict in UNHEARD:
-        return Link("seen" if LINK_OF.get(code) == "seen" else "understood", reason or verdict.replace("_", " "))
+        absent = LINK_OF.get(code) == "seen" or ABSENT.search(reason)
+        return Link("seen" if absent else "understood", reason or verdict.replace("_", " "))
     return _physical(run, verdict, code, reason, last)
 
 
@@ -70,8 +77,8 @@ def _physical(run: Run, verdict: str, code: str, reason: str, last: int | None) 
     step = decisive(run.episode)
     violations = list(run.episode.get("violations") or ())
     if LINK_OF.get(code) == "clipped":
-        hit: Mapping[str, Any] = violations[-1] if violations else {}
-        return Link("clipped", reason or _said(hit), *_measured(hit or step or {}), hit.get("tick", last))
+        hit: Mapping[str, Any] = next((v for v in reversed(violations) if v.get("stops")), violations[-1] if violations else {})
+        return Link("clipped", reason or _said(hit), *_measured(hit or step or {}), _tick(run, hit, last))
     if step is None:
         link = LINK_OF.get(code) or ("verified" if verdict == "unverified" else "planned")
         return Link(link, reason or "no skill was called", tick=last)
@@ -79,10 +86,10 @@ def _physical(run: Run, verdict: str, code: str, reason: str, last: int | None) 
     link = LINK_OF.get(str(step.get("code") or "")) or LINK_OF.get(code) or _by_status(step, verdict)
     sentence = str(step.get("sentence") or reason or f"{step['skill']} {step.get('status', 'failed')}")
     if link in ("touched", "verified") and _clipped(step):
-        first, end = step.get("ticks") or (0, 0)
-        hit = next((v for v in violations if first <= (v.get("tick") or -1) <= end), {})
+        first, end = float(step.get("started") or 0.0), float(step.get("ended") or 0.0)
+        hit = next((v for v in violations if first <= float(v.get("time") or -1.0) <= end), {})
         sentence = f"{_said(hit) or 'the safety envelope changed its commands'}, and then {sentence}"
-        return Link("clipped", sentence, *_measured(hit or step), hit.get("tick", where))
+        return Link("clipped", sentence, *_measured(hit or step), _tick(run, hit, where))
     return Link(link, sentence, *_measured(step), where)
 
 
@@ -105,7 +112,15 @@ def _clipped(step: Mapping[str, Any]) -> bool:
 
 
 def _said(violation: Mapping[str, Any]) -> str:
-    return str(violation.get("sentence") or violation.get("reason") or violation.get("code") or violation.get("kind") or "")
+    return str(violation.get("sentence") or violation.get("rule") or "")
+
+
+def _tick(run: Run, violation: Mapping[str, Any], otherwise: int | None) -> int | None:
+    """The row of the trace at a violation's robot time."""
+    at = violation.get("time")
+    if at is None or not len(run):
+        return otherwise
+    return min(int(np.searchsorted(run.trace["time"], float(at) - 1e-9)), len(run) - 1)
 
 
 def _measured(of: Mapping[str, Any]) -> tuple[float | None, float | None]:

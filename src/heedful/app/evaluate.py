@@ -1,0 +1,100 @@
+"""`heedful eval`: how often a suite's tasks are truly done, with an interval and the lines to beat."""
+
+from __future__ import annotations
+
+import sys
+import time
+from argparse import Namespace
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from heedful.app.compose import compose
+from heedful.app.options import Parser, Usage, last_line, needed, note, overrides, positive
+
+SEED = 1000
+"""First seed unless --seed says another."""
+QUIET = 30.0
+"""How often progress is told where nobody looks [s]."""
+
+
+def options(parser: Parser) -> None:
+    parser.add_argument("suite", nargs="?", help="a suite (`heedful list suites`), or a Python file with TASKS")
+    overrides(parser)
+    parser.add_argument("--episodes", type=positive, default=10, metavar="N", help="episodes of each task (default 10)")
+    parser.add_argument("--baselines", action="store_true", help="also the lines to beat: doing nothing, acting by chance")
+    parser.add_argument("--workers", type=positive, default=1, metavar="N", help="processes (default 1)")
+
+
+def main(args: Namespace) -> int:
+    """0: it was measured."""
+    from heedful.app.open_session import further_skills, usable
+    from heedful.envs import suite
+
+    needed(args, "suite", "no suite was named; `heedful list suites` lists them")
+    settings = compose(args.overrides, args.seed)
+    with usable():
+        tasks = suite(args.suite)
+        if args.out is not None:
+            args.out.mkdir(parents=True, exist_ok=True)
+    import heedful
+
+    session = {g: settings.of(g) for g in ("robot", "world", "planner", "perception", "safety")} | {"skills": further_skills(settings)}
+    progress = Counter(total=args.episodes * len(tasks) * (3 if args.baselines else 1))
+    found = heedful.evaluate(
+        args.suite, episodes=args.episodes, seed=SEED if args.seed is None else args.seed, baselines=args.baselines,
+        workers=args.workers, on_trial=progress, **session,
+    ).to_json()  # fmt: skip
+    if args.out is not None:
+        note(f"written to {_write(args.out, found)}")
+    if args.json:
+        last_line(found)
+    else:
+        print(table(found))
+    return 0
+
+
+class Counter:
+    """Tells how many episodes are done, on stderr: in place on a terminal, now and then elsewhere."""
+
+    def __init__(self, total: int) -> None:
+        self.total, self.done, self.told = total, 0, time.monotonic()
+
+    def __call__(self, line: str, trial: Any) -> None:
+        self.done += 1
+        said = f"{self.done} of {self.total} episodes: {line or 'agent'} {trial.task} seed {trial.seed} {trial.verdict}"
+        if sys.stderr.isatty():
+            print(f"\r\x1b[2K{said}", end="" if self.done < self.total else "\n", file=sys.stderr, flush=True)
+        elif self.done == self.total or time.monotonic() - self.told > QUIET:
+            self.told = time.monotonic()
+            note(said)
+
+
+def table(found: Mapping[str, Any]) -> str:
+    """An evaluation in lines for a person: each task, all of them, the lines to beat, and how it was measured."""
+    lines: Mapping[str, Any] = found["baselines"]
+    rows = [["task", "success", "n", "95 % interval", "false", "s", *lines]]
+    for name, task in found["per_task"].items():
+        chance = (f"{task['baselines'].get(line, 0) / max(task['n'], 1):.2f}" for line in lines)
+        rows.append([name, *_numbers(task), f"{task['seconds']:.1f}", *chance])
+    rows.append(["all", *_numbers(found), "", *(f"{line['success']:.2f}" for line in lines.values())])
+    widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
+    shown = ["  ".join([row[0].ljust(widths[0]), *(c.rjust(w) for c, w in zip(row[1:], widths[1:], strict=True))]) for row in rows]
+    how = ", ".join(f"{k} {found[k]}" for k in ("robot", "planner", "backend", "perception", "skills", "seeds", "machine") if k in found)
+    return "\n".join([*shown, how])
+
+
+def _numbers(row: Mapping[str, Any]) -> tuple[str, ...]:
+    low, high = row["interval"]
+    return f"{row['success']:.2f}", str(row["n"]), f"[{low:.2f}, {high:.2f}]", str(row["false_successes"])
+
+
+def _write(out: Path, data: object) -> Path:
+    from heedful.recording import write_json
+
+    path = out / "evaluation.json"
+    try:
+        write_json(path, data)
+    except OSError as error:
+        raise Usage(f"{path} cannot be written ({error.strerror}): name another folder with --out") from None
+    return path

@@ -1,0 +1,52 @@
+"""`heedful explain`: how words are understood, the plan, and say × can for every candidate, without moving."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Mapping
+from typing import Any
+
+from heedful.app.compose import compose
+from heedful.app.options import Parser, last_line, needed, overrides
+
+GOES_ON = ("go", "done")
+
+
+def options(parser: Parser) -> None:
+    parser.add_argument("instruction", nargs="?", help="what to explain, in quotes")
+    overrides(parser)
+
+
+def main(args: Namespace) -> int:
+    """0 if it would be carried out (or is done already), 1 if it is not understood, refused or asked about."""
+    from heedful.app.open_session import open_session
+
+    needed(args, "instruction", 'no instruction was given: say what to do, in quotes, such as "put the red block in the blue bowl"')
+    settings = compose(args.overrides, args.seed)
+    with open_session(settings, None) as session:
+        said = session.explain(args.instruction)
+    if args.json:
+        last_line(said)
+    else:
+        _print(said)
+    return 0 if said.get("verdict") in GOES_ON else 1
+
+
+def _print(said: Mapping[str, Any]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    console = Console(highlight=False)
+    console.print(f"understood: {said.get('understood') or 'nothing'}", markup=False)
+    if said.get("verdict") not in GOES_ON:
+        console.print(f"{str(said.get('verdict')).replace('_', ' ')}: {said.get('sentence') or said.get('understood') or ''}", markup=False)
+    for i, call in enumerate(said.get("plan") or (), 1):
+        console.print(f"  {i}. {call}", markup=False)
+    scores = said.get("scores") or ()
+    if scores:
+        table = Table("call", "say", "can", "say × can", "what it lacks", box=None, pad_edge=False)
+        for s in scores:
+            numbers = (f"{v:.2f}" if isinstance(v := s.get(k), (int, float)) else "–" for k in ("say", "can", "total"))
+            table.add_row(Text(str(s.get("call", ""))), *numbers, Text(str(s.get("lacks") or "")))
+        console.print(table)

@@ -1,0 +1,52 @@
+"""What is made of a run after it ended, off the control loop: the film and the report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from heedful.app.options import note
+from heedful.app.report import write_report
+from heedful.recording import Run
+
+VIEW = "front"
+"""The camera that a run is filmed with, where its world has it; else the first."""
+
+
+def finish(world: Any, folder: Path, film: bool = True) -> Path:
+    """Draw the film of a run from its recorded states, and write its report. Says where the report is.
+
+    A film that cannot be drawn here is told, and the report goes without it.
+
+    Args:
+      world: The world it ran in, for its model; None for hardware.
+      folder: The run's folder.
+      film: Whether to draw it.
+    """
+    run = Run.load(folder)
+    model = getattr(world, "model", None)
+    if film and model is not None and len(run) and run.states()[0].size:
+        from heedful.envs.film import film_of, write_film
+
+        states = zip(run.trace["time"].tolist(), run.states()[0], strict=True)
+        try:
+            write_film(run.film, film_of(model, states, _camera(model), captions=captions(run.episode)))
+        except (RuntimeError, ValueError, OSError) as error:
+            note(f"there is no film of this run: {' '.join(str(error).split())}")
+    return write_report(folder)
+
+
+def captions(episode: Mapping[str, Any]) -> Callable[[float], str]:
+    """The skill call under way at a robot time [s], in words for the film."""
+    calls = [(s.get("started", 0.0), s.get("ended", 0.0), s["skill"], s.get("args") or {}) for s in episode.get("outcomes") or ()]
+
+    def at(time: float) -> str:
+        return next((f"{skill}({', '.join(map(str, args.values()))})" for start, end, skill, args in calls if start <= time <= end), "")
+
+    return at
+
+
+def _camera(model: Any) -> int | str:
+    names = [model.camera(i).name for i in range(model.ncam)]
+    return VIEW if VIEW in names else 0 if names else -1

@@ -33,7 +33,7 @@ def inside(thing: Thing, container: Thing, scene: Scene) -> list[Array]:
     assert container.cavity is not None
     half, floor = container.cavity.size / 2, -container.cavity.size[2] / 2
     inner = max(float(min(half[:2])) - float(np.hypot(*thing.size[:2])) / 2, 0.0)
-    lying = [t for t in scene.objects.values() if t.id != thing.id and not t.fixed and _within(t, container)]
+    lying = [t for t in scene.objects.values() if t.id not in (thing.id, container.id) and not t.fixed and _within(t, container)]
     spots = [np.zeros(2)] + [
         r * inner * np.array([np.cos(a), np.sin(a)]) for r in (0.5, 1.0) for a in np.linspace(0, 2 * np.pi, 8, endpoint=False)
     ]

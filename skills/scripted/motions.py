@@ -85,16 +85,15 @@ def travel(
 
 def straight(obs: Observation, target: Pose, arm: str = "", speed: float = 0.15, watch: Watch | None = None, until: Watch | None = None) -> Moved:
     """Move the tool in a straight line to a pose [world] at a speed [m/s]; `until` ends it as arrived."""
-    name, spec = arm_of(obs, arm)
+    name, _ = arm_of(obs, arm)
     body, start = body_of(obs), nominal(obs, name)
     path, obs = yield from think(obs, lambda: line(body, name, start, target))
     if path is None:
         x, y, z = target.pos
         return obs, Outcome.failed("unreachable", f"the straight line to ({x:.2f}, {y:.2f}, {z:.2f}) m leaves the arm's reach")
     here = body.fk(name, start)
-    seconds = max(here.distance(target)[0] / speed, here.distance(target)[1] / 1.5, 0.1)
-    swept = max(float(np.max(np.sum([np.abs(b - a) for a, b in zip(path, path[1:], strict=False)], axis=0) / spec.velocity)), 1e-6)
-    return (yield from follow(obs, name, path, min(1.0, swept / seconds), watch, until))
+    distance, angle = here.distance(target)
+    return (yield from follow(obs, name, path, 1.0, watch, until, max(distance / speed, angle / 1.5)))
 
 
 def line(body: Body, arm: str, start: Array, target: Pose, step: float = 0.02) -> list[Array] | None:
@@ -122,11 +121,20 @@ def _between(a: Pose, b: Pose) -> Callable[[float], Array]:
 
 
 def follow(
-    obs: Observation, arm: str, path: Sequence[Array], speed: float = 1.0, watch: Watch | None = None, until: Watch | None = None
-) -> Moved:
-    """Follow joint way-points [rad] to their end, slowed and shifted as people say, and check that the tool arrived."""
+    obs: Observation, arm: str, path: Sequence[Array], speed: float = 1.0, watch: Watch | None = None, until: Watch | None = None,
+    lasting: float = 0.0,
+) -> Moved:  # fmt: skip
+    """Follow joint way-points [rad] to their end, slowed and shifted as people say, and check that the tool arrived.
+
+    Args:
+      speed: Share of the joint speed limits.
+      watch: Asked every tick; an Outcome ends the motion in failure.
+      until: Asked every tick; an Outcome ends the motion as arrived.
+      lasting: Take at least this long [s].
+    """
     body, spec = body_of(obs), body_of(obs).parts[arm]
-    timed = Timed(path, spec.velocity, body.dt)
+    timed = Timed(path, spec.velocity, dt=body.dt)
+    speed = min(speed, timed.duration / lasting) if lasting > 0 else speed
     late = 0
     while not timed.finished:
         q = timed.advance(speed * obs.adjust.speed)

@@ -79,7 +79,7 @@ class Events:
             self._thread = threading.Thread(target=self._deliver, name="heedful-events", daemon=True)
             self._thread.start()
 
-    def emit(self, kind: str, **data: Any) -> None:
+    def emit(self, kind: str, /, **data: Any) -> None:
         if self._thread is not None:
             self._queue.put(Event(kind, data))
 

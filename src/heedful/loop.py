@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any, TypeVar
 
 from heedful.bus import Ears, Events
 from heedful.clock import Mode, Pacer, Workers
 from heedful.episode import Episode, Plan, Planner, Step, Verdict
 from heedful.hardware.guarded import GuardedRobot, Sent
+from heedful.hardware.limits import Level
 from heedful.heeding import Heeding
 from heedful.predicates import evaluate, failing, say
 from heedful.predicates.evaluate import SceneModel
@@ -19,6 +20,8 @@ from heedful.skills import Library, Skill
 from heedful.types import HOLD, Action, Adjustment, Body, Id, Motion, Observation, Outcome, Perceiver, Scene, SkillCall, Status, Volume
 
 T = TypeVar("T")
+VIOLATIONS_KEPT = 200
+"""Violations written down in full; each call counts all of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +108,7 @@ class Executive:
         self._heed = Heeding(self.robot, self.ears)
         self._running, self._looking, self._looked = (), None, -1.0
         self.ears.listening = True
+        self.robot.resume()
         try:
             self.obs = self.robot.observe()
             self._pacer.restart()
@@ -130,7 +134,8 @@ class Executive:
         episode.understood = understood.sentence
         self.events.emit("understood", sentence=understood.sentence, program=understood.program)
         if understood.program is None:
-            raise Stopped(understood.verdict or Verdict.NOT_UNDERSTOOD, understood.verdict and understood.verdict.value, understood.sentence)
+            verdict = understood.verdict or Verdict.NOT_UNDERSTOOD
+            raise Stopped(verdict, verdict.value, understood.sentence)
         episode.program = understood.program
         start = self.obs.time
         while True:
@@ -185,6 +190,7 @@ class Executive:
     def _execute(self, calls: tuple[SkillCall, ...]) -> list[Outcome]:
         """Run calls together on disjoint body parts, then verify what each should have brought about."""
         self._heed.interrupted = False
+        self.robot.begin()
         self._running = tuple(self._start(call) for call in calls)
         used: frozenset[str] = frozenset()
         for run in self._running:
@@ -303,8 +309,8 @@ class Executive:
             if self._heed.aborted:
                 raise Stopped(Verdict.INTERRUPTED, "aborted", "a person gave up the task")
             self._step(HOLD if self._heed.halted else action)
-            if self.robot.stopped:
-                raise Stopped(Verdict.FAILED, "protective_stop", f"protective stop: {self.robot.stopped}; a person must reset it")
+            if self.robot.level is Level.STOPPED:
+                raise Stopped(Verdict.FAILED, "protective_stop", f"protective stop: {self.robot.reason}; a person must reset it")
             if not self._heed.halted:
                 return
             if self.mode == "fast":
@@ -321,7 +327,8 @@ class Executive:
         if sent.violations:
             for run in self._running:
                 run.clipped += 1
-            self._episode.violations += [v.to_json() for v in sent.violations][: max(0, 200 - len(self._episode.violations))]
+            room = max(0, VIOLATIONS_KEPT - len(self._episode.violations))
+            self._episode.violations += [{"tick": self.ticks, **asdict(v)} for v in sent.violations[:room]]
         if self.on_tick:
             calls = tuple(run.call for run in self._running)
             self.on_tick(Tick(self.ticks, self.obs, action, sent, adjust, calls, self._heed.halted))

@@ -14,6 +14,9 @@ from heedful import config
 from heedful.bus import Ears, Events
 from heedful.clock import Mode
 from heedful.episode import Episode, Plan, Planner, Verdict
+from heedful.hardware.body import RobotBody
+from heedful.hardware.description import RobotDescription
+from heedful.hardware.guarded import GuardedRobot
 from heedful.loop import Budget, Executive, Tick
 from heedful.predicates import evaluate
 from heedful.program import to_json
@@ -102,9 +105,6 @@ class Session:
         skills: Iterable[Any] = (), mode: Mode = "realtime", seed: int = 0, task: Any = None, out: str | Path | None = "runs",
         budget: Budget | None = None,
     ) -> None:  # fmt: skip
-        from heedful.hardware.description import RobotDescription
-        from heedful.hardware.guarded import GuardedRobot
-
         self.mode, self.seed, self.out, self.budget = mode, seed, out, budget or Budget()
         self.folder: Path | None = None
         self.names = {k: v if isinstance(v, str) else type(v).__name__ for k, v in dict(robot=robot, world=world, planner=planner, perception=perception).items()}
@@ -120,11 +120,9 @@ class Session:
             self.world.reset(seed, task)
             made = self.world.robot
         self._bare: Robot = made
-        from heedful.hardware.body import RobotBody
-
         self.body = RobotBody(self.description) if self.description else None
-        limits = config.load("safety", safety)
-        self.robot = GuardedRobot(self._bare, self.description, self.body, limits)
+        self._limits = config.load("safety", safety)
+        self.robot = GuardedRobot(self._bare, self.description, self.body, self._limits)
         self.skills = Library.default()
         for one in skills:
             self._add_skill(one)
@@ -152,7 +150,8 @@ class Session:
             raise RuntimeError("the robot is at work; wait for the run, or abort() it, before a reset")
         self.seed = seed
         self.world.reset(seed, task)
-        self.robot.replace(self.world.robot)
+        self._bare = self.world.robot
+        self.robot = GuardedRobot(self._bare, self.description, self.body, self._limits)
 
     def run(self, instruction: str, wait: bool = True) -> Any:
         """Carry out an instruction. Returns the finished episode, or with `wait=False` a Run whose `result()` is it.
@@ -272,7 +271,7 @@ class Session:
             writer.tick(
                 Row(
                     tick.number, tick.observation.time, time.perf_counter(), tick.observation.parts, tick.action, tick.sent.command, index,
-                    tick.halted, tick.adjust, len(tick.sent.violations), qpos, qvel,
+                    tick.sent.held, tick.adjust, len(tick.sent.violations), qpos, qvel,
                 )  # fmt: skip
             )
 

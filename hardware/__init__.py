@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from heedful.hardware.binding import UnknownName
     from heedful.hardware.command import ActionShape, UnknownPart, check_command
     from heedful.hardware.description import RobotDescription
     from heedful.hardware.fake import FakeRobot
@@ -18,12 +19,16 @@ _HOME = {
     "MissingExtra": "robots.panda",
     "MujocoRobot": "mujoco_robot",
     "RobotDescription": "description",
+    "UnknownName": "binding",
     "UnknownPart": "command",
     "check_command": "command",
     "panda": "robots.panda",
 }
 
-__all__ = ["ActionShape", "FakeRobot", "MissingExtra", "MujocoRobot", "RobotDescription", "UnknownPart", "check_command", "panda"]
+__all__ = [
+    "ActionShape", "FakeRobot", "MissingExtra", "MujocoRobot", "RobotDescription", "UnknownName", "UnknownPart", "check_command",
+    "panda",
+]  # fmt: skip
 
 
 def __getattr__(name: str) -> Any:

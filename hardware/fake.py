@@ -69,9 +69,7 @@ class FakeRobot:
 
     def observe(self) -> Observation:
         """Time, and every part's positions, velocities and, for arms with known kinematics, tool pose."""
-        states = {
-            n: PartState(q.copy(), self._dq[n].copy(), self._fk[n](q) if n in self._fk else None) for n, q in self._q.items()
-        }
+        states = {n: PartState(q.copy(), self._dq[n].copy(), self._fk[n](q) if n in self._fk else None) for n, q in self._q.items()}
         return Observation(self._time, states)
 
     def send(self, command: Command) -> None:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from difflib import get_close_matches
 
 import mujoco
 import numpy as np
-from numpy.typing import NDArray
 
 from heedful.geometry import Array, Pose, quat_from_matrix
+from heedful.hardware.binding import Drive, bind, refuse_doubled
 from heedful.hardware.command import check_command
 from heedful.hardware.description import RobotDescription
 from heedful.types import Command, Observation, PartSpec, PartState
@@ -21,26 +19,6 @@ ARRIVED = 0.001
 """Distance from its target within which a finger has arrived [m]."""
 STALLED = 0.002
 """Speed below which a finger that has not arrived is pressing on something [m/s]."""
-
-
-class UnknownName(ValueError):
-    """A name in the description that the model has not, or has for something else."""
-
-
-@dataclass(slots=True)
-class _Drive:
-    """Where one part's joints and actuators are in the model, and its targets."""
-
-    spec: PartSpec
-    qpos: NDArray[np.intp]
-    dofs: NDArray[np.intp]
-    ctrl: NDArray[np.intp]
-    site: int
-    names: dict[str, str]
-    goal: Array
-    """Arms: joint targets [rad]. Grippers: (width [m], force [N])."""
-    lead: float = 0.0
-    """Grippers: the finger target that the servo was last given [m]."""
 
 
 class MujocoRobot:
@@ -67,10 +45,12 @@ class MujocoRobot:
         self.data = data
         step = float(model.opt.timestep)
         self._substeps = round(description.dt / step)
+        self._start = np.zeros(model.nu)
+        self._end = np.zeros(model.nu)
         if self._substeps < 1 or abs(self._substeps * step - description.dt) > 1e-9:
             raise ValueError(f"control_dt {description.dt:g} s must be a whole multiple of the physics step {step:g} s")
-        self._drives = {n: _bind(description, n, model, prefix, native or {}) for n in description.parts}
-        _refuse_doubled(description, self._drives)
+        self._drives = {n: bind(description, n, model, prefix, native or {}) for n in description.parts}
+        refuse_doubled(description, self._drives, model)
         self._seize()
 
     @staticmethod
@@ -108,17 +88,23 @@ class MujocoRobot:
     def send(self, command: Command) -> None:
         """Take new targets for the parts named, then let one control period pass. A part left out keeps its targets.
 
+        The servos' targets go over in a straight line within the period, as a real arm's 1 kHz interpolator does: stepped ones would
+        ask the wrist for more than its torque in every period, and shake what it holds.
+
         Raises ValueError with one sentence on an unknown part, a wrong shape or a number that is not finite.
         """
         check_command(self.name, self.parts, command)
         for name, values in command.items():
             self._drives[name].goal[:] = values
+        ctrl = self.data.ctrl
+        self._start[:] = ctrl
+        self._end[:] = ctrl
         for drive in self._drives.values():
-            if drive.spec.kind == "gripper":
-                self._squeeze(drive)
-            else:
-                self.data.ctrl[drive.ctrl] = drive.goal
-        mujoco.mj_step(self.model, self.data, self._substeps)
+            self._end[drive.ctrl] = self._squeeze(drive) if drive.spec.kind == "gripper" else drive.goal
+        self._end -= self._start
+        for i in range(1, self._substeps + 1):
+            ctrl[:] = self._start + self._end * (i / self._substeps)
+            mujoco.mj_step(self.model, self.data)
         mujoco.mj_kinematics(self.model, self.data)  # mj_step leaves xpos one substep behind qpos
 
     def hold(self) -> None:
@@ -159,8 +145,8 @@ class MujocoRobot:
             else:
                 drive.goal[:] = q
 
-    def _squeeze(self, drive: _Drive) -> None:
-        """Move the finger target towards the width at the gripper's speed, never further ahead of the fingers than the force allows.
+    def _squeeze(self, drive: Drive) -> float:
+        """The next finger target [m]: towards the width at the gripper's speed, never further ahead of the fingers than the force allows.
 
         Fingers that stall short of their target press with the whole force, whatever the thing's width, as a real hand does.
         """
@@ -181,9 +167,9 @@ class MujocoRobot:
             step = float(drive.spec.velocity[0]) * travel * self.dt
             target = start + min(max(aim - start, -step), step)
         drive.lead = min(max(target, q - limit), q + limit)
-        self.data.ctrl[drive.ctrl] = drive.lead
+        return drive.lead
 
-    def _state(self, drive: _Drive) -> PartState:
+    def _state(self, drive: Drive) -> PartState:
         q, dq = self.data.qpos[drive.qpos], self.data.qvel[drive.dofs]
         if drive.spec.kind == "gripper":
             travel = self.description.finger_travel
@@ -193,65 +179,3 @@ class MujocoRobot:
             return PartState(q, dq)
         xpos, xmat = self.data.site_xpos[drive.site], self.data.site_xmat[drive.site]
         return PartState(q, dq, Pose(xpos.copy(), quat_from_matrix(xmat.reshape(3, 3))))
-
-
-def _bind(description: RobotDescription, part: str, model: mujoco.MjModel, prefix: str, native: Mapping[str, str]) -> _Drive:
-    """Find a part's joints, actuators and tool site by name."""
-    spec = description.parts[part]
-    where = f"{description.name}.{part}"
-    if spec.kind == "base":
-        raise UnknownName(f"{where} is a base, and the simulated robot drives arms, torsos and grippers")
-    actuators = [_id(model, mujoco.mjtObj.mjOBJ_ACTUATOR, prefix + n, where) for n in description.actuators.get(part, ())]
-    driven = [int(model.actuator_trnid[a, 0]) for a in actuators]
-    for a in actuators:
-        if int(model.actuator_trntype[a]) != int(mujoco.mjtTrn.mjTRN_JOINT):
-            raise UnknownName(f"{where} needs servos on joints, but actuator {model.actuator(a).name!r} drives something else")
-    if spec.kind == "gripper":
-        joints, names = driven, {n: ", ".join(model.joint(j).name for j in driven) for n in spec.joints}
-    else:
-        names = {n: prefix + native.get(n, n) for n in spec.joints}
-        joints = [_id(model, mujoco.mjtObj.mjOBJ_JOINT, n, where) for n in names.values()]
-        if driven != joints:
-            raise UnknownName(
-                f"{where} has the joints {', '.join(names.values())}, but its actuators drive {', '.join(model.joint(j).name for j in driven)}"
-            )
-    if not joints:
-        raise UnknownName(f"{where} has no actuators; name them in the description, in the order of its joints")
-    return _Drive(
-        spec=spec,
-        qpos=np.array([model.jnt_qposadr[j] for j in joints], dtype=np.intp),
-        dofs=np.array([model.jnt_dofadr[j] for j in joints], dtype=np.intp),
-        ctrl=np.array(actuators, dtype=np.intp),
-        site=_id(model, mujoco.mjtObj.mjOBJ_SITE, prefix + spec.tool, where) if spec.tool else -1,
-        names=names,
-        goal=np.zeros(2 if spec.kind == "gripper" else len(joints)),
-    )
-
-
-def _id(model: mujoco.MjModel, kind: mujoco.mjtObj, name: str, where: str) -> int:
-    """The id of a named element; refuses with the nearest name if there is none."""
-    found = int(mujoco.mj_name2id(model, int(kind), name))
-    if found >= 0:
-        return found
-    word, count = _KINDS[int(kind)]
-    known = [mujoco.mj_id2name(model, int(kind), i) or "" for i in range(getattr(model, count))]
-    near = get_close_matches(name, known, 1)
-    hint = f"did you mean {near[0]!r}?" if near else f"known: {', '.join(filter(None, known)) or 'none'}"
-    raise UnknownName(f"{where} needs a {word} named {name!r}, and the model has none; {hint}")
-
-
-_KINDS = {
-    int(mujoco.mjtObj.mjOBJ_JOINT): ("joint", "njnt"),
-    int(mujoco.mjtObj.mjOBJ_ACTUATOR): ("actuator", "nu"),
-    int(mujoco.mjtObj.mjOBJ_SITE): ("site", "nsite"),
-}
-
-
-def _refuse_doubled(description: RobotDescription, drives: Mapping[str, _Drive]) -> None:
-    """No joint of the model may serve twice."""
-    seen: dict[int, str] = {}
-    for part, drive in drives.items():
-        for name, adr in zip(drive.names.values(), drive.qpos.tolist(), strict=False):
-            if adr in seen:
-                raise UnknownName(f"{description.name}.{part} and {seen[adr]} both take the joint {name!r}; every joint belongs to one part once")
-            seen[adr] = f"{description.name}.{part}"

@@ -36,11 +36,13 @@ LOWER = (-2.8973, -1.7628, -2.8973, -3.0718, -2.8973, -0.0175, -2.8973)
 UPPER = (2.8973, 1.7628, 2.8973, -0.0698, 2.8973, 3.7525, 2.8973)
 VELOCITY = (2.175, 2.175, 2.175, 2.175, 2.61, 2.61, 2.61)
 TORQUE = (87.0, 87.0, 87.0, 87.0, 12.0, 12.0, 12.0)
+WRIST_GAIN = 800.0
+"""Servo stiffness of joints 5 to 7 [Nm/rad]; Menagerie's 2000 chatters at the torque limit, see panda.xml."""
 FINGER_STIFFNESS = 2000.0
 GRIP_FORCE = 70.0
 SHOULDER = (0.0, 0.0, 0.333)
-REACH = (0.25, 0.80)
-"""Inner and outer distance of the tool from the shoulder where every posture with the tool pointing down was found reachable [m]."""
+REACH = (0.30, 0.80)
+"""Inner and outer distance from the shoulder [m]: measured, the tool pointing down and up to 0.2 m above the table."""
 
 
 class MissingExtra(ImportError):
@@ -104,16 +106,16 @@ def panda(model: str = "primitive") -> RobotDescription:
 
 
 def _menagerie() -> str:
-    """Menagerie's Panda as MJCF text that finds its meshes from anywhere, changed in four ways.
+    """Menagerie's Panda as MJCF text that finds its meshes from anywhere, changed where a command would mean something else.
 
     Its gripper is one tendon actuator (control 0..255, 4 N at most); two finger servos like the primitive body's stand in for it, so
-    that a width and a force mean the same on both. A tool site is added, every link carries its own weight, and the pads get the
-    primitive body's friction. The home keyframe goes, since it would not fit a world with objects.
+    that a width and a force mean the same on both. The wrist's gains and the pads' friction are the primitive body's, a tool site is
+    added, and every link carries its own weight. The home keyframe goes, since it would not fit a world with objects.
     """
     try:
         import mujoco_menagerie
     except ImportError:
-        raise MissingExtra("the real meshes need mujoco_menagerie, which is not installed: `pip install \"heedful[menagerie]\"`") from None
+        raise MissingExtra('the real meshes need mujoco_menagerie, which is not installed: `pip install "heedful[menagerie]"`') from None
     return adapt_menagerie(mujoco_menagerie.get("franka_emika_panda").xml("panda"))
 
 
@@ -135,6 +137,8 @@ def adapt_menagerie(path: str | Path) -> str:
         servo.forcelimited = servo.ctrllimited = mujoco.mjtLimited.mjLIMITED_TRUE
         servo.forcerange = [-GRIP_FORCE, GRIP_FORCE]
         servo.ctrlrange = [-0.04, 0.08]
+    for i in (5, 6, 7):
+        spec.actuator(f"actuator{i}").set_to_position(kp=WRIST_GAIN, kv=WRIST_GAIN / 10)
     spec.body("hand").add_site(name="tool", pos=[0.0, 0.0, TOOL])
     for body in spec.bodies:
         if body.name not in ("world", "link0"):

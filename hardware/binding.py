@@ -1,0 +1,98 @@
+"""Binding by names: where a description's joints, servos and sites are in the MuJoCo model of some world."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+import mujoco
+import numpy as np
+from numpy.typing import NDArray
+
+from heedful.geometry import Array
+from heedful.hardware.description import RobotDescription
+from heedful.types import PartSpec
+
+
+class UnknownName(ValueError):
+    """A name in the description that the model has not, or has for something else."""
+
+
+@dataclass(slots=True)
+class Drive:
+    """Where one part's joints and actuators are in the model, and its targets."""
+
+    spec: PartSpec
+    qpos: NDArray[np.intp]
+    dofs: NDArray[np.intp]
+    ctrl: NDArray[np.intp]
+    site: int
+    names: dict[str, str]
+    goal: Array
+    """Arms: joint targets [rad]. Grippers: (width [m], force [N])."""
+    lead: float = 0.0
+    """Grippers: the finger target that the servo was last given [m]."""
+
+
+def bind(description: RobotDescription, part: str, model: mujoco.MjModel, prefix: str, native: Mapping[str, str]) -> Drive:
+    """Find a part's joints, actuators and tool site by name."""
+    spec = description.parts[part]
+    where = f"{description.name}.{part}"
+    if spec.kind == "base":
+        raise UnknownName(f"{where} is a base, and the simulated robot drives arms, torsos and grippers")
+    actuators = [_id(model, mujoco.mjtObj.mjOBJ_ACTUATOR, prefix + n, where) for n in description.actuators.get(part, ())]
+    driven = [int(model.actuator_trnid[a, 0]) for a in actuators]
+    for a in actuators:
+        if int(model.actuator_trntype[a]) != int(mujoco.mjtTrn.mjTRN_JOINT):
+            raise UnknownName(f"{where} needs servos on joints, but actuator {model.actuator(a).name!r} drives something else")
+    if spec.kind == "gripper":
+        joints, names = driven, {n: ", ".join(model.joint(j).name for j in driven) for n in spec.joints}
+    else:
+        names = {n: prefix + native.get(n, n) for n in spec.joints}
+        joints = [_id(model, mujoco.mjtObj.mjOBJ_JOINT, n, where) for n in names.values()]
+        if driven != joints:
+            found = ", ".join(model.joint(j).name for j in driven)
+            raise UnknownName(f"{where} has the joints {', '.join(names.values())}, but its actuators drive {found}")
+    if not joints:
+        raise UnknownName(f"{where} has no actuators; name them in the description, in the order of its joints")
+    return Drive(
+        spec=spec,
+        qpos=np.array([model.jnt_qposadr[j] for j in joints], dtype=np.intp),
+        dofs=np.array([model.jnt_dofadr[j] for j in joints], dtype=np.intp),
+        ctrl=np.array(actuators, dtype=np.intp),
+        site=_id(model, mujoco.mjtObj.mjOBJ_SITE, prefix + spec.tool, where) if spec.tool else -1,
+        names=names,
+        goal=np.zeros(2 if spec.kind == "gripper" else len(joints)),
+    )
+
+
+def _id(model: mujoco.MjModel, kind: mujoco.mjtObj, name: str, where: str) -> int:
+    """The id of a named element; refuses with the nearest name if there is none."""
+    found = int(mujoco.mj_name2id(model, int(kind), name))
+    if found >= 0:
+        return found
+    word, count = _KINDS[int(kind)]
+    known = [mujoco.mj_id2name(model, int(kind), i) or "" for i in range(getattr(model, count))]
+    near = get_close_matches(name, known, 1)
+    hint = f"did you mean {near[0]!r}?" if near else f"known: {', '.join(filter(None, known)) or 'none'}"
+    raise UnknownName(f"{where} needs a {word} named {name!r}, and the model has none; {hint}")
+
+
+_KINDS = {
+    int(mujoco.mjtObj.mjOBJ_JOINT): ("joint", "njnt"),
+    int(mujoco.mjtObj.mjOBJ_ACTUATOR): ("actuator", "nu"),
+    int(mujoco.mjtObj.mjOBJ_SITE): ("site", "nsite"),
+}
+
+
+def refuse_doubled(description: RobotDescription, drives: Mapping[str, Drive], model: mujoco.MjModel) -> None:
+    """No joint of the model may serve twice."""
+    seen: dict[int, str] = {}
+    for part, drive in drives.items():
+        where = f"{description.name}.{part}"
+        for dof in drive.dofs.tolist():
+            if dof in seen:
+                joint = model.joint(int(model.dof_jntid[dof])).name
+                raise UnknownName(f"{where} and {seen[dof]} both take the joint {joint!r}; every joint belongs to one part, once")
+            seen[dof] = where

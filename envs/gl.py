@@ -19,7 +19,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from heedful.envs.camera import Camera, camera_id
-from heedful.envs.raycast import GROUPS, Quality
+from heedful.envs.raycast import Quality
+from heedful.envs.rays import GROUPS
 
 T = TypeVar("T")
 Kind = Literal["egl", "osmesa"]
@@ -128,7 +129,7 @@ class _Canvas:
         self.option.sitegroup[:] = 0
         for flag in (mujoco.mjtVisFlag.mjVIS_TENDON, mujoco.mjtVisFlag.mjVIS_RANGEFINDER):
             self.option.flags[int(flag)] = False
-        nice = quality == "nice"
+        self.nice = nice = quality == "nice"
         self.scene.flags[int(mujoco.mjtRndFlag.mjRND_SHADOW)] = nice
         self.scene.flags[int(mujoco.mjtRndFlag.mjRND_REFLECTION)] = nice
         self.camera = mujoco.MjvCamera()
@@ -141,7 +142,7 @@ class _Canvas:
             raise GLUnavailable(f"{kind} gave no context ({error}): expected a working driver, or backend='raycast'") from error
         look = model.vis.quality
         saved = look.offsamples, look.shadowsize
-        look.offsamples, look.shadowsize = (4, min(2048, look.shadowsize)) if nice else (0, 0)
+        look.offsamples, look.shadowsize = (4, 2048) if nice else (0, 0)
         try:
             self.context = mujoco.MjrContext(model, int(mujoco.mjtFontScale.mjFONTSCALE_100))
         finally:
@@ -163,6 +164,9 @@ class _Canvas:
         mujoco.mjv_updateScene(self.model, data, self.option, None, self.camera, every, self.scene)
         for flag in (mujoco.mjtRndFlag.mjRND_SEGMENT, mujoco.mjtRndFlag.mjRND_IDCOLOR):
             self.scene.flags[int(flag)] = ids
+        if self.nice:    # the first light throws shadows, whether or not the model lets it: worlds leave them off for speed
+            for light in [x for x in self.scene.lights[: self.scene.nlight] if not x.headlight][:1]:
+                light.castshadow = True
         mujoco.mjr_render(self.rect, self.scene, self.context)
 
     def rgb(self, data: mujoco.MjData, camera: int) -> NDArray[np.uint8]:

@@ -1,56 +1,30 @@
-"""Pictures without any graphics library: MuJoCo's own rays, shaded in numpy."""
+"""Pictures without any graphics library: MuJoCo's own rays, lit in numpy."""
 
 from __future__ import annotations
 
-import copy
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeVar
 
 import mujoco
 import numpy as np
 from numpy.typing import NDArray
 
 from heedful.envs.camera import Camera, camera_pose, intrinsics
+from heedful.envs.rays import Hits, Rays
+from heedful.envs.shading import Floats, Lamp, background, dot, lamps, paint, sky
 from heedful.geometry import Array
 
+S = TypeVar("S", bound=np.generic)
 Quality = Literal["fast", "nice"]
-Floats = NDArray[np.float32]
 
-GROUPS = np.array([1, 1, 1, 0, 0, 0], dtype=np.uint8)
-"""Geom groups that are drawn, as in MuJoCo's default view."""
-CAST_FROM = ("xipos", "ximat", "geom_xpos", "geom_xmat", "flexvert_xpos")
-"""What mj_multiRay reads of an MjData: the bodies' bounding boxes sit in their inertial frames."""
-SUN: Floats = np.array([0.35, -0.45, 0.82], dtype=np.float32)
-"""Direction towards the key light, in the world, of unit length."""
+TILE = 16
+"""Side of the squares in which pixels are cast together [px]."""
 LAMP = 0.08 * np.array([[-1.0, -1.0, 0.0], [1.0, -1.0, 0.0], [-1.0, 1.0, 0.0], [1.0, 1.0, 0.0]])
-"""Corners of that light, in extents of the model: what makes shadows soft."""
+"""Corners of the light that casts shadows, in extents of the model: what makes them soft."""
 SPREAD = np.array([[-0.125, -0.375], [0.375, -0.125], [0.125, 0.375], [-0.375, 0.125]])
 """Where an edge pixel is sampled [px]: a rotated grid."""
-HORIZON, ZENITH, NADIR = (np.array(c, dtype=np.float32) for c in ((0.88, 0.91, 0.94), (0.56, 0.66, 0.78), (0.62, 0.64, 0.67)))
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Hits:
-    """What each ray met first: geom id (-1 none), distance in units of the ray, unit normal in the world."""
-
-    geom: NDArray[np.int32]
-    distance: Array
-    normal: Array
-
-
-def cast(model: mujoco.MjModel, data: mujoco.MjData, origin: Array, rays: Array) -> Hits:
-    """Follow rays from one point of the world [m] to the first drawn geom. `rays` has shape (n, 3)."""
-    n = len(rays)
-    hits = Hits(np.empty(n, np.int32), np.empty(n), np.zeros((n, 3)))
-    flat = np.ascontiguousarray(rays, dtype=float).reshape(-1)
-    mujoco.mj_multiRay(
-        model, data, origin, flat, GROUPS, True, -1, hits.geom, hits.distance, hits.normal.reshape(-1), n, mujoco.mjMAXVAL
-    )
-    return hits
-
 
 class RayCaster:
-    """Draws one model at one size from `mj_multiRay`: flat colours, one key light, soft edges; no library but MuJoCo.
+    """Draws one model at one size from `mj_multiRay`, lit by its own lights, with soft edges; no library but MuJoCo.
 
     Depth and segmentation are exact at pixel centres. Textures show as their mean colour, transparent geoms are blended
     one layer deep and, as in the OpenGL pictures, counted as solid by depth and segmentation. `nice` adds shadows.
@@ -58,13 +32,16 @@ class RayCaster:
 
     def __init__(self, model: mujoco.MjModel, width: int, height: int, quality: Quality = "fast") -> None:
         self.model, self.width, self.height, self.quality = model, width, height, quality
-        self._data = mujoco.MjData(model)
-        self._colors = geom_colors(model)
-        self._grid = np.indices((height, width), dtype=float).reshape(2, -1)[::-1].copy()
+        self._rays = Rays(model)
+        self._paint, self._sky = paint(model), sky(model)
+        self._lamps: list[Lamp] = []
+        rows, columns = np.indices((height, width)).reshape(2, -1)
+        order = np.lexsort((columns, rows, columns // TILE, rows // TILE))    # neighbours together, for narrow bundles
+        self._grid = np.stack([columns[order], rows[order]]).astype(float)
+        self._place = np.argsort(order)
         self._endless = model.geom_type == int(mujoco.mjtGeom.mjGEOM_PLANE)
         self._far = float(model.vis.map.zfar * model.stat.extent)
-        self._clear = frozenset(np.flatnonzero(self._colors[:, 3] < 1).tolist())
-        self._models: dict[frozenset[int], mujoco.MjModel] = {frozenset(): model}
+        self._clear = self._paint.color[:, 3] < 1
 
     def rgb(self, data: mujoco.MjData, camera: Camera = -1) -> NDArray[np.uint8]:
         """A picture, uint8 (h, w, 3)."""
@@ -72,35 +49,37 @@ class RayCaster:
         hits, rays = self._pixels(origin, turn, K, self._grid)
         color = self._shade(origin, rays, hits)
         if (edge := self._edges(hits)).size:
-            fine = self._grid[:, None, edge] + SPREAD.T[:, :, None]    # (2, 4, edges)
+            fine = self._grid[:, edge, None] + SPREAD.T[:, None]    # (2, edges, 4)
             hits, rays = self._pixels(origin, turn, K, fine.reshape(2, -1))
-            color[:, edge] = self._shade(origin, rays, hits).reshape(3, len(SPREAD), -1).mean(axis=1)
+            color[:, edge] = self._shade(origin, rays, hits).reshape(3, -1, len(SPREAD)).mean(axis=2)
         pixels = (np.clip(color, 0, 1) * 255 + 0.5).astype(np.uint8)
-        return np.ascontiguousarray(pixels.T).reshape(self.height, self.width, 3)
+        return self._image(pixels.T)
 
     def depth(self, data: mujoco.MjData, camera: Camera = -1) -> Floats:
         """Distance along the optical axis [m], float32 (h, w), inf where nothing is."""
         hits = self._hits(data, camera)
-        return np.where(hits.geom < 0, np.inf, hits.distance).astype(np.float32).reshape(self.height, self.width)
+        return self._image(np.where(hits.geom < 0, np.inf, hits.distance).astype(np.float32))
 
     def segmentation(self, data: mujoco.MjData, camera: Camera = -1) -> NDArray[np.int32]:
         """The geom id of every pixel, int32 (h, w), -1 for the background."""
-        return self._hits(data, camera).geom.reshape(self.height, self.width)
+        return self._image(self._hits(data, camera).geom)
 
     def close(self) -> None:
         """Nothing is held."""
+
+    def _image(self, values: NDArray[S]) -> NDArray[S]:
+        """Values in the order of casting, (n, ...), as a picture, (h, w, ...)."""
+        return values[self._place].reshape(self.height, self.width, *values.shape[1:])
 
     def _hits(self, data: mujoco.MjData, camera: Camera) -> Hits:
         return self._pixels(*self._view(data, camera), self._grid)[0]
 
     def _view(self, data: mujoco.MjData, camera: Camera) -> tuple[Array, Array, Array]:
         """Camera position and rotation in the world, and K; takes the geoms' poses over.
-
-        A private MjData is cast at, since mj_multiRay allocates on the stack of the one it is given.
-        """
-        for field in CAST_FROM:
-            getattr(self._data, field)[:] = getattr(data, field)
+"""
+        self._rays.pose(data)
         pose = camera_pose(data, camera)
+        self._lamps = lamps(self.model, data, pose.pos, pose.matrix[:, 2])
         return pose.pos, pose.matrix, intrinsics(self.model, camera, self.width, self.height)
 
     def _pixels(self, origin: Array, turn: Array, K: Array, uv: Array) -> tuple[Hits, Array]:
@@ -110,90 +89,72 @@ class RayCaster:
         rays = at.T @ turn.T
         return self._cast(origin, rays), rays
 
-    def _cast(self, origin: Array, rays: Array, hidden: frozenset[int] = frozenset()) -> Hits:
-        """First hits, looking through some geoms and, as OpenGL does, through those that the camera is inside of."""
-        if hidden not in self._models:
-            model = self._models[hidden] = copy.copy(self.model)
-            model.geom_matid[list(hidden)] = -1
-            model.geom_rgba[list(hidden), 3] = 0
-        hits = cast(self._models[hidden], self._data, origin, rays)
+    def _cast(self, origin: Array, rays: Array, hidden: NDArray[np.bool_] | None = None) -> Hits:
+        """First hits, looking through hidden geoms and, as OpenGL does, through those that the camera is inside of."""
+        hits = self._rays.cast(origin, rays, hidden)
         hits.geom[hits.distance > self._far] = -1
         back = np.flatnonzero((np.einsum("ij,ij->i", hits.normal, rays) > 1e-6) & (hits.geom >= 0))
         if back.size:
-            again = self._cast(origin, rays[back], hidden | frozenset(hits.geom[back].tolist()))
+            inside = np.zeros(self.model.ngeom, dtype=bool) if hidden is None else hidden.copy()
+            inside[hits.geom[back]] = True
+            again = self._cast(origin, rays[back], inside)
             hits.geom[back], hits.distance[back], hits.normal[back] = again.geom, again.distance, again.normal
         return hits
 
     def _edges(self, hits: Hits) -> NDArray[np.intp]:
         """Pixels where the geom or the surface's direction changes, which are worth more than one ray."""
-        geom = hits.geom.reshape(self.height, self.width)
-        normal = hits.normal.astype(np.float32).reshape(self.height, self.width, 3)
+        geom = self._image(hits.geom)
+        normal = self._image(hits.normal.astype(np.float32))
         edge = np.zeros(geom.shape, dtype=bool)
         for here, there in ((np.s_[1:], np.s_[:-1]), (np.s_[:, 1:], np.s_[:, :-1])):
             crease = np.einsum("ijk,ijk->ij", normal[here], normal[there]) < 0.7
             differs = (geom[here] != geom[there]) | (crease & (geom[here] >= 0))
             edge[here] |= differs
             edge[there] |= differs
-        return np.flatnonzero(edge)
+        flat = np.flatnonzero(edge)
+        return np.sort(self._place[flat])
 
     def _shade(self, origin: Array, rays: Array, hits: Hits) -> Floats:
         """Colours of hits, float32 (3, n) in [0, 1]: planes, not pixels, since numpy is several times quicker along them."""
-        ray = np.ascontiguousarray(rays.T, dtype=np.float32)
-        normal = np.ascontiguousarray(hits.normal.T, dtype=np.float32)
-        view = ray / np.sqrt(dot(ray, ray))
-        sun = np.maximum(SUN[0] * normal[0] + SUN[1] * normal[1] + SUN[2] * normal[2], 0)
-        if self.quality == "nice":
-            sun *= self._lit(origin + hits.distance[:, None] * rays, hits)
-        half = SUN[:, None] - view
-        shine = np.square(np.square(np.maximum(dot(normal, half), 0) / np.sqrt(dot(half, half)))) ** 6 * (sun > 0)
-        light = 0.36 + 0.08 * normal[2] - 0.24 * np.minimum(dot(normal, view), 0) + 0.42 * sun
-        paint = self._colors[hits.geom]
-        color = paint[:, :3].T * light + 0.12 * shine
-        if self._clear and (clear := np.flatnonzero((paint[:, 3] < 1) & (hits.geom >= 0))).size:
+        view, normal = (np.ascontiguousarray(a.T, dtype=np.float32) for a in (rays, hits.normal))
+        points = origin.astype(np.float32)[:, None] + hits.distance.astype(np.float32) * view
+        view /= np.sqrt(dot(view, view))
+        color = self._paint.color[hits.geom, :3].T.copy()
+        light = np.repeat(self._paint.emission[hits.geom][None], 3, axis=0)
+        gloss = np.zeros_like(light)
+        for number, lamp in enumerate(self._lamps):
+            towards, strength = lamp.reach(points)
+            if lamp.ambient.any():
+                light += lamp.ambient.astype(np.float32)[:, None] * strength
+            facing = np.maximum(dot(normal, towards), 0) * strength
+            if number == 0 and self.quality == "nice":
+                facing *= self._lit(points, hits, lamp, facing > 0)
+            light += lamp.diffuse.astype(np.float32)[:, None] * facing
+            half = towards - view
+            shine = dot(normal, half) / np.sqrt(dot(half, half))
+            bright = np.flatnonzero((shine > 0.8) & (facing > 0))
+            spark = shine[bright] ** self._paint.shininess[hits.geom[bright]] * self._paint.specular[hits.geom[bright]]
+            gloss[:, bright] += lamp.specular.astype(np.float32)[:, None] * spark
+        color *= light
+        color += gloss
+        if (clear := np.flatnonzero(self._clear[hits.geom] & (hits.geom >= 0))).size:
             under = self._shade(origin, rays[clear], self._cast(origin, rays[clear], self._clear))
-            color[:, clear] += (1 - paint[clear, 3]) * (under - color[:, clear])
+            color[:, clear] += (1 - self._paint.color[hits.geom[clear], 3]) * (under - color[:, clear])
         # An endless floor fades into the horizon instead of ending in a line.
         haze = np.where(self._endless[hits.geom], np.clip((hits.distance / self.model.stat.extent - 3) / 9, 0, 1), hits.geom < 0)
         if (open_ := np.flatnonzero(haze)).size:
-            color[:, open_] += haze[open_].astype(np.float32) * (background(view[2, open_]) - color[:, open_])
+            color[:, open_] += haze[open_].astype(np.float32) * (background(self._sky, view[2, open_]) - color[:, open_])
         return color
 
-    def _lit(self, points: Array, hits: Hits) -> Floats:
-        """How far each hit is reached by the key light, in [0, 1]: rays from the corners of a distant lamp."""
-        extent, met = self.model.stat.extent, np.flatnonzero(hits.geom >= 0)
-        lit = np.zeros(len(points), dtype=np.float32)
-        aim = points[met] + 2e-3 * hits.normal[met]
+    def _lit(self, points: Floats, hits: Hits, lamp: Lamp, facing: NDArray[np.bool_]) -> Floats:
+        """How far each hit is reached by a lamp, in [0, 1]: rays from the corners of a small square in its place."""
+        extent, met = self.model.stat.extent, np.flatnonzero(facing & (hits.geom >= 0))
+        lit = np.zeros(points.shape[1], dtype=np.float32)
+        aim = points.T[met] + 2e-3 * hits.normal[met]
+        centre = self.model.stat.center - 6 * extent * lamp.dir if lamp.directional else lamp.pos
         for corner in LAMP:
-            lamp = self.model.stat.center + extent * (6 * SUN + corner)
-            first = cast(self.model, self._data, lamp, aim - lamp)
+            start = centre + extent * corner * (1.0 if lamp.directional else 0.2)
+            first = self._rays.cast(start, aim - start)
             lit[met] += ((first.geom < 0) | (first.distance > 1 - 1e-4)) / np.float32(len(LAMP))
         return lit
 
-
-def dot(a: Floats, b: Floats) -> Floats:
-    """Dot products of columns, (3, n) and (3, n) to (n,)."""
-    return a[0] * b[0] + a[1] * b[1] + a[2] * b[2]
-
-
-def background(up: Floats) -> Floats:
-    """A soft sky and ground for unit rays with this much rise, float32 (3, n)."""
-    far = np.where(up > 0, ZENITH[:, None], NADIR[:, None])
-    return HORIZON[:, None] + np.sqrt(np.abs(up)) * (far - HORIZON[:, None])
-
-
-def geom_colors(model: mujoco.MjModel) -> Floats:
-    """Each geom's colour as drawn: its own or its material's, times the mean of a texture. float32 (ngeom, 4) in [0, 1]."""
-    colors = model.geom_rgba.astype(np.float32).copy()
-    role = int(mujoco.mjtTextureRole.mjTEXROLE_RGB)
-    for geom, mat in enumerate(model.geom_matid):
-        if mat < 0:
-            continue
-        if np.allclose(model.geom_rgba[geom], (0.5, 0.5, 0.5, 1)):    # MuJoCo's default: not set, so the material's own
-            colors[geom] = model.mat_rgba[mat]
-        tex = int(model.mat_texid[mat, role])
-        if tex >= 0:
-            channels = int(model.tex_nchannel[tex])
-            start, size = int(model.tex_adr[tex]), int(model.tex_height[tex] * model.tex_width[tex] * channels)
-            mean = model.tex_data[start : start + size].reshape(-1, channels).mean(axis=0) / 255
-            colors[geom, :3] *= mean[:3] if channels >= 3 else mean[0]
-    return colors

@@ -31,6 +31,10 @@ class Drive:
     names: dict[str, str]
     goal: Array
     """Arms: joint targets [rad]. Grippers: (width [m], force [N])."""
+    before: Array
+    """Arms: the joint targets of the period before [rad]."""
+    lag: Array
+    """Arms: each servo's damping over its stiffness [s]."""
     lead: float = 0.0
     """Grippers: the finger target that the servo was last given [m]."""
 
@@ -64,6 +68,8 @@ def bind(description: RobotDescription, part: str, model: mujoco.MjModel, prefix
         site=_id(model, mujoco.mjtObj.mjOBJ_SITE, prefix + spec.tool, where) if spec.tool else -1,
         names=names,
         goal=np.zeros(2 if spec.kind == "gripper" else len(joints)),
+        before=np.zeros(len(joints)),
+        lag=np.array([model.actuator_biasprm[a, 2] / min(model.actuator_biasprm[a, 1], -1e-9) for a in actuators]),
     )
 
 

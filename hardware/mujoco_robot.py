@@ -89,7 +89,8 @@ class MujocoRobot:
         """Take new targets for the parts named, then let one control period pass. A part left out keeps its targets.
 
         The servos' targets go over in a straight line within the period, as a real arm's 1 kHz interpolator does: stepped ones would
-        ask the wrist for more than its torque in every period, and shake what it holds.
+        ask the wrist for more than its torque in every period, and shake what it holds. A servo that damps the joint's speed
+        trails a moving target by damping over stiffness times the speed; the target's own speed is fed forward to make up for it.
 
         Raises ValueError with one sentence on an unknown part, a wrong shape or a number that is not finite.
         """
@@ -100,7 +101,11 @@ class MujocoRobot:
         self._start[:] = ctrl
         self._end[:] = ctrl
         for drive in self._drives.values():
-            self._end[drive.ctrl] = self._squeeze(drive) if drive.spec.kind == "gripper" else drive.goal
+            if drive.spec.kind == "gripper":
+                self._end[drive.ctrl] = self._squeeze(drive)
+            else:
+                self._end[drive.ctrl] = drive.goal + drive.lag * (drive.goal - drive.before) / self.dt
+                drive.before[:] = drive.goal
         self._end -= self._start
         for i in range(1, self._substeps + 1):
             ctrl[:] = self._start + self._end * (i / self._substeps)
@@ -116,6 +121,7 @@ class MujocoRobot:
             if drive.spec.kind != "gripper":
                 q = self.data.qpos[drive.qpos]
                 drive.goal[:] = q + np.clip(drive.goal - q, -HOLD_LEAD, HOLD_LEAD)
+                drive.before[:] = drive.goal
 
     def close(self) -> None:
         """Nothing to let go of; the world owns model and data."""
@@ -143,7 +149,7 @@ class MujocoRobot:
                 drive.lead = float(q.mean())
                 drive.goal[:] = drive.lead / self.description.finger_travel, drive.spec.force
             else:
-                drive.goal[:] = q
+                drive.goal[:] = drive.before[:] = q
 
     def _squeeze(self, drive: Drive) -> float:
         """The next finger target [m]: towards the width at the gripper's speed, never further ahead of the fingers than the force allows.

@@ -105,7 +105,7 @@ def _put(obs: Observation, thing: Thing, centres: Sequence[Array], target: Thing
     if problem is not None and problem.code != "blocked":
         return problem
     obs = yield from _let_go(obs, hand)
-    obs, stuck = yield from straight(obs, above, arm, speed=0.2)
+    obs, stuck = yield from straight(obs, at.shifted((0.0, 0.0, RETREAT)), arm, speed=0.2)
     return stuck or Outcome.succeeded(f"the {thing.name} was let go at the {target.name}")
 
 

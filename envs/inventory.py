@@ -38,7 +38,7 @@ FREE = (
     Wanted("block", ("red",), ("large",)), Wanted("block", ("green",)), Wanted("block", ("yellow",)),
     Wanted("bowl", ("blue",)), Wanted("plate", ("white",)),
 )  # fmt: skip
-"""What the table always holds when no task is set."""
+"""What the table always holds when no task is set; nothing there has a double, so a colour is enough to name it."""
 
 
 def inventory(rng: np.random.Generator, task: Task | None) -> tuple[list[Item], dict[str, Id]]:
@@ -58,7 +58,7 @@ def inventory(rng: np.random.Generator, task: Task | None) -> tuple[list[Item], 
         binding[role] = item.id
     low, high = task.clutter if task else (0, 2)
     for _ in range(int(rng.integers(low, high + 1))):
-        items.append(_clutter(rng, items))
+        items.append(_clutter(rng, items, TWIN if task else 0.0))
     return items, binding if task else {}
 
 
@@ -72,7 +72,7 @@ def _cast(rng: np.random.Generator, role: str, want: Wanted, items: Sequence[Ite
     return _item(want.category, choose(rng, colors), choose(rng, want.sizes or SIZES[want.category]), items)
 
 
-def _clutter(rng: np.random.Generator, items: Sequence[Item]) -> Item:
+def _clutter(rng: np.random.Generator, items: Sequence[Item], twin: float) -> Item:
     dishes = [i for i in items if i.category != "block"]
     if rng.random() < DISH and len(dishes) < 2:
         category = choose(rng, ("bowl", "plate"))
@@ -80,7 +80,7 @@ def _clutter(rng: np.random.Generator, items: Sequence[Item]) -> Item:
         return _item(category, choose(rng, [c for c in PALETTE[category] if c not in used]), "", items, optional=True)
     blocks = [i for i in items if i.category == "block"]
     single = [b for b in blocks if sum(b.color == o.color for o in blocks) == 1]
-    if single and rng.random() < TWIN:
+    if single and rng.random() < twin:
         double = choose(rng, single)
         return _item("block", double.color, "small" if double.size == "large" else "large", items, optional=True)
     used = {b.color for b in blocks}

@@ -26,7 +26,7 @@ class Unbound(Exception):
         self.plan = plan
 
 
-def bind(program: Program, scene: Scene, bindings: dict[str, Id], avoid: Mapping[Id, int] | None = None) -> Program | Plan:
+def bind(program: Program, scene: Scene, bindings: dict[str, Id], avoid: Mapping[Id, int] | None = None, check: bool = True) -> Program | Plan:
     """The program over ids, or the question or refusal that stands in the way.
 
     Args:
@@ -34,9 +34,10 @@ def bind(program: Program, scene: Scene, bindings: dict[str, Id], avoid: Mapping
       scene: Where the references are looked up.
       bindings: The references resolved so far, words -> id. What is resolved now is added.
       avoid: Ids that went wrong before and how often; the choice that `a` leaves takes others first.
+      check: Whether to refuse what cannot be; off for what has been done already.
     """
     try:
-        return _program(program, scene, bindings, avoid or {})
+        return _program(program, _Binder(scene, bindings, avoid or {}, check))
     except Unbound as unbound:
         return unbound.plan
 
@@ -56,27 +57,27 @@ def _fits(thing: Thing, ref: Ref, wanted: set[str]) -> bool:
     )
 
 
-def _program(program: Program, scene: Scene, bindings: dict[str, Id], avoid: Mapping[Id, int]) -> Program:
+def _program(program: Program, binder: _Binder) -> Program:
     match program:
         case Achieve(goal):
-            binder = _Binder(scene, bindings, avoid)
             bound = binder.formula(goal)
-            if reason := one_hand(bound, scene):
+            if binder.check and (reason := one_hand(bound, binder.scene)):
                 raise Unbound(Plan("refuse", sentence=reason))
             return Achieve(bound)
         case Do():
             return program
         case Seq(steps):
-            return Seq(tuple(_program(s, scene, bindings, avoid) for s in steps))
+            return Seq(tuple(_program(s, binder) for s in steps))
 
 
 class _Binder:
     """One pass over a formula."""
 
-    def __init__(self, scene: Scene, bindings: dict[str, Id], avoid: Mapping[Id, int]) -> None:
+    def __init__(self, scene: Scene, bindings: dict[str, Id], avoid: Mapping[Id, int], check: bool) -> None:
         self.scene = scene
         self.bindings = bindings
         self.avoid = avoid
+        self.check = check
 
     def formula(self, formula: Formula) -> Formula:
         match formula:
@@ -113,12 +114,12 @@ class _Binder:
         rows: list[tuple[Id, ...]] = [()]
         later = self._places(atom)
         for at, term in enumerate(atom.args):
-            if at == 1 and not negated and (reason := self._hopeless(atom, rows)):
+            if at == 1 and self.check and not negated and (reason := self._hopeless(atom, rows)):
                 raise Unbound(Plan("refuse", sentence=reason))
             rows = [(*row, i) for row in rows for i in self._ids(term, atom, at, set(row) | (later if at == 0 else set()))]
         found = [Atom(atom.name, row) for row in rows]
         for one in found:
-            if not negated and (reason := impossible(one, self.scene)):
+            if self.check and not negated and (reason := impossible(one, self.scene)):
                 raise Unbound(Plan("refuse", sentence=reason))
         parts: list[Formula] = [Not(a) for a in found] if negated else list(found)
         return parts[0] if len(parts) == 1 else And(tuple(parts))

@@ -1,0 +1,50 @@
+"""Calls and plans in words: `pick up the red block, then put it in the blue bowl`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from heedful.predicates import name_of
+from heedful.types import Scene, SkillCall
+
+SAYINGS = {
+    "pick": "pick up {object}",
+    "place_in": "put {object} in {target}",
+    "place_on": "put {object} on {target}",
+    "place_next_to": "put {object} next to {target}",
+    "stack": "put {object} on {target}",
+    "open_drawer": "open {drawer}",
+    "close_drawer": "close {drawer}",
+    "home": "go home",
+    "look": "look around",
+    "wait": "wait {seconds} s",
+    "reach": "reach over {object}",
+}
+"""How the built-in skills are said; others are said by their names and arguments."""
+
+
+def say_call(call: SkillCall, scene: Scene | None = None, it: str = "") -> str:
+    """One call in words.
+
+    Args:
+      call: The call.
+      scene: Where its ids are.
+      it: An id that is said as `it`.
+    """
+    shown = {k: "it" if v == it else name_of(v, scene) if isinstance(v, str) else f"{v:g}" for k, v in call.args}
+    try:
+        return SAYINGS[call.skill].format(**shown)
+    except KeyError:
+        return " ".join([call.skill.replace("_", " "), *shown.values()])
+
+
+def say_plan(calls: Sequence[SkillCall | tuple[SkillCall, ...]], scene: Scene | None = None) -> str:
+    """Calls in words, what was just spoken of as `it`."""
+    said: list[str] = []
+    last = ""
+    for step in calls:
+        together = [step] if isinstance(step, SkillCall) else list(step)
+        said.append(" and ".join(say_call(c, scene, last) for c in together))
+        ids = [v for c in together for v in c.kwargs.values() if isinstance(v, str)]
+        last = ids[0] if ids else ""
+    return ", then ".join(said)

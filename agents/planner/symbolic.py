@@ -1,0 +1,153 @@
+"""The default planner: rules understand, references are bound late, and a search fills in what the goal needs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from heedful.agents.planner.lasting import lasting, worth_keeping
+from heedful.agents.planner.say import say_plan
+from heedful.agents.planner.search import NoPlan, find, reachable
+from heedful.agents.planner.state import PlannedSkill
+from heedful.agents.planner.task import Task
+from heedful.agents.understanding.bind import bind
+from heedful.agents.understanding.grammar import Grammar
+from heedful.agents.understanding.saying import in_words
+from heedful.episode import Episode, Plan, Understanding
+from heedful.predicates import evaluate
+from heedful.program import Achieve, Atom, Do, Formula, Program, Seq, atoms
+from heedful.types import Id, Observation, Scene, SkillCall
+
+FAILED_BEFORE = 3.0
+"""Added to a call's cost for each time it has failed in this episode."""
+HARDLY = 0.2
+"""Affordance below which another way is looked for first."""
+TRIES = 3
+"""How many other ways are looked for."""
+
+
+@dataclass(slots=True)
+class Symbolic:
+    """Understands by grammar and plans by search. It remembers nothing: all it knows of an episode stands in the episode."""
+
+    library: Iterable[PlannedSkill]
+    """The skills; looked through anew at every plan, so that skills may be added."""
+    can: Callable[[SkillCall, Observation], float] | None = None
+    """Affordance of a call in [0, 1], asked of the first call of a plan."""
+
+    def understand(self, words: str, scene: Scene) -> Understanding:
+        """What the words ask for in this scene, or what was not understood."""
+        return self._grammar().understand(words, scene)
+
+    def plan(self, episode: Episode, observation: Observation) -> Plan:
+        """The next straight segment, `done` with the goal to verify, a question or a refusal. Updates `achieved` and `bindings`."""
+        scene = observation.scene
+        if scene is None or episode.program is None:
+            return Plan("refuse", sentence="nothing has been seen yet" if scene is None else "there is nothing to plan for")
+        steps = flat(episode.program)
+        if not episode.log and not episode.achieved and (objection := self._foreseen(steps, scene, episode)):
+            return objection
+        while episode.achieved < len(steps):
+            step = bind(steps[episode.achieved], scene, episode.bindings, _unlucky(episode, scene))
+            if isinstance(step, Plan):
+                return step
+            found = self._do(step, steps, episode) if isinstance(step, Do) else self._achieve(step, steps, episode, observation, scene)
+            if found is not None:
+                return found
+            episode.achieved += 1
+        return self._finish(steps, episode, observation, scene)
+
+    def _grammar(self) -> Grammar:
+        return Grammar(s.name for s in self.library if not any(getattr(p, "required", p.default is None) for p in s.params))
+
+    def _do(self, step: Do, steps: list[Program], episode: Episode) -> Plan | None:
+        """The call of a step that is done for its own sake; None once it has been carried out."""
+        if step.skill not in (known := [s.name for s in self.library]):
+            return Plan("refuse", sentence=f"I have no skill named {step.skill!r}; I have {', '.join(known)}")
+        call = SkillCall(step.skill, step.args)
+        asked = steps[: episode.achieved + 1].count(step)
+        if sum(s.call == call and s.outcome.ok for s in episode.log) >= asked:
+            return None
+        return Plan("go", (call,), None, say_plan([call]))
+
+    def _achieve(self, step: Program, steps: list[Program], episode: Episode, observation: Observation, scene: Scene) -> Plan | None:
+        """The calls that lead to a step's goal; None once it holds, as far as can be seen."""
+        assert isinstance(step, Achieve)
+        value = evaluate(step.goal, scene)
+        if value is True:
+            return None
+        before = self._goals(steps[: episode.achieved], scene, episode)
+        found = self._search(step.goal, before, episode, observation, scene)
+        if isinstance(found, NoPlan):
+            return Plan("refuse", goal=step.goal, sentence=found.sentence)
+        calls, scores = found
+        last = episode.log[-1] if episode.log else None
+        if not calls or (value is None and last is not None and last.outcome.ok and last.call == calls[-1]):
+            return None    # the scene cannot tell; verification will say so
+        return Plan("go", tuple(calls), step.goal, say_plan(calls, scene), scores=scores)
+
+    def _finish(self, steps: list[Program], episode: Episode, observation: Observation, scene: Scene) -> Plan:
+        """Done, with what must hold now that all steps have been; or back to what an accident undid."""
+        goal = lasting(list(self.library), scene, self._goals(steps, scene, episode))
+        if goal is None:
+            return Plan("done", sentence="done")
+        if evaluate(goal, scene) is False:
+            found = self._search(goal, [], episode, observation, scene)
+            if not isinstance(found, NoPlan) and found[0]:
+                return Plan("go", tuple(found[0]), goal, say_plan(found[0], scene), scores=found[1])
+        return Plan("done", goal=goal, sentence=in_words(goal, scene))
+
+    def _goals(self, steps: list[Program], scene: Scene, episode: Episode) -> list[Formula]:
+        """The bound goals of steps that have been achieved, in order."""
+        found = [bind(s, scene, episode.bindings, check=False) for s in steps]
+        return [f.goal for f in found if isinstance(f, Achieve)]
+
+    def _search(
+        self, goal: Formula, before: list[Formula], episode: Episode, observation: Observation, scene: Scene
+    ) -> tuple[list[SkillCall], tuple[dict[str, object], ...]] | NoPlan:
+        """Calls for a goal that undo no earlier one without need, dearer where they failed or can hardly be done."""
+        skills = list(self.library)
+        extra = {s.call: FAILED_BEFORE * episode.failures(s.call) for s in episode.log if not s.outcome.ok}
+        keep = worth_keeping(skills, scene, before, goal)
+        scores: list[dict[str, object]] = []
+        for _ in range(TRIES):
+            found = find(skills, scene, goal, extra, keep)
+            if isinstance(found, NoPlan) and keep:
+                found = find(skills, scene, goal, extra)
+            if isinstance(found, NoPlan) or not found or self.can is None:
+                break
+            can = self.can(found[0], observation)
+            scores.append({"call": str(found[0]), "can": can, "cost": 1.0 + extra.get(found[0], 0.0)})
+            if can >= HARDLY or any(s["call"] == str(found[0]) for s in scores[:-1]):
+                break
+            extra = {**extra, found[0]: extra.get(found[0], 0.0) + FAILED_BEFORE / max(can, 0.1)}
+        return found if isinstance(found, NoPlan) else (found, tuple(scores))
+
+    def _foreseen(self, steps: list[Program], scene: Scene, episode: Episode) -> Plan | None:
+        """What would stand in the way of a later step, said before the first one is begun."""
+        bindings = dict(episode.bindings)
+        for step in steps:
+            found = bind(step, scene, bindings, check=True)
+            if isinstance(found, Plan):
+                return found
+            if isinstance(found, Achieve):
+                if not reachable(Task(self.library, scene, found.goal)):
+                    refused = find(self.library, scene, found.goal)
+                    return Plan("refuse", goal=found.goal, sentence=refused.sentence) if isinstance(refused, NoPlan) else None
+                if any(isinstance(a, Atom) and a.name == "open" for a in atoms(found.goal)):
+                    return None    # what is inside will be seen then
+        return None
+
+
+def flat(program: Program) -> list[Program]:
+    """The steps of a program in order."""
+    return [p for s in program.steps for p in flat(s)] if isinstance(program, Seq) else [program]
+
+
+def _unlucky(episode: Episode, scene: Scene) -> Counter[Id]:
+    """Things in calls that failed, how often each; not what is held now."""
+    held = set(scene.held.values())
+    return Counter(
+        v for s in episode.log if not s.outcome.ok for _, v in s.call.args if isinstance(v, str) and v in scene.objects and v not in held
+    )

@@ -1,0 +1,278 @@
+"""A planning problem, grounded backwards from the goal: only what the goal can need.
+
+Conditions become trees of `at least k of these` over literals, so that conjunction, disjunction, quantifiers, counts, derived predicates
+and negation are one mechanism. Predicates that no skill changes are measured once, on the scene. Unknowns are taken hopefully: an unknown
+condition that no skill can change counts as met, for the skill itself will check it; an unknown fluent counts as false.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from itertools import product
+
+from heedful.agents.planner.state import ANY, GroundAtom, PlannedSkill, bound, fluents, is_derived, literals, matches
+from heedful.predicates import relation
+from heedful.predicates.evaluate import SceneModel
+from heedful.program import And, Atom, Count, Formula, Not, Or, atoms, substitute
+from heedful.types import Id, Scene, SkillCall
+
+Node = int
+"""A condition: an index into `Task.nodes`, or one of the two constants."""
+YES, NO = -1, -2
+CLUTTER = 0.5
+"""Added to the cost of leaving a thing in or on something where nobody asked for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A fact, or that it is not so."""
+
+    fact: int
+    sign: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AtLeast:
+    """At least k of the children hold."""
+
+    k: int
+    children: tuple[Node, ...]
+
+
+@dataclass(slots=True)
+class Operator:
+    """A call with its condition and its effects, as fact indices or patterns."""
+
+    call: SkillCall
+    condition: Node
+    adds: list[GroundAtom]
+    wipes: list[GroundAtom]
+    cost: float
+
+
+class Task:
+    """Facts, conditions and operators that bear on a goal in a scene."""
+
+    def __init__(
+        self,
+        skills: Iterable[PlannedSkill],
+        scene: Scene,
+        goal: Formula,
+        extra: Mapping[SkillCall, float] | None = None,
+        keep: Iterable[tuple[GroundAtom, bool]] = (),
+        given: Callable[[GroundAtom], bool | None] = lambda atom: None,
+    ) -> None:
+        """Ground a problem.
+
+        Args:
+          skills: What the robot can do; those with `plan_with` off are left out.
+          scene: Where it starts.
+          goal: What shall hold, over ids.
+          extra: Calls that cost more than usual, and how much: what failed before.
+          keep: Literals that no call may undo.
+          given: What a fact is to start from, None for what the scene shows.
+        """
+        self.scene = scene
+        self.skills = [s for s in skills if s.plan_with and s.effects != And()]
+        self.extra = extra or {}
+        self.keep = dict(keep)
+        self.given = given
+        self.ids = list(scene.objects)
+        self.fluents = fluents(self.skills)
+        self.nodes: list[Leaf | AtLeast] = []
+        self.facts: list[GroundAtom] = []
+        self.initial: list[bool] = []
+        self.operators: list[Operator] = []
+        self.blocked: dict[tuple[GroundAtom, bool], list[tuple[SkillCall, Formula]]] = {}
+        self._effects = [(s, atom, sign) for s in self.skills for atom, sign in literals(s.effects)]
+        self._node_of: dict[Leaf | AtLeast, Node] = {}
+        self._fact_of: dict[GroundAtom, int] = {}
+        self._derived: dict[tuple[GroundAtom, bool], Node] = {}
+        self._static: dict[GroundAtom, bool | None] = {}
+        self._calls: dict[SkillCall, bool] = {}
+        self._needed: dict[tuple[int, bool], bool] = {}
+        self._visited: set[Node] = set()
+        self._wiped: list[GroundAtom] = []
+        self._added: set[GroundAtom] = set()
+        self._agenda: list[tuple[int, bool]] = []
+        self.goal = self.condition(goal, True)
+        self._need(self.goal)
+        while self._agenda:
+            self._achieve(*self._agenda.pop())
+        for operator in self.operators:
+            operator.cost += CLUTTER * sum(map(self._clutters, operator.adds))
+
+    # conditions -----------------------------------------------------------------------------------------------------------------
+
+    def condition(self, formula: Formula, sign: bool) -> Node:
+        """The tree of a formula, or of its negation."""
+        match formula:
+            case Atom(name, args) if ANY in args:
+                at = args.index(ANY)
+                rows = [Atom(name, (*args[:at], i, *args[at + 1 :])) for i in self.ids if i not in args]
+                return self._at_least(1 if sign else len(rows), rows, sign)
+            case Atom(name, args):
+                return self._atom((name, tuple(map(str, args))), sign)
+            case Not(body):
+                return self.condition(body, not sign)
+            case And(parts):
+                return self._at_least(len(parts) if sign else 1, parts, sign)
+            case Or(parts):
+                return self._at_least(1 if sign else len(parts), parts, sign)
+            case Count():
+                return self._count(formula, sign)
+
+    def _count(self, count: Count, sign: bool) -> Node:
+        used = {a for atom in atoms(count.body) for a in atom.args if isinstance(a, str)}
+        rows = [substitute(count.body, {count.var: i}) for i in SceneModel(self.scene).members(count.category) if i not in used]
+        low = len(rows) if count.least is None else count.least
+        high = len(rows) if count.most is None else count.most
+        if sign:
+            return self._join(2, [self._at_least(low, rows, True), self._at_least(len(rows) - high, rows, False)])
+        return self._join(1, [self._at_least(len(rows) - low + 1, rows, False), self._at_least(high + 1, rows, True)])
+
+    def _at_least(self, k: int, parts: Iterable[Formula], sign: bool) -> Node:
+        return self._join(k, [self.condition(p, sign) for p in parts])
+
+    def _join(self, k: int, children: list[Node]) -> Node:
+        k -= children.count(YES)
+        rest = tuple(sorted(c for c in children if c >= 0))
+        if k <= 0:
+            return YES
+        if k > len(rest):
+            return NO
+        return rest[0] if len(rest) == 1 else self._node(AtLeast(k, rest))
+
+    def _atom(self, atom: GroundAtom, sign: bool) -> Node:
+        name, args = atom
+        if is_derived(name):
+            if (atom, sign) not in self._derived:
+                found = relation(name)
+                assert found.formula is not None
+                self._derived[atom, sign] = self.condition(substitute(found.formula, dict(zip(found.params, args, strict=True))), sign)
+            return self._derived[atom, sign]
+        if name not in self.fluents:
+            if atom not in self._static:
+                self._static[atom] = SceneModel(self.scene).holds(name, args)
+            return NO if self._static[atom] is (not sign) else YES
+        return self._node(Leaf(self._fact(atom), sign))
+
+    def _node(self, node: Leaf | AtLeast) -> Node:
+        if node not in self._node_of:
+            self._node_of[node] = len(self.nodes)
+            self.nodes.append(node)
+        return self._node_of[node]
+
+    def _fact(self, atom: GroundAtom) -> int:
+        if atom not in self._fact_of:
+            self._fact_of[atom] = len(self.facts)
+            self.facts.append(atom)
+            given = self.given(atom)
+            self.initial.append(SceneModel(self.scene).holds(*atom) is True if given is None else given)
+        return self._fact_of[atom]
+
+    # operators, backwards from what is needed -----------------------------------------------------------------------------------
+
+    def _need(self, node: Node) -> None:
+        """Put every literal under a condition on the agenda that does not hold for good."""
+        stack = [node]
+        while stack:
+            node = stack.pop()
+            if node < 0 or node in self._visited:
+                continue
+            self._visited.add(node)
+            found = self.nodes[node]
+            if isinstance(found, AtLeast):
+                stack += found.children
+                continue
+            pending = self.initial[found.fact] != found.sign or self._may_flip(found.fact, found.sign)
+            self._needed[found.fact, found.sign] = pending
+            if pending:
+                self._agenda.append((found.fact, found.sign))
+
+    def _may_flip(self, fact: int, sign: bool) -> bool:
+        """Whether some operator so far makes a literal false."""
+        atom = self.facts[fact]
+        return any(n == atom[0] and matches(p, atom[1]) for n, p in self._wiped) if sign else atom in self._added
+
+    def _threaten(self, atom: GroundAtom, sign: bool) -> None:
+        """An operator makes this literal come true: the opposite, if needed, may have to be achieved again."""
+        bearing = list(self._needed.items()) if ANY in atom[1] else self._exactly(atom)
+        for (fact, wanted), pending in bearing:
+            name, args = self.facts[fact]
+            if not pending and wanted != sign and name == atom[0] and matches(atom[1], args):
+                self._needed[fact, wanted] = True
+                self._agenda.append((fact, wanted))
+
+    def _exactly(self, atom: GroundAtom) -> list[tuple[tuple[int, bool], bool]]:
+        fact = self._fact_of.get(atom)
+        return [] if fact is None else [((fact, s), self._needed[fact, s]) for s in (True, False) if (fact, s) in self._needed]
+
+    def _achieve(self, fact: int, sign: bool) -> None:
+        """Every call that could make a literal true."""
+        atom = self.facts[fact]
+        for skill, effect, effect_sign in self._effects:
+            if effect_sign == sign and effect.name == atom[0]:
+                self._instances(skill, tuple(map(str, effect.args)), atom, sign)
+
+    def _instances(self, skill: PlannedSkill, pattern: tuple[str, ...], atom: GroundAtom, sign: bool) -> None:
+        names = [p.name for p in skill.params if p.kind == "id" and _required(p)]
+        if any(p.kind != "id" and _required(p) for p in skill.params) or len(pattern) != len(atom[1]):
+            return
+        fixed: dict[str, Id] = {}
+        for part, one in zip(pattern, atom[1], strict=True):
+            if part in names:
+                if fixed.setdefault(part, one) != one:
+                    return
+            elif part not in (ANY, one):
+                return
+        for row in product(*([fixed[n]] if n in fixed else self.ids for n in names)):
+            if len(set(row)) == len(row):
+                self._instance(skill, SkillCall(skill.name, tuple(zip(names, row, strict=True))), atom, sign)
+
+    def _instance(self, skill: PlannedSkill, call: SkillCall, atom: GroundAtom, sign: bool) -> None:
+        if call in self._calls:
+            return
+        requires = bound(skill, skill.requires, call)
+        condition = self.condition(requires, True)
+        if condition == NO:
+            parts = requires.parts if isinstance(requires, And) else (requires,)
+            broken = next(p for p in parts if self.condition(p, True) == NO)
+            self.blocked.setdefault((atom, sign), []).append((call, broken))
+            return
+        effects = [((a.name, tuple(map(str, a.args))), s) for a, s in literals(bound(skill, skill.effects, call))]
+        adds = [a for a, s in effects if s]
+        wipes = [a for a, s in effects if not s]
+        if self._undoes(adds, wipes):
+            return
+        self._calls[call] = True
+        self.operators.append(Operator(call, condition, adds, wipes, skill.cost + self.extra.get(call, 0.0)))
+        self._added.update(adds)
+        self._wiped += wipes
+        for add in adds:
+            self._threaten(add, True)
+        for wipe in wipes:
+            self._threaten(wipe, False)
+        self._need(condition)
+
+    def _undoes(self, adds: list[GroundAtom], wipes: list[GroundAtom]) -> bool:
+        """Whether an operator would break a literal that is to be kept."""
+        for (name, args), sign in self.keep.items():
+            if not sign and (name, args) in adds:
+                return True
+            if sign and (name, args) not in adds and any(n == name and matches(p, args) for n, p in wipes):
+                return True
+        return False
+
+    def _clutters(self, added: GroundAtom) -> bool:
+        """Whether a fact nobody needs leaves a thing in or on another that is not a plain surface."""
+        fact = self._fact_of.get(added)
+        if len(added[1]) != 2 or (fact is not None and (fact, True) in self._needed):
+            return False
+        place = self.scene.objects.get(added[1][1])
+        return place is not None and (not place.fixed or place.cavity is not None)
+
+
+def _required(param: object) -> bool:
+    return bool(getattr(param, "required", getattr(param, "default", None) is None))

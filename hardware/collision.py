@@ -113,9 +113,7 @@ class CollisionModel:
             x, y, width, depth = TABLE_TOP
             body = spec.worldbody.add_body(name="table")
             size = [width / 2, depth / 2, 0.1]
-            body.add_geom(
-                type=mujoco.mjtGeom.mjGEOM_BOX, size=size, pos=[x, y, -0.1], contype=2, conaffinity=0, margin=CLEARANCE, mass=0
-            )
+            body.add_geom(type=mujoco.mjtGeom.mjGEOM_BOX, size=size, pos=[x, y, -0.1], contype=2, conaffinity=0, margin=CLEARANCE, mass=0)
             self.says["table"] = "the table"
         for i, thing in enumerate(things):
             body = spec.worldbody.add_body(name=f"thing {i}", pos=thing.pose.pos, quat=thing.pose.quat)
@@ -202,7 +200,7 @@ def addresses(model: mujoco.MjModel, description: RobotDescription) -> dict[str,
     found = {}
     for name, part in description.parts.items():
         joints = part.joints
-        if part.kind == "gripper" and not all(mujoco.mj_name2id(model, mujoco.mjtObj.mjOBJ_JOINT, j) >= 0 for j in joints):
+        if part.kind == "gripper" and not all(mujoco.mj_name2id(model, int(mujoco.mjtObj.mjOBJ_JOINT), j) >= 0 for j in joints):
             joints = ()
         adr = [int(model.joint(j).qposadr[0]) for j in joints]
         if part.kind == "gripper":
@@ -215,5 +213,6 @@ def addresses(model: mujoco.MjModel, description: RobotDescription) -> dict[str,
 
 
 def _unit(quat: Array) -> Array:
-    q = np.asarray(quat, dtype=float)
-    return q / np.linalg.norm(q)
+    q: Array = np.asarray(quat, dtype=float)
+    unit: Array = q / np.linalg.norm(q)
+    return unit

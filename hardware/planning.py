@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
+from functools import partial
+from itertools import pairwise
 
 import numpy as np
 
@@ -53,7 +55,7 @@ def plan(near: Near, start: Array, goal: Array, lower: Array, upper: Array, leve
     # a pair within its clearance at either end is not covered by the coarse checks: verify finely, plan finely only if that fails
     fine = RESOLUTION / 4
     for resolution in (RESOLUTION, fine):
-        clear: Clear = lambda a, b, r=resolution: line_free(free, a, b, levers, r)
+        clear = partial(line_free, free, levers=levers, resolution=resolution)
         rng = np.random.default_rng(seed)
         found: list[Array] | None = [start, goal]
         if not clear(start, goal):
@@ -61,7 +63,7 @@ def plan(near: Near, start: Array, goal: Array, lower: Array, upper: Array, leve
         if found is None:
             return None
         found = _shortened(found, clear, levers, rng)
-        if all(line_free(free, a, b, levers, fine) for a, b in zip(found, found[1:], strict=False)):
+        if all(line_free(free, a, b, levers, fine) for a, b in pairwise(found)):
             return found
     return None
 
@@ -154,7 +156,7 @@ def _shortened(path: list[Array], clear: Clear, levers: Array, rng: np.random.Ge
     for _ in range(30):
         if len(kept) < 3:
             break
-        lengths = np.array([float(np.abs(b - a) @ levers) for a, b in zip(kept, kept[1:], strict=False)])
+        lengths = np.array([float(np.abs(b - a) @ levers) for a, b in pairwise(kept)])
         ends = np.concatenate([[0.0], np.cumsum(lengths)])
         s, t = np.sort(rng.uniform(0.0, ends[-1], 2))
         i, j = (min(int(np.searchsorted(ends, x, side="right")) - 1, len(lengths) - 1) for x in (s, t))

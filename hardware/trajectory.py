@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 
 from heedful.geometry import Array
 
@@ -19,7 +21,9 @@ DENSITY = 0.01
 class Timed:
     """Steps along a joint path, as fast as velocity and acceleration limits allow, at rest at both ends."""
 
-    def __init__(self, path: Sequence[Array], velocity: Array, acceleration: Array | None = None, dt: float = 0.02, scale: float = 1.0) -> None:
+    def __init__(
+        self, path: Sequence[Array], velocity: Array, acceleration: Array | None = None, dt: float = 0.02, scale: float = 1.0
+    ) -> None:
         """Compute the fastest timing.
 
         Args:
@@ -41,7 +45,7 @@ class Timed:
     def _tabulate(self, velocity: Array, acceleration: Array) -> None:
         """Largest speed along the path at each grid point: a forward and a backward sweep under both limits."""
         curve = self._curve
-        s = np.unique(np.concatenate([np.linspace(a, b, 2 + int((b - a) / DENSITY)) for a, b in zip(curve.knots, curve.knots[1:], strict=False)]))
+        s = np.unique(np.concatenate([np.linspace(a, b, 2 + int((b - a) / DENSITY)) for a, b in pairwise(curve.knots)]))
         middle = (s[:-1] + s[1:]) / 2
         first = np.abs(curve.tangent(s))  # (points, joints)
         second = np.abs(curve.bend(middle))  # (intervals, joints), constant in each
@@ -82,7 +86,8 @@ class Timed:
     @property
     def goal(self) -> Array:
         """The last way point [rad]."""
-        return self.points[-1].copy()
+        last: Array = self.points[-1].copy()
+        return last
 
     def at(self, time: float) -> Array:
         """Joint positions [rad] at a time [s] since the start, at full speed."""
@@ -124,7 +129,7 @@ class _Curve:
     """A polyline whose corners are parabolas; the parameter runs along the polyline [rad]."""
 
     def __init__(self, points: list[Array]) -> None:
-        steps = [b - a for a, b in zip(points, points[1:], strict=False)]
+        steps = [b - a for a, b in pairwise(points)]
         lengths = np.array([float(np.linalg.norm(d)) for d in steps])
         ways = [d / n for d, n in zip(steps, lengths, strict=True)]
         if not ways:
@@ -150,7 +155,7 @@ class _Curve:
         self._starts = np.array(starts)
         self._origins, self._firsts, self._seconds = np.array(origins), np.array(firsts), np.array(seconds)
 
-    def _piece(self, s: Array) -> tuple[Array, Array]:
+    def _piece(self, s: Array) -> tuple[NDArray[np.intp], Array]:
         i = np.clip(np.searchsorted(self._starts, s, side="right") - 1, 0, len(self._starts) - 1)
         return i, (s - self._starts[i])[:, None]
 
@@ -172,7 +177,7 @@ class _Curve:
 
 def _thinned(points: list[Array], tolerance: float = 0.001) -> list[Array]:
     """The points without repetitions and without those that a straight line passes within the tolerance [rad]."""
-    distinct = [points[0]] + [b for a, b in zip(points, points[1:], strict=False) if np.abs(b - a).max() > 1e-9]
+    distinct = [points[0]] + [b for a, b in pairwise(points) if np.abs(b - a).max() > 1e-9]
     keep = [0, len(distinct) - 1] if len(distinct) > 1 else [0]
     todo = [(0, len(distinct) - 1)]
     while todo:

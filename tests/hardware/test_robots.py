@@ -178,6 +178,7 @@ def test_two_robots_in_one_world_answer_to_their_prefixes() -> None:
     description, world = panda(), mujoco.MjSpec()
     world.option.timestep = 0.002
     world.option.integrator = mujoco.mjtIntegrator.mjINT_IMPLICITFAST
+    world.option.cone, world.option.impratio = mujoco.mjtCone.mjCONE_ELLIPTIC, 20.0
     for prefix, y in (("a_", 0.4), ("b_", -0.4)):
         world.worldbody.add_frame(pos=[0, y, 0]).attach_body(description.spec().body("link0"), prefix, "")
     model = world.compile()
@@ -189,6 +190,17 @@ def test_two_robots_in_one_world_answer_to_their_prefixes() -> None:
     run(a, 100, arm=a.parts["arm"].home + OFFSET)
     np.testing.assert_allclose(a.observe().parts["arm"].q, a.parts["arm"].home + OFFSET, atol=2e-3)
     np.testing.assert_allclose(b.observe().parts["arm"].q, b.parts["arm"].home, atol=2e-3)
+
+
+def test_the_arm_follows_a_moving_target_within_half_a_degree() -> None:
+    robot = MujocoRobot.alone(panda())
+    home, worst = robot.parts["arm"].home, 0.0
+    for tick in range(250):
+        t = tick * robot.dt
+        target = home + 0.3 * np.sin(2 * t) * min(t, 1.0)
+        robot.send({"arm": target})
+        worst = max(worst, float(np.abs(robot.observe().parts["arm"].q - target).max()))
+    assert worst < np.radians(0.5)
 
 
 def with_block(half: tuple[float, float, float] = (0.02, 0.02, 0.02), mass: float = 0.1, slide: float = 0.0) -> MujocoRobot:

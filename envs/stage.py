@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from typing import Any
 
 import mujoco
@@ -32,12 +33,20 @@ def stage(robot: RobotDescription) -> tuple[Any, Thing]:
     return spec, table
 
 
+def compiled(spec: Any) -> Any:
+    """The model of a finished stage."""
+    with warnings.catch_warnings():
+        # MuJoCo 4 warns that the robot is attached without a prefix and that the stage's options outrank the robot's; both are meant.
+        warnings.filterwarnings("ignore", message="Attach", category=UserWarning)
+        return spec.compile()
+
+
 def _physics(spec: Any) -> None:
     option = spec.option
     option.timestep = PHYSICS_DT
     option.integrator = mujoco.mjtIntegrator.mjINT_IMPLICITFAST
     option.cone = mujoco.mjtCone.mjCONE_ELLIPTIC
-    option.impratio = 10.0  # friction as stiff as this against contact: held things do not slip out, resting things do not creep
+    option.impratio = 20.0  # friction as stiff as this against contact: held things do not slip out, resting things do not creep
     option.iterations = 50
     option.tolerance = 1e-8
 
@@ -48,8 +57,8 @@ def _robot(robot: RobotDescription) -> Any:
         site = next((s for s in child.sites if s.name == part.tool), None) if part.tool else None
         if site is not None and not any(c.name == "wrist" for c in child.cameras):
             frame = Pose(np.array(site.pos), np.array(site.quat))
-            eye, target = frame.apply([0.085, 0, -0.06]), frame.apply([0.01, 0, 0.08])
-            site.parent.add_camera(name="wrist", pos=eye, quat=look(eye, target, frame.matrix[:, 0]), fovy=70)
+            eye, target = frame.apply([0.07, 0, -0.05]), frame.apply([0.02, 0, 0.087])
+            site.parent.add_camera(name="wrist", pos=eye, quat=look(eye, target, frame.matrix[:, 0]), fovy=80)
     return child
 
 

@@ -15,7 +15,7 @@ from heedful.envs import cabinet as furniture
 from heedful.envs.inventory import Item, inventory
 from heedful.envs.layout import Layout, Zone, choose, lay_out
 from heedful.envs.objects import BUILDERS, footprint
-from heedful.envs.stage import stage
+from heedful.envs.stage import compiled, stage
 from heedful.envs.tabletop_tasks import task as task_named
 from heedful.envs.task import Task, TaskInstance
 from heedful.envs.truth import Snapshot, Truth, reach_of
@@ -78,7 +78,7 @@ class Tabletop:
         rng = np.random.default_rng([seed, zlib.crc32(chosen.name.encode()) if chosen else 0])
         items, binding = inventory(rng, chosen)
         spec, things, opened = self._compose(rng, items, chosen)
-        self.model = spec.compile()
+        self.model = compiled(spec)
         self.data = mujoco.MjData(self.model)
         with self._lock:
             self._truth = Truth(self.model, things, self.description, {"drawer": furniture.SLIDE})

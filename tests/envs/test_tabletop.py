@@ -103,8 +103,8 @@ def test_a_stack_of_three_stands_and_a_dropped_block_comes_to_rest_in_the_bowl(w
     blocks = [i for i, t in scene.objects.items() if t.category == "block"]
     foot, bowl = scene.objects["red_block_1"].pose.pos, scene.objects["blue_bowl_1"].pose.pos
     others = [i for i in blocks if i != "red_block_1"][:2]
-    put(world, others[0], foot + [0.01, 0.0, 0.051])
-    put(world, others[1], bowl + [0.01, 0.01, 0.08])
+    put(world, others[0], foot + np.array([0.01, 0.0, 0.051]))
+    put(world, others[1], bowl + np.array([0.01, 0.01, 0.08]))
     wait(world, 1.0)
     before = world.scene()
     wait(world, 5.0)

@@ -45,7 +45,7 @@ def test_what_comes_by_path_is_taken_out_before_hydra(tmp_path):
         ("perception.noise=1", "Did you mean 'perception.noise_m'"),
         ("perception.noise_m.x=1", "no setting"),
         ("safety.sped=1", "Did you mean 'safety.speed'"),
-        ("mode=quick", "known: fast, realtime"),
+        ("mode=quick", "Known: fast, realtime"),
         ("seed=-1", "whole number"),
         ("seed=true", "whole number"),
         ("seed=[", "cannot be taken"),
@@ -72,5 +72,5 @@ def test_no_word_whatever_breaks_the_composition(word):
 def test_every_setting_has_a_source():
     rows = {key: (value, source) for key, value, source in sources(compose(["perception.noise_m=0.01"], seed=2))}
     assert rows["perception.noise_m"] == (0.01, "command line (perception.noise_m=0.01)")
-    assert rows["seed"] == (2, "command line (--seed 2)") and rows["robot"][1] == "configs/run.yaml"
+    assert rows["seed"] == (2, "command line (seed=2)") and rows["robot"][1] == "configs/run.yaml"
     assert rows["robot.model"][1] == "configs/robot/panda.yaml" and rows["safety.speed"][1].startswith("the signature of")

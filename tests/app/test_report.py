@@ -18,13 +18,17 @@ EVIL = "put it <script>alert('1')</script> \"there\" & back"
 def episode(**but):
     step = dict(skill="pick", args={"object": EVIL}, status="failed", code="unreachable", sentence=EVIL, value=0.91, limit=0.85,
                 started=0.0, ended=1.9, ticks=[0, 95], verified=None, clipped=3)  # fmt: skip
+    correction = {"text": EVIL, "kind": EVIL, "effect": {EVIL: [0.0, EVIL]}, "latency_ms": 12.5, "reply": EVIL}
     return {
-        "understood": EVIL, "program": {"seq": [{"achieve": ["and", ["on", EVIL, {"ref": {"quantifier": "the", "words": EVIL}}]]}, {"do": EVIL, "args": {}}]},
-        "verdict": "failed", "reason": EVIL, "code": "unreachable", "plan": [{"kind": "go", "calls": [EVIL, [EVIL, EVIL]], "sentence": EVIL}],
-        "outcomes": [step], "corrections": [{"text": EVIL, "kind": EVIL, "effect": {EVIL: [0.0, EVIL]}, "latency_ms": 12.5, "reply": EVIL}],
+        "understood": EVIL, "verdict": "failed", "reason": EVIL, "code": "unreachable", "truth": True,
+        "program": {"seq": [{"achieve": ["and", ["on", EVIL, {"ref": {"words": EVIL}}]]}, {"do": EVIL, "args": {}}]},
+        "plan": [{"kind": "go", "calls": [EVIL, [EVIL, EVIL]], "sentence": EVIL}], "outcomes": [step], "corrections": [correction],
         "scores": [{"call": EVIL, "say": 0.5, "can": 1.0, "total": 0.5, "lacks": EVIL}],
-        "cadence": {"rate_hz": 400.0, "wanted_hz": 50.0, "ticks": 100, "spent_s": {EVIL: 1.0}, "worst_at": EVIL, "worst_ms": 3.0}, "truth": True, **but,
+        "cadence": {"rate_hz": 400.0, "wanted_hz": 50.0, "ticks": 100, "spent_s": {EVIL: 1.0}, "worst_at": EVIL}, **but,
     }  # fmt: skip
+
+
+NOTHING = {"outcomes": [], "plan": [], "scores": [], "corrections": [], "cadence": {}, "program": None}
 
 
 def recorded(tmp_path, **but):
@@ -62,9 +66,7 @@ def test_the_report_tells_everything_and_needs_no_network(tmp_path):
     assert not re.search(r"https?://", page)
 
 
-@pytest.mark.parametrize(
-    "but", [{}, {"verdict": "running"}, {"outcomes": [], "plan": [], "scores": [], "corrections": [], "cadence": {}, "program": None}]
-)
+@pytest.mark.parametrize("but", [{}, {"verdict": "running"}, NOTHING])
 def test_a_run_that_was_cut_short_has_a_report(tmp_path, but):
     assert "</html>" in write_report(recorded(tmp_path, **but)).read_text()
 

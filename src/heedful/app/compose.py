@@ -16,7 +16,8 @@ from heedful.config import choices
 
 GROUPS = ("robot", "world", "planner", "language", "perception", "safety", "skills", "policy")
 FILES = (".py", ".yaml", ".yml")
-MODES = ("fast", "realtime")
+CHOICES = {"mode": ("fast", "realtime"), "film": ("fast", "nice", "none")}
+"""Settings of no group that take one of a few words."""
 
 
 @dataclass(slots=True)
@@ -73,11 +74,12 @@ def compose(words: Sequence[str] = (), seed: int | None = None) -> Settings:
     values = {k: v for k, v in config.items() if k not in GROUPS}
     if seed is not None:
         values["seed"] = seed
-        given["seed"] = f"--seed {seed}"
+        given["seed"] = f"seed={seed}"
     if not isinstance(values["seed"], int) or isinstance(values["seed"], bool) or values["seed"] < 0:
         raise Usage(f"seed is a whole number from 0 on, got {values['seed']!r}")
-    if values["mode"] not in MODES:
-        raise Usage(f"no mode named {values['mode']!r}; known: {', '.join(MODES)}")
+    for key, known in CHOICES.items():
+        if values[key] not in known:
+            raise Usage(unknown(key, str(values[key]), known))
     return Settings({**chosen, **outside}, groups, values, given)
 
 

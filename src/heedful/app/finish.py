@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from heedful.app.options import note
 from heedful.app.report import write_report
@@ -14,7 +14,7 @@ VIEW = "front"
 """The camera that a run is filmed with, where its world has it; else the first."""
 
 
-def finish(world: Any, folder: Path, film: bool = True) -> Path:
+def finish(world: Any, folder: Path, film: Literal["fast", "nice", "none"] = "fast") -> Path:
     """Draw the film of a run from its recorded states, and write its report. Says where the report is.
 
     A film that cannot be drawn here is told, and the report goes without it.
@@ -22,16 +22,16 @@ def finish(world: Any, folder: Path, film: bool = True) -> Path:
     Args:
       world: The world it ran in, for its model; None for hardware.
       folder: The run's folder.
-      film: Whether to draw it.
+      film: How to draw it: `fast`, `nice` or `none`.
     """
     run = Run.load(folder)
     model = getattr(world, "model", None)
-    if film and model is not None and len(run) and run.states()[0].size:
+    if film != "none" and model is not None and len(run) and run.states()[0].size:
         from heedful.envs.film import film_of, write_film
 
         states = zip(run.trace["time"].tolist(), run.states()[0], strict=True)
         try:
-            write_film(run.film, film_of(model, states, _camera(model), captions=captions(run.episode)))
+            write_film(run.film, film_of(model, states, _camera(model), captions=captions(run.episode), quality=film))
         except (RuntimeError, ValueError, OSError) as error:
             note(f"there is no film of this run: {' '.join(str(error).split())}")
     return write_report(folder)

@@ -24,7 +24,7 @@ def tool_plot(run: Run) -> Html | None:
         if p not in poses and (q := _matrix(run, f"observed.{p}.q", 1)) is not None:
             lines[f"{p} width"] = q[:, 0]
     time = run.trace["time"]
-    top = max(0.1, 1.08 * max(float(np.nanmax(v)) for v in lines.values()))
+    top = max(0.1, 1.18 * max(float(np.nanmax(v)) for v in lines.values()))
     low = min(0.0, min(float(np.nanmin(v)) for v in lines.values()))
     x = LEFT + (time - time[0]) / max(float(time[-1] - time[0]), 1e-9) * (WIDTH - LEFT - 8)
     drawn: list[Html] = []

@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from heedful.app.compose import compose
 from heedful.app.options import Parser, Usage, last_line
 from heedful.recording import Run
 from heedful.recording.format import versions
@@ -48,14 +49,14 @@ def main(args: Namespace) -> int:
 
 
 def world_of(episode: Mapping[str, Any]) -> Any:
-    """The world of a run, built again. Raises Usage where the record does not say how."""
+    """The world of a run, built again from its settings, else from its names. Raises Usage where the record says neither."""
     from heedful.config import load
 
-    try:
-        made = load("world", episode["world"])(load("robot", episode["robot"]))
-        made.reset(int(episode.get("seed") or 0), episode.get("task"))
-    except KeyError as error:
-        raise Usage(f"the run does not say its {error}, so its world cannot be built again") from None
+    if missing := [k for k in ("robot", "world", "initial") if not episode.get(k)]:
+        raise Usage(f"the run does not say its {missing[0]}, so its world cannot be built again")
+    settings = compose((episode.get("config") or {}).get("words") or [f"{g}={episode[g]}" for g in ("robot", "world")])
+    made = load("world", settings.of("world"))(load("robot", settings.of("robot")))
+    made.reset(int(episode.get("seed") or 0), episode.get("task"))
     return made
 
 
@@ -65,9 +66,7 @@ def compare(run: Run, world: Any) -> dict[str, Any]:
     Row n of the trace holds the state before command n, so the first state is the start and the last command has no row after it.
     """
     qpos, qvel = run.states()
-    initial = {k: np.asarray(v, dtype=float) for k, v in (run.episode.get("initial") or {}).items()}
-    if initial:
-        world.restore(initial)
+    world.restore({k: np.asarray(v, dtype=float) for k, v in run.episode["initial"].items()})
     sent = {part: run.trace[f"sent.{part}"] for part in run.parts}
     same, first, largest = 0, None, 0.0
     for i in range(len(run)):

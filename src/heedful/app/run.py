@@ -6,7 +6,7 @@ from argparse import Namespace
 from collections.abc import Mapping
 from typing import Any
 
-from heedful.app.compose import compose
+from heedful.app.compose import Settings, compose
 from heedful.app.options import Parser, last_line, needed, overrides
 from heedful.app.progress import Progress
 
@@ -30,6 +30,7 @@ def main(args: Namespace) -> int:
     stopped = False
     with open_session(settings, args.out or RUNS) as session, Progress() as progress:
         session.events.subscribe(progress)
+        session.names |= {k: settings.chosen[k] for k in session.names} | {"config": config_of(settings)}
         under_way = session.run(args.instruction, wait=False)
         try:
             under_way.result()
@@ -38,7 +39,7 @@ def main(args: Namespace) -> int:
             session.abort()
         session.events.flush()
         folder = session.folder
-        report = finish(session.world, folder, film=bool(settings.values["film"]) and not stopped)
+        report = finish(session.world, folder, film="none" if stopped else settings.values["film"])
     run = Run.load(folder)
     if args.json:
         last_line({**{k: run.episode.get(k) for k in TOLD}, "run": str(folder), "report": str(report)})
@@ -46,6 +47,11 @@ def main(args: Namespace) -> int:
         print(told(run.episode))
         print(f"report: {report}")
     return 130 if stopped else 0 if run.verdict == "succeeded" else 1
+
+
+def config_of(settings: Settings) -> dict[str, Any]:
+    """What `episode.json` keeps of the settings: the words that compose them again, and what they came to."""
+    return {"words": list(settings.given.values()), "groups": settings.groups, "values": settings.values}
 
 
 def told(episode: Mapping[str, Any]) -> str:

@@ -25,7 +25,8 @@ def call(skill: str, args: Mapping[str, Any]) -> Html:
 def chain_section(run: Run, why: Link, picture: Any = None) -> Html:
     """The chain from words to verified goal, the link that broke, and the value against its limit."""
     marks = {True: ("ok", "✓ "), False: ("no", "✗ "), None: ("", "· ")}
-    links = [h(f"li.{marks[held][0]}" if marks[held][0] else "li", marks[held][1] + name) for name, held in chain(run)]
+    names = {"clipped": "not clipped"} if not why.broken else {}
+    links = [h(f"li.{marks[held][0]}" if marks[held][0] else "li", marks[held][1] + names.get(name, name)) for name, held in chain(run)]
     said = f"{why.link}: {why.sentence}" if why.broken else why.sentence
     return section(
         "Why" if why.broken else "Every link held",
@@ -113,7 +114,7 @@ def plan_section(run: Run) -> Html | None:
     for i, plan in enumerate(plans):
         calls = [h("li", h("span.call", " ‖ ".join(c) if isinstance(c, list) else str(c))) for c in plan.get("calls") or ()]
         kind = str(plan.get("kind", "go"))
-        name = {"go": "plan" if i == 0 else "replanned"}.get(kind, kind)
+        name = {"go": "first" if i == 0 else "then"}.get(kind, kind)
         items.append(h("li", h(f"span.pill.{kinds.get(kind, 'calm')}", name), " ", str(plan.get("sentence") or ""), h("ul", *calls)))
     return section("Plan", h("ul.tree", *items)) if items else None
 
@@ -136,7 +137,7 @@ def steps_section(run: Run) -> Html | None:
                 h("td.num", i),
                 h("td", call(str(s.get("skill")), s.get("args") or {}), h("small", str(s["sentence"])) if s.get("sentence") else None),
                 h("td", h(f"span.pill.{tone}", str(s.get("status")))),
-                h("td", {True: "✓ seen", False: "✗ not so", None: "not known"}.get(s.get("verified"), "")),
+                h("td", "✓ seen" if s.get("verified") else "✗ not so" if s.get("verified") is False else "–"),
                 h("td", h("div.lane", h(f"i.{tone}", style=place))),
                 h("td.num", f"{ended - began:.1f} s"),
                 h("td.num", str(s.get("clipped") or "–")),

@@ -42,7 +42,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if argv is None else argv)
     as_json = "--json" in words
     if threading.current_thread() is threading.main_thread():
-        signal.signal(signal.SIGTERM, _terminated)
+        for stop in (signal.SIGINT, signal.SIGTERM):  # also where a script's background job was told to ignore an interrupt
+            signal.signal(stop, _stopped)
     try:
         return _run(words)
     except SystemExit as stop:
@@ -120,7 +121,7 @@ def _fail(sentence: str, code: int, as_json: bool) -> int:
     return code
 
 
-def _terminated(*_: Any) -> None:
+def _stopped(*_: Any) -> None:
     raise KeyboardInterrupt
 
 

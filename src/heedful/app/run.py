@@ -39,6 +39,8 @@ def main(args: Namespace) -> int:
             session.abort()
         session.events.flush()
         folder = session.folder
+        if folder is None:
+            raise KeyboardInterrupt
         report = finish(session.world, folder, film="none" if stopped else settings.values["film"])
     run = Run.load(folder)
     if args.json:

@@ -65,7 +65,7 @@ def first_broken_link(run: Run) -> Link:
     if verdict == "running":
         return Link("running", "the run has no verdict: it is still under way, or it was killed", tick=last)
     if verdict == "interrupted" and LINK_OF.get(code) != "clipped":
-        return Link("interrupted", f"it was interrupted: {reason or 'a person stopped it'}", tick=last)
+        return Link("interrupted", reason or "a person stopped it", tick=last)
     if verdict in UNHEARD:
         absent = LINK_OF.get(code) == "seen" or ABSENT.search(reason)
         return Link("seen" if absent else "understood", reason or verdict.replace("_", " "))

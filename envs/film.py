@@ -65,7 +65,7 @@ def film_of(
     speed: float = 1.0,
     width: int = 640,
     height: int = 480,
-    quality: Quality = "nice",
+    quality: Quality = "fast",
     backend: Backend | None = None,
 ) -> Iterator[NDArray[np.uint8]]:
     """The frames of recorded states, drawn after the run, for `write_film`.
@@ -79,7 +79,7 @@ def film_of(
       speed: Seconds of run per second of film.
       width: Frame width [px].
       height: Frame height [px].
-      quality: `nice` has shadows; `fast` costs a fraction.
+      quality: `nice` has shadows and smooth edges, at several times the cost.
       backend: Which library draws, by default the best that works.
     """
     data = mujoco.MjData(model)

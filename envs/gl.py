@@ -80,10 +80,15 @@ def _after_fork() -> None:
 os.register_at_fork(after_in_child=_after_fork) if hasattr(os, "register_at_fork") else None
 
 
+def _free_all() -> None:
+    for canvas in list(_live):
+        canvas.free()
+
+
 def _at_exit() -> None:
     if _draftsman is not None:    # before MuJoCo's own exit handler ends the display under them
         with contextlib.suppress(Exception):
-            _draftsman.post(lambda: [c.free() for c in list(_live)]).result(timeout=5)
+            _draftsman.post(_free_all).result(timeout=5)
 
 
 def draftsman(kind: Kind) -> _Draftsman:
@@ -140,13 +145,16 @@ class _Canvas:
             raise
         except Exception as error:
             raise GLUnavailable(f"{kind} gave no context ({error}): expected a working driver, or backend='raycast'") from error
-        look = model.vis.quality
+        look, clip = model.vis.quality, model.vis.map.shadowclip
         saved = look.offsamples, look.shadowsize
         look.offsamples, look.shadowsize = (4, 2048) if nice else (0, 0)
+        if nice:    # what lies beyond the clip range of a directional light's shadows is speckled
+            model.vis.map.shadowclip = max(clip, 4.0)
         try:
             self.context = mujoco.MjrContext(model, int(mujoco.mjtFontScale.mjFONTSCALE_100))
         finally:
             look.offsamples, look.shadowsize = saved
+            model.vis.map.shadowclip = clip
         mujoco.mjr_resizeOffscreen(width, height, self.context)
         mujoco.mjr_setBuffer(int(mujoco.mjtFramebuffer.mjFB_OFFSCREEN), self.context)
         self.context.readDepthMap = int(mujoco.mjtDepthMap.mjDEPTH_ZEROFAR)
@@ -171,9 +179,7 @@ class _Canvas:
 
     def rgb(self, data: mujoco.MjData, camera: int) -> NDArray[np.uint8]:
         self.draw(data, camera)
-        out = np.empty((self.rect.height, self.rect.width, 3), np.uint8)
-        mujoco.mjr_readPixels(out, None, self.rect, self.context)
-        return out[::-1].copy()
+        return self._pixels()
 
     def depth(self, data: mujoco.MjData, camera: int) -> NDArray[np.float32]:
         self.draw(data, camera, ids=True)    # no sky in the way
@@ -186,14 +192,18 @@ class _Canvas:
 
     def segmentation(self, data: mujoco.MjData, camera: int) -> NDArray[np.int32]:
         self.draw(data, camera, ids=True)
-        out = np.empty((self.rect.height, self.rect.width, 3), np.uint8)
-        mujoco.mjr_readPixels(out, None, self.rect, self.context)
-        number = out[::-1].astype(np.int32) @ np.array([1, 256, 65536], np.int32)
-        geom = np.full(self.scene.ngeom + 1, -1, np.int32)
+        number = self._pixels().astype(np.int32) @ np.array([1, 256, 65536], np.int32)
+        geom: NDArray[np.int32] = np.full(self.scene.ngeom + 1, -1, np.int32)
         for drawn in self.scene.geoms[: self.scene.ngeom]:
             if drawn.segid >= 0 and drawn.objtype == int(mujoco.mjtObj.mjOBJ_GEOM):
                 geom[drawn.segid + 1] = drawn.objid
         return geom[number]
+
+    def _pixels(self) -> NDArray[np.uint8]:
+        out = np.empty((self.rect.height, self.rect.width, 3), np.uint8)
+        mujoco.mjr_readPixels(out, None, self.rect, self.context)
+        upright: NDArray[np.uint8] = np.ascontiguousarray(out[::-1])    # OpenGL's rows run from the bottom up
+        return upright
 
     def free(self) -> None:
         if self in _live:
@@ -272,4 +282,7 @@ def trouble(kind: Kind) -> str:
         done = subprocess.run([sys.executable, "-c", PROBE, kind], env=env, timeout=PROBE_S, capture_output=True, text=True, check=False)
     except (OSError, subprocess.TimeoutExpired) as error:
         return str(error)
-    return (done.stderr.strip().splitlines() or [f"exit status {done.returncode}"])[-1] if done.returncode else ""
+    if done.returncode == 0:
+        return ""
+    said = done.stderr.strip().splitlines() or [f"{kind} ended the process that tried it with status {done.returncode}"]
+    return said[-1].removeprefix(f"{__name__}.GLUnavailable: ")

@@ -16,7 +16,7 @@ FONT = bytes.fromhex(
     "7f0808087f 00417f4100 2040413f01 7f08142241 7f40404040 7f021c027f 7f0408107f 3e4141413e 7f09090906 3e4151215e"
     "7f09192946 2649494932 03017f0103 3f4040403f 1f2040201f 3f4038403f 6314081463 0304780403 6159494d43 007f414141"
     "0204081020 004141417f 0402010204 4040404040 0003070800 2054547840 7f28444438 3844444428 384444287f 3854545418"
-    "00087e0902 18a4a49c78 7f08040478 00447d4000 2040403d00 7f10284400 00417f4000 7c04780478 7c08040478 3844444438"
+    "00087e0902 18a4a49c78 7f08040478 00447d4000 4080847d00 7f10284400 00417f4000 7c04780478 7c08040478 3844444438"
     "fc18242418 18242418fc 7c08040408 4854545424 04043f4424 3c4040207c 1c2040201c 3c4030403c 4428102844 4c9090907c"
     "4464544c44 0008364100 0000770000 0041360800 0201020402"
 )
@@ -28,7 +28,8 @@ def lettering(text: str) -> NDArray[np.bool_]:
     codes = [ord(c) - 32 if 32 <= ord(c) <= 126 else ord("?") - 32 for c in text.translate(PLAIN)]
     table = np.frombuffer(FONT, np.uint8).reshape(-1, 5)
     columns = np.pad(table[codes], ((0, 0), (0, 1))).reshape(-1)    # one empty column after each glyph
-    return np.unpackbits(columns[:, None], axis=1, bitorder="little").T.astype(bool)
+    mask: NDArray[np.bool_] = np.unpackbits(columns[:, None], axis=1, bitorder="little").T.astype(bool)
+    return mask
 
 
 def caption(rgb: NDArray[np.uint8], text: str, lines: int = 3) -> NDArray[np.uint8]:
@@ -36,7 +37,7 @@ def caption(rgb: NDArray[np.uint8], text: str, lines: int = 3) -> NDArray[np.uin
     height, width = rgb.shape[:2]
     scale = max(1, round(height / 300))
     wrapped = textwrap.wrap(text.translate(PLAIN), max(4, (width - 8 * scale) // (6 * scale)), max_lines=lines, placeholder=" ...")
-    out = rgb.copy()
+    out: NDArray[np.uint8] = rgb.copy()
     if not wrapped:
         return out
     bar = min(height, scale * (10 * len(wrapped) + 4))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from typing import Literal, TypeVar
 
 import mujoco
@@ -18,7 +19,7 @@ Quality = Literal["fast", "nice"]
 
 TILE = 16
 """Side of the squares in which pixels are cast together [px]."""
-LAMP = 0.08 * np.array([[-1.0, -1.0, 0.0], [1.0, -1.0, 0.0], [-1.0, 1.0, 0.0], [1.0, 1.0, 0.0]])
+LAMP = 0.04 * np.array([[-1.0, -1.0, 0.0], [1.0, -1.0, 0.0], [-1.0, 1.0, 0.0], [1.0, 1.0, 0.0]])
 """Corners of the light that casts shadows, in extents of the model: what makes them soft."""
 SPREAD = np.array([[-0.125, -0.375], [0.375, -0.125], [0.125, 0.375], [-0.375, 0.125]])
 """Where an edge pixel is sampled [px]: a rotated grid."""
@@ -33,6 +34,7 @@ class RayCaster:
     def __init__(self, model: mujoco.MjModel, width: int, height: int, quality: Quality = "fast") -> None:
         self.model, self.width, self.height, self.quality = model, width, height, quality
         self._rays = Rays(model)
+        self._lock = threading.Lock()
         self._paint, self._sky = paint(model), sky(model)
         self._lamps: list[Lamp] = []
         rows, columns = np.indices((height, width)).reshape(2, -1)
@@ -45,15 +47,15 @@ class RayCaster:
 
     def rgb(self, data: mujoco.MjData, camera: Camera = -1) -> NDArray[np.uint8]:
         """A picture, uint8 (h, w, 3)."""
-        origin, turn, K = self._view(data, camera)
-        hits, rays = self._pixels(origin, turn, K, self._grid)
-        color = self._shade(origin, rays, hits)
-        if (edge := self._edges(hits)).size:
-            fine = self._grid[:, edge, None] + SPREAD.T[:, None]    # (2, edges, 4)
-            hits, rays = self._pixels(origin, turn, K, fine.reshape(2, -1))
-            color[:, edge] = self._shade(origin, rays, hits).reshape(3, -1, len(SPREAD)).mean(axis=2)
-        pixels = (np.clip(color, 0, 1) * 255 + 0.5).astype(np.uint8)
-        return self._image(pixels.T)
+        with self._lock:
+            origin, turn, K = self._view(data, camera)
+            hits, rays = self._pixels(origin, turn, K, self._grid)
+            color = self._shade(origin, rays, hits)
+            if (edge := self._edges(hits)).size:
+                fine = self._grid[:, edge, None] + SPREAD.T[:, None]    # (2, edges, 4)
+                hits, rays = self._pixels(origin, turn, K, fine.reshape(2, -1))
+                color[:, edge] = self._shade(origin, rays, hits).reshape(3, -1, len(SPREAD)).mean(axis=2)
+        return self._image((np.clip(color, 0, 1) * 255 + 0.5).astype(np.uint8).T)
 
     def depth(self, data: mujoco.MjData, camera: Camera = -1) -> Floats:
         """Distance along the optical axis [m], float32 (h, w), inf where nothing is."""
@@ -69,10 +71,12 @@ class RayCaster:
 
     def _image(self, values: NDArray[S]) -> NDArray[S]:
         """Values in the order of casting, (n, ...), as a picture, (h, w, ...)."""
-        return values[self._place].reshape(self.height, self.width, *values.shape[1:])
+        picture: NDArray[S] = values[self._place].reshape(self.height, self.width, *values.shape[1:])
+        return picture
 
     def _hits(self, data: mujoco.MjData, camera: Camera) -> Hits:
-        return self._pixels(*self._view(data, camera), self._grid)[0]
+        with self._lock:
+            return self._pixels(*self._view(data, camera), self._grid)[0]
 
     def _view(self, data: mujoco.MjData, camera: Camera) -> tuple[Array, Array, Array]:
         """Camera position and rotation in the world, and K; takes the geoms' poses over.
@@ -119,7 +123,7 @@ class RayCaster:
         view, normal = (np.ascontiguousarray(a.T, dtype=np.float32) for a in (rays, hits.normal))
         points = origin.astype(np.float32)[:, None] + hits.distance.astype(np.float32) * view
         view /= np.sqrt(dot(view, view))
-        color = self._paint.color[hits.geom, :3].T.copy()
+        color: Floats = self._paint.color[hits.geom, :3].T.copy()
         light = np.repeat(self._paint.emission[hits.geom][None], 3, axis=0)
         gloss = np.zeros_like(light)
         for number, lamp in enumerate(self._lamps):

@@ -38,6 +38,8 @@ class Rays:
         self._model.body_bvhadr[:] = -1
         self._drawn = GROUPS[np.clip(model.geom_group, 0, 5)] > 0
         self._wide = (model.geom_rbound <= 0) | (model.geom_type == int(mujoco.mjtGeom.mjGEOM_HFIELD))    # planes have no bound
+        self._geoms = model.body_geomnum.copy()
+        self._owners = np.flatnonzero(self._geoms)    # geoms are stored by body, so each of these is one run of columns
         self._groups = np.array([1, 0, 0, 0, 0, 0], dtype=np.uint8)
 
     def pose(self, data: mujoco.MjData) -> None:
@@ -51,17 +53,21 @@ class Rays:
         hits = Hits(np.empty(n, np.int32), np.empty(n), np.zeros((n, 3)))
         rays = np.ascontiguousarray(rays)
         drawn = self._drawn if hidden is None else self._drawn & ~hidden
-        for start, met in zip(range(0, n, self.BUNDLE), self._candidates(origin, rays, drawn), strict=True):
+        meets = self._candidates(origin, rays, drawn)
+        bodies = np.zeros((len(meets), self._model.nbody), np.int32)
+        if self._owners.size:
+            bodies[:, self._owners] = np.add.reduceat(meets, self._model.body_geomadr[self._owners], axis=1) > 0
+        for start, meet, body in zip(range(0, n, self.BUNDLE), meets, bodies * self._geoms, strict=True):
             part = slice(start, min(start + self.BUNDLE, n))
-            self._model.geom_group[:] = met
+            self._model.geom_group[:], self._model.body_geomnum[:] = ~meet, body    # a body without geoms is passed over
             mujoco.mj_multiRay(
                 self._model, self._data, origin, rays[part].reshape(-1), self._groups, True, -1,
                 hits.geom[part], hits.distance[part], hits.normal[part].reshape(-1), part.stop - start, mujoco.mjMAXVAL,
             )  # fmt: skip
         return hits
 
-    def _candidates(self, origin: Array, rays: Array, drawn: NDArray[np.bool_]) -> NDArray[np.int32]:
-        """For each bundle and geom: 0 if their bounding cones meet, else 1, which is the group to give it. Shape (bundles, ngeom)."""
+    def _candidates(self, origin: Array, rays: Array, drawn: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        """For each bundle and geom, whether their bounding cones meet. Shape (bundles, ngeom)."""
         starts = np.arange(0, len(rays), self.BUNDLE)
         unit = rays / np.sqrt(np.einsum("ij,ij->i", rays, rays))[:, None]
         axis = np.add.reduceat(unit, starts, axis=0)
@@ -73,4 +79,5 @@ class Rays:
         reach[self._wide | (self._model.geom_rbound >= far)] = np.pi
         between = np.arccos(np.clip(axis @ (away / far[:, None]).T, -1, 1))
         meet = between <= np.arccos(np.clip(spread, -1, 1))[:, None] + reach + 1e-3
-        return np.where(meet & drawn, 0, 1).astype(np.int32)
+        found: NDArray[np.bool_] = meet & drawn
+        return found

@@ -43,8 +43,8 @@ class Lamp:
         if self.cutoff < 180:
             axis = self.dir.astype(np.float32)[:, None]
             cosine = dot(away, axis)
-            strength *= np.where(cosine > np.cos(np.radians(self.cutoff)), np.maximum(cosine, 0) ** np.float32(self.exponent), 0)
-        return -away, strength
+            strength *= np.maximum(cosine, 0) ** np.float32(self.exponent) * (cosine > np.cos(np.radians(self.cutoff)))
+        return -away, strength.astype(np.float32)
 
 
 def lamps(model: mujoco.MjModel, data: mujoco.MjData, eye: Array, forward: Array) -> list[Lamp]:
@@ -111,13 +111,15 @@ def texture(model: mujoco.MjModel, index: int) -> Floats:
     height, width, channels = (int(a[index]) for a in (model.tex_height, model.tex_width, model.tex_nchannel))
     start = int(model.tex_adr[index])
     pixels = model.tex_data[start : start + height * width * channels].reshape(height, width, channels)
-    return pixels.astype(np.float32) / np.float32(255)
+    image: Floats = pixels.astype(np.float32) / np.float32(255)
+    return image
 
 
 def background(colors: Floats, up: Floats) -> Floats:
     """The sky along unit rays with this much rise, float32 (3, n)."""
     nadir, level, zenith = colors[:, :, None]
-    return level + np.abs(up) * (np.where(up > 0, zenith, nadir) - level)
+    colored: Floats = level + np.abs(up) * (np.where(up > 0, zenith, nadir) - level)
+    return colored
 
 
 def dot(a: Floats, b: Floats) -> Floats:

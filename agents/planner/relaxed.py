@@ -33,7 +33,7 @@ class Relaxed:
         self.start: Bits = sum(1 << f for f, true in enumerate(task.initial) if true)
         root = task.nodes[task.goal] if task.goal >= 0 else None
         whole = isinstance(root, AtLeast) and root.k == len(root.children)
-        self.goals: list[Node] = list(root.children) if isinstance(root, AtLeast) and whole else [task.goal] if root else []
+        self.goals: list[Node] = list(dict.fromkeys(root.children)) if isinstance(root, AtLeast) and whole else [task.goal] if root else []
         self.parents: list[list[Node]] = [[] for _ in task.nodes]
         self.counts = [0] * len(task.nodes)
         self.leaves: list[tuple[Node, Bits, bool]] = []

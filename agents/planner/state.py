@@ -129,6 +129,11 @@ def is_derived(name: str) -> bool:
     return relation(name).formula is not None
 
 
+def required(param: SkillParam) -> bool:
+    """Whether a call must give this argument."""
+    return bool(getattr(param, "required", param.default is None))
+
+
 def goal_literals(goal: Formula) -> list[tuple[GroundAtom, bool]]:
     """The literals of a goal that is a conjunction of them; empty for any other goal."""
     try:

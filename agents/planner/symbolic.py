@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from heedful.agents.planner.lasting import lasting, worth_keeping
 from heedful.agents.planner.say import say_plan
 from heedful.agents.planner.search import NoPlan, find, reachable
-from heedful.agents.planner.state import PlannedSkill
+from heedful.agents.planner.state import PlannedSkill, literals, required
 from heedful.agents.planner.task import Task
 from heedful.agents.understanding.bind import bind
 from heedful.agents.understanding.grammar import Grammar
@@ -59,7 +59,7 @@ class Symbolic:
         return self._finish(steps, episode, observation, scene)
 
     def _grammar(self) -> Grammar:
-        return Grammar(s.name for s in self.library if not any(getattr(p, "required", p.default is None) for p in s.params))
+        return Grammar({s.name: effect for s in self.library if (effect := _asked_by_name(s)) is not None})
 
     def _do(self, step: Do, steps: list[Program], episode: Episode) -> Plan | None:
         """The call of a step that is done for its own sake; None once it has been carried out."""
@@ -143,6 +143,15 @@ class Symbolic:
 def flat(program: Program) -> list[Program]:
     """The steps of a program in order."""
     return [p for s in program.steps for p in flat(s)] if isinstance(program, Seq) else [program]
+
+
+def _asked_by_name(skill: PlannedSkill) -> str | None:
+    """The property that a skill gives to its only argument, '' for a skill without arguments, None for any other."""
+    needed = [p for p in skill.params if required(p)]
+    if not needed:
+        return ""
+    gives = [a.name for a, sign in literals(skill.effects) if sign and a.args == (needed[0].name,)]
+    return gives[0] if len(needed) == 1 and len(gives) == 1 and needed[0].kind == "id" else None
 
 
 def _unlucky(episode: Episode, scene: Scene) -> Counter[Id]:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import product
 
-from heedful.agents.planner.state import ANY, GroundAtom, PlannedSkill, bound, fluents, is_derived, literals, matches
+from heedful.agents.planner.state import ANY, GroundAtom, PlannedSkill, bound, fluents, is_derived, literals, matches, required
 from heedful.predicates import relation
 from heedful.predicates.evaluate import SceneModel
 from heedful.program import And, Atom, Count, Formula, Not, Or, atoms, substitute
@@ -217,8 +217,8 @@ class Task:
                 self._instances(skill, tuple(map(str, effect.args)), atom, sign)
 
     def _instances(self, skill: PlannedSkill, pattern: tuple[str, ...], atom: GroundAtom, sign: bool) -> None:
-        names = [p.name for p in skill.params if p.kind == "id" and _required(p)]
-        if any(p.kind != "id" and _required(p) for p in skill.params) or len(pattern) != len(atom[1]):
+        names = [p.name for p in skill.params if p.kind == "id" and required(p)]
+        if any(p.kind != "id" and required(p) for p in skill.params) or len(pattern) != len(atom[1]):
             return
         fixed: dict[str, Id] = {}
         for part, one in zip(pattern, atom[1], strict=True):
@@ -272,7 +272,3 @@ class Task:
             return False
         place = self.scene.objects.get(added[1][1])
         return place is not None and (not place.fixed or place.cavity is not None)
-
-
-def _required(param: object) -> bool:
-    return bool(getattr(param, "required", getattr(param, "default", None) is None))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from heedful.predicates import evaluate, name_of
 from heedful.program import Atom
@@ -22,6 +23,12 @@ def tell_apart(ids: Sequence[Id], scene: Scene) -> list[str]:
         if all(words) and len(set(words)) == len(things):
             return words
     return [f"{name_of(i, scene)} at x {t.pose.pos[0]:.2f} m, y {t.pose.pos[1]:.2f} m" for i, t in zip(ids, things, strict=True)]
+
+
+def left_to_right(ids: Sequence[Id], scene: Scene) -> list[Id]:
+    """In the order in which the robot would point at them: from the left, then from near to far."""
+    at = {i: scene.objects[i].pose.pos for i in ids}
+    return sorted(ids, key=lambda i: (-round(float(at[i][1]), 2), float(at[i][0]), i))
 
 
 def which(said: str, ids: Sequence[Id], scene: Scene) -> str:
@@ -47,7 +54,7 @@ def _size(things: list[Thing], scene: Scene) -> list[str]:
 def _side(things: list[Thing], scene: Scene) -> list[str]:
     for axis, names in ((1, ("right", "left")), (0, ("near", "far"))):
         order = sorted(things, key=lambda t: float(t.pose.pos[axis]))
-        gaps = [float(b.pose.pos[axis] - a.pose.pos[axis]) for a, b in zip(order, order[1:], strict=False)]
+        gaps = [float(b.pose.pos[axis] - a.pose.pos[axis]) for a, b in pairwise(order)]
         if len(things) in (2, 3) and min(gaps) >= SIDE:
             middle = ["the middle one"] if len(things) == 3 else []
             words = [f"the {names[0]} one", *middle, f"the {names[1]} one"]
@@ -70,7 +77,7 @@ def _place(things: list[Thing], scene: Scene) -> list[str]:
 
 def _order(things: list[Thing], scene: Scene) -> list[str]:
     order = sorted(things, key=lambda t: -float(t.pose.pos[1]))
-    gaps = [float(a.pose.pos[1] - b.pose.pos[1]) for a, b in zip(order, order[1:], strict=False)]
+    gaps = [float(a.pose.pos[1] - b.pose.pos[1]) for a, b in pairwise(order)]
     if len(things) > len(_ORDINALS) or min(gaps, default=0.0) < SIDE:
         return []
     found = {t.id: f"the {w} from the left" for t, w in zip(order, _ORDINALS, strict=False)}

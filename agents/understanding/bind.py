@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from heedful.agents.understanding.apart import which
-from heedful.agents.understanding.lexicon import ATTRIBUTE, COLOR, is_a
+from heedful.agents.understanding.apart import left_to_right, which
+from heedful.agents.understanding.lexicon import ATTRIBUTE, COLOR, DETERMINERS, SINGLE, is_a
 from heedful.agents.understanding.possible import MOVED, impossible, one_hand
 from heedful.episode import Plan
 from heedful.predicates import evaluate, name_of
@@ -26,7 +26,9 @@ class Unbound(Exception):
         self.plan = plan
 
 
-def bind(program: Program, scene: Scene, bindings: dict[str, Id], avoid: Mapping[Id, int] | None = None, check: bool = True) -> Program | Plan:
+def bind(
+    program: Program, scene: Scene, bindings: dict[str, Id], avoid: Mapping[Id, int] | None = None, check: bool = True
+) -> Program | Plan:
     """The program over ids, or the question or refusal that stands in the way.
 
     Args:
@@ -116,7 +118,7 @@ class _Binder:
         for at, term in enumerate(atom.args):
             if at == 1 and self.check and not negated and (reason := self._hopeless(atom, rows)):
                 raise Unbound(Plan("refuse", sentence=reason))
-            rows = [(*row, i) for row in rows for i in self._ids(term, atom, at, set(row) | (later if at == 0 else set()))]
+            rows = [(*row, i) for row in rows for i in self._ids(term, atom, at, negated, set(row) | (later if at == 0 else set()))]
         found = [Atom(atom.name, row) for row in rows]
         for one in found:
             if self.check and not negated and (reason := impossible(one, self.scene)):
@@ -133,27 +135,30 @@ class _Binder:
         first, *others = atom.args or ("",)
         if not isinstance(first, Ref) or first.quantifier != "all":
             return set()
-        return {i for at, o in enumerate(others, 1) for i in self._ids(o, atom, at, set())}
+        return {i for at, o in enumerate(others, 1) for i in self._ids(o, atom, at, False, set())}
 
-    def _ids(self, term: Term, atom: Atom, at: int, taken: set[Id]) -> list[Id]:
+    def _ids(self, term: Term, atom: Atom, at: int, negated: bool, taken: set[Id]) -> list[Id]:
         """The ids that one term stands for."""
         if not isinstance(term, Ref):
             return [term]
         known = self.bindings.get(term.words)
         if known in self.scene.objects and term.quantifier != "all" and not (term.quantifier == "a" and self.avoid.get(str(known))):
             return [str(known)]
-        if not (term.category or term.color or term.attributes) and term.quantifier == "the" and term.words not in ("the thing", "the object"):
+        if term.words in SINGLE:
             return [self._remember(term, self._held(term))]
         found = candidates(term, self.scene)
         if term.quantifier == "all":
             moved = at == 0 and atom.name in MOVED
             return self._all(term, [i for i in found if i not in taken and not (moved and self.scene.objects[i].fixed)])
         fitting = found if len(found) < 2 or term.category else self._suited(found, atom, at, taken)
+        if at and len(fitting) > 1 and negated:    # `off the plate`: the one it is on
+            fitting = [i for i in fitting if any(evaluate(Atom(atom.name, (t, i)), self.scene) is True for t in taken)] or fitting
         if not fitting:
             raise Unbound(Plan("refuse", sentence=absent(term, self.scene)))
         if term.quantifier == "a":
             fitting = sorted([i for i in fitting if i not in taken] or fitting, key=lambda i: self._rank(i, atom, at, taken))
         elif len(fitting) > 1:
+            fitting = left_to_right(fitting, self.scene)
             raise Unbound(Plan("ask", sentence=which(term.words, fitting, self.scene), candidates=tuple(fitting)))
         return [self._remember(term, fitting[0])]
 
@@ -201,7 +206,7 @@ def absent(ref: Ref, scene: Scene) -> str:
     words = ref.words.split()
     if " ".join(words[:3]) in ("one of the", "all of the", "each of the"):
         words = words[3:]
-    while len(words) > 1 and words[0] in ("the", "a", "an", "any", "all", "every", "each", "that", "this", "one", "my", "your", "another", "both", "some"):
+    while len(words) > 1 and (words[0] in DETERMINERS or words[0] == "another"):
         words = words[1:]
     alike = [i for i, t in scene.objects.items() if ref.category and is_a(t.category, ref.category)]
     seen = alike + [i for i in scene.objects if i not in alike]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -40,11 +41,11 @@ class Sentence:
 class Clauses:
     """All readings of a sentence as a sequence of clauses."""
 
-    def __init__(self, words: list[str], vocabulary: Vocabulary, skills: tuple[str, ...] = ()) -> None:
+    def __init__(self, words: list[str], vocabulary: Vocabulary, skills: Mapping[str, str] | None = None) -> None:
         self.phrases = Phrases(words, vocabulary)
         self.words = words
         self.vocabulary = vocabulary
-        self.skills = skills
+        self.skills = skills or {}
         self._rest: dict[int, list[tuple[tuple[Joint, Clause], ...]]] = {}
 
     def readings(self) -> list[Sentence]:
@@ -109,7 +110,7 @@ class Clauses:
                 if act == "hold":
                     found.append((Clause("be", themes, "holding"), stop))
                 elif act == "place":
-                    found += self._related(themes, stop)
+                    found += self._related(themes, stop, said in lexicon.DIRECTED)
                 elif act == "stack":
                     found += [(c, e) for c, e in self._related(themes, stop) if c.relation == "on"]
                 elif act == "down" and (moved or "down" in said.split() or said not in lexicon.NEEDS_PARTICLE):
@@ -122,12 +123,21 @@ class Clauses:
                     found += self._related(themes, stop) + self._property(themes, stop)
         return found
 
-    def _related(self, themes: tuple[Ref, ...], at: int) -> Readings[Clause]:
-        """A preposition and a place, or a preposition left hanging: `put it in`."""
+    def _related(self, themes: tuple[Ref, ...], at: int, directed: bool = False) -> Readings[Clause]:
+        """A preposition and a place, or a preposition left hanging: `put it in`.
+
+        Args:
+          themes: What is to stand in the relation.
+          at: Where the preposition begins.
+          directed: Whether it must say where to: `take the block on the plate` says which block, `take the block to the plate` does not.
+        """
         found: Readings[Clause] = []
+        if directed and at < len(self.words) and self.words[at] not in lexicon.DIRECTIONS:
+            return found
         for relation, end in self.phrases.lookup(at, self.vocabulary.prepositions):
             self.phrases.furthest = max(self.phrases.furthest, end)
-            found += [(Clause("relate", themes, relation, place), stop) for place, stop in self.phrases.noun(end) if place.quantifier != "all"]
+            places = [(p, stop) for p, stop in self.phrases.noun(end) if p.quantifier != "all"]
+            found += [(Clause("relate", themes, relation, place), stop) for place, stop in places]
             if relation in ("in", "on") and self.phrases.ends(end):
                 found.append((Clause("relate", themes, relation, IT), end))
         return found
@@ -154,8 +164,12 @@ class Clauses:
     def _doing(self, at: int) -> Readings[Clause]:
         """Skills carried out for their own sake."""
         found: Readings[Clause] = [(Clause("do", skill=s), e) for s in ("home", "look") for e in self.phrases.phrase(at, lexicon.VERBS[s])]
-        for name in self.skills:
-            found += [(Clause("do", skill=name), e) for e in self.phrases.phrase(at, (name.replace("_", " "),))]
+        for name, effect in self.skills.items():
+            for end in self.phrases.phrase(at, (name.replace("_", " "),)):
+                if effect:
+                    found += [(Clause("be", themes, effect), stop) for themes, stop in self.phrases.noun_list(end)]
+                else:
+                    found.append((Clause("do", skill=name), end))
         for verb in self.phrases.phrase(at, lexicon.VERBS["wait"]):
             numbers = [(lexicon.NUMBERS[" ".join(self.words[verb:e])], e) for e in self.phrases.phrase(verb, lexicon.NUMBERS)]
             if verb < len(self.words) and self.words[verb].replace(".", "", 1).isdigit():

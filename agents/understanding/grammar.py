@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Mapping
 
 from heedful.agents.understanding import lexicon
 from heedful.agents.understanding.bind import bind, candidates
@@ -22,13 +22,14 @@ EXAMPLE = 'say for example "put the red block in the blue bowl"'
 class Grammar:
     """Understands instructions by rules; what it does not understand, it says."""
 
-    def __init__(self, skills: Iterable[str] = ()) -> None:
+    def __init__(self, skills: Mapping[str, str] | None = None) -> None:
         """Set up the grammar.
 
         Args:
-          skills: Names of skills without arguments, which may be asked for by name.
+          skills: Skills that may be asked for by name: name -> the property that the skill gives to the one thing it acts on, or ''
+            for a skill without arguments.
         """
-        self.skills = tuple(skills)
+        self.skills = dict(skills or {})
 
     def understand(self, words: str, scene: Scene) -> Understanding:
         """What the words ask for, or a sentence that says what was not understood."""
@@ -38,7 +39,7 @@ class Grammar:
             return _puzzled(str(error))
         if not said_words:
             return _puzzled(f"nothing was asked; {EXAMPLE}")
-        vocabulary = Vocabulary.of(scene, self.skills)
+        vocabulary = Vocabulary.of(scene, tuple(self.skills))
         if unknown := [w for w in said_words if w not in STOPS and not vocabulary.knows(w)]:
             return _puzzled(_unknown(unknown, vocabulary))
         parser = Clauses(said_words, vocabulary, self.skills)

@@ -85,6 +85,10 @@ PRONOUNS: dict[str, str] = {
     "everything": "all", "all": "all", "something": "a", "anything": "a",
 }  # fmt: skip
 
+SINGLE = frozenset(p for p, q in PRONOUNS.items() if q == "the")
+SEVERAL = frozenset({"them", "these", "those", "both", "all"})
+"""Pronouns that stand for one thing, and for several that were mentioned; `everything` and `something` look at the scene."""
+
 VERBS: dict[str, tuple[str, ...]] = {
     "hold": (
         "pick up", "pick", "grab", "take", "lift", "lift up", "get", "fetch", "grasp", "grip", "hold", "seize", "raise", "take hold of",
@@ -122,6 +126,10 @@ PARTICLES: dict[str, tuple[str, ...]] = {
 NEEDS_PARTICLE = frozenset({"put", "place", "set", "lay"})
 """Verbs that mean putting down only with their particle."""
 
+DIRECTED = frozenset({"take", "get", "carry", "bring"})
+"""Verbs whose place is said with one of the directions."""
+DIRECTIONS = frozenset({"to", "onto", "into", "over", "back"})
+
 SHOULD = (
     "should be", "should go", "must be", "must go", "has to be", "has to go", "have to go", "goes", "go", "ought to be", "ought to go",
     "should end up", "belongs", "belong", "needs to be", "needs to go", "need to go", "should stand", "should sit", "should lie",
@@ -130,15 +138,16 @@ TOWARDS = ("to", "over to", "into or onto", "back to")
 """Prepositions that leave open whether a thing goes in or on another."""
 OFF = {"off": "on", "off of": "on", "out of": "in", "from": ""}
 
-THEN = ("then", "after that", "afterwards", "and then", "next", "finally", "lastly", "after which", "followed by", "and finally", "and next")
+THEN = ("then", "after that", "afterwards", "and then", "next", "finally", "lastly", "after which", "followed by", "and finally")
 AND = ("and", "and also", "also", "plus", "as well as")
 FIRST = ("first", "first of all", "to begin", "start by")
 
-NOT_YET = frozenset(
-    "not never no except but without if unless until while when otherwise else instead leftmost rightmost nearest closest farthest furthest "
-    "biggest largest smallest middle second third other others rest every two three four five half cm mm m centimeters centimetres left right "
-    "between away slowly gently carefully quickly keep avoid".split()
-)
+NOT_YET = frozenset({
+    "not", "never", "no", "except", "but", "without", "if", "unless", "until", "while", "when", "otherwise", "else", "instead", "leftmost",
+    "rightmost", "nearest", "closest", "farthest", "furthest", "biggest", "largest", "smallest", "middle", "second", "third", "other",
+    "others", "rest", "two", "three", "four", "five", "half", "cm", "mm", "m", "centimeters", "centimetres", "left", "right", "between",
+    "away", "slowly", "gently", "carefully", "quickly", "keep", "avoid",
+})  # fmt: skip
 """Words whose meaning is known to matter and is not handled; a sentence with one of them is never guessed at."""
 
 UNITS = {"second": 1.0, "seconds": 1.0, "sec": 1.0, "secs": 1.0, "s": 1.0, "minute": 60.0, "minutes": 60.0, "min": 60.0}

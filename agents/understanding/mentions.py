@@ -12,8 +12,6 @@ from heedful.program import Ref
 from heedful.types import Scene, Thing
 
 Role = Literal["theme", "place"]
-_SINGLE = {k for k, v in lexicon.PRONOUNS.items() if v == "the"}
-_SEVERAL = {"them", "these", "those", "both", "all"}
 
 
 @dataclass(slots=True)
@@ -38,7 +36,7 @@ class Mentions:
         if ref.category == ONE:
             return (self._named(self._kind(ref, role)),)
         plain = not (ref.category or ref.color or ref.attributes)
-        if plain and ref.words in _SINGLE | _SEVERAL:
+        if plain and ref.words in lexicon.SINGLE | lexicon.SEVERAL:
             return self._antecedent(ref, role, clause) or (ref,)
         return (self._named(ref),)
 
@@ -49,7 +47,8 @@ class Mentions:
         if not kind:
             return replace(ref, category="")
         bare = ref.words.removesuffix(" ones").removesuffix(" one")
-        return replace(ref, category=kind, words=f"{bare} {kind}{'s' if ref.quantifier == 'all' and not bare.startswith(('every', 'each')) else ''}")
+        plural = ref.quantifier == "all" and not bare.startswith(("every", "each"))
+        return replace(ref, category=kind, words=f"{bare} {kind}{'s' if plural else ''}")
 
     def _named(self, ref: Ref) -> Ref:
         """A second `a block` is another one, and is called so."""
@@ -66,10 +65,10 @@ class Mentions:
         themes = [m for r, m in reversed(self.said) if r == "theme" and m != clause.themes]
         places = [m for r, m in reversed(self.said) if r == "place"]
         order = [m for m in themes + places if m and not (role == "place" and set(m) & set(clause.themes))]
-        if ref.words in _SEVERAL:
+        if ref.words in lexicon.SEVERAL:
             order = [m for m in order if len(m) > 1 or m[0].quantifier == "all"]
         else:
-            order = [m for m in order if len(m) == 1 and m[0].words not in _SINGLE and m[0].quantifier != "all"]
+            order = [m for m in order if len(m) == 1 and m[0].words not in lexicon.SINGLE and m[0].quantifier != "all"]
         return next((m for m in order if all(self._fits(r, role, clause) for r in m)), ())
 
     def _fits(self, ref: Ref, role: Role, clause: Clause) -> bool:

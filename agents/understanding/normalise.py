@@ -16,14 +16,14 @@ _CONTRACTIONS = {
     "you're": "you are", "you'd": "you would", "that's": "that is", "pls": "please", "plz": "please", "wanna": "want to",
 }  # fmt: skip
 _ANYWHERE = (
-    "please", "kindly", "thanks", "thank you", "thanks a lot", "thank you very much", "for me", "now", "right now", "just", "okay", "ok", "um",
-    "uh", "er", "hey", "hello", "hi", "robot", "yeah", "alright", "again", "if you can", "if you please", "if possible",
+    "please", "kindly", "thanks", "thank you", "thanks a lot", "thank you very much", "for me", "now", "right now", "just", "okay", "ok",
+    "um", "uh", "er", "hey", "hello", "hi", "robot", "yeah", "alright", "again", "if you can", "if you please", "if possible",
     "if you do not mind",
 )  # fmt: skip
 _AT_THE_START = (
     "can you", "could you", "would you", "will you", "can you please", "i want you to", "i would like you to", "i need you to", "let us",
-    "go ahead and", "you should", "you must", "you have to", "your task is to", "your job is to", "so", "well", "to", "try to", "you", "i want to",
-    "can we", "could we", "may you",
+    "go ahead and", "you should", "you must", "you have to", "your task is to", "your job is to", "so", "well", "to", "try to", "you",
+    "i want to",    "can we", "could we", "may you",
 )  # fmt: skip
 STOPS = frozenset({",", ";", "."})
 

@@ -81,7 +81,8 @@ class Phrases:
         bare: Readings[Ref] = []
         color, attributes, here = "", list[str](), start
         while True:
-            heads = [(self._ref(at, end, quantifier, kind, color, attributes, plural), end) for kind, plural, end in self._heads(here)] + heads
+            for kind, plural, end in reversed(self._heads(here)):
+                heads.insert(0, (self._ref(at, end, quantifier, kind, color, attributes, plural), end))
             word = self.words[here] if here < len(self.words) else ""
             if word in self.vocabulary.colors and not color:
                 color = self.vocabulary.colors[word]

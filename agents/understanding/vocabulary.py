@@ -30,7 +30,7 @@ class Vocabulary:
         """The vocabulary for a scene.
 
         Args:
-          skills: Names of skills that take no arguments; their names are said as they are.
+          skills: Names of skills that may be asked for by name.
         """
         nouns = {_phrase(w): c for w, c in lexicon.NOUN.items()}
         colors, attributes = dict(lexicon.COLOR), dict(lexicon.ATTRIBUTE)

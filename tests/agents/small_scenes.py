@@ -13,6 +13,10 @@ from heedful.program import Formula, parse
 from heedful.types import Cavity, Observation, Reach, Scene, Thing
 
 BLOCK = 0.04
+SIZES = {
+    "bowl": (0.14, 0.14, 0.06), "plate": (0.2, 0.2, 0.02), "table": (0.9, 1.0, 0.04), "drawer": (0.2, 0.2, 0.08),
+    "cloth": (0.1, 0.03, 0.01),
+}  # fmt: skip
 
 if "shut_in" not in relations():
     define("shut_in(x)", "exists c: in(x, c) & closed(c)", "{0} is shut in")
@@ -20,8 +24,7 @@ if "shut_in" not in relations():
 
 def thing(id: str, category: str, x: float, y: float, color: str = "", attributes: tuple[str, ...] = (), z: float | None = None) -> Thing:
     """A block, bowl, plate, drawer or table of ordinary size, standing on the table at z = 0 unless a height is given [m]."""
-    sizes = {"bowl": (0.14, 0.14, 0.06), "plate": (0.2, 0.2, 0.02), "table": (0.9, 1.0, 0.04), "drawer": (0.2, 0.2, 0.08), "cloth": (0.1, 0.03, 0.01)}
-    size = np.array(sizes.get(category, (BLOCK, BLOCK, BLOCK)))
+    size = np.array(SIZES.get(category, (BLOCK, BLOCK, BLOCK)))
     height = (size[2] / 2 if category != "table" else -size[2] / 2) if z is None else z
     hollow = Cavity(np.array([0, 0, 0.005]), size - [0.02, 0.02, 0.01]) if category in ("bowl", "drawer") else None
     return Thing(
@@ -86,13 +89,22 @@ LIBRARY = (
         "pick(object)", "hand_empty & graspable(object) & reachable(object) & clear(object) & ~shut_in(object)",
         "holding(object) & ~on(object, _) & ~in(object, _) & ~next_to(object, _) & ~next_to(_, object)",
     ),
-    act("place_in(object, target)", "holding(object) & container(target) & ~closed(target) & reachable(target)", "in(object, target) & ~holding(object)"),
-    act("place_on(object, target)", "holding(object) & support(target) & reachable(target)", "on(object, target) & ~holding(object)"),
     act(
-        "place_next_to(object, target)", "holding(object) & reachable(target)",
+        "place_in(object, target)", "holding(object) & container(target) & ~closed(target) & reachable(target)",
+        "in(object, target) & ~holding(object)",
+    ),
+    act(
+        "place_on(object, target)", "holding(object) & support(target) & reachable(target)",
+        "on(object, target) & ~holding(object)", cost=1.1,
+    ),
+    act(
+        "place_next_to(object, target)", "holding(object) & movable(target) & reachable(target) & on(target, table)",
         "next_to(object, target) & on(object, table) & ~holding(object)",
     ),
-    act("stack(object, target)", "holding(object) & clear(target) & graspable(target) & reachable(target)", "on(object, target) & ~holding(object)"),
+    act(
+        "stack(object, target)", "holding(object) & clear(target) & graspable(target) & reachable(target)",
+        "on(object, target) & ~holding(object)",
+    ),
     act("open_drawer(drawer)", "hand_empty & sliding(drawer) & ~open(drawer) & reachable(drawer)", "open(drawer) & ~closed(drawer)"),
     act("close_drawer(drawer)", "hand_empty & sliding(drawer) & ~closed(drawer) & reachable(drawer)", "closed(drawer) & ~open(drawer)"),
     act("home()"), act("look()"), Act("wait", (Param("seconds", "float"),), parse("true"), parse("true"), plan_with=False),

@@ -54,14 +54,14 @@ def test_a_replay_notices_one_changed_command(done, tmp_path, capsys):
     assert last(capsys)["first"] == 41
 
 
-@pytest.mark.parametrize(
-    ("words", "verdict", "link"),
-    [
-        ("frobnicate the gizmo", "not_understood", "understood"),
-        ("", "not_understood", "understood"),
-        ("pick up the green mug", "refused", "seen"),
-    ],
-)
+NOWHERE = [
+    ("frobnicate the gizmo", "not_understood", "understood"),
+    ("", "not_understood", "understood"),
+    ("pick up the green mug", "refused", "seen"),
+]
+
+
+@pytest.mark.parametrize(("words", "verdict", "link"), NOWHERE)
 def test_words_that_lead_nowhere_are_1_and_why_names_the_link(words, verdict, link, tmp_path, capsys):
     assert main(["run", words, "--out", str(tmp_path), "--json", "film=none"]) == 1
     told = last(capsys)

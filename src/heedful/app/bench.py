@@ -28,7 +28,7 @@ def main(args: Namespace) -> int:
     found = {}
     for name, (measure, says) in BENCHES.items():
         if args.name in (None, name):
-            found[name] = round(measure(args.seed or 0), 4)
+            found[name] = float(f"{measure(args.seed or 0):.4g}")
             if not args.json:
                 print(f"{name:<11}{found[name]:>12g}  {says}", flush=True)
     if args.json:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -43,9 +44,11 @@ class GuardedRobot:
         """
         self.robot = robot
         self.body = body or (RobotBody(description) if description is not None else None)
-        self.envelope = Envelope(description or robot, self.body, limits)
+        known = self.body.description if self.body is not None else robot
+        self.envelope = Envelope(known, self.body, limits)
         self._lock = threading.RLock()
         self._holding = False
+        self._time = -math.inf
         self._before = Adjustment()
         self._earlier: Command | None = None
 
@@ -97,6 +100,9 @@ class GuardedRobot:
         with self._lock:
             if self.level is not Level.RUNNING:
                 return self.hold()
+            if observation.time < self._time - 1e-9:
+                self.restart()
+            self._time = observation.time
             adjust = observation.adjust if adjust is None else adjust
             last = self.envelope.last
             try:
@@ -133,6 +139,12 @@ class GuardedRobot:
     def begin(self) -> None:
         """A skill starts: corrections of its displacements count from zero."""
         self._before = Adjustment(grip=self._before.grip)
+
+    def restart(self) -> None:
+        """The robot was put elsewhere (a simulation was reset): what was sent before no longer counts. A time that runs backwards does this too."""
+        with self._lock:
+            self.envelope.forget(everything=True)
+            self._before, self._earlier, self._time = Adjustment(), None, -math.inf
 
     def halt(self) -> None:
         """HALT: from the next tick on nothing but hold, until `resume`."""

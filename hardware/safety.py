@@ -26,20 +26,15 @@ from typing import Literal
 
 import numpy as np
 
-from heedful.geometry import Array, Pose
+from heedful.geometry import Array
 from heedful.hardware.body import RobotBody
-from heedful.hardware.collision import Pair
 from heedful.hardware.command import ActionShape, UnknownPart, check_command
-from heedful.hardware.description import RobotDescription
-from heedful.hardware.limits import Filtered, Level, SafetyLimits, Violation, breach
+from heedful.hardware.limits import Filtered, Level, SafetyLimits, Violation
 from heedful.hardware.lowering import Parted
+from heedful.hardware.space import Space
 from heedful.types import Command, Observation, PartSpec, Volume
 
-SPACING = 0.01
-"""Distance between the points of a tool's step that are held against volumes [m]."""
 SAME = 1e-9
-GRAZE = 1e-4
-"""How much deeper than when it began a contact may ever get [m]: the noise of contact detection."""
 
 
 class Envelope:
@@ -53,16 +48,15 @@ class Envelope:
           body: Its kinematics; without it workspace, volumes and collisions are not checked.
           limits: The defaults if None. Without a workspace among its volumes, one is made round each arm's reach.
         """
-        self.robot, self.body = robot, body
+        self.robot = robot
         self._given = limits or SafetyLimits()
         self.limits = self._given
         self.level = Level.RUNNING
         self.reason = ""
         """Why it stopped."""
-        self._around = _reachable(robot) if not any(v.kind == "workspace" for v in self.limits.volumes) else {}
         self._last: dict[str, Array] = {}
         self._steps: dict[str, Array] = {}
-        self._depth: dict[Pair, float] = {}
+        self._space = Space(robot, body, not any(v.kind == "workspace" for v in self.limits.volumes)) if body is not None else None
         self._seen, self._ticks = -np.inf, 0
 
     @property
@@ -106,7 +100,9 @@ class Envelope:
     def forget(self, everything: bool = False) -> None:
         """The next arm targets are first targets again; with `everything` (the robot was put elsewhere) grippers' too."""
         grippers = {} if everything else {n: q for n, q in self._last.items() if self.robot.parts[n].kind == "gripper"}
-        self._last, self._steps, self._depth, self._ticks = grippers, {}, {}, 0
+        self._last, self._steps, self._ticks = grippers, {}, 0
+        if self._space is not None:
+            self._space.forget()
 
     def filter(
         self,
@@ -143,10 +139,11 @@ class Envelope:
                 if joints is None:
                     return self._stop(part, "first", *self._ahead(part, target, observation), observation.time, found)
                 safe[part] = joints
-        if self.body is not None:
-            self._volumes(safe, observation, touches, (*self.limits.volumes, *volumes), found)
+        if self._space is not None:
+            last = {p: self._reference(p, observation) for p in safe if self.robot.parts[p].kind in ("arm", "torso")}
+            found += self._space.volumes(safe, last, observation.time, touches, (*self.limits.volumes, *volumes))
             if self.limits.collisions:
-                self._collisions(safe, observation, touches, found)
+                found += self._space.collisions(safe, last, observation, touches)
         for part, target in safe.items():
             if self.robot.parts[part].kind in ("arm", "torso"):
                 self._steps[part] = target - self._reference(part, observation)
@@ -260,78 +257,8 @@ class Envelope:
             found.append(self._clip(time, part, "velocity", share, 1.0, f"the speed of {part}", "times its limit"))
         return target / max(share, 1.0)
 
-    def _volumes(
-        self, safe: dict[str, Array], observation: Observation, touches: frozenset[str], volumes: Sequence[Volume], found: list[Violation]
-    ) -> None:
-        assert self.body is not None
-        for part in [p for p in safe if self.robot.parts[p].kind == "arm"]:
-            held = [*volumes, *([self._around[part]] if part in self._around else [])]
-            held = [v for v in held if v.name not in touches or v.kind == "workspace"]
-            if not held:
-                continue
-            last = self._reference(part, observation)
-            if np.array_equal(last, safe[part]):
-                continue
-            start, end = self.body.fk(part, last).pos, self.body.fk(part, safe[part]).pos
-            count = 1 + int(np.linalg.norm(end - start) / SPACING)
-            way = start + (end - start) * np.linspace(1 / count, 1, count)[:, None]
-            for volume in held:
-                depth = breach(volume, way)
-                if depth > 0 and depth > breach(volume, start[None]):
-                    rule = "workspace" if volume.kind == "workspace" else "keep_out"
-                    sentence = f"the tool of {part} would {'leave' if rule == 'workspace' else 'enter'} {volume.name}"
-                    found.append(Violation(observation.time, part, rule, depth, 0.0, "refused", sentence))
-                    safe[part] = last
-                    break
-
-    def _collisions(self, safe: dict[str, Array], observation: Observation, touches: frozenset[str], found: list[Violation]) -> None:
-        assert self.body is not None
-        arms = [p for p in safe if self.robot.parts[p].kind in ("arm", "torso")]
-        if not arms:
-            return
-        others = {n: s.q for n, s in observation.parts.items() if n not in safe and self.robot.parts[n].kind != "base"}
-        widths = {p: q[:1] for p, q in safe.items() if self.robot.parts[p].kind == "gripper"}
-        now = self._touching({**others, **widths, **{p: safe[p] for p in arms}}, touches)
-        if now:
-            last = {p: self._reference(p, observation) for p in arms}
-            before = self._touching({**others, **widths, **last}, touches)
-            floor = {pair: max(self._depth.get(pair, -np.inf), d) for pair, d in before.items()}
-            for pair, depth in sorted(now.items(), key=lambda item: item[1]):
-                if depth < floor.get(pair, 0.0) - (GRAZE if pair in floor else 0.0):
-                    moved = [p for p in arms if not np.array_equal(safe[p], last[p])]
-                    where = ", ".join(moved) or arms[0]
-                    sentence = self.body.sentence(pair)
-                    found.append(Violation(observation.time, where, "collision", depth, 0.0, "refused", sentence))
-                    safe.update(last)
-                    now = before
-                    break
-            self._depth = {pair: max(floor.get(pair, -np.inf), d) for pair, d in now.items()}
-        else:
-            self._depth = {}
-
-    def _touching(self, parts: dict[str, Array], touches: frozenset[str]) -> dict[Pair, float]:
-        assert self.body is not None
-        hands = frozenset().union(*self.body.hands.values()) if "table" in touches else frozenset()
-        near = self.body.touching(parts)
-        return {p: d for p, d in near.items() if d < 0 and not (hands and "table" in p and (p[0] in hands or p[1] in hands))}
-
     @staticmethod
     def _clip(time: float, part: str, rule: str, value: float, limit: float, what: str, unit: str) -> Violation:
         over: Literal["above", "below"] = "above" if value > limit else "below"
         sentence = f"{what} was to be {value:.4g} {unit}, {over} its limit of {limit:.4g}"
         return Violation(time, part, rule, float(value), float(limit), "clipped", sentence)
-
-
-def _reachable(robot: Parted) -> dict[str, Volume]:
-    """A workspace for each arm whose reach is known: a box round its shoulder, its floor just under the table's top."""
-    if not isinstance(robot, RobotDescription):
-        return {}
-    found = {}
-    for arm, (shoulder, _, outer) in robot.reach.items():
-        x, y, z = robot.base.apply(shoulder)
-        half, floor = outer + 0.15, -0.02
-        top = z + half
-        found[arm] = Volume(
-            "the workspace", Pose.at(x, y, (top + floor) / 2), np.array([2 * half, 2 * half, top - floor]), kind="workspace"
-        )
-    return found

@@ -174,6 +174,15 @@ def test_after_a_hold_the_first_target_must_be_near_the_arm_again() -> None:
     assert guard.level is Level.STOPPED
 
 
+def test_a_robot_that_was_reset_begins_afresh() -> None:
+    guard = guarded()
+    _go(guard, down(0.5, 0.2, 0.3), ticks=60)
+    assert isinstance(guard.robot, FakeRobot)
+    guard.robot.reset_to()
+    assert not moved(guard, Action({"arm": PoseTarget(down(0.5, 0.2, 0.3))}))
+    assert np.abs(guard.envelope.last["arm"] - HOME).max() < 0.1
+
+
 def test_a_hold_keeps_the_grip_as_it_was() -> None:
     guard = guarded()
     moved(guard, Action({"gripper": Grip(0.0, 15.0)}))

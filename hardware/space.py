@@ -1,0 +1,100 @@
+"""The geometric rules of the safety envelope: where a tool may be, and that the robot touches neither itself nor the table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from heedful.geometry import Array, Pose
+from heedful.hardware.body import RobotBody
+from heedful.hardware.collision import Pair
+from heedful.hardware.description import RobotDescription
+from heedful.hardware.limits import Violation, breach
+from heedful.hardware.lowering import Parted
+from heedful.types import Observation, Volume
+
+SPACING = 0.01
+"""Distance between the points of a tool's step that are held against volumes [m]."""
+GRAZE = 1e-4
+"""How much deeper than when it began a contact may ever get [m]: the noise of contact detection."""
+
+
+class Space:
+    """Refuses what would leave the workspace, enter a keep-out or touch; a refused arm keeps its last target."""
+
+    def __init__(self, robot: Parted, body: RobotBody, workspace: bool = True) -> None:
+        """With `workspace`, each arm whose reach is known gets one made of it."""
+        self.robot, self.body = robot, body
+        self._around = reachable(body.description) if workspace else {}
+        self._depth: dict[Pair, float] = {}
+
+    def forget(self) -> None:
+        """Contacts so far no longer count."""
+        self._depth = {}
+
+    def volumes(
+        self, safe: dict[str, Array], last: Mapping[str, Array], time: float, touches: frozenset[str], volumes: Sequence[Volume]
+    ) -> list[Violation]:
+        """Put arms of `safe` back to `last` whose tool would enter or leave a volume deeper than it has already."""
+        found = []
+        for part in [p for p in last if self.robot.parts[p].kind == "arm"]:
+            held = [*volumes, *([self._around[part]] if part in self._around else [])]
+            held = [v for v in held if v.name not in touches or v.kind == "workspace"]
+            if not held or np.array_equal(last[part], safe[part]):
+                continue
+            start, end = self.body.fk(part, last[part]).pos, self.body.fk(part, safe[part]).pos
+            count = 1 + int(np.linalg.norm(end - start) / SPACING)
+            way = start + (end - start) * np.linspace(1 / count, 1, count)[:, None]
+            for volume in held:
+                depth = breach(volume, way)
+                if depth > 0 and depth > breach(volume, start[None]):
+                    rule = "workspace" if volume.kind == "workspace" else "keep_out"
+                    sentence = f"the tool of {part} would {'leave' if rule == 'workspace' else 'enter'} {volume.name}"
+                    found.append(Violation(time, part, rule, depth, 0.0, "refused", sentence))
+                    safe[part] = last[part]
+                    break
+        return found
+
+    def collisions(
+        self, safe: dict[str, Array], last: Mapping[str, Array], observation: Observation, touches: frozenset[str]
+    ) -> list[Violation]:
+        """Put all arms of `safe` back to `last` if a pair of bodies would touch, or touch deeper than since it began to."""
+        if not last:
+            return []
+        others = {n: s.q for n, s in observation.parts.items() if n not in safe and self.robot.parts[n].kind != "base"}
+        widths = {p: q[:1] for p, q in safe.items() if self.robot.parts[p].kind == "gripper"}
+        now = self._touching({**others, **widths, **{p: safe[p] for p in last}}, touches)
+        if not now:
+            self._depth = {}
+            return []
+        before = self._touching({**others, **widths, **last}, touches)
+        floor = {pair: max(self._depth.get(pair, -np.inf), d) for pair, d in before.items()}
+        found = []
+        for pair, depth in sorted(now.items(), key=lambda item: item[1]):
+            if depth < (floor[pair] - GRAZE if pair in floor else 0.0):
+                moved = [p for p in last if not np.array_equal(safe[p], last[p])]
+                part = ", ".join(moved or last)
+                found.append(Violation(observation.time, part, "collision", depth, 0.0, "refused", self.body.sentence(pair)))
+                safe.update(last)
+                now = before
+                break
+        self._depth = {pair: max(floor.get(pair, -np.inf), d) for pair, d in now.items()}
+        return found
+
+    def _touching(self, parts: Mapping[str, Array], touches: frozenset[str]) -> dict[Pair, float]:
+        hands = frozenset().union(*self.body.hands.values()) if "table" in touches else frozenset()
+        near = self.body.touching(parts)
+        return {p: d for p, d in near.items() if d < 0 and not (hands and "table" in p and (p[0] in hands or p[1] in hands))}
+
+
+def reachable(description: RobotDescription) -> dict[str, Volume]:
+    """A workspace for each arm whose reach is known: a box round its shoulder, its floor just under the table's top."""
+    found = {}
+    for arm, (shoulder, _, outer) in description.reach.items():
+        x, y, z = description.base.apply(shoulder)
+        half, floor = outer + 0.15, -0.02
+        top = z + half
+        size = np.array([2 * half, 2 * half, top - floor])
+        found[arm] = Volume("the workspace", Pose.at(x, y, (top + floor) / 2), size, kind="workspace")
+    return found

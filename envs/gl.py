@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 import contextlib
+import ctypes
 import importlib
 import os
 import queue
@@ -74,10 +75,19 @@ def _after_fork() -> None:
     global _draftsman, _lock, _forked
     _forked = _forked or _draftsman is not None
     _draftsman, _lock = None, threading.Lock()
+    for canvas in _live:    # the parent's contexts are no business of the child: kept for good, since even freeing them would draw
+        canvas.gl.free = lambda: None
+        ctypes.pythonapi.Py_IncRef(ctypes.py_object(canvas))
     _live.clear()
 
 
-os.register_at_fork(after_in_child=_after_fork) if hasattr(os, "register_at_fork") else None
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_after_fork)
+
+
+def forked() -> bool:
+    """Whether this process was forked from one that used OpenGL, and so cannot use it."""
+    return _forked
 
 
 def _free_all() -> None:

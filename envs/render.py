@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from heedful.envs.camera import Camera, camera_id, camera_pose, intrinsics
-from heedful.envs.gl import GLPainter, GLUnavailable, trouble
+from heedful.envs.gl import GLPainter, GLUnavailable, forked, trouble
 from heedful.envs.raycast import Quality, RayCaster
 from heedful.types import CameraFrame
 
@@ -104,9 +104,12 @@ class Renderer:
 def choose() -> Backend:
     """The back end for this process: HEEDFUL_GL if set, else the first that works of MUJOCO_GL, EGL, OSMesa and rays.
 
-    Raises ValueError if HEEDFUL_GL names none.
+    It is tried once a process, in a second one that a bad driver may bring down. A process forked from one that used OpenGL
+    gets rays. Raises ValueError if HEEDFUL_GL names none.
     """
     wanted = os.environ.get("HEEDFUL_GL", "").strip().lower()
+    if forked():
+        return "raycast"
     if wanted:
         for backend in BACKENDS:
             if wanted == backend:

@@ -270,6 +270,27 @@ def test_renderers_work_from_several_threads_and_agree() -> None:
     shared.close()
 
 
+FORK = """
+import os, mujoco, warnings
+from heedful.envs.render import Renderer
+model = mujoco.MjModel.from_xml_string("<mujoco><worldbody><geom size='1'/></worldbody></mujoco>")
+data = mujoco.MjData(model)
+mujoco.mj_forward(model, data)
+old = Renderer(model, 32, 24)
+shape = old.rgb(data).shape
+if os.fork() == 0:
+    print("child", Renderer(model, 32, 24).backend, flush=True)
+    raise SystemExit
+_, status = os.wait()
+print("parent", status, old.rgb(data).shape == shape)
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
+def test_a_forked_child_draws_with_rays_and_leaves_its_parent_be() -> None:
+    assert python(FORK).splitlines() == ["child raycast", "parent 0 True"]
+
+
 def test_a_picture_may_be_larger_than_the_models_offscreen_buffer() -> None:
     model, data = scene()
     with Renderer(model, 800, 600) as renderer:

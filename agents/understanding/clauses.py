@@ -113,7 +113,9 @@ class Clauses:
                     found += self._related(themes, stop, said in lexicon.DIRECTED)
                 elif act == "stack":
                     found += [(c, e) for c, e in self._related(themes, stop) if c.relation == "on"]
-                elif act == "down" and (moved or "down" in said.split() or said not in lexicon.NEEDS_PARTICLE):
+                elif act in ("down", "open", "close") and not moved and said in lexicon.NEEDS_PARTICLE:
+                    continue
+                elif act == "down":
                     found.append((Clause("relate", themes, "on", Ref("table", words="the table")), stop))
                 elif act in ("open", "close"):
                     found.append((Clause("be", themes, "open" if act == "open" else "closed"), stop))
@@ -134,7 +136,8 @@ class Clauses:
         found: Readings[Clause] = []
         if directed and at < len(self.words) and self.words[at] not in lexicon.DIRECTIONS:
             return found
-        for relation, end in self.phrases.lookup(at, self.vocabulary.prepositions):
+        exactly = self.phrases.phrase(at, lexicon.EXACTLY)
+        for relation, end in [r for here in (at, *exactly) for r in self.phrases.lookup(here, self.vocabulary.prepositions)]:
             self.phrases.furthest = max(self.phrases.furthest, end)
             places = [(p, stop) for p, stop in self.phrases.noun(end) if p.quantifier != "all"]
             found += [(Clause("relate", themes, relation, place), stop) for place, stop in places]

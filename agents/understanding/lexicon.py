@@ -96,12 +96,12 @@ VERBS: dict[str, tuple[str, ...]] = {
     ),
     "place": (
         "put", "place", "set", "drop", "move", "lay", "stick", "pop", "stand", "transfer", "position", "deposit", "bring", "take", "carry",
-        "put down", "set down", "lay down", "get", "rest", "insert",
+        "put down", "set down", "lay down", "get", "rest", "insert", "store", "stow", "tuck", "slide", "toss", "chuck",
     ),
     "down": ("put", "place", "set", "drop", "lay", "put down", "set down", "lay down", "place down"),
-    "stack": ("stack", "pile", "pile up", "stack up", "balance"),
-    "open": ("open", "open up", "pull", "pull open", "slide open", "pull out"),
-    "close": ("close", "shut", "close up", "push", "push closed", "push shut", "push in", "slide closed", "slide shut"),
+    "stack": ("stack", "pile", "pile up", "stack up", "balance", "build a tower with", "make a tower with", "make a stack with"),
+    "open": ("open", "open up", "pull", "pull open", "slide open", "pull out", "slide"),
+    "close": ("close", "shut", "close up", "push", "push closed", "push shut", "push in", "slide closed", "slide shut", "slide"),
     "remove": ("take", "remove", "get", "lift", "move", "pick", "grab"),
     "make": ("make", "get", "have", "i want", "i need", "i would like", "keep", "leave", "turn"),
     "home": (
@@ -115,7 +115,7 @@ VERBS: dict[str, tuple[str, ...]] = {
 
 PARTICLES: dict[str, tuple[str, ...]] = {
     "hold": ("up",),
-    "place": ("down", "over"),
+    "place": ("down", "over", "away", "back"),
     "down": ("down",),
     "stack": ("up",),
     "open": ("open", "out", "up"),
@@ -123,8 +123,10 @@ PARTICLES: dict[str, tuple[str, ...]] = {
 }
 """What may follow the thing acted on: `pick it up`, `push it shut`."""
 
-NEEDS_PARTICLE = frozenset({"put", "place", "set", "lay"})
-"""Verbs that mean putting down only with their particle."""
+NEEDS_PARTICLE = frozenset({"put", "place", "set", "lay", "slide"})
+"""Verbs that mean putting down, opening or closing only with their particle."""
+EXACTLY = ("right", "directly", "straight")
+"""Words before a preposition that make it no other one: `right by the bowl`."""
 
 DIRECTED = frozenset({"take", "get", "carry", "bring"})
 """Verbs whose place is said with one of the directions."""

@@ -104,7 +104,8 @@ def test_an_open_drawer_is_not_opened_again() -> None:
 
 
 def test_what_lies_on_top_is_taken_off_first() -> None:
-    here = scene(thing("a", "block", 0.4, 0.0, "red"), thing("b", "block", 0.4, 0.0, "blue", z=0.06), thing("bowl", "bowl", 0.5, 0.3, "blue"))
+    pile = thing("a", "block", 0.4, 0.0, "red"), thing("b", "block", 0.4, 0.0, "blue", z=0.06)
+    here = scene(*pile, thing("bowl", "bowl", 0.5, 0.3, "blue"))
     assert evaluate(parse("on(b, a)"), here) is True
     assert calls("in(a, bowl)", here) == ["pick(b)", "place_on(b, table)", "pick(a)", "place_in(a, bowl)"]
 
@@ -123,9 +124,12 @@ def test_a_goal_that_holds_needs_no_calls() -> None:
     [
         ("on(blue_bowl, plate)", "I cannot pick up the blue bowl: the blue bowl does not fit between the fingers"),
         ("left_of(blue_block, red_block)", "none of my skills can bring it about that the blue block is left of the red block"),
-        ("upright(red_block) & lit(drawer) & in(red_block, blue_block)", "I cannot put the red block in the blue block: things cannot be put in the blue block"),
+        (
+            "upright(red_block) & in(red_block, blue_block)",
+            "I cannot put the red block in the blue block: things cannot be put in the blue block",
+        ),
     ],
-)  # fmt: skip
+)
 def test_an_impossible_goal_names_the_first_thing_that_nothing_brings_about(goal: str, sentence: str) -> None:
     assert reason(goal, kitchen()) == sentence
 
@@ -184,8 +188,12 @@ def test_simulation_stops_at_the_first_call_that_cannot_be_carried_out() -> None
 
 
 @settings(max_examples=40, deadline=None)
-@given(st.lists(st.tuples(st.sampled_from(["in", "on", "next_to"]), st.integers(0, 4), st.integers(0, 8), st.booleans()), min_size=1, max_size=3),
-       st.sampled_from([None, "red_block", "green_block_1"]))  # fmt: skip
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["in", "on", "next_to"]), st.integers(0, 4), st.integers(0, 8), st.booleans()), min_size=1, max_size=3
+    ),
+    st.sampled_from([None, "red_block", "green_block_1"]),
+)
 def test_every_plan_found_holds_up_in_simulation(wanted: list[tuple[str, int, int, bool]], held: str | None) -> None:
     here = kitchen(held=held)
     ids = ["red_block", "blue_block", "yellow_block", "green_block_1", "green_block_2", "blue_bowl", "white_bowl", "plate", "drawer"]
@@ -210,8 +218,7 @@ def test_what_a_later_step_must_undo_is_not_asked_for_at_the_end() -> None:
 
 def test_an_accident_to_an_earlier_step_is_made_good_at_the_end() -> None:
     def falls_out(here: Scene) -> Scene:
-        red = here.objects["red_block"]
-        return replace(here, objects={**here.objects, "red_block": replace(red, pose=Pose(kitchen().objects["red_block"].pose.pos, red.pose.quat))})
+        return replace(here, objects={**here.objects, "red_block": kitchen().objects["red_block"]})
 
     plan, done, _ = run("put the red block in the blue bowl, then put the blue block in the blue bowl", accident=falls_out)
     assert plan.kind == "done" and plan.goal == parse("in(red_block, blue_bowl) & in(blue_block, blue_bowl)")
@@ -287,5 +294,6 @@ def test_words_without_a_meaning_reach_no_plan() -> None:
 
 
 def test_calls_are_said_with_it_for_what_was_just_spoken_of() -> None:
-    made = [SkillCall.of("pick", object="red_block"), SkillCall.of("place_next_to", object="red_block", target="blue_bowl"), SkillCall.of("home")]
+    place = SkillCall.of("place_next_to", object="red_block", target="blue_bowl")
+    made = [SkillCall.of("pick", object="red_block"), place, SkillCall.of("home")]
     assert say_plan(made, kitchen()) == "pick up the red block, then put it next to the blue bowl, then go home"

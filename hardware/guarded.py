@@ -141,7 +141,7 @@ class GuardedRobot:
         self._before = Adjustment(grip=self._before.grip)
 
     def restart(self) -> None:
-        """The robot was put elsewhere (a simulation was reset): what was sent before no longer counts. A time that runs backwards does this too."""
+        """The robot was put elsewhere, as by a reset: what was sent before no longer counts. A time that runs backwards does this too."""
         with self._lock:
             self.envelope.forget(everything=True)
             self._before, self._earlier, self._time = Adjustment(), None, -math.inf

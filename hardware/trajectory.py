@@ -45,7 +45,7 @@ class Timed:
     def _tabulate(self, velocity: Array, acceleration: Array) -> None:
         """Largest speed along the path at each grid point: a forward and a backward sweep under both limits."""
         curve = self._curve
-        s = np.unique(np.concatenate([np.linspace(a, b, 2 + int((b - a) / DENSITY)) for a, b in pairwise(curve.knots)]))
+        s = np.unique(np.concatenate([np.linspace(a, b, 9 + int((b - a) / DENSITY)) for a, b in pairwise(curve.knots)]))
         middle = (s[:-1] + s[1:]) / 2
         first = np.abs(curve.tangent(s))  # (points, joints)
         second = np.abs(curve.bend(middle))  # (intervals, joints), constant in each
@@ -177,7 +177,7 @@ class _Curve:
 
 def _thinned(points: list[Array], tolerance: float = 0.001) -> list[Array]:
     """The points without repetitions and without those that a straight line passes within the tolerance [rad]."""
-    distinct = [points[0]] + [b for a, b in pairwise(points) if np.abs(b - a).max() > 1e-9]
+    distinct = _distinct(points)
     keep = [0, len(distinct) - 1] if len(distinct) > 1 else [0]
     todo = [(0, len(distinct) - 1)]
     while todo:
@@ -193,4 +193,13 @@ def _thinned(points: list[Array], tolerance: float = 0.001) -> list[Array]:
             middle = a + 1 + worst
             keep.append(middle)
             todo += [(a, middle), (middle, b)]
-    return [distinct[i] for i in sorted(set(keep))]
+    return _distinct([distinct[i] for i in sorted(set(keep))])
+
+
+def _distinct(points: list[Array]) -> list[Array]:
+    found = [points[0]]
+    for q in points[1:]:
+        if np.abs(q - found[-1]).max() > 1e-6:
+            found.append(q)
+    found[-1] = points[-1]
+    return found

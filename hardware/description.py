@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -42,12 +43,15 @@ class RobotDescription:
     """Where the numbers come from."""
 
     def spec(self) -> mujoco.MjSpec:
-        """A fresh editable MuJoCo spec of the robot alone."""
+        """A fresh editable MuJoCo spec of the robot alone. Bodies that overlap at home, as links drawn into each other do, are
+        excluded from collision: their contact could never be resolved, and would spoil every other."""
         import mujoco
 
-        if self.mjcf.lstrip().startswith("<"):
-            return mujoco.MjSpec.from_string(self.mjcf)
-        return mujoco.MjSpec.from_file(str(Path(self.mjcf).expanduser()))
+        text = self.mjcf.lstrip().startswith("<")
+        spec = mujoco.MjSpec.from_string(self.mjcf) if text else mujoco.MjSpec.from_file(str(Path(self.mjcf).expanduser()))
+        for one, other in _overlaps(self):
+            spec.add_exclude(bodyname1=one, bodyname2=other)
+        return spec
 
     @property
     def arms(self) -> list[str]:
@@ -77,3 +81,23 @@ class RobotDescription:
             fields[key] = {k: tuple(v) for k, v in fields.get(key, {}).items()}
         fields["reach"] = {k: (tuple(v[0]), float(v[1]), float(v[2])) for k, v in fields.get("reach", {}).items()}
         return RobotDescription(parts=specs, base=Pose.at(*base), **fields)
+
+
+@functools.lru_cache(maxsize=32)
+def _overlaps(robot: RobotDescription) -> list[tuple[str, str]]:
+    """Pairs of the robot's bodies that touch each other at home."""
+    import mujoco
+
+    text = robot.mjcf.lstrip().startswith("<")
+    model = mujoco.MjModel.from_xml_string(robot.mjcf) if text else mujoco.MjModel.from_xml_path(str(Path(robot.mjcf).expanduser()))
+    data = mujoco.MjData(model)
+    for name, part in robot.parts.items():
+        for i, actuator in enumerate(robot.actuators.get(name, ())):
+            found = mujoco.mj_name2id(model, int(mujoco.mjtObj.mjOBJ_ACTUATOR), actuator)
+            if found < 0 or int(model.actuator_trntype[found]) != int(mujoco.mjtTrn.mjTRN_JOINT):
+                continue
+            joint = int(model.actuator_trnid[found, 0])
+            data.qpos[model.jnt_qposadr[joint]] = part.home[0] * robot.finger_travel if part.kind == "gripper" else part.home[i]
+    mujoco.mj_forward(model, data)
+    bodies = {tuple(sorted(int(model.geom_bodyid[g]) for g in (c.geom1, c.geom2))) for c in data.contact[: data.ncon] if c.dist < 0}
+    return [(model.body(a).name or "world", model.body(b).name) for a, b in sorted(bodies)]

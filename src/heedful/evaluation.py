@@ -137,7 +137,7 @@ def evaluate(
 
     Raises ValueError naming the known suites.
     """
-    from heedful.envs.task import suite as find
+    from heedful.envs import suite as find
 
     tasks = find(suite)
     result = Result(suite, [], how=_how(session, seed, episodes, policy))
@@ -180,7 +180,7 @@ def _share(work: tuple[str, list[tuple[int, int]], dict[str, Any]]) -> Trial:
 
 
 def _run(suite: str, jobs: Sequence[tuple[int, int]], how: dict[str, Any], policy: Policy | None, keep: bool = False) -> Any:
-    from heedful.envs.task import suite as find
+    from heedful.envs import suite as find
 
     tasks = find(suite)
     key = repr(how)

@@ -60,5 +60,5 @@ def camera_pose(data: mujoco.MjData, camera: Camera) -> Pose:
     az, el = np.radians(look.azimuth), np.radians(look.elevation)
     forward = np.array([np.cos(el) * np.cos(az), np.cos(el) * np.sin(az), np.sin(el)])
     right = np.array([np.sin(az), -np.cos(az), 0.0])
-    pos = model.stat.center - 1.5 * model.stat.extent * forward    # as mjv_defaultFreeCamera places it
+    pos = model.stat.center - 1.5 * model.stat.extent * forward  # as mjv_defaultFreeCamera places it
     return Pose(pos, quat_from_matrix(np.stack([right, np.cross(forward, right), forward], axis=1)))

@@ -115,7 +115,7 @@ def write_png(path: str | Path, rgb: NDArray[np.uint8]) -> None:
         raise ValueError(f"a picture of {rgb.dtype} {rgb.shape}: expected uint8 (h, w, 3)")
     height, width = rgb.shape[:2]
     rows = rgb.reshape(height, -1)
-    rise = np.diff(rows, axis=0, prepend=np.zeros_like(rows[:1]))    # PNG filter 2, "up": wraps modulo 256 as uint8 does
+    rise = np.diff(rows, axis=0, prepend=np.zeros_like(rows[:1]))  # PNG filter 2, "up": wraps modulo 256 as uint8 does
     lines = np.insert(rise, 0, 2, axis=1).tobytes()
     header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
     chunks = b"".join(_chunk(k, b) for k, b in ((b"IHDR", header), (b"IDAT", zlib.compress(lines, 6)), (b"IEND", b"")))

@@ -52,7 +52,7 @@ class _Draftsman:
                 future.set_result(job())
             except BaseException as error:
                 future.set_exception(error)
-            del job, future    # else the last picture's closure lives until the next
+            del job, future  # else the last picture's closure lives until the next
 
     def post(self, job: Callable[[], T]) -> Future[T]:
         """Queue a job; it may hold no reference to a GLPainter, whose finaliser posts here."""
@@ -75,7 +75,7 @@ def _after_fork() -> None:
     global _draftsman, _lock, _forked
     _forked = _forked or _draftsman is not None
     _draftsman, _lock = None, threading.Lock()
-    for canvas in _live:    # the parent's contexts are no business of the child: kept for good, since even freeing them would draw
+    for canvas in _live:  # the parent's contexts are no business of the child: kept for good, since even freeing them would draw
         canvas.gl.free = lambda: None
         ctypes.pythonapi.Py_IncRef(ctypes.py_object(canvas))
     _live.clear()
@@ -96,7 +96,7 @@ def _free_all() -> None:
 
 
 def _at_exit() -> None:
-    if _draftsman is not None:    # before MuJoCo's own exit handler ends the display under them
+    if _draftsman is not None:  # before MuJoCo's own exit handler ends the display under them
         with contextlib.suppress(Exception):
             _draftsman.post(_free_all).result(timeout=5)
 
@@ -124,7 +124,7 @@ def context_class(kind: Kind) -> Any:
     os.environ["PYOPENGL_PLATFORM"] = kind
     try:
         return importlib.import_module(f"mujoco.{kind}").GLContext
-    except Exception as error:    # a missing library surfaces as ImportError, AttributeError or OSError
+    except Exception as error:  # a missing library surfaces as ImportError, AttributeError or OSError
         raise GLUnavailable(f"{kind} cannot be loaded ({error}): expected its library to be installed, or backend='raycast'") from error
     finally:
         if before is None:
@@ -158,7 +158,7 @@ class _Canvas:
         look, clip = model.vis.quality, model.vis.map.shadowclip
         saved = look.offsamples, look.shadowsize
         look.offsamples, look.shadowsize = (4, 2048) if nice else (0, 0)
-        if nice:    # what lies beyond the clip range of a directional light's shadows is speckled
+        if nice:  # what lies beyond the clip range of a directional light's shadows is speckled
             model.vis.map.shadowclip = max(clip, 4.0)
         try:
             self.context = mujoco.MjrContext(model, int(mujoco.mjtFontScale.mjFONTSCALE_100))
@@ -182,7 +182,7 @@ class _Canvas:
         mujoco.mjv_updateScene(self.model, data, self.option, None, self.camera, every, self.scene)
         for flag in (mujoco.mjtRndFlag.mjRND_SEGMENT, mujoco.mjtRndFlag.mjRND_IDCOLOR):
             self.scene.flags[int(flag)] = ids
-        if self.nice:    # the first light throws shadows, whether or not the model lets it: worlds leave them off for speed
+        if self.nice:  # the first light throws shadows, whether or not the model lets it: worlds leave them off for speed
             for light in [x for x in self.scene.lights[: self.scene.nlight] if not x.headlight][:1]:
                 light.castshadow = True
         mujoco.mjr_render(self.rect, self.scene, self.context)
@@ -192,12 +192,12 @@ class _Canvas:
         return self._pixels()
 
     def depth(self, data: mujoco.MjData, camera: int) -> NDArray[np.float32]:
-        self.draw(data, camera, ids=True)    # no sky in the way
+        self.draw(data, camera, ids=True)  # no sky in the way
         raw = np.empty((self.rect.height, self.rect.width), np.float32)
         mujoco.mjr_readPixels(None, raw, self.rect, self.context)
         view = self.scene.camera[0]
         near, far = float(view.frustum_near), float(view.frustum_far)
-        deep = raw[::-1].astype(np.float64)    # reversed: 1 at near, 0 at far
+        deep = raw[::-1].astype(np.float64)  # reversed: 1 at near, 0 at far
         return np.where(deep <= 0, np.inf, near * far / (near + deep * (far - near))).astype(np.float32)
 
     def segmentation(self, data: mujoco.MjData, camera: int) -> NDArray[np.int32]:
@@ -212,7 +212,7 @@ class _Canvas:
     def _pixels(self) -> NDArray[np.uint8]:
         out = np.empty((self.rect.height, self.rect.width, 3), np.uint8)
         mujoco.mjr_readPixels(out, None, self.rect, self.context)
-        upright: NDArray[np.uint8] = np.ascontiguousarray(out[::-1])    # OpenGL's rows run from the bottom up
+        upright: NDArray[np.uint8] = np.ascontiguousarray(out[::-1])  # OpenGL's rows run from the bottom up
         return upright
 
     def free(self) -> None:
@@ -221,7 +221,7 @@ class _Canvas:
             self.gl.make_current()
             self.context.free()
             self.gl.free()
-            self.gl.free = lambda: None    # its __del__ frees again, which OSMesa answers with an error at exit
+            self.gl.free = lambda: None  # its __del__ frees again, which OSMesa answers with an error at exit
 
 
 class GLPainter:
@@ -235,7 +235,7 @@ class GLPainter:
             canvas = _Canvas(kind, model, width, height, quality)
             if not _live:
                 atexit.unregister(_at_exit)
-                atexit.register(_at_exit)    # after MuJoCo's, made with the first context, so run before it
+                atexit.register(_at_exit)  # after MuJoCo's, made with the first context, so run before it
             _live.add(canvas)
             return canvas
 
@@ -287,7 +287,7 @@ def trouble(kind: Kind) -> str:
     if not sys.executable or not sys.platform.startswith("linux"):
         return f"{kind} is tried on Linux alone, from an ordinary Python"
     env = {**os.environ, "PYTHONPATH": os.pathsep.join(p for p in sys.path if p), "PYOPENGL_PLATFORM": kind}
-    env.pop("MUJOCO_GL", None)    # mujoco cannot even be imported with a library that is missing
+    env.pop("MUJOCO_GL", None)  # mujoco cannot even be imported with a library that is missing
     try:
         done = subprocess.run([sys.executable, "-c", PROBE, kind], env=env, timeout=PROBE_S, capture_output=True, text=True, check=False)
     except (OSError, subprocess.TimeoutExpired) as error:

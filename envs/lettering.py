@@ -27,7 +27,7 @@ def lettering(text: str) -> NDArray[np.bool_]:
     """One line of text as a mask, bool (8, 6 n); a character outside ASCII shows as '?'."""
     codes = [ord(c) - 32 if 32 <= ord(c) <= 126 else ord("?") - 32 for c in text.translate(PLAIN)]
     table = np.frombuffer(FONT, np.uint8).reshape(-1, 5)
-    columns = np.pad(table[codes], ((0, 0), (0, 1))).reshape(-1)    # one empty column after each glyph
+    columns = np.pad(table[codes], ((0, 0), (0, 1))).reshape(-1)  # one empty column after each glyph
     mask: NDArray[np.bool_] = np.unpackbits(columns[:, None], axis=1, bitorder="little").T.astype(bool)
     return mask
 

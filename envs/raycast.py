@@ -24,6 +24,7 @@ LAMP = 0.04 * np.array([[-1.0, -1.0, 0.0], [1.0, -1.0, 0.0], [-1.0, 1.0, 0.0], [
 SPREAD = np.array([[-0.125, -0.375], [0.375, -0.125], [0.125, 0.375], [-0.375, 0.125]])
 """Where an edge pixel is sampled [px]: a rotated grid."""
 
+
 class RayCaster:
     """Draws one model at one size from `mj_multiRay`, lit by its own lights, with soft edges; no library but MuJoCo.
 
@@ -38,7 +39,7 @@ class RayCaster:
         self._paint, self._sky = paint(model), sky(model)
         self._lamps: list[Lamp] = []
         rows, columns = np.indices((height, width)).reshape(2, -1)
-        order = np.lexsort((columns, rows, columns // TILE, rows // TILE))    # neighbours together, for narrow bundles
+        order = np.lexsort((columns, rows, columns // TILE, rows // TILE))  # neighbours together, for narrow bundles
         self._grid = np.stack([columns[order], rows[order]]).astype(float)
         self._place = np.argsort(order)
         self._endless = model.geom_type == int(mujoco.mjtGeom.mjGEOM_PLANE)
@@ -52,7 +53,7 @@ class RayCaster:
             hits, rays = self._pixels(origin, turn, K, self._grid)
             color = self._shade(origin, rays, hits)
             if (edge := self._edges(hits)).size:
-                fine = self._grid[:, edge, None] + SPREAD.T[:, None]    # (2, edges, 4)
+                fine = self._grid[:, edge, None] + SPREAD.T[:, None]  # (2, edges, 4)
                 hits, rays = self._pixels(origin, turn, K, fine.reshape(2, -1))
                 color[:, edge] = self._shade(origin, rays, hits).reshape(3, -1, len(SPREAD)).mean(axis=2)
         return self._image((np.clip(color, 0, 1) * 255 + 0.5).astype(np.uint8).T)
@@ -79,8 +80,7 @@ class RayCaster:
             return self._pixels(*self._view(data, camera), self._grid)[0]
 
     def _view(self, data: mujoco.MjData, camera: Camera) -> tuple[Array, Array, Array]:
-        """Camera position and rotation in the world, and K; takes the geoms' poses over.
-"""
+        """Camera position and rotation in the world, and K; takes the geoms' poses over."""
         self._rays.pose(data)
         pose = camera_pose(data, camera)
         self._lamps = lamps(self.model, data, pose.pos, pose.matrix[:, 2])
@@ -161,4 +161,3 @@ class RayCaster:
             first = self._rays.cast(start, aim - start)
             lit[met] += ((first.geom < 0) | (first.distance > 1 - 1e-4)) / np.float32(len(LAMP))
         return lit
-

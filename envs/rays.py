@@ -37,9 +37,9 @@ class Rays:
         self._model, self._data = copy.copy(model), mujoco.MjData(model)
         self._model.body_bvhadr[:] = -1
         self._drawn = GROUPS[np.clip(model.geom_group, 0, 5)] > 0
-        self._wide = (model.geom_rbound <= 0) | (model.geom_type == int(mujoco.mjtGeom.mjGEOM_HFIELD))    # planes have no bound
+        self._wide = (model.geom_rbound <= 0) | (model.geom_type == int(mujoco.mjtGeom.mjGEOM_HFIELD))  # planes have no bound
         self._geoms = model.body_geomnum.copy()
-        self._owners = np.flatnonzero(self._geoms)    # geoms are stored by body, so each of these is one run of columns
+        self._owners = np.flatnonzero(self._geoms)  # geoms are stored by body, so each of these is one run of columns
         self._groups = np.array([1, 0, 0, 0, 0, 0], dtype=np.uint8)
 
     def pose(self, data: mujoco.MjData) -> None:
@@ -59,7 +59,7 @@ class Rays:
             bodies[:, self._owners] = np.add.reduceat(meets, self._model.body_geomadr[self._owners], axis=1) > 0
         for start, meet, body in zip(range(0, n, self.BUNDLE), meets, bodies * self._geoms, strict=True):
             part = slice(start, min(start + self.BUNDLE, n))
-            self._model.geom_group[:], self._model.body_geomnum[:] = ~meet, body    # a body without geoms is passed over
+            self._model.geom_group[:], self._model.body_geomnum[:] = ~meet, body  # a body without geoms is passed over
             mujoco.mj_multiRay(
                 self._model, self._data, origin, rays[part].reshape(-1), self._groups, True, -1,
                 hits.geom[part], hits.distance[part], hits.normal[part].reshape(-1), part.stop - start, mujoco.mjMAXVAL,

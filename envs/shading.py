@@ -84,7 +84,7 @@ def paint(model: mujoco.MjModel) -> Paint:
             continue
         look.emission[geom], look.specular[geom] = model.mat_emission[mat], model.mat_specular[mat]
         look.shininess[geom] = 128 * model.mat_shininess[mat]
-        if np.allclose(model.geom_rgba[geom], (0.5, 0.5, 0.5, 1)):    # MuJoCo's default: not set, so the material's own
+        if np.allclose(model.geom_rgba[geom], (0.5, 0.5, 0.5, 1)):  # MuJoCo's default: not set, so the material's own
             look.color[geom] = model.mat_rgba[mat]
         if (tex := int(model.mat_texid[mat, role])) >= 0:
             mean = texture(model, tex).mean(axis=(0, 1))
@@ -98,10 +98,10 @@ def sky(model: mujoco.MjModel) -> Floats:
     if not boxes.size:
         return np.array([NADIR, HORIZON, ZENITH], np.float32)
     image = texture(model, int(boxes[0]))
-    if len(image) != 6 * image.shape[1]:    # one square for all six sides
+    if len(image) != 6 * image.shape[1]:  # one square for all six sides
         image = np.tile(image[: image.shape[1]], (6, 1, 1))
     side, middle = image.shape[1], image.shape[1] // 2
-    sides = image.reshape(6, side, side, -1)    # right, left, up, down, front, back
+    sides = image.reshape(6, side, side, -1)  # right, left, up, down, front, back
     level = sides[[0, 1, 4, 5], middle - 1 : middle + 1].mean(axis=(0, 1, 2))
     return np.array([sides[3].mean(axis=(0, 1)), level, sides[2].mean(axis=(0, 1))], np.float32)[:, :3]
 

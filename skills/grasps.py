@@ -70,7 +70,13 @@ def _on_handle(handle: Pose) -> Iterator[tuple[Pose, float]]:
 
 
 def choose(
-    body: Body, arm: str, thing: Thing, obstacles: Sequence[Thing], near: Array, widest: float, along: Sequence[Array] = (np.zeros(3),),
+    body: Body,
+    arm: str,
+    thing: Thing,
+    obstacles: Sequence[Thing],
+    near: Array,
+    widest: float,
+    along: Sequence[Array] = (np.zeros(3),),
     skip: int = 0,
 ) -> tuple[Grasp | None, str]:
     """The reachable, collision-free grasp nearest to a configuration, or why there is none.

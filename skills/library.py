@@ -13,7 +13,12 @@ from typing import Any
 from heedful.skills.skill import Skill
 from heedful.types import Motion, Scene, SkillCall
 
-BUILT_IN = ("heedful.skills.scripted.arm", "heedful.skills.scripted.grasping", "heedful.skills.scripted.placing", "heedful.skills.scripted.drawers")
+BUILT_IN = (
+    "heedful.skills.scripted.arm",
+    "heedful.skills.scripted.grasping",
+    "heedful.skills.scripted.placing",
+    "heedful.skills.scripted.drawers",
+)
 """Modules whose skills a library holds from the start; a new file of skills is one more line here."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, get_type_hints
 
 from heedful.predicates import evaluate, failing, relation, say
@@ -177,7 +177,7 @@ def policy_motion(obs: Observation, policy: Policy, goal: Formula, instruction: 
     policy.reset()
     while obs.scene is None or evaluate(goal, obs.scene) is not True:
         at = obs
-        chunk, obs = yield from think(obs, lambda: policy.act(at, instruction))    # noqa: B023  asked before `at` changes
+        chunk, obs = yield from think(obs, lambda: policy.act(at, instruction))  # noqa: B023  asked before `at` changes
         for action in chunk or (Action(),):
             obs = yield action
     return Outcome.succeeded(say(goal, obs.scene))
@@ -205,7 +205,9 @@ def _check(made: Skill) -> None:
             bound.update(str(a) for a in atom.args)
         variables = set(re.findall(r"(?:forall|exists) (\w+)", str(formula)))
         for unknown in sorted(bound - names - variables - {"_", "table"}):
-            raise ValueError(f"skill {made.name!r} speaks of {unknown!r}, which is none of its parameters: {', '.join(sorted(names)) or 'none'}")
+            raise ValueError(
+                f"skill {made.name!r} speaks of {unknown!r}, which is none of its parameters: {', '.join(sorted(names)) or 'none'}"
+            )
 
 
 Skills = Sequence[Skill]

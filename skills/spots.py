@@ -67,13 +67,17 @@ def beside(thing: Thing, other: Thing, scene: Scene) -> list[Array]:
     spots = []
     for angle in np.linspace(0, 2 * np.pi, 16, endpoint=False):
         along = np.array([np.cos(angle), np.sin(angle)])
-        probe = Thing(thing.id, thing.category, Pose(np.array([*(other.pose.pos[:2] + 2.0 * along), 0.0]), thing.pose.quat), thing.size, thing.shape)
+        probe = Thing(
+            thing.id, thing.category, Pose(np.array([*(other.pose.pos[:2] + 2.0 * along), 0.0]), thing.pose.quat), thing.size, thing.shape
+        )
         reach = 2.0 - footprint_gap(other, probe)
         spot = np.array([*(other.pose.pos[:2] + (reach + GAP) * along), other.bottom + thing.size[2] / 2 + 0.004])
         if _free(spot, thing, scene, 0.02, other.id) and _in_reach(spot, scene):
             spots.append(spot)
     crowd = [t for t in scene.objects.values() if t.category != "table" and t.id not in (thing.id, other.id)]
-    return sorted(spots, key=lambda p: -min((float(np.linalg.norm(p[:2] - t.pose.pos[:2])) - float(max(t.size[:2])) / 2 for t in crowd), default=1.0))
+    return sorted(
+        spots, key=lambda p: -min((float(np.linalg.norm(p[:2] - t.pose.pos[:2])) - float(max(t.size[:2])) / 2 for t in crowd), default=1.0)
+    )
 
 
 def surface(support: Thing) -> float:

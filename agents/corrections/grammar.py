@@ -13,7 +13,9 @@ _HALT = r"stop|halt|freeze|whoa+|wait|hold it|hold on|hold still|stand still|don
 _FILLER = r"please|now|robot|right|there|hey|immediately|just|oh|ah+|ow|ouch|everything|at once|moving"
 HALT = re.compile(rf"(?:(?:{_FILLER})\s+)*(?:{_HALT})(?:\s+(?:{_HALT}|{_FILLER}))*")
 RESUME = re.compile(r"(?:ok(?:ay)?\s+)?(?:please\s+)?(?:go on|continue|resume|carry on|go ahead|keep going|proceed)(?:\s+(?:please|now))?")
-ABORT = re.compile(r"(?:please\s+)?(?:cancel|abort|forget (?:it|that|about it)|never ?mind|give (?:it )?up|quit)(?:\s+(?:that|it|this|the task))?(?:\s+please)?")
+ABORT = re.compile(
+    r"(?:please\s+)?(?:cancel|abort|forget (?:it|that|about it)|never ?mind|give (?:it )?up|quit)(?:\s+(?:that|it|this|the task))?(?:\s+please)?"
+)
 RATES = {
     "slower": 0.5, "slow down": 0.5, "more slowly": 0.5, "not so fast": 0.5, "too fast": 0.5, "much slower": 0.25, "faster": 2.0,
     "speed up": 2.0, "hurry up": 2.0, "quicker": 2.0, "normal speed": 0.0,
@@ -25,16 +27,71 @@ DIRECTIONS = {
     "down": (0.0, 0.0, -1.0), "lower": (0.0, 0.0, -1.0), "downwards": (0.0, 0.0, -1.0), "forward": (1.0, 0.0, 0.0),
     "forwards": (1.0, 0.0, 0.0), "back": (-1.0, 0.0, 0.0), "backward": (-1.0, 0.0, 0.0), "backwards": (-1.0, 0.0, 0.0),
 }  # fmt: skip
-SIZES = {"tiny": 0.01, "hair": 0.01, "touch": 0.01, "bit": 0.02, "little": 0.02, "slightly": 0.02, "tad": 0.02, "lot": 0.10, "much": 0.10, "far": 0.10}
+SIZES = {
+    "tiny": 0.01,
+    "hair": 0.01,
+    "touch": 0.01,
+    "bit": 0.02,
+    "little": 0.02,
+    "slightly": 0.02,
+    "tad": 0.02,
+    "lot": 0.10,
+    "much": 0.10,
+    "far": 0.10,
+}
 DEFAULT_NUDGE = 0.04
 LARGEST_NUDGE = 0.15
 """A larger shift is no nudge [m]."""
 
-_UNITS = {"mm": 0.001, "millimetre": 0.001, "millimeter": 0.001, "cm": 0.01, "centimetre": 0.01, "centimeter": 0.01, "m": 1.0, "metre": 1.0, "meter": 1.0}
+_UNITS = {
+    "mm": 0.001,
+    "millimetre": 0.001,
+    "millimeter": 0.001,
+    "cm": 0.01,
+    "centimetre": 0.01,
+    "centimeter": 0.01,
+    "m": 1.0,
+    "metre": 1.0,
+    "meter": 1.0,
+}
 _DISTANCE = re.compile(rf"(\d+(?:\.\d+)?)\s*({'|'.join(sorted(_UNITS, key=len, reverse=True))})s?\b")
 _NUDGE_WORDS = frozenset(
-    "move go shift please a an the to of and more further just tiny hair touch bit little slightly tad lot much far your hand gripper arm it over "
-    "robot now ok okay no".split()
+    [
+        "move",
+        "go",
+        "shift",
+        "please",
+        "a",
+        "an",
+        "the",
+        "to",
+        "of",
+        "and",
+        "more",
+        "further",
+        "just",
+        "tiny",
+        "hair",
+        "touch",
+        "bit",
+        "little",
+        "slightly",
+        "tad",
+        "lot",
+        "much",
+        "far",
+        "your",
+        "hand",
+        "gripper",
+        "arm",
+        "it",
+        "over",
+        "robot",
+        "now",
+        "ok",
+        "okay",
+        "no",
+    ]
 ) | frozenset(DIRECTIONS)
 
 
@@ -66,7 +123,11 @@ def understand_correction(text: str, heard: float = 0.0) -> Correction:
             factor = factor**0.5 if re.match(r"a (bit|little)", words) and factor else factor
             return Correction(text, "rate", {"factor": round(factor, 3)}, heard, reply=said)
     return _nudge(text, words, heard) or Correction(
-        text, "none", {}, heard, reply=f"I did not understand {text[:60]!r}; I know stop, go on, cancel, slower, faster, and shifts such as 'a bit to the left'"
+        text,
+        "none",
+        {},
+        heard,
+        reply=f"I did not understand {text[:60]!r}; I know stop, go on, cancel, slower, faster, and shifts such as 'a bit to the left'",
     )
 
 

@@ -84,7 +84,7 @@ class Symbolic:
         calls, scores = found
         last = episode.log[-1] if episode.log else None
         if not calls or (value is None and last is not None and last.outcome.ok and last.call == calls[-1]):
-            return None    # the scene cannot tell; verification will say so
+            return None  # the scene cannot tell; verification will say so
         return Plan("go", tuple(calls), step.goal, say_plan(calls, scene), scores=scores)
 
     def _finish(self, steps: list[Program], episode: Episode, observation: Observation, scene: Scene) -> Plan:
@@ -136,7 +136,7 @@ class Symbolic:
                     refused = find(self.library, scene, found.goal)
                     return Plan("refuse", goal=found.goal, sentence=refused.sentence) if isinstance(refused, NoPlan) else None
                 if any(isinstance(a, Atom) and a.name == "open" for a in atoms(found.goal)):
-                    return None    # what is inside will be seen then
+                    return None  # what is inside will be seen then
         return None
 
 

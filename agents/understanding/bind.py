@@ -151,7 +151,7 @@ class _Binder:
             moved = at == 0 and atom.name in MOVED
             return self._all(term, [i for i in found if i not in taken and not (moved and self.scene.objects[i].fixed)])
         fitting = found if len(found) < 2 or term.category else self._suited(found, atom, at, taken)
-        if at and len(fitting) > 1 and negated:    # `off the plate`: the one it is on
+        if at and len(fitting) > 1 and negated:  # `off the plate`: the one it is on
             fitting = [i for i in fitting if any(evaluate(Atom(atom.name, (t, i)), self.scene) is True for t in taken)] or fitting
         if not fitting:
             raise Unbound(Plan("refuse", sentence=absent(term, self.scene)))

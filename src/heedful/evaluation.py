@@ -121,8 +121,14 @@ class Result:
 
 
 def evaluate(
-    suite: str, episodes: int = 10, seed: int = 1000, policy: Policy | None = None, baselines: bool = False, workers: int = 1,
-    on_trial: Callable[[str, Trial], None] | None = None, **session: Any,
+    suite: str,
+    episodes: int = 10,
+    seed: int = 1000,
+    policy: Policy | None = None,
+    baselines: bool = False,
+    workers: int = 1,
+    on_trial: Callable[[str, Trial], None] | None = None,
+    **session: Any,
 ) -> Result:
     """Run every task of a suite.
 

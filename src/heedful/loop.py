@@ -150,7 +150,9 @@ class Executive:
             if not outcome.ok:
                 episode.replans += 1
             if self.obs.time - start > self.budget.seconds:
-                raise Stopped(Verdict.TIMEOUT, "timeout", f"it took longer than {self.budget.seconds:.0f} s; last: {outcome.sentence or 'on the way'}")
+                raise Stopped(
+                    Verdict.TIMEOUT, "timeout", f"it took longer than {self.budget.seconds:.0f} s; last: {outcome.sentence or 'on the way'}"
+                )
             if episode.replans > self.budget.replans:
                 verdict = Verdict.UNVERIFIED if outcome.status is Status.UNVERIFIED else Verdict.FAILED
                 raise Stopped(verdict, outcome.code, f"given up after {self.budget.replans} further attempts: {outcome.sentence}")
@@ -195,7 +197,9 @@ class Executive:
         used: frozenset[str] = frozenset()
         for run in self._running:
             if clash := used & run.parts:
-                run.outcome = run.outcome or Outcome.failed("parts_clash", f"{run.skill.name} needs {', '.join(sorted(clash))}, which is in use")
+                run.outcome = run.outcome or Outcome.failed(
+                    "parts_clash", f"{run.skill.name} needs {', '.join(sorted(clash))}, which is in use"
+                )
             used |= run.parts
         try:
             while any(run.outcome is None for run in self._running):
@@ -203,7 +207,9 @@ class Executive:
         except Stopped as stop:
             cut = Outcome(Status.INTERRUPTED, stop.args[1], stop.args[2])
             for run in self._running:
-                self._episode.log.append(Step(run.call, run.outcome or cut, run.started, self.obs.time, (run.first, self.ticks), None, run.clipped))
+                self._episode.log.append(
+                    Step(run.call, run.outcome or cut, run.started, self.obs.time, (run.first, self.ticks), None, run.clipped)
+                )
             raise
         finally:
             for run in self._running:
@@ -237,11 +243,17 @@ class Executive:
                 run.action = next(run.motion) if run.first == self.ticks else run.motion.send(self.obs)
                 stray = run.action.parts.keys() - run.parts
                 if stray:
-                    run.outcome = Outcome.failed("wrong_part", f"{run.skill.name} commanded {', '.join(sorted(stray))}, which it does not use")
+                    run.outcome = Outcome.failed(
+                        "wrong_part", f"{run.skill.name} commanded {', '.join(sorted(stray))}, which it does not use"
+                    )
                 else:
                     action = action.merged(run.action)
             except StopIteration as done:
-                run.outcome = done.value if isinstance(done.value, Outcome) else Outcome.failed("no_outcome", f"{run.skill.name} ended without an outcome")
+                run.outcome = (
+                    done.value
+                    if isinstance(done.value, Outcome)
+                    else Outcome.failed("no_outcome", f"{run.skill.name} ended without an outcome")
+                )
         if all(run.outcome is not None for run in self._running):
             return
         self._tick(action)
@@ -314,7 +326,7 @@ class Executive:
             if not self._heed.halted:
                 return
             if self.mode == "fast":
-                time.sleep(self.robot.dt)      # a held robot waits for a person, whose time is real
+                time.sleep(self.robot.dt)  # a held robot waits for a person, whose time is real
 
     def _step(self, action: Action) -> None:
         touches: frozenset[Id] = frozenset[Id]().union(*(run.skill.may_touch(run.call) for run in self._running))

@@ -254,7 +254,9 @@ def from_json(data: Any) -> Any:
         case str():
             return data
         case {"ref": dict(r)}:
-            return Ref(r.get("category", ""), r.get("color", ""), tuple(r.get("attributes", ())), r.get("quantifier", "the"), r.get("words", ""))
+            return Ref(
+                r.get("category", ""), r.get("color", ""), tuple(r.get("attributes", ())), r.get("quantifier", "the"), r.get("words", "")
+            )
         case {"achieve": goal}:
             return Achieve(from_json(goal))
         case {"do": str(skill), "args": dict(args)}:

@@ -107,7 +107,10 @@ class Session:
     ) -> None:  # fmt: skip
         self.mode, self.seed, self.out, self.budget = mode, seed, out, budget or Budget()
         self.folder: Path | None = None
-        self.names = {k: v if isinstance(v, str) else type(v).__name__ for k, v in dict(robot=robot, world=world, planner=planner, perception=perception).items()}
+        self.names = {
+            k: v if isinstance(v, str) else type(v).__name__
+            for k, v in dict(robot=robot, world=world, planner=planner, perception=perception).items()
+        }
         self.ears, self.events = Ears(), Events()
         self._run: Run | None = None
         self._lock = threading.Lock()
@@ -255,7 +258,14 @@ class Session:
     def _head(self, episode: Episode) -> Mapping[str, Any]:
         world = {"initial": self.world.initial_state(), "model": self.world.fingerprint()} if self.world is not None else {}
         task = getattr(getattr(self.world, "instance", None), "task", None)
-        return {"instruction": episode.instruction, **self.names, "task": task.name if task else None, "seed": self.seed, "mode": self.mode, **world}
+        return {
+            "instruction": episode.instruction,
+            **self.names,
+            "task": task.name if task else None,
+            "seed": self.seed,
+            "mode": self.mode,
+            **world,
+        }
 
     def _recorder(self, writer: RunWriter, episode: Episode) -> Any:
         data = self.world.data if self.world is not None else None
@@ -270,8 +280,18 @@ class Session:
                 state[:] = data.qpos.copy(), data.qvel.copy()
             writer.tick(
                 Row(
-                    tick.number, tick.observation.time, time.perf_counter(), tick.observation.parts, tick.action, tick.sent.command, index,
-                    tick.sent.held, tick.adjust, len(tick.sent.violations), qpos, qvel,
+                    tick.number,
+                    tick.observation.time,
+                    time.perf_counter(),
+                    tick.observation.parts,
+                    tick.action,
+                    tick.sent.command,
+                    index,
+                    tick.sent.held,
+                    tick.adjust,
+                    len(tick.sent.violations),
+                    qpos,
+                    qvel,
                 )  # fmt: skip
             )
 

@@ -138,7 +138,7 @@ def test_it_with_nothing_before_it_is_what_the_hand_holds() -> None:
 def test_a_second_block_is_another_block() -> None:
     program = bound("put a block on a block")
     assert isinstance(program, Achieve)
-    (name, (first, second)) = program.goal.name, program.goal.args    # type: ignore[union-attr]
+    (name, (first, second)) = program.goal.name, program.goal.args  # type: ignore[union-attr]
     assert name == "on" and first != second
 
 

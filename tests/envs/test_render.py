@@ -155,7 +155,7 @@ def test_a_pixel_its_depth_and_K_give_back_the_point_in_the_world(rays: Renderer
 def test_the_optical_frame_looks_along_z_with_y_down() -> None:
     pose = camera_pose(scene()[1], "top")
     assert pose.matrix[:, 2] == pytest.approx([0, 0, -1])
-    assert pose.matrix[:, 1] == pytest.approx([-1, 0, 0])    # the picture's foot points back to the robot
+    assert pose.matrix[:, 1] == pytest.approx([-1, 0, 0])  # the picture's foot points back to the robot
 
 
 @pytest.mark.parametrize("quality", ["fast", "nice"])
@@ -173,7 +173,7 @@ def test_a_transparent_thing_lets_the_table_through(rays: Renderer) -> None:
     where = rays.segmentation(scene()[1], "top") == geom("glass")
     glass = rays.rgb(scene()[1], "top")[where].mean(axis=0)
     table = rays.rgb(scene()[1], "top")[rays.segmentation(scene()[1], "top") == geom("table")].mean(axis=0)
-    assert 0.35 * table[2] < glass[2] < table[2]    # solid yellow would have little blue, and the bare table has more
+    assert 0.35 * table[2] < glass[2] < table[2]  # solid yellow would have little blue, and the bare table has more
 
 
 def test_a_camera_inside_a_geom_looks_out_of_it(rays: Renderer) -> None:
@@ -234,7 +234,7 @@ def test_importing_heedful_or_a_robot_loads_no_graphics_library() -> None:
 
 def test_an_unknown_back_end_camera_or_variable_is_one_sentence_with_the_choices(monkeypatch: pytest.MonkeyPatch, rays: Renderer) -> None:
     with pytest.raises(ValueError, match="egl, osmesa, raycast"):
-        Renderer(scene()[0], backend="vulkan")    # type: ignore[arg-type]
+        Renderer(scene()[0], backend="vulkan")  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="Did you mean 'front'"):
         rays.rgb(scene()[1], "frnt")
     with pytest.raises(ValueError, match="out of range"):
@@ -326,7 +326,7 @@ def test_a_film_has_the_frames_that_were_written(tmp_path: Path) -> None:
     assert [f.shape for f in shown] == [(60, 80, 3)] * 12
     assert [round(float(f.mean())) for f in shown] == pytest.approx([20 * k for k in range(12)], abs=4)
     whole = (tmp_path / "a.mp4").read_bytes()
-    assert whole.index(b"moov") < whole.index(b"mdat")    # a browser can start before the end has come
+    assert whole.index(b"moov") < whole.index(b"mdat")  # a browser can start before the end has come
     assert os.listdir(tmp_path) == ["a.mp4"]
 
 
@@ -344,7 +344,7 @@ def test_a_film_of_states_shows_each_moment_once_at_the_films_rate() -> None:
         words.append(time)
         return "pick the red box"
 
-    states = [(k * 0.02, data.qpos + (0.001 * k)) for k in range(51)]    # one second at 50 Hz
+    states = [(k * 0.02, data.qpos + (0.001 * k)) for k in range(51)]  # one second at 50 Hz
     frames = list(film_of(model, states, "top", captions=say, fps=10, width=64, height=48, backend="raycast"))
     assert len(frames) == 11
     assert words == pytest.approx([0.1 * k for k in range(11)])

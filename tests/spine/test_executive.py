@@ -69,7 +69,14 @@ def moving(name, part, ticks=40, then=None):
 def executive(*skills, planner, robot=None, table=None, **more):
     robot = robot or FakeRobot()
     made = Executive(
-        GuardedRobot(robot), planner, Library(skills), table or Table(), Ears(), Events(), budget=Budget(replans=2, seconds=30, settle=0.1), **more
+        GuardedRobot(robot),
+        planner,
+        Library(skills),
+        table or Table(),
+        Ears(),
+        Events(),
+        budget=Budget(replans=2, seconds=30, settle=0.1),
+        **more,
     )
     return made, robot
 

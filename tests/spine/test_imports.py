@@ -26,7 +26,20 @@ MAY_IMPORT = {
     "agents": {"geometry", "types", "program", "episode", "predicates", "recording", "hardware", "envs", "skills"},
     "bus": {"types", "agents"},
     "heeding": {"types", "bus", "hardware"},
-    "loop": {"geometry", "types", "program", "episode", "predicates", "recording", "hardware", "skills", "agents", "bus", "clock", "heeding"},
+    "loop": {
+        "geometry",
+        "types",
+        "program",
+        "episode",
+        "predicates",
+        "recording",
+        "hardware",
+        "skills",
+        "agents",
+        "bus",
+        "clock",
+        "heeding",
+    },
 }
 """Room -> rooms it may import. Session and evaluation may import all of these; app may import everything."""
 BELOW_APP = {*MAY_IMPORT, "session"}
@@ -36,7 +49,9 @@ ALLOWED = {**{k: v | {k} for k, v in MAY_IMPORT.items()}, "session": BELOW_APP, 
 def imported_rooms(path: Path):
     """Rooms of heedful that a file imports, relative imports and imports inside functions included; not those for types only."""
     tree = ast.parse(path.read_text())
-    for_types = {id(n) for node in ast.walk(tree) if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test) for n in ast.walk(node)}
+    for_types = {
+        id(n) for node in ast.walk(tree) if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test) for n in ast.walk(node)
+    }
     package = ["heedful", *path.relative_to(ROOT).parts[:-1]]
     for node in ast.walk(tree):
         if id(node) in for_types:
@@ -65,7 +80,9 @@ def test_imports_flow_one_way():
         if room not in ALLOWED:
             assert room in ("app", "__init__", "configs"), f"{room} has no place in the order of rooms"
             continue
-        wrong += [f"{path.relative_to(ROOT)}:{line} imports {name}" for other, name, line in imported_rooms(path) if other not in ALLOWED[room]]
+        wrong += [
+            f"{path.relative_to(ROOT)}:{line} imports {name}" for other, name, line in imported_rooms(path) if other not in ALLOWED[room]
+        ]
     assert not wrong, "\n".join(wrong)
 
 

@@ -17,7 +17,15 @@ def block(name, x, y, z=0.02, **more):
 
 
 TABLE = Thing("table", "table", Pose.at(0.55, 0, -0.02), np.array([0.6, 0.9, 0.04]), fixed=True)
-BOWL = Thing("blue_bowl_1", "bowl", Pose.at(0.5, 0.2, 0.03), np.array([0.14, 0.14, 0.06]), "bowl", "blue", cavity=Cavity(np.array([0, 0, 0.005]), np.array([0.12, 0.12, 0.05])))
+BOWL = Thing(
+    "blue_bowl_1",
+    "bowl",
+    Pose.at(0.5, 0.2, 0.03),
+    np.array([0.14, 0.14, 0.06]),
+    "bowl",
+    "blue",
+    cavity=Cavity(np.array([0, 0, 0.005]), np.array([0.12, 0.12, 0.05])),
+)
 
 
 def scene(*things, **more):
@@ -96,7 +104,12 @@ def test_contact_that_is_sensed_and_absent_rules_out_on():
     ],
 )
 def test_relations_are_measured(formula, holds):
-    things = [block("red_block_1", 0.5, 0.2, 0.035), block("green_block_1", 0.5, -0.1), block("yellow_block_1", 0.5, -0.18), block("white_block_1", 1.4, 0)]
+    things = [
+        block("red_block_1", 0.5, 0.2, 0.035),
+        block("green_block_1", 0.5, -0.1),
+        block("yellow_block_1", 0.5, -0.18),
+        block("white_block_1", 1.4, 0),
+    ]
     assert evaluate(parse(formula), scene(*things)) is holds
 
 
@@ -115,7 +128,10 @@ def test_the_first_broken_part_of_a_conjunction_is_named():
 
 def test_formulas_are_said_in_words():
     seen = scene(block("red_block_1", 0.5, 0))
-    assert say(parse("in(red_block_1, blue_bowl_1)"), seen) == "the red block is in the bowl" or say(parse("in(red_block_1, blue_bowl_1)"), seen) == "the red block is in the blue bowl"
+    assert (
+        say(parse("in(red_block_1, blue_bowl_1)"), seen) == "the red block is in the bowl"
+        or say(parse("in(red_block_1, blue_bowl_1)"), seen) == "the red block is in the blue bowl"
+    )
     assert say(parse("~on(red_block_1, table)"), seen) == "the red block is not on the table"
 
 

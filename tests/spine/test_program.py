@@ -10,7 +10,14 @@ from heedful.program import Achieve, And, Atom, Count, Do, FormulaError, Not, Or
 
 names = st.sampled_from(["on", "in", "holding", "open", "red_block_1", "x"])
 ids = st.sampled_from(["red_block_1", "blue_bowl_1", "x", "_"])
-refs = st.builds(Ref, st.sampled_from(["block", "bowl", ""]), st.sampled_from(["red", ""]), st.just(("large",)), st.sampled_from(["the", "a", "all"]), st.text(max_size=8))
+refs = st.builds(
+    Ref,
+    st.sampled_from(["block", "bowl", ""]),
+    st.sampled_from(["red", ""]),
+    st.just(("large",)),
+    st.sampled_from(["the", "a", "all"]),
+    st.text(max_size=8),
+)
 leaves = st.builds(Atom, names, st.lists(ids, max_size=2).map(tuple))
 formulas = st.recursive(
     leaves,

@@ -72,8 +72,6 @@ def failing(formula: Formula, model: Model) -> Formula | None:
     return None if truth(formula, model) is True else formula
 
 
-
-
 def _all(values: Iterable[Truth]) -> Truth:
     result: Truth = True
     for value in values:

@@ -96,4 +96,4 @@ def measured(name: str, scene: Scene, args: tuple[str, ...]) -> Truth:
     if any(t is None or t.confidence < BELIEVED for t in things):
         return None
     value = found.measure(scene, *things)
-    return None if value is None else bool(value)      # numpy's booleans are not the singletons that `is` asks for
+    return None if value is None else bool(value)  # numpy's booleans are not the singletons that `is` asks for

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Mapping
 from functools import partial
 from itertools import pairwise
@@ -17,7 +16,8 @@ RESOLUTION = 0.008
 REACH = 0.25
 """How far a tree grows at a time [m of hand motion]."""
 NODES = 3000
-SECONDS = 1.5
+CHECKS = 15_000
+"""Configurations looked at before giving up: a second or two, and the same answer on every machine."""
 DEEPER = 0.002
 """How much deeper than at the start a pair that already touches may go [m]."""
 RESTING = 0.001
@@ -49,7 +49,11 @@ def plan(near: Near, start: Array, goal: Array, lower: Array, upper: Array, leve
             return None
         floor[p] = min(floor.get(p, CLEARANCE), d - 1e-6 if d < 0 else max(0.0, d - 1e-6))
 
+    looked = 0
+
     def free(q: Array) -> bool:
+        nonlocal looked
+        looked += 1
         return all(d >= floor.get(p, CLEARANCE) for p, d in near(q).items())
 
     # a pair within its clearance at either end is not covered by the coarse checks: verify finely, plan finely only if that fails
@@ -59,7 +63,7 @@ def plan(near: Near, start: Array, goal: Array, lower: Array, upper: Array, leve
         rng = np.random.default_rng(seed)
         found: list[Array] | None = [start, goal]
         if not clear(start, goal):
-            found = _connect(clear, start, goal, lower, upper, levers, rng)
+            found = _connect(clear, start, goal, lower, upper, levers, rng, lambda: looked > CHECKS)
         if found is None:
             return None
         found = _shortened(found, clear, levers, rng)
@@ -118,11 +122,11 @@ def _connect(
     upper: Array,
     levers: Array,
     rng: np.random.Generator,
+    spent: Callable[[], bool],
 ) -> list[Array] | None:
     tree, other = _Tree(start, levers), _Tree(goal, levers)
     swapped = False
-    until = time.monotonic() + SECONDS
-    while len(tree.parents) + len(other.parents) < NODES and time.monotonic() < until:
+    while len(tree.parents) + len(other.parents) < NODES and not spent():
         target = rng.uniform(lower, upper)
         node = _extend(tree, target, clear, levers)
         if node is not None:

@@ -37,7 +37,7 @@ def inside(thing: Thing, container: Thing, scene: Scene) -> list[Array]:
     spots = [np.zeros(2)] + [
         r * inner * np.array([np.cos(a), np.sin(a)]) for r in (0.5, 1.0) for a in np.linspace(0, 2 * np.pi, 8, endpoint=False)
     ]
-    reachable = [p for p in spots if all(_clear(container.pose.apply(container.cavity.centre + [*p, 0.0]), thing, t, 0.005) for t in lying)]
+    reachable = [p for p in spots if all(_clear(container.pose.apply(container.cavity.centre + np.append(p, 0.0)), thing, t, 0.005) for t in lying)]
     found = []
     for drop in (0.012, 0.025, 0.04, 0.055):
         for p in reachable:

@@ -38,7 +38,7 @@ def reach(obs: Observation, object: Id, above: float = 0.12) -> Motion:
     assert obs.scene is not None
     thing = obs.scene.objects[object]
     x, y = thing.pose.pos[:2]
-    obs, problem = yield from travel(obs, down(x, y, thing.top + above), obstacles=others(obs))
+    obs, problem = yield from travel(obs, down(x, y, thing.top + above), obstacles=others(obs), free_yaw=True)
     return problem or Outcome.succeeded(f"the hand is above the {thing.name}")
 
 

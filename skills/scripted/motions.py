@@ -60,7 +60,7 @@ def others(obs: Observation, *without: Id) -> list[Thing]:
 
 def travel(
     obs: Observation, target: Pose | Array, arm: str = "", obstacles: Sequence[Thing] = (), held: Thing | None = None, speed: float = 1.0,
-    watch: Watch | None = None,
+    watch: Watch | None = None, free_yaw: bool = False,
 ) -> Moved:
     """Move the tool to a pose [world] or the arm to joint positions [rad], clear of the obstacles, thinking off the loop.
 
@@ -68,12 +68,13 @@ def travel(
       held: What the gripper carries, at its present pose; it is kept clear as well.
       speed: Scale on the joint speed limits.
       watch: Asked every tick; an Outcome ends the motion.
+      free_yaw: Whether the tool may turn about its own axis.
     """
     name, _ = arm_of(obs, arm)
     body, start = body_of(obs), nominal(obs, name)
 
     def plan() -> list[Array] | None:
-        goal = body.ik(name, target, start) if isinstance(target, Pose) else target
+        goal = body.ik(name, target, start, free_yaw) if isinstance(target, Pose) else target
         return None if goal is None else body.path(name, start, goal, obstacles, held)
 
     path, obs = yield from think(obs, plan)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Generator, Sequence
 
 import numpy as np
@@ -13,6 +14,9 @@ from heedful.skills.scripted.motions import arm_of, body_of, dropped, grip, line
 from heedful.skills.skill import skill
 from heedful.skills.thinking import think
 from heedful.types import Action, Body, Id, Motion, Observation, Outcome, Thing
+
+WAYS = 60
+"""How many spots and turns are tried before giving up."""
 
 
 @skill(
@@ -119,14 +123,14 @@ def _choose(
     body: Body, arm: str, thing: Thing, held: Pose, centres: Sequence[Array], target: Thing, around: Sequence[Thing], near: Array
 ) -> tuple[Array, Pose] | None:
     """Joint positions above [rad] and the tool pose to let go at, for the first spot and turn that work."""
-    for centre in centres:
-        for turn in spots.upright_turns(thing, target.pose.yaw):
-            at = Pose(centre, turn) @ held.inverse()
-            above = body.ik(arm, at.shifted((0.0, 0.0, RETREAT)), near)
-            if above is None:
-                continue
-            down = line(body, arm, above, at, step=0.03)
-            if down is None or body.collision(arm, down[-1], around) or body.collision(arm, above, around):
-                continue
+    turns = list(spots.upright_turns(thing, target.pose.yaw))
+    ways = sorted(itertools.product(range(len(centres)), range(len(turns))), key=sum)
+    for i, j in ways[:WAYS]:
+        at = Pose(centres[i], turns[j]) @ held.inverse()
+        above = body.ik(arm, at.shifted((0.0, 0.0, RETREAT)), near)
+        if above is None:
+            continue
+        down = line(body, arm, above, at, step=0.03)
+        if down is not None and not body.collision(arm, down[-1], around) and not body.collision(arm, above, around):
             return above, at
     return None

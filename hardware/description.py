@@ -70,8 +70,8 @@ class RobotDescription:
         specs = {}
         for name, given in parts.items():
             known = {"lower", "upper", "velocity", "home"}
-            arrays = {k: np.asarray(v, dtype=float) for k, v in given.items() if k in known}
-            rest = {k: tuple(v) if k == "joints" else v for k, v in given.items() if k not in known}
+            arrays: dict[str, Any] = {k: np.asarray(v, dtype=float) for k, v in given.items() if k in known}
+            rest: dict[str, Any] = {k: tuple(v) if k == "joints" else v for k, v in given.items() if k not in known}
             spec = PartSpec(**rest, **arrays)
             for key in known:
                 if (got := getattr(spec, key)).shape != (len(spec.joints),) and spec.kind != "gripper":

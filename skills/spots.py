@@ -37,11 +37,12 @@ def inside(thing: Thing, container: Thing, scene: Scene) -> list[Array]:
     spots = [np.zeros(2)] + [
         r * inner * np.array([np.cos(a), np.sin(a)]) for r in (0.5, 1.0) for a in np.linspace(0, 2 * np.pi, 8, endpoint=False)
     ]
-    reachable = [p for p in spots if all(_clear(container.pose.apply(container.cavity.centre + np.append(p, 0.0)), thing, t, 0.005) for t in lying)]
+    middle, pose = container.cavity.centre, container.pose
+    reachable = [p for p in spots if all(_clear(pose.apply(middle + np.append(p, 0.0)), thing, t, 0.005) for t in lying)]
     found = []
     for drop in (0.012, 0.025, 0.04, 0.055):
         for p in reachable:
-            found.append(container.pose.apply(container.cavity.centre + np.array([*p, floor + drop + thing.size[2] / 2])))
+            found.append(pose.apply(middle + np.array([*p, floor + drop + thing.size[2] / 2])))
     return found
 
 

@@ -9,12 +9,16 @@ import re
 
 from heedful.types import Correction
 
-_HALT = r"stop|halt|freeze|whoa+|wait|hold it|hold on|hold still|stand still|don ?t move|do not move|no no|emergency(?: stop)?|e stop|stop moving|stop it|stop that|stop now"
+_HALT = (
+    r"stop|halt|freeze|whoa+|wait|hold it|hold on|hold still|stand still|don ?t move|do not move|no no|"
+    r"emergency(?: stop)?|e stop|stop moving|stop it|stop that|stop now"
+)
 _FILLER = r"please|now|robot|right|there|hey|immediately|just|oh|ah+|ow|ouch|everything|at once|moving"
 HALT = re.compile(rf"(?:(?:{_FILLER})\s+)*(?:{_HALT})(?:\s+(?:{_HALT}|{_FILLER}))*")
 RESUME = re.compile(r"(?:ok(?:ay)?\s+)?(?:please\s+)?(?:go on|continue|resume|carry on|go ahead|keep going|proceed)(?:\s+(?:please|now))?")
 ABORT = re.compile(
-    r"(?:please\s+)?(?:cancel|abort|forget (?:it|that|about it)|never ?mind|give (?:it )?up|quit)(?:\s+(?:that|it|this|the task))?(?:\s+please)?"
+    r"(?:please\s+)?(?:cancel|abort|forget (?:it|that|about it)|never ?mind|give (?:it )?up|quit)"
+    r"(?:\s+(?:that|it|this|the task))?(?:\s+please)?"
 )
 RATES = {
     "slower": 0.5, "slow down": 0.5, "more slowly": 0.5, "not so fast": 0.5, "too fast": 0.5, "much slower": 0.25, "faster": 2.0,

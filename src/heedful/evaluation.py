@@ -5,7 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import platform
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -113,7 +113,8 @@ class Result:
             "false_successes": self.false_successes, "per_task": self.per_task(), "baselines": lines,
             "layouts_rejected": round(float(np.mean([t.rejected for t in self.trials])), 4) if self.trials else 0.0,
             "failures": [
-                {"task": t.task, "seed": t.seed, "instruction": t.instruction, "verdict": t.verdict, "truth": t.truth, "why": t.link, "reason": t.reason}
+                {"task": t.task, "seed": t.seed, "instruction": t.instruction, "verdict": t.verdict, "truth": t.truth,
+                 "why": t.link, "reason": t.reason}
                 for t in self.trials if not t.success
             ],
             **self.how,
@@ -167,7 +168,7 @@ def evaluate(
     return result
 
 
-def _trials(suite: str, jobs: Sequence[tuple[int, int]], how: dict[str, Any], policy: Policy | None, workers: int) -> Any:
+def _trials(suite: str, jobs: Sequence[tuple[int, int]], how: dict[str, Any], policy: Policy | None, workers: int) -> Iterator[Trial]:
     if workers <= 1:
         yield from _run(suite, jobs, how, policy)
         return
@@ -185,7 +186,7 @@ def _share(work: tuple[str, list[tuple[int, int]], dict[str, Any]]) -> Trial:
     return next(iter(_run(suite, jobs, how, None, keep=True)))
 
 
-def _run(suite: str, jobs: Sequence[tuple[int, int]], how: dict[str, Any], policy: Policy | None, keep: bool = False) -> Any:
+def _run(suite: str, jobs: Sequence[tuple[int, int]], how: dict[str, Any], policy: Policy | None, keep: bool = False) -> Iterator[Trial]:
     from heedful.envs import suite as find
 
     tasks = find(suite)

@@ -106,7 +106,8 @@ class Pose:
 
     def apply(self, point: ArrayLike) -> Array:
         """A point given in this frame, in the parent frame [m]."""
-        return self.pos + self.matrix @ np.asarray(point, dtype=float)
+        moved: Array = self.pos + self.matrix @ np.asarray(point, dtype=float)
+        return moved
 
     def inverse(self) -> Pose:
         quat = self.quat * np.array([1.0, -1.0, -1.0, -1.0])

@@ -211,7 +211,8 @@ class Session:
         calls = [c for entry in plan.calls for c in ((entry,) if isinstance(entry, SkillCall) else entry)]
         candidates = dict.fromkeys([*calls[:1], *self._candidates(calls)])
         return {
-            **told, "verdict": plan.kind, "program": to_json(understood.program), "sentence": plan.sentence, "plan": [str(c) for c in calls],
+            **told, "verdict": plan.kind, "program": to_json(understood.program), "sentence": plan.sentence,
+            "plan": [str(c) for c in calls],
             "scores": list(plan.scores) or self.skills.scores(candidates, scene), "candidates": list(plan.candidates),
         }  # fmt: skip
 

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from heedful.geometry import Array, Pose, quat_from_axis_angle, quat_mul
 
 Id = str
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 PartKind = Literal["arm", "gripper", "base", "torso"]
 
 
@@ -193,11 +193,11 @@ class Adjustment:
         return Pose(target.pos + np.asarray(self.offset), quat)
 
 
-class Job(Protocol[T]):
+class Job(Protocol[T_co]):
     """Work under way off the control loop."""
 
     def done(self) -> bool: ...
-    def result(self) -> T: ...
+    def result(self) -> T_co: ...
 
 
 class Body(Protocol):

@@ -159,7 +159,7 @@ def test_two_skills_on_disjoint_parts_run_together():
 
 
 def test_two_skills_on_one_part_do_not_run_together():
-    run, robot = executive(moving("a", "arm"), moving("b", "arm"), planner=Fixed((SkillCall("a"), SkillCall("b"))))
+    run, _ = executive(moving("a", "arm"), moving("b", "arm"), planner=Fixed((SkillCall("a"), SkillCall("b"))))
     episode = run.carry_out(Episode("both"))
     assert episode.verdict is Verdict.FAILED
     assert "parts_clash" in {s.outcome.code for s in episode.log}
@@ -172,7 +172,7 @@ def test_a_skill_may_not_command_parts_it_did_not_name():
         yield Action({"arm": JointTarget(np.zeros(7))})
         return Outcome.succeeded()
 
-    run, robot = executive(greedy, planner=Fixed(SkillCall("greedy")))
+    run, _ = executive(greedy, planner=Fixed(SkillCall("greedy")))
     episode = run.carry_out(Episode("x"))
     assert episode.log[0].outcome.code == "wrong_part"
 
@@ -193,7 +193,7 @@ def said_after(run, ticks, *texts):
 
 def test_halt_holds_in_the_next_tick_and_resume_plans_anew():
     table = Table()
-    run, robot = executive(moving("shove", "arm", then=put(table)), planner=Fixed(SkillCall("shove")), table=table)
+    run, _ = executive(moving("shove", "arm", then=put(table)), planner=Fixed(SkillCall("shove")), table=table)
     ticked = said_after(run, 15, "stop", "go on")
     episode = run.carry_out(Episode("shove"))
     assert all(t.sent.held for t in ticked[15:30])
@@ -206,7 +206,7 @@ def test_halt_holds_in_the_next_tick_and_resume_plans_anew():
 
 
 def test_a_nudge_changes_the_first_command_after_it_and_is_over_with_the_skill():
-    run, robot = executive(moving("shove", "arm", ticks=60), planner=Fixed(SkillCall("shove")))
+    run, _ = executive(moving("shove", "arm", ticks=60), planner=Fixed(SkillCall("shove")))
     ticked = said_after(run, 10, "a bit to the left")
     run.carry_out(Episode("shove"))
     offsets = [t.adjust.offset[1] for t in ticked]
@@ -217,7 +217,7 @@ def test_a_nudge_changes_the_first_command_after_it_and_is_over_with_the_skill()
 
 
 def test_giving_up_ends_the_run_and_stays_given_up():
-    run, robot = executive(moving("shove", "arm", ticks=500), planner=Fixed(SkillCall("shove")))
+    run, _ = executive(moving("shove", "arm", ticks=500), planner=Fixed(SkillCall("shove")))
     said_after(run, 20, "cancel", "go on")
     episode = run.carry_out(Episode("shove"))
     assert episode.verdict is Verdict.INTERRUPTED
@@ -230,7 +230,7 @@ def test_the_robot_is_held_on_every_way_out(error):
     @skill(uses="arm")
     def broken(obs):
         """Break in mid-motion."""
-        for i in range(10):
+        for _ in range(10):
             obs = yield Action({"arm": JointTarget(obs.parts["arm"].q + 0.01)})
         raise error("boom")
 
@@ -251,7 +251,7 @@ def test_a_protective_stop_ends_the_run_and_no_word_lifts_it():
         yield Action({"arm": JointTarget(np.full(7, np.nan))})
         return Outcome.succeeded()
 
-    run, robot = executive(wild, planner=Fixed(SkillCall("wild")))
+    run, _ = executive(wild, planner=Fixed(SkillCall("wild")))
     episode = run.carry_out(Episode("x"))
     assert (episode.verdict, episode.code) == (Verdict.FAILED, "protective_stop")
     run.ears.listening = True
@@ -281,7 +281,7 @@ def test_the_loop_goes_on_while_a_skill_thinks():
         put(table)()
         return Outcome.succeeded()
 
-    run, robot = executive(ponder, planner=Fixed(SkillCall("ponder")), table=table, mode="realtime")
+    run, _ = executive(ponder, planner=Fixed(SkillCall("ponder")), table=table, mode="realtime")
 
     def on_tick(tick):
         ticks.append(tick)

@@ -29,7 +29,7 @@ def upright_turns(thing: Thing, about: float) -> Iterator[Array]:
 
 
 def inside(thing: Thing, container: Thing, scene: Scene) -> list[Array]:
-    """Centres [world] for a thing inside a container: low and free of what lies there already, then higher."""
+    """Centres [world] for a thing inside a container: low and free of what lies there already, then higher; on the heap if it is full."""
     assert container.cavity is not None
     half, floor = container.cavity.size / 2, -container.cavity.size[2] / 2
     inner = max(float(min(half[:2])) - float(np.hypot(*thing.size[:2])) / 2, 0.0)
@@ -38,11 +38,13 @@ def inside(thing: Thing, container: Thing, scene: Scene) -> list[Array]:
         r * inner * np.array([np.cos(a), np.sin(a)]) for r in (0.5, 1.0) for a in np.linspace(0, 2 * np.pi, 8, endpoint=False)
     ]
     middle, pose = container.cavity.centre, container.pose
-    reachable = [p for p in spots if all(_clear(pose.apply(middle + np.append(p, 0.0)), thing, t, 0.005) for t in lying)]
-    found = []
-    for drop in (0.012, 0.025, 0.04, 0.055):
-        for p in reachable:
-            found.append(pose.apply(middle + np.array([*p, floor + drop + thing.size[2] / 2])))
+    there = [container.pose.apply(container.cavity.centre + np.array([*p, floor + thing.size[2] / 2])) for p in spots]
+    free = [p for p in there if all(_clear(p, thing, t, 0.005) for t in lying)]
+    found = [p + np.array([0.0, 0.0, drop]) for drop in (0.012, 0.025, 0.04, 0.055) for p in free]
+    if lying and not free:
+        heap = max(t.top for t in lying) + thing.size[2] / 2 + 0.005
+        crowd = np.mean([t.pose.pos[:2] for t in lying], axis=0)
+        found = [np.array([*p[:2], heap]) for p in sorted(there, key=lambda p: -float(np.linalg.norm(p[:2] - crowd)))]
     return found
 
 

@@ -8,7 +8,7 @@ TASK = hf.Task(
     family="place in",
     phrasings=(
         "put the {first} in the {bowl} and then put the {second} in the {bowl}",
-        "put the {first} into the {bowl}, then the {second}",
+        "put the {first} and the {second} in the {bowl}",
     ),
     goal="in(first, bowl) & in(second, bowl)",
     things={"first": Wanted("block", sizes=("small",)), "second": Wanted("block", sizes=("small",)), "bowl": Wanted("bowl")},

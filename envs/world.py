@@ -32,6 +32,8 @@ SETTLE = 0.5
 AT_REST = 0.03
 """Speed up to which a thing counts as resting [m/s]."""
 STATE = ("qpos", "qvel", "act", "ctrl")
+DRIVER = "robot."
+"""Before the names of what the robot's driver remembers, in a state."""
 
 
 class World(Protocol):
@@ -47,6 +49,7 @@ class World(Protocol):
     def success(self, snapshot: Snapshot | None = None, scene: Scene | None = None) -> bool: ...
     def fixtures(self) -> list[Volume]: ...
     def initial_state(self) -> dict[str, Array]: ...
+    def state(self) -> dict[str, Array]: ...
     def restore(self, state: Mapping[str, Array]) -> None: ...
     def fingerprint(self) -> str: ...
     def close(self) -> None: ...
@@ -157,8 +160,17 @@ class Tabletop:
         """The state that this episode started from: qpos, qvel, act and ctrl, float64."""
         return {k: v.copy() for k, v in self._initial.items()}
 
+    def state(self) -> dict[str, Array]:
+        """All that what comes next depends on: the simulation's state, its warm start and time, and what the robot's driver remembers."""
+        found = {k: np.array(getattr(self.data, k), dtype=np.float64) for k in (*STATE, "qacc_warmstart")}
+        return found | {"time": np.array([self.data.time])} | {f"{DRIVER}{k}": v for k, v in self.robot.memory().items()}
+
     def restore(self, state: Mapping[str, Array]) -> None:
-        """Set the simulation to a state of this very model at time 0, with a fresh `robot`; the same commands then give the same bits."""
+        """Set the simulation to a state of this very model, with a fresh `robot`; the same commands then give the same bits.
+
+        An `initial_state()` begins at time 0, with the robot at rest where it stands; a `state()` goes on from its moment.
+        Raises ValueError for a state of another model.
+        """
         mujoco.mj_resetData(self.model, self.data)
         for key in STATE:
             here = getattr(self.data, key)
@@ -170,6 +182,10 @@ class Tabletop:
         self.robot = MujocoRobot(self.description, self.model, self.data)
         self.data.ctrl[:] = state["ctrl"]  # a new robot takes its measured joints for targets
         mujoco.mj_forward(self.model, self.data)
+        if "time" in state:
+            self.data.time = float(state["time"][0])
+            self.data.qacc_warmstart[:] = state["qacc_warmstart"]
+            self.robot.recall({k.removeprefix(DRIVER): v for k, v in state.items() if k.startswith(DRIVER)})
 
     def fingerprint(self) -> str:
         """Twelve hex digits that tell this compiled model and initial state from any other."""

@@ -69,6 +69,11 @@ class GuardedRobot:
         return self.envelope.level
 
     @property
+    def holding(self) -> bool:
+        """Whether a hold was the last thing that left."""
+        return self._holding
+
+    @property
     def reason(self) -> str:
         """Why it stopped, empty if it did not."""
         return self.envelope.reason

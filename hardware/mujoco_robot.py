@@ -126,6 +126,19 @@ class MujocoRobot:
     def close(self) -> None:
         """Nothing to let go of; the world owns model and data."""
 
+    def memory(self) -> dict[str, Array]:
+        """What the driver remembers from one period to the next: each part's targets, those before, and the finger target."""
+        kept = {}
+        for name, drive in self._drives.items():
+            kept |= {f"{name}.goal": drive.goal.copy(), f"{name}.before": drive.before.copy(), f"{name}.lead": np.array([drive.lead])}
+        return kept
+
+    def recall(self, memory: Mapping[str, Array]) -> None:
+        """Take up a `memory` again."""
+        for name, drive in self._drives.items():
+            drive.goal[:], drive.before[:] = memory[f"{name}.goal"], memory[f"{name}.before"]
+            drive.lead = float(memory[f"{name}.lead"][0])
+
     def reset_to(self, home: Mapping[str, Array] | None = None) -> None:
         """Put the robot at `home` (part -> configuration; the rest configuration where a part is left out), at rest.
 

@@ -34,6 +34,8 @@ class Understanding:
     sentence: str = ""
     """What was understood, or what was not and what would be."""
     candidates: tuple[Id, ...] = ()
+    code: str = ""
+    """Why there is no program, as a code: `unknown_words`, `absent`, `ambiguous`, `impossible` …"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,8 @@ class Plan:
     candidates: tuple[Id, ...] = ()
     scores: tuple[Mapping[str, Any], ...] = ()
     """For each candidate considered: call, say, can, total, and what it lacked."""
+    code: str = ""
+    """Why it asks or refuses, as a code: `ambiguous`, `absent`, `unreachable`, `impossible` …"""
 
     @property
     def goes_on(self) -> bool:
@@ -98,6 +102,8 @@ class Episode:
     violations: list[dict[str, Any]] = field(default_factory=list)
     cadence: dict[str, Any] = field(default_factory=dict)
     scores: list[dict[str, Any]] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+    """Traces of exceptions that a planner or a skill raised."""
 
     @property
     def ok(self) -> bool:
@@ -136,6 +142,7 @@ class Episode:
             "violations": self.violations,
             "cadence": self.cadence,
             "scores": self.scores,
+            "errors": self.errors,
         }  # fmt: skip
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
+import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
 from typing import Any, TypeVar
 
 from heedful.bus import Ears, Events
@@ -17,6 +20,7 @@ from heedful.predicates import evaluate, failing, say
 from heedful.predicates.evaluate import SceneModel
 from heedful.program import Formula
 from heedful.skills import Library, Skill
+from heedful.skills.library import UnknownSkill
 from heedful.types import HOLD, Action, Adjustment, Body, Id, Motion, Observation, Outcome, Perceiver, Scene, SkillCall, Status, Volume
 
 T = TypeVar("T")
@@ -118,7 +122,7 @@ class Executive:
             episode.verdict, episode.code, episode.reason = stop.args
         except BaseException as error:
             episode.verdict, episode.code = Verdict.INTERRUPTED, "error"
-            episode.reason = f"the run broke off ({type(error).__name__}); the robot is held"
+            episode.reason = f"the run broke off, and the robot is held: {self._broken(error)}"
             raise
         finally:
             self.robot.hold()
@@ -135,7 +139,7 @@ class Executive:
         self.events.emit("understood", sentence=understood.sentence, program=understood.program)
         if understood.program is None:
             verdict = understood.verdict or Verdict.NOT_UNDERSTOOD
-            raise Stopped(verdict, verdict.value, understood.sentence)
+            raise Stopped(verdict, understood.code or verdict.value, understood.sentence)
         episode.program = understood.program
         start = self.obs.time
         while True:
@@ -170,12 +174,12 @@ class Executive:
         """End on a verdict: a question, a refusal, or a goal verified on a scene seen after everything came to rest."""
         tried = bool(self._episode.log)
         if plan.kind == "ask":
-            raise Stopped(Verdict.NEEDS_CLARIFICATION, "ambiguous", plan.sentence)
+            raise Stopped(Verdict.NEEDS_CLARIFICATION, plan.code or "ambiguous", plan.sentence)
         if plan.kind == "refuse":
             last = next((s.outcome for s in reversed(self._episode.log) if not s.outcome.ok), None)
             if tried and last:
                 raise Stopped(Verdict.FAILED, last.code, f"{last.sentence}, and then {plan.sentence}")
-            raise Stopped(Verdict.REFUSED, "refused", plan.sentence)
+            raise Stopped(Verdict.REFUSED, plan.code or "refused", plan.sentence)
         until = self.obs.time + self.budget.settle
         while self.obs.time < until and tried:
             self._tick(HOLD)
@@ -193,7 +197,11 @@ class Executive:
         """Run calls together on disjoint body parts, then verify what each should have brought about."""
         self._heed.interrupted = False
         self.robot.begin()
-        self._running = tuple(self._start(call) for call in calls)
+        try:
+            self._running = tuple(self._start(call) for call in calls)
+        except Exception as error:
+            said = str(error) if isinstance(error, UnknownSkill) else f"{calls[0]} cannot start: {self._broken(error)}"
+            raise Stopped(Verdict.FAILED, "error", said) from error
         used: frozenset[str] = frozenset()
         for run in self._running:
             if clash := used & run.parts:
@@ -213,7 +221,8 @@ class Executive:
             raise
         finally:
             for run in self._running:
-                run.motion.close()
+                with contextlib.suppress(Exception):  # what a skill's own `finally` does wrong must not keep the robot from being held
+                    run.motion.close()
             running, self._running = self._running, ()
             self._heed.settle()
         return [self._log(run) for run in running]
@@ -249,11 +258,10 @@ class Executive:
                 else:
                     action = action.merged(run.action)
             except StopIteration as done:
-                run.outcome = (
-                    done.value
-                    if isinstance(done.value, Outcome)
-                    else Outcome.failed("no_outcome", f"{run.skill.name} ended without an outcome")
-                )
+                run.outcome = done.value if isinstance(done.value, Outcome) else None
+                run.outcome = run.outcome or Outcome.failed("no_outcome", f"{run.skill.name} ended without an outcome")
+            except Exception as error:
+                run.outcome = Outcome.failed("error", f"{run.skill.name} broke off: {self._broken(error)}")
         if all(run.outcome is not None for run in self._running):
             return
         self._tick(action)
@@ -296,7 +304,10 @@ class Executive:
             epoch, job = self._heed.epoch, self._workers.submit(work)
             while not job.done():
                 self._tick(HOLD)
-            result = job.result()
+            try:
+                result = job.result()
+            except Exception as error:
+                raise Stopped(Verdict.FAILED, "planner_error", f"the planner broke off: {self._broken(error)}") from error
             if epoch == self._heed.epoch:
                 return result
 
@@ -307,6 +318,14 @@ class Executive:
             self._tick(HOLD)
             if self.obs.time > now + self.budget.look:
                 raise Stopped(Verdict.UNVERIFIED, "blind", f"nothing was seen for {self.budget.look:.0f} s")
+
+    def _broken(self, error: BaseException) -> str:
+        """An exception from a planner or a skill in words, with the line it came from; its trace is kept in the episode."""
+        self._episode.errors.append("".join(traceback.format_exception(error)))
+        frames = traceback.extract_tb(error.__traceback__)
+        where = f" ({Path(frames[-1].filename).name}, line {frames[-1].lineno})" if frames else ""
+        said = " ".join(str(error).split())[:200]
+        return f"{type(error).__name__}{': ' * bool(said)}{said}{where}"
 
     @property
     def _scene(self) -> Scene:

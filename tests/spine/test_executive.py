@@ -1,5 +1,6 @@
 """The executive on a robot without physics: what it heeds, what it verifies, and how it leaves the robot."""
 
+import contextlib
 import threading
 
 import numpy as np
@@ -225,7 +226,7 @@ def test_giving_up_ends_the_run_and_stays_given_up():
     assert run.ticks < 30
 
 
-@pytest.mark.parametrize("error", [RuntimeError, KeyboardInterrupt, SystemExit])
+@pytest.mark.parametrize("error", [ZeroDivisionError, KeyboardInterrupt, SystemExit])
 def test_the_robot_is_held_on_every_way_out(error):
     @skill(uses="arm")
     def broken(obs):
@@ -235,13 +236,35 @@ def test_the_robot_is_held_on_every_way_out(error):
         raise error("boom")
 
     run, robot = executive(broken, planner=Fixed(SkillCall("broken")))
-    with pytest.raises(error):
-        run.carry_out(Episode("x"))
+    with pytest.raises(error) if not issubclass(error, Exception) else contextlib.nullcontext():
+        episode = run.carry_out(Episode("x"))
+        assert (episode.verdict, episode.code) == (Verdict.FAILED, "error")
+        assert "broken broke off: ZeroDivisionError: boom (test_executive.py, line" in episode.reason
+        assert "Traceback" in episode.errors[0]
     assert robot.sent[-1] == {}
     before = robot.observe().parts["arm"].q.copy()
     for _ in range(50):
         robot.send({})
     np.testing.assert_allclose(robot.observe().parts["arm"].q, before, atol=0.05)
+
+
+def test_a_planner_that_raises_fails_in_one_sentence_with_the_robot_held():
+    class Broken(Fixed):
+        def plan(self, episode, observation):
+            raise LookupError("no such page")
+
+    run, robot = executive(planner=Broken())
+    episode = run.carry_out(Episode("x"))
+    assert (episode.verdict, episode.code) == (Verdict.FAILED, "planner_error")
+    assert episode.reason.startswith("the planner broke off: LookupError: no such page (")
+    assert robot.sent[-1] == {}
+
+
+def test_a_call_of_an_unknown_skill_fails_and_names_the_nearest():
+    run, _ = executive(moving("shove", "arm"), planner=Fixed(SkillCall("shov")))
+    episode = run.carry_out(Episode("x"))
+    assert episode.verdict is Verdict.FAILED
+    assert "Did you mean 'shove'?" in episode.reason
 
 
 def test_a_protective_stop_ends_the_run_and_no_word_lifts_it():

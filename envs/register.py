@@ -1,4 +1,7 @@
-"""The Gymnasium ids: `heedful/tabletop-<task>-v0` for every task of the tabletop suite."""
+"""The Gymnasium ids: `heedful/tabletop-<task>-v0` for every task of the tabletop suite.
+
+Importing `heedful.envs` registers them; `gymnasium.make("heedful.envs:heedful/tabletop-pick-v0")` imports it first.
+"""
 
 from __future__ import annotations
 

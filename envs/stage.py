@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
 from typing import Any
 
 import mujoco
@@ -11,6 +10,8 @@ from numpy.typing import ArrayLike
 
 from heedful.envs.objects import BOX, VISUAL, solid
 from heedful.geometry import Array, Pose, quat_from_matrix
+from heedful.hardware.attaching import attach
+from heedful.hardware.attaching import compiled as compiled
 from heedful.hardware.description import RobotDescription
 from heedful.types import Thing
 
@@ -26,19 +27,11 @@ def stage(robot: RobotDescription) -> tuple[Any, Thing]:
     spec.modelname = f"tabletop_{robot.name}"
     _physics(spec)
     _look(spec)
-    spec.attach(_robot(robot), frame=spec.worldbody.add_frame(pos=robot.base.pos, quat=robot.base.quat), prefix="")
+    attach(spec, _robot(robot), robot.base)
     _pedestal(spec, robot)
     table = _table(spec)
     _cameras(spec)
     return spec, table
-
-
-def compiled(spec: Any) -> Any:
-    """The model of a finished stage."""
-    with warnings.catch_warnings():
-        # MuJoCo 4 warns that the robot is attached without a prefix and that the stage's options outrank the robot's; both are meant.
-        warnings.filterwarnings("ignore", message="Attach", category=UserWarning)
-        return spec.compile()
 
 
 def _physics(spec: Any) -> None:

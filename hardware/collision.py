@@ -11,6 +11,7 @@ import mujoco
 import numpy as np
 
 from heedful.geometry import Array, Pose, quat_from_axis_angle
+from heedful.hardware.attaching import attach, compiled
 from heedful.hardware.description import RobotDescription
 from heedful.types import Cavity, Thing
 
@@ -68,8 +69,7 @@ def placed(description: RobotDescription) -> mujoco.MjSpec:
     if np.allclose(description.base.pos, 0.0) and np.allclose(np.abs(description.base.quat), (1, 0, 0, 0)):
         return spec
     world = mujoco.MjSpec()
-    frame = world.worldbody.add_frame(pos=description.base.pos, quat=description.base.quat)
-    world.attach(spec, frame=frame, prefix="")
+    attach(world, spec, description.base)
     return world
 
 
@@ -126,7 +126,7 @@ class CollisionModel:
             self.says["carried"] = f"the {carried.thing.name}"
         for a, b in sorted(excluded):
             spec.add_exclude(bodyname1=a, bodyname2=b)
-        self.model = spec.compile()
+        self.model = compiled(spec)
         self.carried = carried
         self.hands = hands or {}
         self._body = [self.model.body(int(b)).name for b in self.model.geom_bodyid]

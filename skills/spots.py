@@ -37,7 +37,6 @@ def inside(thing: Thing, container: Thing, scene: Scene) -> list[Array]:
     spots = [np.zeros(2)] + [
         r * inner * np.array([np.cos(a), np.sin(a)]) for r in (0.5, 1.0) for a in np.linspace(0, 2 * np.pi, 8, endpoint=False)
     ]
-    middle, pose = container.cavity.centre, container.pose
     there = [container.pose.apply(container.cavity.centre + np.array([*p, floor + thing.size[2] / 2])) for p in spots]
     free = [p for p in there if all(_clear(p, thing, t, 0.005) for t in lying)]
     found = [p + np.array([0.0, 0.0, drop]) for drop in (0.012, 0.025, 0.04, 0.055) for p in free]

@@ -59,8 +59,14 @@ def others(obs: Observation, *without: Id) -> list[Thing]:
 
 
 def travel(
-    obs: Observation, target: Pose | Array, arm: str = "", obstacles: Sequence[Thing] = (), held: Thing | None = None, speed: float = 1.0,
-    watch: Watch | None = None, free_yaw: bool = False,
+    obs: Observation,
+    target: Pose | Array,
+    arm: str = "",
+    obstacles: Sequence[Thing] = (),
+    held: Thing | None = None,
+    speed: float = 1.0,
+    watch: Watch | None = None,
+    free_yaw: bool = False,
 ) -> Moved:
     """Move the tool to a pose [world] or the arm to joint positions [rad], clear of the obstacles, thinking off the loop.
 
@@ -84,7 +90,9 @@ def travel(
     return (yield from follow(obs, name, path, speed, watch))
 
 
-def straight(obs: Observation, target: Pose, arm: str = "", speed: float = 0.15, watch: Watch | None = None, until: Watch | None = None) -> Moved:
+def straight(
+    obs: Observation, target: Pose, arm: str = "", speed: float = 0.15, watch: Watch | None = None, until: Watch | None = None
+) -> Moved:
     """Move the tool in a straight line to a pose [world] at a speed [m/s]; `until` ends it as arrived."""
     name, _ = arm_of(obs, arm)
     body, start = body_of(obs), nominal(obs, name)
@@ -166,7 +174,9 @@ def _lag(obs: Observation, arm: str, q: Array) -> float:
     return 0.0 if at is None else obs.adjusted(body_of(obs).fk(arm, q)).distance(at)[0]
 
 
-def grip(obs: Observation, gripper: str, width: float, force: float = 20.0, patience: float = 1.5) -> Generator[Action, Observation, Observation]:
+def grip(
+    obs: Observation, gripper: str, width: float, force: float = 20.0, patience: float = 1.5
+) -> Generator[Action, Observation, Observation]:
     """Drive the fingers towards a width [m] with at most `force` [N] until they stand still."""
     still, began = 0, obs.time
     while still < 5 and obs.time < began + patience:

@@ -24,87 +24,36 @@ _EXPORTS = {
 
 if TYPE_CHECKING:
     from heedful.envs.task import Task as Task
-    from heedful.episode import Episode as Episode
-    from heedful.episode import Plan as Plan
-    from heedful.episode import Planner as Planner
-    from heedful.episode import Understanding as Understanding
-    from heedful.episode import Verdict as Verdict
-    from heedful.evaluation import Result as Result
-    from heedful.evaluation import evaluate as evaluate
+    from heedful.episode import Episode as Episode, Plan as Plan, Planner as Planner, Understanding as Understanding, Verdict as Verdict
+    from heedful.evaluation import Result as Result, evaluate as evaluate
     from heedful.geometry import Pose as Pose
     from heedful.hardware.description import RobotDescription as RobotDescription
     from heedful.loop import Budget as Budget
-    from heedful.predicates import define as define
-    from heedful.predicates import predicate as predicate
-    from heedful.predicates import say as say
-    from heedful.program import Achieve as Achieve
-    from heedful.program import Atom as Atom
-    from heedful.program import Do as Do
-    from heedful.program import Seq as Seq
-    from heedful.program import parse as parse
+    from heedful.predicates import define as define, predicate as predicate, say as say
+    from heedful.program import Achieve as Achieve, Atom as Atom, Do as Do, Seq as Seq, parse as parse
     from heedful.session import Session as Session
-    from heedful.skills import Library as Library
-    from heedful.skills import Skill as Skill
-    from heedful.skills import policy_skill as policy_skill
-    from heedful.skills import skill as skill
-    from heedful.skills import think as think
+    from heedful.skills import Library as Library, Skill as Skill, policy_skill as policy_skill, skill as skill, think as think
     from heedful.types import (
         HOLD as HOLD,
-    )  # fmt: skip
-    from heedful.types import (
         Action as Action,
-    )
-    from heedful.types import (
         Grip as Grip,
-    )
-    from heedful.types import (
         Id as Id,
-    )
-    from heedful.types import (
         JointTarget as JointTarget,
-    )
-    from heedful.types import (
         Motion as Motion,
-    )
-    from heedful.types import (
         Observation as Observation,
-    )
-    from heedful.types import (
         Outcome as Outcome,
-    )
-    from heedful.types import (
         PartSpec as PartSpec,
-    )
-    from heedful.types import (
         Perceiver as Perceiver,
-    )
-    from heedful.types import (
         Policy as Policy,
-    )
-    from heedful.types import (
         PoseDelta as PoseDelta,
-    )
-    from heedful.types import (
         PoseTarget as PoseTarget,
-    )
-    from heedful.types import (
         Robot as Robot,
-    )
-    from heedful.types import (
         Scene as Scene,
-    )
-    from heedful.types import (
         SkillCall as SkillCall,
-    )
-    from heedful.types import (
         Thing as Thing,
-    )
-    from heedful.types import (
         Twist as Twist,
-    )
-    from heedful.types import (
         Volume as Volume,
-    )
+    )  # fmt: skip
 
 
 def __getattr__(name: str) -> Any:

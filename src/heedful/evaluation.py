@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 
+from heedful.config import name_of
 from heedful.episode import Verdict
 from heedful.program import TRUE
 from heedful.session import Session
@@ -233,14 +234,11 @@ def _acting(policy: Policy, instance: Any) -> Skill:
 
 
 def _how(session: dict[str, Any], seed: int, episodes: int, policy: Policy | None) -> dict[str, Any]:
-    def name(what: Any) -> str:
-        return what if isinstance(what, str) else getattr(what, "__name__", type(what).__name__)
-
     return {
-        "robot": name(session.get("robot", "panda")),
-        "planner": f"policy {type(policy).__name__}" if policy is not None else name(session.get("planner", "symbolic")),
+        "robot": name_of(session.get("robot", "panda")),
+        "planner": f"policy {type(policy).__name__}" if policy is not None else name_of(session.get("planner", "symbolic")),
         "backend": "none" if policy is not None else "embedded grammar",
-        "perception": f"simulator {name(session.get('perception', 'state'))}",
+        "perception": f"simulator {name_of(session.get('perception', 'state'))}",
         "skills": "policy" if policy is not None else "scripted experts",
         "seeds": [seed, seed + episodes - 1],
         "machine": f"{platform.machine()}, {multiprocessing.cpu_count()} cores, no GPU used",

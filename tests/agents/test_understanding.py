@@ -6,8 +6,7 @@ import json
 import time
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 from language_records import as_goal, same, scene_of
 from small_scenes import kitchen, scene, thing
 

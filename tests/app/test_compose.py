@@ -1,8 +1,7 @@
 """Settings: what is composed, what comes by path, and what is refused with the nearest right answer."""
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from heedful.app.compose import GROUPS, compose
 from heedful.app.options import Usage

@@ -9,8 +9,7 @@ from pathlib import Path
 import mujoco
 import numpy as np
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from heedful.envs import SUITES, Tabletop, Task, Wanted, suite
 from heedful.envs.inventory import inventory

@@ -10,8 +10,7 @@ from dataclasses import replace
 import mujoco
 import numpy as np
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from heedful.hardware import ActionShape, FakeRobot, MujocoRobot, UnknownPart, panda
 from heedful.types import Observation, Robot

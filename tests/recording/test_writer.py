@@ -10,8 +10,7 @@ import time
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from heedful.geometry import Pose
 from heedful.recording import FORMAT_VERSION, NoRun, Run, RunWriter, Tick, UnwritableFolder, newest_run, write_json

@@ -3,8 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from heedful.program import Achieve, And, Atom, Count, Do, FormulaError, Not, Or, Ref, Seq, atoms, from_json, parse, substitute, to_json
 

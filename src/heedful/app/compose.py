@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from heedful.app.options import Usage, unknown
-from heedful.config import choices
+from heedful.config import FROM, choices
 
 GROUPS = ("robot", "world", "planner", "language", "perception", "safety", "skills", "policy")
 FILES = (".py", ".yaml", ".yml")
@@ -34,15 +34,10 @@ class Settings:
     """Dotted key -> the word of the command line that set it."""
 
     def of(self, group: str) -> Any:
-        """What `heedful.config.load` and `Session` take: the name or path where nothing in it was overridden, else its fields."""
+        """What `heedful.config.load` and `Session` take: the name or path, with the fields of it that were overridden."""
         name = self.chosen[group]
-        if not any(k.startswith(f"{group}.") for k in self.given):
-            return name
-        if name in choices(group):
-            return self.groups[group]
-        from heedful.config import load
-
-        return load(group, name, **self.groups[group])
+        fields = {k.removeprefix(f"{group}.").partition(".")[0] for k in self.given if k.startswith(f"{group}.")}
+        return {FROM: name, **{k: self.groups[group][k] for k in sorted(fields) if k in self.groups[group]}} if fields else name
 
 
 def compose(words: Sequence[str] = (), seed: int | None = None) -> Settings:
@@ -68,6 +63,7 @@ def compose(words: Sequence[str] = (), seed: int | None = None) -> Settings:
     config, chosen = _composed(picked)
     if rest:
         config, chosen = _composed([*picked, *(_known(config, key, word) for key, word in rest.items())])
+        _same_kind(rest, config)
     groups = {g: config.get(g) or {} for g in GROUPS}
     for group in outside:
         groups[group] = _fields(group, [w for k, w in inner.items() if k.startswith(f"{group}.")])
@@ -97,8 +93,7 @@ def _built_in(group: str) -> list[str]:
 
 def _composed(words: Sequence[str]) -> tuple[dict[str, Any], dict[str, str]]:
     """The configuration as plain data, and each group's choice."""
-    from hydra import compose as hydra_compose
-    from hydra import initialize_config_module
+    from hydra import compose as hydra_compose, initialize_config_module
     from omegaconf import OmegaConf
 
     with _one_sentence(words), initialize_config_module("heedful.configs", version_base="1.3"):
@@ -143,6 +138,20 @@ def _known(config: dict[str, Any], key: str, word: str) -> str:
             raise Usage(f"no setting named {key!r}.{hint} {where}: {', '.join(known) or 'nothing to set'}")
         here = fields[name]
     return word
+
+
+def _same_kind(keys: Iterable[str], config: Mapping[str, Any]) -> None:
+    """That numbers were given where numbers are wanted. Raises Usage."""
+    for key in keys:
+        group, _, name = key.partition(".")
+        fields = config.get(group)
+        if group not in GROUPS or not isinstance(fields, Mapping) or name not in fields:
+            continue
+        wanted, given = defaults_of(target_of(fields)).get(name), fields[name]
+        if isinstance(wanted, bool) and not isinstance(given, bool):
+            raise Usage(f"{key} is true or false, got {given!r}")
+        if isinstance(wanted, (int, float)) and (isinstance(given, bool) or not isinstance(given, (int, float))):
+            raise Usage(f"{key} takes a number such as {wanted!r}, got {given!r}")
 
 
 def target_of(fields: Mapping[str, Any]) -> Any:

@@ -43,6 +43,11 @@ def open_session(settings: Settings, out: Path | None) -> Any:
             seed=settings.values["seed"],
             task=settings.values["task"],
             out=out,
+            config={
+                **{g: settings.of(g) for g in ("language", "policy") if settings.chosen[g] != "none"},
+                "film": settings.values["film"],
+                "words": list(settings.given.values()),
+            },
         )
 
 

@@ -27,8 +27,7 @@ class Progress:
         self._lock = threading.Lock()
         if sys.stderr.isatty():
             from rich.console import Console
-            from rich.progress import Progress as Bars
-            from rich.progress import SpinnerColumn, TextColumn, TimeElapsedColumn
+            from rich.progress import Progress as Bars, SpinnerColumn, TextColumn, TimeElapsedColumn
 
             columns = (SpinnerColumn(finished_text=" "), TextColumn("{task.description}", markup=False), TimeElapsedColumn())
             self._live = Bars(*columns, console=Console(stderr=True), transient=False)

@@ -30,7 +30,6 @@ def main(args: Namespace) -> int:
     stopped = False
     with open_session(settings, args.out or RUNS) as session, Progress() as progress:
         session.events.subscribe(progress)
-        session.names |= {k: settings.chosen[k] for k in session.names} | {"config": config_of(settings)}
         under_way = session.run(args.instruction, wait=False)
         try:
             under_way.result()
@@ -49,11 +48,6 @@ def main(args: Namespace) -> int:
         print(told(run.episode))
         print(f"report: {report}")
     return 130 if stopped else 0 if run.verdict == "succeeded" else 1
-
-
-def config_of(settings: Settings) -> dict[str, Any]:
-    """What `episode.json` keeps of the settings: the words that compose them again, and what they came to."""
-    return {"words": list(settings.given.values()), "groups": settings.groups, "values": settings.values}
 
 
 def told(episode: Mapping[str, Any]) -> str:

@@ -46,7 +46,7 @@ def down(x: float, y: float, z: float, yaw: float = 0.0) -> Pose:
 
 def nominal(obs: Observation, arm: str) -> Array:
     """The arm's measured joint positions [rad] less the correction in force: where plans start, as commands are shifted later."""
-    q = obs.parts[arm].q.copy()
+    q: Array = obs.parts[arm].q.copy()
     if not obs.adjust.moves:
         return q
     return body_of(obs).shift(arm, q, -np.asarray(obs.adjust.offset), -obs.adjust.yaw)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import queue
 import threading
 import time
@@ -11,6 +12,9 @@ from typing import Any
 
 from heedful.agents.corrections import understand_correction
 from heedful.types import Correction
+
+
+LOG = logging.getLogger(__name__)
 
 
 @dataclass(slots=True, eq=False)
@@ -65,12 +69,13 @@ class Event:
 
 
 class Events:
-    """Tells subscribers what happens, from a thread of its own: a slow one never delays the robot."""
+    """Tells subscribers what happens, from a thread of its own: a slow one never delays the robot, and one that raises harms no other."""
 
     def __init__(self) -> None:
         self._queue: queue.SimpleQueue[Event | threading.Event] = queue.SimpleQueue()
         self._subscribers: list[Callable[[Event], None]] = []
         self._thread: threading.Thread | None = None
+        self._complained: set[Callable[[Event], None]] = set()
 
     def subscribe(self, callback: Callable[[Event], None]) -> None:
         """Call `callback(event)` for every event from now on."""
@@ -97,4 +102,10 @@ class Events:
                 event.set()
                 continue
             for callback in list(self._subscribers):
-                callback(event)
+                try:
+                    callback(event)
+                except Exception as error:
+                    if callback not in self._complained:
+                        self._complained.add(callback)
+                        name = getattr(callback, "__qualname__", type(callback).__name__)
+                        LOG.warning("%s could not take the event %r: %s: %s", name, event.kind, type(error).__name__, error)

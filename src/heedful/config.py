@@ -11,10 +11,14 @@ import functools
 import importlib
 import importlib.util
 import sys
+import traceback
 from collections.abc import Mapping
 from importlib import metadata, resources
 from pathlib import Path
 from typing import Any
+
+
+FROM, OBJECT = "_from_", "_object_"
 
 
 class UnknownChoice(ValueError):
@@ -34,31 +38,78 @@ def load(group: str, what: Any, **options: Any) -> Any:
     Args:
       group: `robot`, `world`, `planner`, `perception`, `safety`, `skills`.
       what: A built-in name; a path of YAML (`my_arm.yaml`) or Python (`mine.py`, `mine.py:Name`); `module:attribute`; a mapping with
-        `_target_`; or an object, which is returned as it is.
-      options: Override fields of a YAML file or mapping.
+        `_target_`, or with `_from_` (any of these) and the fields that differ; or an object, which is returned as it is.
+      options: Override fields of a YAML file or mapping, or arguments of what a Python name stands for.
 
     Raises UnknownChoice.
     """
     if isinstance(what, Mapping):
-        return instantiate({**what, **options})
+        fields = {k: v for k, v in what.items() if k != FROM} | options
+        return load(group, what[FROM], **fields) if FROM in what else instantiate(fields)
     if not isinstance(what, str):
         return what
     file, _, name = what.partition(":")
     if file.endswith(".py"):
-        return _from_python(group, Path(file).expanduser(), name)
+        return _with(_from_python(group, Path(file).expanduser(), name), what, options)
     if file.endswith((".yaml", ".yml")):
         return _from_yaml(group, Path(file).expanduser(), options)
     built_in = resources.files("heedful") / "configs" / group / f"{what}.yaml"
     if what and "/" not in what.replace("ros2/", "") and built_in.is_file():
-        return instantiate({**_read(built_in.read_text()), **options})
+        return instantiate({**_read(built_in.read_text(), what), **options})
     for entry in metadata.entry_points(group=f"heedful.{group}"):
         if entry.name == what:
-            return entry.load()
+            return _with(entry.load(), what, options)
     if name:
-        return _attribute(file, name)
+        return _with(_attribute(file, name), what, options)
     near = difflib.get_close_matches(what, choices(group), 1)
     hint = f" Did you mean {near[0]!r}?" if near else ""
     raise UnknownChoice(f"no {group} named {what!r}.{hint} Known: {', '.join(choices(group)) or 'none'}; or a path such as my_{group}.py")
+
+
+def name_of(what: Any) -> str:
+    """What to call a choice in a record: its name or path, with the fields that were set; a class or an object by its name."""
+    if isinstance(what, Mapping):
+        fields = ", ".join(f"{k}={v}" for k, v in what.items() if not str(k).startswith("_"))
+        base = name_of(what.get(FROM) or str(what.get("_target_", "settings")).replace(":", ".").rpartition(".")[2])
+        return f"{base} ({fields})" if fields else base
+    if isinstance(what, str):
+        return what
+    if isinstance(what, functools.partial):
+        return name_of({FROM: name_of(what.func), **what.keywords})
+    return str(getattr(what, "__name__", None) or getattr(what, "name", None) or type(what).__name__)
+
+
+def recorded(what: Any) -> Any:
+    """What a record keeps of a choice, so that `load` finds it again from any folder; an object made by hand only by its name."""
+    if isinstance(what, Mapping):
+        return {k: recorded(v) if k == FROM else v for k, v in what.items()}
+    if isinstance(what, (list, tuple)):
+        return [recorded(v) for v in what]
+    if isinstance(what, str):
+        file, colon, name = what.partition(":")
+        path = Path(file).expanduser()
+        return f"{path.resolve()}{colon}{name}" if file.endswith((".py", ".yaml", ".yml")) and path.is_file() else what
+    if isinstance(what, functools.partial) and not what.args:
+        return {FROM: recorded(what.func), **what.keywords}
+    if getattr(what, "__qualname__", "<").isidentifier() and getattr(sys.modules.get(what.__module__), what.__qualname__, None) is what:
+        file = str(getattr(sys.modules[what.__module__], "__file__", ""))
+        own = what.__module__.startswith("heedful_user_")
+        return f"{file}:{what.__qualname__}" if own else f"{what.__module__}:{what.__qualname__}"
+    return {OBJECT: name_of(what)}
+
+
+def by_hand(record: Any) -> str:
+    """The name of an object in a record that cannot be made again from it; empty for one that can."""
+    while isinstance(record, Mapping) and FROM in record:
+        record = record[FROM]
+    return str(record[OBJECT]) if isinstance(record, Mapping) and OBJECT in record else ""
+
+
+def _with(thing: Any, what: str, options: Mapping[str, Any]) -> Any:
+    """A class or function with arguments put in."""
+    if options and not callable(thing):
+        raise UnknownChoice(f"{what} is made already, so its {', '.join(options)} cannot be set; name a class or a function instead")
+    return functools.partial(thing, **options) if options else thing
 
 
 def instantiate(config: Mapping[str, Any]) -> Any:
@@ -72,10 +123,17 @@ def instantiate(config: Mapping[str, Any]) -> Any:
     return made if config.get("_partial_") else made()
 
 
-def _read(text: str) -> dict[str, Any]:
+def _read(text: str, where: str) -> dict[str, Any]:
+    """The fields of a YAML file."""
     import yaml
 
-    return yaml.safe_load(text) or {}
+    try:
+        fields = yaml.safe_load(text)
+    except yaml.YAMLError as error:
+        raise UnknownChoice(f"{where} is not YAML: {' '.join(str(error).split())}") from None
+    if not isinstance(fields, dict):
+        raise UnknownChoice(f"{where} holds {type(fields).__name__ if fields is not None else 'nothing'}, where 'key: value' lines were expected")
+    return {str(k): v for k, v in fields.items()}
 
 
 def _attribute(module: str, name: str) -> Any:
@@ -90,7 +148,7 @@ def _attribute(module: str, name: str) -> Any:
 def _from_yaml(group: str, path: Path, options: Mapping[str, Any]) -> Any:
     if not path.is_file():
         raise UnknownChoice(f"there is no file {path}; {group} takes a path, or one of {', '.join(choices(group))}")
-    fields = {**_read(path.read_text()), **options}
+    fields = {**_read(path.read_text(), str(path)), **options}
     if "_target_" in fields or group != "robot":
         return instantiate(fields)
     from heedful.hardware.description import RobotDescription
@@ -100,8 +158,9 @@ def _from_yaml(group: str, path: Path, options: Mapping[str, Any]) -> Any:
         fields["mjcf"] = str((path.parent / mjcf).resolve())
     try:
         return RobotDescription.of(**fields)
-    except TypeError as error:
-        raise UnknownChoice(f"{path} does not describe a robot: {error}") from None
+    except (TypeError, ValueError, KeyError, AttributeError, IndexError) as error:
+        said = " ".join(str(error).replace("RobotDescription.of() ", "").split())
+        raise UnknownChoice(f"{path} does not describe a robot: {said} (docs/howto/my_arm.yaml is one that does)") from None
 
 
 def _from_python(group: str, path: Path, name: str) -> Any:
@@ -127,7 +186,10 @@ def module_from(path: Path) -> Any:
         sys.modules[name] = module
         try:
             spec.loader.exec_module(module)
-        except BaseException:
+        except Exception as error:
             del sys.modules[name]
-            raise
+            frames = [f for f in traceback.extract_tb(error.__traceback__) if f.filename == str(path)]
+            line = error.lineno if isinstance(error, SyntaxError) else frames[-1].lineno if frames else "?"
+            said = error.msg if isinstance(error, SyntaxError) else " ".join(str(error).split())
+            raise UnknownChoice(f"{path.name} cannot be imported: {type(error).__name__} in line {line}: {said}") from error
     return sys.modules[name]

@@ -24,6 +24,10 @@ from heedful.skills.library import UnknownSkill
 from heedful.types import HOLD, Action, Adjustment, Body, Id, Motion, Observation, Outcome, Perceiver, Scene, SkillCall, Status, Volume
 
 T = TypeVar("T")
+REST = 0.5
+"""Longest hold at the end of a run until nothing moves [s]."""
+STILL = 0.02
+"""Speed of any joint up to which the robot is at rest [rad/s or m/s]."""
 VIOLATIONS_KEPT = 200
 """Violations written down in full; each call counts all of its own."""
 
@@ -125,7 +129,7 @@ class Executive:
             episode.reason = f"the run broke off, and the robot is held: {self._broken(error)}"
             raise
         finally:
-            self.robot.hold()
+            self._hold_still()
             self.ears.stop_listening()
             self._workers.close()
             episode.corrections = self._heed.corrections
@@ -367,6 +371,23 @@ class Executive:
         self.ticks += 1
         self._pacer.wait()
         self._observe(adjust)
+
+    def _hold_still(self) -> None:
+        """Hold until nothing moves any more, recorded like any other tick; the first hold leaves whatever else goes wrong."""
+        until = self.ticks + max(1, round(REST / self.robot.dt))
+        moving = True
+        while moving and self.ticks < until:
+            sent = self.robot.hold()
+            obs: Observation | None = getattr(self, "obs", None)
+            if obs is None:
+                return
+            with contextlib.suppress(Exception):
+                if self.on_tick:
+                    self.on_tick(Tick(self.ticks, obs, HOLD, sent, Adjustment(), (), self._heed.halted))
+                self._pacer.wait()
+                self.obs = replace(self.robot.observe(), scene=obs.scene)
+            self.ticks += 1
+            moving = any(float(abs(p.dq).max(initial=0.0)) > STILL for p in self.obs.parts.values())
 
     def _observe(self, adjust: Adjustment) -> None:
         previous = self.obs.scene

@@ -136,19 +136,8 @@ def test_the_command_answers_and_moves_the_robot_in_an_empty_folder(installed, t
 @pytest.mark.parametrize("room", ROOMS)
 def test_a_bare_import_of_a_room_is_refused_by_the_linter(room):
     pytest.importorskip("ruff")
-    command = [
-        sys.executable,
-        "-m",
-        "ruff",
-        "check",
-        "--no-cache",
-        "--quiet",
-        "--select",
-        "TID251",
-        "--stdin-filename",
-        "skills/mine.py",
-        "-",
-    ]
+    options = ["--no-cache", "--quiet", "--select", "TID251", "--stdin-filename", "skills/mine.py", "-"]
+    command = [sys.executable, "-m", "ruff", "check", *options]
     for wrong in (f"import {room}\n", f"from {room} import thing\n"):
         done = subprocess.run(command, input=wrong, cwd=REPOSITORY, capture_output=True, text=True)
         assert done.returncode == 1 and f"import heedful.{room}" in done.stdout

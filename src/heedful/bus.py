@@ -13,7 +13,6 @@ from typing import Any
 from heedful.agents.corrections import understand_correction
 from heedful.types import Correction
 
-
 LOG = logging.getLogger(__name__)
 
 

@@ -17,7 +17,6 @@ from importlib import metadata, resources
 from pathlib import Path
 from typing import Any
 
-
 FROM, OBJECT = "_from_", "_object_"
 
 
@@ -132,7 +131,9 @@ def _read(text: str, where: str) -> dict[str, Any]:
     except yaml.YAMLError as error:
         raise UnknownChoice(f"{where} is not YAML: {' '.join(str(error).split())}") from None
     if not isinstance(fields, dict):
-        raise UnknownChoice(f"{where} holds {type(fields).__name__ if fields is not None else 'nothing'}, where 'key: value' lines were expected")
+        raise UnknownChoice(
+            f"{where} holds {type(fields).__name__ if fields is not None else 'nothing'}, where 'key: value' lines were expected"
+        )
     return {str(k): v for k, v in fields.items()}
 
 

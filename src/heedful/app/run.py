@@ -6,7 +6,7 @@ from argparse import Namespace
 from collections.abc import Mapping
 from typing import Any
 
-from heedful.app.compose import Settings, compose
+from heedful.app.compose import compose
 from heedful.app.options import Parser, last_line, needed, overrides
 from heedful.app.progress import Progress
 

@@ -129,7 +129,9 @@ class Session:
             self.world.reset(seed, task)
             made = self.world.robot
         if not hasattr(made, "observe"):
-            raise ValueError(f"{name_of(robot)} is no robot: expected a name, a path, a RobotDescription or a live Robot, got {type(made).__name__}")
+            raise ValueError(
+                f"{name_of(robot)} is no robot: expected a name, a path, a RobotDescription or a live Robot, got {type(made).__name__}"
+            )
         self._bare: Robot = made
         self.body = RobotBody(self.description) if self.description else None
         self._limits = load("safety", safety)
@@ -142,7 +144,9 @@ class Session:
         sees = load("perception", perception)
         made_already = hasattr(sees, "perceive") and not isinstance(sees, type)
         if self.world is None and not made_already:
-            raise ValueError(f"perception {name_of(perception)!r} looks into a simulated world, and a live robot has none: give a Perceiver")
+            raise ValueError(
+                f"perception {name_of(perception)!r} looks into a simulated world, and a live robot has none: give a Perceiver"
+            )
         self.perceiver: Perceiver = sees if made_already else sees(self.world)
 
     def _add_skill(self, one: Any) -> None:
@@ -178,7 +182,7 @@ class Session:
         with self._lock:
             if self._run is not None and self._run.running:
                 raise RuntimeError(f"the robot is busy with {self._run.episode.instruction!r}; say(…) corrects it, abort() ends it")
-            self.ears.listening = True      # from now on, not from whenever the thread gets to it
+            self.ears.listening = True  # from now on, not from whenever the thread gets to it
             run = self._run = Run(self, RunEpisode(str(instruction)))
         if not wait:
             return run
@@ -257,199 +261,6 @@ class Session:
         if self.world is not None:
             self.world.close()
 
-    def _carry_out(self, session: Session) -> None:
-        try:
-            session._carry_out(self.episode)
-        except BaseException as error:
-            self._error = error
-        finally:
-            session.ears.stop_listening()
-
-    @property
-    def running(self) -> bool:
-        return self._thread.is_alive()
-
-    def result(self, timeout: float | None = None) -> RunEpisode:
-        """Wait for the verdict, at most `timeout` [s]. Raises TimeoutError; an interrupt from the keyboard leaves the run going."""
-        until = None if timeout is None else time.monotonic() + timeout
-        while self._thread.is_alive():
-            self._thread.join(0.1)
-            if until is not None and time.monotonic() > until and self._thread.is_alive():
-                raise TimeoutError(f"{self.episode.instruction!r} is still under way after {timeout:g} s")
-        if self._error is not None:
-            raise self._error
-        return self.episode
-
-
-class Session:
-    """A robot in a world, ready to be told what to do.
-
-    Args:
-      robot: A name (`heedful list robots`), a path of YAML or Python, a RobotDescription, or a live Robot.
-      world: A name, a path, a callable taking the robot's description, or None for a live robot.
-      planner: A name, a path, a callable taking the skill library, or a Planner.
-      perception: A name, a callable taking the world, or a Perceiver.
-      safety: A name, or SafetyLimits.
-      skills: Further skills: Skill objects, modules, or paths of Python files.
-      mode: `realtime` waits for nobody; `fast` runs simulated time as quickly as it goes, the same in every run.
-      seed: Of the world's arrangement.
-      task: A task of the world's suite to set the scene for.
-      out: Folder for recorded runs; None records nothing.
-      budget: When to give up.
-      config: Further settings to record with each run, such as the words of the command line.
-    """
-
-    def __init__(
-        self, robot: Any = "panda", world: Any = "tabletop", planner: Any = "symbolic", perception: Any = "state", safety: Any = "default",
-        skills: Iterable[Any] = (), mode: Mode = "realtime", seed: int = 0, task: Any = None, out: str | Path | None = "runs",
-        budget: Budget | None = None, config: Mapping[str, Any] | None = None,
-    ) -> None:  # fmt: skip
-        self.mode, self.seed, self.out, self.budget = mode, seed, out, budget or Budget()
-        self.folder: Path | None = None
-        given = dict(robot=robot, world=world, planner=planner, perception=perception, safety=safety)
-        self.names = {k: name_of(v) for k, v in given.items()}
-        skills = [skills] if isinstance(skills, str) else list(skills)
-        self.config = {k: recorded(v) for k, v in {**given, "skills": skills}.items()} | {"mode": mode, **(config or {})}
-        """What each run is recorded with, so that its world can be built again."""
-        self.ears, self.events = Ears(), Events()
-        self._run: Run | None = None
-        self._closed = False
-        self._lock = threading.Lock()
-        made = load("robot", robot)
-        made = made() if callable(made) and not hasattr(made, "observe") else made
-        self.description: RobotDescription | None = made if isinstance(made, RobotDescription) else None
-        self.world: Any = None
-        if self.description is not None:
-            builder = load("world", world)
-            self.world = builder if hasattr(builder, "reset") and not isinstance(builder, type) else builder(self.description)
-            self.world.reset(seed, task)
-            made = self.world.robot
-        if not hasattr(made, "observe"):
-            raise ValueError(f"{name_of(robot)} is no robot: expected a name, a path, a RobotDescription or a live Robot, got {type(made).__name__}")
-        self._bare: Robot = made
-        self.body = RobotBody(self.description) if self.description else None
-        self._limits = load("safety", safety)
-        self.robot = GuardedRobot(self._bare, self.description, self.body, self._limits)
-        self.skills = Library.default()
-        for one in skills:
-            self._add_skill(one)
-        plans = load("planner", planner)
-        self.planner: Planner = plans(self.skills) if callable(plans) else plans
-        sees = load("perception", perception)
-        made_already = hasattr(sees, "perceive") and not isinstance(sees, type)
-        if self.world is None and not made_already:
-            raise ValueError(f"perception {name_of(perception)!r} looks into a simulated world, and a live robot has none: give a Perceiver")
-        self.perceiver: Perceiver = sees if made_already else sees(self.world)
-
-    def _add_skill(self, one: Any) -> None:
-        if isinstance(one, str) and one.split(":")[0].endswith(".py"):
-            file, _, name = one.partition(":")
-            module = module_from(Path(file)) if Path(file).is_file() else load("skills", one)
-            one = getattr(module, name) if name else module
-        self.skills.add(one)
-
-    def __enter__(self) -> Session:
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        self.close()
-
-    def reset(self, seed: int, task: Any = None) -> None:
-        """A new arrangement of the simulated world; what the skills have learned of themselves stays."""
-        if self._run is not None and self._run.running:
-            raise RuntimeError("the robot is at work; wait for the run, or abort() it, before a reset")
-        self.seed = seed
-        self.world.reset(seed, task)
-        self._bare = self.world.robot
-        self.robot = GuardedRobot(self._bare, self.description, self.body, self._limits)
-
-    def run(self, instruction: str, wait: bool = True) -> Any:
-        """Carry out an instruction. Returns the finished episode, or with `wait=False` a Run whose `result()` is it.
-
-        A keyboard interrupt while waiting is HALT: the robot holds, and `resume()` or `abort()` decide.
-        Raises RuntimeError while another instruction is under way.
-        """
-        if self._closed:
-            raise RuntimeError("the session is closed; open another Session")
-        with self._lock:
-            if self._run is not None and self._run.running:
-                raise RuntimeError(f"the robot is busy with {self._run.episode.instruction!r}; say(…) corrects it, abort() ends it")
-            self.ears.listening = True      # from now on, not from whenever the thread gets to it
-            run = self._run = Run(self, RunEpisode(str(instruction)))
-        if not wait:
-            return run
-        try:
-            return run.result()
-        except KeyboardInterrupt:
-            self.halt()
-            raise
-
-    def say(self, text: str, timeout: float = 2.0) -> Correction:
-        """Say something to the robot while it works. Returns what it was taken to mean, with the latency until a command heeded it."""
-        heard = self.ears.hear(text)
-        heard.taken.wait(timeout)
-        return heard.correction
-
-    def halt(self) -> Correction:
-        """Hold at once; resumable."""
-        return self.say("stop")
-
-    def resume(self) -> Correction:
-        """Let a held robot go on; what comes next is planned from what is seen."""
-        return self.say("go on")
-
-    def abort(self, wait: float = 5.0) -> None:
-        """Give up the instruction under way, and wait at most `wait` [s] for the robot to be held."""
-        self.ears.hear("cancel")
-        if self._run is not None and threading.current_thread() is not self._run._thread:
-            self._run._thread.join(wait)
-
-    def reset_stop(self) -> None:
-        """Lift a protective stop. A person's deliberate act; no words reach it."""
-        self.robot.reset_stop()
-
-    def explain(self, instruction: str) -> dict[str, Any]:
-        """How an instruction is understood, the plan, and what each candidate skill can, without moving."""
-        scene = self._look()
-        understood = self.planner.understand(instruction, scene)
-        told: dict[str, Any] = {"instruction": instruction, "understood": understood.sentence}
-        if understood.program is None:
-            verdict = understood.verdict or Verdict.NOT_UNDERSTOOD
-            return {**told, "verdict": verdict.value, "program": None, "plan": [], "scores": []}
-        episode = Episode(instruction, understood.program)
-        plan = self.planner.plan(episode, Observation(scene.time, self._bare.observe().parts, scene, body=self.body))
-        calls = [c for entry in plan.calls for c in ((entry,) if isinstance(entry, SkillCall) else entry)]
-        candidates = dict.fromkeys([*calls[:1], *self._candidates(calls)])
-        return {
-            **told, "verdict": plan.kind, "program": to_json(understood.program), "sentence": plan.sentence,
-            "plan": [str(c) for c in calls],
-            "scores": list(plan.scores) or self.skills.scores(candidates, scene), "candidates": list(plan.candidates),
-        }  # fmt: skip
-
-    def _candidates(self, calls: list[SkillCall]) -> list[SkillCall]:
-        """Other first steps with the things that the plan speaks of."""
-        things = list(dict.fromkeys(str(v) for c in calls for _, v in c.args))
-        found = []
-        for skill in self.skills:
-            ids = [p for p in skill.params if p.kind == "id" and p.required]
-            if skill.plan_with and len(ids) == len([p for p in skill.params if p.required]) and len(ids) <= len(things):
-                found.append(SkillCall(skill.name, tuple(zip([p.name for p in ids], things, strict=False))))
-        return found
-
-    def _look(self) -> Any:
-        observation = self._bare.observe()
-        return self.perceiver.perceive(self.perceiver.snapshot(observation))
-
-    def close(self) -> None:
-        """Hold the robot and let go of the world."""
-        if self._run is not None and self._run.running:
-            self.abort()
-        self.robot.hold()
-        self.events.flush()
-        self._bare.close()
-        if self.world is not None:
-            self.world.close()
-
     def _carry_out(self, episode: RunEpisode) -> None:
         """In the run's thread: from the instruction to a verdict, recorded from the state it starts from to the one it ends in."""
         writer = RunWriter(self.out, self._head(episode)) if self.out is not None else None
@@ -490,22 +301,12 @@ class Session:
             qpos, qvel = state
             if data is not None:
                 state[:] = data.qpos.copy(), data.qvel.copy()
-            writer.tick(
-                Row(
-                    tick.number,
-                    tick.observation.time,
-                    time.perf_counter(),
-                    tick.observation.parts,
-                    tick.action,
-                    tick.sent.command,
-                    index,
-                    tick.sent.held,
-                    tick.adjust,
-                    len(tick.sent.violations),
-                    qpos,
-                    qvel,
-                )  # fmt: skip
-            )
+            seen, sent = tick.observation, tick.sent
+            row = Row(
+                tick.number, seen.time, time.perf_counter(), seen.parts, tick.action, sent.command, index, sent.held, tick.adjust,
+                len(sent.violations), qpos, qvel,
+            )  # fmt: skip
+            writer.tick(row)
 
         return record
 

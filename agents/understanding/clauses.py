@@ -21,7 +21,7 @@ KEPT = 6
 class Clause:
     """One request as it was said, its pronouns still open."""
 
-    act: Literal["relate", "remove", "be", "do"]
+    act: Literal["relate", "remove", "lift", "be", "do"]
     themes: tuple[Ref, ...] = ()
     """What it is about."""
     relation: str = ""
@@ -109,6 +109,7 @@ class Clauses:
                 moved = stop > end
                 if act == "hold":
                     found.append((Clause("be", themes, "holding"), stop))
+                    found += self._removed(themes, stop, lifting=True) if said not in lexicon.VERBS["remove"] else []
                 elif act == "place":
                     found += self._related(themes, stop, said in lexicon.DIRECTED)
                 elif act == "stack":
@@ -122,7 +123,8 @@ class Clauses:
                 elif act == "remove":
                     found += self._removed(themes, stop)
                 elif act == "make":
-                    found += self._related(themes, stop) + self._property(themes, stop)
+                    for state in (stop, *self.phrases.phrase(stop, lexicon.COPULA)):
+                        found += self._related(themes, state) + self._property(themes, state)
         return found
 
     def _related(self, themes: tuple[Ref, ...], at: int, directed: bool = False) -> Readings[Clause]:
@@ -145,11 +147,15 @@ class Clauses:
                 found.append((Clause("relate", themes, relation, IT), end))
         return found
 
-    def _removed(self, themes: tuple[Ref, ...], at: int) -> Readings[Clause]:
+    def _removed(self, themes: tuple[Ref, ...], at: int, lifting: bool = False) -> Readings[Clause]:
+        """`off the plate`. What one thing is lifted from, or taken off the table, ends in the hand: there is nowhere else to leave it."""
         found: Readings[Clause] = []
+        one = len(themes) == 1 and themes[0].quantifier != "all"
         for off, relation in lexicon.OFF.items():
             for end in self.phrases.phrase(at, (off,)):
-                found += [(Clause("remove", themes, relation, place), stop) for place, stop in self.phrases.noun(end)]
+                for place, stop in self.phrases.noun(end):
+                    lifted = one and (lifting or place.category == "table")
+                    found.append((Clause("lift" if lifted else "remove", themes, relation, place), stop))
         return found
 
     def _property(self, themes: tuple[Ref, ...], at: int) -> Readings[Clause]:

@@ -10,6 +10,7 @@ from heedful.agents.understanding.bind import bind, candidates
 from heedful.agents.understanding.clauses import Clause, Clauses, Joint, Sentence
 from heedful.agents.understanding.mentions import Mentions
 from heedful.agents.understanding.normalise import STOPS, TooLong, tokens
+from heedful.agents.understanding.possible import MOVED
 from heedful.agents.understanding.saying import said
 from heedful.agents.understanding.vocabulary import Vocabulary
 from heedful.episode import Plan, Understanding, Verdict
@@ -46,7 +47,7 @@ class Grammar:
         programs = [compose(reading, scene) for reading in parser.readings()]
         if not programs:
             return _puzzled(_unread(said_words, parser.phrases.furthest))
-        best = min(programs, key=lambda p: _absent(p, scene))
+        best = min(programs, key=lambda p: _unlikely(p, scene))
         return Understanding(best, None, said(best))
 
     def bind(self, program: Program, scene: Scene, bindings: dict[str, Id]) -> Program | Plan:
@@ -106,21 +107,29 @@ def _goals(clause: Clause, theme: Ref) -> list[Formula]:
     if clause.place is None:
         return [Atom(clause.relation, (theme,))]
     pair = (theme, clause.place)
-    if clause.act == "remove":
-        return [Not(Atom(name, pair)) for name in ([clause.relation] if clause.relation else ["in", "on"])]
+    if clause.act in ("remove", "lift"):
+        gone: list[Formula] = [Not(Atom(name, pair)) for name in ([clause.relation] if clause.relation else ["in", "on"])]
+        return [*gone, Atom("holding", (theme,))] if clause.act == "lift" else gone
     return [Atom(clause.relation, pair) if clause.relation else Or((Atom("in", pair), Atom("on", pair)))]
 
 
 def refs(program: Program) -> list[Ref]:
     """Every reference in a program, in order."""
+    return [a for atom in _asked(program) for a in atom.args if isinstance(a, Ref)]
+
+
+def _asked(program: Program) -> list[Atom]:
+    """Every atom of a program's goals, in order."""
     if isinstance(program, Seq):
-        return [r for s in program.steps for r in refs(s)]
-    return [a for atom in atoms(program.goal) for a in atom.args if isinstance(a, Ref)] if isinstance(program, Achieve) else []
+        return [a for s in program.steps for a in _asked(s)]
+    return atoms(program.goal) if isinstance(program, Achieve) else []
 
 
-def _absent(program: Program, scene: Scene) -> int:
-    """How many references fit nothing in the scene; the reading with the fewest is the likeliest."""
-    return sum(not candidates(r, scene) for r in refs(program) if r.category or r.color or r.attributes)
+def _unlikely(program: Program, scene: Scene) -> tuple[int, int]:
+    """How many references fit nothing in the scene, and how many things that stay where they are would be moved."""
+    absent = sum(not candidates(r, scene) for r in refs(program) if r.category or r.color or r.attributes)
+    moved = [a.args[0] for a in _asked(program) if a.name in MOVED and a.args]
+    return absent, sum(isinstance(t, Ref) and t.category in lexicon.FIXED for t in moved)
 
 
 def _puzzled(sentence: str) -> Understanding:

@@ -89,6 +89,10 @@ SINGLE = frozenset(p for p, q in PRONOUNS.items() if q == "the")
 SEVERAL = frozenset({"them", "these", "those", "both", "all"})
 """Pronouns that stand for one thing, and for several that were mentioned; `everything` and `something` look at the scene."""
 
+_PULLING = ("pull", "slide", "yank", "tug", "draw", "drag")
+_PUSHING = ("push", "slide", "shove", "slam", "press")
+_MAKING, _PILES = ("build", "make", "create", "form"), ("tower", "stack", "pile")
+_BUILDING = tuple(f"{verb} a {pile} {of}" for verb in _MAKING for pile in _PILES for of in ("with", "of", "from"))
 VERBS: dict[str, tuple[str, ...]] = {
     "hold": (
         "pick up", "pick", "grab", "take", "lift", "lift up", "get", "fetch", "grasp", "grip", "hold", "seize", "raise", "take hold of",
@@ -96,14 +100,18 @@ VERBS: dict[str, tuple[str, ...]] = {
     ),
     "place": (
         "put", "place", "set", "drop", "move", "lay", "stick", "pop", "stand", "transfer", "position", "deposit", "bring", "take", "carry",
-        "put down", "set down", "lay down", "get", "rest", "insert", "store", "stow", "tuck", "slide", "toss", "chuck",
+        "put down", "set down", "lay down", "get", "rest", "insert", "store", "stow", "tuck", "slide", "toss", "chuck", "throw", "load",
+        "pack", "file", "slip", "shove", "situate", "plop", "dump", "put away", "stow away", "pack away", "file away", "tuck away",
     ),
     "down": ("put", "place", "set", "drop", "lay", "put down", "set down", "lay down", "place down"),
-    "stack": ("stack", "pile", "pile up", "stack up", "balance", "build a tower with", "make a tower with", "make a stack with"),
-    "open": ("open", "open up", "pull", "pull open", "slide open", "pull out", "slide"),
-    "close": ("close", "shut", "close up", "push", "push closed", "push shut", "push in", "slide closed", "slide shut", "slide"),
-    "remove": ("take", "remove", "get", "lift", "move", "pick", "grab"),
-    "make": ("make", "get", "have", "i want", "i need", "i would like", "keep", "leave", "turn"),
+    "stack": ("stack", "pile", "pile up", "stack up", "balance", *_BUILDING),
+    "open": ("open", "open up", "pull", *(f"{v}{p}" for v in _PULLING for p in ("", " open", " out"))),
+    "close": ("close", "shut", "close up", "push", *(f"{v}{p}" for v in _PUSHING for p in ("", " closed", " shut", " in"))),
+    "remove": ("take", "remove", "get", "move"),
+    "make": (
+        "make", "get", "have", "i want", "i need", "i would like", "keep", "leave", "turn", "let", "make sure", "make sure that", "ensure",
+        "ensure that", "see that", "see to it that", "make certain", "make certain that", "be sure that", "check that",
+    ),
     "home": (
         "go home", "return home", "go back home", "move home", "home", "come home", "go to your home position", "go to the home position",
         "go to home position", "return to the home position", "return to your home position",
@@ -113,20 +121,36 @@ VERBS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """An act -> the phrases that begin a request for it."""
 
+
+def _ing(verb: str) -> str:
+    """`putting`, `closing`, `opening`."""
+    if verb.endswith("e"):
+        return verb[:-1] + "ing"
+    doubled = verb in ("put", "set", "get", "drop", "grab", "stop", "pop", "grip", "tug", "slam", "slip", "shut")
+    return verb + (verb[-1] if doubled else "") + "ing"
+
+
+GERUNDS = {_ing(p.split()[0]): p.split()[0] for v in VERBS.values() for p in v}
+"""How a verb is said after `would you mind` or `start by`."""
+
 PARTICLES: dict[str, tuple[str, ...]] = {
     "hold": ("up",),
     "place": ("down", "over", "away", "back"),
     "down": ("down",),
     "stack": ("up",),
-    "open": ("open", "out", "up"),
-    "close": ("closed", "shut", "in"),
+    "open": ("open", "out", "up", "until it is open"),
+    "close": ("closed", "shut", "in", "back in", "until it is closed", "until it is shut"),
 }
 """What may follow the thing acted on: `pick it up`, `push it shut`."""
 
-NEEDS_PARTICLE = frozenset({"put", "place", "set", "lay", "slide"})
+NEEDS_PARTICLE = frozenset({"put", "place", "set", "lay", *_PULLING, *_PUSHING}) - {"pull", "push"}
 """Verbs that mean putting down, opening or closing only with their particle."""
-EXACTLY = ("right", "directly", "straight")
+EXACTLY = ("right", "directly", "straight", "so that it is", "so it is", "such that it is")
 """Words before a preposition that make it no other one: `right by the bowl`."""
+COPULA = ("is", "are", "be", "to be", "sit", "sits", "stand", "stands", "lie", "lies", "rest", "rests", "stays", "ends up", "gets")
+"""What may stand between a thing and the state wanted of it: `make sure the drawer is closed`."""
+STATES = {"opened": "open"}
+"""Adjectives beside those of the relations themselves."""
 
 DIRECTED = frozenset({"take", "get", "carry", "bring"})
 """Verbs whose place is said with one of the directions."""
@@ -200,4 +224,5 @@ VOCABULARY: frozenset[str] = frozenset(
     words_in(NOUN) | set(ANYTHING) | words_in(COLOR) | words_in(ATTRIBUTE) | words_in(DETERMINERS) | words_in(PRONOUNS)
     | {w for v in VERBS.values() for w in words_in(v)} | {w for v in PARTICLES.values() for w in v} | words_in(SHOULD)
     | words_in(TOWARDS) | words_in(OFF) | words_in(THEN) | words_in(AND) | words_in(FIRST) | set(UNITS) | words_in(NUMBERS)
+    | words_in(COPULA) | words_in(EXACTLY) | set(STATES)
 )  # fmt: skip

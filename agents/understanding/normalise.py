@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from heedful.agents.understanding.lexicon import GERUNDS
+
 MAX_WORDS = 120
 """Longest instruction that is read, in words."""
 MAX_CHARACTERS = 2000
@@ -18,12 +20,15 @@ _CONTRACTIONS = {
 _ANYWHERE = (
     "please", "kindly", "thanks", "thank you", "thanks a lot", "thank you very much", "for me", "now", "right now", "just", "okay", "ok",
     "um", "uh", "er", "hey", "hello", "hi", "robot", "yeah", "alright", "again", "if you can", "if you please", "if possible",
-    "if you do not mind",
+    "if you do not mind", "all the way", "fully", "completely", "entirely",
 )  # fmt: skip
 _AT_THE_START = (
     "can you", "could you", "would you", "will you", "can you please", "i want you to", "i would like you to", "i need you to", "let us",
     "go ahead and", "you should", "you must", "you have to", "your task is to", "your job is to", "so", "well", "to", "try to", "you",
-    "i want to",    "can we", "could we", "may you",
+    "i want to", "can we", "could we", "may you", "you can", "you could", "you may", "do you think you could", "i wonder if you could",
+    "i was wondering if you could", "it would be great if you could", "it would be nice if you could", "be so kind as to",
+    "would you be so kind as to", "do me a favor and", "do me a favour and", "go and", "come and",
+    "feel free to", "would you mind", "do you mind", "start by",
 )  # fmt: skip
 STOPS = frozenset({",", ";", "."})
 
@@ -59,7 +64,7 @@ def _polite(words: list[str]) -> list[str]:
         if skip:
             at += skip
         else:
-            kept.append(words[at])
+            kept.append(GERUNDS.get(words[at], words[at]) if starts else words[at])
             at += 1
     return kept
 

@@ -43,7 +43,7 @@ class Vocabulary:
             for attribute in thing.attributes:
                 attributes.setdefault(attribute.lower(), attribute.lower())
         prepositions = {_phrase(w): "" for w in lexicon.TOWARDS}
-        adjectives: dict[Phrase, str] = {}
+        adjectives = {_phrase(w): name for w, name in lexicon.STATES.items()}
         for name, found in relations().items():
             for word in found.words:
                 if len(found.params) == 2:

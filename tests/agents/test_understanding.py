@@ -13,7 +13,6 @@ from small_scenes import kitchen, scene, thing
 from heedful.agents.understanding import Grammar
 from heedful.agents.understanding.grammar import refs
 from heedful.agents.understanding.lexicon import VOCABULARY
-from heedful.envs.tabletop_tasks import SUITES
 from heedful.episode import Plan, Verdict
 from heedful.predicates import predicate
 from heedful.program import Achieve, Do, Program, Seq, from_json, parse, to_json
@@ -49,9 +48,6 @@ def puzzled(words: str) -> str:
     return understood.sentence
 
 
-TARGETS = dict.fromkeys(["pick", "drawer_open", "drawer_close", "put_in_drawer"], "drawer") | {
-    "place_in": "blue bowl", "place_on": "plate", "place_next_to": "blue bowl", "stack": "blue block",
-}  # fmt: skip
 PHRASINGS = {
     "put the red block in the blue bowl": "in(red_block, blue_bowl)",
     "Could you please put the red cube into the blue bowl?": "in(red_block, blue_bowl)",
@@ -84,6 +80,23 @@ PHRASINGS = {
     "put both green blocks in the white bowl": "in(green_block_1, white_bowl) & in(green_block_2, white_bowl)",
     "put the green blocks in the white bowl": "in(green_block_1, white_bowl) & in(green_block_2, white_bowl)",
     "look around, then wait": "look ; wait",
+    "build a tower with the red block on the blue block": "on(red_block, blue_block)",
+    "make a stack of the red block on top of the blue block": "on(red_block, blue_block)",
+    "get the drawer open": "open(drawer)",
+    "slide open the drawer": "open(drawer)",
+    "yank the drawer all the way open": "open(drawer)",
+    "make sure the drawer is closed": "closed(drawer)",
+    "see to it that the drawer is opened": "open(drawer)",
+    "slide the drawer in": "closed(drawer)",
+    "push the drawer until it's shut": "closed(drawer)",
+    "would you mind putting away the red block in the drawer": "in(red_block, drawer)",
+    "I'd like you to stow the red block in the drawer": "in(red_block, drawer)",
+    "I was wondering if you could slip the red block into the drawer": "in(red_block, drawer)",
+    "let the red block rest on the plate": "on(red_block, plate)",
+    "move the red block so that it is beside the blue bowl": "next_to(red_block, blue_bowl)",
+    "pick up the red block from the table": "~in(red_block, table) & ~on(red_block, table) & holding(red_block)",
+    "get the red block off the table": "~on(red_block, table) & holding(red_block)",
+    "take the green blocks off the table": "~on(green_block_1, table) & ~on(green_block_2, table)",
 }
 
 
@@ -272,16 +285,6 @@ def test_records_of_other_scenes_are_read_alike(words: str, labels: list) -> Non
     program = bound(words, scene_of(record))
     assert not isinstance(program, Plan)
     assert any(same(as_goal(program), label) for label in labels)
-
-
-def test_every_wording_of_the_tabletop_suite_is_understood() -> None:
-    for task in SUITES["tabletop"]:
-        for wording in task.phrasings:
-            words = wording.format(object="red block", drawer="drawer", target=TARGETS[task.name])
-            meaning = task.goal.replace("object", "red_block").replace("target", TARGETS[task.name].replace(" ", "_"))
-            if wording.endswith("off the table"):
-                meaning = "~on(red_block, table)"
-            assert goal(words).replace(" ; ", " & ").split(" & ")[-1] == meaning, words
 
 
 WORDS = sorted(VOCABULARY | {"blok", "not", "3", ",", ".", "red_block", "…", "🙂"})

@@ -90,10 +90,11 @@ def recorded(what: Any) -> Any:
         return f"{path.resolve()}{colon}{name}" if file.endswith((".py", ".yaml", ".yml")) and path.is_file() else what
     if isinstance(what, functools.partial) and not what.args:
         return {FROM: recorded(what.func), **what.keywords}
-    if getattr(what, "__qualname__", "<").isidentifier() and getattr(sys.modules.get(what.__module__), what.__qualname__, None) is what:
+    name = str(getattr(what, "__qualname__", ""))
+    if name.isidentifier() and getattr(sys.modules.get(what.__module__), name, None) is what:
         file = str(getattr(sys.modules[what.__module__], "__file__", ""))
         own = what.__module__.startswith("heedful_user_")
-        return f"{file}:{what.__qualname__}" if own else f"{what.__module__}:{what.__qualname__}"
+        return f"{file}:{name}" if own else f"{what.__module__}:{name}"
     return {OBJECT: name_of(what)}
 
 

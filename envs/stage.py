@@ -10,7 +10,7 @@ from numpy.typing import ArrayLike
 
 from heedful.envs.objects import BOX, VISUAL, solid
 from heedful.geometry import Array, Pose, quat_from_matrix
-from heedful.hardware.attaching import attach, compiled as compiled
+from heedful.hardware.attaching import attach
 from heedful.hardware.description import RobotDescription
 from heedful.types import Thing
 

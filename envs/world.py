@@ -15,11 +15,12 @@ from heedful.envs import cabinet as furniture
 from heedful.envs.inventory import Item, inventory
 from heedful.envs.layout import Layout, Zone, choose, lay_out
 from heedful.envs.objects import BUILDERS, footprint
-from heedful.envs.stage import compiled, stage
+from heedful.envs.stage import stage
 from heedful.envs.tabletop_tasks import task as task_named
 from heedful.envs.task import Task, TaskInstance
 from heedful.envs.truth import Snapshot, Truth, reach_of
 from heedful.geometry import Array
+from heedful.hardware.attaching import compiled
 from heedful.hardware.description import RobotDescription
 from heedful.hardware.mujoco_robot import MujocoRobot
 from heedful.predicates import name_of

@@ -13,19 +13,20 @@ from typing import Any
 from heedful.bus import Ears, Events
 from heedful.clock import Mode
 from heedful.config import load, module_from, name_of, recorded
-from heedful.episode import Episode, Plan, Planner, Verdict
+from heedful.control import ControlLoop, Tick
+from heedful.episode import Episode, Planner
+from heedful.explaining import explain
 from heedful.hardware.body import RobotBody
 from heedful.hardware.description import RobotDescription
 from heedful.hardware.guarded import GuardedRobot
-from heedful.loop import Budget, Executive, Tick
+from heedful.loop import Budget, Executive
 from heedful.predicates import evaluate
-from heedful.program import to_json
 from heedful.recording.format import Tick as Row
 from heedful.recording.reader import Run as Recorded
 from heedful.recording.why import Link, first_broken_link
 from heedful.recording.writer import RunWriter
 from heedful.skills import Library
-from heedful.types import Correction, Observation, Perceiver, Robot, SkillCall
+from heedful.types import Correction, Observation, Perceiver, Robot
 
 
 @dataclass(slots=True)
@@ -58,6 +59,7 @@ class Run:
     def __init__(self, session: Session, episode: RunEpisode) -> None:
         self.episode = episode
         self._error: BaseException | None = None
+        self._done = threading.Event()  # not Thread.join: an interrupt within it makes CPython < 3.13 believe that the thread has ended
         self._thread = threading.Thread(target=self._carry_out, args=(session,), name="heedful-run", daemon=True)
         self._thread.start()
 
@@ -68,18 +70,20 @@ class Run:
             self._error = error
         finally:
             session.ears.stop_listening()
+            self._done.set()
 
     @property
     def running(self) -> bool:
-        return self._thread.is_alive()
+        return not self._done.is_set()
+
+    def wait(self, timeout: float | None = None) -> bool:
+        """Wait until it is over, at most `timeout` [s]; whether it is. At once from within the run itself."""
+        return threading.current_thread() is self._thread or self._done.wait(timeout)
 
     def result(self, timeout: float | None = None) -> RunEpisode:
         """Wait for the verdict, at most `timeout` [s]. Raises TimeoutError; an interrupt from the keyboard leaves the run going."""
-        until = None if timeout is None else time.monotonic() + timeout
-        while self._thread.is_alive():
-            self._thread.join(0.1)
-            if until is not None and time.monotonic() > until and self._thread.is_alive():
-                raise TimeoutError(f"{self.episode.instruction!r} is still under way after {timeout:g} s")
+        if not self.wait(timeout):
+            raise TimeoutError(f"{self.episode.instruction!r} is still under way after {timeout:g} s")
         if self._error is not None:
             raise self._error
         return self.episode
@@ -209,8 +213,8 @@ class Session:
     def abort(self, wait: float = 5.0) -> None:
         """Give up the instruction under way, and wait at most `wait` [s] for the robot to be held."""
         self.ears.hear("cancel")
-        if self._run is not None and threading.current_thread() is not self._run._thread:
-            self._run._thread.join(wait)
+        if self._run is not None:
+            self._run.wait(wait)
 
     def reset_stop(self) -> None:
         """Lift a protective stop. A person's deliberate act; no words reach it."""
@@ -218,35 +222,9 @@ class Session:
 
     def explain(self, instruction: str) -> dict[str, Any]:
         """How an instruction is understood, the plan, and what each candidate skill can, without moving."""
-        scene = self._look()
-        understood = self.planner.understand(instruction, scene)
-        told: dict[str, Any] = {"instruction": instruction, "understood": understood.sentence}
-        if understood.program is None:
-            verdict = understood.verdict or Verdict.NOT_UNDERSTOOD
-            return {**told, "verdict": verdict.value, "program": None, "plan": [], "scores": []}
-        episode = Episode(instruction, understood.program)
-        plan = self.planner.plan(episode, Observation(scene.time, self._bare.observe().parts, scene, body=self.body))
-        calls = [c for entry in plan.calls for c in ((entry,) if isinstance(entry, SkillCall) else entry)]
-        candidates = dict.fromkeys([*calls[:1], *self._candidates(calls)])
-        return {
-            **told, "verdict": plan.kind, "program": to_json(understood.program), "sentence": plan.sentence,
-            "plan": [str(c) for c in calls],
-            "scores": list(plan.scores) or self.skills.scores(candidates, scene), "candidates": list(plan.candidates),
-        }  # fmt: skip
-
-    def _candidates(self, calls: list[SkillCall]) -> list[SkillCall]:
-        """Other first steps with the things that the plan speaks of."""
-        things = list(dict.fromkeys(str(v) for c in calls for _, v in c.args))
-        found = []
-        for skill in self.skills:
-            ids = [p for p in skill.params if p.kind == "id" and p.required]
-            if skill.plan_with and len(ids) == len([p for p in skill.params if p.required]) and len(ids) <= len(things):
-                found.append(SkillCall(skill.name, tuple(zip([p.name for p in ids], things, strict=False))))
-        return found
-
-    def _look(self) -> Any:
-        observation = self._bare.observe()
-        return self.perceiver.perceive(self.perceiver.snapshot(observation))
+        seen = self._bare.observe()
+        scene = self.perceiver.perceive(self.perceiver.snapshot(seen))
+        return explain(instruction, self.planner, self.skills, Observation(seen.time, seen.parts, scene, body=self.body))
 
     def close(self) -> None:
         """Hold the robot and let go of the world. Closing twice is harmless."""
@@ -265,13 +243,13 @@ class Session:
         """In the run's thread: from the instruction to a verdict, recorded from the state it starts from to the one it ends in."""
         writer = RunWriter(self.out, self._head(episode)) if self.out is not None else None
         self.folder = episode.folder = writer.folder if writer else None
-        executive = Executive(
-            self.robot, self.planner, self.skills, self.perceiver, self.ears, self.events, self.body, self.mode, self.budget,
+        control = ControlLoop(
+            self.robot, self.perceiver, self.ears, self.events, self.body, self.mode,
             fixtures=self.world.fixtures() if self.world is not None else (),
             on_tick=self._recorder(writer, episode) if writer else None,
         )  # fmt: skip
         try:
-            executive.carry_out(episode)
+            Executive(control, self.planner, self.skills, self.budget).carry_out(episode)
             if self.world is not None and episode.goal is not None:
                 episode.truth = evaluate(episode.goal, self.world.scene())
         finally:
@@ -311,4 +289,4 @@ class Session:
         return record
 
 
-__all__ = ["Plan", "Run", "RunEpisode", "Session"]
+__all__ = ["Run", "RunEpisode", "Session"]

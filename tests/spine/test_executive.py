@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from heedful.bus import Ears, Events
+from heedful.control import ControlLoop
 from heedful.episode import Episode, Plan, Understanding, Verdict
 from heedful.geometry import Pose
 from heedful.hardware.fake import FakeRobot
@@ -69,16 +70,9 @@ def moving(name, part, ticks=40, then=None):
 
 def executive(*skills, planner, robot=None, table=None, **more):
     robot = robot or FakeRobot()
-    made = Executive(
-        GuardedRobot(robot),
-        planner,
-        Library(skills),
-        table or Table(),
-        Ears(),
-        Events(),
-        budget=Budget(replans=2, seconds=30, settle=0.1),
-        **more,
-    )
+    guarded = robot if isinstance(robot, GuardedRobot) else GuardedRobot(robot)
+    control = ControlLoop(guarded, table or Table(), Ears(), Events(), **more)
+    made = Executive(control, planner, Library(skills), Budget(replans=2, seconds=30, settle=0.1))
     return made, robot
 
 
@@ -186,9 +180,9 @@ def said_after(run, ticks, *texts):
     def on_tick(tick):
         ticked.append(tick)
         if waiting and len(ticked) >= ticks and len(ticked) % ticks == 0:
-            run.ears.hear(waiting.pop(0))
+            run.control.ears.hear(waiting.pop(0))
 
-    run.on_tick = on_tick
+    run.control.on_tick = on_tick
     return ticked
 
 
@@ -223,7 +217,7 @@ def test_giving_up_ends_the_run_and_stays_given_up():
     episode = run.carry_out(Episode("shove"))
     assert episode.verdict is Verdict.INTERRUPTED
     assert len(episode.log) == 1
-    assert run.ticks < 30
+    assert run.control.ticks < 30
 
 
 @pytest.mark.parametrize("error", [ZeroDivisionError, KeyboardInterrupt, SystemExit])
@@ -277,13 +271,15 @@ def test_a_protective_stop_ends_the_run_and_no_word_lifts_it():
     run, _ = executive(wild, planner=Fixed(SkillCall("wild")))
     episode = run.carry_out(Episode("x"))
     assert (episode.verdict, episode.code) == (Verdict.FAILED, "protective_stop")
-    run.ears.listening = True
-    run.ears.hear("go on")
-    again = run.carry_out(Episode("x"))
-    assert again.code == "protective_stop"
-    assert run.robot.level is Level.STOPPED
-    run.robot.reset_stop()
-    assert run.robot.level is not Level.STOPPED
+    guarded = run.control.robot
+    again, _ = executive(moving("shove", "arm"), planner=Fixed(SkillCall("shove")), robot=guarded)
+    said_after(again, 1, "go on", "continue")
+    again.control.ears.listening = True
+    again.control.ears.hear("resume")
+    assert again.carry_out(Episode("x")).code == "protective_stop"
+    assert guarded.level is Level.STOPPED
+    guarded.reset_stop()
+    assert guarded.level is Level.RUNNING
 
 
 def test_the_loop_goes_on_while_a_skill_thinks():
@@ -311,7 +307,7 @@ def test_the_loop_goes_on_while_a_skill_thinks():
         if len(ticks) == 30:
             release.set()
 
-    run.on_tick = on_tick
+    run.control.on_tick = on_tick
     episode = run.carry_out(Episode("x"))
     assert len(ticks) >= 30
     assert episode.verdict is Verdict.SUCCEEDED

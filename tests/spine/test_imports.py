@@ -26,20 +26,9 @@ MAY_IMPORT = {
     "agents": {"geometry", "types", "program", "episode", "predicates", "recording", "hardware", "envs", "skills"},
     "bus": {"types", "agents"},
     "heeding": {"types", "bus", "hardware"},
-    "loop": {
-        "geometry",
-        "types",
-        "program",
-        "episode",
-        "predicates",
-        "recording",
-        "hardware",
-        "skills",
-        "agents",
-        "bus",
-        "clock",
-        "heeding",
-    },
+    "explaining": {"types", "program", "episode", "skills"},
+    "control": {"types", "episode", "hardware", "bus", "clock", "heeding"},
+    "loop": {"types", "program", "episode", "predicates", "skills", "control"},
 }
 """Room -> rooms it may import. Session and evaluation may import all of these; app may import everything."""
 BELOW_APP = {*MAY_IMPORT, "session"}

@@ -1,0 +1,183 @@
+"""The control loop: each tick heeds people, sends one safe command, records it and observes. It never waits for anything slow."""
+
+from __future__ import annotations
+
+import contextlib
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict, dataclass, field, replace
+from typing import Any, TypeVar
+
+from heedful.bus import Ears, Events
+from heedful.clock import Mode, Pacer, Workers
+from heedful.episode import Verdict
+from heedful.hardware.guarded import GuardedRobot, Sent
+from heedful.hardware.limits import Level
+from heedful.heeding import Heeding
+from heedful.types import HOLD, Action, Adjustment, Body, Id, Job, Observation, Perceiver, Scene, SkillCall, Volume
+
+T = TypeVar("T")
+REST = 0.5
+"""Longest hold at the end of a run until nothing moves [s]."""
+STILL = 0.02
+"""Speed of any joint up to which the robot is at rest [rad/s or m/s]."""
+LOOK = 2.0
+"""Longest wait for a fresh scene [s]."""
+VIOLATIONS_KEPT = 200
+"""Violations written down in full; each call counts all of its own."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tick:
+    """One turn of the control loop, as the recorder gets it."""
+
+    number: int
+    observation: Observation
+    action: Action
+    sent: Sent
+    adjust: Adjustment
+    calls: tuple[SkillCall, ...]
+    halted: bool
+
+
+class Stopped(Exception):
+    """The instruction ends here, by a person's word or a protective stop; carries verdict, code and sentence."""
+
+
+@dataclass(slots=True, eq=False)
+class ControlLoop:
+    """One robot's loop during one instruction."""
+
+    robot: GuardedRobot
+    perceiver: Perceiver
+    ears: Ears
+    events: Events
+    body: Body | None = None
+    mode: Mode = "fast"
+    fixtures: Sequence[Volume] = ()
+    """What the tool must keep out of, but for what a running skill may touch."""
+    scene_period: float = 0.1
+    """Robot time between scenes [s]."""
+    latency: float = 0.0
+    """`fast` mode: robot time that planning and thinking take [s]."""
+    on_tick: Callable[[Tick], None] | None = None
+    ticks: int = 0
+    obs: Observation = field(init=False)
+    heed: Heeding = field(init=False)
+    pacer: Pacer = field(init=False)
+    violations: list[dict[str, Any]] = field(default_factory=list)
+    _workers: Workers = field(init=False)
+    _looking: Job[Scene] | None = None
+    _looked: float = -1.0
+
+    def __post_init__(self) -> None:
+        self.heed = Heeding(self.robot, self.ears)
+        self.pacer = Pacer(self.mode, self.robot.dt)
+        self._workers = Workers(self.mode, self.robot.dt, self.latency)
+
+    def start(self) -> None:
+        """Listen, observe, and wait for a first scene. A person who gives an instruction releases an earlier HALT."""
+        self.ears.listening = True
+        self.robot.resume()
+        self.obs = self.robot.observe()
+        self.pacer.restart()
+        self.fresh_scene()
+
+    def tick(self, action: Action, calls: Sequence[SkillCall] = (), touches: Iterable[Id] = ()) -> int:
+        """One control period, or as many as a HALT lasts; the number of commands that the envelope changed or refused.
+
+        Args:
+          action: What the running skills want.
+          calls: What is running, for the record.
+          touches: What it may touch.
+
+        Raises Stopped when the task was given up, or at a protective stop.
+        """
+        self.pacer.passed("skill")
+        touched = frozenset(touches)
+        while True:
+            self.heed.listen()
+            if self.heed.aborted:
+                raise Stopped(Verdict.INTERRUPTED, "aborted", "a person gave up the task")
+            changed = self._step(HOLD if self.heed.halted else action, tuple(calls), touched)
+            if self.robot.level is Level.STOPPED:
+                raise Stopped(Verdict.FAILED, "protective_stop", f"protective stop: {self.robot.reason}; a person must reset it")
+            if not self.heed.halted:
+                return changed
+            if self.mode == "fast":
+                time.sleep(self.robot.dt)  # a held robot waits for a person, whose time is real
+
+    def _step(self, action: Action, calls: tuple[SkillCall, ...], touches: frozenset[Id]) -> int:
+        adjust = self.heed.ramped(self.robot.dt)
+        sent = self.robot.apply(action, self.obs, adjust=adjust, touches=touches, volumes=self.fixtures)
+        self.heed.sent()
+        for correction in self.heed.take():
+            self.events.emit("correction", correction=correction)
+        self.pacer.passed("robot")
+        room = max(0, VIOLATIONS_KEPT - len(self.violations))
+        self.violations += [{"tick": self.ticks, **asdict(v)} for v in sent.violations[:room]]
+        if self.on_tick:
+            self.on_tick(Tick(self.ticks, self.obs, action, sent, adjust, calls, self.heed.halted))
+        self.pacer.passed("record")
+        self.ticks += 1
+        self.pacer.wait()
+        self._observe(adjust)
+        return len(sent.violations)
+
+    def _observe(self, adjust: Adjustment) -> None:
+        scene = self.obs.scene
+        measured = self.robot.observe()
+        self.pacer.passed("robot")
+        if self._looking is None and measured.time >= self._looked + self.scene_period - 1e-9:
+            snapshot = self.perceiver.snapshot(measured)
+            self._looked = measured.time
+            self._looking = self._workers.submit(lambda: self.perceiver.perceive(snapshot))
+        if self._looking is not None and self._looking.done():
+            scene, self._looking = self._looking.result(), None
+        self.obs = replace(measured, scene=scene, adjust=adjust, body=self.body, aside=self._workers.submit)
+        self.pacer.passed("perceive")
+
+    def think(self, work: Callable[[], T]) -> T:
+        """Run work beside the loop, holding and listening meanwhile; what an older epoch thought is thought again."""
+        while True:
+            epoch, job = self.heed.epoch, self._workers.submit(work)
+            while not job.done():
+                self.tick(HOLD)
+            result = job.result()
+            if epoch == self.heed.epoch:
+                return result
+
+    def fresh_scene(self) -> Scene:
+        """Hold until the scene was seen from now on. Raises Stopped if nothing is seen for LOOK."""
+        now = self.obs.time
+        self._looked = min(self._looked, now - self.scene_period)
+        while self.obs.scene is None or self.obs.scene.time < now:
+            self.tick(HOLD)
+            if self.obs.time > now + LOOK:
+                raise Stopped(Verdict.UNVERIFIED, "blind", f"nothing was seen for {LOOK:.0f} s")
+        return self.obs.scene
+
+    def rest(self, seconds: float) -> None:
+        """Hold for a while [s of robot time]."""
+        until = self.obs.time + seconds
+        while self.obs.time < until:
+            self.tick(HOLD)
+
+    def end(self) -> None:
+        """Hold until nothing moves any more, recorded like any other tick; the first hold leaves whatever else goes wrong."""
+        until = self.ticks + max(1, round(REST / self.robot.dt))
+        moving = True
+        while moving and self.ticks < until:
+            sent = self.robot.hold()
+            obs: Observation | None = getattr(self, "obs", None)
+            if obs is None:
+                break
+            with contextlib.suppress(Exception):
+                if self.on_tick:
+                    self.on_tick(Tick(self.ticks, obs, HOLD, sent, Adjustment(), (), self.heed.halted))
+                self.pacer.wait()
+                self.obs = replace(self.robot.observe(), scene=obs.scene)
+            self.ticks += 1
+            moving = any(float(abs(p.dq).max(initial=0.0)) > STILL for p in self.obs.parts.values())
+        self.ears.stop_listening()
+        self._workers.close()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from math import inf
 
 from heedful.agents.planner.lasting import lasting, worth_keeping
 from heedful.agents.planner.say import say_plan
@@ -17,10 +18,14 @@ from heedful.agents.understanding.saying import in_words
 from heedful.episode import Episode, Plan, Understanding
 from heedful.predicates import evaluate
 from heedful.program import Achieve, Atom, Do, Formula, Program, Seq, atoms
-from heedful.types import Id, Observation, Scene, SkillCall
+from heedful.types import Id, Observation, Scene, SkillCall, Status
 
 FAILED_BEFORE = 3.0
 """Added to a call's cost for each time it has failed in this episode."""
+GIVEN_UP = 3
+"""Failures for the same reason after which a call is not tried again."""
+CHANCE = frozenset({"missed", "slipped", "dropped", "postcondition"})
+"""Reasons that another attempt may not meet again."""
 HARDLY = 0.2
 """Affordance below which another way is looked for first."""
 TRIES = 3
@@ -43,8 +48,10 @@ class Symbolic:
     def plan(self, episode: Episode, observation: Observation) -> Plan:
         """The next straight segment, `done` with the goal to verify, a question or a refusal. Updates `achieved` and `bindings`."""
         scene = observation.scene
-        if scene is None or episode.program is None:
-            return Plan("refuse", sentence="nothing has been seen yet" if scene is None else "there is nothing to plan for")
+        if scene is None:
+            return Plan("refuse", sentence="nothing has been seen yet", code="blind")
+        if episode.program is None:
+            return Plan("refuse", sentence="there is nothing to plan for", code="not_understood")
         steps = flat(episode.program)
         if not episode.log and not episode.achieved and (objection := self._foreseen(steps, scene, episode)):
             return objection
@@ -64,11 +71,13 @@ class Symbolic:
     def _do(self, step: Do, steps: list[Program], episode: Episode) -> Plan | None:
         """The call of a step that is done for its own sake; None once it has been carried out."""
         if step.skill not in (known := [s.name for s in self.library]):
-            return Plan("refuse", sentence=f"I have no skill named {step.skill!r}; I have {', '.join(known)}")
+            return Plan("refuse", sentence=f"I have no skill named {step.skill!r}; I have {', '.join(known)}", code="no_plan")
         call = SkillCall(step.skill, step.args)
         asked = steps[: episode.achieved + 1].count(step)
         if sum(s.call == call and s.outcome.ok for s in episode.log) >= asked:
             return None
+        if call in _given_up(episode):
+            return Plan("refuse", sentence=f"I know no other way to {say_plan([call])}", code="no_plan")
         return Plan("go", (call,), None, say_plan([call]))
 
     def _achieve(self, step: Program, steps: list[Program], episode: Episode, observation: Observation, scene: Scene) -> Plan | None:
@@ -80,7 +89,7 @@ class Symbolic:
         before = self._goals(steps[: episode.achieved], scene, episode)
         found = self._search(step.goal, before, episode, observation, scene)
         if isinstance(found, NoPlan):
-            return Plan("refuse", goal=step.goal, sentence=found.sentence)
+            return Plan("refuse", goal=step.goal, sentence=found.sentence, code="no_plan")
         calls, scores = found
         last = episode.log[-1] if episode.log else None
         if not calls or (value is None and last is not None and last.outcome.ok and last.call == calls[-1]):
@@ -94,6 +103,8 @@ class Symbolic:
             return Plan("done", sentence="done")
         if evaluate(goal, scene) is False:
             found = self._search(goal, [], episode, observation, scene)
+            if isinstance(found, NoPlan) and _given_up(episode):
+                return Plan("refuse", goal=goal, sentence=found.sentence, code="no_plan")
             if not isinstance(found, NoPlan) and found[0]:
                 return Plan("go", tuple(found[0]), goal, say_plan(found[0], scene), scores=found[1])
         return Plan("done", goal=goal, sentence=in_words(goal, scene))
@@ -109,6 +120,8 @@ class Symbolic:
         """Calls for a goal that undo no earlier one without need, dearer where they failed or can hardly be done."""
         skills = list(self.library)
         extra = {s.call: FAILED_BEFORE * episode.failures(s.call) for s in episode.log if not s.outcome.ok}
+        given_up = _given_up(episode)
+        extra |= dict.fromkeys(given_up, inf)
         keep = worth_keeping(skills, scene, before, goal)
         scores: list[dict[str, object]] = []
         for _ in range(TRIES):
@@ -122,7 +135,9 @@ class Symbolic:
             if can >= HARDLY or any(s["call"] == str(found[0]) for s in scores[:-1]):
                 break
             extra = {**extra, found[0]: extra.get(found[0], 0.0) + FAILED_BEFORE / max(can, 0.1)}
-        return found if isinstance(found, NoPlan) else (found, tuple(scores))
+        if isinstance(found, NoPlan):
+            return NoPlan(f"I know no other way to {say_plan(given_up[-1:], scene)}") if given_up else found
+        return found, tuple(scores)
 
     def _foreseen(self, steps: list[Program], scene: Scene, episode: Episode) -> Plan | None:
         """What would stand in the way of a later step, said before the first one is begun."""
@@ -132,9 +147,9 @@ class Symbolic:
             if isinstance(found, Plan):
                 return found
             if isinstance(found, Achieve):
-                if not reachable(Task(self.library, scene, found.goal)):
-                    refused = find(self.library, scene, found.goal)
-                    return Plan("refuse", goal=found.goal, sentence=refused.sentence) if isinstance(refused, NoPlan) else None
+                hopeless = not reachable(Task(self.library, scene, found.goal))
+                if hopeless and isinstance(why := find(self.library, scene, found.goal), NoPlan):
+                    return Plan("refuse", goal=found.goal, sentence=why.sentence, code="no_plan")
                 if any(isinstance(a, Atom) and a.name == "open" for a in atoms(found.goal)):
                     return None  # what is inside will be seen then
         return None
@@ -152,6 +167,12 @@ def _asked_by_name(skill: PlannedSkill) -> str | None:
         return ""
     gives = [a.name for a, sign in literals(skill.effects) if sign and a.args == (needed[0].name,)]
     return gives[0] if len(needed) == 1 and len(gives) == 1 and needed[0].kind == "id" else None
+
+
+def _given_up(episode: Episode) -> list[SkillCall]:
+    """Calls that failed so often for one and the same reason that another attempt would be no different; chance is no reason."""
+    causes = Counter((s.call, s.outcome.code) for s in episode.log if s.outcome.status in (Status.FAILED, Status.TIMEOUT))
+    return [call for (call, code), times in causes.items() if times >= GIVEN_UP and code not in CHANCE]
 
 
 def _unlucky(episode: Episode, scene: Scene) -> Counter[Id]:

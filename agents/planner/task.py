@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import product
+from math import inf
 
 from heedful.agents.planner.state import ANY, GroundAtom, PlannedSkill, bound, fluents, is_derived, literals, matches, required
 from heedful.predicates import relation
@@ -69,7 +70,7 @@ class Task:
           skills: What the robot can do; those with `plan_with` off are left out.
           scene: Where it starts.
           goal: What shall hold, over ids.
-          extra: Calls that cost more than usual, and how much: what failed before.
+          extra: Calls that cost more than usual, and how much: what failed before. At infinity they are left out.
           keep: Literals that no call may undo.
           given: What a fact is to start from, None for what the scene shows.
         """
@@ -232,7 +233,7 @@ class Task:
                 self._instance(skill, SkillCall(skill.name, tuple(zip(names, row, strict=True))), atom, sign)
 
     def _instance(self, skill: PlannedSkill, call: SkillCall, atom: GroundAtom, sign: bool) -> None:
-        if call in self._calls:
+        if call in self._calls or self.extra.get(call) == inf:
             return
         requires = bound(skill, skill.requires, call)
         condition = self.condition(requires, True)

@@ -8,7 +8,7 @@ import numpy as np
 
 from heedful.agents.understanding.apart import left_to_right, which
 from heedful.agents.understanding.lexicon import ATTRIBUTE, COLOR, DETERMINERS, SINGLE, is_a
-from heedful.agents.understanding.possible import MOVED, impossible, one_hand
+from heedful.agents.understanding.possible import MOVED, Never, impossible, one_hand
 from heedful.episode import Plan
 from heedful.predicates import evaluate, name_of
 from heedful.program import Achieve, And, Atom, Count, Do, Formula, Not, Or, Program, Ref, Seq, Term
@@ -24,6 +24,14 @@ class Unbound(Exception):
     def __init__(self, plan: Plan) -> None:
         super().__init__(plan.sentence)
         self.plan = plan
+
+
+def _refused(why: Never) -> Unbound:
+    return Unbound(Plan("refuse", sentence=why.sentence, code=why.code))
+
+
+def _asked(question: str, among: Sequence[Id]) -> Unbound:
+    return Unbound(Plan("ask", sentence=question, candidates=tuple(among), code="ambiguous"))
 
 
 def bind(
@@ -63,8 +71,8 @@ def _program(program: Program, binder: _Binder) -> Program:
     match program:
         case Achieve(goal):
             bound = binder.formula(goal)
-            if binder.check and (reason := one_hand(bound, binder.scene)):
-                raise Unbound(Plan("refuse", sentence=reason))
+            if binder.check and (why := one_hand(bound, binder.scene)):
+                raise _refused(why)
             return Achieve(bound)
         case Do():
             return program
@@ -116,17 +124,17 @@ class _Binder:
         rows: list[tuple[Id, ...]] = [()]
         later = self._places(atom)
         for at, term in enumerate(atom.args):
-            if at == 1 and self.check and not negated and (reason := self._hopeless(atom, rows)):
-                raise Unbound(Plan("refuse", sentence=reason))
+            if at == 1 and self.check and not negated and (why := self._hopeless(atom, rows)):
+                raise _refused(why)
             rows = [(*row, i) for row in rows for i in self._ids(term, atom, at, negated, set(row) | (later if at == 0 else set()))]
         found = [Atom(atom.name, row) for row in rows]
         for one in found:
-            if self.check and not negated and (reason := impossible(one, self.scene)):
-                raise Unbound(Plan("refuse", sentence=reason))
+            if self.check and not negated and (why := impossible(one, self.scene)):
+                raise _refused(why)
         parts: list[Formula] = [Not(a) for a in found] if negated else list(found)
         return parts[0] if len(parts) == 1 else And(tuple(parts))
 
-    def _hopeless(self, atom: Atom, rows: Sequence[tuple[Id, ...]]) -> str | None:
+    def _hopeless(self, atom: Atom, rows: Sequence[tuple[Id, ...]]) -> Never | None:
         """Why no place at all would do, so that nobody is asked in vain which one is meant."""
         return next((r for row in rows if (r := impossible(self._tried(atom, 0, row[0]), self.scene))), None)
 
@@ -154,12 +162,12 @@ class _Binder:
         if at and len(fitting) > 1 and negated:  # `off the plate`: the one it is on
             fitting = [i for i in fitting if any(evaluate(Atom(atom.name, (t, i)), self.scene) is True for t in taken)] or fitting
         if not fitting:
-            raise Unbound(Plan("refuse", sentence=absent(term, self.scene)))
+            raise _refused(Never("absent", absent(term, self.scene)))
         if term.quantifier == "a":
             fitting = sorted([i for i in fitting if i not in taken] or fitting, key=lambda i: self._rank(i, atom, at, taken))
         elif len(fitting) > 1:
             fitting = left_to_right(fitting, self.scene)
-            raise Unbound(Plan("ask", sentence=which(term.words, fitting, self.scene), candidates=tuple(fitting)))
+            raise _asked(which(term.words, fitting, self.scene), fitting)
         return [self._remember(term, fitting[0])]
 
     def _remember(self, term: Ref, found: Id) -> Id:
@@ -172,15 +180,14 @@ class _Binder:
         if len(held) == 1:
             return held[0]
         things = tuple(i for i, t in self.scene.objects.items() if not t.fixed)
-        raise Unbound(Plan("ask", sentence=f'what does "{term.words}" mean: {_listed(things, self.scene, "or")}?', candidates=things))
+        raise _asked(f'what does "{term.words}" mean: {_listed(things, self.scene, "or")}?', things)
 
     def _all(self, term: Ref, found: list[Id]) -> list[Id]:
         if not found:
-            raise Unbound(Plan("refuse", sentence=absent(term, self.scene)))
+            raise _refused(Never("absent", absent(term, self.scene)))
         if term.words.split()[:1] == ["both"] and len(found) != 2:
             many = "only one" if len(found) == 1 else str(len(found))
-            raise Unbound(Plan("ask", sentence=f'you said "{term.words}", but I see {many}: {_listed(found, self.scene)}; which are meant?',
-                               candidates=tuple(found)))  # fmt: skip
+            raise _asked(f'you said "{term.words}", but I see {many}: {_listed(found, self.scene)}; which are meant?', found)
         return found
 
     def _suited(self, found: list[Id], atom: Atom, at: int, taken: set[Id]) -> list[Id]:

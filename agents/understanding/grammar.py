@@ -37,16 +37,16 @@ class Grammar:
         try:
             said_words = tokens(words)
         except TooLong as error:
-            return _puzzled(str(error))
+            return _puzzled("too_long", str(error))
         if not said_words:
-            return _puzzled(f"nothing was asked; {EXAMPLE}")
+            return _puzzled("empty", f"nothing was asked; {EXAMPLE}")
         vocabulary = Vocabulary.of(scene, tuple(self.skills))
         if unknown := [w for w in said_words if w not in STOPS and not vocabulary.knows(w)]:
-            return _puzzled(_unknown(unknown, vocabulary))
+            return _puzzled("unknown_words", _unknown(unknown, vocabulary))
         parser = Clauses(said_words, vocabulary, self.skills)
         programs = [compose(reading, scene) for reading in parser.readings()]
         if not programs:
-            return _puzzled(_unread(said_words, parser.phrases.furthest))
+            return _puzzled("not_understood", _unread(said_words, parser.phrases.furthest))
         best = min(programs, key=lambda p: _unlikely(p, scene))
         return Understanding(best, None, said(best))
 
@@ -132,8 +132,8 @@ def _unlikely(program: Program, scene: Scene) -> tuple[int, int]:
     return absent, sum(isinstance(t, Ref) and t.category in lexicon.FIXED for t in moved)
 
 
-def _puzzled(sentence: str) -> Understanding:
-    return Understanding(None, Verdict.NOT_UNDERSTOOD, sentence)
+def _puzzled(code: str, sentence: str) -> Understanding:
+    return Understanding(None, Verdict.NOT_UNDERSTOOD, sentence, code=code)
 
 
 def _unknown(words: list[str], vocabulary: Vocabulary) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 
 from heedful.predicates import evaluate, name_of
@@ -12,7 +14,14 @@ MOVED = ("holding", "in", "on", "next_to", "near", "left_of", "right_of", "in_fr
 """Relations that are brought about by moving their first argument."""
 
 
-def impossible(atom: Atom, scene: Scene) -> str | None:
+class Never(NamedTuple):
+    """Why something cannot be: a reason code and a sentence."""
+
+    code: str
+    sentence: str
+
+
+def impossible(atom: Atom, scene: Scene) -> Never | None:
     """Why a goal over ids cannot be brought about in this scene; None if it may. `_` stands for what is not known yet."""
     things = [scene.objects.get(str(a)) for a in atom.args]
     if any(t is None and a != "_" for t, a in zip(things, atom.args, strict=True)):
@@ -23,27 +32,27 @@ def impossible(atom: Atom, scene: Scene) -> str | None:
     if atom.name not in MOVED:
         return None
     if first and place and first.id == place.id:
-        return f"{name_of(first.id, scene)} cannot be put {_words(atom.name)} itself"
+        return Never("impossible", f"{name_of(first.id, scene)} cannot be put {atom.name.replace('_', ' ')} itself")
     if "_" not in atom.args and evaluate(atom, scene) is True:
         return None
     if first and first.fixed:
-        return f"{name_of(first.id, scene)} cannot be moved"
+        return Never("impossible", f"{name_of(first.id, scene)} cannot be moved")
     if place and (reason := _takes(first, place, atom.name, scene)):
-        return reason
+        return Never("impossible", reason)
     return next((r for t in (first, place) if t and (r := out_of_reach(t.id, scene))), None)
 
 
-def one_hand(goal: Formula, scene: Scene) -> str | None:
+def one_hand(goal: Formula, scene: Scene) -> Never | None:
     """Why a goal asks for more hands than there are; None if it does not."""
     parts = goal.parts if isinstance(goal, And) else (goal,)
     held = {str(p.args[0]) for p in parts if isinstance(p, Atom) and p.name == "holding"}
     hands = len(scene.held)
     if not hands or len(held) <= hands:
         return None
-    return f"the robot has {'one hand' if hands == 1 else f'{hands} hands'} and cannot hold {len(held)} things at once"
+    return Never("impossible", f"the robot has {'one hand' if hands == 1 else f'{hands} hands'} and cannot hold {len(held)} things at once")
 
 
-def out_of_reach(one: Id, scene: Scene) -> str | None:
+def out_of_reach(one: Id, scene: Scene) -> Never | None:
     """`the red block is 1.32 m away; the arm reaches 0.85 m`; None if it is within reach or comes out with a drawer."""
     thing = scene.objects[one]
     if evaluate(Atom("reachable", (one,)), scene) is not False or one in scene.held.values():
@@ -53,8 +62,8 @@ def out_of_reach(one: Id, scene: Scene) -> str | None:
     at = thing.handle.pos if thing.handle is not None else thing.pose.pos
     distance, reach = min(((float(np.linalg.norm(at - r.centre)), r) for r in scene.reach.values()), key=lambda d: d[0])
     if distance > reach.outer:
-        return f"{name_of(one, scene)} is {distance:.2f} m away; the arm reaches {reach.outer:.2f} m"
-    return f"{name_of(one, scene)} is {distance:.2f} m away; the arm cannot work closer than {reach.inner:.2f} m"
+        return Never("unreachable", f"{name_of(one, scene)} is {distance:.2f} m away; the arm reaches {reach.outer:.2f} m")
+    return Never("unreachable", f"{name_of(one, scene)} is {distance:.2f} m away; the arm cannot work closer than {reach.inner:.2f} m")
 
 
 def _takes(first: Thing | None, place: Thing, relation: str, scene: Scene) -> str | None:
@@ -70,11 +79,7 @@ def _takes(first: Thing | None, place: Thing, relation: str, scene: Scene) -> st
     return None
 
 
-def _opens(thing: Thing, state: str, scene: Scene) -> str | None:
+def _opens(thing: Thing, state: str, scene: Scene) -> Never | None:
     if thing.slide is None and thing.id not in scene.joints:
-        return f"{name_of(thing.id, scene)} is nothing that can be {'opened' if state == 'open' else 'closed'}"
+        return Never("impossible", f"{name_of(thing.id, scene)} is nothing that can be {'opened' if state == 'open' else 'closed'}")
     return out_of_reach(thing.id, scene)
-
-
-def _words(relation: str) -> str:
-    return relation.replace("_", " ")

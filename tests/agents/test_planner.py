@@ -18,7 +18,7 @@ from heedful.episode import Episode, Plan, Step, Verdict
 from heedful.geometry import Pose
 from heedful.predicates import evaluate, predicate, truth
 from heedful.program import parse
-from heedful.types import Outcome, Scene, SkillCall, Thing
+from heedful.types import Outcome, Scene, SkillCall, Status, Thing
 
 PLANNER = Symbolic(LIBRARY)
 
@@ -256,6 +256,54 @@ def test_a_question_comes_before_the_first_movement() -> None:
     assert plan.kind == "ask" and plan.candidates == ("green_block_2", "green_block_1") and episode.achieved == 0
     plan, _ = first("put the red block in the blue bowl, then put the table on the plate")
     assert (plan.kind, plan.sentence) == ("refuse", "the table cannot be moved")
+
+
+def failing(words: str, outcome: Outcome, attempts: int, of: str) -> Plan:
+    """The plan after a skill has failed so often, every other call succeeding."""
+    here = kitchen()
+    episode = Episode(words, PLANNER.understand(words, here).program)
+    failed = 0
+    while True:
+        plan = PLANNER.plan(episode, seen(here))
+        if failed == attempts or not plan.goes_on:
+            assert failed == attempts
+            return plan
+        for call in plan.calls:
+            assert isinstance(call, SkillCall)
+            if call.skill == of:
+                failed += 1
+                episode.log.append(Step(call, outcome, 0.0, 1.0, (0, 50)))
+                break
+            here = carried_out(here, call)
+            episode.log.append(Step(call, Outcome.succeeded(), 0.0, 1.0, (0, 50)))
+
+
+def test_what_failed_three_times_for_one_reason_is_not_tried_again() -> None:
+    full = Outcome.failed("no_room", "there is no room in the blue bowl")
+    assert failing("put the red block in the blue bowl", full, 2, "place_in").goes_on
+    plan = failing("put the red block in the blue bowl", full, 3, "place_in")
+    assert (plan.kind, plan.code) == ("refuse", "no_plan")
+    assert plan.sentence == "I know no other way to put the red block in the blue bowl"
+    assert failing("go home", Outcome.failed("no_path", "something is in the way"), 3, "home").kind == "refuse"
+
+
+def test_another_way_is_taken_before_giving_up() -> None:
+    full = Outcome.failed("no_room", "there is no room on the blue block")
+    plan = failing("put the red block on the blue block", full, 1, "stack")
+    assert plan.goes_on and str(plan.calls[-1]) == "place_on(red_block, blue_block)"
+
+
+@pytest.mark.parametrize("outcome", [Outcome.failed("dropped", "it fell"), Outcome(Status.INTERRUPTED, "halted", "a person stopped it")])
+def test_what_failed_by_chance_or_by_a_word_is_tried_again(outcome: Outcome) -> None:
+    assert failing("put the red block in the blue bowl", outcome, 6, "place_in").goes_on
+
+
+def test_every_refusal_carries_its_reason_as_a_code() -> None:
+    assert first("put the red block in the blue bowl, then put the table on the plate")[0].code == "impossible"
+    assert first("put the blue bowl on the plate")[0].code == "no_plan"
+    assert first("pick up the green block")[0].code == "ambiguous"
+    assert first("pick up the mug")[0].code == "absent"
+    assert PLANNER.plan(Episode("blorp"), seen(kitchen())).code == "not_understood"
 
 
 def test_a_plan_that_is_hardly_possible_gives_way_to_another() -> None:

@@ -207,6 +207,14 @@ def test_what_says_too_little_is_answered_with_an_example(words: str, part: str)
     assert part in puzzled(words) and "say for example" in puzzled(words)
 
 
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [("", "empty"), ("a " * 30_000, "too_long"), ("blorp the block", "unknown_words"), ("the red block", "not_understood")],
+)
+def test_what_is_not_understood_says_so_as_a_code(words: str, code: str) -> None:
+    assert GRAMMAR.understand(words, kitchen()).code == code
+
+
 @pytest.mark.parametrize("words", ["put the red block in the blue bowl and " * 3750, "x" * 10_000_000, "put, " * 30_000])
 def test_a_sentence_beyond_the_limit_is_answered_at_once_with_the_limit(words: str) -> None:
     start = time.perf_counter()
@@ -228,7 +236,7 @@ def test_a_sentence_beyond_the_limit_is_answered_at_once_with_the_limit(words: s
 )
 def test_what_cannot_be_is_refused_with_the_reason(words: str, sentence: str) -> None:
     plan = answer(words)
-    assert (plan.kind, plan.sentence) == ("refuse", sentence)
+    assert (plan.kind, plan.code, plan.sentence) == ("refuse", "impossible", sentence)
 
 
 def test_a_thing_that_is_not_there_is_refused_with_what_is() -> None:
@@ -240,7 +248,8 @@ def test_a_thing_that_is_not_there_is_refused_with_what_is() -> None:
 
 def test_a_thing_out_of_reach_is_refused_with_the_distance() -> None:
     here = scene(thing("red_block", "block", 1.2856, 0.0, "red"), thing("plate", "plate", 0.5, 0.3))
-    assert answer("pick up the red block", here).sentence == "the red block is 1.32 m away; the arm reaches 0.85 m"
+    plan = answer("pick up the red block", here)
+    assert (plan.code, plan.sentence) == ("unreachable", "the red block is 1.32 m away; the arm reaches 0.85 m")
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,7 @@
-"""Films and stills: what a run looked like, written with PyAV and zlib alone."""
+"""Films and stills: what a run looked like, written with PyAV."""
 
 from __future__ import annotations
 
-import struct
-import zlib
 from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
 from pathlib import Path
@@ -16,6 +14,7 @@ from heedful.envs.camera import Camera
 from heedful.envs.lettering import caption
 from heedful.envs.raycast import Quality
 from heedful.envs.render import Backend, Renderer
+from heedful.recording.png import png
 
 
 def write_film(path: str | Path, frames: Iterable[NDArray[np.uint8]], fps: float = 20) -> int:
@@ -111,16 +110,4 @@ def _sampled(states: Iterable[tuple[float, ArrayLike]], step: float) -> Iterator
 
 def write_png(path: str | Path, rgb: NDArray[np.uint8]) -> None:
     """Write a picture, uint8 (h, w, 3), as PNG. Raises ValueError for another kind of array."""
-    if rgb.dtype != np.uint8 or rgb.ndim != 3 or rgb.shape[2] != 3 or 0 in rgb.shape:
-        raise ValueError(f"a picture of {rgb.dtype} {rgb.shape}: expected uint8 (h, w, 3)")
-    height, width = rgb.shape[:2]
-    rows = rgb.reshape(height, -1)
-    rise = np.diff(rows, axis=0, prepend=np.zeros_like(rows[:1]))  # PNG filter 2, "up": wraps modulo 256 as uint8 does
-    lines = np.insert(rise, 0, 2, axis=1).tobytes()
-    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    chunks = b"".join(_chunk(k, b) for k, b in ((b"IHDR", header), (b"IDAT", zlib.compress(lines, 6)), (b"IEND", b"")))
-    Path(path).write_bytes(b"\x89PNG\r\n\x1a\n" + chunks)
-
-
-def _chunk(kind: bytes, body: bytes) -> bytes:
-    return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
+    Path(path).write_bytes(png(rgb))

@@ -6,10 +6,11 @@ import av
 import numpy as np
 import pytest
 
-from heedful.app.pictures import png, stills
+from heedful.app.pictures import stills
 from heedful.app.report import write_report
 from heedful.geometry import Pose
 from heedful.recording import NoRun, RunWriter, Tick
+from heedful.recording.png import png
 from heedful.types import PartState
 
 EVIL = "put it <script>alert('1')</script> \"there\" & back"

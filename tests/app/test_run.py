@@ -101,6 +101,19 @@ def test_explain_moves_nothing_and_scores_candidates(capsys):
     assert main(["explain", PICK[0], "--seed", "0", "--json"]) == 0
     told = last(capsys)
     assert told["plan"] and all(0 <= s["can"] <= 1 for s in told["scores"])
+    first, *others = told["scores"]
+    assert first["chosen"] and first["call"] == told["plan"][0] and not first["why_not"]
+    assert all(s["why_not"] and not s["chosen"] for s in others)
+
+
+def test_explain_scores_both_orders_and_says_why_not(capsys):
+    assert main(["explain", "put the red block in the drawer", "--json"]) == 0
+    scores = {s["call"]: s for s in last(capsys)["scores"]}
+    assert {"place_in(red_block_1, drawer)", "place_in(drawer, red_block_1)"} <= scores.keys()
+    assert scores["place_in(red_block_1, drawer)"]["can"] == 0 and "not so" in scores["place_in(red_block_1, drawer)"]["why_not"]
+    assert main(["explain", "put the red block in the drawer"]) == 0
+    told = capsys.readouterr().out
+    assert "say × can" in told and "–" in told and "→" in told
 
 
 def test_every_list_has_rows(capsys):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
 from typing import Any
 
@@ -40,10 +41,24 @@ INTERRUPTED = 130
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command. Returns 0 done or verified, 1 not, 2 a bad option or name, 130 interrupted."""
     words = list(sys.argv[1:] if argv is None else argv)
-    as_json = "--json" in words
-    if threading.current_thread() is threading.main_thread():
-        for stop in (signal.SIGINT, signal.SIGTERM):  # also where a script's background job was told to ignore an interrupt
-            signal.signal(stop, _stopped)
+    with _interruptible():
+        return _answered(words, "--json" in words)
+
+
+@contextlib.contextmanager
+def _interruptible() -> Iterator[None]:
+    """SIGINT and SIGTERM are a KeyboardInterrupt, also where a script's background job was told to ignore them; afterwards as before."""
+    ours = threading.current_thread() is threading.main_thread()
+    before = {stop: signal.signal(stop, _stopped) for stop in (signal.SIGINT, signal.SIGTERM)} if ours else {}
+    try:
+        yield
+    finally:
+        for stop, handler in before.items():
+            signal.signal(stop, handler)
+
+
+def _answered(words: list[str], as_json: bool) -> int:
+    """The exit code of a command, whatever it raises."""
     try:
         return _run(words)
     except SystemExit as stop:

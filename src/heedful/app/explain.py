@@ -10,6 +10,8 @@ from heedful.app.compose import compose
 from heedful.app.options import Parser, last_line, needed, overrides
 
 GOES_ON = ("go", "done")
+SHOWN = 14
+"""Candidates shown to a person."""
 
 
 def options(parser: Parser) -> None:
@@ -43,10 +45,16 @@ def _print(said: Mapping[str, Any]) -> None:
         console.print(f"{str(said.get('verdict')).replace('_', ' ')}: {said.get('sentence') or said.get('understood') or ''}", markup=False)
     for i, call in enumerate(said.get("plan") or (), 1):
         console.print(f"  {i}. {call}", markup=False)
-    scores = said.get("scores") or ()
+    scores = list(said.get("scores") or ())
     if scores:
-        table = Table("call", "say", "can", "say × can", "what it lacks", box=None, pad_edge=False)
-        for s in scores:
-            numbers = (f"{v:.2f}" if isinstance(v := s.get(k), (int, float)) else "–" for k in ("say", "can", "total"))
-            table.add_row(Text(str(s.get("call", ""))), *numbers, Text(str(s.get("lacks") or "")))
+        numbers = [{"header": t, "justify": "right"} for t in ("say", "can", "say × can")]
+        table = Table("", "first step", box=None, pad_edge=False)
+        for column in numbers:
+            table.add_column(**column)
+        table.add_column("why not")
+        for s in scores[:SHOWN]:
+            shown = (f"{v:.2f}" if isinstance(v := s.get(k), (int, float)) else "–" for k in ("say", "can", "total"))
+            table.add_row("→" if s.get("chosen") else "", Text(str(s.get("call", ""))), *shown, Text(str(s.get("why_not") or "")))
         console.print(table)
+        if len(scores) > SHOWN:
+            console.print(f"and {len(scores) - SHOWN} more that can do less: --json has all of them")

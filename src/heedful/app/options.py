@@ -74,6 +74,16 @@ def last_line(data: dict[str, Any]) -> None:
     print(json.dumps(plain(data), ensure_ascii=False, allow_nan=False), flush=True)
 
 
+def deaf() -> None:
+    """Ignore interrupts from now on: what is being put in order shall be finished. `heedful.app.cli.main` ends it."""
+    import signal
+    import threading
+
+    if threading.current_thread() is threading.main_thread():
+        for stop in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(stop, signal.SIG_IGN)
+
+
 def note(sentence: str) -> None:
     """Tell the person something beside the result."""
     print(sentence, file=sys.stderr, flush=True)

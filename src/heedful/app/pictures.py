@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import base64
-import struct
-import zlib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+from heedful.recording.png import png
 
 Picture = NDArray[np.uint8]
 
@@ -39,19 +38,6 @@ def stills(film: Path, moments: Mapping[str, float]) -> dict[str, Picture]:
         return {}
 
 
-def png(picture: Picture) -> bytes:
-    """A picture (h, w, 3) as a PNG file."""
-    rows = np.asarray(picture, dtype=np.uint8)
-    height, width = rows.shape[:2]
-    raw = np.concatenate([np.zeros((height, 1), np.uint8), rows.reshape(height, -1)], axis=1).tobytes()
-
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(raw, 6)) + chunk(b"IEND", b"")
-
-
-def inline(picture: Any) -> str:
+def inline(picture: Picture) -> str:
     """A picture as a `data:` address."""
     return "data:image/png;base64," + base64.b64encode(png(picture)).decode()

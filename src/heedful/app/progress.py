@@ -38,8 +38,15 @@ class Progress:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.end()
+
+    def end(self) -> None:
+        """Nothing more comes: leave the lines as they are."""
         if self._live:
+            for call, task in self._tasks.items():  # cut short without an outcome
+                self._live.update(task, description=f"‖ {call}", completed=1)
             self._live.stop()
+            self._live = None
 
     def __call__(self, event: Event) -> None:
         data = event.data

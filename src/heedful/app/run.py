@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Mapping
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from heedful.app.compose import compose
-from heedful.app.options import Parser, last_line, needed, overrides
+from heedful.app.options import Parser, deaf, last_line, needed, note, overrides
 from heedful.app.progress import Progress
 
+if TYPE_CHECKING:
+    from heedful.recording import Run
+
+COLOURS = {"succeeded": "green", "failed": "red", "timeout": "red"}
 TOLD = ("verdict", "reason", "program", "plan", "outcomes", "corrections", "latency_ms")
 """What of an episode the line of JSON repeats."""
 
@@ -35,22 +40,48 @@ def main(args: Namespace) -> int:
             under_way.result()
         except KeyboardInterrupt:
             stopped = True
+            deaf()  # the robot is being held: a second interrupt must not cut that short
             session.abort()
         session.events.flush()
+        progress.end()
         folder = session.folder
         if folder is None:
             raise KeyboardInterrupt
-        report = finish(session.world, folder, film="none" if stopped else settings.values["film"])
+        try:
+            report = finish(session.world, folder, film="none" if stopped else settings.values["film"])
+        except KeyboardInterrupt:
+            deaf()
+            note("interrupted while the film was drawn: the report goes without it")
+            report = finish(session.world, folder, film="none")
     run = Run.load(folder)
     if args.json:
         last_line({**{k: run.episode.get(k) for k in TOLD}, "run": str(folder), "report": str(report)})
     else:
-        print(told(run.episode))
-        print(f"report: {report}")
+        tell(run, report)
     return 130 if stopped else 0 if run.verdict == "succeeded" else 1
 
 
-def told(episode: Mapping[str, Any]) -> str:
-    """The verdict with its reason, for a person."""
-    verdict = str(episode["verdict"]).replace("_", " ")
-    return f"{verdict}: {reason}" if (reason := episode.get("reason")) else verdict
+def tell(run: Run, report: Path) -> None:
+    """The verdict with its reason, where it is recorded, and the pace that was kept, for a person."""
+    from rich.console import Console
+
+    console = Console(highlight=False, soft_wrap=True)
+    verdict, reason = run.verdict.replace("_", " "), str(run.episode.get("reason") or "")
+    console.print(f"[bold {COLOURS.get(run.verdict, 'yellow')}]{verdict}[/]{': ' * bool(reason)}", end="")
+    console.print(reason, markup=False)
+    if pace := paced(run.episode.get("cadence") or {}):
+        console.print(pace, style="dim", markup=False)
+    console.print(f"run: {run.folder}", markup=False)
+    console.print(f"report: {report}", markup=False)
+
+
+def paced(cadence: Mapping[str, Any]) -> str:
+    """A cadence report in a line."""
+    if not cadence.get("ticks"):
+        return ""
+    seconds, wall = cadence["ticks"] / cadence["wanted_hz"], cadence["wall_s"]
+    if cadence["mode"] == "fast":
+        said = f"{seconds:.1f} s of robot time in {wall:.1f} s"
+    else:
+        said = f"{cadence['rate_hz']:.1f} of {cadence['wanted_hz']:.0f} Hz kept, {100 * cadence['over_budget']:.1f} % of ticks over budget"
+    return f"{said}; worst tick {cadence['worst_ms']:.0f} ms ({cadence['worst_at']})"

@@ -55,7 +55,8 @@ def picture_of(run: Run, link: Link) -> Path | None:
     """The film's frame of the moment it broke, as `why.png` in the run's folder; None without a film."""
     if not link.broken or link.tick is None or len(run) < 2:
         return None
-    from heedful.app.pictures import png, stills
+    from heedful.app.pictures import stills
+    from heedful.recording.png import png
 
     frame = stills(run.film, {"why": link.tick / (len(run) - 1)}).get("why")
     if frame is None:

@@ -13,14 +13,14 @@ from heedful.recording.reader import Run
 
 LINKS = ("understood", "seen", "planned", "reached", "clipped", "touched", "verified")
 
-UNHEARD = {"not_understood": "understood", "refused": "understood", "needs_clarification": "understood"}
+UNHEARD = ("not_understood", "refused", "needs_clarification")
 """Verdicts that were reached before anything was planned."""
 
 CODES = {
-    "understood": ("not_understood", "ambiguous", "needs_clarification", "refused"),
+    "understood": ("not_understood", "unknown_words", "empty", "ambiguous", "needs_clarification", "refused"),
     "seen": ("absent", "unseen", "not_seen", "not_in_view", "lost", "gone", "blind", "no_handle"),
-    "planned": ("no_plan", "precondition", "parts_clash", "wrong_part", "no_outcome", "nothing", "impossible"),
-    "reached": ("unreachable", "out_of_reach", "blocked", "no_path", "no_way", "no_room", "no_grasp"),
+    "planned": ("no_plan", "precondition", "parts_clash", "wrong_part", "no_outcome", "nothing", "impossible", "planner_error"),
+    "reached": ("unreachable", "out_of_reach", "blocked", "no_path", "no_way", "no_room", "no_grasp", "error"),
     "clipped": ("protective_stop", "violation", "clipped"),
     "touched": ("missed", "slipped", "dropped"),
     "verified": ("unverified", "goal_false", "postcondition"),
@@ -67,8 +67,9 @@ def first_broken_link(run: Run) -> Link:
     if verdict == "interrupted" and LINK_OF.get(code) != "clipped":
         return Link("interrupted", reason or "a person stopped it", tick=last)
     if verdict in UNHEARD:
-        absent = LINK_OF.get(code) == "seen" or ABSENT.search(reason)
-        return Link("seen" if absent else "understood", reason or verdict.replace("_", " "))
+        untold = code in ("", verdict) and ABSENT.search(reason)
+        link = "seen" if untold else LINK_OF.get(code, "understood")
+        return Link(link, reason or verdict.replace("_", " "))
     return _physical(run, verdict, code, reason, last)
 
 

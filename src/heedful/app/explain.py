@@ -47,10 +47,9 @@ def _print(said: Mapping[str, Any]) -> None:
         console.print(f"  {i}. {call}", markup=False)
     scores = list(said.get("scores") or ())
     if scores:
-        numbers = [{"header": t, "justify": "right"} for t in ("say", "can", "say × can")]
         table = Table("", "first step", box=None, pad_edge=False)
-        for column in numbers:
-            table.add_column(**column)
+        for number in ("say", "can", "say × can"):
+            table.add_column(number, justify="right")
         table.add_column("why not")
         for s in scores[:SHOWN]:
             shown = (f"{v:.2f}" if isinstance(v := s.get(k), (int, float)) else "–" for k in ("say", "can", "total"))

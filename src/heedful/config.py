@@ -10,6 +10,7 @@ import difflib
 import functools
 import importlib
 import importlib.util
+import re
 import sys
 import traceback
 from collections.abc import Mapping
@@ -130,7 +131,8 @@ def _read(text: str, where: str) -> dict[str, Any]:
     try:
         fields = yaml.safe_load(text)
     except yaml.YAMLError as error:
-        raise UnknownChoice(f"{where} is not YAML: {' '.join(str(error).split())}") from None
+        mark, problem = getattr(error, "problem_mark", None), getattr(error, "problem", None) or "it cannot be read"
+        raise UnknownChoice(f"{where} is not YAML: {problem}{f' in line {mark.line + 1}' if mark else ''}") from None
     if not isinstance(fields, dict):
         raise UnknownChoice(
             f"{where} holds {type(fields).__name__ if fields is not None else 'nothing'}, where 'key: value' lines were expected"
@@ -161,7 +163,8 @@ def _from_yaml(group: str, path: Path, options: Mapping[str, Any]) -> Any:
     try:
         return RobotDescription.of(**fields)
     except (TypeError, ValueError, KeyError, AttributeError, IndexError) as error:
-        said = " ".join(str(error).replace("RobotDescription.of() ", "").split())
+        said = re.sub(r"\S+\(\) missing \d+ required positional arguments?:", "it lacks", " ".join(str(error).split()))
+        said = re.sub(r"\S+\(\) got an unexpected keyword argument", "it takes no", said)
         raise UnknownChoice(f"{path} does not describe a robot: {said} (docs/howto/my_arm.yaml is one that does)") from None
 
 

@@ -187,7 +187,8 @@ class Session:
             if self._run is not None and self._run.running:
                 raise RuntimeError(f"the robot is busy with {self._run.episode.instruction!r}; say(…) corrects it, abort() ends it")
             self.ears.listening = True  # from now on, not from whenever the thread gets to it
-            run = self._run = Run(self, RunEpisode(str(instruction)))
+            words = str(instruction).encode(errors="replace").decode()  # half characters, as a broken terminal sends them
+            run = self._run = Run(self, RunEpisode(words))
         if not wait:
             return run
         try:

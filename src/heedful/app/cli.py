@@ -121,7 +121,9 @@ def _logged(error: Exception, words: Sequence[str]) -> str:
     from heedful.recording.format import versions
 
     told = f"heedful {' '.join(words)}\n{versions()}\n\n{''.join(traceback.format_exception(error))}"
-    with tempfile.NamedTemporaryFile("w", prefix=f"heedful-{datetime.now():%Y%m%d-%H%M%S}-", suffix=".log", delete=False) as log:
+    with tempfile.NamedTemporaryFile(
+        "w", prefix=f"heedful-{datetime.now():%Y%m%d-%H%M%S}-", suffix=".log", delete=False, errors="replace"
+    ) as log:
         log.write(told)
     said = " ".join(str(error).split()) or type(error).__name__
     return f"something went wrong that should not have ({type(error).__name__}: {said[:300]}); the details are in {log.name}"

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import os
+import sys
+import traceback
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -18,13 +21,23 @@ def usable() -> Iterator[None]:
     """While something is built from settings, what it refuses is a Usage."""
     try:
         yield
-    except (ValueError, TypeError, LookupError, ImportError, OSError, SyntaxError) as error:
-        import os
-
-        if os.environ.get("HEEDFUL_DEBUG") == "1":
+    except Exception as error:
+        foreign = None if isinstance(error, MENDED) else _foreign_line(error)
+        if os.environ.get("HEEDFUL_DEBUG") == "1" or not (isinstance(error, MENDED) or foreign):
             raise
-        said = str(error.args[0] if isinstance(error, KeyError) and error.args else error)
-        raise Usage(" ".join(said.split()) or type(error).__name__) from error
+        said = " ".join(str(error.args[0] if isinstance(error, KeyError) and error.args else error).split())
+        raise Usage(f"{foreign} raised {type(error).__name__}: {said}" if foreign else said or type(error).__name__) from error
+
+
+MENDED = (ValueError, TypeError, LookupError, ImportError, OSError, SyntaxError)
+"""What our own parts raise when they are asked for something that cannot be."""
+
+
+def _foreign_line(error: BaseException) -> str:
+    """The line of a person's own file that an exception came from; empty if none took part."""
+    own = {getattr(m, "__file__", None) for name, m in sys.modules.items() if name.startswith("heedful_user_")}
+    frames = [f for f in traceback.extract_tb(error.__traceback__) if f.filename in own]
+    return f"{Path(frames[-1].filename).name}, line {frames[-1].lineno}," if frames else ""
 
 
 def open_session(settings: Settings, out: Path | None) -> Any:

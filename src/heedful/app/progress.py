@@ -7,6 +7,7 @@ import threading
 from typing import Any, Protocol
 
 MARKS = {"succeeded": "✓", "failed": "✗", "interrupted": "‖", "timeout": "✗", "unverified": "?"}
+STYLES = {"succeeded": "green", "failed": "red", "timeout": "red"}
 
 
 class Event(Protocol):
@@ -29,8 +30,8 @@ class Progress:
             from rich.console import Console
             from rich.progress import Progress as Bars, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-            columns = (SpinnerColumn(finished_text=" "), TextColumn("{task.description}", markup=False), TimeElapsedColumn())
-            self._live = Bars(*columns, console=Console(stderr=True), transient=False)
+            columns = (SpinnerColumn(), TextColumn("{task.description}", markup=False, style="bold"), TimeElapsedColumn())
+            self._live = Bars(*columns, console=Console(stderr=True), transient=True)
 
     def __enter__(self) -> Progress:
         if self._live:
@@ -42,43 +43,41 @@ class Progress:
 
     def end(self) -> None:
         """Nothing more comes: leave the lines as they are."""
-        if self._live:
-            for call, task in self._tasks.items():  # cut short without an outcome
-                self._live.update(task, description=f"‖ {call}", completed=1)
-            self._live.stop()
-            self._live = None
+        with self._lock:
+            live, self._live = self._live, None
+        if live:
+            live.stop()
 
     def __call__(self, event: Event) -> None:
         data = event.data
         with self._lock:
             match event.kind:
-                case "understood" | "plan" if data.get("sentence"):
-                    self._say(f"{event.kind}: {data['sentence']}")
+                case "understood" if data.get("program") is not None:
+                    self._say(f"understood: {data['sentence']}")
+                case "plan" if data.get("sentence") and data.get("calls"):
+                    self._say(f"plan: {data['sentence']}")
                 case "skill_start":
-                    self._start(str(data["call"]))
+                    if self._live:
+                        self._tasks[str(data["call"])] = self._live.add_task(str(data["call"]), total=None)
                 case "skill_end":
                     self._end(str(data["call"]), data)
                 case "correction":
                     c = data["correction"]
                     late = "" if c.latency_ms is None else f", obeyed after {c.latency_ms:.1f} ms"
-                    self._say(f"“{c.text}”: {c.kind}{late}")
+                    self._say(f"“{c.text}”: {c.kind}{late}", "cyan")
 
-    def _say(self, line: str) -> None:
+    def _say(self, line: str, style: str = "") -> None:
         if self._live:
-            self._live.console.print(line, markup=False, highlight=False)
+            self._live.console.print(line, markup=False, highlight=False, style=style)
         else:
             print(line, file=sys.stderr, flush=True)
-
-    def _start(self, call: str) -> None:
-        if self._live:
-            self._tasks[call] = self._live.add_task(f"  {call}", total=1)
 
     def _end(self, call: str, data: Any) -> None:
         outcome = data["outcome"]
         status = getattr(outcome.status, "value", outcome.status)
-        line = f"{MARKS.get(status, '·')} {call}  {data.get('seconds', 0.0):.1f} s{'  ' + outcome.sentence if outcome.sentence else ''}"
         if self._live and call in self._tasks:
-            task = self._tasks.pop(call)
-            self._live.update(task, description=line, completed=1)
-        else:
-            self._say(line)
+            self._live.remove_task(self._tasks.pop(call))
+        took = f"{data.get('seconds', 0.0):.1f} s"
+        self._say(
+            f"{MARKS.get(status, '·')} {call}  {took}{'  ' + outcome.sentence if outcome.sentence else ''}", STYLES.get(status, "yellow")
+        )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import Namespace
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 from heedful.app.compose import compose
 from heedful.app.options import Parser, deaf, last_line, needed, note, overrides
@@ -54,23 +55,32 @@ def main(args: Namespace) -> int:
             note("interrupted while the film was drawn: the report goes without it")
             report = finish(session.world, folder, film="none")
     run = Run.load(folder)
+    done = run.verdict == "succeeded"
+    tell(run, report, sys.stdout if done and not args.json else sys.stderr, brief=args.json)
     if args.json:
         last_line({**{k: run.episode.get(k) for k in TOLD}, "run": str(folder), "report": str(report)})
-    else:
-        tell(run, report)
-    return 130 if stopped else 0 if run.verdict == "succeeded" else 1
+    return 130 if stopped else 0 if done else 1
 
 
-def tell(run: Run, report: Path) -> None:
-    """The verdict with its reason, where it is recorded, and the pace that was kept, for a person."""
+def tell(run: Run, report: Path, where: TextIO, brief: bool = False) -> None:
+    """The verdict with its reason, the pace that was kept, and where it is recorded, for a person.
+
+    Args:
+      run: What happened.
+      report: Its page.
+      where: Whether it is a result or a complaint.
+      brief: The verdict only.
+    """
     from rich.console import Console
 
-    console = Console(highlight=False, soft_wrap=True)
-    verdict, reason = run.verdict.replace("_", " "), str(run.episode.get("reason") or "")
+    console = Console(file=where, highlight=False, soft_wrap=True)
+    verdict, reason = run.verdict.replace("_", " "), " ".join(str(run.episode.get("reason") or "").split())
     console.print(f"[bold {COLOURS.get(run.verdict, 'yellow')}]{verdict}[/]{': ' * bool(reason)}", end="")
     console.print(reason, markup=False)
-    if pace := paced(run.episode.get("cadence") or {}):
-        console.print(pace, style="dim", markup=False)
+    if brief:
+        return
+    if run.episode.get("outcomes"):
+        console.print(paced(run.episode.get("cadence") or {}), style="dim", markup=False)
     console.print(f"run: {run.folder}", markup=False)
     console.print(f"report: {report}", markup=False)
 

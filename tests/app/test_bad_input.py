@@ -147,7 +147,7 @@ def test_a_setting_that_cannot_be_is_2_and_one_sentence_that_names_what_can(word
 
 
 def test_a_skill_that_raises_is_1_a_sentence_and_a_held_robot(here, capsys):
-    code, err, told = heedful(capsys, "run", "flail", "skills=flail.py", "film=none")
+    code, _, told = heedful(capsys, "run", "flail", "skills=flail.py", "film=none")
     assert code == 1 and told["verdict"] == "failed"
     assert "flail broke off: ZeroDivisionError: no such luck (flail.py, line 11)" in told["reason"]
     run = Run.load(told["run"])

@@ -1,6 +1,7 @@
 """What was recorded happens again, bit for bit: first runs and later ones, held, interrupted and failed."""
 
 import json
+import threading
 import time
 
 import numpy as np
@@ -31,16 +32,20 @@ def replayed(episode):
     return found["same"] == found["ticks"] and found["end"]
 
 
-def when_a_skill_starts(session, do, *, after=0.0):
-    """Do something once, as soon as the next skill is under way."""
-    pending = [do]
+def sway(session, says):
+    """Teach the session a skill that sways the arm, and is told something in its tenth tick."""
 
-    def told(event):
-        if event.kind == "skill_start" and pending:
-            time.sleep(after)
-            pending.pop()()
+    @hf.skill(uses="arm", timeout=5.0)
+    def sway(obs):
+        """Sway."""
+        start = obs.parts["arm"].q
+        for i in range(60):
+            if i == 10:
+                says and says.pop(0)()
+            obs = yield hf.Action({"arm": hf.JointTarget(start + np.eye(7)[0] * 0.2 * np.sin(i / 20))})
+        return hf.Outcome.succeeded()
 
-    session.events.subscribe(told)
+    session.skills.add(sway)
 
 
 def test_run_after_run_is_replayed(session):
@@ -58,11 +63,10 @@ def test_a_second_run_starts_where_the_first_one_ended(session):
 def test_a_run_that_was_held_and_let_go_on_is_replayed(session):
     def hold():
         session.ears.hear("stop")
-        time.sleep(0.2)
-        session.ears.hear("go on")
+        threading.Timer(0.2, session.ears.hear, ["go on"]).start()
 
-    when_a_skill_starts(session, hold)
-    episode = session.run("pick up the purple block" if session.world.scene().held["gripper"] is None else "put it on the table")
+    sway(session, [hold])
+    episode = session.run("sway")
     held = Run.load(episode.folder).trace["halted"]
     assert [c.kind for c in episode.corrections] == ["halt", "resume"]
     assert 3 < held.sum() < len(held)
@@ -70,15 +74,16 @@ def test_a_run_that_was_held_and_let_go_on_is_replayed(session):
 
 
 def test_a_nudged_run_is_replayed(session):
-    when_a_skill_starts(session, lambda: session.ears.hear("a bit to the left"))
-    episode = session.run("go home")
+    sway(session, [lambda: session.ears.hear("a bit to the left")])
+    episode = session.run("sway")
+    assert [c.kind for c in episode.corrections] == ["nudge"]
     assert replayed(episode)
 
 
 def test_an_interrupted_run_is_replayed_and_ends_held(session):
     session.reset(2, "place_in")
-    when_a_skill_starts(session, lambda: session.ears.hear("cancel"), after=0.1)
-    episode = session.run(session.world.instance.instruction)
+    sway(session, [lambda: session.ears.hear("cancel")])
+    episode = session.run("sway")
     assert episode.verdict is hf.Verdict.INTERRUPTED
     run = Run.load(episode.folder)
     assert run.trace["halted"][-1] and not run.trace["halted"].all()

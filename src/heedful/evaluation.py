@@ -5,7 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import platform
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -103,6 +103,22 @@ class Result:
             }  # fmt: skip
         return rows
 
+    def table(self) -> str:
+        """The result in lines for a person: each task, all of them, the lines to beat, and how it was measured."""
+        found = self.to_json()
+        lines: dict[str, Any] = found["baselines"]
+        rows = [["task", "success", "n", "95 % interval", "false", "s", *lines]]
+        for name, task in found["per_task"].items():
+            chance = (f"{task['baselines'].get(line, 0) / max(task['n'], 1):.2f}" for line in lines)
+            rows.append([name, *_numbers(task), f"{task['seconds']:.1f}", *chance])
+        rows.append(["all", *_numbers(found), "", *(f"{line['success']:.2f}" for line in lines.values())])
+        widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
+        shown = ["  ".join([row[0].ljust(widths[0]), *(c.rjust(w) for c, w in zip(row[1:], widths[1:], strict=True))]) for row in rows]
+        how = ", ".join(
+            f"{k} {found[k]}" for k in ("robot", "planner", "backend", "perception", "skills", "seeds", "machine") if k in found
+        )
+        return "\n".join([*shown, how])
+
     def to_json(self) -> dict[str, Any]:
         lines = {
             name: {"success": sum(t.truth for t in trials) / max(len(trials), 1), "n": len(trials),
@@ -120,6 +136,11 @@ class Result:
             ],
             **self.how,
         }  # fmt: skip
+
+
+def _numbers(row: Mapping[str, Any]) -> tuple[str, ...]:
+    low, high = row["interval"]
+    return f"{row['success']:.2f}", str(row["n"]), f"[{low:.2f}, {high:.2f}]", str(row["false_successes"])
 
 
 def evaluate(

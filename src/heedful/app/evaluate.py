@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 import time
 from argparse import Namespace
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -44,13 +43,13 @@ def main(args: Namespace) -> int:
     found = heedful.evaluate(
         args.suite, episodes=args.episodes, seed=SEED if args.seed is None else args.seed, baselines=args.baselines,
         workers=args.workers, on_trial=progress, **session,
-    ).to_json()  # fmt: skip
+    )  # fmt: skip
     if args.out is not None:
-        note(f"written to {_write(args.out, found)}")
+        note(f"written to {_write(args.out, found.to_json())}")
     if args.json:
-        last_line(found)
+        last_line(found.to_json())
     else:
-        print(table(found))
+        print(found.table())
     return 0
 
 
@@ -68,25 +67,6 @@ class Counter:
         elif self.done == self.total or time.monotonic() - self.told > QUIET:
             self.told = time.monotonic()
             note(said)
-
-
-def table(found: Mapping[str, Any]) -> str:
-    """An evaluation in lines for a person: each task, all of them, the lines to beat, and how it was measured."""
-    lines: Mapping[str, Any] = found["baselines"]
-    rows = [["task", "success", "n", "95 % interval", "false", "s", *lines]]
-    for name, task in found["per_task"].items():
-        chance = (f"{task['baselines'].get(line, 0) / max(task['n'], 1):.2f}" for line in lines)
-        rows.append([name, *_numbers(task), f"{task['seconds']:.1f}", *chance])
-    rows.append(["all", *_numbers(found), "", *(f"{line['success']:.2f}" for line in lines.values())])
-    widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
-    shown = ["  ".join([row[0].ljust(widths[0]), *(c.rjust(w) for c, w in zip(row[1:], widths[1:], strict=True))]) for row in rows]
-    how = ", ".join(f"{k} {found[k]}" for k in ("robot", "planner", "backend", "perception", "skills", "seeds", "machine") if k in found)
-    return "\n".join([*shown, how])
-
-
-def _numbers(row: Mapping[str, Any]) -> tuple[str, ...]:
-    low, high = row["interval"]
-    return f"{row['success']:.2f}", str(row["n"]), f"[{low:.2f}, {high:.2f}]", str(row["false_successes"])
 
 
 def _write(out: Path, data: object) -> Path:

@@ -10,6 +10,9 @@ from heedful.app.options import note
 from heedful.app.report import write_report
 from heedful.recording import Run
 
+FINE: Mapping[str, Any] = {"fps": 20, "width": 640, "height": 480}
+SLOW: Mapping[str, Any] = {"fps": 10, "width": 400, "height": 300}
+"""How a film is drawn where no graphics library works: rays take a third of a second for a large picture."""
 VIEW = "front"
 """The camera that a run is filmed with, where its world has it; else the first."""
 
@@ -28,10 +31,12 @@ def finish(world: Any, folder: Path, film: Literal["fast", "nice", "none"] = "fa
     model = getattr(world, "model", None)
     if film != "none" and model is not None and len(run) and run.states()[0].size:
         from heedful.envs.film import film_of, write_film
+        from heedful.envs.render import choose
 
         states = zip(run.trace["time"].tolist(), run.states()[0], strict=True)
         try:
-            write_film(run.film, film_of(model, states, _camera(model), captions=captions(run.episode), quality=film))
+            how = SLOW if choose() == "raycast" and film == "fast" else FINE
+            write_film(run.film, film_of(model, states, _camera(model), captions=captions(run.episode), quality=film, **how), how["fps"])
         except (RuntimeError, ValueError, OSError) as error:
             note(f"there is no film of this run: {' '.join(str(error).split())}")
     return write_report(folder)

@@ -1,111 +1,63 @@
-"""A grammar of corrections: HALT by itself and first, then resume, abort, rate and nudge.
-
-Magnitudes: tiny 1 cm, a bit 2 cm, by default 4 cm, a lot 10 cm. Directions are the robot's: left is +y, forward +x.
-"""
+"""A grammar of corrections: HALT by itself and first, then resume, abort, rate and nudge."""
 
 from __future__ import annotations
 
 import re
+from typing import Any
 
+from heedful.agents.corrections.halt import is_halt
+from heedful.agents.corrections.nudge import nudge
+from heedful.agents.corrections.words import bare, clauses
 from heedful.types import Correction
 
-_HALT = (
-    r"stop|halt|freeze|whoa+|wait|hold it|hold on|hold still|stand still|don ?t move|do not move|no no|"
-    r"emergency(?: stop)?|e stop|stop moving|stop it|stop that|stop now"
+_THING = r"(?:thing|task|job|plan|operation|rest)"
+_IT = rf"(?: (?:it|that|this|everything|all of it|about (?:it|that|this)|(?:about )?the (?:whole |entire )?{_THING}))"
+_STOP = r"(?:stop|wait|pause|halt)"
+RESUME = re.compile(
+    r"(?:you (?:may|can) )?(?:(?:go|carry|keep) (?:on|going|ahead|right ahead|moving|at it)(?: with (?:it|that|your work))?|go"
+    r"|continue|resume|proceed|un ?pause|start (?:up |moving )?again|start moving|back to work|get (?:back to work|on with it|going|moving)"
+    r"|as you were|all clear|pick up where you left off)"
+    r"(?: (?:with it|again|then|from there|as before|where you left off|what you were doing))*"
+    rf"|(?:dont|do not|no need to|theres no need to|you dont have to) (?:you )?(?:dare )?{_STOP}(?: \w+)?"
+    rf"|(?:never|didnt|did not) (?:told|tell|said|say|asked|ask|meant|mean)(?: you)?(?: for you)?(?: to)? {_STOP}"
 )
-_FILLER = r"please|now|robot|right|there|hey|immediately|just|oh|ah+|ow|ouch|everything|at once|moving"
-HALT = re.compile(rf"(?:(?:{_FILLER})\s+)*(?:{_HALT})(?:\s+(?:{_HALT}|{_FILLER}))*")
-RESUME = re.compile(r"(?:ok(?:ay)?\s+)?(?:please\s+)?(?:go on|continue|resume|carry on|go ahead|keep going|proceed)(?:\s+(?:please|now))?")
 ABORT = re.compile(
-    r"(?:please\s+)?(?:cancel|abort|forget (?:it|that|about it)|never ?mind|give (?:it )?up|quit)"
-    r"(?:\s+(?:that|it|this|the task))?(?:\s+please)?"
+    rf"(?:cancel|abort|quit|give up|give it up|scrap|forget){_IT}|cancel|abort|quit|give up|give it up"
+    rf"|(?:drop|end|leave) the (?:whole )?{_THING}|call (?:it|the whole thing|everything|that) off|call off the \w+"
+    r"|never ?mind(?: (?:that|it|about (?:it|that)))?|(?:i )?changed my mind"
+    r"|lets? (?:us )?not(?: (?:do|bother with|try))?(?: (?:this|that|it))?(?: after all)?|dont bother(?: (?:with (?:it|that)|any ?more))?"
+    r"|(?:its|thats|it is|that is) no(?:t| longer) (?:needed|necessary)(?: any ?more)?|you neednt(?: any ?more)?|no longer needed"
 )
-RATES = {
-    "slower": 0.5, "slow down": 0.5, "more slowly": 0.5, "not so fast": 0.5, "too fast": 0.5, "much slower": 0.25, "faster": 2.0,
-    "speed up": 2.0, "hurry up": 2.0, "quicker": 2.0, "normal speed": 0.0,
-}  # fmt: skip
+LEFT = re.compile(
+    r"(?:just )?leave (?:it|them|that|everything|the \w+(?: \w+)?)(?: (?:where (?:it is|they are|it was)|there|alone|be|as it is))?"
+)
+"""What may be added to giving up."""
+
+_SLOWER = (
+    r"slower|more slowly|slowly|slow(?: it)? down|slow|less (?:fast|quickly)|(?:not )?(?:so|that|too) (?:fast|quick|quickly)|take your time"
+    r"|take it (?:slow|easy)"
+)
+_FASTER = (
+    r"faster|quicker|more quickly|speed(?: it)? up|hurry(?: (?:it )?up)?|(?:not )?(?:so|that|too) (?:slow|slowly)|get a move on|chop chop"
+    r"|pick up the pace"
+)
+RATES = (
+    (re.compile(r"(?:at |(?:back )?to )?(?:your |the )?(?:normal|usual|full|regular|original) (?:speed|pace)"), 0.0),
+    (re.compile(r"(?:at )?half(?: the| your)? speed|half as fast"), 0.5),
+    (re.compile(r"(?:at )?(?:a )?quarter(?: of)?(?: the| your)? speed"), 0.25),
+    (re.compile(r"(?:at )?(?:double|twice)(?: the| your)? speed|twice as fast"), 2.0),
+    (re.compile(rf"(?:there ?(?:s|is) )?no (?:rush|hurry)|(?:{_SLOWER})"), 0.5),
+    (re.compile(_FASTER), 2.0),
+)
 """Words -> factor on the present speed; 0 restores it."""
+_BIT = re.compile(r"\b(?:a (?:tiny |little )?bit|a little|slightly|a tad|a touch|somewhat)\b")
+_MUCH = re.compile(r"\b(?:(?:much|way|far|a lot|lots|even|really|very)\b ?)+")
+_GOING = re.compile(
+    r"^(?:(?:youre|you are|its|it is|thats|that is|theres|lets|go|going|move|moving|drive|driving|work|do it|be|more|it) )+"
+)
+_PERCENT = re.compile(r"(?:at |to )?(\d+(?:\.\d+)?) percent(?: (?:of (?:the |your )?)?(?:speed|pace))?")
 
-DIRECTIONS = {
-    "left": (0.0, 1.0, 0.0), "right": (0.0, -1.0, 0.0), "up": (0.0, 0.0, 1.0), "higher": (0.0, 0.0, 1.0), "upwards": (0.0, 0.0, 1.0),
-    "down": (0.0, 0.0, -1.0), "lower": (0.0, 0.0, -1.0), "downwards": (0.0, 0.0, -1.0), "forward": (1.0, 0.0, 0.0),
-    "forwards": (1.0, 0.0, 0.0), "back": (-1.0, 0.0, 0.0), "backward": (-1.0, 0.0, 0.0), "backwards": (-1.0, 0.0, 0.0),
-}  # fmt: skip
-SIZES = {
-    "tiny": 0.01,
-    "hair": 0.01,
-    "touch": 0.01,
-    "bit": 0.02,
-    "little": 0.02,
-    "slightly": 0.02,
-    "tad": 0.02,
-    "lot": 0.10,
-    "much": 0.10,
-    "far": 0.10,
-}
-DEFAULT_NUDGE = 0.04
-LARGEST_NUDGE = 0.15
-"""A larger shift is no nudge [m]."""
-
-_UNITS = {
-    "mm": 0.001,
-    "millimetre": 0.001,
-    "millimeter": 0.001,
-    "cm": 0.01,
-    "centimetre": 0.01,
-    "centimeter": 0.01,
-    "m": 1.0,
-    "metre": 1.0,
-    "meter": 1.0,
-}
-_DISTANCE = re.compile(rf"(\d+(?:\.\d+)?)\s*({'|'.join(sorted(_UNITS, key=len, reverse=True))})s?\b")
-_NUDGE_WORDS = frozenset(
-    [
-        "move",
-        "go",
-        "shift",
-        "please",
-        "a",
-        "an",
-        "the",
-        "to",
-        "of",
-        "and",
-        "more",
-        "further",
-        "just",
-        "tiny",
-        "hair",
-        "touch",
-        "bit",
-        "little",
-        "slightly",
-        "tad",
-        "lot",
-        "much",
-        "far",
-        "your",
-        "hand",
-        "gripper",
-        "arm",
-        "it",
-        "over",
-        "robot",
-        "now",
-        "ok",
-        "okay",
-        "no",
-    ]
-) | frozenset(DIRECTIONS)
-
-
-def _plain(text: str) -> str:
-    return re.sub(r"[^\w.\s]|\.(?!\d)", " ", text.lower().replace("'", "")).strip()
-
-
-def is_halt(text: str) -> bool:
-    """Whether the words mean: stop all motion now. Checked before anything else, and by itself."""
-    return bool(HALT.fullmatch(re.sub(r"\s+", " ", _plain(text[:200]))))
+KNOWN = "I know stop, go on, cancel, slower, faster, and shifts such as 'a bit to the left'"
 
 
 def understand_correction(text: str, heard: float = 0.0) -> Correction:
@@ -115,34 +67,32 @@ def understand_correction(text: str, heard: float = 0.0) -> Correction:
       text: What was said.
       heard: Its arrival on the monotonic clock [s].
     """
-    words = re.sub(r"\s+", " ", _plain(text[:2000]))
     if is_halt(text):
         return Correction(text, "halt", {}, heard, reply="stopped; say 'go on' to continue")
-    if RESUME.fullmatch(words):
+    said = [" ".join(words) for clause in clauses(text) if (words := bare(clause, frozenset({"then", "the"})))]
+    if said and all(map(RESUME.fullmatch, said)):
         return Correction(text, "resume", {}, heard, reply="going on")
-    if ABORT.fullmatch(words):
+    if said and ABORT.fullmatch(said[0]) and all(ABORT.fullmatch(s) or LEFT.fullmatch(s) for s in said):
         return Correction(text, "abort", {}, heard, reply="giving up the task")
-    for said, factor in RATES.items():
-        if re.fullmatch(rf"(?:a bit |a little |please |move |go |no )*{said}(?: please)?", words):
-            factor = factor**0.5 if re.match(r"a (bit|little)", words) and factor else factor
-            return Correction(text, "rate", {"factor": round(factor, 3)}, heard, reply=said)
-    return _nudge(text, words, heard) or Correction(
-        text,
-        "none",
-        {},
-        heard,
-        reply=f"I did not understand {text[:60]!r}; I know stop, go on, cancel, slower, faster, and shifts such as 'a bit to the left'",
-    )
+    factors = {_factor(s) for s in said}
+    if len(factors) == 1 and (factor := factors.pop()) is not None:
+        return Correction(text, "rate", {"factor": factor}, heard, reply=_pace(factor))
+    if shift := nudge(" ".join(word for clause in clauses(text) for word in clause)):
+        way, offset, size = shift
+        effect: dict[str, Any] = {"direction": way, "frame": "base", "magnitude_m": size, "offset": offset}
+        return Correction(text, "nudge", effect, heard, reply=f"{100 * size:.0f} cm {way}, as the robot sees it")
+    return Correction(text, "none", {}, heard, reply=f"I did not understand {text[:60]!r}; {KNOWN}")
 
 
-def _nudge(text: str, words: str, heard: float) -> Correction | None:
-    distance = _DISTANCE.search(words)
-    rest = (words[: distance.start()] + words[distance.end() :] if distance else words).split()
-    found = [w for w in rest if w in DIRECTIONS]
-    if not found or len(set(found)) > 1 or not set(rest) <= _NUDGE_WORDS:
-        return None
-    size = float(distance.group(1)) * _UNITS[distance.group(2)] if distance else next((SIZES[w] for w in rest if w in SIZES), DEFAULT_NUDGE)
-    size = min(size, LARGEST_NUDGE)
-    offset = tuple(size * d for d in DIRECTIONS[found[0]])
-    effect = {"direction": found[0], "frame": "base", "magnitude_m": size, "offset": offset}
-    return Correction(text, "nudge", effect, heard, reply=f"{100 * size:.0f} cm {found[0]}, as the robot sees it")
+def _factor(words: str) -> float | None:
+    """The factor on the speed that a clause asks for; None if it speaks of something else."""
+    if percent := _PERCENT.fullmatch(words):
+        return round(min(max(float(percent.group(1)) / 100, 0.01), 2.0), 3)
+    amount = 0.5 if _BIT.search(words) else 2.0 if _MUCH.search(words) else 1.0
+    plain = " ".join(_GOING.sub("", " ".join(_MUCH.sub("", _BIT.sub("", words)).split()) + " ").split())
+    found = next((factor for pattern, factor in RATES if pattern.fullmatch(plain)), None)
+    return found if not found else round(found**amount, 3)
+
+
+def _pace(factor: float) -> str:
+    return "normal speed" if not factor else "slower" if factor < 1 else "faster"

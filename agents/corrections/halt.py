@@ -1,0 +1,185 @@
+"""HALT, recognised by itself and before anything else: rather once too often than missed, yet never in an ordinary instruction."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from heedful.agents.corrections.words import FILLER, LONGEST, clauses, listed
+
+STOP = listed("stop halt freeze whoa woah whoah cease alto basta estop stopp")
+_ANYWHERE = re.compile(r"\b(?:stop|halt|freeze)\b", re.IGNORECASE)
+_REAL = listed("step top shop atop slop stoop hat hall half salt malt")
+"""Words a letter away from stop or halt that are no slip of it."""
+
+LEADING = FILLER | listed(
+    "no nope have got need needs must should to it everything everybody we want wants tell told make beg ask god goodness jesus christ damn"
+    " for heavens sake hell the arm gripper hand machine all let try better"
+)
+"""What may come before a halt within its clause: `I want you to stop`."""
+TRAILING = FILLER | listed(
+    "it that this moving motion everything all at still dead do doing what where are is youre your again already for god gods sake heavens"
+    " no stop halt freeze wait a sec second moment minute one bit being altogether completely the arm hand gripper robot any further more"
+    " anymore yet whoa going in place tracks on spot"
+)
+"""What may follow a halt: `stop what you are doing`."""
+
+_AWHILE = r"(?:one|a|half a) (?:sec|second|moment|minute)"
+_DONT = r"(?:dont|do not)"
+_CRY = r"(?:no+|nope|ow+|ouch|a+rgh|yikes)"
+WHOLE = re.compile(
+    "|".join(
+        (
+            r"hold(?: (?:it|still|up|your position|your horses))?",
+            r"stay|(?:stand|stay|keep) (?:perfectly )?(?:still|put|there|where you are)",
+            rf"(?:{_DONT}|nobody|no) (?:you )?(?:dare )?(?:move|movement|moving)",
+            rf"{_DONT}(?: (?:go|keep|carry) (?:on|going|any further|further|there)| continue| proceed| do (?:that|it|this))?",
+            r"(?:cut|knock) it (?:out|off)|quit (?:it|that|moving)",
+            r"(?:thats |that is )?(?:(?:quite|far|more than) )?enough|(?:thats |that is )?(?:quite )?far enough",
+            r"not (?:another|one more) (?:inch|step|centimetre|centimeter|millimetre|millimeter)",
+            r"(?:come|grind) to a (?:full |complete |dead )?(?:stop|halt|standstill)|(?:full|emergency|dead|e) stop",
+            rf"pause(?: (?:it|that|this|for (?:a bit|{_AWHILE})))?|(?:give me )?{_AWHILE}",
+            r"(?:turn|switch|shut|power) (?:yourself |everything )?(?:off|down)|kill (?:it|the (?:power|motors?))",
+            rf"emergency|danger|help|(?:that|it) (?:really )?hurts|{_CRY}",
+        )
+    )
+)
+"""Other ways to say it, which must be all that is said."""
+LONGEST_HALT = 7
+"""Words in the longest of them."""
+WAITING = frozenset({"wait", "hold on", "hang on"})
+_NUMBER = r"(?:\d.*|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|half|another|a few|several)"
+NOT_WAITING = re.compile(
+    rf"(?:for )?{_NUMBER} (?!moment|sec\b|second\b).*|(?:for|until|till) (?!me\b|us\b|ive?\b|im\b|a \w+$).*"
+    r"|(?:on|to|by|tight|tightly|tighter|firmly|at|in|here until|there until)\b.*"
+)
+"""What makes waiting an instruction, or holding on a grip: `wait 5 seconds`, `hold on to it`."""
+_BODY = r"(?:hand|finger|thumb|head|hair|sleeve|foot|toe|face|eye|elbow|wrist)s?"
+HURT = re.compile(
+    r"\b(?:hurting|crushing|squashing|pinching|hitting|stabbing|choking|trapping|you hit|got) (?:me|him|her|us|my|his|somebody|someone)\b"
+    rf"|\b(?:my|his|her|someones|somebodys|the childs) (?:own |other |left |right )?{_BODY}\b"
+)
+GIVING = listed("put place give bring move pass drop toward towards closer near next lay set take use to of like lower higher")
+"""With one of these a hand is where something goes, not what is in danger."""
+
+DENIED = listed(
+    "dont not never without nor why when whenever if until till did didnt does doesnt wont cant say says unless before after once where who"
+    " how he she they labelled labeled called named word reads reading marked"
+)
+"""Words before a stop that make it no command: denial, question, condition, mention. It follows from them wherever they stand."""
+JOINED = listed("and then the a an this bus non")
+"""Words right before it that make it the end of an instruction, or a thing."""
+PLACES = listed(
+    "sign signs button light line card watch clock word short over by near above below behind beside next between within under outside just"
+    " when whenever once after if until till as"
+)
+"""Words right after it that make it a thing, or part of an instruction: `stop sign`, `stop above the bowl`."""
+MACHINES = listed("music timer alarm song video tv radio clock recording kettle oven fan car bus film playback")
+ASSISTANTS = listed("alexa siri cortana google")
+PARTS = listed("arm robot gripper hand fingers motors machine base")
+_ASKING = re.compile(r"^(?:never ?mind |(?:why )?(?:dont|wont|cant|couldnt|wouldnt) you (?:just |please |ever )*)(?=stop|halt|freeze)")
+"""Before a stop, no denial of it."""
+_NEEDLESS = re.compile(r"\bno (?:need|reason|point)\b")
+
+
+def is_halt(text: str) -> bool:
+    """Whether the words mean: stop all motion now."""
+    if len(text) > 2 * LONGEST and _ANYWHERE.search(text):
+        return True
+    said = clauses(text)
+    return any(_halts(words, said[i - 1] if i else [], len(said) == 1) for i, words in enumerate(said))
+
+
+def _halts(words: list[str], before: list[str], alone: bool) -> bool:
+    """Whether one clause is a halt.
+
+    Args:
+      words: The clause.
+      before: The clause before it; a name there speaks to someone else.
+      alone: Whether nothing else was said.
+    """
+    joined = _ASKING.sub("", " ".join(words))
+    if ASSISTANTS & {*words, *before[-2:]} or _NEEDLESS.search(joined):
+        return False
+    if HURT.search(joined) and not GIVING & set(words):
+        return True
+    words = joined.split()
+    core = words[next((i for i, w in enumerate(words) if w not in LEADING), len(words)) :]
+    if any(a in STOP and b in STOP for a, b in pairwise(words)):
+        return True
+    if core and _slip(core[0]) and set(core[1:]) <= TRAILING | {core[0]}:
+        return True
+    if core and core[0] in STOP:
+        name = len(before) == 1 and before[0] not in LEADING
+        return not _instructs(core[0], core[1:], named=name)
+    if _nothing_but_halts(words) or _nothing_but_halts(core):
+        return alone or not set(words) - FILLER <= {"no", "nope"}
+    if core and (core[0] in WAITING or " ".join(core[:2]) in WAITING):
+        rest = core[1 if core[0] in WAITING else 2 :]
+        return not NOT_WAITING.fullmatch(" ".join(rest))
+    return any(w in STOP and _commands(words[:i], words[i + 1 :]) for i, w in enumerate(words))
+
+
+def _commands(before: list[str], after: list[str]) -> bool:
+    """Whether a stop within a clause is a command: `it is falling stop`."""
+    return not (DENIED & set(before)) and not (before and before[-1] in JOINED) and set(after) <= TRAILING
+
+
+def _instructs(stop: str, rest: list[str], named: bool) -> bool:
+    """Whether what follows a stop makes it an instruction, a thing or talk to someone else: `stop at the red line`."""
+    while rest and rest[0] in FILLER | {"it", "dead"}:
+        rest = rest[1:]
+    if not rest or set(rest) <= TRAILING:
+        return False
+    first, then = rest[0], rest[1] if len(rest) > 1 else ""
+    if first in ("the", "my", "that", "this"):
+        return then in MACHINES or (then not in PARTS and first == "the" and ("from" in rest or stop == "freeze"))
+    if first in ("before", "or"):
+        return first == "before" and then not in (
+            "you",
+            "it",
+            "somebody",
+            "someone",
+            "something",
+            "anything",
+            "i",
+            "we",
+            "that",
+            "he",
+            "she",
+        )
+    if first in ("at", "on", "in"):
+        return then not in ("once", "your", "place")
+    if first == "as":
+        return then != "you" and rest[-1] not in ("possible", "can")
+    if first[0].isdigit() or first in ("a", "one", "two", "three", "half", "an"):
+        return not set(rest) & {"moment", "sec", "second", "minute"}
+    return first in PLACES or (first.endswith("ing") and named)
+
+
+def _nothing_but_halts(words: list[str]) -> bool:
+    """Whether a clause is other ways to say halt, fillers aside, and nothing else."""
+    at, found = 0, False
+    while at < len(words):
+        ends = (n for n in range(min(LONGEST_HALT, len(words) - at), 0, -1) if WHOLE.fullmatch(" ".join(words[at : at + n])))
+        if step := next(ends, 0):
+            found = True
+        elif words[at] not in FILLER:
+            return False
+        at += step or 1
+    return found
+
+
+def _slip(word: str) -> bool:
+    """Whether a word is stop or halt mistyped by one letter, or drawn out: `stpo`, `stooop`."""
+    if word in _REAL or not 3 <= len(word) <= 24 or word[0] not in "sahdwx":
+        return False
+    short = re.sub(r"(.)\1+", r"\1", word)
+    return short in STOP or any(short != meant and _one_off(short, meant) for meant in ("stop", "halt") if short[0] == meant[0])
+
+
+def _one_off(word: str, meant: str) -> bool:
+    """Whether one letter left out or put in, or two swapped, makes the one of the other."""
+    swaps = {meant[:i] + meant[i + 1] + meant[i] + meant[i + 2 :] for i in range(len(meant) - 1)}
+    cuts = {meant[:i] + meant[i + 1 :] for i in range(len(meant))}
+    return word in swaps | cuts or (len(word) == len(meant) + 1 and any(word[:i] + word[i + 1 :] == meant for i in range(len(word))))

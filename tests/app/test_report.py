@@ -24,6 +24,7 @@ def episode(**but):
         "understood": EVIL, "verdict": "failed", "reason": EVIL, "code": "unreachable", "truth": True,
         "program": {"seq": [{"achieve": ["and", ["on", EVIL, {"ref": {"words": EVIL}}]]}, {"do": EVIL, "args": {}}]},
         "plan": [{"kind": "go", "calls": [EVIL, [EVIL, EVIL]], "sentence": EVIL}], "outcomes": [step], "corrections": [correction],
+        "errors": [EVIL, EVIL],
         "scores": [{"call": EVIL, "say": 0.5, "can": 1.0, "total": 0.5, "lacks": EVIL}],
         "cadence": {"rate_hz": 400.0, "wanted_hz": 50.0, "ticks": 100, "spent_s": {EVIL: 1.0}, "worst_at": EVIL}, **but,
     }  # fmt: skip

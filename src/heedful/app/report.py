@@ -14,6 +14,7 @@ from heedful.app.sections import (
     cadence_section,
     chain_section,
     corrections_section,
+    errors_section,
     plan_section,
     scores_section,
     steps_section,
@@ -43,7 +44,14 @@ def page(run: Run) -> str:
     """The report as HTML."""
     why = first_broken_link(run)
     pictures = stills(run.film, _moments(run, why))
-    sections: list[Callable[[Run], Html | None]] = [understood_section, plan_section, steps_section, corrections_section, scores_section]
+    sections: list[Callable[[Run], Html | None]] = [
+        understood_section,
+        plan_section,
+        steps_section,
+        errors_section,
+        corrections_section,
+        scores_section,
+    ]
     body = text(
         _head(run),
         _stage(run, pictures),

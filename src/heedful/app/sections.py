@@ -147,6 +147,13 @@ def steps_section(run: Run) -> Html | None:
     return section("What was done", h("div.scroll", h("table", h("thead", h("tr", *heads)), h("tbody", *rows))))
 
 
+def errors_section(run: Run) -> Html | None:
+    """The traces of what a skill or a planner raised, each once, to be unfolded."""
+    traces = list(dict.fromkeys(str(e).strip() for e in run.episode.get("errors") or ()))
+    shown = [h("details", h("summary", t.splitlines()[-1] if t else "an error"), h("pre", t)) for t in traces]
+    return section("What was raised", *shown) if shown else None
+
+
 def corrections_section(run: Run) -> Html | None:
     """What people said meanwhile, what it was taken to mean, and how fast it was obeyed."""
     rows = []

@@ -63,6 +63,8 @@ border-left:1px solid var(--e);border-bottom:1px solid var(--e);border-radius:0 
 .facts div{font-size:13px;color:var(--soft)}.facts b{display:block;color:var(--ink);font-size:20px;font-weight:620;
 font-variant-numeric:tabular-nums}
 blockquote{margin:0;font-size:15px}.soft{color:var(--soft)}p{margin:0 0 10px}
+summary{cursor:pointer}details+details{margin-top:8px}
+pre{overflow-x:auto;font-size:12.5px;line-height:1.45;margin:10px 0 0;color:var(--soft)}
 svg.plot{width:100%;height:auto;display:block}svg.plot text{font:11px system-ui,sans-serif;fill:var(--soft)}
 footer{margin-top:26px;color:var(--soft);font-size:12.5px;display:flex;flex-wrap:wrap;gap:4px 18px}
 """

@@ -99,7 +99,7 @@ def _look(spec: Any) -> None:
 def _cameras(spec: Any) -> None:
     up = (0, 0, 1)
     front = (0.34, -1.40, 0.92)  # beside the table, where neither the robot nor the cabinet hides the drawer's front
-    spec.worldbody.add_camera(name="front", pos=front, quat=look(front, (0.42, 0.0, 0.14), up), fovy=42)
+    spec.worldbody.add_camera(name="front", pos=front, quat=look(front, (0.36, 0.0, 0.20), up), fovy=47)
     top = (0.52, 0, 1.45)
     spec.worldbody.add_camera(name="top", pos=top, quat=look(top, (0.52, 0, 0), (1, 0, 0)), fovy=45)
 

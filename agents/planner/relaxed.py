@@ -6,8 +6,9 @@ import heapq
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
+from heedful.agents.planner.nodes import YES, AtLeast, Leaf, Node
 from heedful.agents.planner.state import ANY, GroundAtom, matches
-from heedful.agents.planner.task import YES, AtLeast, Leaf, Node, Task
+from heedful.agents.planner.task import Task
 
 INFINITE = float("inf")
 Bits = int

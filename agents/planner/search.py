@@ -6,10 +6,11 @@ import heapq
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from heedful.agents.planner.nodes import NO, YES, AtLeast, Leaf, Node
 from heedful.agents.planner.relaxed import INFINITE, Bits, Relaxed
 from heedful.agents.planner.say import say_call
 from heedful.agents.planner.state import GroundAtom, PlannedSkill, made_true
-from heedful.agents.planner.task import NO, YES, AtLeast, Leaf, Node, Task
+from heedful.agents.planner.task import Task
 from heedful.agents.understanding.saying import in_words, not_in_words
 from heedful.program import Atom, Formula, Not
 from heedful.types import Scene, SkillCall

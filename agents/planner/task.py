@@ -8,48 +8,18 @@ condition that no skill can change counts as met, for the skill itself will chec
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from itertools import product
 from math import inf
 
+from heedful.agents.planner.nodes import NO, YES, AtLeast, Leaf, Node, Operator
 from heedful.agents.planner.state import ANY, GroundAtom, PlannedSkill, bound, fluents, is_derived, literals, matches, required
 from heedful.predicates import relation
 from heedful.predicates.evaluate import SceneModel
 from heedful.program import And, Atom, Count, Formula, Not, Or, atoms, substitute
 from heedful.types import Id, Scene, SkillCall
 
-Node = int
-"""A condition: an index into `Task.nodes`, or one of the two constants."""
-YES, NO = -1, -2
 CLUTTER = 0.5
 """Added to the cost of leaving a thing in or on something where nobody asked for it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Leaf:
-    """A fact, or that it is not so."""
-
-    fact: int
-    sign: bool
-
-
-@dataclass(frozen=True, slots=True)
-class AtLeast:
-    """At least k of the children hold."""
-
-    k: int
-    children: tuple[Node, ...]
-
-
-@dataclass(slots=True)
-class Operator:
-    """A call with its condition and its effects, as fact indices or patterns."""
-
-    call: SkillCall
-    condition: Node
-    adds: list[GroundAtom]
-    wipes: list[GroundAtom]
-    cost: float
 
 
 class Task:

@@ -124,7 +124,7 @@ class Executive:
         if plan.kind == "refuse":
             last = next((s.outcome for s in reversed(self._episode.log) if not s.outcome.ok), None)
             if tried and last:
-                raise Stopped(Verdict.FAILED, last.code, f"{last.sentence}, and then {plan.sentence}")
+                raise Stopped(Verdict.FAILED, last.code, f"{last.sentence}; {plan.sentence}")
             raise Stopped(Verdict.REFUSED, plan.code or "refused", plan.sentence)
         if tried:
             self.control.rest(self.budget.settle)

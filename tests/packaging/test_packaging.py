@@ -52,16 +52,22 @@ def installed(wheel, tmp_path_factory):
     venv.create(home, symlinks=True, with_pip=False)
     python = home / "bin" / "python"
     install = [sys.executable, "-m", "pip", "--python", python, "install", "--quiet", "--no-index", "--no-deps", wheel]
-    subprocess.run(install, check=True, capture_output=True)
+    subprocess.run(install, check=True, capture_output=True, env=bare())
     (site,) = home.glob("lib/python*/site-packages")
     needed = {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}
     (site / "needed.pth").write_text("".join(f"{path}\n" for path in sorted(needed)))  # .pth files in there are not followed
     return home
 
 
+def bare():
+    """The environment without what would lead Python back to this tree."""
+    return {k: v for k, v in os.environ.items() if not k.startswith(("PYTHON", "HEEDFUL"))}
+
+
 def run(installed, folder, *command):
-    env = {k: v for k, v in os.environ.items() if not k.startswith(("PYTHON", "HEEDFUL"))}
-    return subprocess.run([installed / "bin" / command[0], *command[1:]], cwd=folder, env=env, capture_output=True, text=True, timeout=120)
+    return subprocess.run(
+        [installed / "bin" / command[0], *command[1:]], cwd=folder, env=bare(), capture_output=True, text=True, timeout=120
+    )
 
 
 def files_here():

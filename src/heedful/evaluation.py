@@ -117,7 +117,8 @@ class Result:
         how = ", ".join(
             f"{k} {found[k]}" for k in ("robot", "planner", "backend", "perception", "skills", "seeds", "machine") if k in found
         )
-        return "\n".join([*shown, how])
+        layouts = f"layouts: {found['layouts_rejected']:.0%} of the places drawn were out of reach or too near something, and drawn again"
+        return "\n".join([*shown, how, layouts])
 
     def to_json(self) -> dict[str, Any]:
         lines = {

@@ -24,12 +24,6 @@ TASKS = (PICK,)
 """
 
 
-@hf.predicate("{0} is folded")
-def folded(scene, cloth):
-    """Stands in for a learned detector: it is folded once the policy has acted long enough."""
-    return MyPolicy.acted >= 3
-
-
 class MyPolicy:
     """Closes the gripper a little, chunk after chunk."""
 
@@ -62,6 +56,11 @@ def elsewhere(tmp_path, monkeypatch):
 
 
 def test_the_example_of_the_design(tmp_path, capsys):
+    @hf.predicate("{0} is folded")
+    def folded(scene, cloth):
+        """Stands in for a learned detector: it is folded once the policy has acted long enough."""
+        return MyPolicy.acted >= 3
+
     with hf.Session(robot="panda", world="tabletop") as robot:
         run = robot.run(WORDS, wait=False)
         said = robot.say("a bit to the left")
@@ -73,10 +72,11 @@ def test_the_example_of_the_design(tmp_path, capsys):
         shown = episode.show()
         assert WORDS in shown and "✓ pick(red_block_1)" in shown and shown in capsys.readouterr().out
         robot.skills.add(my_skill)
-        robot.skills.add(hf.policy_skill("fold", MyPolicy(), goal="folded(cloth)"))
+        robot.skills.add(hf.policy_skill("fold", MyPolicy(), goal="folded(cloth)", timeout=5.0))
         assert robot.run("my skill").log[0].call.skill == "my_skill"
         fold = robot.run("fold the blue bowl")
-        assert fold.ok and str(fold.log[0].call) == "fold(blue_bowl_1)" and "folded" in fold.reason
+        assert fold.ok, fold.reason
+        assert str(fold.log[0].call) == "fold(blue_bowl_1)" and "folded" in fold.reason
         assert robot.say("a bit to the left").reply.startswith("the robot is not at work")
     (tmp_path / "suite.py").write_text(SUITE)
     low, high = hf.evaluate("suite.py", policy=MyPolicy(), episodes=1, seed=1000).interval

@@ -135,12 +135,12 @@ def test_formulas_are_said_in_words():
 
 
 def test_users_add_predicates_of_their_own_and_a_wrong_name_is_told_the_nearest():
-    @predicates.predicate("{0} is folded", words=("folded",))
-    def folded(scene, x):
+    @predicates.predicate("{0} is crumpled", words=("crumpled",))
+    def crumpled(scene, x):
         return bool(x.size[0] < 0.1)
 
     cloth = Thing("cloth", "cloth", Pose.at(0.5, 0, 0), np.array([0.05, 0.1, 0.01]))
-    assert evaluate(parse("folded(cloth)"), scene(cloth)) is True
-    assert evaluate(parse("folded(missing)"), scene(cloth)) is None
-    with pytest.raises(predicates.UnknownPredicate, match="Did you mean 'folded'"):
-        evaluate(parse("foldet(cloth)"), scene(cloth))
+    assert evaluate(parse("crumpled(cloth)"), scene(cloth)) is True
+    assert evaluate(parse("crumpled(missing)"), scene(cloth)) is None
+    with pytest.raises(predicates.UnknownPredicate, match="Did you mean 'crumpled'"):
+        evaluate(parse("crumpeld(cloth)"), scene(cloth))

@@ -27,6 +27,8 @@ class StatePerceiver:
     """
 
     def __init__(self, world: World, noise_m: float = 0.0, seed: int = 0) -> None:
+        if not noise_m >= 0:
+            raise ValueError(f"perception.noise_m is a standard deviation in metres, 0 or more, got {noise_m}")
         self._world, self._noise = world, noise_m
         self._rng = np.random.default_rng(seed)
         self._errors: dict[str, tuple[np.ndarray, np.ndarray]] = {}

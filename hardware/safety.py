@@ -134,6 +134,8 @@ class Envelope:
                 safe[part] = self._gripper(part, spec, target, observation.time, found)
             elif spec.kind == "base":
                 safe[part] = self._base(part, spec, target, observation.time, found)
+            elif spec.kind == "discrete":
+                safe[part] = target  # lowering knows only choices that there are
             else:
                 joints = self._joints(part, spec, target, observation, found)
                 if joints is None:

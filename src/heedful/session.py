@@ -87,7 +87,8 @@ class Session:
     """A robot in a world, ready to be told what to do.
 
     Args:
-      robot: A name (`heedful list robots`), a path of YAML or Python, a RobotDescription, or a live Robot.
+      robot: A name (`heedful list robots`), a path of YAML or Python, a RobotDescription, a live Robot, or None for a world that brings
+        its own body.
       world: A name, a path, a callable taking the robot's description, or None for a live robot.
       planner: A name, a path, a callable taking the skill library, or a Planner.
       perception: A name, a callable taking the world, or a Perceiver.
@@ -114,10 +115,10 @@ class Session:
         self.ears, self.events = Ears(), Events()
         self._run: Run | None = None
         self._lock = threading.Lock()
-        made = config.load("robot", robot)
+        made = config.load("robot", robot) if robot is not None else None
         self.description: RobotDescription | None = made if isinstance(made, RobotDescription) else None
         self.world: Any = None
-        if self.description is not None:
+        if self.description is not None or made is None:
             builder = config.load("world", world)
             self.world = builder if hasattr(builder, "reset") and not isinstance(builder, type) else builder(self.description)
             self.world.reset(seed, task)
@@ -126,8 +127,8 @@ class Session:
         self.body = RobotBody(self.description) if self.description else None
         self._limits = config.load("safety", safety)
         self.robot = GuardedRobot(self._bare, self.description, self.body, self._limits)
-        self.skills = Library.default()
-        for one in skills:
+        self.skills = Library.default().able(self.robot.parts)
+        for one in (*map(config.module, getattr(self.world, "skills", ())), *skills):
             self._add_skill(one)
         plans = config.load("planner", planner)
         self.planner: Planner = plans(self.skills) if callable(plans) else plans
@@ -269,7 +270,7 @@ class Session:
         }
 
     def _recorder(self, writer: RunWriter, episode: Episode) -> Any:
-        data = self.world.data if self.world is not None else None
+        data = getattr(self.world, "data", None)
         state: list[Any] = [None, None]
         if data is not None:
             state = [data.qpos.copy(), data.qvel.copy()]

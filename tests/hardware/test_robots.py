@@ -13,12 +13,26 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from heedful import config
 from heedful.hardware import ActionShape, FakeRobot, MujocoRobot, UnknownPart, panda
 from heedful.types import Observation, Robot
 
 Make = Callable[[], FakeRobot | MujocoRobot]
-every_robot = pytest.mark.parametrize("make", [FakeRobot, lambda: MujocoRobot.alone(panda())], ids=["fake", "mujoco"])
+SIMULATED = ("panda", "ur5e")
+
+
+def simulated(name: str) -> Make:
+    return lambda: MujocoRobot.alone(config.load("robot", name))
+
+
+every_robot = pytest.mark.parametrize("make", [FakeRobot, *map(simulated, SIMULATED)], ids=["fake", *SIMULATED])
 OFFSET = np.array([0.3, 0.2, -0.3, 0.2, 0.3, -0.2, 0.4])
+
+
+def aside(robot: Robot, times: float = 1.0) -> np.ndarray:
+    """Joint positions a little off home."""
+    arm = robot.parts["arm"]
+    return np.asarray(arm.home + times * OFFSET[: len(arm.joints)])
 
 
 def run(robot: Robot, ticks: int, **command: object) -> Observation:
@@ -41,14 +55,14 @@ def same(a: Observation, b: Observation) -> None:
 def test_a_reset_gives_the_same_observation(make: Make) -> None:
     robot = make()
     first = robot.observe()
-    run(robot, 20, arm=robot.parts["arm"].home + OFFSET, gripper=(0.0, 20.0))
+    run(robot, 20, arm=aside(robot), gripper=(0.0, 20.0))
     robot.reset_to()
     same(first, robot.observe())
 
 
 @every_robot
 def test_the_same_commands_give_the_same_motion(make: Make) -> None:
-    seen = [run(r, 25, arm=r.parts["arm"].home + OFFSET, gripper=(0.01, 20.0)) for r in (make(), make())]
+    seen = [run(r, 25, arm=aside(r), gripper=(0.01, 20.0)) for r in (make(), make())]
     same(*seen)
 
 
@@ -62,7 +76,7 @@ def test_a_period_passes_with_every_command(make: Make) -> None:
 @every_robot
 def test_a_target_in_reach_is_reached(make: Make) -> None:
     robot = make()
-    target = robot.parts["arm"].home + OFFSET
+    target = aside(robot)
     seen = run(robot, 150, arm=target, gripper=(0.03, 20.0)).parts
     np.testing.assert_allclose(seen["arm"].q, target, atol=1e-3)
     assert seen["gripper"].width == pytest.approx(0.03, abs=1e-3)
@@ -79,7 +93,7 @@ def test_a_part_left_out_holds(make: Make) -> None:
 @every_robot
 def test_hold_stops_the_robot_within_half_a_second_and_keeps_it_still(make: Make) -> None:
     robot = make()
-    going = run(robot, 10, arm=robot.parts["arm"].home + 3 * OFFSET).parts["arm"]
+    going = run(robot, 10, arm=aside(robot, 3)).parts["arm"]
     assert np.abs(going.dq).max() > 0.3
     robot.hold()
     stopped = run(robot, 25).parts["arm"]
@@ -96,7 +110,7 @@ def test_an_observation_is_not_changed_by_what_follows(make: Make) -> None:
     robot = make()
     seen = robot.observe().parts["arm"]
     kept = seen.q.copy(), None if seen.pose is None else seen.pose.pos.copy()
-    run(robot, 10, arm=robot.parts["arm"].home + OFFSET)
+    run(robot, 10, arm=aside(robot))
     np.testing.assert_array_equal(seen.q, kept[0])
     if seen.pose is not None and kept[1] is not None:
         np.testing.assert_array_equal(seen.pose.pos, kept[1])
@@ -106,10 +120,10 @@ def test_an_observation_is_not_changed_by_what_follows(make: Make) -> None:
 @pytest.mark.parametrize(
     ("command", "error", "words"),
     [
-        ({"arm": np.zeros(8)}, ActionShape, r"\.arm takes 7 joint targets \[rad\], got shape \(8,\)"),
+        ({"arm": np.zeros(9)}, ActionShape, r"\.arm takes [567] joint targets \[rad\], got shape \(9,\)"),
         ({"gripper": np.zeros(1)}, ActionShape, r"\.gripper takes a width \[m\] and a force \[N\], got shape \(1,\)"),
         ({"griper": np.zeros(2)}, UnknownPart, r"no part named 'griper'\. Did you mean 'gripper'\? Its parts: arm, gripper"),
-        ({"arm": np.full(7, np.nan)}, ValueError, "takes finite numbers"),
+        ({"gripper": np.full(2, np.nan)}, ValueError, "takes finite numbers"),
     ],
 )
 def test_a_malformed_command_is_refused_before_anything_moves(make: Make, command, error, words) -> None:  # type: ignore[no-untyped-def]
@@ -187,8 +201,8 @@ def test_two_robots_in_one_world_answer_to_their_prefixes() -> None:
     for robot in (a, b):
         robot.reset_to()
     assert a.native["arm"]["joint1"] == "a_joint1" and b.native["arm"]["joint1"] == "b_joint1"
-    run(a, 100, arm=a.parts["arm"].home + OFFSET)
-    np.testing.assert_allclose(a.observe().parts["arm"].q, a.parts["arm"].home + OFFSET, atol=2e-3)
+    run(a, 100, arm=aside(a))
+    np.testing.assert_allclose(a.observe().parts["arm"].q, aside(a), atol=2e-3)
     np.testing.assert_allclose(b.observe().parts["arm"].q, b.parts["arm"].home, atol=2e-3)
 
 
@@ -296,7 +310,7 @@ def test_the_robot_never_writes_the_model() -> None:
     robot = with_block()
     fields = [n for n in dir(robot.model) if isinstance(getattr(robot.model, n, None), np.ndarray)]
     before = {n: getattr(robot.model, n).copy() for n in fields}
-    run(robot, 50, arm=robot.parts["arm"].home + OFFSET, gripper=(0.0, 30.0))
+    run(robot, 50, arm=aside(robot), gripper=(0.0, 30.0))
     robot.hold()
     robot.reset_to()
     for name in fields:

@@ -12,6 +12,8 @@ from numpy.typing import NDArray
 
 from heedful.geometry import Array
 from heedful.hardware.description import RobotDescription
+from heedful.hardware.servo import MotorServo, is_motor
+from heedful.hardware.travel import Travel, travel_of
 from heedful.types import PartSpec
 
 
@@ -35,8 +37,12 @@ class Drive:
     """Arms: the joint targets of the period before [rad]."""
     lag: Array
     """Arms: each servo's damping over its stiffness [s]."""
+    travel: Travel | None = None
+    """Grippers: how the width moves the fingers."""
+    motors: MotorServo | None = None
+    """Arms whose actuators are bare motors: what makes them follow targets."""
     lead: float = 0.0
-    """Grippers: the finger target that the servo was last given [m]."""
+    """Grippers: the width that the servos were last sent for [m]."""
 
 
 def bind(description: RobotDescription, part: str, model: mujoco.MjModel, prefix: str, native: Mapping[str, str]) -> Drive:
@@ -60,16 +66,23 @@ def bind(description: RobotDescription, part: str, model: mujoco.MjModel, prefix
             raise UnknownName(f"{where} has the joints {', '.join(names.values())}, but its actuators drive {found}")
     if not joints:
         raise UnknownName(f"{where} has no actuators; name them in the description, in the order of its joints")
+    qpos, dofs = (np.array([adr[j] for j in joints], dtype=np.intp) for adr in (model.jnt_qposadr, model.jnt_dofadr))
+    ctrl = np.array(actuators, dtype=np.intp)
+    motors = [is_motor(model, a) for a in actuators]
+    if any(motors) and (not all(motors) or spec.kind == "gripper"):
+        raise UnknownName(f"{where} needs position servos, or motors on every joint of an arm")
     return Drive(
         spec=spec,
-        qpos=np.array([model.jnt_qposadr[j] for j in joints], dtype=np.intp),
-        dofs=np.array([model.jnt_dofadr[j] for j in joints], dtype=np.intp),
-        ctrl=np.array(actuators, dtype=np.intp),
+        qpos=qpos,
+        dofs=dofs,
+        ctrl=ctrl,
         site=_id(model, mujoco.mjtObj.mjOBJ_SITE, prefix + spec.tool, where) if spec.tool else -1,
         names=names,
         goal=np.zeros(2 if spec.kind == "gripper" else len(joints)),
         before=np.zeros(len(joints)),
         lag=np.array([model.actuator_biasprm[a, 2] / min(model.actuator_biasprm[a, 1], -1e-9) for a in actuators]),
+        travel=travel_of(description, part, model, joints) if spec.kind == "gripper" else None,
+        motors=MotorServo(model, ctrl, dofs, qpos) if any(motors) else None,
     )
 
 

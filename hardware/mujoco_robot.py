@@ -91,6 +91,7 @@ class MujocoRobot:
         The servos' targets go over in a straight line within the period, as a real arm's 1 kHz interpolator does: stepped ones would
         ask the wrist for more than its torque in every period, and shake what it holds. A servo that damps the joint's speed
         trails a moving target by damping over stiffness times the speed; the target's own speed is fed forward to make up for it.
+        Bare motors get a servo of ours, that is run at every physics step.
 
         Raises ValueError with one sentence on an unknown part, a wrong shape or a number that is not finite.
         """
@@ -100,15 +101,22 @@ class MujocoRobot:
         ctrl = self.data.ctrl
         self._start[:] = ctrl
         self._end[:] = ctrl
+        moved: list[tuple[Drive, Array, Array]] = []
         for drive in self._drives.values():
             if drive.spec.kind == "gripper":
-                self._end[drive.ctrl] = self._squeeze(drive)
+                self._end[drive.ctrl] = self._squeeze(drive) * drive.signs
+            elif drive.motors is not None:
+                moved.append((drive, drive.before.copy(), drive.goal - drive.before))
+                drive.before[:] = drive.goal
             else:
                 self._end[drive.ctrl] = drive.goal + drive.lag * (drive.goal - drive.before) / self.dt
                 drive.before[:] = drive.goal
         self._end -= self._start
         for i in range(1, self._substeps + 1):
             ctrl[:] = self._start + self._end * (i / self._substeps)
+            for drive, start, step in moved:
+                assert drive.motors is not None
+                drive.motors.drive(self.data, start + step * (i / self._substeps), step / self.dt)
             mujoco.mj_step(self.model, self.data)
         mujoco.mj_kinematics(self.model, self.data)  # mj_step leaves xpos one substep behind qpos
 
@@ -147,7 +155,7 @@ class MujocoRobot:
         rest = self.description.home() | dict(home or {})
         for name, drive in self._drives.items():
             gripper = drive.spec.kind == "gripper"
-            self.data.qpos[drive.qpos] = rest[name] * (self.description.finger_travel if gripper else 1.0)
+            self.data.qpos[drive.qpos] = rest[name] * self.description.finger_travel * drive.signs if gripper else rest[name]
             self.data.qvel[drive.dofs] = 0.0
             self.data.qacc_warmstart[drive.dofs] = 0.0
         self._seize()
@@ -157,9 +165,10 @@ class MujocoRobot:
         """Make the measured configuration the target of every part, in the servos too."""
         for drive in self._drives.values():
             q = self.data.qpos[drive.qpos]
-            self.data.ctrl[drive.ctrl] = q
+            if drive.motors is None:
+                self.data.ctrl[drive.ctrl] = q
             if drive.spec.kind == "gripper":
-                drive.lead = float(q.mean())
+                drive.lead = float((q * drive.signs).mean())
                 drive.goal[:] = drive.lead / self.description.finger_travel, drive.spec.force
             else:
                 drive.goal[:] = drive.before[:] = q
@@ -173,8 +182,8 @@ class MujocoRobot:
         width, force = drive.goal
         limit = min(max(force, 0.0), drive.spec.force) / self.description.finger_stiffness
         goal = float(np.clip(width, drive.spec.lower[0], drive.spec.upper[0])) * travel
-        q = float(self.data.qpos[drive.qpos].mean())
-        speed = abs(float(self.data.qvel[drive.dofs].mean()))
+        q = float((self.data.qpos[drive.qpos] * drive.signs).mean())
+        speed = abs(float((self.data.qvel[drive.dofs] * drive.signs).mean()))
         away = goal - q
         if abs(away) <= ARRIVED:
             target = goal
@@ -191,8 +200,8 @@ class MujocoRobot:
     def _state(self, drive: Drive) -> PartState:
         q, dq = self.data.qpos[drive.qpos], self.data.qvel[drive.dofs]
         if drive.spec.kind == "gripper":
-            travel = self.description.finger_travel
-            force = max(0.0, -float(self.data.actuator_force[drive.ctrl].mean()))
+            travel, q, dq = self.description.finger_travel, q * drive.signs, dq * drive.signs
+            force = max(0.0, -float((self.data.actuator_force[drive.ctrl] * drive.signs).mean()))
             return PartState(np.array([q.mean() / travel]), np.array([dq.mean() / travel]), None, force)
         if drive.site < 0:
             return PartState(q, dq)

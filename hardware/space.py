@@ -93,7 +93,7 @@ def reachable(description: RobotDescription) -> dict[str, Volume]:
     found = {}
     for arm, (shoulder, _, outer) in description.reach.items():
         x, y, z = description.base.apply(shoulder)
-        half, floor = outer + 0.15, -0.02
+        half, floor = outer + 0.15, description.ground - 0.02
         top = z + half
         size = np.array([2 * half, 2 * half, top - floor])
         found[arm] = Volume("the workspace", Pose.at(x, y, (top + floor) / 2), size, kind="workspace")

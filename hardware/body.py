@@ -11,7 +11,7 @@ import numpy as np
 
 from heedful.geometry import Array, Pose, quat_from_axis_angle, quat_from_matrix, quat_mul, rotation_vector
 from heedful.hardware import planning
-from heedful.hardware.collision import Carried, CollisionModel, Pair, addresses
+from heedful.hardware.collision import Carried, CollisionModel, Pair
 from heedful.hardware.description import RobotDescription
 from heedful.hardware.ik import Solver, best
 from heedful.types import PartSpec, Thing
@@ -36,8 +36,7 @@ class RobotBody:
         self._excluded = frozenset(always | within)
         self._own = CollisionModel(description, table, excluded=self._excluded, hands=self.hands)
         self.model = self._own.model
-        adr = addresses(self.model, description)
-        self._qpos = {name: a for name, (a, gripper) in adr.items() if not gripper}
+        self._qpos = {name: place.qpos for name, place in self._own.places.items() if place.travel is None}
         self._rest = self._own._rest
         self._dofs = {n: np.array([int(self.model.joint(j).dofadr[0]) for j in description.parts[n].joints]) for n in self._qpos}
         self._site = {arm: int(self.model.site(description.parts[arm].tool).id) for arm in description.arms}

@@ -124,9 +124,9 @@ class Session:
             self.world.reset(seed, task)
             made = self.world.robot
         self._bare: Robot = made
-        self.body = RobotBody(self.description) if self.description else None
+        self.body: RobotBody | None = None
         self._limits = config.load("safety", safety)
-        self.robot = GuardedRobot(self._bare, self.description, self.body, self._limits)
+        self._embody()
         self.skills = Library.default().able(self.robot.parts)
         for one in (*map(config.module, getattr(self.world, "skills", ())), *skills):
             self._add_skill(one)
@@ -155,6 +155,13 @@ class Session:
         self.seed = seed
         self.world.reset(seed, task)
         self._bare = self.world.robot
+        self._embody()
+
+    def _embody(self) -> None:
+        """Know the robot's geometry, which a world that brings its own body may change with its scene, and guard it."""
+        self.description = getattr(self.world, "description", None) or self.description
+        if self.description is not None and (self.body is None or self.body.description is not self.description):
+            self.body = RobotBody(self.description)
         self.robot = GuardedRobot(self._bare, self.description, self.body, self._limits)
 
     def run(self, instruction: str, wait: bool = True) -> Any:

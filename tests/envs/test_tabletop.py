@@ -13,9 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from heedful.envs import SUITES, Tabletop, Task, Wanted, suite
+from heedful.envs.catalogue import footprint
 from heedful.envs.inventory import inventory
 from heedful.envs.layout import GAP, LayoutError, Zone, lay_out
-from heedful.envs.objects import footprint
 from heedful.envs.tabletop_tasks import UnknownTask, task
 from heedful.hardware.robots.panda import panda
 from heedful.predicates import evaluate, name_of

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import threading
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
@@ -14,7 +15,7 @@ from heedful.hardware import planning
 from heedful.hardware.collision import Carried, CollisionModel, Pair
 from heedful.hardware.description import RobotDescription
 from heedful.hardware.ik import Solver, best
-from heedful.types import PartSpec, Thing
+from heedful.types import Observation, PartSpec, Thing
 
 WORLDS_KEPT = 8
 """How many compiled obstacle sets are remembered."""
@@ -43,6 +44,8 @@ class RobotBody:
         self._solvers = {arm: Solver(self.model, description.parts[arm], self._qpos[arm], self._rest) for arm in description.arms}
         self.levers = {arm: self._lever(arm) for arm in description.arms}
         """Arm -> how far the hand can move per radian of each joint, at most [m/rad]."""
+        self.where: Mapping[str, Array] = {}
+        """Parts that are elsewhere than at home, and their configurations."""
         self._worlds: OrderedDict[tuple[bytes | str, ...], CollisionModel] = OrderedDict()
         self._lock = threading.Lock()
         self._local = threading.local()
@@ -58,6 +61,21 @@ class RobotBody:
     @property
     def dt(self) -> float:
         return self.description.dt
+
+    def standing(self, where: Mapping[str, Array]) -> RobotBody:
+        """This body with other parts elsewhere than at home: a base that has driven off, the other arm where it is."""
+        if not where:
+            return self
+        other = copy.copy(self)
+        other.where = dict(where)
+        return other
+
+    def as_measured(self, observation: Observation) -> RobotBody:
+        """This body as a robot of several arms or with a base stands at an observation; itself for a single arm."""
+        moving = [n for n, p in self.parts.items() if p.kind != "gripper" and n in self._qpos]
+        if len(moving) < 2:
+            return self
+        return self.standing({n: observation.parts[n].q for n in moving if n in observation.parts})
 
     def fk(self, arm: str, q: Array) -> Pose:
         """The tool's pose in the world at joint positions q [rad]."""
@@ -83,8 +101,8 @@ class RobotBody:
 
         Solutions that touch neither the robot itself nor the table are preferred.
         """
-        found = self._solvers[arm].solutions(pose, np.asarray(near, dtype=float), free_yaw)
-        return best(found, near, lambda q: not any(d < 0 for d in self._own.distances({arm: q}).values()))
+        found = self._solvers[arm].solutions(pose, np.asarray(near, dtype=float), free_yaw, self._at({}))
+        return best(found, near, lambda q: not any(d < 0 for d in self.touching({arm: q}).values()))
 
     def step_towards(self, arm: str, q: Array, twist: Array, rest: float = 0.0) -> Array:
         """The joint displacement [rad] for a small tool displacement (linear [m], angular [rad], world axes), damped least squares.
@@ -121,7 +139,7 @@ class RobotBody:
 
     def touching(self, parts: Mapping[str, Array]) -> dict[Pair, float]:
         """Signed distances [m] of near pairs of the robot's own bodies and the table, negative where they overlap."""
-        return self._own.distances(parts)
+        return self._own.distances({**self.where, **parts})
 
     def sentence(self, pair: Pair) -> str:
         """What it would mean if such a pair touched, in words."""
@@ -141,7 +159,7 @@ class RobotBody:
         """
         carried = Carried(arm, held, grasp or self.fk(arm, q).inverse() @ held.pose) if held is not None else None
         world = self.world(obstacles, carried)
-        near = world.distances({arm: q})
+        near = world.distances({**self.where, arm: q})
         pair = min(near, key=lambda p: near[p], default=None)
         return world.sentence(pair) if pair is not None and near[pair] < 0 else None
 
@@ -171,7 +189,7 @@ class RobotBody:
         world = self.world(obstacles, carried)
         levers = self.levers[arm] + (float(np.linalg.norm(held.size)) if held is not None else 0.0)
         part = self.parts[arm]
-        return planning.plan(lambda q: world.distances({arm: q}), start, goal, part.lower, part.upper, levers, seed)
+        return planning.plan(lambda q: world.distances({**self.where, arm: q}), start, goal, part.lower, part.upper, levers, seed)
 
     def world(self, obstacles: Sequence[Thing], carried: Carried | None = None) -> CollisionModel:
         """The compiled collision model of these things, remembered for the next question about them."""
@@ -195,11 +213,17 @@ class RobotBody:
         except AttributeError:
             data = self._local.data = mujoco.MjData(self.model)
             self._local.jac = np.zeros((6, self.model.nv))
-            data.qpos[:] = self._rest
-        for name, adr in self._qpos.items():
-            data.qpos[adr] = q if name == arm else self._rest[adr]
+        data.qpos[:] = self._at({arm: q})
         mujoco.mj_kinematics(self.model, data)
         return data
+
+    def _at(self, parts: Mapping[str, Array]) -> Array:
+        """The model's qpos with these parts there, others where they stand or at home."""
+        qpos = self._rest.copy()
+        for name, q in {**self.where, **parts}.items():
+            if name in self._qpos:
+                qpos[self._qpos[name]] = q
+        return qpos
 
     def _hand(self, arm: str) -> frozenset[str]:
         part = self.description.parts[arm]

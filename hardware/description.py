@@ -77,7 +77,8 @@ class RobotDescription:
             rest: dict[str, Any] = {k: tuple(v) if k == "joints" else v for k, v in given.items() if k not in known}
             spec = PartSpec(**rest, **arrays)
             for key in known:
-                if (got := getattr(spec, key)).shape != (len(spec.joints),) and spec.kind != "gripper" and (spec.kind != "base" or got.size):
+                got = getattr(spec, key)
+                if spec.kind != "gripper" and got.shape != (len(spec.joints),) and (spec.kind != "base" or got.size):
                     raise ValueError(f"{fields.get('name', 'robot')}.{name} has {len(spec.joints)} joints, but {key} has shape {got.shape}")
             specs[name] = spec
         for key in ("actuators", "fingers"):

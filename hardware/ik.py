@@ -24,6 +24,8 @@ class Solver:
     def __init__(self, model: mujoco.MjModel, part: PartSpec, adr: Array, rest: Array) -> None:
         self.model, self.part, self.adr, self.rest = model, part, adr, rest
         self._limits = [mink.ConfigurationLimit(model)]
+        hinge = int(mujoco.mjtJoint.mjJNT_HINGE)
+        self._turns = np.array([int(model.joint(j).type[0]) == hinge for j in part.joints])
         self._local = threading.local()
 
     def _tools(self) -> tuple[mink.Configuration, mink.PostureTask]:
@@ -31,19 +33,27 @@ class Solver:
             self._local.tools = mink.Configuration(self.model), mink.PostureTask(self.model, cost=3e-3)
         return self._local.tools  # type: ignore[no-any-return]
 
-    def solutions(self, pose: Pose, near: Array, free_yaw: bool) -> Iterator[Array]:
-        """Joint positions [rad] that reach the pose within ACCURACY, the descent from `near` first, then from random starts."""
+    def solutions(self, pose: Pose, near: Array, free_yaw: bool, rest: Array | None = None) -> Iterator[Array]:
+        """Joint positions [rad] that reach the pose within ACCURACY, the descent from `near` first, then from random starts.
+
+        `rest` is the whole model's qpos, where other parts of the robot are not at home. Whole turns are taken out where limits allow.
+        """
+        rest = self.rest if rest is None else rest
         rng = np.random.default_rng(0)
         lower, upper = self.part.lower, self.part.upper
         for attempt in range(1 + RESTARTS):
             start = near if attempt == 0 else rng.uniform(lower, upper)
-            q = self._descend(pose, np.clip(start, lower + 1e-4, upper - 1e-4), free_yaw)
+            q = self._descend(pose, np.clip(start, lower + 1e-4, upper - 1e-4), free_yaw, rest)
             if q is not None:
-                yield q
+                yield self._unwound(q, near)
 
-    def _descend(self, pose: Pose, start: Array, free_yaw: bool) -> Array | None:
+    def _unwound(self, q: Array, near: Array) -> Array:
+        turned = q + 2 * np.pi * np.round((near - q) / (2 * np.pi))
+        return np.where(self._turns & (turned >= self.part.lower) & (turned <= self.part.upper), turned, q)
+
+    def _descend(self, pose: Pose, start: Array, free_yaw: bool, rest: Array) -> Array | None:
         configuration, posture = self._tools()
-        full = self.rest.copy()
+        full = rest.copy()
         full[self.adr] = start
         configuration.update(full)
         posture.set_target(full)

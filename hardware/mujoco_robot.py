@@ -145,7 +145,7 @@ class MujocoRobot:
 
     def memory(self) -> dict[str, Array]:
         """What the driver remembers from one period to the next: each part's targets, those before, and the finger target."""
-        kept = {}
+        kept: dict[str, Array] = {}
         for name, drive in self._drives.items():
             kept |= {f"{name}.goal": drive.goal.copy(), f"{name}.before": drive.before.copy(), f"{name}.lead": np.array([drive.lead])}
         return kept

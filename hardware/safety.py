@@ -143,7 +143,7 @@ class Envelope:
                 safe[part] = joints
         if self._space is not None:
             last = {p: self._reference(p, observation) for p in safe if self.robot.parts[p].kind in ("arm", "torso")}
-            found += self._space.volumes(safe, last, observation.time, touches, (*self.limits.volumes, *volumes))
+            found += self._space.volumes(safe, last, observation, touches, (*self.limits.volumes, *volumes))
             if self.limits.collisions:
                 found += self._space.collisions(safe, last, observation, touches)
         for part, target in safe.items():

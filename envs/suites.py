@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from heedful.envs import tabletop_tasks
@@ -14,7 +15,24 @@ def _babyai() -> tuple[Sequence[Any], dict[str, Any]]:
     return [Level(name) for name in LEVELS], {"robot": None, "world": BabyAI, "planner": "babyai"}
 
 
-FOREIGN = {"babyai": _babyai}
+def _metaworld() -> tuple[Sequence[Any], dict[str, Any]]:
+    from heedful.envs.foreign.metaworld import MetaWorld
+    from heedful.envs.foreign.metaworld_tasks import TASKS
+
+    return [t for t in TASKS if t.goal], {"robot": None, "world": MetaWorld, "planner": "formal"}
+
+
+def _libero(name: str) -> tuple[Sequence[Any], dict[str, Any]]:
+    from heedful.envs.foreign.libero import Libero
+    from heedful.envs.foreign.libero_tasks import suite
+
+    return suite(name), {"robot": None, "world": Libero, "planner": "formal"}
+
+
+LIBERO = ("libero_spatial", "libero_object", "libero_goal", "libero_10", "libero_90")
+FOREIGN: dict[str, Callable[[], tuple[Sequence[Any], dict[str, Any]]]] = {"babyai": _babyai, "metaworld": _metaworld} | {
+    n: partial(_libero, n) for n in LIBERO
+}
 
 
 def suite(name_or_path: str) -> Sequence[Any]:

@@ -66,8 +66,8 @@ class Libero:
         self.env, self.model, self.data = env, env.sim.model._model, env.sim.data._data
         self.data.ctrl[:] = 0.0
         base = Pose(self.data.body("robot0_base").xpos.copy(), self.data.body("robot0_base").xquat.copy())
-        home = tuple(float(self.data.joint(f"robot0_joint{i}").qpos[0]) for i in range(1, 8))
-        self.description = robosuite_panda(base, self._ground(), home)
+        if self.instance is None or self.instance.task.name != chosen.name:
+            self.description = robosuite_panda(base, self._ground(), tuple(env.robots[0].init_qpos))
         named, joints = native(self.description)
         self._bind = lambda: MujocoRobot(named, self.model, self.data, native=joints)
         self.robot = self._bind()

@@ -1,4 +1,4 @@
-"""Grasps from geometry: where two fingers can close on a box, a cylinder or a handle, best first."""
+"""Grasps from geometry: where two fingers can close on a box, a cylinder, a handle or the rim of a container, best first."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from heedful.geometry import Array, Pose, quat_from_matrix
+from heedful.predicates.builtin import has_rim, wall
 from heedful.types import Body, Thing
 
 FINGER_ROOM = 0.006
@@ -16,6 +17,8 @@ DEPTH = 0.022
 """How far below its top a thing is gripped, at most to its middle [m]."""
 TABLE_ROOM = 0.012
 """The pads' centre stays this far above the underside of a thing [m]."""
+RIM = 0.012
+"""How far below a rim the pads' centre grips a wall [m]."""
 RETREAT = 0.09
 """Length of the straight approach and of the lift [m]."""
 
@@ -43,6 +46,21 @@ def candidates(thing: Thing, widest: float) -> Iterator[tuple[Pose, float]]:
         if width <= widest - 2 * FINGER_ROOM:
             for flip in (0.0, np.pi):
                 yield Pose.at(x, y, height, yaw + flip) @ Pose(np.zeros(3), np.array([0.0, 1.0, 0.0, 0.0])), width
+    if has_rim(thing):
+        yield from _on_rim(thing)
+
+
+def _on_rim(thing: Thing) -> Iterator[tuple[Pose, float]]:
+    """One finger inside, one outside: all round a round container, in the middle of each wall of a box."""
+    assert thing.cavity is not None
+    ways = np.arange(16) * np.pi / 8 if thing.shape != "box" else np.arange(4) * np.pi / 2
+    middle = (thing.size + thing.cavity.size)[:2] / 4
+    for angle in ways:
+        out = np.array([np.cos(angle), np.sin(angle)])
+        x, y, _ = thing.pose.apply(np.array([*(thing.cavity.centre[:2] + middle * out), 0.0]))
+        yaw = thing.pose.yaw + angle - np.pi / 2
+        for flip in (0.0, np.pi):
+            yield Pose.at(x, y, thing.top - RIM, yaw + flip) @ Pose(np.zeros(3), np.array([0.0, 1.0, 0.0, 0.0])), wall(thing)
 
 
 def _closings(thing: Thing) -> Iterator[tuple[float, float]]:

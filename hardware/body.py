@@ -90,19 +90,29 @@ class RobotBody:
         mujoco.mj_jacSite(self.model, data, jac[:3], jac[3:], site)
         return Pose(data.site_xpos[site].copy(), quat_from_matrix(data.site_xmat[site].reshape(3, 3))), jac[:, self._dofs[arm]]
 
-    def ik(self, arm: str, pose: Pose, near: Array, free_yaw: bool = False) -> Array | None:
-        """Joint positions that bring the tool within 1 mm and 0.01 rad of a pose, or None.
+    def ik(self, arm: str, pose: Pose, near: Array, free_yaw: bool = False, lean: float = 0.0) -> Array | None:
+        """Joint positions that bring the tool within 1 mm and 0.01 rad of a pose, or None: an orientation that the arm cannot take,
+        as most that five joints are asked for, is not replaced by another unless the caller allows it.
 
         Args:
           arm: Which arm.
           pose: Where the tool shall be, in the world.
           near: Joint positions [rad] to stay near; the answer is deterministic in them and the pose.
           free_yaw: Whether the rotation about the tool's own z axis is free.
+          lean: How far the tool may be turned from the pose where that cannot be met exactly [rad]; the least is taken.
 
         Solutions that touch neither the robot itself nor the table are preferred.
         """
         found = self._solvers[arm].solutions(pose, np.asarray(near, dtype=float), free_yaw, self._at({}))
-        return best(found, near, lambda q: not any(d < 0 for d in self.touching({arm: q}).values()))
+
+        def clear(q: Array) -> bool:
+            return not any(d < 0 for d in self.touching({arm: q}).values())
+
+        exact = best(found, near, clear)
+        if exact is not None or not lean:
+            return exact
+        leaning = list(self._solvers[arm].leaning(pose, np.asarray(near, dtype=float), lean, self._at({})))
+        return next((q for q in leaning if clear(q)), next(iter(leaning), None))
 
     def step_towards(self, arm: str, q: Array, twist: Array, rest: float = 0.0) -> Array:
         """The joint displacement [rad] for a small tool displacement (linear [m], angular [rad], world axes), damped least squares.

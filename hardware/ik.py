@@ -16,6 +16,10 @@ ACCURACY = (0.0005, 0.005)
 """Position [m] and angle [rad] within which a solution counts."""
 ITERATIONS = 30
 RESTARTS = 20
+LEANING = 4
+"""Random starts of a search for the least lean."""
+LEAN_COST = 0.05
+"""What a radian of lean counts against a metre."""
 
 
 class Solver:
@@ -46,6 +50,42 @@ class Solver:
             q = self._descend(pose, np.clip(start, lower + 1e-4, upper - 1e-4), free_yaw, rest)
             if q is not None:
                 yield self._unwound(q, near)
+
+    def leaning(self, pose: Pose, near: Array, lean: float, rest: Array) -> Iterator[Array]:
+        """Joint positions [rad] at the pose's place, the tool turned from the pose by as little as can be found, at most `lean` [rad]."""
+        rng = np.random.default_rng(0)
+        lower, upper = self.part.lower, self.part.upper
+        found: list[tuple[float, Array]] = []
+        for attempt in range(1 + LEANING):
+            start = near if attempt == 0 else rng.uniform(lower, upper)
+            q, angle = self._lean(pose, np.clip(start, lower + 1e-4, upper - 1e-4), rest)
+            if q is not None and angle <= lean:
+                found.append((round(angle, 2), self._unwound(q, near)))
+        found.sort(key=lambda entry: (entry[0], float(np.linalg.norm(entry[1] - near))))
+        yield from (q for _, q in found)
+
+    def _lean(self, pose: Pose, start: Array, rest: Array) -> tuple[Array | None, float]:
+        """The descent that puts place before direction; gives the angle that is left."""
+        configuration, _ = self._tools()
+        full = rest.copy()
+        full[self.adr] = start
+        configuration.update(full)
+        frame = mink.FrameTask(self.part.tool, "site", 1.0, LEAN_COST, lm_damping=1e-3)
+        frame.set_target(_se3(pose))
+        place = mink.FrameTask(self.part.tool, "site", 1.0, 0.0, lm_damping=1e-3)
+        place.set_target(_se3(pose))
+        for i in range(ITERATIONS + 6):
+            try:
+                tasks = [frame if i < ITERATIONS else place]
+                velocity = mink.solve_ik(configuration, tasks, 1.0, "daqp", damping=1e-6, limits=self._limits)
+            except mink.NoSolutionFound:
+                return None, np.inf
+            configuration.integrate_inplace(velocity, 1.0)
+        now = configuration.get_transform_frame_to_world(self.part.tool, "site")
+        distance, angle = Pose(now.translation(), now.rotation().wxyz).distance(pose)
+        if distance > ACCURACY[0]:
+            return None, np.inf
+        return np.clip(configuration.q[self.adr], self.part.lower, self.part.upper), angle
 
     def _unwound(self, q: Array, near: Array) -> Array:
         turned = q + 2 * np.pi * np.round((near - q) / (2 * np.pi))

@@ -52,6 +52,7 @@ class BabyAI:
 
     skills = ("heedful.skills.scripted.grid",)
     """Modules of skills that its body can do."""
+    own_body = True
 
     def __init__(self, robot: Any = None) -> None:
         self.instance: Mission | None = None

@@ -98,6 +98,7 @@ class MetaWorld:
     """A Meta-World task as a world; its scene is the benchmark's own observation vector, goal included."""
 
     skills = ("heedful.skills.scripted.hand",)
+    own_body = True
 
     def __init__(self, robot: Any = None) -> None:
         self.instance: MetaInstance | None = None

@@ -19,14 +19,14 @@ SPEED = 0.8
 """How fast the hand goes [m/s]."""
 LEAD = 0.10
 """How far the commanded hand may run ahead of the measured one [m]: what it pushes with."""
-CLEARANCE = (0.06, 0.12)
-"""Distances from a thing's centre at which the hand comes beside it, nearer first [m]."""
 ABOVE = 0.12
 """How far above a thing the hand travels [m]."""
 PATIENCE = 0.6
 """How long a thing may stand still while it is being moved [s]."""
 OPEN, SHUT = 0.1, 0.0
 """Widths that the fingers are sent to [m]."""
+WAYS = ((0.06, SHUT), (0.12, OPEN))
+"""Distances from a thing's centre at which the hand comes beside it [m], and its fingers' width then; open fingers reach further."""
 
 
 @skill(requires="hand(object)", effects="at(object, target)", timeout=10.0)
@@ -48,26 +48,27 @@ def go_there(obs: Observation, object: Id, target: Id) -> Motion:
 
 @skill(requires="~hand(object)", effects="at(object, target)", timeout=12.0)
 def push(obs: Observation, object: Id, target: Id) -> Motion:
-    """Push a thing to a place with the closed hand, from the side away from it.
+    """Push a thing to a place, from the side away from it.
 
     Args:
       object: What is pushed.
       target: Where it shall be.
     """
     problem = Outcome.failed("blocked", f"the hand cannot come beside the {object}")
-    for clearance in CLEARANCE:
+    for clearance, width in WAYS:
         way = _left(obs, object, target)
         along = way / max(float(np.linalg.norm(way)), 1e-6)
         side = _at(obs, object) - clearance * along
         under = np.array([0.0, -ABOVE, 0.0]) if along[2] > 0.5 else np.zeros(3)  # what goes up is reached under from the front
-        obs = yield from over(obs, side + under, object, SHUT)
-        obs = yield from to(obs, side + under, SHUT)
-        obs = yield from to(obs, side, SHUT)
+        obs = yield from over(obs, side + under, object, width)
+        obs = yield from to(obs, side + under, width)
+        obs = yield from to(obs, side, width)
         if float(np.linalg.norm(_tool(obs) - side)) > 0.03:
             continue
-        obs, problem = yield from move(obs, object, target)
+        obs, problem = yield from move(obs, object, target, width)
         if problem.ok:
             return problem
+        obs = yield from to(obs, _tool(obs) - clearance * along, width)  # what springs back shall do so before it is looked at again
     return problem
 
 
@@ -103,8 +104,8 @@ def carry(obs: Observation, object: Id, target: Id) -> Motion:
     return outcome
 
 
-def move(obs: Observation, object: Id, target: Id) -> Generator[Action, Observation, tuple[Observation, Outcome]]:
-    """Keep moving the shut hand the way that the thing still has to go, until it is there or no longer comes along."""
+def move(obs: Observation, object: Id, target: Id, width: float = SHUT) -> Generator[Action, Observation, tuple[Observation, Outcome]]:
+    """Keep moving the hand the way that the thing still has to go, until it is there or no longer comes along."""
     goal, best, since, dt = obs.parts["arm"].q.copy(), np.inf, obs.time, 0.0
     while True:
         way = _left(obs, object, target)
@@ -116,7 +117,7 @@ def move(obs: Observation, object: Id, target: Id) -> Generator[Action, Observat
         lead = goal + way * min(1.0, SPEED * dt / left) - obs.parts["arm"].q
         goal = obs.parts["arm"].q + lead * min(1.0, LEAD / max(float(np.linalg.norm(lead)), 1e-9))
         before = obs.time
-        obs = yield Action({"arm": JointTarget(goal), "gripper": Grip(SHUT, 1.0)})
+        obs = yield Action({"arm": JointTarget(goal), "gripper": Grip(width, 1.0)})
         dt = obs.time - before
     assert obs.scene is not None
     if near_enough(obs.scene.objects[object], obs.scene.objects[target]):

@@ -236,7 +236,7 @@ def _acting(policy: Policy, instance: Any) -> Skill:
 
 def _how(session: dict[str, Any], seed: int, episodes: int, policy: Policy | None) -> dict[str, Any]:
     def name(what: Any) -> str:
-        return what if isinstance(what, str) else getattr(what, "__name__", type(what).__name__)
+        return "the world's own" if what is None else what if isinstance(what, str) else getattr(what, "__name__", type(what).__name__)
 
     return {
         "robot": name(session.get("robot", "panda")),

@@ -87,8 +87,8 @@ class Session:
     """A robot in a world, ready to be told what to do.
 
     Args:
-      robot: A name (`heedful list robots`), a path of YAML or Python, a RobotDescription, a live Robot, or None for a world that brings
-        its own body.
+      robot: A name (`heedful list robots`), a path of YAML or Python, a RobotDescription, or a live Robot; of no account in a world that
+        brings its own body.
       world: A name, a path, a callable taking the robot's description, or None for a live robot.
       planner: A name, a path, a callable taking the skill library, or a Planner.
       perception: A name, a callable taking the world, or a Perceiver.
@@ -121,6 +121,8 @@ class Session:
         if self.description is not None or made is None:
             builder = config.load("world", world)
             self.world = builder if hasattr(builder, "reset") and not isinstance(builder, type) else builder(self.description)
+            if getattr(self.world, "own_body", False):
+                self.description = None
             self.world.reset(seed, task)
             made = self.world.robot
         self._bare: Robot = made
@@ -301,7 +303,7 @@ class Session:
                     len(tick.sent.violations),
                     qpos,
                     qvel,
-                )  # fmt: skip
+                )
             )
 
         return record

@@ -108,11 +108,16 @@ class RobotBody:
         def clear(q: Array) -> bool:
             return not any(d < 0 for d in self.touching({arm: q}).values())
 
-        exact = best(found, near, clear)
+        exact = None if lean and len(self.parts[arm].joints) < 6 else best(found, near, clear)
         if exact is not None or not lean:
             return exact
-        leaning = list(self._solvers[arm].leaning(pose, np.asarray(near, dtype=float), lean, self._at({})))
-        return next((q for q in leaning if clear(q)), next(iter(leaning), None))
+        leaning = self._solvers[arm].leaning(pose, np.asarray(near, dtype=float), lean, self._at({}))
+        first = None
+        for q in leaning:
+            if clear(q):
+                return q
+            first = q if first is None else first
+        return first
 
     def step_towards(self, arm: str, q: Array, twist: Array, rest: float = 0.0) -> Array:
         """The joint displacement [rad] for a small tool displacement (linear [m], angular [rad], world axes), damped least squares.
@@ -123,7 +128,7 @@ class RobotBody:
         return self._solve(arm, q, jac, twist, rest)
 
     def _solve(self, arm: str, q: Array, jac: Array, twist: Array, rest: float = 0.0) -> Array:
-        inverse = jac.T @ np.linalg.inv(jac @ jac.T + 1e-4 * np.eye(6))
+        inverse: Array = jac.T @ np.linalg.inv(jac @ jac.T + 1e-4 * np.eye(6))
         dq: Array = inverse @ twist
         if rest:
             pull = rest * (self.parts[arm].home - q)
@@ -229,7 +234,7 @@ class RobotBody:
 
     def _at(self, parts: Mapping[str, Array]) -> Array:
         """The model's qpos with these parts there, others where they stand or at home."""
-        qpos = self._rest.copy()
+        qpos: Array = self._rest.copy()
         for name, q in {**self.where, **parts}.items():
             if name in self._qpos:
                 qpos[self._qpos[name]] = q

@@ -60,7 +60,10 @@ class Solver:
             start = near if attempt == 0 else rng.uniform(lower, upper)
             q, angle = self._lean(pose, np.clip(start, lower + 1e-4, upper - 1e-4), rest)
             if q is not None and angle <= lean:
-                found.append((round(angle, 2), self._unwound(q, near)))
+                q = self._unwound(q, near)
+                if attempt == 0:
+                    yield q
+                found.append((round(angle, 2), q))
         found.sort(key=lambda entry: (entry[0], float(np.linalg.norm(entry[1] - near))))
         yield from (q for _, q in found)
 

@@ -32,7 +32,7 @@ LOWER = (-1.91986, -1.74533, -1.69, -1.65806, -2.74385)
 UPPER = (1.91986, 1.74533, 1.69, 1.65806, 2.84121)
 VELOCITY = 2.35
 TORQUE = 2.94
-HOME = (0.0, -0.9, 0.6, 1.2, 1.5)
+HOME = (0.0, -0.9, 0.6, 1.2, 1.57)
 STROKE = 0.07
 GRIP_FORCE = 30.0
 """At the pads [N]; the stalled servo would press with 42."""
@@ -42,8 +42,8 @@ TRAVEL = (
 )  # fmt: skip
 """Width between the pads where they come nearest [m], and the jaw's angle [rad]: computed from the pads' places in so101.xml."""
 JAW_STIFFNESS = 40.0
-REACH = (0.12, 0.27)
-"""Inner and outer distance from the shoulder [m]: measured, the tool pointing down and up to 0.1 m above the table."""
+REACH = (0.12, 0.28)
+"""Inner and outer distance from the shoulder [m]: measured, the tool pointing down and up to 0.05 m above the table."""
 
 
 def tool_pose(q: ArrayLike) -> Pose:

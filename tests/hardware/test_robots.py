@@ -18,7 +18,7 @@ from heedful.hardware import ActionShape, FakeRobot, MujocoRobot, UnknownPart, p
 from heedful.types import Observation, Robot
 
 Make = Callable[[], FakeRobot | MujocoRobot]
-SIMULATED = ("panda", "ur5e")
+SIMULATED = ("panda", "ur5e", "so101")
 
 
 def simulated(name: str) -> Make:

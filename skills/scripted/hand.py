@@ -119,6 +119,9 @@ def move(obs: Observation, object: Id, target: Id, width: float = SHUT) -> Gener
         before = obs.time
         obs = yield Action({"arm": JointTarget(goal), "gripper": Grip(width, 1.0)})
         dt = obs.time - before
+    while float(np.linalg.norm(goal - obs.parts["arm"].q)) > 0.02:  # a command that runs ahead would go on pushing
+        goal = goal - (goal - obs.parts["arm"].q) * min(1.0, SPEED * dt / float(np.linalg.norm(goal - obs.parts["arm"].q)))
+        obs = yield Action({"arm": JointTarget(goal), "gripper": Grip(width, 1.0)})
     assert obs.scene is not None
     if near_enough(obs.scene.objects[object], obs.scene.objects[target]):
         return obs, Outcome.succeeded(f"the {object} is there")

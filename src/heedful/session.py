@@ -129,8 +129,9 @@ class Session:
         self.body: RobotBody | None = None
         self._limits = config.load("safety", safety)
         self._embody()
-        self.skills = Library.default().able(self.robot.parts)
-        for one in (*map(config.module, getattr(self.world, "skills", ())), *skills):
+        brought = getattr(self.world, "skills", ())
+        self.skills = Library() if brought else Library.default().able(self.robot.parts)
+        for one in (*map(config.module, brought), *skills):
             self._add_skill(one)
         plans = config.load("planner", planner)
         self.planner: Planner = plans(self.skills) if callable(plans) else plans

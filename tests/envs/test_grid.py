@@ -108,6 +108,17 @@ def test_a_level_is_solved_by_its_own_reward(level):
     assert result.success == 1.0 and result.how["robot"] == "the world's own"
 
 
+def test_a_run_on_a_grid_is_recorded_and_can_be_read_back(tmp_path):
+    pytest.importorskip("minigrid")
+    from heedful.recording.reader import Run
+
+    with hf.Session(world="babyai", planner="babyai", task="GoToLocal", mode="fast", seed=1, out=tmp_path) as session:
+        episode = session.run(session.world.instance.instruction)
+        assert episode.ok and session.world.success()
+        assert "look" not in session.skills
+    assert Run.load(episode.folder).episode["verdict"] == "succeeded"
+
+
 def test_a_seed_draws_the_same_level_again():
     pytest.importorskip("minigrid")
     from heedful.envs.foreign.babyai import BabyAI

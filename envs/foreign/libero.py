@@ -21,7 +21,7 @@ from heedful.envs.foreign.measure import measure, touchable
 from heedful.envs.foreign.sight import Sight
 from heedful.envs.task import TaskInstance
 from heedful.envs.truth import Snapshot
-from heedful.geometry import Array, Pose, quat_from_matrix
+from heedful.geometry import Array, Pose
 from heedful.hardware.mujoco_robot import MujocoRobot
 from heedful.hardware.robots.robosuite_panda import native, robosuite_panda, with_tool
 from heedful.program import atoms, parse
@@ -278,7 +278,7 @@ def _made(task: LiberoTask) -> Any:
 
 
 def _configure() -> None:
-    """Tell LIBERO where its files are, unless somebody has: it asks on standard input otherwise. And keep robosuite from opening a screen."""
+    """Tell LIBERO where its files are, unless somebody has: it asks on standard input otherwise. And open no screen."""
     os.environ.setdefault("MUJOCO_GL", "disable")
     if "LIBERO_CONFIG_PATH" in os.environ or (Path.home() / ".libero" / "config.yaml").exists():
         return

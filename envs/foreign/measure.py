@@ -74,15 +74,26 @@ def touchable(model: Any, body: int, jointed: bool = False) -> list[int]:
 
 
 def corners(model: Any, data: Any, geom: int) -> Array:
-    """Points in the world whose convex hull holds a geom: its mesh's vertices, else the corners of its box. Shape (n, 3)."""
+    """Points in the world whose convex hull holds a geom: its mesh's vertices, or points on its outline. Shape (n, 3)."""
     rotation, at = data.geom_xmat[geom].reshape(3, 3), data.geom_xpos[geom]
     if int(model.geom_type[geom]) == int(mujoco.mjtGeom.mjGEOM_MESH):
         mesh = int(model.geom_dataid[geom])
         start, count = int(model.mesh_vertadr[mesh]), int(model.mesh_vertnum[mesh])
         return np.asarray(model.mesh_vert[start : start + count] @ rotation.T + at)
     middle, half = model.geom_aabb[geom, :3], model.geom_aabb[geom, 3:]
-    signs = np.array([[x, y, z] for x in (-1, 1) for y in (-1, 1) for z in (-1, 1)])
-    return np.asarray((middle + signs * half) @ rotation.T + at)
+    around = _AROUND.get(int(model.geom_type[geom]), _CORNERS)
+    return np.asarray((middle + around * half) @ rotation.T + at)
+
+
+_CORNERS = np.array([[x, y, z] for x in (-1.0, 1.0) for y in (-1.0, 1.0) for z in (-1.0, 1.0)])
+_RING = [(np.cos(a), np.sin(a)) for a in np.arange(32) * np.pi / 16]
+_BALL = np.array([[x * np.cos(b), y * np.cos(b), np.sin(b)] for x, y in _RING for b in np.arange(-4, 5) * np.pi / 8])
+_AROUND = {
+    int(mujoco.mjtGeom.mjGEOM_CYLINDER): np.array([[x, y, z] for x, y in _RING for z in (-1.0, 1.0)]),
+    int(mujoco.mjtGeom.mjGEOM_SPHERE): _BALL,
+    int(mujoco.mjtGeom.mjGEOM_ELLIPSOID): _BALL,
+}
+"""Geom type -> points round it in units of its half sizes; a box for what is not named here."""
 
 
 def _upright(frame: Pose, local: Array) -> Pose:
@@ -112,20 +123,16 @@ def _cavity(model: Any, data: Any, box: Pose, size: Array, geoms: set[int]) -> C
     depth = half[2] - floor
     if depth < RIM:
         return None
-    level = floor + 0.6 * depth
-    widths = [
-        _look(model, data, box.apply([0.0, 0.0, level]), box.matrix @ [np.cos(a), np.sin(a), 0.0], geoms) for a in np.arange(16) * np.pi / 8
-    ]
-    if sum(w is not None for w in widths) < 10:  # open at the sides: a table, a rack
+    start = box.apply([0.0, 0.0, floor + 0.6 * depth])
+    around = [_look(model, data, start, box.matrix @ [np.cos(a), np.sin(a), 0.0], geoms) for a in np.arange(16) * np.pi / 8]
+    if sum(w is not None for w in around) < 10:  # open at the sides: a table, a rack
         return None
-    inner = []
+    low, high = np.zeros(2), np.zeros(2)
     for axis in (0, 1):
         way = np.eye(3)[axis]
-        there = [_look(model, data, box.apply([0.0, 0.0, level]), box.matrix @ (s * way), geoms) for s in (1.0, -1.0)]
-        inner.append(min((w for w in there if w is not None), default=half[axis]))
-    nearest = min(w for w in widths if w is not None)
-    inner = [max(min(i, half[k]), nearest) for k, i in enumerate(inner)]
-    return Cavity(np.array([0.0, 0.0, (floor + half[2]) / 2]), np.array([2 * inner[0], 2 * inner[1], depth]))
+        low[axis], high[axis] = (_look(model, data, start, box.matrix @ (s * way), geoms) or half[axis] for s in (-1.0, 1.0))
+    middle = np.clip((high - low) / 2, -half[:2] / 2, half[:2] / 2)
+    return Cavity(np.array([*middle, (floor + half[2]) / 2]), np.array([*(high + low), depth]))
 
 
 def _look(model: Any, data: Any, start: Array, way: Array, geoms: set[int]) -> float | None:

@@ -141,10 +141,10 @@ def _look(model: Any, data: Any, start: Array, way: Array, geoms: set[int]) -> f
     at, gone = np.asarray(start, dtype=float).copy(), 0.0
     way = np.asarray(way, dtype=float)
     for _ in range(200):
-        distance = mujoco.mj_ray(model, data, at, way, None, 1, -1, hit)
+        distance: float = mujoco.mj_ray(model, data, at, way, None, 1, -1, hit)
         if distance < 0:
             return None
-        gone += distance
+        gone += float(distance)
         if int(hit[0]) in geoms:
             return gone
         gone += 1e-4

@@ -62,8 +62,9 @@ def _door(spec: Any, shell: Any, base: float, side: float) -> Thing:
     # The body's origin is the panel's middle; it turns about its outer edge.
     panel = shell.add_body(name="door", pos=(-(DEPTH + thick) / 2 - 0.001, 0, base + COMPARTMENT / 2))
     hang = {"frictionloss": 0.06, "damping": 0.10, "armature": 0.002, "limited": mujoco.mjtLimited.mjLIMITED_TRUE}
+    # A spec reads hinge ranges in degrees.
     edge = (-thick / 2, side * (wide / 2 + 0.002), 0)
-    panel.add_joint(name="door_hinge", type=mujoco.mjtJoint.mjJNT_HINGE, pos=edge, axis=(0, 0, -side), range=(0, SWING), **hang)
+    panel.add_joint(name="door_hinge", type=mujoco.mjtJoint.mjJNT_HINGE, pos=edge, axis=(0, 0, -side), range=(0, np.rad2deg(SWING)), **hang)
     solid(panel, BOX, (thick / 2, wide / 2, tall / 2), mass=0.35, rgba=PALE_WOOD)
     bar, at, long = -thick / 2 - HANDLE + 0.010, -side * (wide / 2 - 0.035), 0.07
     solid(panel, BOX, (0.007, 0.008, long / 2), (bar, at, 0), mass=0.03, rgba=STEEL)

@@ -77,8 +77,9 @@ def faucet(spec: Any, id: str, pose: Pose, color: str = "", size: str = "") -> T
         contype=0, conaffinity=0, group=VISUAL, mass=0,
     )  # fmt: skip
     lever = body.add_body(name=f"{id}_lever", pos=(0, 0, half))
+    # A spec reads hinge ranges in degrees.
     drag = {"frictionloss": 0.04, "damping": 0.02, "armature": 0.001}
-    lever.add_joint(name=f"{id}_hinge", type=HINGE, axis=(0, 0, -1), range=(0, np.pi / 2), limited=LIMITED, **drag)
+    lever.add_joint(name=f"{id}_hinge", type=HINGE, axis=(0, 0, -1), range=(0, 90), limited=LIMITED, **drag)
     solid(lever, CYLINDER, [0.018, 0.006], [0, 0, 0.006], mass=0.03, rgba=STEEL)
     upright = quat_from_axis_angle((1, 0, 0), np.pi / 2)
     solid(lever, CAPSULE, [0.006, LEVER / 2], [0, LEVER / 2, 0.008], quat=upright, mass=0.03, rgba=STEEL)

@@ -116,13 +116,14 @@ def banana(spec: Any, id: str, pose: Pose, color: str = "", size: str = "") -> T
     length, depth, thick = BANANA
     body = free_body(spec, id, pose, thick / 2)
     bend, count, yellow = 0.095, 5, (0.98, 0.85, 0.25, 1.0)
-    spread = np.arcsin((length / 2 - 0.012) / bend)
+    spread = np.arcsin((length / 2 - 0.016) / bend)
     angles = np.linspace(-spread, spread, count + 1)
     points = [np.array([bend * np.sin(a), bend * (np.cos(a) - 1), 0.0]) for a in angles]
     shift = np.array([0.0, -(points[0][1]) / 2, 0.0])
     radii = [0.011, 0.015, 0.016, 0.015, 0.011]
     for i, r in enumerate(radii):
-        a, b = points[i] + shift, points[i + 1] + shift
+        low = shift - np.array([0.0, 0.0, thick / 2 - r])  # every piece touches the table
+        a, b = points[i] + low, points[i + 1] + low
         along = (b - a) / np.linalg.norm(b - a)
         side = np.array([-along[1], along[0], 0.0])
         quat = quat_from_matrix(np.column_stack([np.cross(side, along), side, along]))
@@ -130,7 +131,7 @@ def banana(spec: Any, id: str, pose: Pose, color: str = "", size: str = "") -> T
             body, CAPSULE, [r, float(np.linalg.norm(b - a)) / 2], (a + b) / 2, quat=quat, mass=0.024, rgba=yellow, condim=6, friction=ROLLS
         )
     for end, other in ((points[0], points[1]), (points[-1], points[-2])):
-        tip = end + shift + (end - other) / np.linalg.norm(end - other) * 0.009
+        tip = end + low + (end - other) / np.linalg.norm(end - other) * 0.009
         _seen(body, SPHERE, [0.005], tip, rgba=STALK)
     return thing(id, "banana", np.array([length, depth, thick]))
 

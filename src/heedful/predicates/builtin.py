@@ -217,9 +217,13 @@ def upside_down(scene: Scene, x: Thing) -> Truth:
 
 @predicate("{0} is within reach")
 def reachable(scene: Scene, x: Thing) -> Truth:
-    """Its centre, or its handle, lies in the working shell of some arm."""
-    at = x.handle.pos if x.handle is not None else x.pose.pos
-    spans = [(float(np.linalg.norm(at - r.centre)), r) for r in scene.reach.values()]
+    """Its handle, if it has one, or its centre, if it can be moved, lies in the working shell of some arm: now, or once the drawer that it
+    lies in is open."""
+    places = ([] if x.handle is None else [x.handle.pos]) + ([x.pose.pos] if not x.fixed or x.handle is None else [])
+    for drawer in scene.objects.values():
+        if drawer.slide is not None and not x.fixed and in_(scene, x, drawer):
+            places.append(x.pose.pos + drawer.slide * (1.0 - scene.joints.get(drawer.id, 0.0)))
+    spans = [(float(np.linalg.norm(at - r.centre)), r) for at in places for r in scene.reach.values()]
     return any(r.inner <= d <= r.outer for d, r in spans) if spans else None
 
 

@@ -54,7 +54,10 @@ class Truth:
         owner = _owners(model, [self._body[t.id] for t in self.things])
         self._owner = owner[model.geom_bodyid]  # geom -> index of its thing, -1 for none
         self._fingers = {g: [_below(model, model.body(n).id) for n in names] for g, names in robot.fingers.items()}
+        self._robot = robot
         self._reach = {arm: reach_of(robot, arm) for arm in robot.arms if arm in robot.reach}
+        wheels = [j for p in robot.parts.values() if p.kind == "base" for j in p.joints]
+        self._wheels = [int(model.joint(j).qposadr[0]) for j in wheels]
         self._dofs = {t.id: int(model.body_dofadr[self._body[t.id]]) for t in things if model.body_dofnum[self._body[t.id]]}
         self._granules = bodies(model)
         self._vessels = [t for t in things if t.category in VESSELS] if len(self._granules) else []
@@ -76,7 +79,15 @@ class Truth:
             (self.history.lit(snapshot.kept), self.history.wiped(snapshot.kept)) if self.history and len(snapshot.kept) else ({}, {})
         )
         held = self._held()
-        return Scene(snapshot.time, objects, held, opened, lit, self._fill(objects), wiped, touching, self._reach)
+        return Scene(snapshot.time, objects, held, opened, lit, self._fill(objects), wiped, touching, self._reaching())
+
+    def _reaching(self) -> Mapping[str, Reach]:
+        """Where each arm can work, from where its base has driven to."""
+        if not self._wheels:
+            return self._reach
+        x, y, yaw = self.data.qpos[self._wheels]
+        base = self._robot.base @ Pose.at(x, y, 0.0, yaw=yaw)
+        return {arm: replace(r, centre=base.apply(self._robot.reach[arm][0])) for arm, r in self._reach.items()}
 
     def speed(self, snapshot: Snapshot, id: Id) -> float:
         """How fast a thing moves [m/s], 0 for what is fixed; a turn counts as the speed of a point 5 cm from its axis."""

@@ -28,6 +28,9 @@ class Solver:
     def __init__(self, model: mujoco.MjModel, part: PartSpec, adr: Array, rest: Array) -> None:
         self.model, self.part, self.adr, self.rest = model, part, adr, rest
         self._limits = [mink.ConfigurationLimit(model)]
+        own = {int(model.joint(j).dofadr[0]) for j in part.joints}
+        still = _carrying(model, int(model.site(part.tool).bodyid[0])) - own
+        self._still = [mink.DofFreezingTask(model, sorted(still))] if still else None
         hinge = int(mujoco.mjtJoint.mjJNT_HINGE)
         self._turns = np.array([int(model.joint(j).type[0]) == hinge for j in part.joints])
         self._local = threading.local()
@@ -80,7 +83,7 @@ class Solver:
         for i in range(ITERATIONS + 6):
             try:
                 tasks = [frame if i < ITERATIONS else place]
-                velocity = mink.solve_ik(configuration, tasks, 1.0, "daqp", damping=1e-6, limits=self._limits)
+                velocity = mink.solve_ik(configuration, tasks, 1.0, "daqp", damping=1e-6, limits=self._limits, constraints=self._still)
             except mink.NoSolutionFound:
                 return None, np.inf
             configuration.integrate_inplace(velocity, 1.0)
@@ -115,7 +118,7 @@ class Solver:
             # the posture would hold the tool a little off its target, so the last steps go without it
             tasks = [frame, posture] if distance + angle > 0.02 else [frame]
             try:
-                velocity = mink.solve_ik(configuration, tasks, 1.0, "daqp", damping=1e-9, limits=self._limits)
+                velocity = mink.solve_ik(configuration, tasks, 1.0, "daqp", damping=1e-9, limits=self._limits, constraints=self._still)
             except mink.NoSolutionFound:
                 return None
             configuration.integrate_inplace(velocity, 1.0)
@@ -138,6 +141,16 @@ def best(found: Iterator[Array], near: Array, clear: Callable[[Array], bool], en
             if len(touching) >= patience:
                 break
     return min(candidates or touching, key=lambda q: float(np.linalg.norm(q - near)), default=None)
+
+
+def _carrying(model: mujoco.MjModel, body: int) -> set[int]:
+    """The degrees of freedom that move a body."""
+    found: set[int] = set()
+    while body:
+        first = int(model.body_dofadr[body])
+        found |= set(range(first, first + int(model.body_dofnum[body])))
+        body = int(model.body_parentid[body])
+    return found
 
 
 def _se3(pose: Pose) -> mink.SE3:

@@ -15,10 +15,11 @@ from hypothesis import strategies as st
 
 from heedful import config
 from heedful.hardware import ActionShape, FakeRobot, MujocoRobot, UnknownPart, panda
+from heedful.hardware.body import RobotBody
 from heedful.types import Observation, Robot
 
 Make = Callable[[], FakeRobot | MujocoRobot]
-SIMULATED = ("panda", "ur5e", "so101")
+SIMULATED = ("panda", "ur5e", "so101", "mobile_panda")
 
 
 def simulated(name: str) -> Make:
@@ -122,7 +123,7 @@ def test_an_observation_is_not_changed_by_what_follows(make: Make) -> None:
     [
         ({"arm": np.zeros(9)}, ActionShape, r"\.arm takes [567] joint targets \[rad\], got shape \(9,\)"),
         ({"gripper": np.zeros(1)}, ActionShape, r"\.gripper takes a width \[m\] and a force \[N\], got shape \(1,\)"),
-        ({"griper": np.zeros(2)}, UnknownPart, r"no part named 'griper'\. Did you mean 'gripper'\? Its parts: arm, gripper"),
+        ({"griper": np.zeros(2)}, UnknownPart, r"no part named 'griper'\. Did you mean 'gripper'\? Its parts: (base, )?arm, gripper"),
         ({"gripper": np.full(2, np.nan)}, ValueError, "takes finite numbers"),
     ],
 )
@@ -157,6 +158,63 @@ def test_two_arms_are_driven_apart() -> None:
     left, right = before["left_arm"].pose, before["right_arm"].pose
     assert left is not None and right is not None
     np.testing.assert_allclose(left.pos - right.pos, [0.0, 0.6, 0.0], atol=1e-9)
+
+
+def test_two_simulated_arms_are_driven_apart_under_the_same_names() -> None:
+    robot = simulated("two_arms")()
+    assert list(robot.parts) == list(FakeRobot.two_arms().parts)
+    fake, before = FakeRobot.two_arms().observe().parts, robot.observe().parts
+    for side in ("left_arm", "right_arm"):
+        one, other = before[side].pose, fake[side].pose
+        assert one is not None and other is not None
+        np.testing.assert_allclose(one.pos, other.pos, atol=1e-6)
+    after = run(robot, 100, left_arm=robot.parts["left_arm"].home + OFFSET, left_gripper=(0.02, 20.0)).parts
+    np.testing.assert_allclose(after["left_arm"].q, robot.parts["left_arm"].home + OFFSET, atol=2e-3)
+    np.testing.assert_allclose(after["right_arm"].q, before["right_arm"].q, atol=1e-3)
+    assert (after["left_gripper"].width, after["right_gripper"].width) == pytest.approx((0.02, 0.08), abs=1e-3)
+
+
+def test_an_arm_keeps_clear_of_where_the_other_one_is() -> None:
+    robot = simulated("two_arms")()
+    body, home = RobotBody(robot.description), robot.parts["left_arm"].home
+    left = np.array([-0.7, 0.3, 0.0, -1.6, 0.0, 1.9, 0.8])
+    right = left * [-1, 1, 1, 1, 1, 1, 1]
+    robot.reset_to({"left_arm": left})
+    assert body.collision("right_arm", right) is None
+    standing = body.as_measured(robot.observe())
+    assert "left" in str(standing.collision("right_arm", right))
+    np.testing.assert_allclose(standing.fk("right_arm", home).pos, body.fk("right_arm", home).pos)
+
+
+def test_a_base_drives_in_its_own_frame_and_stops_when_left_out() -> None:
+    robot = simulated("mobile_panda")()
+    run(robot, 100, base=(0.0, 0.0, np.pi / 4))
+    turned = run(robot, 100).parts["base"]
+    assert turned.q[2] == pytest.approx(np.pi / 2, rel=0.05) and np.abs(turned.dq).max() < 1e-3
+    driven = run(robot, 100, base=(0.3, 0.0, 0.0)).parts["base"]
+    ahead = driven.q[:2] - turned.q[:2]
+    assert ahead @ [np.cos(turned.q[2]), np.sin(turned.q[2])] == pytest.approx(0.6, rel=0.05)
+    robot.hold()
+    assert np.abs(run(robot, 25).parts["base"].dq).max() < 1e-3
+
+
+def test_the_tool_is_where_the_base_has_taken_it() -> None:
+    robot = simulated("mobile_panda")()
+    body = RobotBody(robot.description)
+    seen = run(robot, 100, base=(0.2, 0.1, 0.3))
+    standing, arm = body.as_measured(seen), seen.parts["arm"]
+    assert arm.pose is not None
+    assert standing.fk("arm", arm.q).distance(arm.pose)[0] < 1e-4
+    q = standing.ik("arm", arm.pose.shifted((0.05, 0.0, -0.1)), arm.q)
+    assert q is not None
+    np.testing.assert_allclose(standing.fk("arm", q).pos - arm.pose.pos, [0.05, 0.0, -0.1], atol=1e-3)
+
+
+def test_a_base_without_speed_servos_is_refused() -> None:
+    description = config.load("robot", "mobile_panda")
+    wheels = replace(description, actuators={**description.actuators, "base": ("base_y", "base_x", "base_yaw")})
+    with pytest.raises(ValueError, match=r"mobile_panda\.base has the joints base_x, base_y, base_yaw, but its actuators drive base_y"):
+        MujocoRobot.alone(wheels)
 
 
 def test_a_period_that_is_no_multiple_of_the_physics_step_is_refused() -> None:

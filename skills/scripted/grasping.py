@@ -10,7 +10,7 @@ from heedful.types import Id, Motion, Observation, Outcome
 
 ATTEMPTS = 3
 FORCE = 30.0
-"""Grip force for tabletop things [N]."""
+"""Grip force for tabletop things, if the hand has it [N]."""
 
 
 @skill(
@@ -49,7 +49,7 @@ def pick(obs: Observation, object: Id, lift: float = RETREAT) -> Motion:
             continue
         if stuck:
             return stuck
-        obs = yield from grip(obs, hand, 0.0, FORCE * obs.adjust.grip)
+        obs = yield from grip(obs, hand, 0.0, min(FORCE, body.parts[hand].force) * obs.adjust.grip)
         closed = obs.parts[hand].width
         if closed < grasp.width - 0.012:
             problem = Outcome.failed("missed", f"the fingers closed to {100 * closed:.1f} cm beside the {thing.name}", closed, grasp.width)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Generator, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -15,6 +16,8 @@ from heedful.skills.skill import skill
 from heedful.skills.thinking import think
 from heedful.types import Action, Body, Id, Motion, Observation, Outcome, Thing
 
+OVER = 0.015
+"""A thing comes over the rim of what it is put into with this much room [m]."""
 WAYS = 100
 """How many spots and turns are tried before giving up."""
 UPRIGHT = 0.02
@@ -129,12 +132,14 @@ def _choose(
     ways = sorted(itertools.product(range(len(centres)), range(len(turns))), key=sum)
     for i, j in ways[:WAYS]:
         at = Pose(centres[i], turns[j]) @ held.inverse()
-        above = body.ik(arm, at.shifted((0.0, 0.0, RETREAT)), near, lean=LEAN)
+        rise = RETREAT if target.cavity is None else max(RETREAT, target.top + OVER - (centres[i][2] - thing.size[2] / 2))
+        above = body.ik(arm, at.shifted((0.0, 0.0, rise)), near, lean=LEAN)
         if above is None:
             continue
         down = line(body, arm, above, at, step=0.03, lean=LEAN)
         if down is None or body.fk(arm, down[-1]).distance(at)[1] > UPRIGHT:
             continue
-        if not body.collision(arm, down[-1], around) and not body.collision(arm, above, around):
+        carried = replace(thing, pose=body.fk(arm, above) @ held)
+        if not body.collision(arm, down[-1], around) and not body.collision(arm, above, around, carried):
             return above, at
     return None

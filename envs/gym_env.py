@@ -28,8 +28,9 @@ class TabletopEnv(gymnasium.Env[Obs, NDArray[np.float32]]):  # type: ignore[misc
     in a tick; grippers, from closed (-1) to open (1), at `grip` newtons.
 
     Observation: `joints` positions [rad] and `speeds` [rad/s] of the arms, `tool` poses in the world (position [m], wxyz), `gripper`
-    widths [m], `object` and `target` (pose in the world and size [m]; zeros where the task has none; for the drawer alone, its handle),
-    `drawer` (opened fraction).
+    widths [m], `object` and `target` (pose in the world and size [m] of what plays these roles, else of the first two things that the task
+    is about; zeros where there is none; for a fixture alone, its handle), `drawer` (opened fraction of the drawer, or of the door, lever
+    or button that the task is about).
 
     Reward: 1 in the tick in which the task is done in truth, which ends the episode, 0 before.
 
@@ -135,15 +136,18 @@ class TabletopEnv(gymnasium.Env[Obs, NDArray[np.float32]]):  # type: ignore[misc
         seen = self.world.robot.observe()
         instance = self.world.instance
         binding = instance.binding if instance else {}
-        main = scene.objects.get(binding.get("object", binding.get("drawer", "")))
+        roles = [*binding.values(), ""]
+        main = scene.objects.get(binding.get("object", roles[0]))
+        other = binding.get("target", next((i for i in roles if main is None or i != main.id), ""))
+        jointed = next((i for i in roles if i in scene.joints), "drawer")
         values: dict[str, ArrayLike] = {
             "joints": np.concatenate([seen.parts[n].q for n in self._arms]),
             "speeds": np.concatenate([seen.parts[n].dq for n in self._arms]),
             "tool": _tools(seen, self._arms),
             "gripper": [seen.parts[n].width for n in self._grippers],
             "object": _described(main, grasped_by_handle="object" not in binding),
-            "target": _described(scene.objects.get(binding.get("target", ""))),
-            "drawer": [scene.joints.get("drawer", 0.0)],
+            "target": _described(scene.objects.get(other)),
+            "drawer": [scene.joints.get(jointed, 0.0)],
         }
         bounds = {k: self.observation_space[k] for k in values}
         return {k: np.clip(np.asarray(v, dtype=np.float32), bounds[k].low, bounds[k].high) for k, v in values.items()}

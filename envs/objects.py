@@ -45,18 +45,18 @@ VISUAL, HIDDEN = 2, 3
 
 def solid(body: Any, kind: Any, size: ArrayLike, pos: ArrayLike = (0, 0, 0), **fields: Any) -> Any:
     """A geom that collides: half sizes [m] and position in the body's frame [m]."""
-    fields = {"quat": (1.0, 0.0, 0.0, 0.0), "mass": 0.0, "group": 0, "rgba": WOOD, **fields}
+    fields = {"quat": (1.0, 0.0, 0.0, 0.0), "mass": 0.0, "group": 0, "rgba": WOOD, "friction": FRICTION, "condim": 4, **fields}
     half = np.zeros(3)
     half[: len(np.asarray(size))] = size
-    return body.add_geom(type=kind, size=half, pos=pos, friction=FRICTION, condim=4, solref=SOLREF, solimp=SOLIMP, **fields)
+    return body.add_geom(type=kind, size=half, pos=pos, solref=SOLREF, solimp=SOLIMP, **fields)
 
 
 def block(spec: Any, id: str, pose: Pose, color: str, size: str) -> Thing:
     """A wooden cube standing on the table at the pose's x, y and yaw."""
     half = BLOCK_EDGE[size] / 2
-    body = _free_body(spec, id, pose, half)
+    body = free_body(spec, id, pose, half)
     solid(body, BOX, [half] * 3, mass=BLOCK_MASS[size], rgba=COLORS[color])
-    return _thing(id, "block", np.full(3, 2 * half), color=color, attributes=frozenset({size}))
+    return thing(id, "block", np.full(3, 2 * half), color=color, attributes=frozenset({size}))
 
 
 def bowl(spec: Any, id: str, pose: Pose, color: str, size: str = "") -> Thing:
@@ -64,7 +64,7 @@ def bowl(spec: Any, id: str, pose: Pose, color: str, size: str = "") -> Thing:
     foot, wall, floor, count = 0.050, 0.006, 0.006, 12
     height, rim = BOWL_HEIGHT, BOWL_RADIUS
     half = height / 2
-    body = _free_body(spec, id, pose, half)
+    body = free_body(spec, id, pose, half)
     lean = float(np.arctan2(rim - foot, height))
     solid(body, BOX, [foot, foot, floor / 2], [0, 0, floor / 2 - half], mass=0.11, group=HIDDEN)
     middle = (foot + rim) / 2 - wall / 2 / np.cos(lean)
@@ -76,17 +76,17 @@ def bowl(spec: Any, id: str, pose: Pose, color: str, size: str = "") -> Thing:
         solid(body, BOX, [wall / 2, width, length], turn.apply([middle, 0, 0.001]), quat=quat, mass=0.012, group=HIDDEN)
     outer = [(0.0, 0.0), (foot - 0.004, 0.0), (foot, 0.003), (rim - 0.002, height - 0.002), (rim - 0.003, height)]
     inner = [(rim - 0.0065, height - 0.001), (foot - 0.004, floor + 0.003), (foot - 0.010, floor), (0.0, floor)]
-    _turned(spec, body, f"{id}_shape", [(r, z - half) for r, z in outer + inner], COLORS[color])
+    turned(spec, body, f"{id}_shape", [(r, z - half) for r, z in outer + inner], COLORS[color])
     # Between the floor's inner radius and the rim's, so that a thing caught on the rim is not in the bowl.
     cavity = Cavity(np.array([0, 0, (floor + height) / 2 - half]), np.array([0.118, 0.118, height - floor]))
-    return _thing(id, "bowl", np.array([2 * rim, 2 * rim, height]), color=color, shape="bowl", cavity=cavity)
+    return thing(id, "bowl", np.array([2 * rim, 2 * rim, height]), color=color, shape="bowl", cavity=cavity)
 
 
 def plate(spec: Any, id: str, pose: Pose, color: str, size: str = "") -> Thing:
     """A flat plate of 19 cm on a foot; boxes that do not overlap carry it, so that a block on it has few contacts."""
     radius, height = PLATE_RADIUS, PLATE_HEIGHT
     half, foot = height / 2, 0.006
-    body = _free_body(spec, id, pose, half)
+    body = free_body(spec, id, pose, half)
     inner = radius * 0.7
     flap = (radius * 0.93 - inner) / 2
     solid(body, BOX, [inner * 0.75, inner * 0.75, foot / 2], [0, 0, foot / 2 - half], mass=0.15, group=HIDDEN)
@@ -97,30 +97,30 @@ def plate(spec: Any, id: str, pose: Pose, color: str, size: str = "") -> Thing:
         solid(body, BOX, [flap, radius * 0.45, thick], turn.apply([inner + flap, 0, z]), quat=turn.quat, mass=0.02, group=HIDDEN)
     under = [(0.0, 0.0), (inner * 0.8, 0.0), (inner * 0.86, 0.004), (radius - 0.001, height), (radius, height + 0.003)]
     upper = [(radius - 0.001, height + 0.004), (radius - 0.004, height + 0.004), (radius - 0.020, height), (0.0, height)]
-    _turned(spec, body, f"{id}_shape", [(r, h - half) for r, h in under + upper], COLORS[color])
-    return _thing(id, "plate", np.array([2 * radius, 2 * radius, height]), color=color, shape="cylinder")
+    turned(spec, body, f"{id}_shape", [(r, h - half) for r, h in under + upper], COLORS[color])
+    return thing(id, "plate", np.array([2 * radius, 2 * radius, height]), color=color, shape="cylinder")
 
 
 BUILDERS = {"block": block, "bowl": bowl, "plate": plate}
+FOOTPRINTS = {"bowl": BOWL_RADIUS, "plate": PLATE_RADIUS}
 
 
-def footprint(category: str, size: str) -> float:
-    """Radius of the circle that a thing covers on the table however it is turned [m]."""
-    return {"block": BLOCK_EDGE.get(size, 0.05) * 0.7072, "bowl": BOWL_RADIUS, "plate": PLATE_RADIUS}[category]
-
-
-def _free_body(spec: Any, id: str, pose: Pose, half: float) -> Any:
+def free_body(spec: Any, id: str, pose: Pose, half: float) -> Any:
+    """A body that moves freely, its origin `half` [m] above the table at the pose's x, y and yaw."""
     x, y, _ = pose.pos
     body = spec.worldbody.add_body(name=id, pos=(x, y, half), quat=pose.quat)
     body.add_freejoint(name=f"{id}_free")
     return body
 
 
-def _thing(id: str, category: str, size: Array, **fields: Any) -> Thing:
+def thing(id: str, category: str, size: Array, **fields: Any) -> Thing:
+    """A Thing in its own body's frame."""
     return Thing(id, category, Pose.at(0, 0, 0), size, **fields)
 
 
-def _turned(spec: Any, body: Any, name: str, profile: Sequence[tuple[float, float]], rgba: Sequence[float], sides: int = 48) -> None:
+def turned(
+    spec: Any, body: Any, mesh_name: str, profile: Sequence[tuple[float, float]], rgba: Sequence[float], sides: int = 48, name: str = ""
+) -> None:
     """A shape turned on a lathe, seen only: `profile` runs from the axis, under, out and over, back to the axis (radius, height) [m]."""
     angles = np.arange(sides) * 2 * np.pi / sides
     rings = profile[1:-1]
@@ -132,8 +132,8 @@ def _turned(spec: Any, body: Any, name: str, profile: Sequence[tuple[float, floa
         for k in range(len(rings) - 1):
             a, b = 1 + k * sides, 1 + (k + 1) * sides
             faces += [(a + i, a + j, b + j), (a + i, b + j, b + i)]
-    mesh = spec.add_mesh(name=name)
+    mesh = spec.add_mesh(name=mesh_name)
     mesh.uservert = np.array(points, dtype=np.float32).ravel()
     mesh.userface = np.array(faces, dtype=np.int32).ravel()
     mesh.inertia = mujoco.mjtMeshInertia.mjMESH_INERTIA_SHELL
-    body.add_geom(type=MESH, meshname=name, rgba=rgba, mass=0.0, contype=0, conaffinity=0, group=VISUAL)
+    body.add_geom(name=name, type=MESH, meshname=mesh_name, rgba=rgba, mass=0.0, contype=0, conaffinity=0, group=VISUAL)

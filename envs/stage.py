@@ -8,28 +8,29 @@ import mujoco
 import numpy as np
 from numpy.typing import ArrayLike
 
+from heedful.envs.layout import Rect
 from heedful.envs.objects import BOX, VISUAL, solid
+from heedful.envs.room import TABLE
 from heedful.geometry import Array, Pose, quat_from_matrix
 from heedful.hardware.attaching import attach
 from heedful.hardware.description import RobotDescription
 from heedful.types import Thing
 
 PHYSICS_DT = 0.002
-TABLE = (0.20, 0.96, -0.55, 0.55)
-"""Edges of the table top: x0, x1, y0, y1 [m]; its surface is z = 0."""
 _THICK, _FLOOR = 0.04, -0.72
 
 
-def stage(robot: RobotDescription) -> tuple[Any, Thing]:
-    """A spec with the robot at its base pose in front of an empty table; gives the spec and the table."""
+def stage(robot: RobotDescription, edges: Rect = TABLE) -> tuple[Any, Thing]:
+    """A spec with the robot at its base pose before, or on, an empty table with those edges [m]; gives the spec and the table."""
     spec = mujoco.MjSpec()
     spec.modelname = f"tabletop_{robot.name}"
     _physics(spec)
     _look(spec)
     attach(spec, _robot(robot), robot.base)
-    _pedestal(spec, robot)
-    table = _table(spec)
-    _cameras(spec)
+    if not (edges[0] <= robot.base.pos[0] <= edges[1] and edges[2] <= robot.base.pos[1] <= edges[3]):
+        _pedestal(spec, robot)
+    table = _table(spec, edges)
+    _cameras(spec, edges)
     return spec, table
 
 
@@ -62,8 +63,8 @@ def _pedestal(spec: Any, robot: RobotDescription) -> None:
     solid(stand, BOX, (0.14, 0.16, (z - _FLOOR) / 2), rgba=(0.36, 0.37, 0.40, 1))
 
 
-def _table(spec: Any) -> Thing:
-    x0, x1, y0, y1 = TABLE
+def _table(spec: Any, edges: Rect) -> Thing:
+    x0, x1, y0, y1 = edges
     size = np.array([x1 - x0, y1 - y0, _THICK])
     table = spec.worldbody.add_body(name="table", pos=((x0 + x1) / 2, (y0 + y1) / 2, -_THICK / 2))
     solid(table, BOX, size / 2, rgba=(0.83, 0.79, 0.73, 1))
@@ -96,12 +97,15 @@ def _look(spec: Any) -> None:
     spec.worldbody.add_light(name="fill", pos=(1.5, 1.5, 2.0), dir=(-0.6, -0.5, -0.7), diffuse=dim, castshadow=False, **sun)
 
 
-def _cameras(spec: Any) -> None:
+def _cameras(spec: Any, edges: Rect) -> None:
     up = (0, 0, 1)
-    front = (0.34, -1.40, 0.92)  # beside the table, where neither the robot nor the cabinet hides the drawer's front
-    spec.worldbody.add_camera(name="front", pos=front, quat=look(front, (0.36, 0.0, 0.20), up), fovy=47)
-    top = (0.52, 0, 1.45)
-    spec.worldbody.add_camera(name="top", pos=top, quat=look(top, (0.52, 0, 0), (1, 0, 0)), fovy=45)
+    scale = min(1.0, 1.15 * (edges[1] - edges[0]) / (TABLE[1] - TABLE[0]) * 0.6) if edges != TABLE else 1.0
+    shift = 0.0 if edges == TABLE else (edges[0] + edges[1]) / 2 - 0.58 + 0.12
+    # Beside the table, where neither the robot nor the cabinet hides the drawer's front.
+    front, at = (0.34 * scale + shift, -1.40 * scale, 0.92 * scale), (0.36 * scale + shift, 0.0, 0.20 * scale)
+    spec.worldbody.add_camera(name="front", pos=front, quat=look(front, at, up), fovy=47)
+    top = (0.52 * scale + shift, 0, 1.45 * scale)
+    spec.worldbody.add_camera(name="top", pos=top, quat=look(top, (top[0], 0, 0), (1, 0, 0)), fovy=45)
 
 
 def look(eye: ArrayLike, target: ArrayLike, up: ArrayLike) -> Array:

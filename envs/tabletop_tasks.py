@@ -1,4 +1,4 @@
-"""The tabletop suite: eight tasks with blocks, bowls, plates and a drawer, and how tasks are found by name or loaded from a file."""
+"""The tabletop suite: its first eight tasks, the families that follow them, and how tasks are found by name or loaded from a file."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from heedful.envs.task import Task, Wanted
+from heedful.envs.tasks import TASKS as FURTHER
 from heedful.predicates import evaluate
 from heedful.types import Id, Scene
 
@@ -15,6 +16,8 @@ LIFTED = 0.05
 """Height above the table from which a picked thing counts as picked up [m]."""
 
 _BLOCK, _BOWL, _PLATE, _DRAWER = Wanted("block"), Wanted("bowl"), Wanted("plate"), Wanted("drawer")
+_ARMS = ("panda", "ur5e")
+"""Robots that reach the drawer's bar and its whole way."""
 
 
 class UnknownTask(KeyError):
@@ -83,12 +86,12 @@ DRAWER_OPEN = Task(
         "open the {drawer}", "pull the {drawer} open", "please open the {drawer}", "could you pull out the {drawer}",
         "slide the {drawer} open",
     ),
-    "open(drawer)", {"drawer": _DRAWER},
+    "open(drawer)", {"drawer": _DRAWER}, bodies=_ARMS, needs=("tilt",),
 )  # fmt: skip
 DRAWER_CLOSE = Task(
     "drawer_close", "drawer",
     ("close the {drawer}", "push the {drawer} shut", "please close the {drawer}", "could you shut the {drawer}", "push the {drawer} in"),
-    "closed(drawer)", {"drawer": _DRAWER}, drawer=(0.85, 1.0),
+    "closed(drawer)", {"drawer": _DRAWER}, drawer=(0.85, 1.0), bodies=_ARMS, needs=("tilt",),
 )  # fmt: skip
 PUT_IN_DRAWER = Task(
     "put_in_drawer", "drawer",
@@ -96,12 +99,14 @@ PUT_IN_DRAWER = Task(
         "put the {object} in the {target}", "place the {object} into the {target}", "could you put the {object} away in the {target}",
         "please store the {object} in the {target}", "open the {target} and put the {object} in it",
     ),
-    "in(object, target)", {"object": _BLOCK, "target": _DRAWER}, time_limit=60.0,
+    "in(object, target)", {"object": _BLOCK, "target": _DRAWER}, time_limit=60.0, bodies=_ARMS, needs=("tilt",),
 )  # fmt: skip
 
 SUITES: dict[str, list[Task]] = {
     "tabletop": [PICK, PLACE_IN, PLACE_ON, PLACE_NEXT_TO, STACK, DRAWER_OPEN, DRAWER_CLOSE, PUT_IN_DRAWER],
+    "tabletop_further": FURTHER,
 }
+"""The further tasks join the suite once there are skills and words for all of them."""
 
 
 def suite(name_or_path: str) -> list[Task]:

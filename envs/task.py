@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from heedful.predicates import evaluate
-from heedful.program import Formula, atoms, parse, substitute
+from heedful.program import And, Atom, Count, Formula, Not, Or, atoms, parse, substitute
 from heedful.types import Id, Scene
 
 Success = Callable[[Scene, Mapping[str, Id]], bool]
@@ -20,11 +20,15 @@ class Wanted:
     category: str
     colors: tuple[str, ...] = ()
     sizes: tuple[str, ...] = ()
+    like: str = ""
+    """The role, named before, whose colour it shares."""
+    kinds: tuple[str, ...] = ()
+    """Further categories that a seed may choose instead."""
 
     @property
     def fixture(self) -> bool:
         """Whether it is part of the room, not drawn by the seed."""
-        return self.category in ("drawer", "cabinet", "table")
+        return self.category in ("drawer", "door", "cabinet", "table")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,14 +54,37 @@ class Task:
     """Least and most further things."""
     time_limit: float = 40.0
     """How long an attempt may take [s]."""
+    start: str = ""
+    """How it begins, as atoms over the roles: `on(top, bottom) & lit(lamp)`; `in`, `on`, `lying`, `upside_down`, `open`, `lit`, `running`
+    and `full` are known, and a thing that is in or on another is placed there, not on the table."""
+    possible: Success | None = None
+    """Whether a layout leaves room to do it; one that does not is drawn again."""
+    furniture: tuple[str, ...] = ("drawer",)
+    """What stands on the table beside its things: a cabinet with a `drawer`, and above that one with a `door`."""
+    clutter_of: tuple[str, ...] = ()
+    """Categories of the further things; blocks, bowls and plates by default."""
+    bodies: tuple[str, ...] = ("panda", "ur5e", "so101")
+    """Robots that it was fixed for, by their geometry, before any skill was tuned."""
+    needs: tuple[str, ...] = ()
+    """What a body must be able to do beside picking with two fingers from straight above: `tilt` the hand, `press`, reach in from the
+    `side`, turn what it holds `over`."""
 
     def __post_init__(self) -> None:
+        for atom in atoms(parse(self.start)) if self.start else ():
+            if atom.name not in STARTS or not set(atom.args) <= set(self.things):
+                known = f"{', '.join(STARTS)} of {', '.join(self.things)}"
+                raise ValueError(f"task {self.name!r} cannot start with {atom}; known: {known}")
         named = {a for atom in atoms(parse(self.goal)) for a in atom.args if isinstance(a, str)}
-        if lost := sorted(named - set(self.things) - {"_"}):
+        if lost := sorted(named - set(self.things) - {"_"} - set(variables(parse(self.goal)))):
             known = ", ".join(self.things)
             raise ValueError(f"task {self.name!r} has the goal {self.goal!r}, but nothing plays {lost[0]!r}; its things: {known}")
         if not self.phrasings:
             raise ValueError(f"task {self.name!r} has no phrasings; give at least one sentence for it")
+
+    @property
+    def begins(self) -> list[Atom]:
+        """The atoms of its start, over the roles."""
+        return atoms(parse(self.start)) if self.start else []
 
     def formula(self, binding: Mapping[str, Id]) -> Formula:
         """The goal over ids."""
@@ -69,6 +96,21 @@ class Task:
             return self.success(scene, binding)
         formula = self.formula(binding)
         return evaluate(formula, scene) is True and _rests(formula, scene)
+
+
+STARTS = ("in", "on", "lying", "upside_down", "open", "lit", "running", "full")
+
+
+def variables(formula: Formula) -> list[str]:
+    """The variables of its quantifiers."""
+    match formula:
+        case Count(var=var, body=body):
+            return [var, *variables(body)]
+        case Not(body):
+            return variables(body)
+        case And(parts) | Or(parts):
+            return [v for p in parts for v in variables(p)]
+    return []
 
 
 _RESTING = ("on", "in")

@@ -1,17 +1,22 @@
-"""The true Scene: what the simulator knows of things, contacts, grips and drawers, measured from a snapshot of its state."""
+"""The true Scene: what the simulator knows of things, contacts, grips, joints, fill and history, measured from a snapshot of its state."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import mujoco
 import numpy as np
 
+from heedful.envs.granules import bodies, share_inside
+from heedful.envs.history import History
 from heedful.geometry import Array, Pose
 from heedful.hardware.description import RobotDescription
-from heedful.types import Id, Reach, Scene, Thing
+from heedful.types import Hinge, Id, Reach, Scene, Thing
+
+VESSELS = ("mug", "bowl")
+"""What granules are measured in."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -21,6 +26,8 @@ class Snapshot:
     time: float
     qpos: Array
     qvel: Array
+    kept: Array = field(default_factory=lambda: np.zeros(0))
+    """What the world remembers, as `History` lays it out."""
 
 
 class Truth:
@@ -30,22 +37,31 @@ class Truth:
       model: The compiled world.
       things: The world's things as posed in their own bodies, whose names are their ids.
       robot: The body whose fingers tell what is held.
-      slides: Drawer or door id -> the name of its joint.
+      joints: Id of a drawer, door, faucet or button -> the name of its joint; its handle moves with that joint's body.
+      history: Reads what the world remembers.
     """
 
-    def __init__(self, model: Any, things: Sequence[Thing], robot: RobotDescription, slides: Mapping[Id, str]) -> None:
+    def __init__(
+        self, model: Any, things: Sequence[Thing], robot: RobotDescription, joints: Mapping[Id, str], history: History | None = None
+    ) -> None:
         self.model = model
         self.data = mujoco.MjData(model)
         self.things = tuple(things)
+        self.history = history
         self._body = {t.id: model.body(t.id).id for t in things}
-        self._slides = {i: (int(model.joint(j).qposadr[0]), *model.joint(j).range.tolist()) for i, j in slides.items()}
-        owner = np.full(model.nbody, -1)
-        for index, thing in enumerate(self.things):
-            owner[self._body[thing.id]] = index
+        self._joints = {i: model.joint(j).id for i, j in joints.items()}
+        self._way = {i: (int(model.jnt_qposadr[j]), *model.jnt_range[j].tolist()) for i, j in self._joints.items()}
+        owner = _owners(model, [self._body[t.id] for t in self.things])
         self._owner = owner[model.geom_bodyid]  # geom -> index of its thing, -1 for none
         self._fingers = {g: [_below(model, model.body(n).id) for n in names] for g, names in robot.fingers.items()}
+        self._robot = robot
         self._reach = {arm: reach_of(robot, arm) for arm in robot.arms if arm in robot.reach}
+        wheels = [j for p in robot.parts.values() if p.kind == "base" for j in p.joints]
+        self._wheels = [int(model.joint(j).qposadr[0]) for j in wheels]
         self._dofs = {t.id: int(model.body_dofadr[self._body[t.id]]) for t in things if model.body_dofnum[self._body[t.id]]}
+        self._granules = bodies(model)
+        self._vessels = [t for t in things if t.category in VESSELS] if len(self._granules) else []
+        self._painted = [t for t in things if "painted" in t.attributes]
 
     def scene(self, snapshot: Snapshot) -> Scene:
         """The Scene of that moment."""
@@ -55,9 +71,23 @@ class Truth:
         mujoco.mj_comPos(self.model, data)  # the broad phase reads inertial frames
         mujoco.mj_collision(self.model, data)
         touching = self._touching()
-        opened = {i: float(np.clip((data.qpos[a] - low) / (high - low), 0.0, 1.0)) for i, (a, low, high) in self._slides.items()}
+        opened = {i: float(np.clip((data.qpos[a] - low) / (high - low), 0.0, 1.0)) for i, (a, low, high) in self._way.items()}
         objects = {t.id: self._placed(t, snapshot.time) for t in self.things}
-        return Scene(snapshot.time, objects, self._held(), opened, contacts=touching, reach=self._reach)
+        if self._painted:
+            touching |= self._standing(objects, touching)
+        lit, wiped = (
+            (self.history.lit(snapshot.kept), self.history.wiped(snapshot.kept)) if self.history and len(snapshot.kept) else ({}, {})
+        )
+        held = self._held()
+        return Scene(snapshot.time, objects, held, opened, lit, self._fill(objects), wiped, touching, self._reaching())
+
+    def _reaching(self) -> Mapping[str, Reach]:
+        """Where each arm can work, from where its base has driven to."""
+        if not self._wheels:
+            return self._reach
+        x, y, yaw = self.data.qpos[self._wheels]
+        base = self._robot.base @ Pose.at(x, y, 0.0, yaw=yaw)
+        return {arm: replace(r, centre=base.apply(self._robot.reach[arm][0])) for arm, r in self._reach.items()}
 
     def speed(self, snapshot: Snapshot, id: Id) -> float:
         """How fast a thing moves [m/s], 0 for what is fixed; a turn counts as the speed of a point 5 cm from its axis."""
@@ -71,9 +101,38 @@ class Truth:
     def _placed(self, thing: Thing, time: float) -> Thing:
         body = self._body[thing.id]
         pose = Pose(self.data.xpos[body].copy(), self.data.xquat[body].copy())
-        handle = pose @ thing.handle if thing.handle is not None else None
         slide = pose.matrix @ thing.slide if thing.slide is not None else None
-        return replace(thing, pose=pose, handle=handle, slide=slide, seen=time)
+        moved, hinge = body, None
+        if (joint := self._joints.get(thing.id)) is not None:
+            moved = int(self.model.jnt_bodyid[joint])
+            if int(self.model.jnt_type[joint]) == int(mujoco.mjtJoint.mjJNT_HINGE):
+                low, high = self.model.jnt_range[joint]
+                hinge = Hinge(self.data.xanchor[joint].copy(), self.data.xaxis[joint].copy(), float(high - low))
+        grip = Pose(self.data.xpos[moved].copy(), self.data.xquat[moved].copy())
+        handle = grip @ thing.handle if thing.handle is not None else None
+        return replace(thing, pose=pose, handle=handle, slide=slide, hinge=hinge, seen=time)
+
+    def _fill(self, objects: Mapping[Id, Thing]) -> dict[Id, float]:
+        """Vessel -> share of the world's granules in it."""
+        points = self.data.xpos[self._granules]
+        found = {}
+        for vessel in self._vessels:
+            assert vessel.cavity is not None
+            found[vessel.id] = share_inside(points, objects[vessel.id].pose, vessel.cavity, vessel.shape != "box")
+        return found
+
+    def _standing(self, objects: Mapping[Id, Thing], touching: frozenset[tuple[Id, Id]]) -> frozenset[tuple[Id, Id]]:
+        """What touches the table where it is painted touches the paint."""
+        found = set()
+        for pair in touching:
+            if "table" in pair:
+                thing = objects[pair[0] if pair[1] == "table" else pair[1]]
+                for place in self._painted:
+                    away = np.abs(objects[place.id].pose.matrix.T @ (thing.pose.pos - objects[place.id].pose.pos))[:2]
+                    over = np.all(away <= place.size[:2] / 2) if place.shape == "box" else np.hypot(*away) <= place.size[0] / 2
+                    if over:
+                        found.add((min(thing.id, place.id), max(thing.id, place.id)))
+        return frozenset(found)
 
     def _touching(self) -> frozenset[tuple[Id, Id]]:
         owners = self._owner[self.data.contact.geom[: self.data.ncon]] if self.data.ncon else np.zeros((0, 2), dtype=int)
@@ -101,6 +160,15 @@ class Truth:
                 if int(mine) in finger and (index := int(self._owner[other])) >= 0:
                     counts[index] = counts.get(index, 0) + 1
         return counts
+
+
+def _owners(model: Any, bodies: Sequence[int]) -> Any:
+    """Body -> index of the thing that it is, or is a part of; -1 for none."""
+    index = {body: i for i, body in enumerate(bodies)}
+    owner = np.full(model.nbody, -1)
+    for body in range(1, model.nbody):
+        owner[body] = index.get(body, owner[model.body_parentid[body]])
+    return owner
 
 
 def _below(model: Any, body: int) -> set[int]:

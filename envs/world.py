@@ -1,4 +1,4 @@
-"""The tabletop world: a robot, a table, a cabinet and what a seed lays out, moved by contact alone."""
+"""The tabletop world: a robot, a table, what a seed lays out on it and what a task needs there, moved by contact alone."""
 
 from __future__ import annotations
 
@@ -12,27 +12,31 @@ import mujoco
 import numpy as np
 
 from heedful.envs import cabinet as furniture
+from heedful.envs.arrange import begin, seated
+from heedful.envs.catalogue import BUILDERS, footprint
+from heedful.envs.granules import granules
+from heedful.envs.history import History, WatchedRobot
 from heedful.envs.inventory import Item, inventory
-from heedful.envs.layout import Layout, Zone, choose, lay_out
-from heedful.envs.objects import BUILDERS, footprint
+from heedful.envs.layout import Layout, LayoutError, choose, lay_out
+from heedful.envs.room import BAR, room
 from heedful.envs.stage import stage
 from heedful.envs.tabletop_tasks import task as task_named
 from heedful.envs.task import Task, TaskInstance
 from heedful.envs.truth import Snapshot, Truth, reach_of
-from heedful.geometry import Array
+from heedful.geometry import Array, Pose
 from heedful.hardware.attaching import compiled
 from heedful.hardware.description import RobotDescription
 from heedful.hardware.mujoco_robot import MujocoRobot
-from heedful.predicates import name_of
+from heedful.predicates import evaluate, name_of
+from heedful.program import Atom, substitute
 from heedful.types import Id, Reach, Robot, Scene, Thing, Volume
 
-AREA = (0.29, 0.76, -0.42, 0.42)
-"""Where things may stand, if within reach: x0, x1, y0, y1 [m]."""
-SETTLE = 0.5
-"""Physics time that things get to come to rest before an episode starts [s]."""
+SETTLE, POURED = 0.5, 1.5
+"""Physics time that things get to come to rest before an episode starts, and what is poured in does [s]."""
+DRAWS = 50
+"""How often a layout is drawn anew in which the task were done already, or could not be done."""
 AT_REST = 0.03
 """Speed up to which a thing counts as resting [m/s]."""
-STATE = ("qpos", "qvel", "act", "ctrl")
 DRIVER = "robot."
 """Before the names of what the robot's driver remembers, in a state."""
 
@@ -57,7 +61,7 @@ class World(Protocol):
 
 
 class Tabletop:
-    """A table with blocks, bowls, plates and a cabinet with a drawer, in front of any robot with an arm.
+    """A table with what a task needs on it, in front of any robot with an arm; without a task, blocks, bowls, plates and a drawer.
 
     Call `reset` before anything else. `snapshot` belongs to the control thread; `scene` of a snapshot may be called from any thread.
 
@@ -80,42 +84,86 @@ class Tabletop:
         """
         chosen = task_named(task) if isinstance(task, str) else task
         rng = np.random.default_rng([seed, zlib.crc32(chosen.name.encode()) if chosen else 0])
-        items, binding = inventory(rng, chosen)
-        spec, things, opened = self._compose(rng, items, chosen)
+        for _ in range(DRAWS):
+            self.instance = None
+            self._build(rng, chosen, seed)
+            if self.instance is None or self._fit():
+                return
+        raise LayoutError(f"task {chosen.name if chosen else ''!r} was done or impossible from the start in {DRAWS} layouts of seed {seed}")
+
+    def _build(self, rng: np.random.Generator, task: Task | None, seed: int) -> None:
+        items, binding = inventory(rng, task)
+        spec, things, opened = self._compose(rng, items, task, binding)
         self.model = compiled(spec)
         self.data = mujoco.MjData(self.model)
+        self.history = History(self.model, things)
+        joints = {t.id: j for t in things for j in (f"{t.id}_slide", f"{t.id}_hinge") if self._has_joint(j)}
         with self._lock:
-            self._truth = Truth(self.model, things, self.description, {"drawer": furniture.SLIDE})
-        self.data.joint(furniture.SLIDE).qpos[0] = opened * furniture.TRAVEL
-        self._settle()
-        self.instance = None
-        if chosen:
-            self.instance = self._instance(rng, chosen, binding, seed)
+            self._truth = Truth(self.model, things, self.description, joints, self.history)
+        if "drawer" in joints:
+            self.data.joint(furniture.SLIDE).qpos[0] = opened * furniture.TRAVEL
+        starts = [substitute(a, binding) for a in task.begins] if task else []
+        begin(rng, self.data, [a for a in starts if isinstance(a, Atom)], self.scene)
+        self.history.start(self.data, any(a.name == "lit" for a in task.begins) if task else False)
+        self._settle(POURED if any(a.name == "full" for a in (task.begins if task else ())) else SETTLE)
+        if task:
+            self.instance = self._instance(rng, task, binding, seed)
 
-    def _compose(self, rng: np.random.Generator, items: list[Item], task: Task | None) -> tuple[Any, list[Thing], float]:
+    def _fit(self) -> bool:
+        """Whether the task is neither done yet nor out of the question."""
+        assert self.instance is not None
+        scene, task = self.scene(), self.instance.task
+        return evaluate(self.instance.goal, scene) is not True and (task.possible is None or task.possible(scene, self.instance.binding))
+
+    def _compose(
+        self, rng: np.random.Generator, items: list[Item], task: Task | None, binding: Mapping[str, Id]
+    ) -> tuple[Any, list[Thing], float]:
         """The spec, its things, and how far the drawer starts open."""
-        side = choose(rng, (-1.0, 1.0))
-        front, y = float(rng.uniform(0.66, 0.69)), side * float(rng.uniform(0.22, 0.29))
-        opened = float(rng.uniform(*task.drawer)) if task else 0.0
-        radii = {i.id: footprint(i.category, i.size) for i in items}
-        zone = Zone(AREA, self.reach())
-        self.layout = lay_out(rng, radii, zone, [furniture.swept(front, y)], [i.id for i in items if i.optional])
-        spec, table = stage(self.description)
-        things = [table, *furniture.cabinet(spec, front, y)]
+        here = room(self.reach())
+        spec, table = stage(self.description, here.table)
+        things, taken, opened, middle = [table], [], 0.0, Pose.at(0, 0, 0)
+        wanted = task.furniture if task else ("drawer",)
+        if wanted:
+            front, y = here.cabinet(rng, max(BAR[w] for w in wanted))
+            opened = float(rng.uniform(*task.drawer)) if task else 0.0
+            taken.append(furniture.swept(front, y))
+        seats = seated(task.begins, binding) if task else {}
+        radii = {i.id: footprint(i.category, i.size) for i in items if i.id not in seats and i.category != "lamp"}
+        self.layout = lay_out(rng, radii, here.zone, taken, [i.id for i in items if i.optional])
+        if wanted:
+            things += furniture.cabinet(spec, front, y, "door" in wanted).values()
+            middle = Pose.at(front, y, 0)
+        filled = {binding[str(a.args[0])] for a in task.begins if a.name == "full"} if task else set()
         for item in items:
-            if item.id in self.layout.poses:
-                things.append(BUILDERS[item.category](spec, item.id, self.layout.poses[item.id], item.color, item.size))
+            if item.category == "lamp":
+                pose = Pose.at(here.back, float(rng.uniform(-0.3, 0.3)), 0)
+            elif item.id in seats:
+                pose = self.layout.poses.get(seats[item.id], middle)
+            elif item.id in self.layout.poses:
+                pose = self.layout.poses[item.id]
+            else:
+                continue
+            made = BUILDERS[item.category](spec, item.id, pose, item.color, item.size)
+            things.append(made)
+            if item.id in filled and made.cavity is not None:
+                granules(spec, Pose(np.array([*pose.pos[:2], made.size[2] / 2]), pose.quat), made.cavity)
+        spec.nuserdata = History.size(things)
         return spec, things, opened
 
-    def _settle(self) -> None:
+    def _settle(self, seconds: float) -> None:
         robot = MujocoRobot(self.description, self.model, self.data)
         robot.reset_to()
-        for _ in range(round(SETTLE / robot.dt)):
+        for _ in range(round(seconds / robot.dt)):
             robot.send({})
         robot.reset_to()
         start = {"qpos": self.data.qpos, "qvel": np.zeros(self.model.nv), "act": self.data.act, "ctrl": self.data.ctrl}
+        start |= {"userdata": self.data.userdata} if self.model.nuserdata else {}
         self._initial = {k: np.array(v, dtype=np.float64) for k, v in start.items()}
+        self._digest = self._fingerprint() if self.history.busy else ""  # before the colours tell what has happened
         self.restore(self._initial)
+
+    def _has_joint(self, name: str) -> bool:
+        return int(mujoco.mj_name2id(self.model, int(mujoco.mjtObj.mjOBJ_JOINT), name)) >= 0
 
     def _instance(self, rng: np.random.Generator, task: Task, binding: dict[str, Id], seed: int) -> TaskInstance:
         scene = self.scene()
@@ -128,7 +176,7 @@ class Tabletop:
 
     def snapshot(self) -> Snapshot:
         """A copy of the state, taken between two ticks."""
-        return Snapshot(float(self.data.time), self.data.qpos.copy(), self.data.qvel.copy())
+        return Snapshot(float(self.data.time), self.data.qpos.copy(), self.data.qvel.copy(), self.data.userdata.copy())
 
     def scene(self, snapshot: Snapshot | None = None) -> Scene:
         """The true Scene of a snapshot, of this moment by default."""
@@ -153,17 +201,17 @@ class Tabletop:
         return all(self._measure().speed(at, i) <= AT_REST for i in bound)
 
     def fixtures(self) -> list[Volume]:
-        """What the tool must keep out of: the cabinet."""
+        """What the tool must keep out of: the cabinet, the lamp."""
         things = self.scene().objects
-        return [Volume(t.id, t.pose, t.size) for t in things.values() if t.category == "cabinet"]
+        return [Volume(t.id, t.pose, t.size) for t in things.values() if t.category in ("cabinet", "lamp")]
 
     def initial_state(self) -> dict[str, Array]:
-        """The state that this episode started from: qpos, qvel, act and ctrl, float64."""
+        """The state that this episode started from: qpos, qvel, act, ctrl and, where the world remembers something, userdata; float64."""
         return {k: v.copy() for k, v in self._initial.items()}
 
     def state(self) -> dict[str, Array]:
         """All that what comes next depends on: the simulation's state, its warm start and time, and what the robot's driver remembers."""
-        found = {k: np.array(getattr(self.data, k), dtype=np.float64) for k in (*STATE, "qacc_warmstart")}
+        found = {k: np.array(getattr(self.data, k), dtype=np.float64) for k in (*self._initial, "qacc_warmstart")}
         return found | {"time": np.array([self.data.time])} | {f"{DRIVER}{k}": v for k, v in self.robot.memory().items()}
 
     def restore(self, state: Mapping[str, Array]) -> None:
@@ -173,27 +221,32 @@ class Tabletop:
         Raises ValueError for a state of another model.
         """
         mujoco.mj_resetData(self.model, self.data)
-        for key in STATE:
+        for key in self._initial:
             here = getattr(self.data, key)
             given = np.asarray(state[key], dtype=np.float64)
             if here.shape != given.shape:
                 shapes = f"the saved {key} has shape {given.shape}, this world's {here.shape}"
                 raise ValueError(f"{shapes}; reset with that episode's robot, seed and task first")
             here[:] = given
-        self.robot = MujocoRobot(self.description, self.model, self.data)
+        self.robot = WatchedRobot(self.description, self.model, self.data)
+        self.robot.history = self.history if self.history.busy else None
         self.data.ctrl[:] = state["ctrl"]  # a new robot takes its measured joints for targets
         mujoco.mj_forward(self.model, self.data)
         if "time" in state:
             self.data.time = float(state["time"][0])
             self.data.qacc_warmstart[:] = state["qacc_warmstart"]
             self.robot.recall({k.removeprefix(DRIVER): v for k, v in state.items() if k.startswith(DRIVER)})
+        self.history.paint(self.data)
 
     def fingerprint(self) -> str:
         """Twelve hex digits that tell this compiled model and initial state from any other."""
+        return self._digest or self._fingerprint()
+
+    def _fingerprint(self) -> str:
         image = np.zeros(mujoco.mj_sizeModel(self.model), dtype=np.uint8)
         mujoco.mj_saveModel(self.model, None, image)
         digest = hashlib.sha256(image.tobytes())
-        for key in STATE:
+        for key in self._initial:
             digest.update(self._initial[key].tobytes())
         return digest.hexdigest()[:12]
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from heedful.hardware.fake import FakeRobot
     from heedful.hardware.mujoco_robot import MujocoRobot
     from heedful.hardware.robots.panda import MissingExtra, panda
+    from heedful.hardware.robots.ur5e import ur5e
 
 _HOME = {
     "ActionShape": "command",
@@ -23,11 +24,12 @@ _HOME = {
     "UnknownPart": "command",
     "check_command": "command",
     "panda": "robots.panda",
+    "ur5e": "robots.ur5e",
 }
 
 __all__ = [
     "ActionShape", "FakeRobot", "MissingExtra", "MujocoRobot", "RobotDescription", "UnknownName", "UnknownPart", "check_command",
-    "panda",
+    "panda", "ur5e",
 ]  # fmt: skip
 
 

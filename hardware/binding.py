@@ -12,6 +12,8 @@ from numpy.typing import NDArray
 
 from heedful.geometry import Array
 from heedful.hardware.description import RobotDescription
+from heedful.hardware.servo import MotorServo, is_motor
+from heedful.hardware.travel import Place, Travel, place_of, travel_of
 from heedful.types import PartSpec
 
 
@@ -24,27 +26,36 @@ class Drive:
     """Where one part's joints and actuators are in the model, and its targets."""
 
     spec: PartSpec
-    qpos: NDArray[np.intp]
+    place: Place
     dofs: NDArray[np.intp]
     ctrl: NDArray[np.intp]
     site: int
     names: dict[str, str]
     goal: Array
-    """Arms: joint targets [rad]. Grippers: (width [m], force [N])."""
+    """Arms: joint targets [rad]. Grippers: (width [m], force [N]). Bases: x, y and yaw speeds in their own frame [m/s, rad/s]."""
     before: Array
-    """Arms: the joint targets of the period before [rad]."""
+    """Arms: the joint targets of the period before [rad]. Bases: the speeds."""
     lag: Array
     """Arms: each servo's damping over its stiffness [s]."""
+    motors: MotorServo | None = None
+    """Arms whose actuators are bare motors: what makes them follow targets."""
     lead: float = 0.0
-    """Grippers: the finger target that the servo was last given [m]."""
+    """Grippers: the width that the servos were last sent for [m]."""
+
+    @property
+    def qpos(self) -> Array:
+        return self.place.qpos
+
+    @property
+    def travel(self) -> Travel | None:
+        """Grippers: how the width moves the fingers."""
+        return self.place.travel
 
 
 def bind(description: RobotDescription, part: str, model: mujoco.MjModel, prefix: str, native: Mapping[str, str]) -> Drive:
     """Find a part's joints, actuators and tool site by name."""
     spec = description.parts[part]
     where = f"{description.name}.{part}"
-    if spec.kind == "base":
-        raise UnknownName(f"{where} is a base, and the simulated robot drives arms, torsos and grippers")
     actuators = [_id(model, mujoco.mjtObj.mjOBJ_ACTUATOR, prefix + n, where) for n in description.actuators.get(part, ())]
     driven = [int(model.actuator_trnid[a, 0]) for a in actuators]
     for a in actuators:
@@ -60,17 +71,35 @@ def bind(description: RobotDescription, part: str, model: mujoco.MjModel, prefix
             raise UnknownName(f"{where} has the joints {', '.join(names.values())}, but its actuators drive {found}")
     if not joints:
         raise UnknownName(f"{where} has no actuators; name them in the description, in the order of its joints")
+    qpos, dofs = (np.array([adr[j] for j in joints], dtype=np.intp) for adr in (model.jnt_qposadr, model.jnt_dofadr))
+    ctrl = np.array(actuators, dtype=np.intp)
+    if spec.kind == "base":
+        _check_base(where, model, joints, actuators)
+    motors = [spec.kind != "base" and is_motor(model, a) for a in actuators]
+    if any(motors) and (not all(motors) or spec.kind == "gripper"):
+        raise UnknownName(f"{where} needs position servos, or motors on every joint of an arm")
     return Drive(
         spec=spec,
-        qpos=np.array([model.jnt_qposadr[j] for j in joints], dtype=np.intp),
-        dofs=np.array([model.jnt_dofadr[j] for j in joints], dtype=np.intp),
-        ctrl=np.array(actuators, dtype=np.intp),
+        place=place_of(model, joints, travel_of(description, part, model, joints) if spec.kind == "gripper" else None),
+        dofs=dofs,
+        ctrl=ctrl,
         site=_id(model, mujoco.mjtObj.mjOBJ_SITE, prefix + spec.tool, where) if spec.tool else -1,
         names=names,
         goal=np.zeros(2 if spec.kind == "gripper" else len(joints)),
         before=np.zeros(len(joints)),
         lag=np.array([model.actuator_biasprm[a, 2] / min(model.actuator_biasprm[a, 1], -1e-9) for a in actuators]),
+        motors=MotorServo(model, ctrl, dofs, qpos) if any(motors) else None,
     )
+
+
+def _check_base(where: str, model: mujoco.MjModel, joints: list[int], actuators: list[int]) -> None:
+    """A base stands on a slide along x, one along y and a hinge about z, each driven by a velocity actuator."""
+    slide, hinge = int(mujoco.mjtJoint.mjJNT_SLIDE), int(mujoco.mjtJoint.mjJNT_HINGE)
+    kinds, axes = [int(model.jnt_type[j]) for j in joints], [model.jnt_axis[j] for j in joints]
+    if kinds != [slide, slide, hinge] or not np.allclose(axes, np.eye(3), atol=1e-6):
+        raise UnknownName(f"{where} needs three joints: a slide along x, a slide along y, a hinge about z, in this order")
+    if not all(model.actuator_biasprm[a, 1] == 0 and model.actuator_biasprm[a, 2] < 0 for a in actuators):
+        raise UnknownName(f"{where} needs velocity actuators, one on each of its joints")
 
 
 def _id(model: mujoco.MjModel, kind: mujoco.mjtObj, name: str, where: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import threading
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
@@ -11,10 +12,10 @@ import numpy as np
 
 from heedful.geometry import Array, Pose, quat_from_axis_angle, quat_from_matrix, quat_mul, rotation_vector
 from heedful.hardware import planning
-from heedful.hardware.collision import Carried, CollisionModel, Pair, addresses
+from heedful.hardware.collision import Carried, CollisionModel, Pair
 from heedful.hardware.description import RobotDescription
 from heedful.hardware.ik import Solver, best
-from heedful.types import PartSpec, Thing
+from heedful.types import Observation, PartSpec, Thing
 
 WORLDS_KEPT = 8
 """How many compiled obstacle sets are remembered."""
@@ -36,14 +37,15 @@ class RobotBody:
         self._excluded = frozenset(always | within)
         self._own = CollisionModel(description, table, excluded=self._excluded, hands=self.hands)
         self.model = self._own.model
-        adr = addresses(self.model, description)
-        self._qpos = {name: a for name, (a, gripper) in adr.items() if not gripper}
+        self._qpos = {name: place.qpos for name, place in self._own.places.items() if place.travel is None}
         self._rest = self._own._rest
         self._dofs = {n: np.array([int(self.model.joint(j).dofadr[0]) for j in description.parts[n].joints]) for n in self._qpos}
         self._site = {arm: int(self.model.site(description.parts[arm].tool).id) for arm in description.arms}
         self._solvers = {arm: Solver(self.model, description.parts[arm], self._qpos[arm], self._rest) for arm in description.arms}
         self.levers = {arm: self._lever(arm) for arm in description.arms}
         """Arm -> how far the hand can move per radian of each joint, at most [m/rad]."""
+        self.where: Mapping[str, Array] = {}
+        """Parts that are elsewhere than at home, and their configurations."""
         self._worlds: OrderedDict[tuple[bytes | str, ...], CollisionModel] = OrderedDict()
         self._lock = threading.Lock()
         self._local = threading.local()
@@ -60,6 +62,21 @@ class RobotBody:
     def dt(self) -> float:
         return self.description.dt
 
+    def standing(self, where: Mapping[str, Array]) -> RobotBody:
+        """This body with other parts elsewhere than at home: a base that has driven off, the other arm where it is."""
+        if not where:
+            return self
+        other = copy.copy(self)
+        other.where = dict(where)
+        return other
+
+    def as_measured(self, observation: Observation) -> RobotBody:
+        """This body as a robot of several arms or with a base stands at an observation; itself for a single arm."""
+        moving = [n for n, p in self.parts.items() if p.kind != "gripper" and n in self._qpos]
+        if len(moving) < 2:
+            return self
+        return self.standing({n: observation.parts[n].q for n in moving if n in observation.parts})
+
     def fk(self, arm: str, q: Array) -> Pose:
         """The tool's pose in the world at joint positions q [rad]."""
         data, site = self._kinematics(arm, q), self._site[arm]
@@ -73,19 +90,34 @@ class RobotBody:
         mujoco.mj_jacSite(self.model, data, jac[:3], jac[3:], site)
         return Pose(data.site_xpos[site].copy(), quat_from_matrix(data.site_xmat[site].reshape(3, 3))), jac[:, self._dofs[arm]]
 
-    def ik(self, arm: str, pose: Pose, near: Array, free_yaw: bool = False) -> Array | None:
-        """Joint positions that bring the tool within 1 mm and 0.01 rad of a pose, or None.
+    def ik(self, arm: str, pose: Pose, near: Array, free_yaw: bool = False, lean: float = 0.0) -> Array | None:
+        """Joint positions that bring the tool within 1 mm and 0.01 rad of a pose, or None: an orientation that the arm cannot take,
+        as most that five joints are asked for, is not replaced by another unless the caller allows it.
 
         Args:
           arm: Which arm.
           pose: Where the tool shall be, in the world.
           near: Joint positions [rad] to stay near; the answer is deterministic in them and the pose.
           free_yaw: Whether the rotation about the tool's own z axis is free.
+          lean: How far the tool may be turned from the pose where that cannot be met exactly [rad]; the least is taken.
 
         Solutions that touch neither the robot itself nor the table are preferred.
         """
-        found = self._solvers[arm].solutions(pose, np.asarray(near, dtype=float), free_yaw)
-        return best(found, near, lambda q: not any(d < 0 for d in self._own.distances({arm: q}).values()))
+        found = self._solvers[arm].solutions(pose, np.asarray(near, dtype=float), free_yaw, self._at({}))
+
+        def clear(q: Array) -> bool:
+            return not any(d < 0 for d in self.touching({arm: q}).values())
+
+        exact = None if lean and len(self.parts[arm].joints) < 6 else best(found, near, clear)
+        if exact is not None or not lean:
+            return exact
+        leaning = self._solvers[arm].leaning(pose, np.asarray(near, dtype=float), lean, self._at({}))
+        first = None
+        for q in leaning:
+            if clear(q):
+                return q
+            first = q if first is None else first
+        return first
 
     def step_towards(self, arm: str, q: Array, twist: Array, rest: float = 0.0) -> Array:
         """The joint displacement [rad] for a small tool displacement (linear [m], angular [rad], world axes), damped least squares.
@@ -96,7 +128,7 @@ class RobotBody:
         return self._solve(arm, q, jac, twist, rest)
 
     def _solve(self, arm: str, q: Array, jac: Array, twist: Array, rest: float = 0.0) -> Array:
-        inverse = jac.T @ np.linalg.inv(jac @ jac.T + 1e-4 * np.eye(6))
+        inverse: Array = jac.T @ np.linalg.inv(jac @ jac.T + 1e-4 * np.eye(6))
         dq: Array = inverse @ twist
         if rest:
             pull = rest * (self.parts[arm].home - q)
@@ -122,7 +154,7 @@ class RobotBody:
 
     def touching(self, parts: Mapping[str, Array]) -> dict[Pair, float]:
         """Signed distances [m] of near pairs of the robot's own bodies and the table, negative where they overlap."""
-        return self._own.distances(parts)
+        return self._own.distances({**self.where, **parts})
 
     def sentence(self, pair: Pair) -> str:
         """What it would mean if such a pair touched, in words."""
@@ -142,7 +174,7 @@ class RobotBody:
         """
         carried = Carried(arm, held, grasp or self.fk(arm, q).inverse() @ held.pose) if held is not None else None
         world = self.world(obstacles, carried)
-        near = world.distances({arm: q})
+        near = world.distances({**self.where, arm: q})
         pair = min(near, key=lambda p: near[p], default=None)
         return world.sentence(pair) if pair is not None and near[pair] < 0 else None
 
@@ -172,7 +204,7 @@ class RobotBody:
         world = self.world(obstacles, carried)
         levers = self.levers[arm] + (float(np.linalg.norm(held.size)) if held is not None else 0.0)
         part = self.parts[arm]
-        return planning.plan(lambda q: world.distances({arm: q}), start, goal, part.lower, part.upper, levers, seed)
+        return planning.plan(lambda q: world.distances({**self.where, arm: q}), start, goal, part.lower, part.upper, levers, seed)
 
     def world(self, obstacles: Sequence[Thing], carried: Carried | None = None) -> CollisionModel:
         """The compiled collision model of these things, remembered for the next question about them."""
@@ -196,11 +228,17 @@ class RobotBody:
         except AttributeError:
             data = self._local.data = mujoco.MjData(self.model)
             self._local.jac = np.zeros((6, self.model.nv))
-            data.qpos[:] = self._rest
-        for name, adr in self._qpos.items():
-            data.qpos[adr] = q if name == arm else self._rest[adr]
+        data.qpos[:] = self._at({arm: q})
         mujoco.mj_kinematics(self.model, data)
         return data
+
+    def _at(self, parts: Mapping[str, Array]) -> Array:
+        """The model's qpos with these parts there, others where they stand or at home."""
+        qpos: Array = self._rest.copy()
+        for name, q in {**self.where, **parts}.items():
+            if name in self._qpos:
+                qpos[self._qpos[name]] = q
+        return qpos
 
     def _hand(self, arm: str) -> frozenset[str]:
         part = self.description.parts[arm]

@@ -13,12 +13,13 @@ import numpy as np
 from heedful.geometry import Array, Pose, quat_from_axis_angle
 from heedful.hardware.attaching import attach, compiled
 from heedful.hardware.description import RobotDescription
+from heedful.hardware.travel import places
 from heedful.types import Cavity, Thing
 
 CLEARANCE = 0.005
 """Distance that planned motions keep from things and the table [m]; also how far ahead contacts are reported."""
 TABLE_TOP = (0.35, 0.0, 1.8, 2.4)
-"""Centre x, y and full size x, y of the table [m]; wide enough that nothing reaches round it."""
+"""Centre x, y before the base and full size x, y of the table [m]; wide enough that nothing reaches round it."""
 THIN = 0.004
 """The thinnest wall given to a container [m]."""
 
@@ -98,7 +99,7 @@ class CollisionModel:
 
         Args:
           description: The robot.
-          table: Whether to add a table with its top at z = 0.
+          table: Whether to add a table, with its top at the description's `ground`.
           things: Obstacles, where they are now.
           carried: What the hand holds; it is checked against things and table, not against the robot.
           excluded: Pairs of body names that may always touch.
@@ -110,10 +111,11 @@ class CollisionModel:
                 geom.contype, geom.conaffinity, geom.margin, geom.gap = 1, 3, CLEARANCE, 0.0
         self.says: dict[str, str] = {}
         if table:
-            x, y, width, depth = TABLE_TOP
+            width, depth = TABLE_TOP[2:]
+            x, y = np.array(TABLE_TOP[:2]) + description.base.pos[:2]
             body = spec.worldbody.add_body(name="table")
-            size = [width / 2, depth / 2, 0.1]
-            body.add_geom(type=mujoco.mjtGeom.mjGEOM_BOX, size=size, pos=[x, y, -0.1], contype=2, conaffinity=0, margin=CLEARANCE, mass=0)
+            size, at = [width / 2, depth / 2, 0.1], [x, y, description.ground - 0.1]
+            body.add_geom(type=mujoco.mjtGeom.mjGEOM_BOX, size=size, pos=at, contype=2, conaffinity=0, margin=CLEARANCE, mass=0)
             self.says["table"] = "the table"
         for i, thing in enumerate(things):
             body = spec.worldbody.add_body(name=f"thing {i}", pos=thing.pose.pos, quat=thing.pose.quat)
@@ -130,8 +132,7 @@ class CollisionModel:
         self.carried = carried
         self.hands = hands or {}
         self._body = [self.model.body(int(b)).name for b in self.model.geom_bodyid]
-        self._adr = addresses(self.model, description)
-        self._travel = description.finger_travel
+        self.places = places(self.model, description)
         self._rest = self.model.qpos0.copy()
         self._local = threading.local()
         self._place(self._rest, description.home())
@@ -154,9 +155,8 @@ class CollisionModel:
 
     def _place(self, qpos: Array, parts: Mapping[str, Array]) -> None:
         for name, q in parts.items():
-            if name in self._adr:
-                adr, gripper = self._adr[name]
-                qpos[adr] = float(q[0]) * self._travel if gripper else q
+            if name in self.places:
+                self.places[name].put(qpos, q)
 
     def distances(self, parts: Mapping[str, Array]) -> dict[Pair, float]:
         """Signed distance [m] of every pair of bodies nearer than reported, negative where they overlap.
@@ -193,23 +193,6 @@ def spoken(name: str) -> str:
     """A body's name as words: `panda_left_finger` and `hand` as `left finger` and `hand`."""
     words = re.sub(r"(?<=[a-z])(?=\d)", " ", name.replace("_", " ").replace("/", " "))
     return re.sub(r"^(panda|fr3|ur5e|robot) ", "", words)
-
-
-def addresses(model: mujoco.MjModel, description: RobotDescription) -> dict[str, tuple[Array, bool]]:
-    """Part -> the qpos addresses of its joints and whether it is a gripper; parts without joints are left out."""
-    found = {}
-    for name, part in description.parts.items():
-        joints = part.joints
-        if part.kind == "gripper" and not all(mujoco.mj_name2id(model, int(mujoco.mjtObj.mjOBJ_JOINT), j) >= 0 for j in joints):
-            joints = ()
-        adr = [int(model.joint(j).qposadr[0]) for j in joints]
-        if part.kind == "gripper":
-            for body in description.fingers.get(name, ()):
-                first, count = int(model.body(body).jntadr[0]), int(model.body(body).jntnum[0])
-                adr += [a for a in model.jnt_qposadr[first : first + count].tolist() if a not in adr]
-        if adr:
-            found[name] = (np.array(adr), part.kind == "gripper")
-    return found
 
 
 def _unit(quat: Array) -> Array:

@@ -9,7 +9,7 @@ import numpy as np
 
 from heedful.types import Command, PartSpec
 
-VALUES = {"gripper": "a width [m] and a force [N]", "base": "x, y and yaw speeds [m/s, m/s, rad/s]"}
+VALUES = {"gripper": "a width [m] and a force [N]", "base": "x, y and yaw speeds [m/s, m/s, rad/s]", "discrete": "the index of a choice"}
 
 
 class ActionShape(ValueError):
@@ -31,7 +31,7 @@ def check_command(robot: str, parts: Mapping[str, PartSpec], command: Command) -
             near = get_close_matches(name, parts, 1)
             hint = f" Did you mean {near[0]!r}?" if near else ""
             raise UnknownPart(f"{robot} has no part named {name!r}.{hint} Its parts: {', '.join(parts)}")
-        size = {"gripper": 2, "base": 3}.get(spec.kind, len(spec.joints))
+        size = {"gripper": 2, "base": 3, "discrete": 1}.get(spec.kind, len(spec.joints))
         if np.shape(values) != (size,):
             want = VALUES.get(spec.kind, f"{size} joint targets [rad]")
             raise ActionShape(f"{robot}.{name} takes {want}, got shape {np.shape(values)}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,20 +23,23 @@ class RobotDescription:
 
     name: str
     mjcf: str
-    """MJCF as text, or the path of an XML file. Position actuators on every commanded joint."""
+    """MJCF as text, or the path of an XML file. Position actuators, or motors for arms, on every commanded joint."""
     parts: Mapping[str, PartSpec]
     actuators: Mapping[str, tuple[str, ...]]
     """Part -> actuator names, in the order of its joints."""
     fingers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Gripper part -> finger bodies, whose common contacts tell what is held."""
-    finger_travel: float = 0.5
-    """Finger joint displacement per metre of pad-to-pad width."""
+    finger_travel: float | Mapping[str, Sequence[Sequence[float]]] = 0.5
+    """Finger joint displacement per metre of pad-to-pad width; or, for each gripper, rows of a width [m] and the position of each
+    driven joint there."""
     finger_stiffness: float = 1000.0
-    """Position gain of one finger's actuator [N/m]; with it a force limit becomes a limit on the target's lead."""
+    """Position gain of one finger's actuator [N/m, Nm/rad]; with it a force limit becomes a limit on the target's lead."""
     reach: Mapping[str, tuple[tuple[float, float, float], float, float]] = field(default_factory=dict)
     """Arm -> shoulder in the base frame [m], inner and outer working radius [m]."""
     base: Pose = field(default_factory=lambda: Pose.at(0.0, 0.0, 0.0))
     """Where the base stands in the world."""
+    ground: float = 0.0
+    """Height of the surface that the robot works on, its table or floor, in the world [m]."""
     dt: float = 0.02
     """Control period [s]."""
     sources: str = ""
@@ -59,7 +62,7 @@ class RobotDescription:
 
     def home(self) -> dict[str, Array]:
         """Rest configuration of every part."""
-        return {n: p.home.copy() for n, p in self.parts.items()}
+        return {n: p.home.copy() if p.home.size else np.zeros(len(p.joints)) for n, p in self.parts.items()}
 
     @staticmethod
     def of(parts: Mapping[str, Mapping[str, Any]], base: Any = (0.0, 0.0, 0.0), **fields: Any) -> RobotDescription:
@@ -74,7 +77,8 @@ class RobotDescription:
             rest: dict[str, Any] = {k: tuple(v) if k == "joints" else v for k, v in given.items() if k not in known}
             spec = PartSpec(**rest, **arrays)
             for key in known:
-                if (got := getattr(spec, key)).shape != (len(spec.joints),) and spec.kind != "gripper":
+                got = getattr(spec, key)
+                if spec.kind != "gripper" and got.shape != (len(spec.joints),) and (spec.kind != "base" or got.size):
                     raise ValueError(f"{fields.get('name', 'robot')}.{name} has {len(spec.joints)} joints, but {key} has shape {got.shape}")
             specs[name] = spec
         for key in ("actuators", "fingers"):
@@ -88,16 +92,14 @@ def _overlaps(robot: RobotDescription) -> list[tuple[str, str]]:
     """Pairs of the robot's bodies that touch each other at home."""
     import mujoco
 
+    from heedful.hardware.travel import places
+
     text = robot.mjcf.lstrip().startswith("<")
     model = mujoco.MjModel.from_xml_string(robot.mjcf) if text else mujoco.MjModel.from_xml_path(str(Path(robot.mjcf).expanduser()))
     data = mujoco.MjData(model)
-    for name, part in robot.parts.items():
-        for i, actuator in enumerate(robot.actuators.get(name, ())):
-            found = mujoco.mj_name2id(model, int(mujoco.mjtObj.mjOBJ_ACTUATOR), actuator)
-            if found < 0 or int(model.actuator_trntype[found]) != int(mujoco.mjtTrn.mjTRN_JOINT):
-                continue
-            joint = int(model.actuator_trnid[found, 0])
-            data.qpos[model.jnt_qposadr[joint]] = part.home[0] * robot.finger_travel if part.kind == "gripper" else part.home[i]
+    home = robot.home()
+    for name, place in places(model, robot).items():
+        place.put(data.qpos, home[name])
     mujoco.mj_forward(model, data)
     bodies = {tuple(sorted(int(model.geom_bodyid[g]) for g in (c.geom1, c.geom2))) for c in data.contact[: data.ncon] if c.dist < 0}
     return [(model.body(a).name or "world", model.body(b).name) for a, b in sorted(bodies)]

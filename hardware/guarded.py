@@ -81,7 +81,7 @@ class GuardedRobot:
     def observe(self) -> Observation:
         """The robot's observation, with its body attached."""
         seen = self.robot.observe()
-        return seen.but(body=self.body) if seen.body is None and self.body is not None else seen
+        return seen.but(body=self.body.as_measured(seen)) if seen.body is None and self.body is not None else seen
 
     def apply(
         self,
@@ -111,7 +111,8 @@ class GuardedRobot:
             adjust = observation.adjust if adjust is None else adjust
             last = self.envelope.last
             try:
-                command = lower(action, observation, self.body, last, adjust, before=self._before, earlier=self._earlier, robot=self.robot)
+                body = self.body.as_measured(observation) if self.body is not None else None
+                command = lower(action, observation, body, last, adjust, before=self._before, earlier=self._earlier, robot=self.robot)
             except BadAction as error:
                 self.envelope.protective_stop(str(error))
                 return self.hold(Violation(observation.time, error.part, error.rule, 0.0, 0.0, "refused", str(error), stops=True))

@@ -16,6 +16,10 @@ ACCURACY = (0.0005, 0.005)
 """Position [m] and angle [rad] within which a solution counts."""
 ITERATIONS = 30
 RESTARTS = 20
+LEANING = 4
+"""Random starts of a search for the least lean."""
+LEAN_COST = 0.05
+"""What a radian of lean counts against a metre."""
 
 
 class Solver:
@@ -24,6 +28,11 @@ class Solver:
     def __init__(self, model: mujoco.MjModel, part: PartSpec, adr: Array, rest: Array) -> None:
         self.model, self.part, self.adr, self.rest = model, part, adr, rest
         self._limits = [mink.ConfigurationLimit(model)]
+        own = {int(model.joint(j).dofadr[0]) for j in part.joints}
+        still = _carrying(model, int(model.site(part.tool).bodyid[0])) - own
+        self._still = [mink.DofFreezingTask(model, sorted(still))] if still else None
+        hinge = int(mujoco.mjtJoint.mjJNT_HINGE)
+        self._turns = np.array([int(model.joint(j).type[0]) == hinge for j in part.joints])
         self._local = threading.local()
 
     def _tools(self) -> tuple[mink.Configuration, mink.PostureTask]:
@@ -31,19 +40,66 @@ class Solver:
             self._local.tools = mink.Configuration(self.model), mink.PostureTask(self.model, cost=3e-3)
         return self._local.tools  # type: ignore[no-any-return]
 
-    def solutions(self, pose: Pose, near: Array, free_yaw: bool) -> Iterator[Array]:
-        """Joint positions [rad] that reach the pose within ACCURACY, the descent from `near` first, then from random starts."""
+    def solutions(self, pose: Pose, near: Array, free_yaw: bool, rest: Array | None = None) -> Iterator[Array]:
+        """Joint positions [rad] that reach the pose within ACCURACY, the descent from `near` first, then from random starts.
+
+        `rest` is the whole model's qpos, where other parts of the robot are not at home. Whole turns are taken out where limits allow.
+        """
+        rest = self.rest if rest is None else rest
         rng = np.random.default_rng(0)
         lower, upper = self.part.lower, self.part.upper
         for attempt in range(1 + RESTARTS):
             start = near if attempt == 0 else rng.uniform(lower, upper)
-            q = self._descend(pose, np.clip(start, lower + 1e-4, upper - 1e-4), free_yaw)
+            q = self._descend(pose, np.clip(start, lower + 1e-4, upper - 1e-4), free_yaw, rest)
             if q is not None:
-                yield q
+                yield self._unwound(q, near)
 
-    def _descend(self, pose: Pose, start: Array, free_yaw: bool) -> Array | None:
+    def leaning(self, pose: Pose, near: Array, lean: float, rest: Array) -> Iterator[Array]:
+        """Joint positions [rad] at the pose's place, the tool turned from the pose by as little as can be found, at most `lean` [rad]."""
+        rng = np.random.default_rng(0)
+        lower, upper = self.part.lower, self.part.upper
+        found: list[tuple[float, Array]] = []
+        for attempt in range(1 + LEANING):
+            start = near if attempt == 0 else rng.uniform(lower, upper)
+            q, angle = self._lean(pose, np.clip(start, lower + 1e-4, upper - 1e-4), rest)
+            if q is not None and angle <= lean:
+                q = self._unwound(q, near)
+                if attempt == 0:
+                    yield q
+                found.append((round(angle, 2), q))
+        found.sort(key=lambda entry: (entry[0], float(np.linalg.norm(entry[1] - near))))
+        yield from (q for _, q in found)
+
+    def _lean(self, pose: Pose, start: Array, rest: Array) -> tuple[Array | None, float]:
+        """The descent that puts place before direction; gives the angle that is left."""
+        configuration, _ = self._tools()
+        full = rest.copy()
+        full[self.adr] = start
+        configuration.update(full)
+        frame = mink.FrameTask(self.part.tool, "site", 1.0, LEAN_COST, lm_damping=1e-3)
+        frame.set_target(_se3(pose))
+        place = mink.FrameTask(self.part.tool, "site", 1.0, 0.0, lm_damping=1e-3)
+        place.set_target(_se3(pose))
+        for i in range(ITERATIONS + 6):
+            try:
+                tasks = [frame if i < ITERATIONS else place]
+                velocity = mink.solve_ik(configuration, tasks, 1.0, "daqp", damping=1e-6, limits=self._limits, constraints=self._still)
+            except mink.NoSolutionFound:
+                return None, np.inf
+            configuration.integrate_inplace(velocity, 1.0)
+        now = configuration.get_transform_frame_to_world(self.part.tool, "site")
+        distance, angle = Pose(now.translation(), now.rotation().wxyz).distance(pose)
+        if distance > ACCURACY[0]:
+            return None, np.inf
+        return np.clip(configuration.q[self.adr], self.part.lower, self.part.upper), angle
+
+    def _unwound(self, q: Array, near: Array) -> Array:
+        turned = q + 2 * np.pi * np.round((near - q) / (2 * np.pi))
+        return np.where(self._turns & (turned >= self.part.lower) & (turned <= self.part.upper), turned, q)
+
+    def _descend(self, pose: Pose, start: Array, free_yaw: bool, rest: Array) -> Array | None:
         configuration, posture = self._tools()
-        full = self.rest.copy()
+        full = rest.copy()
         full[self.adr] = start
         configuration.update(full)
         posture.set_target(full)
@@ -62,7 +118,7 @@ class Solver:
             # the posture would hold the tool a little off its target, so the last steps go without it
             tasks = [frame, posture] if distance + angle > 0.02 else [frame]
             try:
-                velocity = mink.solve_ik(configuration, tasks, 1.0, "daqp", damping=1e-9, limits=self._limits)
+                velocity = mink.solve_ik(configuration, tasks, 1.0, "daqp", damping=1e-9, limits=self._limits, constraints=self._still)
             except mink.NoSolutionFound:
                 return None
             configuration.integrate_inplace(velocity, 1.0)
@@ -85,6 +141,16 @@ def best(found: Iterator[Array], near: Array, clear: Callable[[Array], bool], en
             if len(touching) >= patience:
                 break
     return min(candidates or touching, key=lambda q: float(np.linalg.norm(q - near)), default=None)
+
+
+def _carrying(model: mujoco.MjModel, body: int) -> set[int]:
+    """The degrees of freedom that move a body."""
+    found: set[int] = set()
+    while body:
+        first = int(model.body_dofadr[body])
+        found |= set(range(first, first + int(model.body_dofnum[body])))
+        body = int(model.body_parentid[body])
+    return found
 
 
 def _se3(pose: Pose) -> mink.SE3:

@@ -7,7 +7,8 @@
 | PoseDelta | one Jacobian step from the last target | speed, and the change of offset and yaw since the last tick |
 | Grip | (width [m], force [N]) | force times `grip` |
 | Twist | speeds | speed |
-| left out | the last target; a base stops, a gripper never commanded stays left out | the change of `grip` |
+| Choice | the index of the choice | not at all |
+| left out | the last target; a base stops, a gripper never commanded stays left out, a discrete part does nothing | the change of `grip` |
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from heedful.hardware.body import RobotBody, twist_between
 from heedful.types import (
     Action,
     Adjustment,
+    Choice,
     Command,
     Grip,
     JointTarget,
@@ -48,6 +50,7 @@ COMMANDS: Mapping[str, tuple[type, ...]] = {
     "torso": (JointTarget,),
     "gripper": (Grip,),
     "base": (Twist,),
+    "discrete": (Choice,),
 }
 
 
@@ -110,6 +113,10 @@ def lower(
         wanted = action.parts.get(part)
         if wanted is not None:
             check(known.name, part, spec, wanted)
+        if spec.kind == "discrete":
+            if isinstance(wanted, Choice):
+                command[part] = np.array([float(spec.choices.index(wanted.name))])
+            continue
         last = _last(part, spec, observation, last_sent)
         if wanted is None:
             if last.size == 0:
@@ -155,6 +162,10 @@ def check(robot: str, part: str, spec: PartSpec, wanted: PartCommand) -> None:
             given = (([width, force], 2, "a width [m] and a force [N]"),)
         case Twist(x, y, yaw):
             given = (([x, y, yaw], 3, "3 speeds"),)
+        case Choice(name):
+            given = ()
+            if name not in spec.choices:
+                raise BadAction(part, "shape", f"UnknownChoice: {robot}.{part} takes {', '.join(spec.choices)}, got {name!r}")
     for value, count, words in given:
         try:
             got = np.asarray(value, dtype=float).shape

@@ -11,14 +11,11 @@ from heedful.geometry import Array, Pose, quat_from_matrix
 from heedful.hardware.binding import Drive, bind, refuse_doubled
 from heedful.hardware.command import check_command
 from heedful.hardware.description import RobotDescription
+from heedful.hardware.squeeze import gripping, squeeze
 from heedful.types import Command, Observation, PartSpec, PartState
 
 HOLD_LEAD = 0.02
 """How far ahead of the measured joints a held target may stay [rad]: enough to carry a load, too little to go on moving."""
-ARRIVED = 0.001
-"""Distance from its target within which a finger has arrived [m]."""
-STALLED = 0.002
-"""Speed below which a finger that has not arrived is pressing on something [m/s]."""
 
 
 class MujocoRobot:
@@ -86,29 +83,47 @@ class MujocoRobot:
         return Observation(float(self.data.time), {n: self._state(d) for n, d in self._drives.items()})
 
     def send(self, command: Command) -> None:
-        """Take new targets for the parts named, then let one control period pass. A part left out keeps its targets.
+        """Take new targets for the parts named, then let one control period pass. A part left out keeps its targets;
+        a base left out stops.
 
         The servos' targets go over in a straight line within the period, as a real arm's 1 kHz interpolator does: stepped ones would
         ask the wrist for more than its torque in every period, and shake what it holds. A servo that damps the joint's speed
         trails a moving target by damping over stiffness times the speed; the target's own speed is fed forward to make up for it.
+        Bare motors get a servo of ours, that is run at every physics step.
 
         Raises ValueError with one sentence on an unknown part, a wrong shape or a number that is not finite.
         """
         check_command(self.name, self.parts, command)
-        for name, values in command.items():
-            self._drives[name].goal[:] = values
+        for name, drive in self._drives.items():
+            if name in command:
+                drive.goal[:] = command[name]
+            elif drive.spec.kind == "base":
+                drive.goal[:] = 0.0
         ctrl = self.data.ctrl
         self._start[:] = ctrl
         self._end[:] = ctrl
+        moved: list[tuple[Drive, Array, Array]] = []
+        rolled: list[tuple[Drive, Array, Array]] = []
         for drive in self._drives.values():
             if drive.spec.kind == "gripper":
-                self._end[drive.ctrl] = self._squeeze(drive)
+                self._end[drive.ctrl] = squeeze(drive, self.data, self.description.finger_stiffness, self.dt)
+            elif drive.spec.kind == "base":
+                rolled.append((drive, drive.before.copy(), drive.goal - drive.before))
+                drive.before[:] = drive.goal
+            elif drive.motors is not None:
+                moved.append((drive, drive.before.copy(), drive.goal - drive.before))
+                drive.before[:] = drive.goal
             else:
                 self._end[drive.ctrl] = drive.goal + drive.lag * (drive.goal - drive.before) / self.dt
                 drive.before[:] = drive.goal
         self._end -= self._start
         for i in range(1, self._substeps + 1):
             ctrl[:] = self._start + self._end * (i / self._substeps)
+            for drive, start, step in rolled:
+                ctrl[drive.ctrl] = _turned(start + step * (i / self._substeps), float(self.data.qpos[drive.qpos[2]]))
+            for drive, start, step in moved:
+                assert drive.motors is not None
+                drive.motors.drive(self.data, start + step * (i / self._substeps), step / self.dt)
             mujoco.mj_step(self.model, self.data)
         mujoco.mj_kinematics(self.model, self.data)  # mj_step leaves xpos one substep behind qpos
 
@@ -118,7 +133,9 @@ class MujocoRobot:
         No time passes; `send({})` lets it.
         """
         for drive in self._drives.values():
-            if drive.spec.kind != "gripper":
+            if drive.spec.kind == "base":
+                drive.goal[:] = 0.0
+            elif drive.spec.kind != "gripper":
                 q = self.data.qpos[drive.qpos]
                 drive.goal[:] = q + np.clip(drive.goal - q, -HOLD_LEAD, HOLD_LEAD)
                 drive.before[:] = drive.goal
@@ -146,8 +163,7 @@ class MujocoRobot:
         """
         rest = self.description.home() | dict(home or {})
         for name, drive in self._drives.items():
-            gripper = drive.spec.kind == "gripper"
-            self.data.qpos[drive.qpos] = rest[name] * (self.description.finger_travel if gripper else 1.0)
+            drive.place.put(self.data.qpos, rest[name])
             self.data.qvel[drive.dofs] = 0.0
             self.data.qacc_warmstart[drive.dofs] = 0.0
         self._seize()
@@ -157,44 +173,30 @@ class MujocoRobot:
         """Make the measured configuration the target of every part, in the servos too."""
         for drive in self._drives.values():
             q = self.data.qpos[drive.qpos]
-            self.data.ctrl[drive.ctrl] = q
-            if drive.spec.kind == "gripper":
-                drive.lead = float(q.mean())
-                drive.goal[:] = drive.lead / self.description.finger_travel, drive.spec.force
+            if drive.spec.kind == "base":
+                self.data.ctrl[drive.ctrl] = drive.goal[:] = drive.before[:] = 0.0
+                continue
+            if drive.motors is None:
+                self.data.ctrl[drive.ctrl] = q
+            if drive.travel is not None:
+                drive.lead = drive.travel.width(q)
+                drive.goal[:] = drive.lead, drive.spec.force
             else:
                 drive.goal[:] = drive.before[:] = q
 
-    def _squeeze(self, drive: Drive) -> float:
-        """The next finger target [m]: towards the width at the gripper's speed, never further ahead of the fingers than the force allows.
-
-        Fingers that stall short of their target press with the whole force, whatever the thing's width, as a real hand does.
-        """
-        travel = self.description.finger_travel
-        width, force = drive.goal
-        limit = min(max(force, 0.0), drive.spec.force) / self.description.finger_stiffness
-        goal = float(np.clip(width, drive.spec.lower[0], drive.spec.upper[0])) * travel
-        q = float(self.data.qpos[drive.qpos].mean())
-        speed = abs(float(self.data.qvel[drive.dofs].mean()))
-        away = goal - q
-        if abs(away) <= ARRIVED:
-            target = goal
-        else:
-            way = 1.0 if away > 0 else -1.0
-            start = max(drive.lead, q) if away > 0 else min(drive.lead, q)  # a reversal lets go at once
-            pressing = speed < STALLED or (start - goal) * way > 0
-            aim = q + way * limit if pressing else goal
-            step = float(drive.spec.velocity[0]) * travel * self.dt
-            target = start + min(max(aim - start, -step), step)
-        drive.lead = min(max(target, q - limit), q + limit)
-        return drive.lead
-
     def _state(self, drive: Drive) -> PartState:
-        q, dq = self.data.qpos[drive.qpos], self.data.qvel[drive.dofs]
         if drive.spec.kind == "gripper":
-            travel = self.description.finger_travel
-            force = max(0.0, -float(self.data.actuator_force[drive.ctrl].mean()))
-            return PartState(np.array([q.mean() / travel]), np.array([dq.mean() / travel]), None, force)
+            return gripping(drive, self.data)
+        q, dq = self.data.qpos[drive.qpos], self.data.qvel[drive.dofs]
+        if drive.spec.kind == "base":
+            return PartState(q, dq, self.description.base @ Pose.at(q[0], q[1], 0.0, yaw=q[2]))
         if drive.site < 0:
             return PartState(q, dq)
         xpos, xmat = self.data.site_xpos[drive.site], self.data.site_xmat[drive.site]
         return PartState(q, dq, Pose(xpos.copy(), quat_from_matrix(xmat.reshape(3, 3))))
+
+
+def _turned(twist: Array, yaw: float) -> Array:
+    """A twist in the base's own frame as speeds of its x, y and yaw joints."""
+    c, s = np.cos(yaw), np.sin(yaw)
+    return np.array([c * twist[0] - s * twist[1], s * twist[0] + c * twist[1], twist[2]])

@@ -134,6 +134,8 @@ class Envelope:
                 safe[part] = self._gripper(part, spec, target, observation.time, found)
             elif spec.kind == "base":
                 safe[part] = self._base(part, spec, target, observation.time, found)
+            elif spec.kind == "discrete":
+                safe[part] = target  # lowering knows only choices that there are
             else:
                 joints = self._joints(part, spec, target, observation, found)
                 if joints is None:
@@ -141,7 +143,7 @@ class Envelope:
                 safe[part] = joints
         if self._space is not None:
             last = {p: self._reference(p, observation) for p in safe if self.robot.parts[p].kind in ("arm", "torso")}
-            found += self._space.volumes(safe, last, observation.time, touches, (*self.limits.volumes, *volumes))
+            found += self._space.volumes(safe, last, observation, touches, (*self.limits.volumes, *volumes))
             if self.limits.collisions:
                 found += self._space.collisions(safe, last, observation, touches)
         for part, target in safe.items():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -34,16 +35,22 @@ class Space:
         self._depth = {}
 
     def volumes(
-        self, safe: dict[str, Array], last: Mapping[str, Array], time: float, touches: frozenset[str], volumes: Sequence[Volume]
+        self,
+        safe: dict[str, Array],
+        last: Mapping[str, Array],
+        observation: Observation,
+        touches: frozenset[str],
+        volumes: Sequence[Volume],
     ) -> list[Violation]:
         """Put arms of `safe` back to `last` whose tool would enter or leave a volume deeper than it has already."""
         found = []
+        body, time = self.body.as_measured(observation), observation.time
         for part in [p for p in last if self.robot.parts[p].kind == "arm"]:
-            held = [*volumes, *([self._around[part]] if part in self._around else [])]
+            held = [*volumes, *self._workspace(part, observation)]
             held = [v for v in held if v.name not in touches or v.kind == "workspace"]
             if not held or np.array_equal(last[part], safe[part]):
                 continue
-            start, end = self.body.fk(part, last[part]).pos, self.body.fk(part, safe[part]).pos
+            start, end = body.fk(part, last[part]).pos, body.fk(part, safe[part]).pos
             count = 1 + int(np.linalg.norm(end - start) / SPACING)
             way = start + (end - start) * np.linspace(1 / count, 1, count)[:, None]
             for volume in held:
@@ -62,7 +69,7 @@ class Space:
         """Put all arms of `safe` back to `last` if a pair of bodies would touch, or touch deeper than since it began to."""
         if not last:
             return []
-        others = {n: s.q for n, s in observation.parts.items() if n not in safe and self.robot.parts[n].kind != "base"}
+        others = {n: s.q for n, s in observation.parts.items() if n not in safe or self.robot.parts[n].kind == "base"}
         widths = {p: q[:1] for p, q in safe.items() if self.robot.parts[p].kind == "gripper"}
         now = self._touching({**others, **widths, **{p: safe[p] for p in last}}, touches)
         if not now:
@@ -82,6 +89,17 @@ class Space:
         self._depth = {pair: max(floor.get(pair, -np.inf), d) for pair, d in now.items()}
         return found
 
+    def _workspace(self, arm: str, observation: Observation) -> list[Volume]:
+        """The arm's own, about where its base has driven to."""
+        if arm not in self._around:
+            return []
+        volume, base = self._around[arm], self.body.description.base
+        moved = [observation.parts[n].pose for n, p in self.robot.parts.items() if p.kind == "base" and n in observation.parts]
+        if not moved or moved[0] is None:
+            return [volume]
+        pose = moved[0] @ base.inverse() @ volume.pose
+        return [replace(volume, pose=Pose.at(*pose.pos))]
+
     def _touching(self, parts: Mapping[str, Array], touches: frozenset[str]) -> dict[Pair, float]:
         hands = frozenset().union(*self.body.hands.values()) if "table" in touches else frozenset()
         near = self.body.touching(parts)
@@ -93,7 +111,7 @@ def reachable(description: RobotDescription) -> dict[str, Volume]:
     found = {}
     for arm, (shoulder, _, outer) in description.reach.items():
         x, y, z = description.base.apply(shoulder)
-        half, floor = outer + 0.15, -0.02
+        half, floor = outer + 0.15, description.ground - 0.02
         top = z + half
         size = np.array([2 * half, 2 * half, top - floor])
         found[arm] = Volume("the workspace", Pose.at(x, y, (top + floor) / 2), size, kind="workspace")

@@ -1,13 +1,15 @@
-"""Grasps from geometry: where two fingers can close on a box, a cylinder or a handle, best first."""
+"""Grasps from geometry: where two fingers can close on a box, a cylinder, a handle or the rim of a container, best first."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 import numpy as np
 
 from heedful.geometry import Array, Pose, quat_from_matrix
+from heedful.predicates.builtin import has_rim, wall
 from heedful.types import Body, Thing
 
 FINGER_ROOM = 0.006
@@ -16,45 +18,76 @@ DEPTH = 0.022
 """How far below its top a thing is gripped, at most to its middle [m]."""
 TABLE_ROOM = 0.012
 """The pads' centre stays this far above the underside of a thing [m]."""
+PAD = 0.010
+"""Half the width of a finger's pad [m]: the pads stay on a thing's sides."""
+ASIDE = 4.0
+"""Motion of the joints that is rather made than to grip a thing at the end of its side instead of the middle [rad]."""
+OPENING = 0.045
+"""How much wider than a thing the fingers open before they go round it, where they can: wide open they hit its neighbours [m]."""
+RIM = 0.012
+"""How far below a rim the pads' centre grips a wall [m]."""
 RETREAT = 0.09
 """Length of the straight approach and of the lift [m]."""
+LEAN = 0.7
+"""How far the tool of an arm with few joints may lean off the vertical on its way to a thing and back [rad]."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Grasp:
-    """A tool pose to close at [world], the width there [m], and the joint positions of approach and grasp [rad]."""
+    """A tool pose to close at [world], the width there and that to come with [m], and the joint positions of approach and grasp [rad]."""
 
     pose: Pose
     width: float
+    opening: float
     approach: Array
     at: Array
 
 
-def candidates(thing: Thing, widest: float) -> Iterator[tuple[Pose, float]]:
-    """Tool poses and widths [m] at which the fingers could close on a thing."""
+def candidates(thing: Thing, widest: float) -> Iterator[tuple[Pose, float, float]]:
+    """Tool poses and widths [m] at which the fingers could close on a thing, and how much worse each is than the best of its kind [rad]."""
     if thing.handle is not None:
-        yield from _on_handle(thing.handle)
+        yield from ((pose, width, 0.0) for pose, width in _on_handle(thing.handle))
         return
     top, bottom = thing.top, thing.bottom
     height = max(top - DEPTH, (top + bottom) / 2 if top - bottom < 2 * DEPTH else top - DEPTH, bottom + TABLE_ROOM)
-    height = min(height, top - 0.008)
+    height = max(min(height, top - 0.008), bottom + min(TABLE_ROOM, 0.7 * (top - bottom)))
     x, y = thing.pose.pos[:2]
-    for yaw, width in _closings(thing):
+    for yaw, width, free in _closings(thing):
         if width <= widest - 2 * FINGER_ROOM:
-            for flip in (0.0, np.pi):
-                yield Pose.at(x, y, height, yaw + flip) @ Pose(np.zeros(3), np.array([0.0, 1.0, 0.0, 0.0])), width
+            along = np.array([np.cos(yaw), np.sin(yaw)])
+            for shift, flip in product((0.0, 0.5, -0.5, 0.9, -0.9) if free > 0.01 else (0.0,), (0.0, np.pi)):
+                px, py = (x, y) + shift * free * along
+                down = Pose.at(px, py, height, yaw + flip) @ Pose(np.zeros(3), np.array([0.0, 1.0, 0.0, 0.0]))
+                yield down, width, ASIDE * abs(shift)
+    if has_rim(thing):
+        yield from ((pose, width, 0.0) for pose, width in _on_rim(thing))
 
 
-def _closings(thing: Thing) -> Iterator[tuple[float, float]]:
-    """Yaw of the closing direction from world y [rad] and the width there [m]: two for a box, eight for a round thing."""
+def _on_rim(thing: Thing) -> Iterator[tuple[Pose, float]]:
+    """One finger inside, one outside: all round a round container, in the middle of each wall of a box."""
+    assert thing.cavity is not None
+    ways = np.arange(16) * np.pi / 8 if thing.shape != "box" else np.arange(4) * np.pi / 2
+    middle = (thing.size + thing.cavity.size)[:2] / 4
+    for angle in ways:
+        out = np.array([np.cos(angle), np.sin(angle)])
+        x, y, _ = thing.pose.apply(np.array([*(thing.cavity.centre[:2] + middle * out), 0.0]))
+        yaw = thing.pose.yaw + angle - np.pi / 2
+        for flip in (0.0, np.pi):
+            yield Pose.at(x, y, thing.top - RIM, yaw + flip) @ Pose(np.zeros(3), np.array([0.0, 1.0, 0.0, 0.0])), wall(thing)
+
+
+def _closings(thing: Thing) -> Iterator[tuple[float, float, float]]:
+    """Yaw of the closing direction from world y [rad], the width there [m], and how far the pads may shift across it [m]: two ways
+    for a box, eight for a round thing."""
     if thing.shape != "box":
-        yield from ((k * np.pi / 8, float(thing.size[0])) for k in range(8))
+        yield from ((k * np.pi / 8, float(thing.size[0]), 0.0) for k in range(8))
         return
     matrix = thing.pose.matrix
     upright = int(np.argmax(np.abs(matrix[2])))
-    for axis in (i for i in range(3) if i != upright):
+    level = [i for i in range(3) if i != upright]
+    for axis, other in (level, level[::-1]):
         along = matrix[:, axis]
-        yield float(np.arctan2(along[1], along[0]) - np.pi / 2), float(thing.size[axis])
+        yield float(np.arctan2(along[1], along[0]) - np.pi / 2), float(thing.size[axis]), max(float(thing.size[other]) / 2 - PAD, 0.0)
 
 
 def _on_handle(handle: Pose) -> Iterator[tuple[Pose, float]]:
@@ -90,17 +123,26 @@ def choose(
     """
     found: list[tuple[float, Grasp]] = []
     why = f"{thing.name} is wider than the gripper opens ({100 * widest:.0f} cm)"
-    for pose, width in candidates(thing, widest):
+    for pose, width, worse in candidates(thing, widest):
         why = f"no configuration of the {arm} reaches {thing.name} from any side"
+        pose = centred(body, arm, pose, width)
         at = body.ik(arm, pose, near)
         if at is None or any(body.ik(arm, pose.shifted(d), at) is None for d in along):
             continue
-        approach = body.ik(arm, pose @ Pose(np.array([0.0, 0.0, -RETREAT])), at)
+        approach = body.ik(arm, pose @ Pose(np.array([0.0, 0.0, -RETREAT])), at, lean=LEAN)
         if approach is None or float(np.max(np.abs(approach - at))) > 1.2:
             continue
         if hit := body.collision(arm, at, obstacles) or body.collision(arm, approach, [*obstacles, thing]):
             why = f"every grasp of {thing.name} is blocked: {hit}"
             continue
-        found.append((float(np.linalg.norm(at - near)), Grasp(pose, width, approach, at)))
+        found.append((float(np.linalg.norm(at - near)) + worse, Grasp(pose, width, min(width + OPENING, widest), approach, at)))
     found.sort(key=lambda entry: entry[0])
     return (found[skip % len(found)][1], "") if found else (None, why)
+
+
+def centred(body: Body, arm: str, pose: Pose, width: float) -> Pose:
+    """A tool pose in the middle of a thing, moved for a hand with one moving jaw so that the fixed pad comes beside it."""
+    gripper = body.parts.get(body.parts[arm].gripper)
+    if gripper is None or gripper.fixed_pad is None:
+        return pose
+    return pose @ Pose(np.array([0.0, -(gripper.fixed_pad + width / 2 + FINGER_ROOM), 0.0]))

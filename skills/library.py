@@ -5,13 +5,13 @@ from __future__ import annotations
 import difflib
 import importlib
 import inspect
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import ModuleType
 from typing import Any
 
 from heedful.skills.skill import Skill
-from heedful.types import Motion, Scene, SkillCall
+from heedful.types import Motion, PartSpec, Scene, SkillCall
 
 BUILT_IN = (
     "heedful.skills.scripted.arm",
@@ -58,6 +58,11 @@ class Library:
         for name in (*BUILT_IN, *more):
             library.add(importlib.import_module(name))
         return library
+
+    def able(self, parts: Mapping[str, PartSpec]) -> Library:
+        """The skills that move parts which a body has."""
+        has = {*parts, *(p.kind for p in parts.values())}
+        return Library(s for s in self if not s.uses or has.intersection(s.uses))
 
     def add(self, new: Skill | ModuleType | Callable[..., Motion]) -> None:
         """Add a skill, or every skill of a module. Raises TypeError for anything else."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 import numpy as np
 
@@ -14,6 +15,8 @@ GAP = 0.035
 """Free play left between a placed thing and its neighbour [m]."""
 ROOM = 0.05
 """Free play wanted around a thing that is put down anywhere [m]."""
+LOW = 0.01
+"""What stands up no further than this beside a spot is not in the way there [m]."""
 TABLE_MARGIN = 0.06
 """Kept from the table's edge [m]."""
 
@@ -29,17 +32,21 @@ def upright_turns(thing: Thing, about: float) -> Iterator[Array]:
 
 
 def inside(thing: Thing, container: Thing, scene: Scene) -> list[Array]:
-    """Centres [world] for a thing inside a container: low and free of what lies there already, then higher; on the heap if it is full."""
+    """Centres [world] for a thing inside a container, free of what lies there already: low in the middle first, at last to be let fall
+    from the rim; on the heap if it is full."""
     assert container.cavity is not None
     half, floor = container.cavity.size / 2, -container.cavity.size[2] / 2
-    inner = max(float(min(half[:2])) - float(np.hypot(*thing.size[:2])) / 2, 0.0)
+    inner = max(float(min(half[:2])) - _radius(thing), 0.0)
     lying = [t for t in scene.objects.values() if t.id not in (thing.id, container.id) and not t.fixed and _within(t, container)]
     spots = [np.zeros(2)] + [
         r * inner * np.array([np.cos(a), np.sin(a)]) for r in (0.5, 1.0) for a in np.linspace(0, 2 * np.pi, 8, endpoint=False)
     ]
     there = [container.pose.apply(container.cavity.centre + np.array([*p, floor + thing.size[2] / 2])) for p in spots]
     free = [p for p in there if all(_clear(p, thing, t, 0.005) for t in lying)]
-    found = [p + np.array([0.0, 0.0, drop]) for drop in (0.012, 0.025, 0.04, 0.055) for p in free]
+    deep = float(container.cavity.size[2])
+    drops = sorted({0.012, 0.025, 0.04, 0.055, max(deep - 0.03, 0.055), max(deep + 0.01, 0.055)})
+    ways = sorted(product(range(len(drops)), range(len(free))), key=lambda way: way[0] + 2 * way[1])
+    found = [free[j] + np.array([0.0, 0.0, drops[i]]) for i, j in ways]
     if lying and not free:
         heap = max(t.top for t in lying) + thing.size[2] / 2 + 0.005
         crowd = np.mean([t.pose.pos[:2] for t in lying], axis=0)
@@ -51,7 +58,8 @@ def upon(thing: Thing, support: Thing, scene: Scene, near: Array) -> list[Array]
     """Centres [world] for a thing on a flat top: the middle of a small one, the nearest free spot of a table."""
     height = surface(support) + thing.size[2] / 2 + 0.004
     if support.category != "table":
-        lying = [t for t in scene.objects.values() if t.id not in (thing.id, support.id) and not t.fixed and t.bottom > support.bottom]
+        under = height - thing.size[2] / 2
+        lying = [t for t in scene.objects.values() if t.id not in (thing.id, support.id) and not t.fixed and t.top > under + LOW]
         inner = max(float(min(support.size[:2])) / 2 - float(max(thing.size[:2])) * 0.75, 0.0)
         ring = [inner * np.array([np.cos(a), np.sin(a)]) for a in np.linspace(0, 2 * np.pi, 8, endpoint=False)] if inner > 0.01 else []
         spots = [np.array([*(support.pose.pos[:2] + p), height]) for p in [np.zeros(2), *ring]]
@@ -95,7 +103,12 @@ def _within(thing: Thing, container: Thing) -> bool:
 
 def _clear(centre: Array, thing: Thing, other: Thing, gap: float) -> bool:
     apart = float(np.linalg.norm(centre[:2] - other.pose.pos[:2]))
-    return apart >= float(np.hypot(*thing.size[:2])) / 2 + float(max(other.size[:2])) / 2 + gap
+    return apart >= _radius(thing) + float(max(other.size[:2])) / 2 + gap
+
+
+def _radius(thing: Thing) -> float:
+    """Of the circle that a thing covers however it is turned [m]."""
+    return float(np.hypot(*thing.size[:2]) if thing.shape == "box" else max(thing.size[:2])) / 2
 
 
 def _free(centre: Array, thing: Thing, scene: Scene, gap: float, but: str = "") -> bool:

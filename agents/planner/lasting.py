@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from heedful.agents.planner.search import reachable
 from heedful.agents.planner.state import GroundAtom, PlannedSkill, goal_literals, made_true
 from heedful.agents.planner.task import Task
 from heedful.predicates import evaluate
-from heedful.program import And, Formula
+from heedful.program import And, Formula, atoms
 from heedful.types import Scene
 
 Literal = tuple[GroundAtom, bool]
@@ -51,17 +51,21 @@ def _survives(skills: Sequence[PlannedSkill], scene: Scene, part: Formula, later
         wanted = dict(goal_literals(goal))
         if wanted.get(atom, sign) != sign:
             return False
-        start = _start(atom, sign, wanted)
+        start = _start(atom, sign, wanted, {(a.name, tuple(map(str, a.args))) for a in atoms(goal)})
         if not reachable(Task(skills, scene, goal, keep=[(atom, sign)], given=start)):
             return False
     return True
 
 
-def _start(literal: GroundAtom, sign: bool, wanted: Mapping[GroundAtom, bool]) -> Callable[[GroundAtom], bool | None]:
-    """Facts of a state in which a literal holds and a later goal does not yet."""
+def _start(
+    literal: GroundAtom, sign: bool, wanted: Mapping[GroundAtom, bool], either: Collection[GroundAtom]
+) -> Callable[[GroundAtom], bool | None]:
+    """Facts of a state in which a literal holds and a later goal does not yet, none of its alternatives either."""
 
     def given(atom: GroundAtom) -> bool | None:
         now = made_true(literal, sign, atom)
-        return not wanted[atom] if now is None and atom in wanted else now
+        if now is not None:
+            return now
+        return not wanted[atom] if atom in wanted else False if atom in either else None
 
     return given

@@ -19,6 +19,15 @@ SAYINGS = {
     "look": "look around",
     "wait": "wait {seconds} s",
     "reach": "reach over {object}",
+    "go_to": "go to {object}",
+    "pick_up": "pick up {object}",
+    "put_down": "put down {object}",
+    "put_next_to": "put {object} next to {target}",
+    "unlock": "unlock {object} with {key}",
+    "stay": "let a step pass",
+    "go_there": "bring {object} to {target}",
+    "drag": "draw {object} to {target}",
+    "carry": "carry {object} to {target}",
 }
 """How the built-in skills are said; others are said by their names and arguments."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from heedful.skills.grasps import RETREAT, choose
+from heedful.skills.grasps import LEAN, RETREAT, choose
 from heedful.skills.scripted.motions import arm_of, body_of, dropped, grip, nominal, others, straight, travel
 from heedful.skills.skill import skill
 from heedful.skills.thinking import fresh, think
@@ -10,7 +10,7 @@ from heedful.types import Id, Motion, Observation, Outcome
 
 ATTEMPTS = 3
 FORCE = 30.0
-"""Grip force for tabletop things [N]."""
+"""Grip force for tabletop things, if the hand has it [N]."""
 
 
 @skill(
@@ -37,26 +37,31 @@ def pick(obs: Observation, object: Id, lift: float = RETREAT) -> Motion:
         (grasp, why), obs = yield from think(obs, lambda t=thing, c=clear, q=near, n=attempt: choose(body, arm, t, c, q, widest, skip=n))  # type: ignore[misc]
         if grasp is None:
             return Outcome.failed("no_grasp", why)
-        obs = yield from grip(obs, hand, widest)
+        obs = yield from grip(obs, hand, grasp.opening)
         obs, stuck = yield from travel(obs, grasp.approach, arm, [*clear, thing])
         if stuck:
             return stuck
-        obs, stuck = yield from straight(obs, grasp.pose, arm, speed=0.12)
+        obs, stuck = yield from straight(obs, grasp.pose, arm, speed=0.12, lean=LEAN)
+        if stuck and stuck.code == "blocked":  # something stands there that was not seen: try another way
+            problem = stuck
+            obs, stuck = yield from straight(obs, body.fk(arm, grasp.approach), arm, lean=LEAN)
+            obs = yield from fresh(obs)
+            continue
         if stuck:
             return stuck
-        obs = yield from grip(obs, hand, 0.0, FORCE * obs.adjust.grip)
+        obs = yield from grip(obs, hand, 0.0, min(FORCE, body.parts[hand].force) * obs.adjust.grip)
         closed = obs.parts[hand].width
         if closed < grasp.width - 0.012:
             problem = Outcome.failed("missed", f"the fingers closed to {100 * closed:.1f} cm beside the {thing.name}", closed, grasp.width)
         else:
             up = grasp.pose.shifted((0.0, 0.0, lift))
-            obs, stuck = yield from straight(obs, up, arm, speed=0.2, watch=dropped(hand, closed, f"the {thing.name}"))
+            obs, stuck = yield from straight(obs, up, arm, speed=0.2, watch=dropped(hand, closed, f"the {thing.name}"), lean=LEAN)
             if stuck is None:
                 return Outcome.succeeded(f"the {thing.name} is lifted")
             if stuck.code != "dropped":
                 return stuck
             problem = Outcome.failed("slipped", stuck.sentence, stuck.value, stuck.limit)
         obs = yield from grip(obs, hand, widest)
-        obs, _ = yield from straight(obs, grasp.pose.shifted((0.0, 0.0, 0.05)), arm)
+        obs, _ = yield from straight(obs, grasp.pose.shifted((0.0, 0.0, 0.05)), arm, lean=LEAN)
         obs = yield from fresh(obs)
     return problem

@@ -91,12 +91,14 @@ def travel(
 
 
 def straight(
-    obs: Observation, target: Pose, arm: str = "", speed: float = 0.15, watch: Watch | None = None, until: Watch | None = None
-) -> Moved:
-    """Move the tool in a straight line to a pose [world] at a speed [m/s]; `until` ends it as arrived."""
+    obs: Observation, target: Pose, arm: str = "", speed: float = 0.15, watch: Watch | None = None, until: Watch | None = None,
+    lean: float = 0.0,
+) -> Moved:  # fmt: skip
+    """Move the tool in a straight line to a pose [world] at a speed [m/s], leaning on the way by at most `lean` [rad] where the arm must;
+    `until` ends it as arrived."""
     name, _ = arm_of(obs, arm)
     body, start = body_of(obs), nominal(obs, name)
-    path, obs = yield from think(obs, lambda: line(body, name, start, target))
+    path, obs = yield from think(obs, lambda: line(body, name, start, target, lean=lean))
     if path is None:
         x, y, z = target.pos
         return obs, Outcome.failed("unreachable", f"the straight line to ({x:.2f}, {y:.2f}, {z:.2f}) m leaves the arm's reach")
@@ -105,7 +107,7 @@ def straight(
     return (yield from follow(obs, name, path, 1.0, watch, until, max(distance / speed, angle / 1.5)))
 
 
-def line(body: Body, arm: str, start: Array, target: Pose, step: float = 0.02) -> list[Array] | None:
+def line(body: Body, arm: str, start: Array, target: Pose, step: float = 0.02, lean: float = 0.0) -> list[Array] | None:
     """Joint way-points of the straight tool motion from a configuration to a pose; None if it leaves the reach."""
     here = body.fk(arm, start)
     distance, angle = here.distance(target)
@@ -114,7 +116,7 @@ def line(body: Body, arm: str, start: Array, target: Pose, step: float = 0.02) -
     path = [start]
     for i in range(1, count + 1):
         t = i / count
-        q = body.ik(arm, Pose(here.pos + t * (target.pos - here.pos), turn(t)), path[-1])
+        q = body.ik(arm, Pose(here.pos + t * (target.pos - here.pos), turn(t)), path[-1], lean=lean)
         if q is None or float(np.max(np.abs(q - path[-1]))) > 0.6:
             return None
         path.append(q)

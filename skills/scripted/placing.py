@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Generator, Sequence
+from dataclasses import replace
 
 import numpy as np
 
 from heedful.geometry import Array, Pose
 from heedful.skills import spots
-from heedful.skills.grasps import RETREAT
+from heedful.skills.grasps import LEAN, RETREAT
 from heedful.skills.scripted.motions import arm_of, body_of, dropped, grip, line, nominal, others, straight, travel
 from heedful.skills.skill import skill
 from heedful.skills.thinking import think
 from heedful.types import Action, Body, Id, Motion, Observation, Outcome, Thing
 
-WAYS = 60
+OVER = 0.015
+"""A thing comes over the rim of what it is put into with this much room [m]."""
+WAYS = 100
 """How many spots and turns are tried before giving up."""
+UPRIGHT = 0.02
+"""How far from its orientation a thing may be let go [rad]."""
 
 
 @skill(
@@ -105,11 +110,11 @@ def _put(obs: Observation, thing: Thing, centres: Sequence[Array], target: Thing
     watch = dropped(hand, obs.parts[hand].width, f"the {thing.name}")
     obs, problem = yield from travel(obs, above, arm, around, thing, speed=0.8, watch=watch)
     if problem is None:
-        obs, problem = yield from straight(obs, at, arm, speed=0.1, watch=watch)
+        obs, problem = yield from straight(obs, at, arm, speed=0.1, watch=watch, lean=LEAN)
     if problem is not None and problem.code != "blocked":
         return problem
     obs = yield from _let_go(obs, hand)
-    obs, stuck = yield from straight(obs, at.shifted((0.0, 0.0, RETREAT)), arm, speed=0.2)
+    obs, stuck = yield from straight(obs, at.shifted((0.0, 0.0, RETREAT)), arm, speed=0.2, lean=LEAN)
     return stuck or Outcome.succeeded(f"the {thing.name} was let go at the {target.name}")
 
 
@@ -127,10 +132,14 @@ def _choose(
     ways = sorted(itertools.product(range(len(centres)), range(len(turns))), key=sum)
     for i, j in ways[:WAYS]:
         at = Pose(centres[i], turns[j]) @ held.inverse()
-        above = body.ik(arm, at.shifted((0.0, 0.0, RETREAT)), near)
+        rise = RETREAT if target.cavity is None else max(RETREAT, target.top + OVER - (centres[i][2] - thing.size[2] / 2))
+        above = body.ik(arm, at.shifted((0.0, 0.0, rise)), near, lean=LEAN)
         if above is None:
             continue
-        down = line(body, arm, above, at, step=0.03)
-        if down is not None and not body.collision(arm, down[-1], around) and not body.collision(arm, above, around):
+        down = line(body, arm, above, at, step=0.03, lean=LEAN)
+        if down is None or body.fk(arm, down[-1]).distance(at)[1] > UPRIGHT:
+            continue
+        carried = replace(thing, pose=body.fk(arm, above) @ held)
+        if not body.collision(arm, down[-1], around) and not body.collision(arm, above, around, carried):
             return above, at
     return None

@@ -180,6 +180,11 @@ def _from_python(group: str, path: Path, name: str) -> Any:
     return getattr(module, wanted)
 
 
+def module(name: str) -> Any:
+    """Import a module by its name."""
+    return importlib.import_module(name)
+
+
 def module_from(path: Path) -> Any:
     """Import a Python file by its path, once."""
     path = path.resolve()

@@ -167,9 +167,11 @@ def evaluate(
 
     Raises ValueError naming the known suites.
     """
+    from heedful.envs import needs
     from heedful.envs import suite as find
 
     tasks = find(suite)
+    session = {**session, **needs(suite)}
     result = Result(suite, [], how=_how(session, seed, episodes, policy))
     lines: dict[str, dict[str, Any]] = {"": session}
     if baselines:
@@ -237,14 +239,14 @@ def _trial(session: Session, task: Any, seed: int, policy: Policy | None) -> Tri
     instance = session.world.instance
     if policy is not None:
         session.skills.add(_acting(policy, instance))
-    start = session.world.data.time
+    start = session.robot.observe().time
     episode = session.run(instance.instruction)
     truth = bool(session.world.success())
     verdict = episode.verdict.value if episode.verdict else "running"
     link = "" if truth and episode.ok else "false_success" if episode.ok else episode.why().link
     return Trial(
-        task.name, seed, instance.instruction, verdict, truth, link, episode.reason, episode.replans, session.world.data.time - start,
-        float(session.world.layout.rejected_share),
+        task.name, seed, instance.instruction, verdict, truth, link, episode.reason, episode.replans, session.robot.observe().time - start,
+        float(getattr(getattr(session.world, "layout", None), "rejected_share", 0.0)),
     )  # fmt: skip
 
 

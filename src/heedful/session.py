@@ -12,7 +12,7 @@ from typing import Any
 
 from heedful.bus import Ears, Events
 from heedful.clock import Mode
-from heedful.config import load, module_from, name_of, recorded
+from heedful.config import load, module, module_from, name_of, recorded
 from heedful.control import ControlLoop, Tick
 from heedful.episode import Episode, Planner
 from heedful.explaining import explain
@@ -93,7 +93,8 @@ class Session:
     """A robot in a world, ready to be told what to do.
 
     Args:
-      robot: A name (`heedful list robots`), a path of YAML or Python, a RobotDescription, or a live Robot.
+      robot: A name (`heedful list robots`), a path of YAML or Python, a RobotDescription, or a live Robot; of no account in a world that
+        brings its own body.
       world: A name, a path, a callable taking the robot's description, or None for a live robot.
       planner: A name, a path, a callable taking the skill library, or a Planner.
       perception: A name, a callable taking the world, or a Perceiver.
@@ -123,13 +124,15 @@ class Session:
         self._run: Run | None = None
         self._closed = False
         self._lock = threading.Lock()
-        made = load("robot", robot)
+        made = load("robot", robot) if robot is not None else None
         made = made() if callable(made) and not hasattr(made, "observe") else made
         self.description: RobotDescription | None = made if isinstance(made, RobotDescription) else None
         self.world: Any = None
-        if self.description is not None:
+        if self.description is not None or made is None:
             builder = load("world", world)
             self.world = builder if hasattr(builder, "reset") and not isinstance(builder, type) else builder(self.description)
+            if getattr(self.world, "own_body", False):
+                self.description = None
             self.world.reset(seed, task)
             made = self.world.robot
         if not hasattr(made, "observe"):
@@ -137,11 +140,12 @@ class Session:
                 f"{name_of(robot)} is no robot: expected a name, a path, a RobotDescription or a live Robot, got {type(made).__name__}"
             )
         self._bare: Robot = made
-        self.body = RobotBody(self.description) if self.description else None
+        self.body: RobotBody | None = None
         self._limits = load("safety", safety)
-        self.robot = GuardedRobot(self._bare, self.description, self.body, self._limits)
-        self.skills = Library.default()
-        for one in skills:
+        self._embody()
+        brought = getattr(self.world, "skills", ())
+        self.skills = Library() if brought else Library.default().able(self.robot.parts)
+        for one in (*map(module, brought), *skills):
             self._add_skill(one)
         plans = load("planner", planner)
         self.planner: Planner = plans(self.skills) if callable(plans) else plans
@@ -156,8 +160,8 @@ class Session:
     def _add_skill(self, one: Any) -> None:
         if isinstance(one, str) and one.split(":")[0].endswith(".py"):
             file, _, name = one.partition(":")
-            module = module_from(Path(file)) if Path(file).is_file() else load("skills", one)
-            one = getattr(module, name) if name else module
+            found = module_from(Path(file)) if Path(file).is_file() else load("skills", one)
+            one = getattr(found, name) if name else found
         self.skills.add(one)
 
     def __enter__(self) -> Session:
@@ -173,6 +177,13 @@ class Session:
         self.seed = seed
         self.world.reset(seed, task)
         self._bare = self.world.robot
+        self._embody()
+
+    def _embody(self) -> None:
+        """Know the robot's geometry, which a world that brings its own body may change with its scene, and guard it."""
+        self.description = getattr(self.world, "description", None) or self.description
+        if self.description is not None and (self.body is None or self.body.description is not self.description):
+            self.body = RobotBody(self.description)
         self.robot = GuardedRobot(self._bare, self.description, self.body, self._limits)
 
     def run(self, instruction: str, wait: bool = True) -> Any:
@@ -270,7 +281,7 @@ class Session:
         return self.world.state() if self.world is not None else None
 
     def _recorder(self, writer: RunWriter, episode: Episode) -> Any:
-        data = self.world.data if self.world is not None else None
+        data = getattr(self.world, "data", None)
         state: list[Any] = [None, None]
         if data is not None:
             state = [data.qpos.copy(), data.qvel.copy()]

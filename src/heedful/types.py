@@ -17,7 +17,7 @@ from heedful.geometry import Array, Pose, quat_from_axis_angle, quat_mul
 
 Id = str
 T_co = TypeVar("T_co", covariant=True)
-PartKind = Literal["arm", "gripper", "base", "torso"]
+PartKind = Literal["arm", "gripper", "base", "torso", "discrete"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,6 +41,10 @@ class PartSpec:
     """Arms: the name of the gripper part at its end, empty if there is none."""
     force: float = 0.0
     """Grippers: the largest commanded force [N]."""
+    fixed_pad: float | None = None
+    """Grippers with one moving jaw: where the fixed pad stands along the tool's y axis [m]; None where all fingers move."""
+    choices: tuple[str, ...] = ()
+    """Discrete parts: the commands there are, one of which may be given in a tick."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -78,6 +82,16 @@ class Cavity:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Hinge:
+    """What a door or a lever turns about: a point on the axis [m] and its direction in the world, and the angle from closed to fully
+    open [rad], right-handed about that direction."""
+
+    pos: Array
+    axis: Array
+    angle: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Thing:
     """One object or fixture of the scene, as far as it is known."""
 
@@ -93,9 +107,12 @@ class Thing:
     fixed: bool = False
     cavity: Cavity | None = None
     handle: Pose | None = None
-    """Where to grasp a fixture: a pose in the world, z out of the handle towards the hand."""
+    """Where to grasp a fixture or a mug: a pose in the world, x along the bar, y across it as the fingers close, z out of it towards
+    the hand. A lever is pushed there."""
     slide: Array | None = None
-    """Drawers: displacement from closed to fully open, in the world [m]."""
+    """Drawers: displacement from closed to fully open, in the world [m]. Buttons: from released to fully pressed."""
+    hinge: Hinge | None = None
+    """Doors and levers: what they turn about."""
     confidence: float = 1.0
     seen: float = 0.0
     """When it was last seen [s]."""
@@ -153,9 +170,12 @@ class Scene:
     held: Mapping[str, Id | None] = field(default_factory=dict)
     """Gripper part -> what it holds."""
     joints: Mapping[Id, float] = field(default_factory=dict)
-    """Drawers and doors -> opened fraction, 0 closed to 1 open."""
+    """Drawers and doors -> opened fraction, 0 closed to 1 open; faucets -> turned, buttons -> pressed fraction."""
     lit: Mapping[Id, bool] = field(default_factory=dict)
     fill: Mapping[Id, float] = field(default_factory=dict)
+    """Vessels -> share of what can be poured that is in them."""
+    wiped: Mapping[Id, float] = field(default_factory=dict)
+    """Spills -> share of them that has been wiped away."""
     contacts: frozenset[tuple[Id, Id]] | None = None
     """Touching pairs, ids sorted; None where contact cannot be sensed."""
     reach: Mapping[str, Reach] = field(default_factory=dict)
@@ -208,7 +228,7 @@ class Body(Protocol):
     @property
     def dt(self) -> float: ...
     def fk(self, arm: str, q: Array) -> Pose: ...
-    def ik(self, arm: str, pose: Pose, near: Array, free_yaw: bool = False) -> Array | None: ...
+    def ik(self, arm: str, pose: Pose, near: Array, free_yaw: bool = False, lean: float = 0.0) -> Array | None: ...
     def shift(self, arm: str, q: Array, offset: Array, yaw: float = 0.0) -> Array: ...
     def path(self, arm: str, start: Array, goal: Array, obstacles: Sequence[Thing], held: Thing | None = None) -> list[Array] | None: ...
     def collision(self, arm: str, q: Array, obstacles: Sequence[Thing], held: Thing | None = None) -> str | None: ...
@@ -275,7 +295,14 @@ class Twist:
     yaw: float = 0.0
 
 
-PartCommand = JointTarget | PoseTarget | PoseDelta | Grip | Twist
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of the commands that a discrete part knows."""
+
+    name: str
+
+
+PartCommand = JointTarget | PoseTarget | PoseDelta | Grip | Twist | Choice
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -294,7 +321,8 @@ class Action:
 HOLD = Action()
 
 Command = Mapping[str, Array]
-"""What a robot is sent: arm and torso -> joint targets [rad]; gripper -> (width [m], force [N]); base -> (x, y, yaw) speeds."""
+"""What a robot is sent: arm and torso -> joint targets [rad]; gripper -> (width [m], force [N]); base -> (x, y, yaw) speeds;
+discrete -> (index of the choice,)."""
 
 
 class Status(str, Enum):

@@ -121,7 +121,7 @@ def test_a_goal_that_holds_needs_no_calls() -> None:
 @pytest.mark.parametrize(
     ("goal", "sentence"),
     [
-        ("on(blue_bowl, plate)", "I cannot pick up the blue bowl: the blue bowl does not fit between the fingers"),
+        ("in(plate, blue_bowl)", "I cannot pick up the white plate: the white plate does not fit between the fingers"),
         ("left_of(blue_block, red_block)", "none of my skills can bring it about that the blue block is left of the red block"),
         (
             "upright(red_block) & in(red_block, blue_block)",

@@ -12,10 +12,11 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from heedful.envs import SUITES, Tabletop, Task, Wanted, suite
+from heedful.envs.catalogue import footprint
 from heedful.envs.inventory import inventory
 from heedful.envs.layout import GAP, LayoutError, Zone, lay_out
-from heedful.envs.objects import footprint
 from heedful.envs.tabletop_tasks import UnknownTask, task
+from heedful.envs.task import variables
 from heedful.hardware.robots.panda import panda
 from heedful.predicates import evaluate, name_of
 from heedful.predicates.builtin import reachable
@@ -41,7 +42,7 @@ def wait(world: Tabletop, seconds: float) -> None:
 
 
 @pytest.mark.parametrize("chosen", TASKS, ids=lambda t: t.name)
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(2))
 def test_no_task_is_done_before_it_began(world: Tabletop, chosen: Task, seed: int) -> None:
     world.reset(seed, chosen)
     assert world.instance is not None
@@ -52,18 +53,27 @@ def test_no_task_is_done_before_it_began(world: Tabletop, chosen: Task, seed: in
 
 @pytest.mark.parametrize("chosen", TASKS, ids=lambda t: t.name)
 def test_an_instance_speaks_of_things_that_are_there_and_of_nothing_else(world: Tabletop, chosen: Task) -> None:
-    for seed in range(6):
+    for seed in range(3):
         world.reset(seed, chosen)
         scene, instance = world.scene(), world.instance
         assert instance is not None
         assert set(instance.binding) == set(chosen.things)
         assert all(i in scene.objects for i in instance.binding.values())
-        assert {a for atom in atoms(instance.goal) for a in atom.args} <= set(scene.objects)
+        assert {a for atom in atoms(instance.goal) for a in atom.args} <= {*scene.objects, *variables(instance.goal)}
         assert "{" not in instance.instruction
         for id in instance.binding.values():
             name = name_of(id, scene)
-            assert name.removeprefix("the ") in instance.instruction
             assert [t for t in scene.objects if name_of(t, scene) == name] == [id]
+
+
+@pytest.mark.parametrize("chosen", TASKS, ids=lambda t: t.name)
+def test_every_wording_names_what_plays_a_role_or_leaves_it_to_the_goal(chosen: Task) -> None:
+    roles = set(chosen.things)
+    for wording in chosen.phrasings:
+        named = {part.partition("}")[0] for part in wording.split("{")[1:]}
+        assert named <= roles
+        assert named or chosen.name in ("clear_table", "sort_colors", "gather")
+    assert all(any(f"{{{r}}}" in w for w in chosen.phrasings) for r in roles & {"object", "target"})
 
 
 def test_one_seed_gives_one_state_and_another_seed_another(world: Tabletop) -> None:
@@ -129,17 +139,17 @@ def test_a_drawer_stays_where_it_was_put_and_its_stop_keeps_it_in(world: Tableto
 
 @pytest.mark.parametrize("chosen", [None, *TASKS], ids=lambda t: t.name if t else "free")
 def test_layouts_keep_their_distances_and_stay_within_reach(world: Tabletop, chosen: Task | None) -> None:
-    for seed in range(8):
+    for seed in range(8 if chosen in (None, *TASKS[:8]) else 3):
         world.reset(seed, chosen)
         scene = world.scene()
-        loose = [t for t in scene.objects.values() if not t.fixed]
+        loose = [t for t in scene.objects.values() if t.id in world.layout.poses]
         radius = {t.id: footprint(t.category, next(iter(t.attributes), "")) for t in loose}
         for a, b in itertools.combinations(loose, 2):
             gap = np.linalg.norm((a.pose.pos - b.pose.pos)[:2]) - radius[a.id] - radius[b.id]
             assert gap >= GAP - 0.002, (a.id, b.id)
-        assert all(reachable(scene, t) for t in loose)
-        assert reachable(scene, scene.objects["drawer"])
-        assert all(pair[1] == "table" or pair[0] == "table" for pair in scene.contacts or ())
+        assert all(reachable(scene, t) for t in scene.objects.values() if not t.fixed or t.id not in ("table", "cabinet", "lamp_1"))
+        seated = {world.instance.binding[str(a.args[0])] for a in chosen.begins if len(a.args) == 2} if chosen and world.instance else set()
+        assert all("table" in pair or seated & set(pair) for pair in scene.contacts or ())
         assert 0.0 <= world.layout.rejected_share < 1.0
 
 

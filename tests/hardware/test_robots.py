@@ -12,12 +12,27 @@ import numpy as np
 import pytest
 from hypothesis import given, settings, strategies as st
 
+from heedful import config
 from heedful.hardware import ActionShape, FakeRobot, MujocoRobot, UnknownPart, panda
+from heedful.hardware.body import RobotBody
 from heedful.types import Observation, Robot
 
 Make = Callable[[], FakeRobot | MujocoRobot]
-every_robot = pytest.mark.parametrize("make", [FakeRobot, lambda: MujocoRobot.alone(panda())], ids=["fake", "mujoco"])
+SIMULATED = ("panda", "ur5e", "so101", "mobile_panda")
+
+
+def simulated(name: str) -> Make:
+    return lambda: MujocoRobot.alone(config.load("robot", name))
+
+
+every_robot = pytest.mark.parametrize("make", [FakeRobot, *map(simulated, SIMULATED)], ids=["fake", *SIMULATED])
 OFFSET = np.array([0.3, 0.2, -0.3, 0.2, 0.3, -0.2, 0.4])
+
+
+def aside(robot: Robot, times: float = 1.0) -> np.ndarray:
+    """Joint positions a little off home."""
+    arm = robot.parts["arm"]
+    return np.asarray(arm.home + times * OFFSET[: len(arm.joints)])
 
 
 def run(robot: Robot, ticks: int, **command: object) -> Observation:
@@ -40,14 +55,14 @@ def same(a: Observation, b: Observation) -> None:
 def test_a_reset_gives_the_same_observation(make: Make) -> None:
     robot = make()
     first = robot.observe()
-    run(robot, 20, arm=robot.parts["arm"].home + OFFSET, gripper=(0.0, 20.0))
+    run(robot, 20, arm=aside(robot), gripper=(0.0, 20.0))
     robot.reset_to()
     same(first, robot.observe())
 
 
 @every_robot
 def test_the_same_commands_give_the_same_motion(make: Make) -> None:
-    seen = [run(r, 25, arm=r.parts["arm"].home + OFFSET, gripper=(0.01, 20.0)) for r in (make(), make())]
+    seen = [run(r, 25, arm=aside(r), gripper=(0.01, 20.0)) for r in (make(), make())]
     same(*seen)
 
 
@@ -61,7 +76,7 @@ def test_a_period_passes_with_every_command(make: Make) -> None:
 @every_robot
 def test_a_target_in_reach_is_reached(make: Make) -> None:
     robot = make()
-    target = robot.parts["arm"].home + OFFSET
+    target = aside(robot)
     seen = run(robot, 150, arm=target, gripper=(0.03, 20.0)).parts
     np.testing.assert_allclose(seen["arm"].q, target, atol=1e-3)
     assert seen["gripper"].width == pytest.approx(0.03, abs=1e-3)
@@ -78,7 +93,7 @@ def test_a_part_left_out_holds(make: Make) -> None:
 @every_robot
 def test_hold_stops_the_robot_within_half_a_second_and_keeps_it_still(make: Make) -> None:
     robot = make()
-    going = run(robot, 10, arm=robot.parts["arm"].home + 3 * OFFSET).parts["arm"]
+    going = run(robot, 10, arm=aside(robot, 3)).parts["arm"]
     assert np.abs(going.dq).max() > 0.3
     robot.hold()
     stopped = run(robot, 25).parts["arm"]
@@ -95,7 +110,7 @@ def test_an_observation_is_not_changed_by_what_follows(make: Make) -> None:
     robot = make()
     seen = robot.observe().parts["arm"]
     kept = seen.q.copy(), None if seen.pose is None else seen.pose.pos.copy()
-    run(robot, 10, arm=robot.parts["arm"].home + OFFSET)
+    run(robot, 10, arm=aside(robot))
     np.testing.assert_array_equal(seen.q, kept[0])
     if seen.pose is not None and kept[1] is not None:
         np.testing.assert_array_equal(seen.pose.pos, kept[1])
@@ -105,10 +120,10 @@ def test_an_observation_is_not_changed_by_what_follows(make: Make) -> None:
 @pytest.mark.parametrize(
     ("command", "error", "words"),
     [
-        ({"arm": np.zeros(8)}, ActionShape, r"\.arm takes 7 joint targets \[rad\], got shape \(8,\)"),
+        ({"arm": np.zeros(9)}, ActionShape, r"\.arm takes [567] joint targets \[rad\], got shape \(9,\)"),
         ({"gripper": np.zeros(1)}, ActionShape, r"\.gripper takes a width \[m\] and a force \[N\], got shape \(1,\)"),
-        ({"griper": np.zeros(2)}, UnknownPart, r"no part named 'griper'\. Did you mean 'gripper'\? Its parts: arm, gripper"),
-        ({"arm": np.full(7, np.nan)}, ValueError, "takes finite numbers"),
+        ({"griper": np.zeros(2)}, UnknownPart, r"no part named 'griper'\. Did you mean 'gripper'\? Its parts: (base, )?arm, gripper"),
+        ({"gripper": np.full(2, np.nan)}, ValueError, "takes finite numbers"),
     ],
 )
 def test_a_malformed_command_is_refused_before_anything_moves(make: Make, command, error, words) -> None:  # type: ignore[no-untyped-def]
@@ -142,6 +157,63 @@ def test_two_arms_are_driven_apart() -> None:
     left, right = before["left_arm"].pose, before["right_arm"].pose
     assert left is not None and right is not None
     np.testing.assert_allclose(left.pos - right.pos, [0.0, 0.6, 0.0], atol=1e-9)
+
+
+def test_two_simulated_arms_are_driven_apart_under_the_same_names() -> None:
+    robot = simulated("two_arms")()
+    assert list(robot.parts) == list(FakeRobot.two_arms().parts)
+    fake, before = FakeRobot.two_arms().observe().parts, robot.observe().parts
+    for side in ("left_arm", "right_arm"):
+        one, other = before[side].pose, fake[side].pose
+        assert one is not None and other is not None
+        np.testing.assert_allclose(one.pos, other.pos, atol=1e-6)
+    after = run(robot, 100, left_arm=robot.parts["left_arm"].home + OFFSET, left_gripper=(0.02, 20.0)).parts
+    np.testing.assert_allclose(after["left_arm"].q, robot.parts["left_arm"].home + OFFSET, atol=2e-3)
+    np.testing.assert_allclose(after["right_arm"].q, before["right_arm"].q, atol=1e-3)
+    assert (after["left_gripper"].width, after["right_gripper"].width) == pytest.approx((0.02, 0.08), abs=1e-3)
+
+
+def test_an_arm_keeps_clear_of_where_the_other_one_is() -> None:
+    robot = simulated("two_arms")()
+    body, home = RobotBody(robot.description), robot.parts["left_arm"].home
+    left = np.array([-0.7, 0.3, 0.0, -1.6, 0.0, 1.9, 0.8])
+    right = left * [-1, 1, 1, 1, 1, 1, 1]
+    robot.reset_to({"left_arm": left})
+    assert body.collision("right_arm", right) is None
+    standing = body.as_measured(robot.observe())
+    assert "left" in str(standing.collision("right_arm", right))
+    np.testing.assert_allclose(standing.fk("right_arm", home).pos, body.fk("right_arm", home).pos)
+
+
+def test_a_base_drives_in_its_own_frame_and_stops_when_left_out() -> None:
+    robot = simulated("mobile_panda")()
+    run(robot, 100, base=(0.0, 0.0, np.pi / 4))
+    turned = run(robot, 100).parts["base"]
+    assert turned.q[2] == pytest.approx(np.pi / 2, rel=0.05) and np.abs(turned.dq).max() < 1e-3
+    driven = run(robot, 100, base=(0.3, 0.0, 0.0)).parts["base"]
+    ahead = driven.q[:2] - turned.q[:2]
+    assert ahead @ [np.cos(turned.q[2]), np.sin(turned.q[2])] == pytest.approx(0.6, rel=0.05)
+    robot.hold()
+    assert np.abs(run(robot, 25).parts["base"].dq).max() < 1e-3
+
+
+def test_the_tool_is_where_the_base_has_taken_it() -> None:
+    robot = simulated("mobile_panda")()
+    body = RobotBody(robot.description)
+    seen = run(robot, 100, base=(0.2, 0.1, 0.3))
+    standing, arm = body.as_measured(seen), seen.parts["arm"]
+    assert arm.pose is not None
+    assert standing.fk("arm", arm.q).distance(arm.pose)[0] < 1e-4
+    q = standing.ik("arm", arm.pose.shifted((0.05, 0.0, -0.1)), arm.q)
+    assert q is not None
+    np.testing.assert_allclose(standing.fk("arm", q).pos - arm.pose.pos, [0.05, 0.0, -0.1], atol=1e-3)
+
+
+def test_a_base_without_speed_servos_is_refused() -> None:
+    description = config.load("robot", "mobile_panda")
+    wheels = replace(description, actuators={**description.actuators, "base": ("base_y", "base_x", "base_yaw")})
+    with pytest.raises(ValueError, match=r"mobile_panda\.base has the joints base_x, base_y, base_yaw, but its actuators drive base_y"):
+        MujocoRobot.alone(wheels)
 
 
 def test_a_period_that_is_no_multiple_of_the_physics_step_is_refused() -> None:
@@ -186,8 +258,8 @@ def test_two_robots_in_one_world_answer_to_their_prefixes() -> None:
     for robot in (a, b):
         robot.reset_to()
     assert a.native["arm"]["joint1"] == "a_joint1" and b.native["arm"]["joint1"] == "b_joint1"
-    run(a, 100, arm=a.parts["arm"].home + OFFSET)
-    np.testing.assert_allclose(a.observe().parts["arm"].q, a.parts["arm"].home + OFFSET, atol=2e-3)
+    run(a, 100, arm=aside(a))
+    np.testing.assert_allclose(a.observe().parts["arm"].q, aside(a), atol=2e-3)
     np.testing.assert_allclose(b.observe().parts["arm"].q, b.parts["arm"].home, atol=2e-3)
 
 
@@ -295,7 +367,7 @@ def test_the_robot_never_writes_the_model() -> None:
     robot = with_block()
     fields = [n for n in dir(robot.model) if isinstance(getattr(robot.model, n, None), np.ndarray)]
     before = {n: getattr(robot.model, n).copy() for n in fields}
-    run(robot, 50, arm=robot.parts["arm"].home + OFFSET, gripper=(0.0, 30.0))
+    run(robot, 50, arm=aside(robot), gripper=(0.0, 30.0))
     robot.hold()
     robot.reset_to()
     for name in fields:

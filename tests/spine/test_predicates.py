@@ -99,7 +99,7 @@ def test_contact_that_is_sensed_and_absent_rules_out_on():
         ("clear(table)", False),
         ("reachable(green_block_1)", True),
         ("reachable(white_block_1)", False),
-        ("graspable(blue_bowl_1)", False),
+        ("graspable(blue_bowl_1)", True),
     ],
 )
 def test_relations_are_measured(formula, holds):

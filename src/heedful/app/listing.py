@@ -65,8 +65,10 @@ def _says(group: str, name: str) -> str:
 
 def _suites() -> Rows:
     from heedful.envs import SUITES
+    from heedful.envs.suites import FOREIGN
 
-    return {name: f"{len(tasks)} tasks: {', '.join(t.name for t in tasks)}" for name, tasks in SUITES.items()}
+    own = {name: f"{len(tasks)} tasks: {', '.join(t.name for t in tasks)}" for name, tasks in SUITES.items()}
+    return own | {name: "tasks of a foreign world, which needs its own package" for name in FOREIGN}
 
 
 LISTS: dict[str, Callable[[], Rows]] = {

@@ -36,7 +36,7 @@ from typing import Any
 import numpy as np
 
 from heedful.geometry import Array
-from heedful.types import HOLD, Action, Adjustment, Command, Grip, JointTarget, PartCommand, PartState, PoseDelta, PoseTarget
+from heedful.types import HOLD, Action, Adjustment, Choice, Command, Grip, JointTarget, PartCommand, PartState, PoseDelta, PoseTarget
 
 FORMAT_VERSION = 1
 EPISODE, TRACE, SPOOL, FILM, REPORT = "episode.json", "trace.parquet", "trace.arrows", "episode.mp4", "report.html"
@@ -77,6 +77,8 @@ def command_values(command: PartCommand | None) -> tuple[str, list[float]]:
             return f"delta_{frame}", [*np.asarray(pos, dtype=float).tolist(), *np.asarray(rot, dtype=float).tolist()]
         case Grip(width, force):
             return "grip", [float(width), float(force)]
+        case Choice(name):
+            return f"choice_{name}", []
         case _:
             return "twist", [command.x, command.y, command.yaw]
 

@@ -1,0 +1,178 @@
+"""LIBERO's scenes: its environments built without cameras, and what stands in them as things, measured from their geoms."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import tempfile
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import mujoco
+import numpy as np
+import yaml
+
+from heedful.envs.foreign.libero_tasks import LiberoTask, package, thing_of
+from heedful.envs.foreign.measure import measure, touchable
+from heedful.geometry import Array, Pose
+from heedful.hardware.robots.robosuite_panda import with_tool
+from heedful.program import atoms, parse
+from heedful.types import Cavity, Id, Thing
+
+SEED = 0
+"""Of numpy's global generator when a scene is built: it draws the fixtures' places, and LIBERO's evaluations use 0."""
+AHEAD = 0.66
+"""How far before the base the middle of the workspace lies [m]."""
+TABLE = (1.0, 1.2, 0.04)
+"""Size of what stands for the table, or for the floor before the robot [m]."""
+THIN = 0.006
+"""The thinnest box that stands for a place [m]."""
+
+
+@dataclass(slots=True)
+class Found:
+    """What stands in a scene."""
+
+    things: list[Thing] = field(default_factory=list)
+    """As posed in the bodies that carry them."""
+    bodies: dict[Id, str] = field(default_factory=dict)
+    """Thing -> the body that carries it."""
+    slides: dict[Id, tuple[str, float, float]] = field(default_factory=dict)
+    """Drawer or door -> its joint, closed and open."""
+
+    def add(self, thing: Thing, body: str) -> None:
+        self.things.append(thing)
+        self.bodies[thing.id] = body
+
+
+def things(env: Any, task: LiberoTask, base: Pose, ground: float) -> Found:
+    """Everything in the scene as it stands: objects and fixtures, what moves on a joint of a fixture, and the places a goal names.
+
+    Args:
+      env: LIBERO's environment, in an initial state.
+      task: Whose goal is meant.
+      base: Where the robot stands.
+      ground: Height of its table or floor [m].
+    """
+    model, data = env.sim.model._model, env.sim.data._data
+    found = Found()
+    found.add(_table(model, data, base, ground), _table_body(model))
+    for id, root in _own(env).items():
+        number = int(model.body(root).id)
+        if touchable(model, number):
+            found.add(_measured(model, data, id, number, _kind(id), id in env.fixtures_dict), root)
+    wanted = {str(a) for atom in atoms(parse(task.goal)) for a in atom.args}
+    for region, site in env.object_sites_dict.items():
+        body = int(model.site(region).bodyid[0])
+        name = model.body(body).name
+        if thing_of(region) in found.bodies:
+            continue
+        if model.body_jntnum[body] and name not in found.bodies.values():
+            ranges = env.get_object(site.parent_name).object_properties.get("articulation", {})
+            thing, slide = _jointed(model, data, region, body, ranges)
+            found.add(thing, name)
+            if slide is not None:
+                found.slides[region] = slide
+        elif region in wanted:
+            found.add(_place(model, region), name)
+    return found
+
+
+def _own(env: Any) -> dict[Id, str]:
+    """Objects and fixtures -> the name of their root body."""
+    return {i: o.root_body for group in (env.objects_dict, env.fixtures_dict) for i, o in group.items()}
+
+
+def _measured(model: Any, data: Any, id: Id, body: int, category: str, fixed: bool, slide: Array | None = None) -> Thing:
+    seen = measure(model, data, body)
+    way = None if slide is None else seen.centre.matrix.T @ slide
+    return Thing(id, category, seen.centre, seen.size, seen.shape, fixed=fixed, cavity=seen.cavity, slide=way)
+
+
+def _jointed(model: Any, data: Any, id: Id, body: int, ranges: Any) -> tuple[Thing, tuple[str, float, float] | None]:
+    """A part of a fixture that moves on a joint, known by the region in it: a drawer that slides, a door that turns."""
+    opened, closed = ranges.get("default_open_ranges", ()), ranges.get("default_close_ranges", ())
+    joint = int(model.body_jntadr[body])
+    if not opened or not closed:
+        return _measured(model, data, id, body, "part", True), None
+    far, shut = max(opened, key=abs), max(closed)
+    slides = int(model.jnt_type[joint]) == int(mujoco.mjtJoint.mjJNT_SLIDE)
+    way = np.asarray(model.jnt_axis[joint]) * (far - shut) if slides else None
+    return _measured(model, data, id, body, "drawer" if slides else "door", True, way), (str(model.joint(joint).name), shut, far)
+
+
+def _place(model: Any, region: Id) -> Thing:
+    """A region of a table or a fixture on which, or in which, things are to be put."""
+    site = model.site(region)
+    half = np.maximum(np.abs(site.size), THIN / 2)
+    cavity = Cavity(np.zeros(3), 2 * half) if half[2] > 0.02 else None
+    return Thing(region, "place", Pose(site.pos.copy(), site.quat.copy()), 2 * half, fixed=True, cavity=cavity)
+
+
+def _table_body(model: Any) -> str:
+    names = [str(model.body(b).name) for b in range(model.nbody)]
+    return next((n for n in names if n.endswith("table") or n == "floor"), "world")
+
+
+def _table(model: Any, data: Any, base: Pose, ground: float) -> Thing:
+    body = int(model.body(_table_body(model)).id)
+    frame = Pose(data.xpos[body].copy(), data.xquat[body].copy())
+    at = Pose(np.array([base.pos[0] + AHEAD, base.pos[1], ground - TABLE[2] / 2]))
+    return Thing("table", "table", frame.inverse() @ at, np.array(TABLE), fixed=True)
+
+
+def ground(env: Any) -> float:
+    """Height of the first thing under the middle of the workspace that is neither robot nor object [m]. Raises ValueError for a void."""
+    model, data, mine = env.sim.model._model, env.sim.data._data, set(_own(env).values())
+    base = data.body("robot0_base").xpos
+    at, hit = np.array([base[0] + AHEAD, base[1], 3.0]), np.zeros(1, dtype=np.int32)
+    while (gone := mujoco.mj_ray(model, data, at, np.array([0.0, 0.0, -1.0]), None, 1, -1, hit)) >= 0:
+        at[2] -= gone
+        geom = int(hit[0])
+        root = model.body(int(model.body_rootid[model.geom_bodyid[geom]])).name
+        solid = model.geom_contype[geom] or model.geom_conaffinity[geom]
+        if solid and root not in mine and not root.startswith(("robot0", "gripper0")):
+            return float(at[2])
+        at[2] -= 1e-4
+    raise ValueError("this world has neither table nor floor before the robot")
+
+
+def _kind(id: Id) -> str:
+    """`akita_black_bowl_1` as `akita_black_bowl`."""
+    head, _, tail = id.rpartition("_")
+    return head if tail.isdigit() else id
+
+
+def made(task: LiberoTask) -> Any:
+    """LIBERO's environment of a task, without cameras, its fixtures placed as its own evaluation does, and a tool site added."""
+    _configure()
+    with contextlib.redirect_stdout(io.StringIO()):
+        import libero.libero.envs  # noqa: F401  registers the problems
+        import libero.libero.envs.bddl_utils as bddl
+        from libero.libero.envs.bddl_base_domain import TASK_MAPPING
+        from robosuite import load_controller_config
+
+        problem = bddl.get_problem_info(str(task.bddl))["problem_name"]
+        np.random.seed(SEED)
+        env = TASK_MAPPING[problem](
+            str(task.bddl), robots=["Panda"], controller_configs=load_controller_config(default_controller="OSC_POSE"),
+            initialization_noise=None, has_renderer=False, has_offscreen_renderer=False, use_camera_obs=False, ignore_done=True,
+        )  # fmt: skip
+        env.set_xml_processor(with_tool)
+        np.random.seed(SEED)
+        env.reset()
+    return env
+
+
+def _configure() -> None:
+    """Tell LIBERO where its files are, unless somebody has: it asks on standard input otherwise. And open no screen."""
+    os.environ.setdefault("MUJOCO_GL", "disable")
+    if "LIBERO_CONFIG_PATH" in os.environ or (Path.home() / ".libero" / "config.yaml").exists():
+        return
+    root = package()
+    folder = Path(tempfile.mkdtemp(prefix="libero_"))
+    names = {"benchmark_root": ".", "bddl_files": "bddl_files", "init_states": "init_files", "datasets": "../datasets", "assets": "assets"}
+    (folder / "config.yaml").write_text(yaml.safe_dump({k: str((root / v).resolve()) for k, v in names.items()}))
+    os.environ["LIBERO_CONFIG_PATH"] = str(folder)

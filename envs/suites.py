@@ -1,0 +1,57 @@
+"""Every suite by name, and what a suite of a foreign world needs: its world, its body, its planner."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+from heedful.envs import tabletop_tasks
+
+
+def _babyai() -> tuple[Sequence[Any], dict[str, Any]]:
+    from heedful.envs.foreign.babyai import LEVELS, BabyAI, Level
+
+    return [Level(name) for name in LEVELS], {"robot": None, "world": BabyAI, "planner": "babyai"}
+
+
+def _metaworld() -> tuple[Sequence[Any], dict[str, Any]]:
+    from heedful.envs.foreign.metaworld import MetaWorld
+    from heedful.envs.foreign.metaworld_tasks import TASKS
+
+    return [t for t in TASKS if t.goal], {"robot": None, "world": MetaWorld, "planner": "formal"}
+
+
+def _libero(name: str) -> tuple[Sequence[Any], dict[str, Any]]:
+    from heedful.envs.foreign.libero import Libero
+    from heedful.envs.foreign.libero_tasks import suite
+
+    return suite(name), {"robot": None, "world": Libero, "planner": "formal"}
+
+
+LIBERO = ("libero_spatial", "libero_object", "libero_goal", "libero_10", "libero_90")
+FOREIGN: dict[str, Callable[[], tuple[Sequence[Any], dict[str, Any]]]] = {"babyai": _babyai, "metaworld": _metaworld} | {
+    n: partial(_libero, n) for n in LIBERO
+}
+
+
+def suite(name_or_path: str) -> Sequence[Any]:
+    """The tasks of a suite by its name, or of a Python file; `babyai/BossLevel` is one task of a suite.
+
+    Raises UnknownTask naming the nearest suite.
+    """
+    name, _, one = name_or_path.partition("/")
+    if name not in FOREIGN:
+        return tabletop_tasks.suite(name_or_path)
+    tasks = FOREIGN[name]()[0]
+    if not one:
+        return tasks
+    if chosen := [t for t in tasks if t.name == one]:
+        return chosen
+    raise tabletop_tasks.UnknownTask(f"no task named {one!r} in {name}; it has {', '.join(t.name for t in tasks)}")
+
+
+def needs(name_or_path: str) -> dict[str, Any]:
+    """Settings of a Session without which a suite cannot run: empty for suites of the built-in worlds."""
+    name = name_or_path.partition("/")[0]
+    return FOREIGN[name]()[1] if name in FOREIGN else {}

@@ -1,0 +1,61 @@
+"""Driving a gripper by width and force: targets for its finger servos that close at its speed and press with no more than asked."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from heedful.geometry import Array
+from heedful.hardware.binding import Drive
+from heedful.types import PartState
+
+ARRIVED = 0.002
+"""Distance from its target within which a width has arrived [m]."""
+STALLED = 0.004
+"""Speed below which a gripper that has not arrived is pressing on something [m/s]."""
+
+
+def squeeze(drive: Drive, data: Any, stiffness: float, dt: float) -> Array:
+    """The fingers' next joint targets: towards the width at the gripper's speed, never further ahead than the force allows.
+
+    Fingers that stall short of their target press with the whole force, whatever the thing's width, as a real hand does.
+
+    Args:
+      drive: The gripper's; its `lead`, the width aimed at, goes along.
+      data: The simulation's state.
+      stiffness: Gain of one finger's servo [N/m, Nm/rad].
+      dt: Control period [s].
+    """
+    travel = drive.travel
+    assert travel is not None
+    width, force = drive.goal
+    now = travel.width(data.qpos[drive.qpos])
+    slope = travel.slope(now)
+    speed = abs(float((data.qvel[drive.dofs] / slope).mean()))
+    ahead = travel.load(now) / np.abs(slope)
+    limit = min(max(force, 0.0), drive.spec.force) / stiffness * float(ahead.mean())
+    goal = float(np.clip(width, drive.spec.lower[0], drive.spec.upper[0]))
+    away = goal - now
+    if abs(away) <= ARRIVED:
+        target = goal
+    else:
+        way = 1.0 if away > 0 else -1.0
+        start = max(drive.lead, now) if away > 0 else min(drive.lead, now)  # a reversal lets go at once
+        pressing = speed < STALLED or (start - goal) * way > 0
+        aim = now + way * limit if pressing else goal
+        step = float(drive.spec.velocity[0]) * dt
+        target = start + min(max(aim - start, -step), step)
+    drive.lead = min(max(target, now - limit), now + limit)
+    found: Array = travel.at(now) + slope * (drive.lead - now)
+    return found
+
+
+def gripping(drive: Drive, data: Any) -> PartState:
+    """The gripper's measured width, its speed, and the force at each pad as the servos report it."""
+    travel = drive.travel
+    assert travel is not None
+    width = travel.width(data.qpos[drive.qpos])
+    slope = travel.slope(width)
+    closing = -data.actuator_force[drive.ctrl] * np.sign(slope) / travel.load(width)
+    return PartState(np.array([width]), np.array([(data.qvel[drive.dofs] / slope).mean()]), None, max(0.0, float(closing.mean())))

@@ -1,0 +1,28 @@
+"""Laws of the planner that is instructed by goals."""
+
+import numpy as np
+import pytest
+
+from heedful.agents.planner.formal import Formal
+from heedful.episode import Verdict
+from heedful.geometry import Pose
+from heedful.program import Achieve, parse
+from heedful.types import Reach, Scene, Thing
+
+THINGS = {i: Thing(i, i, Pose.at(0.5, y, 0.02), np.full(3, 0.04)) for i, y in (("cup_1", 0.1), ("plate_1", -0.1))}
+SCENE = Scene(0.0, THINGS, {"gripper": None}, contacts=frozenset(), reach={"arm": Reach(np.zeros(3), 0.2, 0.9)})
+
+
+def test_a_formula_over_the_scenes_ids_is_the_goal():
+    understood = Formal([]).understand("on(cup_1, plate_1) & ~on(plate_1, cup_1)", SCENE)
+    assert understood.program == Achieve(parse("on(cup_1, plate_1) & ~on(plate_1, cup_1)"))
+
+
+def test_a_goal_about_what_is_not_there_is_refused_by_name():
+    understood = Formal([]).understand("on(spoon_1, plate_1)", SCENE)
+    assert understood.verdict is Verdict.REFUSED and "no spoon_1" in understood.sentence
+
+
+@pytest.mark.parametrize("goal", ["onn(cup_1, plate_1)", "on(cup_1, plate_1"])
+def test_what_is_no_formula_is_not_guessed(goal):
+    assert Formal([]).understand(goal, SCENE).verdict is Verdict.NOT_UNDERSTOOD

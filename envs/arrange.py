@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -41,6 +41,23 @@ def begin(rng: np.random.Generator, data: Any, atoms: Sequence[Atom], scene: Cal
             turn = LAY if atom.name == "lying" else FLIP
             height = thing.size[1] / 2 if atom.name == "lying" else thing.size[2] / 2
             _set(data, id, Pose(np.array([*thing.pose.pos[:2], height + 0.0005]), quat_mul(thing.pose.quat, turn)))
+
+
+def within_reach(scene: Scene, ids: Iterable[Id]) -> bool:
+    """Whether every handle of these things that a layout has placed lies in reach, and a lever's on all of its way."""
+    for thing in (scene.objects[i] for i in ids):
+        if thing.handle is None or thing.category in ("drawer", "door"):
+            continue
+        places = [thing.handle.pos]
+        if thing.hinge is not None:
+            done = scene.joints.get(thing.id, 0.0)
+            for share in (-done, 1.0 - done):
+                turn = Pose(np.zeros(3), quat_from_axis_angle(thing.hinge.axis, share * thing.hinge.angle))
+                places.append(thing.hinge.pos + turn.apply(thing.handle.pos - thing.hinge.pos))
+        for at in places:
+            if scene.reach and not any(r.inner <= float(np.linalg.norm(at - r.centre)) <= r.outer for r in scene.reach.values()):
+                return False
+    return True
 
 
 def _put(rng: np.random.Generator, data: Any, id: Id, place: Id, scene: Scene) -> None:

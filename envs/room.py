@@ -17,17 +17,20 @@ AREA: Rect = (0.29, 0.76, -0.42, 0.42)
 """Where things may stand on it, if within reach [m]."""
 SHORT = 0.5
 """An arm that reaches less far than this [m] stands on the table, near its edge."""
+FOOT = 0.10
+"""About half of what such an arm's base covers [m]; GAP is kept from the middle of it."""
 BAR = {"drawer": 0.075, "door": HEIGHT + COMPARTMENT / 2}
 """Height of the bars to be pulled [m]."""
 
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """Edges of the table, the rectangle for things, and whose reach they must be in."""
+    """Edges of the table, the rectangle for things, whose reach they must be in, and where robots stand on the table."""
 
     table: Rect = TABLE
     area: Rect = AREA
     reach: tuple[Reach, ...] = ()
+    feet: tuple[Rect, ...] = ()
 
     @property
     def zone(self) -> Zone:
@@ -56,7 +59,8 @@ def room(reach: Sequence[Reach]) -> Room:
     """The room for arms of that reach."""
     if not reach or max(r.outer for r in reach) >= SHORT:
         return Room(reach=tuple(reach))
-    x, y = np.mean([r.centre[:2] for r in reach], axis=0)
-    outer = max(r.outer for r in reach)
-    table = (float(x) - 0.16, float(x) + outer + 0.42, float(y) - 0.5, float(y) + 0.5)
-    return Room(table, (float(x), float(x) + outer, float(y) - outer, float(y) + outer), tuple(reach))
+    x, y = (float(v) for v in np.mean([r.centre[:2] for r in reach], axis=0))
+    wide = max(r.outer for r in reach) + FOOT
+    table = (x - 0.16, x + wide + 0.32, y - 0.5, y + 0.5)
+    feet = tuple((*(float(r.centre[0]) + d for d in (-0.09, -0.04)), *(float(r.centre[1]) + d for d in (-0.01, 0.01))) for r in reach)
+    return Room(table, (x - FOOT / 2, x + wide, y - wide, y + wide), tuple(reach), feet)  # type: ignore[arg-type]

@@ -152,6 +152,14 @@ class Truth:
             held[gripper] = None if best is None else self.things[best].id
         return held
 
+    def robot_touches(self) -> bool:
+        """Whether any part of the robot touched a thing other than the table in the scene measured last."""
+        bodies = self.model.geom_bodyid[self.data.contact.geom[: self.data.ncon]]
+        owners = self._owner[self.data.contact.geom[: self.data.ncon]]
+        table = next(i for i, t in enumerate(self.things) if t.id == "table")
+        loose = np.isin(bodies, self._granules)
+        return bool(np.any((owners < 0) & ~loose & (owners[:, ::-1] >= 0) & (owners[:, ::-1] != table)))
+
     def _counts(self, geoms: Any, finger: set[int]) -> dict[int, int]:
         """Thing index -> number of contacts with a finger."""
         counts: dict[int, int] = {}

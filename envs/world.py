@@ -12,7 +12,7 @@ import mujoco
 import numpy as np
 
 from heedful.envs import cabinet as furniture
-from heedful.envs.arrange import begin, seated
+from heedful.envs.arrange import begin, seated, within_reach
 from heedful.envs.catalogue import BUILDERS, footprint
 from heedful.envs.granules import granules
 from heedful.envs.history import History, WatchedRobot
@@ -33,8 +33,10 @@ from heedful.types import Id, Reach, Robot, Scene, Thing, Volume
 
 SETTLE, POURED = 0.5, 1.5
 """Physics time that things get to come to rest before an episode starts, and what is poured in does [s]."""
-DRAWS = 50
+DRAWS = 100
 """How often a layout is drawn anew in which the task were done already, or could not be done."""
+NUDGED = 0.01
+"""How far a thing may come to rest from where it was laid out [m]; further, and the robot was in its way."""
 AT_REST = 0.03
 """Speed up to which a thing counts as resting [m/s]."""
 DRIVER = "robot."
@@ -110,10 +112,15 @@ class Tabletop:
             self.instance = self._instance(rng, task, binding, seed)
 
     def _fit(self) -> bool:
-        """Whether the task is neither done yet nor out of the question."""
+        """Whether the robot leaves things alone where it stands, and the task is neither done yet nor out of the question."""
         assert self.instance is not None
         scene, task = self.scene(), self.instance.task
-        return evaluate(self.instance.goal, scene) is not True and (task.possible is None or task.possible(scene, self.instance.binding))
+        away = [float(np.linalg.norm((scene.objects[i].pose.pos - p.pos)[:2])) for i, p in self.layout.poses.items()]
+        if max(away, default=0.0) > NUDGED or self._measure().robot_touches():
+            return False
+        if evaluate(self.instance.goal, scene) is True or not within_reach(scene, self.instance.binding.values()):
+            return False
+        return task.possible is None or task.possible(scene, self.instance.binding)
 
     def _compose(
         self, rng: np.random.Generator, items: list[Item], task: Task | None, binding: Mapping[str, Id]
@@ -121,8 +128,10 @@ class Tabletop:
         """The spec, its things, and how far the drawer starts open."""
         here = room(self.reach())
         spec, table = stage(self.description, here.table)
-        things, taken, opened, middle = [table], [], 0.0, Pose.at(0, 0, 0)
+        things, taken, opened, middle = [table], [*here.feet], 0.0, Pose.at(0, 0, 0)
         wanted = task.furniture if task else ("drawer",)
+        if here.feet and not any(w.fixture and w.category != "table" for w in (task.things.values() if task else ())):
+            wanted = ()  # before a short arm there is no room for what is only there to be seen
         if wanted:
             front, y = here.cabinet(rng, max(BAR[w] for w in wanted))
             opened = float(rng.uniform(*task.drawer)) if task else 0.0

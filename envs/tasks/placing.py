@@ -22,8 +22,8 @@ def _side(name: str, words: tuple[str, ...], way: Array, target: Wanted) -> Task
     )  # fmt: skip
 
 
-LEFT_OF = _side("left_of", ("to the left of", "left of"), LEFT, Wanted("bowl", kinds=("plate",)))
-RIGHT_OF = _side("right_of", ("to the right of", "right of"), RIGHT, Wanted("bowl", kinds=("plate",)))
+LEFT_OF = _side("left_of", ("to the left of", "left of"), LEFT, Wanted("can", kinds=("bowl",)))
+RIGHT_OF = _side("right_of", ("to the right of", "right of"), RIGHT, Wanted("can", kinds=("bowl",)))
 IN_FRONT_OF = _side("in_front_of", ("in front of",), FRONT, Wanted("can", kinds=("bowl",)))
 BEHIND_OF = _side("behind", ("behind",), BEHIND, Wanted("can", kinds=("bowl",)))
 

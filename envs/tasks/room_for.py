@@ -12,8 +12,8 @@ from heedful.types import Id, Scene
 
 LEFT, RIGHT, FRONT, BEHIND = np.array([0.0, 1.0]), np.array([0.0, -1.0]), np.array([-1.0, 0.0]), np.array([1.0, 0.0])
 """Directions on the table as the robot sees them."""
-ASIDE = 0.13
-"""Distance between the middles of two things that stand side by side [m]."""
+ASIDE = 0.07
+"""From the edge of a thing to the middle of a block that stands beside it [m]."""
 BORDER = 0.05
 """Kept from the table's edge [m]."""
 
@@ -23,7 +23,7 @@ def beside(role: str, *ways: Array) -> Success:
 
     def possible(scene: Scene, binding: Mapping[str, Id]) -> bool:
         thing = scene.objects[binding[role]]
-        away = ASIDE + float(max(thing.size[:2])) / 2 - 0.025
+        away = ASIDE + float(max(thing.size[:2])) / 2
         return all(_free(scene, thing.pose.pos[:2] + away * way, binding[role]) for way in ways)
 
     return possible

@@ -31,7 +31,7 @@ SORT_KINDS = Task(
     ),
     "in(fruit, bowl) & in(can, bin)",
     {"bin": Wanted("bin"), "bowl": Wanted("bowl"), "can": Wanted("can"), "fruit": Wanted("apple", kinds=("orange", "lemon"))},
-    furniture=(), clutter=(0, 0), time_limit=80.0,
+    furniture=(), clutter=(0, 0), time_limit=80.0, bodies=LARGE_ARMS,
 )  # fmt: skip
 GATHER = Task(
     "gather", "tidy",
@@ -41,7 +41,7 @@ GATHER = Task(
     ),
     "forall x in block: on(x, target)",
     {"target": Wanted("tray"), "a": Wanted("block", sizes=SMALL), "b": Wanted("block", sizes=SMALL), "c": Wanted("block", sizes=SMALL)},
-    furniture=(), clutter=(0, 1), clutter_of=("can",), time_limit=120.0,
+    furniture=(), clutter=(0, 1), clutter_of=("can",), time_limit=120.0, bodies=LARGE_ARMS,
 )  # fmt: skip
 CLEAR_TABLE = Task(
     "clear_table", "tidy",

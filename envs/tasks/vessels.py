@@ -34,7 +34,7 @@ CARRY_FULL = Task(
         "carry the {source} to the {target} and keep it full", "place the {source} on the {target} without spilling anything",
     ),
     "on(source, target) & full(source)", {"target": Wanted("tray"), "source": MUG}, start="full(source)", furniture=(), clutter=(0, 2),
-    clutter_of=("block", "can"), time_limit=60.0, needs=("side",),
+    clutter_of=("block", "can"), time_limit=60.0, bodies=ARMS, needs=("side",),
 )  # fmt: skip
 UPRIGHT = Task(
     "upright", "upright",

@@ -29,8 +29,8 @@ def near_enough(a: Thing, b: Thing) -> bool:
     return float(np.linalg.norm(left_to_go(a, b))) <= most
 
 
-@predicate("{0} is at {1}", words=("at",))
-def at(scene: Scene, a: Thing, b: Thing) -> bool:
+@predicate("{0} has arrived at {1}")
+def arrived(scene: Scene, a: Thing, b: Thing) -> bool:
     """Their centres coincide, along the slide for a thing that slides."""
     return near_enough(a, b)
 

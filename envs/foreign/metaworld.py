@@ -109,7 +109,7 @@ class MetaWorld:
         name = task.name if isinstance(task, MetaTask) else str(task or "reach")
         self.env = make(name, seed)
         chosen = next(t for t in TASKS if t.name == name)
-        goal = chosen.goal or "at(hand, goal)"
+        goal = chosen.goal or "arrived(hand, goal)"
         self.instance = MetaInstance(chosen, goal, seed, parse(goal))
         self.robot = SawyerHand(self.env)
         self._initial = self.robot.seen.copy()

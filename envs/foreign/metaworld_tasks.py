@@ -32,16 +32,16 @@ _FIT = "the thing has to be put on or in another with its orientation and a clea
 
 
 def _free(name: str, description: str, thing: str) -> MetaTask:
-    return MetaTask(name, description, thing, goal=f"at({thing}, goal)")
+    return MetaTask(name, description, thing, goal=f"arrived({thing}, goal)")
 
 
 def _fixed(name: str, description: str, thing: str, slide: tuple[float, float, float] | None = None) -> MetaTask:
-    return MetaTask(name, description, thing, slide, True, f"at({thing}, goal)")
+    return MetaTask(name, description, thing, slide, True, f"arrived({thing}, goal)")
 
 
 TASKS = (
-    MetaTask("reach", "reach a goal position", "puck", goal="at(hand, goal)"),
-    MetaTask("reach-wall", "bypass a wall and reach a goal", "puck", goal="at(hand, goal)"),
+    MetaTask("reach", "reach a goal position", "puck", goal="arrived(hand, goal)"),
+    MetaTask("reach-wall", "bypass a wall and reach a goal", "puck", goal="arrived(hand, goal)"),
     _free("push", "push the puck to a goal", "puck"),
     _free("push-wall", "bypass a wall and push a puck to a goal", "puck"),
     _free("push-back", "push a block back to a goal", "block"),

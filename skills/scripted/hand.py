@@ -29,7 +29,7 @@ WAYS = ((0.06, SHUT), (0.12, OPEN))
 """Distances from a thing's centre at which the hand comes beside it [m], and its fingers' width then; open fingers reach further."""
 
 
-@skill(requires="hand(object)", effects="at(object, target)", timeout=10.0)
+@skill(requires="hand(object)", effects="arrived(object, target)", timeout=10.0)
 def go_there(obs: Observation, object: Id, target: Id) -> Motion:
     """Move the hand to a place.
 
@@ -46,7 +46,7 @@ def go_there(obs: Observation, object: Id, target: Id) -> Motion:
     return Outcome.failed("blocked", f"the hand stopped {100 * left:.1f} cm short", left, 0.02)
 
 
-@skill(requires="~hand(object)", effects="at(object, target)", timeout=12.0)
+@skill(requires="~hand(object)", effects="arrived(object, target)", timeout=12.0)
 def push(obs: Observation, object: Id, target: Id) -> Motion:
     """Push a thing to a place, from the side away from it.
 
@@ -72,7 +72,7 @@ def push(obs: Observation, object: Id, target: Id) -> Motion:
     return problem
 
 
-@skill(requires="~hand(object)", effects="at(object, target)", cost=1.5, timeout=12.0)
+@skill(requires="~hand(object)", effects="arrived(object, target)", cost=1.5, timeout=12.0)
 def drag(obs: Observation, object: Id, target: Id) -> Motion:
     """Take hold of a thing from above and draw it to a place.
 
@@ -85,7 +85,7 @@ def drag(obs: Observation, object: Id, target: Id) -> Motion:
     return outcome
 
 
-@skill(requires="movable(object) & ~hand(object)", effects="at(object, target)", cost=0.8, timeout=12.0)
+@skill(requires="movable(object) & ~hand(object)", effects="arrived(object, target)", cost=0.8, timeout=12.0)
 def carry(obs: Observation, object: Id, target: Id) -> Motion:
     """Grasp a thing from above, lift it, and bring it to a place.
 

@@ -167,8 +167,7 @@ def evaluate(
 
     Raises ValueError naming the known suites.
     """
-    from heedful.envs import needs
-    from heedful.envs import suite as find
+    from heedful.envs import needs, suite as find
 
     tasks = find(suite)
     session = {**session, **needs(suite)}

@@ -144,3 +144,13 @@ def test_users_add_predicates_of_their_own_and_a_wrong_name_is_told_the_nearest(
     assert evaluate(parse("crumpled(missing)"), scene(cloth)) is None
     with pytest.raises(predicates.UnknownPredicate, match="Did you mean 'crumpled'"):
         evaluate(parse("crumpeld(cloth)"), scene(cloth))
+
+
+def test_nobody_redefines_what_others_goals_rely_on():
+    with pytest.raises(ValueError, match="already defined by heedful"):
+
+        @predicates.predicate("{0} is on {1}")
+        def on(scene, a, b):
+            return True
+
+    assert evaluate(parse("on(blue_bowl_1, red_block_1)"), scene(block("red_block_1", 0.5, 0))) is False

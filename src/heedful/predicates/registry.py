@@ -50,12 +50,18 @@ def predicate(says: str, words: tuple[str, ...] = ()) -> Callable[[Callable[...,
     Args:
       says: A sentence with {0}, {1} for the arguments: `{0} is folded`.
       words: How people say it; prepositions for relations of two things.
+
+    Defining it again in the same module replaces it; another module's predicate is kept. Raises ValueError then.
     """
 
     def register(measure: Callable[..., Truth]) -> Callable[..., Truth]:
         code = measure.__code__
         params = code.co_varnames[1 : code.co_argcount]
         name = measure.__name__.rstrip("_")
+        there = _RELATIONS.get(name)
+        if there is not None and (there.measure is None or there.measure.__module__ != measure.__module__):
+            home = there.measure.__module__ if there.measure else "a formula"
+            raise ValueError(f"predicate {name!r} is already defined by {home}, on which goals rely; choose another name")
         _RELATIONS[name] = Relation(name, params, says, words, measure)
         return measure
 

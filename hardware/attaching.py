@@ -22,6 +22,16 @@ def attach(world: mujoco.MjSpec, robot: mujoco.MjSpec, base: Pose) -> None:
         world.attach(robot, frame=frame, prefix="")
 
 
+def like(spec: mujoco.MjSpec, name: str = "") -> mujoco.MjSpec:
+    """An empty spec with the physics options of another."""
+    made = mujoco.MjSpec()
+    made.modelname = name or spec.modelname
+    made.compiler.degree = False
+    for option in ("timestep", "integrator", "cone", "impratio"):
+        setattr(made.option, option, getattr(spec.option, option))
+    return made
+
+
 def compiled(spec: mujoco.MjSpec) -> mujoco.MjModel:
     """The model of a spec that a robot was attached to."""
     with warnings.catch_warnings():

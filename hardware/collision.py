@@ -11,7 +11,7 @@ import mujoco
 import numpy as np
 
 from heedful.geometry import Array, Pose, quat_from_axis_angle
-from heedful.hardware.attaching import attach, compiled
+from heedful.hardware.attaching import attach, compiled, like
 from heedful.hardware.description import RobotDescription
 from heedful.hardware.travel import places
 from heedful.types import Cavity, Thing
@@ -69,7 +69,7 @@ def placed(description: RobotDescription) -> mujoco.MjSpec:
     spec = description.spec()
     if np.allclose(description.base.pos, 0.0) and np.allclose(np.abs(description.base.quat), (1, 0, 0, 0)):
         return spec
-    world = mujoco.MjSpec()
+    world = like(spec)
     attach(world, spec, description.base)
     return world
 

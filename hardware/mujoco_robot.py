@@ -8,7 +8,9 @@ import mujoco
 import numpy as np
 
 from heedful.geometry import Array, Pose, quat_from_matrix
+from heedful.hardware.attaching import compiled
 from heedful.hardware.binding import Drive, bind, refuse_doubled
+from heedful.hardware.collision import placed
 from heedful.hardware.command import check_command
 from heedful.hardware.description import RobotDescription
 from heedful.hardware.squeeze import gripping, squeeze
@@ -53,10 +55,7 @@ class MujocoRobot:
     @staticmethod
     def alone(description: RobotDescription) -> MujocoRobot:
         """The robot by itself in empty space, at home."""
-        spec = description.spec()
-        root = spec.worldbody.first_body()
-        root.pos, root.quat = description.base.pos, description.base.quat
-        model = spec.compile()
+        model = compiled(placed(description))
         robot = MujocoRobot(description, model, mujoco.MjData(model))
         robot.reset_to()
         return robot

@@ -13,7 +13,7 @@ import numpy as np
 
 from heedful.hardware.description import RobotDescription
 from heedful.hardware.robots import panda
-from heedful.hardware.robots.two_arms import like, written
+from heedful.hardware.robots.two_arms import written
 from heedful.types import PartSpec
 
 JOINTS = ("base_x", "base_y", "base_yaw")
@@ -41,6 +41,8 @@ def mobile_panda() -> RobotDescription:
 @functools.cache
 def _mjcf() -> str:
     import mujoco
+
+    from heedful.hardware.attaching import like
 
     spec = like(panda.panda().spec(), "mobile_panda")
     body = spec.worldbody.add_body(name="base", mass=60.0, ipos=[0, 0, -0.45], inertia=[2.5, 2.0, 1.6], explicitinertial=True)

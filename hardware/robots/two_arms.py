@@ -41,23 +41,13 @@ def two_arms() -> RobotDescription:
 
 @functools.cache
 def _mjcf() -> str:
+    from heedful.hardware.attaching import like
+
     spec = like(panda.panda().spec(), "two_arms")
     mount = spec.worldbody.add_body(name="mount")
     for side, y in SIDES.items():
         spec.attach(panda.panda().spec(), frame=mount.add_frame(pos=[0.0, y, 0.0]), prefix=f"{side}_")
     return written(spec)
-
-
-def like(spec: Any, name: str) -> Any:
-    """An empty spec with the physics options of another."""
-    import mujoco
-
-    made = mujoco.MjSpec()
-    made.modelname = name
-    made.compiler.degree = False
-    for option in ("timestep", "integrator", "cone", "impratio"):
-        setattr(made.option, option, getattr(spec.option, option))
-    return made
 
 
 def written(spec: Any) -> str:

@@ -152,20 +152,28 @@ def _attribute(module: str, name: str) -> Any:
 def _from_yaml(group: str, path: Path, options: Mapping[str, Any]) -> Any:
     if not path.is_file():
         raise UnknownChoice(f"there is no file {path}; {group} takes a path, or one of {', '.join(choices(group))}")
-    fields = {**_read(path.read_text(), str(path)), **options}
+    fields = {**_beside(_read(path.read_text(), str(path)), path.parent), **options}
     if "_target_" in fields or group != "robot":
         return instantiate(fields)
     from heedful.hardware.description import RobotDescription
 
-    mjcf = str(fields.get("mjcf", ""))
-    if mjcf and not mjcf.lstrip().startswith("<"):
-        fields["mjcf"] = str((path.parent / mjcf).resolve())
     try:
         return RobotDescription.of(**fields)
     except (TypeError, ValueError, KeyError, AttributeError, IndexError) as error:
         said = re.sub(r"\S+\(\) missing \d+ required positional arguments?:", "it lacks", " ".join(str(error).split()))
         said = re.sub(r"\S+\(\) got an unexpected keyword argument", "it takes no", said)
         raise UnknownChoice(f"{path} does not describe a robot: {said} (docs/howto/my_arm.yaml is one that does)") from None
+
+
+def _beside(fields: Any, folder: Path) -> Any:
+    """The same fields, files of MJCF among them found beside the YAML that names them."""
+    if isinstance(fields, list):
+        return [_beside(f, folder) for f in fields]
+    if not isinstance(fields, dict):
+        return fields
+    found = {k: _beside(v, folder) for k, v in fields.items()}
+    mjcf = str(found.get("mjcf", ""))
+    return {**found, "mjcf": str((folder / mjcf).resolve())} if mjcf and not mjcf.lstrip().startswith("<") else found
 
 
 def _from_python(group: str, path: Path, name: str) -> Any:

@@ -19,6 +19,7 @@ VERBS = {
     "why": ("why", "the first broken link of a run: understood, seen, planned, reached, clipped, touched, verified"),
     "eval": ("evaluate", "measure success on a suite of tasks"),
     "list": ("listing", "skills, robots, worlds, planners, policies or suites"),
+    "import": ("import_", "bring a robot, an object or a scene of your own, each guess with its reason, the shared laws tried on it"),
     "replay": ("replay", "re-apply a run's commands from its first state and compare bit for bit"),
     "doctor": ("doctor", "what is installed, what works here, and how to get the rest"),
     "show-config": ("show_config", "every setting and where it comes from"),

@@ -7,6 +7,7 @@ from heedful.envs import register
 _HOMES = {
     "Tabletop": "world", "World": "world", "Snapshot": "truth", "Task": "task", "TaskInstance": "task", "Wanted": "task",
     "SUITES": "tabletop_tasks", "suite": "suites", "needs": "suites",
+    "fixed_for": "suites",
 }  # fmt: skip
 
 __all__ = ["SUITES", "Snapshot", "Tabletop", "Task", "TaskInstance", "Wanted", "World", "suite"]

@@ -36,19 +36,25 @@ FOREIGN: dict[str, Callable[[], tuple[Sequence[Any], dict[str, Any]]]] = {"babya
 
 
 def suite(name_or_path: str) -> Sequence[Any]:
-    """The tasks of a suite by its name, or of a Python file; `babyai/BossLevel` is one task of a suite.
+    """The tasks of a suite by its name, or of a Python file; `tabletop/pour` and `babyai/BossLevel` are one task of a suite.
 
     Raises UnknownTask naming the nearest suite.
     """
     name, _, one = name_or_path.partition("/")
-    if name not in FOREIGN:
+    if name not in FOREIGN and name not in tabletop_tasks.SUITES:
         return tabletop_tasks.suite(name_or_path)
-    tasks = FOREIGN[name]()[0]
+    tasks = FOREIGN[name]()[0] if name in FOREIGN else tabletop_tasks.suite(name)
     if not one:
         return tasks
     if chosen := [t for t in tasks if t.name == one]:
         return chosen
     raise tabletop_tasks.UnknownTask(f"no task named {one!r} in {name}; it has {', '.join(t.name for t in tasks)}")
+
+
+def fixed_for(tasks: Sequence[Any], robot: str) -> list[Any]:
+    """The tasks that were fixed for a robot, by its geometry and before any skill was tuned; all of them for a robot of somebody's own."""
+    known = {b for t in tasks for b in getattr(t, "bodies", ())}
+    return [t for t in tasks if robot not in known or robot in t.bodies]
 
 
 def needs(name_or_path: str) -> dict[str, Any]:

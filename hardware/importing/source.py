@@ -92,7 +92,7 @@ def _menagerie(name: str) -> Path:
         ) from None
     try:
         model = mujoco_menagerie.get(name)
-        return Path(model.xml() if callable(getattr(model, "xml", None)) else model)
+        return Path(model.xml(model.default_model))  # by default it would be the scene about the robot
     except Exception as error:
         raise CannotImport(f"Menagerie has no {name!r} here: {' '.join(str(error).split())}") from None
 

@@ -117,6 +117,9 @@ class Result:
         how = ", ".join(
             f"{k} {found[k]}" for k in ("robot", "planner", "backend", "perception", "skills", "seeds", "machine") if k in found
         )
+        if "left_out" in found:
+            lacks = (f"{t} ({', '.join(w)})" if w else t for t, w in found["left_out"].items())
+            how += f"\nnot fixed for this robot, for what they need beside picking from above: {', '.join(lacks)}"
         layouts = f"layouts: {found['layouts_rejected']:.0%} of the places drawn were out of reach or too near something, and drawn again"
         return "\n".join([*shown, how, layouts])
 
@@ -167,18 +170,20 @@ def evaluate(
 
     Raises ValueError naming the known suites.
     """
-    from heedful.envs import needs, suite as find
+    from heedful.envs import fixed_for, needs, suite as find
 
     tasks = find(suite)
     session = {**session, **needs(suite)}
-    result = Result(suite, [], how=_how(session, seed, episodes, policy))
+    mine = fixed_for(tasks, name_of(session.get("robot", "panda")).partition(" ")[0])
+    left_out = {t.name: list(t.needs) for t in tasks if t not in mine}
+    result = Result(suite, [], how=_how(session, seed, episodes, policy) | ({"left_out": left_out} if left_out else {}))
     lines: dict[str, dict[str, Any]] = {"": session}
     if baselines:
         from heedful.agents.planner.baselines import NoOp, RandomSkill
 
         lines |= {"no_op": {**session, "planner": NoOp}, "random_skill": {**session, "planner": RandomSkill}}
     for line, how in lines.items():
-        jobs = [(i, s) for s in range(seed, seed + episodes) for i in range(len(tasks))]
+        jobs = [(i, s) for s in range(seed, seed + episodes) for i, t in enumerate(tasks) if t in mine]
         found: list[Trial] = []
         for trial in _trials(suite, jobs, how, policy if not line else None, workers if policy is None else 1):
             found.append(trial)

@@ -19,6 +19,9 @@ URDF = """<robot name="urdf_arm">
 </robot>"""
 
 
+TETRAHEDRON = "v -.07 -.07 0\nv .07 -.07 0\nv 0 .08 0\nv 0 0 .09\nf 1 3 2\nf 1 2 4\nf 2 3 4\nf 3 1 4\n"
+
+
 def link(name: str, size: tuple[float, float, float], at: tuple[float, float, float], mass: float, mesh: str = "") -> str:
     box = f'<box size="{size[0]} {size[1]} {size[2]}"/>'
     shown = f'<mesh filename="{mesh}" scale="1 1 1"/>' if mesh else box
@@ -61,7 +64,7 @@ def urdf_arm(folder: Path) -> Path:
     package = folder / "some_arm_description"
     (package / "urdf").mkdir(parents=True)
     (package / "meshes").mkdir()
-    (package / "meshes" / "foot.obj").write_text("v -.07 -.07 0\nv .07 -.07 0\nv 0 .08 0\nv 0 0 .09\nf 1 3 2\nf 1 2 4\nf 2 3 4\nf 3 1 4\n")
+    (package / "meshes" / "foot.obj").write_text(TETRAHEDRON)
     file = package / "urdf" / "arm.urdf"
     file.write_text(URDF.format(links="".join(links), joints="".join(joints)))
     return file
@@ -116,7 +119,34 @@ def mobile_manipulator(folder: Path) -> Path:
     return file
 
 
-ROBOTS = {"a URDF arm": urdf_arm, "an MJCF arm without actuators": mjcf_arm, "a mobile manipulator": mobile_manipulator}
+def menagerie_model(folder: Path) -> str:
+    """A checkout of Menagerie with one arm in it, as its models are made: default classes, a folder of meshes, one actuator that drives
+    both fingers by an equality, a keyframe, and beside it a scene about the robot. Gives its name in the package's registry."""
+    home = folder / "menagerie" / "i2rt_yam"
+    (home / "assets").mkdir(parents=True)
+    (home / "assets" / "foot.obj").write_text(TETRAHEDRON)
+    joints = "".join(f'<position name="{n}_motor" joint="{n}" kp="600" kv="40" forcerange="-90 90"/>' for n, *_ in CHAIN)
+    (home / "yam.xml").write_text(
+        '<mujoco model="small_yam"><compiler angle="radian" autolimits="true" meshdir="assets"/><default><default class="yam">'
+        '<joint armature="0.05" damping="1"/><default class="shown"><geom type="mesh" contype="0" conaffinity="0" group="2"/></default>'
+        '</default></default><asset><mesh file="foot.obj"/></asset><worldbody><body name="arm" childclass="yam">'
+        '<geom class="shown" mesh="foot"/><geom type="cylinder" size="0.07 0.11" pos="0 0 0.11" mass="3" group="3"/>'
+        f"{chain()}</body></worldbody><equality>"
+        '<joint joint1="left_claw_slide" joint2="right_claw_slide" polycoef="0 -1 0 0 0"/></equality><actuator>'
+        f'{joints}<position name="gripper" joint="left_claw_slide" kp="300" forcerange="-40 40" ctrlrange="0 0.04"/></actuator>'
+        '<keyframe><key name="home" qpos="0 0.3 1.2 0 1.6 0 0.04 -0.04"/></keyframe></mujoco>'
+    )
+    (home / "scene.xml").write_text(
+        '<mujoco model="scene"><include file="yam.xml"/><worldbody><light pos="0 0 3"/><geom name="floor" type="plane" size="0 0 .05"/>'
+        "</worldbody></mujoco>"
+    )
+    return "i2rt_yam"
+
+
+ROBOTS = {
+    "a URDF arm": urdf_arm, "a Menagerie model": menagerie_model, "an MJCF arm without actuators": mjcf_arm,
+    "a mobile manipulator": mobile_manipulator,
+}  # fmt: skip
 
 
 def told(capsys: pytest.CaptureFixture[str]) -> dict[str, object]:
@@ -127,6 +157,7 @@ def told(capsys: pytest.CaptureFixture[str]) -> dict[str, object]:
 @pytest.mark.parametrize("make", ROBOTS.values(), ids=list(ROBOTS))
 def test_a_robot_brought_along_is_imported_and_carries_out_a_task(make, tmp_path, monkeypatch, capsys):  # type: ignore[no-untyped-def]
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("MENAGERIE_ROOT", str(tmp_path / "menagerie"))
     file = make(tmp_path)
     assert main(["import", "robot", str(file), "--name", "mine", "--json"]) == 0
     imported = told(capsys)

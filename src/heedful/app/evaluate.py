@@ -28,7 +28,8 @@ def options(parser: Parser) -> None:
 def main(args: Namespace) -> int:
     """0: it was measured."""
     from heedful.app.open_session import further_skills, usable
-    from heedful.envs import suite
+    from heedful.config import name_of
+    from heedful.envs import fixed_for, suite
 
     needed(args, "suite", "no suite was named; `heedful list suites` lists them")
     settings = compose(args.overrides, args.seed)
@@ -39,7 +40,8 @@ def main(args: Namespace) -> int:
     import heedful
 
     session = {g: settings.of(g) for g in ("robot", "world", "planner", "perception", "safety")} | {"skills": further_skills(settings)}
-    progress = Counter(total=args.episodes * len(tasks) * (3 if args.baselines else 1))
+    mine = fixed_for(tasks, name_of(session["robot"]).partition(" ")[0])
+    progress = Counter(total=args.episodes * len(mine) * (3 if args.baselines else 1))
     found = heedful.evaluate(
         args.suite, episodes=args.episodes, seed=SEED if args.seed is None else args.seed, baselines=args.baselines,
         workers=args.workers, on_trial=progress, **session,

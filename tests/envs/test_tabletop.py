@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from heedful.envs import SUITES, Tabletop, Task, Wanted, suite
+from heedful.envs import SUITES, Tabletop, Task, Wanted, fixed_for, suite
 from heedful.envs.catalogue import footprint
 from heedful.envs.inventory import inventory
 from heedful.envs.layout import GAP, LayoutError, Zone, lay_out
@@ -296,3 +296,16 @@ def test_tasks_load_from_a_users_file(tmp_path: Path, world: Tabletop) -> None:
 def test_a_goal_about_nothing_that_was_placed_is_refused() -> None:
     with pytest.raises(ValueError, match="nothing plays 'b'"):
         Task("t", "t", ("do",), "on(a, b)", {"a": Wanted("block")})
+
+
+def test_a_robot_is_measured_on_what_was_fixed_for_it_and_one_of_somebodys_own_on_everything() -> None:
+    tasks = SUITES["tabletop"]
+    small = fixed_for(tasks, "so101")
+    assert small and all("so101" in t.bodies for t in small) and all(t.needs for t in tasks if t not in small)
+    assert fixed_for(tasks, "my_arm.yaml") == tasks
+
+
+def test_one_task_of_a_suite_can_be_named() -> None:
+    assert suite("tabletop/stack") == [t for t in SUITES["tabletop"] if t.name == "stack"]
+    with pytest.raises(KeyError, match="no task named 'stakc' in tabletop; it has pick"):
+        suite("tabletop/stakc")

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 import gymnasium
 import numpy as np
 from gymnasium.spaces import Box, Dict
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import NDArray
 
 from heedful.envs.register import CONTROL_HZ
 from heedful.envs.task import Task
@@ -74,15 +74,19 @@ class TabletopEnv(gymnasium.Env[Obs, NDArray[np.float32]]):  # type: ignore[misc
         upper = np.concatenate([self._moving[n].upper for n in self._arms]) + 0.1
         tools = sum(bool(self._moving[n].tool) for n in self._arms)
         thing = Box(-5.0, 5.0, (10,), np.float32)
-        self.observation_space = Dict(
-            joints=Box(lower.astype(np.float32), upper.astype(np.float32), dtype=np.float32),
-            speeds=Box(-20.0, 20.0, lower.shape, np.float32),
-            tool=Box(-5.0, 5.0, (7 * tools,), np.float32),
-            gripper=Box(-0.05, 0.5, (len(self._grippers),), np.float32),
-            object=thing,
-            target=thing,
-            drawer=Box(0.0, 1.0, (1,), np.float32),
-        )
+        spaces = {
+            "joints": Box(lower.astype(np.float32), upper.astype(np.float32), dtype=np.float32),
+            "speeds": Box(-20.0, 20.0, lower.shape, np.float32),
+            "tool": Box(-5.0, 5.0, (7 * tools,), np.float32),
+            "gripper": Box(-0.05, 0.5, (len(self._grippers),), np.float32),
+            "object": thing,
+            "target": thing,
+            "drawer": Box(0.0, 1.0, (1,), np.float32),
+        }
+        self.observation_space = Dict(spaces)
+        ends = np.cumsum([box.shape[0] for box in spaces.values()]).tolist()
+        self._slices = {k: slice(a, b) for k, a, b in zip(spaces, [0, *ends[:-1]], ends, strict=True)}
+        self._low, self._high = (np.concatenate([getattr(box, side) for box in spaces.values()]) for side in ("low", "high"))
 
     def reset(self, *, seed: int | None = None, options: dict[str, Any] | None = None) -> tuple[Obs, dict[str, Any]]:
         """Lay the table anew: as `Tabletop.reset(seed)` would, or as the environment's own generator decides where no seed is given."""
@@ -91,15 +95,13 @@ class TabletopEnv(gymnasium.Env[Obs, NDArray[np.float32]]):  # type: ignore[misc
         self._seed = int(self.np_random.integers(2**31)) if seed is None else seed
         self.world.reset(self._seed, self.task)
         self._target = {n: p.home.copy() for n, p in self._moving.items()}
-        scene = self.world.scene()
-        return self._observe(scene), self._info(False)
+        return self._observe(self.world.glimpse()), self._info(False)
 
     def step(self, action: NDArray[np.float32]) -> tuple[Obs, float, bool, bool, dict[str, Any]]:
         """Let one control period pass."""
-        self.world.robot.send(self._command(np.clip(np.asarray(action, dtype=np.float64), -1.0, 1.0)))
-        at = self.world.snapshot()
-        scene = self.world.scene(at)
-        done = self.world.success(at, scene)
+        self.world.robot.send(self._command(np.minimum(np.maximum(np.asarray(action, dtype=np.float64), -1.0), 1.0)))
+        scene = self.world.glimpse()
+        done = self.world.success(scene=scene)
         return self._observe(scene), float(done), done, False, self._info(done)
 
     def render(self) -> NDArray[np.uint8] | None:
@@ -119,17 +121,18 @@ class TabletopEnv(gymnasium.Env[Obs, NDArray[np.float32]]):  # type: ignore[misc
         self.world.close()
 
     def _command(self, action: Array) -> dict[str, Array]:
-        measured = self.world.robot.observe().parts
+        robot = self.world.robot
         command, at = {}, 0
         for name, part in self._moving.items():
-            count = 1 if name in self._grippers else len(part.joints)
-            given, at = action[at : at + count], at + count
-            if name in self._grippers:
-                command[name] = np.array([part.lower[0] + (given[0] + 1) / 2 * (part.upper[0] - part.lower[0]), self.grip])
+            if part.kind == "gripper":
+                width, at = float(action[at]), at + 1
+                command[name] = np.array([part.lower[0] + (width + 1) / 2 * (part.upper[0] - part.lower[0]), self.grip])
                 continue
-            q = measured[name].q
-            target = np.clip(self._target[name] + given * part.velocity * self.world.robot.dt, q - LEAD, q + LEAD)
-            self._target[name] = command[name] = np.clip(target, part.lower, part.upper)
+            count = len(part.joints)
+            given, at = action[at : at + count], at + count
+            q = robot.measured(name)
+            target = np.minimum(np.maximum(self._target[name] + given * (part.velocity * robot.dt), q - LEAD), q + LEAD)
+            self._target[name] = command[name] = np.minimum(np.maximum(target, part.lower), part.upper)
         return command
 
     def _observe(self, scene: Scene) -> Obs:
@@ -140,17 +143,21 @@ class TabletopEnv(gymnasium.Env[Obs, NDArray[np.float32]]):  # type: ignore[misc
         main = scene.objects.get(binding.get("object", roles[0]))
         other = binding.get("target", next((i for i in roles if main is None or i != main.id), ""))
         jointed = next((i for i in roles if i in scene.joints), "drawer")
-        values: dict[str, ArrayLike] = {
-            "joints": np.concatenate([seen.parts[n].q for n in self._arms]),
-            "speeds": np.concatenate([seen.parts[n].dq for n in self._arms]),
-            "tool": _tools(seen, self._arms),
-            "gripper": [seen.parts[n].width for n in self._grippers],
-            "object": _described(main, grasped_by_handle="object" not in binding),
-            "target": _described(scene.objects.get(other)),
-            "drawer": [scene.joints.get(jointed, 0.0)],
-        }
-        bounds = {k: self.observation_space[k] for k in values}
-        return {k: np.clip(np.asarray(v, dtype=np.float32), bounds[k].low, bounds[k].high) for k, v in values.items()}
+        values = np.concatenate(
+            [
+                *(seen.parts[n].q for n in self._arms),
+                *(seen.parts[n].dq for n in self._arms),
+                *_tools(seen, self._arms),
+                [seen.parts[n].width for n in self._grippers],
+                *_described(main, grasped_by_handle="object" not in binding),
+                *_described(scene.objects.get(other)),
+                [scene.joints.get(jointed, 0.0)],
+            ],
+            dtype=np.float32,
+            casting="same_kind",
+        )
+        values = np.minimum(np.maximum(values, self._low), self._high)
+        return {k: values[part] for k, part in self._slices.items()}
 
     def _info(self, done: bool) -> dict[str, Any]:
         instance = self.world.instance
@@ -162,14 +169,13 @@ class TabletopEnv(gymnasium.Env[Obs, NDArray[np.float32]]):  # type: ignore[misc
             self._painter = None
 
 
-def _tools(seen: Observation, arms: list[str]) -> Array:
-    poses = [p for n in arms if (p := seen.parts[n].pose) is not None]
-    return np.concatenate([np.concatenate([p.pos, p.quat]) for p in poses]) if poses else np.zeros(0)
+def _tools(seen: Observation, arms: list[str]) -> list[Array]:
+    return [v for n in arms if (p := seen.parts[n].pose) is not None for v in (p.pos, p.quat)]
 
 
-def _described(thing: Thing | None, grasped_by_handle: bool = False) -> Array:
-    """Pose and size of a thing; zeros for none. Shape (10,)."""
+def _described(thing: Thing | None, grasped_by_handle: bool = False) -> tuple[Array, ...]:
+    """Pose and size of a thing, 10 numbers; zeros for none."""
     if thing is None:
-        return np.zeros(10)
+        return (np.zeros(10),)
     pose = thing.handle if grasped_by_handle and thing.handle is not None else thing.pose
-    return np.concatenate([pose.pos, pose.quat, thing.size])
+    return pose.pos, pose.quat, thing.size

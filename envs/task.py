@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
@@ -88,7 +89,7 @@ class Task:
 
     def formula(self, binding: Mapping[str, Id]) -> Formula:
         """The goal over ids."""
-        return substitute(parse(self.goal), binding)
+        return _bound(self.goal, tuple(binding.items()))
 
     def done(self, scene: Scene, binding: Mapping[str, Id]) -> bool:
         """Whether the true Scene has it done."""
@@ -96,6 +97,12 @@ class Task:
             return self.success(scene, binding)
         formula = self.formula(binding)
         return evaluate(formula, scene) is True and _rests(formula, scene)
+
+
+@functools.lru_cache(maxsize=512)
+def _bound(goal: str, binding: tuple[tuple[str, Id], ...]) -> Formula:
+    """A goal over ids; a reward asks for it in every tick."""
+    return substitute(parse(goal), dict(binding))
 
 
 STARTS = ("in", "on", "lying", "upside_down", "open", "lit", "running", "full")

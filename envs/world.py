@@ -193,6 +193,11 @@ class Tabletop:
         with self._lock:
             return self._measure().scene(at)
 
+    def glimpse(self) -> Scene:
+        """The true Scene of this moment, measured as it is read, and of use only until the next is measured: for one thread's reward."""
+        with self._lock:
+            return self._measure().glimpse(self.snapshot())
+
     def success(self, snapshot: Snapshot | None = None, scene: Scene | None = None) -> bool:
         """Whether the task is done in truth, with the things it is about at rest unless they are held. False without a task.
 

@@ -35,5 +35,5 @@ def check_command(robot: str, parts: Mapping[str, PartSpec], command: Command) -
         if np.shape(values) != (size,):
             want = VALUES.get(spec.kind, f"{size} joint targets [rad]")
             raise ActionShape(f"{robot}.{name} takes {want}, got shape {np.shape(values)}")
-        if not np.all(np.isfinite(values)):
+        if not np.isfinite(values).all():
             raise ValueError(f"{robot}.{name} takes finite numbers, got {np.asarray(values).tolist()}")

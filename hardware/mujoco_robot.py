@@ -46,6 +46,8 @@ class MujocoRobot:
         self._substeps = round(description.dt / step)
         self._start = np.zeros(model.nu)
         self._end = np.zeros(model.nu)
+        self._shares = np.arange(1, self._substeps + 1) / max(self._substeps, 1)
+        self._ramp = np.zeros((max(self._substeps, 0), model.nu))
         if self._substeps < 1 or abs(self._substeps * step - description.dt) > 1e-9:
             raise ValueError(f"control_dt {description.dt:g} s must be a whole multiple of the physics step {step:g} s")
         self._drives = {n: bind(description, n, model, prefix, native or {}) for n in description.parts}
@@ -80,6 +82,11 @@ class MujocoRobot:
     def observe(self) -> Observation:
         """Time and every part's measured state: tool poses in the world, and the grip force of one finger as its servo reports it."""
         return Observation(float(self.data.time), {n: self._state(d) for n, d in self._drives.items()})
+
+    def measured(self, part: str) -> Array:
+        """The joint positions of one arm, torso or base [rad or m]."""
+        q: Array = self.data.qpos[self._drives[part].qpos]
+        return q
 
     def send(self, command: Command) -> None:
         """Take new targets for the parts named, then let one control period pass. A part left out keeps its targets;
@@ -116,13 +123,15 @@ class MujocoRobot:
                 self._end[drive.ctrl] = drive.goal + drive.lag * (drive.goal - drive.before) / self.dt
                 drive.before[:] = drive.goal
         self._end -= self._start
-        for i in range(1, self._substeps + 1):
-            ctrl[:] = self._start + self._end * (i / self._substeps)
+        np.multiply(self._shares[:, None], self._end, out=self._ramp)
+        self._ramp += self._start
+        for share, wanted in zip(self._shares.tolist(), self._ramp, strict=True):
+            ctrl[:] = wanted
             for drive, start, step in rolled:
-                ctrl[drive.ctrl] = _turned(start + step * (i / self._substeps), float(self.data.qpos[drive.qpos[2]]))
+                ctrl[drive.ctrl] = _turned(start + step * share, float(self.data.qpos[drive.qpos[2]]))
             for drive, start, step in moved:
                 assert drive.motors is not None
-                drive.motors.drive(self.data, start + step * (i / self._substeps), step / self.dt)
+                drive.motors.drive(self.data, start + step * share, step / self.dt)
             mujoco.mj_step(self.model, self.data)
         mujoco.mj_kinematics(self.model, self.data)  # mj_step leaves xpos one substep behind qpos
 

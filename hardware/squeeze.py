@@ -29,13 +29,12 @@ def squeeze(drive: Drive, data: Any, stiffness: float, dt: float) -> Array:
     """
     travel = drive.travel
     assert travel is not None
-    width, force = drive.goal
+    width, force = drive.goal.tolist()
     now = travel.width(data.qpos[drive.qpos])
-    slope = travel.slope(now)
-    speed = abs(float((data.qvel[drive.dofs] / slope).mean()))
-    ahead = travel.load(now) / np.abs(slope)
-    limit = min(max(force, 0.0), drive.spec.force) / stiffness * float(ahead.mean())
-    goal = float(np.clip(width, drive.spec.lower[0], drive.spec.upper[0]))
+    slope, load = travel.slope(now), travel.load(now)
+    speed, ahead = abs(_mean(data.qvel[drive.dofs] / slope)), _mean(load / np.abs(slope))
+    limit = min(max(force, 0.0), drive.spec.force) / stiffness * ahead
+    goal = min(max(width, float(drive.spec.lower[0])), float(drive.spec.upper[0]))
     away = goal - now
     if abs(away) <= ARRIVED:
         target = goal
@@ -58,4 +57,8 @@ def gripping(drive: Drive, data: Any) -> PartState:
     width = travel.width(data.qpos[drive.qpos])
     slope = travel.slope(width)
     closing = -data.actuator_force[drive.ctrl] * np.sign(slope) / travel.load(width)
-    return PartState(np.array([width]), np.array([(data.qvel[drive.dofs] / slope).mean()]), None, max(0.0, float(closing.mean())))
+    return PartState(np.array([width]), np.array([_mean(data.qvel[drive.dofs] / slope)]), None, max(0.0, _mean(closing)))
+
+
+def _mean(values: Array) -> float:
+    return float(np.add.reduce(values)) / len(values)

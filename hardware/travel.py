@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -23,34 +24,49 @@ class Travel:
     joints: Array
     """Joint positions at these widths [m or rad], each column rising or falling throughout. Shape (rows, fingers)."""
 
+    _rows: tuple[float, ...] = field(init=False, repr=False)
+    _slopes: Array = field(init=False, repr=False)
+    _loads: Array = field(init=False, repr=False)
+    _columns: tuple[tuple[float, ...], ...] = field(init=False, repr=False)
+    """Columns as they rise: of a finger that falls as the width grows, the negative."""
+    _ways: tuple[float, ...] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        slopes = np.diff(self.joints, axis=0) / np.diff(self.widths)[:, None]
+        ways = tuple(1.0 if c[-1] > c[0] else -1.0 for c in self.joints.T)
+        ready = {
+            "_rows": tuple(self.widths.tolist()), "_slopes": slopes, "_loads": 1.0 / (np.abs(slopes) * min(self.joints.shape[1], 2)),
+            "_columns": tuple(tuple((w * c).tolist()) for w, c in zip(ways, self.joints.T, strict=True)), "_ways": ways,
+        }  # fmt: skip
+        for name, value in ready.items():
+            object.__setattr__(self, name, value)
+
     def at(self, width: float) -> Array:
         """Joint positions at a width [m]. Shape (fingers,)."""
         i = self._row(width)
-        found: Array = self.joints[i] + self.slope(width) * (width - self.widths[i])
+        found: Array = self.joints[i] + self._slopes[i] * (width - self._rows[i])
         return found
 
     def slope(self, width: float) -> Array:
         """Joint displacement per metre of width there. Shape (fingers,)."""
-        i = self._row(width)
-        found: Array = (self.joints[i + 1] - self.joints[i]) / (self.widths[i + 1] - self.widths[i])
+        found: Array = self._slopes[self._row(width)]
         return found
 
     def width(self, q: Array) -> float:
         """The width at joint positions [m]: the mean over the fingers, which need not move quite alike."""
-        return sum(self._inverse(column, float(v)) for column, v in zip(self.joints.T, q, strict=True)) / len(q)
+        return sum(map(self._inverse, self._columns, self._ways, q.tolist())) / len(q)
 
     def load(self, width: float) -> Array:
         """Joint force per newton at each pad [1, or m for hinges]: opposed fingers share the work, a single drive does all of it."""
-        found: Array = 1.0 / (np.abs(self.slope(width)) * min(self.joints.shape[1], 2))
+        found: Array = self._loads[self._row(width)]
         return found
 
     def _row(self, width: float) -> int:
-        return min(max(int(np.searchsorted(self.widths, width)) - 1, 0), len(self.widths) - 2)
+        return min(max(bisect_left(self._rows, width) - 1, 0), len(self._rows) - 2)
 
-    def _inverse(self, column: Array, q: float) -> float:
-        way = 1.0 if column[-1] > column[0] else -1.0
-        i = min(max(int(np.searchsorted(way * column, way * q)) - 1, 0), len(column) - 2)
-        return float(self.widths[i] + (q - column[i]) * (self.widths[i + 1] - self.widths[i]) / (column[i + 1] - column[i]))
+    def _inverse(self, column: tuple[float, ...], way: float, q: float) -> float:
+        i = min(max(bisect_left(column, way * q) - 1, 0), len(column) - 2)
+        return self._rows[i] + (way * q - column[i]) * (self._rows[i + 1] - self._rows[i]) / (column[i + 1] - column[i])
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -76,28 +76,26 @@ def has_rim(thing: Thing) -> bool:
 @predicate("{0} is on {1}", words=("on", "onto", "on top of", "upon", "atop"))
 def on(scene: Scene, a: Thing, b: Thing) -> Truth:
     """`a` rests on `b`: its underside at b's surface, its centre over b, in no gripper."""
-    if held(scene, a) or a.id == b.id:
-        return False
-    if scene.touching(a.id, b.id) is False:
+    if a.id == b.id:
         return False
     surface = b.cavity.centre[2] - b.cavity.size[2] / 2 + b.pose.pos[2] if b.cavity is not None and b.shape == "cylinder" else b.top
     if b.cavity is not None and b.shape != "cylinder":
         return False
     local = b.pose.matrix.T @ (a.pose.pos - b.pose.pos)
     over = float(np.hypot(*local[:2])) <= b.size[0] / 2 if b.shape != "box" else bool(np.all(np.abs(local[:2]) <= b.size[:2] / 2))
-    return over and abs(a.bottom - surface) <= CONTACT_GAP
+    return over and abs(a.bottom - surface) <= CONTACT_GAP and scene.touching(a.id, b.id) is not False and not held(scene, a)
 
 
 @predicate("{0} is in {1}", words=("in", "into", "inside", "inside of", "within"))
 def in_(scene: Scene, a: Thing, b: Thing) -> Truth:
     """`a` lies inside `b`: its centre within b's cavity in plan, its underside below the rim, in no gripper."""
-    if b.cavity is None or held(scene, a) or a.id == b.id:
+    if b.cavity is None or a.id == b.id:
         return False
     local = b.pose.matrix.T @ (a.pose.pos - b.pose.pos) - b.cavity.centre
     half = b.cavity.size / 2
     inside = float(np.hypot(*local[:2])) <= half[0] if b.shape != "box" else bool(np.all(np.abs(local[:2]) <= half[:2]))
     bottom = a.bottom - (b.pose.pos[2] + b.cavity.centre[2])
-    return inside and -half[2] - CONTACT_GAP <= bottom <= half[2]
+    return inside and -half[2] - CONTACT_GAP <= bottom <= half[2] and not held(scene, a)
 
 
 @predicate("the robot is holding {0}", words=("held",))
@@ -109,10 +107,10 @@ def holding(scene: Scene, x: Thing) -> Truth:
 @predicate("{0} is next to {1}", words=("next to", "beside", "by", "alongside", "adjacent to"))
 def next_to(scene: Scene, a: Thing, b: Thing) -> Truth:
     """Side by side on the same level: edges within NEXT_TO_GAP, neither on or in the other, neither held."""
-    if a.id == b.id or held(scene, a) or held(scene, b):
+    if a.id == b.id:
         return False
     level = abs(a.bottom - b.bottom) <= 2 * CONTACT_GAP
-    return level and -CONTACT_GAP <= footprint_gap(a, b) <= NEXT_TO_GAP
+    return level and -CONTACT_GAP <= footprint_gap(a, b) <= NEXT_TO_GAP and not (held(scene, a) or held(scene, b))
 
 
 @predicate("{0} is near {1}", words=("near", "close to"))
@@ -159,13 +157,13 @@ def closed(scene: Scene, x: Thing) -> Truth:
 @predicate("{0} is at {1}", words=("at",))
 def at(scene: Scene, a: Thing, place: Thing) -> Truth:
     """`a` stands level with `place`, its centre over it, in no gripper: at a marked square, at a faucet."""
-    if held(scene, a) or a.id == place.id:
+    if a.id == place.id:
         return False
     local = place.pose.matrix.T @ (a.pose.pos - place.pose.pos)
     over = (
         float(np.hypot(*local[:2])) <= place.size[0] / 2 if place.shape != "box" else bool(np.all(np.abs(local[:2]) <= place.size[:2] / 2))
     )
-    return over and a.bottom - place.bottom <= CONTACT_GAP
+    return over and a.bottom - place.bottom <= CONTACT_GAP and not held(scene, a)
 
 
 @predicate("{0} is lit", words=("lit", "on"))

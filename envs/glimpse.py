@@ -15,11 +15,15 @@ if TYPE_CHECKING:
 class Glimpse(Scene):
     """A Scene that is measured as it is read."""
 
-    __slots__ = ("_kept", "_truth")
+    __slots__ = ("_data", "_kept", "_truth")
 
-    def __init__(self, truth: Truth, time: float, kept: Array) -> None:
-        for name, value in (("_truth", truth), ("_kept", kept), ("time", time), ("objects", _Things(truth, time))):
-            object.__setattr__(self, name, value)
+    def __init__(self, truth: Truth, data: Any, kept: Array) -> None:
+        put = object.__setattr__
+        put(self, "_truth", truth)
+        put(self, "_data", data)
+        put(self, "_kept", kept)
+        put(self, "time", float(data.time))
+        put(self, "objects", _Things(truth, data))
 
     def __getattr__(self, name: str) -> Any:  # of a slot that nothing was put in yet
         truth, kept = self._truth, self._kept
@@ -28,7 +32,7 @@ class Glimpse(Scene):
             case "held":
                 value: Any = truth.held()
             case "joints":
-                value = truth.opened()
+                value = truth.opened(self._data)
             case "contacts":
                 value = truth.touching(self.objects)
             case "lit":
@@ -46,13 +50,18 @@ class Glimpse(Scene):
 
 
 class _Things(Mapping[Id, Thing]):
-    def __init__(self, truth: Truth, time: float) -> None:
-        self._truth, self._time, self._placed = truth, time, dict[Id, Thing]()
+    def __init__(self, truth: Truth, data: Any) -> None:
+        self._truth, self._data = truth, data
+        self._placed: dict[Id, Thing] = {}
 
     def __getitem__(self, id: Id) -> Thing:
-        if (found := self._placed.get(id)) is None:
-            found = self._placed[id] = self._truth.placed(id, self._time)
+        found = self._placed.get(id)
+        if found is None:
+            found = self._placed[id] = self._truth.placed(self._data, id)
         return found
+
+    def get(self, id: Id, default: Any = None) -> Any:
+        return self[id] if id in self._truth else default
 
     def __iter__(self) -> Iterator[Id]:
         return (t.id for t in self._truth.things)

@@ -6,7 +6,7 @@ import functools
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from heedful.predicates import evaluate
+from heedful.predicates import Truth, compiled, evaluate
 from heedful.program import And, Atom, Count, Formula, Not, Or, atoms, parse, substitute
 from heedful.types import Id, Scene
 
@@ -138,7 +138,13 @@ class TaskInstance:
     binding: Mapping[str, Id]
     goal: Formula
     seed: int
+    _met: Callable[[Scene], Truth] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_met", compiled(self.goal))
 
     def success(self, scene: Scene) -> bool:
         """Whether the true Scene has it done; a thing still in motion may pass, `Tabletop.success` also asks for rest."""
-        return self.task.done(scene, self.binding)
+        if self.task.success is not None:
+            return self.task.success(scene, self.binding)
+        return self._met(scene) is True and _rests(self.goal, scene)

@@ -54,6 +54,7 @@ class Truth:
         self._body = {t.id: model.body(t.id).id for t in things}
         self._joints = {i: model.joint(j).id for i, j in joints.items()}
         self._way = {i: (int(model.jnt_qposadr[j]), *model.jnt_range[j].tolist()) for i, j in self._joints.items()}
+        self._moved = {i: int(model.jnt_bodyid[self._joints[i]]) if i in self._joints else b for i, b in self._body.items()}
         self._like = {t.id: [getattr(t, name) for name in _FIELDS] for t in things}
         self._owner = _owners(model, [self._body[t.id] for t in self.things])[model.geom_bodyid]  # geom -> index of its thing, -1 for none
         self._pairs: dict[int, tuple[Id, Id]] = {}
@@ -67,24 +68,28 @@ class Truth:
         self._granules = bodies(model)
         self._vessels = [t for t in things if t.category in VESSELS] if len(self._granules) else []
         self._painted = [t for t in things if "painted" in t.attributes]
-        self._collided = False
+        self._now, self._collided = self.data, False
+
+    def __contains__(self, id: Id) -> bool:
+        return id in self._body
 
     def scene(self, snapshot: Snapshot) -> Scene:
         """The Scene of that moment."""
-        seen = self.glimpse(snapshot)
-        return Scene(**{name: getattr(seen, name) for name in _PARTS} | {"objects": dict(seen.objects)})
-
-    def glimpse(self, snapshot: Snapshot) -> Scene:
-        """The Scene of that moment, each part and thing of it measured when it is first asked for: until the next one is measured."""
         data = self.data
         data.qpos[:], data.time = snapshot.qpos, snapshot.time
         mujoco.mj_kinematics(self.model, data)
-        self._collided = False
-        return Glimpse(self, snapshot.time, snapshot.kept)
+        seen = self.glimpse(data, snapshot.kept)
+        return Scene(**{name: getattr(seen, name) for name in _PARTS} | {"objects": dict(seen.objects)})
+
+    def glimpse(self, data: Any, kept: Array) -> Scene:
+        """The Scene of a simulation whose bodies are where its joints put them, each part and thing of it measured when it is first
+        asked for: until the simulation goes on, or another scene is measured."""
+        self._now, self._collided = data, False
+        return Glimpse(self, data, kept)
 
     def _collide(self) -> Any:
         """The geoms that touch. Shape (contacts, 2)."""
-        data = self.data
+        data = self._now
         if not self._collided:
             mujoco.mj_comPos(self.model, data)  # the broad phase reads inertial frames
             mujoco.mj_collision(self.model, data)
@@ -95,7 +100,7 @@ class Truth:
         """Where each arm can work, from where its base has driven to."""
         if not self._wheels:
             return self._reach
-        x, y, yaw = self.data.qpos[self._wheels]
+        x, y, yaw = self._now.qpos[self._wheels]
         base = self._robot.base @ Pose.at(x, y, 0.0, yaw=yaw)
         return {arm: replace(r, centre=base.apply(self._robot.reach[arm][0])) for arm, r in self._reach.items()}
 
@@ -108,31 +113,37 @@ class Truth:
         velocity = snapshot.qvel[at : at + count]
         return float(np.linalg.norm(velocity[:3]) + 0.05 * np.linalg.norm(velocity[3:]))
 
-    def opened(self) -> dict[Id, float]:
+    def opened(self, data: Any) -> dict[Id, float]:
         """How far each joint has gone of its way, 0 to 1."""
-        qpos = self.data.qpos
-        return {i: min(max(float(qpos[a] - low) / (high - low), 0.0), 1.0) for i, (a, low, high) in self._way.items()}
+        return {i: min(max(float(data.qpos[a] - low) / (high - low), 0.0), 1.0) for i, (a, low, high) in self._way.items()}
 
-    def placed(self, id: Id, time: float) -> Thing:
-        """A thing where it is."""
+    def stands(self, data: Any, id: Id, by_handle: bool = False) -> tuple[Array, Array]:
+        """Where a thing is, or its handle if it has one and that is asked for: position [m] and orientation, wxyz."""
+        handle = self._like[id][_HANDLE] if by_handle else None
+        if handle is None:
+            body = self._body[id]
+            return data.xpos[body], data.xquat[body]
+        pose = Pose(data.xpos[self._moved[id]], data.xquat[self._moved[id]]) @ handle
+        return pose.pos, pose.quat
+
+    def placed(self, data: Any, id: Id) -> Thing:
+        """A thing as it is."""
         body, values = self._body[id], self._like[id].copy()
-        pose = values[_POSE] = Pose(self.data.xpos[body].copy(), self.data.xquat[body].copy())
-        values[_SEEN] = time
+        pose = values[_POSE] = Pose(data.xpos[body].copy(), data.xquat[body].copy())
+        values[_SEEN] = float(data.time)
         if values[_SLIDE] is not None:
             values[_SLIDE] = pose.matrix @ values[_SLIDE]
-        moved = body
-        if (joint := self._joints.get(id)) is not None:
-            moved = int(self.model.jnt_bodyid[joint])
-            if int(self.model.jnt_type[joint]) == int(mujoco.mjtJoint.mjJNT_HINGE):
-                low, high = self.model.jnt_range[joint]
-                values[_HINGE] = Hinge(self.data.xanchor[joint].copy(), self.data.xaxis[joint].copy(), float(high - low))
+        joint = self._joints.get(id)
+        if joint is not None and int(self.model.jnt_type[joint]) == int(mujoco.mjtJoint.mjJNT_HINGE):
+            low, high = self.model.jnt_range[joint]
+            values[_HINGE] = Hinge(data.xanchor[joint].copy(), data.xaxis[joint].copy(), float(high - low))
         if values[_HANDLE] is not None:
-            values[_HANDLE] = Pose(self.data.xpos[moved], self.data.xquat[moved]) @ values[_HANDLE]
+            values[_HANDLE] = Pose(*self.stands(data, id, by_handle=True))
         return Thing(*values)
 
     def fill(self, objects: Mapping[Id, Thing]) -> dict[Id, float]:
         """Vessel -> share of the world's granules in it."""
-        points = self.data.xpos[self._granules]
+        points = self._now.xpos[self._granules]
         found = {}
         for vessel in self._vessels:
             assert vessel.cavity is not None

@@ -10,7 +10,7 @@ import daqp
 import mujoco
 import numpy as np
 
-from heedful.geometry import Array, Pose, quat_mul
+from heedful.geometry import Array, Pose, quat_mul, span
 from heedful.types import PartSpec
 
 ACCURACY = (0.0005, 0.005)
@@ -112,7 +112,7 @@ class Descent:
     def __init__(self, model: mujoco.MjModel, part: PartSpec, adr: Array, dofs: Array, site: int) -> None:
         self._model, self._part, self._site = model, part, site
         self._data, self._jac = mujoco.MjData(model), np.zeros((6, model.nv))
-        self._adr, self._dofs = _run(adr), _run(dofs)
+        self._adr, self._dofs = span(adr), span(dofs)
         self._linear, self._angular = self._jac[:3], self._jac[3:]
         self._qpos, self._xpos, self._xmat = self._data.qpos, self._data.site_xpos[site], self._data.site_xmat[site]
         self._quat, self._local, self._error = np.zeros(4), np.zeros(3), np.zeros(6)
@@ -180,12 +180,6 @@ class Descent:
         if flag > 0:
             self.q = self.q + step
             self._look()
-
-
-def _run(indices: Array) -> slice | Array:
-    """Indices as a slice where they follow one another: a view then takes the place of a copy."""
-    first = int(indices[0])
-    return slice(first, first + len(indices)) if np.array_equal(indices, first + np.arange(len(indices))) else indices
 
 
 def best(found: Iterator[Array], near: Array, clear: Callable[[Array], bool], enough: int = 3, patience: int = 6) -> Array | None:

@@ -5,14 +5,32 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from heedful.geometry import Array
 
 if TYPE_CHECKING:
     from heedful.hardware.description import RobotDescription
+
+
+class Row(NamedTuple):
+    """A straight piece of a gripper's travel."""
+
+    width: float
+    """Where it begins [m]."""
+    joints: tuple[float, ...]
+    """Joint positions there [m or rad]."""
+    slopes: tuple[float, ...]
+    """Joint displacement per metre of width."""
+    loads: tuple[float, ...]
+    """Joint force per newton at each pad [1, or m for hinges]: opposed fingers share the work, a single drive does all of it."""
+
+    def widening(self, speeds: Array) -> float:
+        """How fast the width grows at joint speeds [m/s]: the mean over the fingers."""
+        return sum(v / s for v, s in zip(speeds.tolist(), self.slopes, strict=True)) / len(self.slopes)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -24,49 +42,37 @@ class Travel:
     joints: Array
     """Joint positions at these widths [m or rad], each column rising or falling throughout. Shape (rows, fingers)."""
 
-    _rows: tuple[float, ...] = field(init=False, repr=False)
-    _slopes: Array = field(init=False, repr=False)
-    _loads: Array = field(init=False, repr=False)
-    _columns: tuple[tuple[float, ...], ...] = field(init=False, repr=False)
-    """Columns as they rise: of a finger that falls as the width grows, the negative."""
-    _ways: tuple[float, ...] = field(init=False, repr=False)
+    rows: tuple[Row, ...] = field(init=False, repr=False)
+    """The straight pieces, in Python's own numbers."""
+    _widths: tuple[float, ...] = field(init=False, repr=False)
+    _columns: tuple[tuple[float, tuple[float, ...]], ...] = field(init=False, repr=False)
+    """Each column's way, 1 rising or -1 falling, and the column times it."""
 
     def __post_init__(self) -> None:
         slopes = np.diff(self.joints, axis=0) / np.diff(self.widths)[:, None]
-        ways = tuple(1.0 if c[-1] > c[0] else -1.0 for c in self.joints.T)
-        ready = {
-            "_rows": tuple(self.widths.tolist()), "_slopes": slopes, "_loads": 1.0 / (np.abs(slopes) * min(self.joints.shape[1], 2)),
-            "_columns": tuple(tuple((w * c).tolist()) for w, c in zip(ways, self.joints.T, strict=True)), "_ways": ways,
-        }  # fmt: skip
-        for name, value in ready.items():
-            object.__setattr__(self, name, value)
+        loads = 1.0 / (np.abs(slopes) * min(self.joints.shape[1], 2))
+        rows = zip(self.widths.tolist(), self.joints.tolist(), slopes.tolist(), loads.tolist(), strict=False)
+        columns = [(1.0 if c[-1] > c[0] else -1.0, c) for c in self.joints.T]
+        object.__setattr__(self, "rows", tuple(Row(w, tuple(q), tuple(s), tuple(f)) for w, q, s, f in rows))
+        object.__setattr__(self, "_widths", tuple(self.widths.tolist()))
+        object.__setattr__(self, "_columns", tuple((way, tuple((way * c).tolist())) for way, c in columns))
 
     def at(self, width: float) -> Array:
         """Joint positions at a width [m]. Shape (fingers,)."""
-        i = self._row(width)
-        found: Array = self.joints[i] + self._slopes[i] * (width - self._rows[i])
-        return found
-
-    def slope(self, width: float) -> Array:
-        """Joint displacement per metre of width there. Shape (fingers,)."""
-        found: Array = self._slopes[self._row(width)]
-        return found
+        row = self.row(width)
+        return np.array([q + s * (width - row.width) for q, s in zip(row.joints, row.slopes, strict=True)])
 
     def width(self, q: Array) -> float:
         """The width at joint positions [m]: the mean over the fingers, which need not move quite alike."""
-        return sum(map(self._inverse, self._columns, self._ways, q.tolist())) / len(q)
+        widths, total = self._widths, 0.0
+        for (way, column), value in zip(self._columns, q.tolist(), strict=True):
+            i = min(max(bisect_left(column, way * value) - 1, 0), len(column) - 2)
+            total += widths[i] + (way * value - column[i]) * (widths[i + 1] - widths[i]) / (column[i + 1] - column[i])
+        return total / len(self._columns)
 
-    def load(self, width: float) -> Array:
-        """Joint force per newton at each pad [1, or m for hinges]: opposed fingers share the work, a single drive does all of it."""
-        found: Array = self._loads[self._row(width)]
-        return found
-
-    def _row(self, width: float) -> int:
-        return min(max(bisect_left(self._rows, width) - 1, 0), len(self._rows) - 2)
-
-    def _inverse(self, column: tuple[float, ...], way: float, q: float) -> float:
-        i = min(max(bisect_left(column, way * q) - 1, 0), len(column) - 2)
-        return self._rows[i] + (way * q - column[i]) * (self._rows[i + 1] - self._rows[i]) / (column[i + 1] - column[i])
+    def row(self, width: float) -> Row:
+        """The straight piece that a width [m] lies on."""
+        return self.rows[min(max(bisect_left(self._widths, width) - 1, 0), len(self.rows) - 1)]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -74,7 +80,7 @@ class Place:
     """Where a part's joints are in a model: their ids and qpos addresses; grippers with their travel and the joints that follow."""
 
     joints: list[int]
-    qpos: Array
+    qpos: NDArray[np.intp]
     travel: Travel | None = None
     followers: tuple[tuple[int, float, float], ...] = ()
     """qpos address, position at width 0 and change per metre of width, of each joint that is coupled to a finger's."""
@@ -145,7 +151,7 @@ def _followers(model: Any, driven: Sequence[int], travel: Travel) -> tuple[tuple
             one, other, offset, ratio = other, one, -offset / ratio, 1 / ratio
         if other in driven and one not in driven:
             k = list(driven).index(other)
-            zero, slope = travel.at(0.0)[k], travel.slope(0.0)[k]
+            zero, slope = travel.at(0.0)[k], travel.row(0.0).slopes[k]
             rest, base = model.qpos0[model.jnt_qposadr[[one, other]]].tolist()
             found.append((int(model.jnt_qposadr[one]), float(rest + offset + ratio * (zero - base)), float(ratio * slope)))
     return tuple(found)

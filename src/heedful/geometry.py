@@ -79,6 +79,12 @@ def rotation_vector(quat: ArrayLike) -> Array:
     return np.array([x * scale, y * scale, z * scale])
 
 
+def span(indices: NDArray[np.intp]) -> slice | NDArray[np.intp]:
+    """Indices as a slice where they follow one another: what it takes from an array is then a view, which costs a tenth of a copy."""
+    at = [int(i) for i in indices]
+    return slice(at[0], at[0] + len(at)) if at and at == list(range(at[0], at[0] + len(at))) else indices
+
+
 def _floats(values: ArrayLike) -> list[float]:
     """Python's own numbers: arithmetic on single elements of an array takes several times as long."""
     return np.asarray(values, dtype=float).tolist()  # type: ignore[no-any-return]
@@ -118,6 +124,17 @@ class Pose:
         """A point given in this frame, in the parent frame [m]."""
         moved: Array = self.pos + self.matrix @ np.asarray(point, dtype=float)
         return moved
+
+    def local(self, point: Array) -> tuple[float, float, float]:
+        """A point of the parent frame, in this frame [m]."""
+        w, x, y, z = self.quat.tolist()
+        (a, b, c), (d, e, f) = point.tolist(), self.pos.tolist()
+        i, j, k = a - d, b - e, c - f
+        return (
+            (1 - 2 * (y * y + z * z)) * i + 2 * (x * y + w * z) * j + 2 * (x * z - w * y) * k,
+            2 * (x * y - w * z) * i + (1 - 2 * (x * x + z * z)) * j + 2 * (y * z + w * x) * k,
+            2 * (x * z + w * y) * i + 2 * (y * z - w * x) * j + (1 - 2 * (x * x + y * y)) * k,
+        )
 
     def inverse(self) -> Pose:
         quat = self.quat * np.array([1.0, -1.0, -1.0, -1.0])

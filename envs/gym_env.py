@@ -7,18 +7,18 @@ from typing import Any, ClassVar
 import gymnasium
 import numpy as np
 from gymnasium.spaces import Box, Dict
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import NDArray
 
+from heedful.envs.observing import Eye, Obs, spaces
 from heedful.envs.register import CONTROL_HZ
 from heedful.envs.task import Task
 from heedful.envs.world import Tabletop
 from heedful.geometry import Array
 from heedful.hardware.description import RobotDescription
-from heedful.types import Observation, Scene, Thing
+from heedful.types import PartSpec
 
 LEAD = 0.15
 """How far a joint target may run ahead of the measured joint [rad]."""
-Obs = dict[str, NDArray[np.float32]]
 
 
 class TabletopEnv(gymnasium.Env[Obs, NDArray[np.float32]]):  # type: ignore[misc]
@@ -66,23 +66,18 @@ class TabletopEnv(gymnasium.Env[Obs, NDArray[np.float32]]):  # type: ignore[misc
         self._moving = {n: p for n, p in robot.parts.items() if p.kind != "base"}
         self._arms = [n for n, p in self._moving.items() if p.kind != "gripper"]
         self._grippers = [n for n, p in self._moving.items() if p.kind == "gripper"]
+        self._taking: list[tuple[str, PartSpec, Array | None, slice]] = []
+        """Part, how far a tick takes its joints at most, and its share of an action."""
+        at = 0
+        for name, part in self._moving.items():
+            count = 1 if part.kind == "gripper" else len(part.joints)
+            step = None if part.kind == "gripper" else part.velocity * robot.dt
+            self._taking.append((name, part, step, slice(at, at := at + count)))
         self._target: dict[str, Array] = {}
         self._painter: Any = None
-        size = sum(1 if n in self._grippers else len(p.joints) for n, p in self._moving.items())
-        self.action_space = Box(-1.0, 1.0, (size,), np.float32)
-        lower = np.concatenate([self._moving[n].lower for n in self._arms]) - 0.1
-        upper = np.concatenate([self._moving[n].upper for n in self._arms]) + 0.1
-        tools = sum(bool(self._moving[n].tool) for n in self._arms)
-        thing = Box(-5.0, 5.0, (10,), np.float32)
-        self.observation_space = Dict(
-            joints=Box(lower.astype(np.float32), upper.astype(np.float32), dtype=np.float32),
-            speeds=Box(-20.0, 20.0, lower.shape, np.float32),
-            tool=Box(-5.0, 5.0, (7 * tools,), np.float32),
-            gripper=Box(-0.05, 0.5, (len(self._grippers),), np.float32),
-            object=thing,
-            target=thing,
-            drawer=Box(0.0, 1.0, (1,), np.float32),
-        )
+        self.action_space = Box(-1.0, 1.0, (at,), np.float32)
+        self._boxes = spaces(self._moving, self._arms, self._grippers)
+        self.observation_space = Dict(self._boxes)
 
     def reset(self, *, seed: int | None = None, options: dict[str, Any] | None = None) -> tuple[Obs, dict[str, Any]]:
         """Lay the table anew: as `Tabletop.reset(seed)` would, or as the environment's own generator decides where no seed is given."""
@@ -90,17 +85,15 @@ class TabletopEnv(gymnasium.Env[Obs, NDArray[np.float32]]):  # type: ignore[misc
         self._forget_pictures()
         self._seed = int(self.np_random.integers(2**31)) if seed is None else seed
         self.world.reset(self._seed, self.task)
+        self._eye = Eye(self.world, self._boxes, self._arms, self._grippers)
         self._target = {n: p.home.copy() for n, p in self._moving.items()}
-        scene = self.world.scene()
-        return self._observe(scene), self._info(False)
+        return self._eye.look(), self._info(False)
 
     def step(self, action: NDArray[np.float32]) -> tuple[Obs, float, bool, bool, dict[str, Any]]:
         """Let one control period pass."""
-        self.world.robot.send(self._command(np.clip(np.asarray(action, dtype=np.float64), -1.0, 1.0)))
-        at = self.world.snapshot()
-        scene = self.world.scene(at)
-        done = self.world.success(at, scene)
-        return self._observe(scene), float(done), done, False, self._info(done)
+        self.world.robot.send(self._command(np.asarray(action, dtype=np.float64)))
+        done = self.world.success(scene=self.world.glimpse())
+        return self._eye.look(), float(done), done, False, self._info(done)
 
     def render(self) -> NDArray[np.uint8] | None:
         """The camera's picture, uint8 (height, width, 3)."""
@@ -119,38 +112,19 @@ class TabletopEnv(gymnasium.Env[Obs, NDArray[np.float32]]):  # type: ignore[misc
         self.world.close()
 
     def _command(self, action: Array) -> dict[str, Array]:
-        measured = self.world.robot.observe().parts
-        command, at = {}, 0
-        for name, part in self._moving.items():
-            count = 1 if name in self._grippers else len(part.joints)
-            given, at = action[at : at + count], at + count
-            if name in self._grippers:
-                command[name] = np.array([part.lower[0] + (given[0] + 1) / 2 * (part.upper[0] - part.lower[0]), self.grip])
+        robot = self.world.robot
+        action = np.minimum(np.maximum(action, -1.0), 1.0)
+        command = {}
+        for name, part, step, at in self._taking:
+            if step is None:
+                width = part.lower[0] + (action[at.start] + 1) / 2 * (part.upper[0] - part.lower[0])
+                command[name] = np.array([width, self.grip])
                 continue
-            q = measured[name].q
-            target = np.clip(self._target[name] + given * part.velocity * self.world.robot.dt, q - LEAD, q + LEAD)
-            self._target[name] = command[name] = np.clip(target, part.lower, part.upper)
+            q = robot.measured(name)
+            lower, upper = np.maximum(part.lower, q - LEAD), np.minimum(part.upper, q + LEAD)
+            target = self._target[name] + action[at] * step
+            self._target[name] = command[name] = np.minimum(np.maximum(target, lower), upper)
         return command
-
-    def _observe(self, scene: Scene) -> Obs:
-        seen = self.world.robot.observe()
-        instance = self.world.instance
-        binding = instance.binding if instance else {}
-        roles = [*binding.values(), ""]
-        main = scene.objects.get(binding.get("object", roles[0]))
-        other = binding.get("target", next((i for i in roles if main is None or i != main.id), ""))
-        jointed = next((i for i in roles if i in scene.joints), "drawer")
-        values: dict[str, ArrayLike] = {
-            "joints": np.concatenate([seen.parts[n].q for n in self._arms]),
-            "speeds": np.concatenate([seen.parts[n].dq for n in self._arms]),
-            "tool": _tools(seen, self._arms),
-            "gripper": [seen.parts[n].width for n in self._grippers],
-            "object": _described(main, grasped_by_handle="object" not in binding),
-            "target": _described(scene.objects.get(other)),
-            "drawer": [scene.joints.get(jointed, 0.0)],
-        }
-        bounds = {k: self.observation_space[k] for k in values}
-        return {k: np.clip(np.asarray(v, dtype=np.float32), bounds[k].low, bounds[k].high) for k, v in values.items()}
 
     def _info(self, done: bool) -> dict[str, Any]:
         instance = self.world.instance
@@ -160,16 +134,3 @@ class TabletopEnv(gymnasium.Env[Obs, NDArray[np.float32]]):  # type: ignore[misc
         if self._painter is not None:
             self._painter.close()
             self._painter = None
-
-
-def _tools(seen: Observation, arms: list[str]) -> Array:
-    poses = [p for n in arms if (p := seen.parts[n].pose) is not None]
-    return np.concatenate([np.concatenate([p.pos, p.quat]) for p in poses]) if poses else np.zeros(0)
-
-
-def _described(thing: Thing | None, grasped_by_handle: bool = False) -> Array:
-    """Pose and size of a thing; zeros for none. Shape (10,)."""
-    if thing is None:
-        return np.zeros(10)
-    pose = thing.handle if grasped_by_handle and thing.handle is not None else thing.pose
-    return np.concatenate([pose.pos, pose.quat, thing.size])

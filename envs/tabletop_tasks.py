@@ -30,7 +30,7 @@ class UnknownTask(KeyError):
 def _picked(scene: Scene, binding: Mapping[str, Id]) -> bool:
     """In the gripper and clear of the table."""
     thing = scene.objects[binding["object"]]
-    return thing.id in scene.held.values() and thing.bottom - scene.objects["table"].top >= LIFTED
+    return thing.bottom - scene.objects["table"].top >= LIFTED and thing.id in scene.held.values()
 
 
 def _beside(scene: Scene, binding: Mapping[str, Id]) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from heedful.predicates import evaluate
+from heedful.predicates import Truth, compiled, evaluate
 from heedful.program import And, Atom, Count, Formula, Not, Or, atoms, parse, substitute
 from heedful.types import Id, Scene
 
@@ -88,7 +89,7 @@ class Task:
 
     def formula(self, binding: Mapping[str, Id]) -> Formula:
         """The goal over ids."""
-        return substitute(parse(self.goal), binding)
+        return _bound(self.goal, tuple(binding.items()))
 
     def done(self, scene: Scene, binding: Mapping[str, Id]) -> bool:
         """Whether the true Scene has it done."""
@@ -96,6 +97,12 @@ class Task:
             return self.success(scene, binding)
         formula = self.formula(binding)
         return evaluate(formula, scene) is True and _rests(formula, scene)
+
+
+@functools.lru_cache(maxsize=512)
+def _bound(goal: str, binding: tuple[tuple[str, Id], ...]) -> Formula:
+    """A goal over ids; a reward asks for it in every tick."""
+    return substitute(parse(goal), dict(binding))
 
 
 STARTS = ("in", "on", "lying", "upside_down", "open", "lit", "running", "full")
@@ -131,7 +138,13 @@ class TaskInstance:
     binding: Mapping[str, Id]
     goal: Formula
     seed: int
+    _met: Callable[[Scene], Truth] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_met", compiled(self.goal))
 
     def success(self, scene: Scene) -> bool:
         """Whether the true Scene has it done; a thing still in motion may pass, `Tabletop.success` also asks for rest."""
-        return self.task.done(scene, self.binding)
+        if self.task.success is not None:
+            return self.task.success(scene, self.binding)
+        return self._met(scene) is True and _rests(self.goal, scene)

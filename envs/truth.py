@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 import mujoco
 import numpy as np
 
+from heedful.envs.glimpse import Glimpse
 from heedful.envs.granules import bodies, share_inside
 from heedful.envs.history import History
 from heedful.geometry import Array, Pose
 from heedful.hardware.description import RobotDescription
 from heedful.types import Hinge, Id, Reach, Scene, Thing
 
+_FIELDS, _PARTS = (tuple(f.name for f in fields(kind)) for kind in (Thing, Scene))
+_POSE, _HANDLE, _SLIDE, _HINGE, _SEEN = (_FIELDS.index(n) for n in ("pose", "handle", "slide", "hinge", "seen"))
 VESSELS = ("mug", "bowl")
 """What granules are measured in."""
 
@@ -51,9 +54,12 @@ class Truth:
         self._body = {t.id: model.body(t.id).id for t in things}
         self._joints = {i: model.joint(j).id for i, j in joints.items()}
         self._way = {i: (int(model.jnt_qposadr[j]), *model.jnt_range[j].tolist()) for i, j in self._joints.items()}
-        owner = _owners(model, [self._body[t.id] for t in self.things])
-        self._owner = owner[model.geom_bodyid]  # geom -> index of its thing, -1 for none
+        self._moved = {i: int(model.jnt_bodyid[self._joints[i]]) if i in self._joints else b for i, b in self._body.items()}
+        self._like = {t.id: [getattr(t, name) for name in _FIELDS] for t in things}
+        self._owner = _owners(model, [self._body[t.id] for t in self.things])[model.geom_bodyid]  # geom -> index of its thing, -1 for none
+        self._pairs: dict[int, tuple[Id, Id]] = {}
         self._fingers = {g: [_below(model, model.body(n).id) for n in names] for g, names in robot.fingers.items()}
+        self._finger = np.isin(np.arange(model.ngeom), [g for sides in self._fingers.values() for side in sides for g in side])
         self._robot = robot
         self._reach = {arm: reach_of(robot, arm) for arm in robot.arms if arm in robot.reach}
         wheels = [j for p in robot.parts.values() if p.kind == "base" for j in p.joints]
@@ -62,30 +68,39 @@ class Truth:
         self._granules = bodies(model)
         self._vessels = [t for t in things if t.category in VESSELS] if len(self._granules) else []
         self._painted = [t for t in things if "painted" in t.attributes]
+        self._now, self._collided = self.data, False
+
+    def __contains__(self, id: Id) -> bool:
+        return id in self._body
 
     def scene(self, snapshot: Snapshot) -> Scene:
         """The Scene of that moment."""
         data = self.data
         data.qpos[:], data.time = snapshot.qpos, snapshot.time
         mujoco.mj_kinematics(self.model, data)
-        mujoco.mj_comPos(self.model, data)  # the broad phase reads inertial frames
-        mujoco.mj_collision(self.model, data)
-        touching = self._touching()
-        opened = {i: float(np.clip((data.qpos[a] - low) / (high - low), 0.0, 1.0)) for i, (a, low, high) in self._way.items()}
-        objects = {t.id: self._placed(t, snapshot.time) for t in self.things}
-        if self._painted:
-            touching |= self._standing(objects, touching)
-        lit, wiped = (
-            (self.history.lit(snapshot.kept), self.history.wiped(snapshot.kept)) if self.history and len(snapshot.kept) else ({}, {})
-        )
-        held = self._held()
-        return Scene(snapshot.time, objects, held, opened, lit, self._fill(objects), wiped, touching, self._reaching())
+        seen = self.glimpse(data, snapshot.kept)
+        return Scene(**{name: getattr(seen, name) for name in _PARTS} | {"objects": dict(seen.objects)})
 
-    def _reaching(self) -> Mapping[str, Reach]:
+    def glimpse(self, data: Any, kept: Array) -> Scene:
+        """The Scene of a simulation whose bodies are where its joints put them, each part and thing of it measured when it is first
+        asked for: until the simulation goes on, or another scene is measured."""
+        self._now, self._collided = data, False
+        return Glimpse(self, data, kept)
+
+    def _collide(self) -> Any:
+        """The geoms that touch. Shape (contacts, 2)."""
+        data = self._now
+        if not self._collided:
+            mujoco.mj_comPos(self.model, data)  # the broad phase reads inertial frames
+            mujoco.mj_collision(self.model, data)
+            self._collided = True
+        return data.contact.geom[: data.ncon]
+
+    def reach(self) -> Mapping[str, Reach]:
         """Where each arm can work, from where its base has driven to."""
         if not self._wheels:
             return self._reach
-        x, y, yaw = self.data.qpos[self._wheels]
+        x, y, yaw = self._now.qpos[self._wheels]
         base = self._robot.base @ Pose.at(x, y, 0.0, yaw=yaw)
         return {arm: replace(r, centre=base.apply(self._robot.reach[arm][0])) for arm, r in self._reach.items()}
 
@@ -98,23 +113,37 @@ class Truth:
         velocity = snapshot.qvel[at : at + count]
         return float(np.linalg.norm(velocity[:3]) + 0.05 * np.linalg.norm(velocity[3:]))
 
-    def _placed(self, thing: Thing, time: float) -> Thing:
-        body = self._body[thing.id]
-        pose = Pose(self.data.xpos[body].copy(), self.data.xquat[body].copy())
-        slide = pose.matrix @ thing.slide if thing.slide is not None else None
-        moved, hinge = body, None
-        if (joint := self._joints.get(thing.id)) is not None:
-            moved = int(self.model.jnt_bodyid[joint])
-            if int(self.model.jnt_type[joint]) == int(mujoco.mjtJoint.mjJNT_HINGE):
-                low, high = self.model.jnt_range[joint]
-                hinge = Hinge(self.data.xanchor[joint].copy(), self.data.xaxis[joint].copy(), float(high - low))
-        grip = Pose(self.data.xpos[moved].copy(), self.data.xquat[moved].copy())
-        handle = grip @ thing.handle if thing.handle is not None else None
-        return replace(thing, pose=pose, handle=handle, slide=slide, hinge=hinge, seen=time)
+    def opened(self, data: Any) -> dict[Id, float]:
+        """How far each joint has gone of its way, 0 to 1."""
+        return {i: min(max(float(data.qpos[a] - low) / (high - low), 0.0), 1.0) for i, (a, low, high) in self._way.items()}
 
-    def _fill(self, objects: Mapping[Id, Thing]) -> dict[Id, float]:
+    def stands(self, data: Any, id: Id, by_handle: bool = False) -> tuple[Array, Array]:
+        """Where a thing is, or its handle if it has one and that is asked for: position [m] and orientation, wxyz."""
+        handle = self._like[id][_HANDLE] if by_handle else None
+        if handle is None:
+            body = self._body[id]
+            return data.xpos[body], data.xquat[body]
+        pose = Pose(data.xpos[self._moved[id]], data.xquat[self._moved[id]]) @ handle
+        return pose.pos, pose.quat
+
+    def placed(self, data: Any, id: Id) -> Thing:
+        """A thing as it is."""
+        body, values = self._body[id], self._like[id].copy()
+        pose = values[_POSE] = Pose(data.xpos[body].copy(), data.xquat[body].copy())
+        values[_SEEN] = float(data.time)
+        if values[_SLIDE] is not None:
+            values[_SLIDE] = pose.matrix @ values[_SLIDE]
+        joint = self._joints.get(id)
+        if joint is not None and int(self.model.jnt_type[joint]) == int(mujoco.mjtJoint.mjJNT_HINGE):
+            low, high = self.model.jnt_range[joint]
+            values[_HINGE] = Hinge(data.xanchor[joint].copy(), data.xaxis[joint].copy(), float(high - low))
+        if values[_HANDLE] is not None:
+            values[_HANDLE] = Pose(*self.stands(data, id, by_handle=True))
+        return Thing(*values)
+
+    def fill(self, objects: Mapping[Id, Thing]) -> dict[Id, float]:
         """Vessel -> share of the world's granules in it."""
-        points = self.data.xpos[self._granules]
+        points = self._now.xpos[self._granules]
         found = {}
         for vessel in self._vessels:
             assert vessel.cavity is not None
@@ -134,18 +163,27 @@ class Truth:
                         found.add((min(thing.id, place.id), max(thing.id, place.id)))
         return frozenset(found)
 
-    def _touching(self) -> frozenset[tuple[Id, Id]]:
-        owners = self._owner[self.data.contact.geom[: self.data.ncon]] if self.data.ncon else np.zeros((0, 2), dtype=int)
-        pairs = owners[(owners >= 0).all(axis=1) & (owners[:, 0] != owners[:, 1])]
-        ids = [t.id for t in self.things]
-        return frozenset((min(ids[a], ids[b]), max(ids[a], ids[b])) for a, b in {(int(a), int(b)) for a, b in pairs})
+    def touching(self, objects: Mapping[Id, Thing]) -> frozenset[tuple[Id, Id]]:
+        """Pairs of things that touch, ids sorted."""
+        owners = self._owner[self._collide()]
+        owners = owners[(owners.min(axis=1, initial=0) >= 0) & (owners[:, 0] != owners[:, 1])]
+        count, pairs = len(self.things), self._pairs
+        found = set()
+        for code in set((owners[:, 0] * count + owners[:, 1]).tolist()):
+            if (pair := pairs.get(code)) is None:
+                a, b = self.things[code // count].id, self.things[code % count].id
+                pair = pairs[code] = (min(a, b), max(a, b))
+            found.add(pair)
+        touching = frozenset(found)
+        return touching | self._standing(objects, touching) if self._painted else touching
 
-    def _held(self) -> dict[str, Id | None]:
+    def held(self) -> dict[str, Id | None]:
         """What touches both fingers; with several, what touches them at the most points."""
-        geoms = self.data.contact.geom[: self.data.ncon]
+        geoms = self._collide()
+        geoms = geoms[self._finger[geoms].any(axis=1)].tolist()
         held: dict[str, Id | None] = {}
         for gripper, fingers in self._fingers.items():
-            counts = [self._counts(geoms, finger) for finger in fingers]
+            counts = [self._counts(geoms, finger) for finger in fingers] if geoms else []
             both = set.intersection(*(set(c) for c in counts)) if counts else set()
             movable = [i for i in both if not self.things[i].fixed]
             best = max(movable, key=lambda i: (sum(c[i] for c in counts), -i), default=None)
@@ -154,8 +192,8 @@ class Truth:
 
     def robot_touches(self) -> bool:
         """Whether any part of the robot touched a thing other than the table in the scene measured last."""
-        bodies = self.model.geom_bodyid[self.data.contact.geom[: self.data.ncon]]
-        owners = self._owner[self.data.contact.geom[: self.data.ncon]]
+        geoms = self._collide()
+        bodies, owners = self.model.geom_bodyid[geoms], self._owner[geoms]
         table = next(i for i, t in enumerate(self.things) if t.id == "table")
         loose = np.isin(bodies, self._granules)
         return bool(np.any((owners < 0) & ~loose & (owners[:, ::-1] >= 0) & (owners[:, ::-1] != table)))

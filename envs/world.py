@@ -116,7 +116,7 @@ class Tabletop:
         assert self.instance is not None
         scene, task = self.scene(), self.instance.task
         away = [float(np.linalg.norm((scene.objects[i].pose.pos - p.pos)[:2])) for i, p in self.layout.poses.items()]
-        if max(away, default=0.0) > NUDGED or self._measure().robot_touches():
+        if max(away, default=0.0) > NUDGED or self.truth.robot_touches():
             return False
         if evaluate(self.instance.goal, scene) is True or not within_reach(scene, self.instance.binding.values()):
             return False
@@ -191,7 +191,11 @@ class Tabletop:
         """The true Scene of a snapshot, of this moment by default."""
         at = snapshot or self.snapshot()
         with self._lock:
-            return self._measure().scene(at)
+            return self.truth.scene(at)
+
+    def glimpse(self) -> Scene:
+        """The true Scene of this moment, measured as it is read, and of use only until the next tick or scene: for one thread's reward."""
+        return self.truth.glimpse(self.data, self.data.userdata)
 
     def success(self, snapshot: Snapshot | None = None, scene: Scene | None = None) -> bool:
         """Whether the task is done in truth, with the things it is about at rest unless they are held. False without a task.
@@ -202,12 +206,13 @@ class Tabletop:
         """
         if self.instance is None:
             return False
-        at = snapshot or self.snapshot()
-        scene = scene or self.scene(at)
+        at = snapshot if snapshot is not None or scene is not None else self.snapshot()
+        scene = scene if scene is not None else self.scene(at)
         if not self.instance.success(scene):
             return False
+        at = at or self.snapshot()
         bound = [i for i in self.instance.binding.values() if i not in scene.held.values()]
-        return all(self._measure().speed(at, i) <= AT_REST for i in bound)
+        return all(self.truth.speed(at, i) <= AT_REST for i in bound)
 
     def fixtures(self) -> list[Volume]:
         """What the tool must keep out of: the cabinet, the lamp."""
@@ -264,7 +269,9 @@ class Tabletop:
         with self._lock:
             self._truth = None
 
-    def _measure(self) -> Truth:
+    @property
+    def truth(self) -> Truth:
+        """What measures scenes here. Raises RuntimeError before the first reset."""
         if self._truth is None:
             raise RuntimeError("the world has no scene yet; call reset(seed) first")
         return self._truth

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 import mujoco
 import numpy as np
 from numpy.typing import NDArray
 
-from heedful.geometry import Array
+from heedful.geometry import Array, span
 from heedful.hardware.description import RobotDescription
 from heedful.hardware.servo import MotorServo, is_motor
 from heedful.hardware.travel import Place, Travel, place_of, travel_of
 from heedful.types import PartSpec
+
+Span = slice | NDArray[np.intp]
 
 
 class UnknownName(ValueError):
@@ -41,9 +43,14 @@ class Drive:
     """Arms whose actuators are bare motors: what makes them follow targets."""
     lead: float = 0.0
     """Grippers: the width that the servos were last sent for [m]."""
+    spans: tuple[Span, Span, Span] = field(init=False)
+    """Where its joints are in qpos and qvel and its actuators in ctrl, as slices where they can be."""
+
+    def __post_init__(self) -> None:
+        self.spans = span(self.qpos), span(self.dofs), span(self.ctrl)
 
     @property
-    def qpos(self) -> Array:
+    def qpos(self) -> NDArray[np.intp]:
         return self.place.qpos
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from difflib import get_close_matches
 
@@ -10,6 +11,8 @@ import numpy as np
 from heedful.types import Command, PartSpec
 
 VALUES = {"gripper": "a width [m] and a force [N]", "base": "x, y and yaw speeds [m/s, m/s, rad/s]", "discrete": "the index of a choice"}
+
+SIZES = {"gripper": 2, "base": 3, "discrete": 1}
 
 
 class ActionShape(ValueError):
@@ -31,9 +34,9 @@ def check_command(robot: str, parts: Mapping[str, PartSpec], command: Command) -
             near = get_close_matches(name, parts, 1)
             hint = f" Did you mean {near[0]!r}?" if near else ""
             raise UnknownPart(f"{robot} has no part named {name!r}.{hint} Its parts: {', '.join(parts)}")
-        size = {"gripper": 2, "base": 3, "discrete": 1}.get(spec.kind, len(spec.joints))
-        if np.shape(values) != (size,):
+        size = SIZES.get(spec.kind) or len(spec.joints)
+        if (values.shape if type(values) is np.ndarray else np.shape(values)) != (size,):
             want = VALUES.get(spec.kind, f"{size} joint targets [rad]")
             raise ActionShape(f"{robot}.{name} takes {want}, got shape {np.shape(values)}")
-        if not np.all(np.isfinite(values)):
+        if not all(map(math.isfinite, values.tolist() if type(values) is np.ndarray else values)):
             raise ValueError(f"{robot}.{name} takes finite numbers, got {np.asarray(values).tolist()}")

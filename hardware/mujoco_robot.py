@@ -46,6 +46,9 @@ class MujocoRobot:
         self._substeps = round(description.dt / step)
         self._start = np.zeros(model.nu)
         self._end = np.zeros(model.nu)
+        self._shares = np.arange(1, self._substeps + 1) / max(self._substeps, 1)
+        self._ramp = np.zeros((max(self._substeps, 0), model.nu))
+        self._rows = list(zip(self._shares.tolist(), self._ramp, strict=True))  # each row a view
         if self._substeps < 1 or abs(self._substeps * step - description.dt) > 1e-9:
             raise ValueError(f"control_dt {description.dt:g} s must be a whole multiple of the physics step {step:g} s")
         self._drives = {n: bind(description, n, model, prefix, native or {}) for n in description.parts}
@@ -81,6 +84,25 @@ class MujocoRobot:
         """Time and every part's measured state: tool poses in the world, and the grip force of one finger as its servo reports it."""
         return Observation(float(self.data.time), {n: self._state(d) for n, d in self._drives.items()})
 
+    def measured(self, part: str) -> Array:
+        """A part's joint positions [rad or m], a gripper's width [m]."""
+        drive = self._drives[part]
+        q: Array = self.data.qpos[drive.spans[0]]
+        return q.copy() if drive.travel is None else np.array([drive.travel.width(q)])
+
+    def speeds(self, part: str) -> Array:
+        """An arm's, torso's or base's joint speeds [rad/s or m/s]."""
+        dq: Array = self.data.qvel[self._drives[part].spans[1]].copy()
+        return dq
+
+    def tool(self, part: str) -> tuple[Array, Array]:
+        """An arm's tool in the world: position [m], and orientation, wxyz with w >= 0."""
+        return self._tool(self._drives[part])
+
+    def _tool(self, drive: Drive) -> tuple[Array, Array]:
+        site = drive.site
+        return self.data.site_xpos[site].copy(), quat_from_matrix(self.data.site_xmat[site].reshape(3, 3))
+
     def send(self, command: Command) -> None:
         """Take new targets for the parts named, then let one control period pass. A part left out keeps its targets;
         a base left out stops.
@@ -104,8 +126,8 @@ class MujocoRobot:
         moved: list[tuple[Drive, Array, Array]] = []
         rolled: list[tuple[Drive, Array, Array]] = []
         for drive in self._drives.values():
-            if drive.spec.kind == "gripper":
-                self._end[drive.ctrl] = squeeze(drive, self.data, self.description.finger_stiffness, self.dt)
+            if drive.travel is not None:
+                self._end[drive.spans[2]] = squeeze(drive, self.data, self.description.finger_stiffness, self.dt)
             elif drive.spec.kind == "base":
                 rolled.append((drive, drive.before.copy(), drive.goal - drive.before))
                 drive.before[:] = drive.goal
@@ -113,18 +135,24 @@ class MujocoRobot:
                 moved.append((drive, drive.before.copy(), drive.goal - drive.before))
                 drive.before[:] = drive.goal
             else:
-                self._end[drive.ctrl] = drive.goal + drive.lag * (drive.goal - drive.before) / self.dt
+                lead = drive.goal - drive.before
+                lead *= drive.lag / self.dt
+                lead += drive.goal
+                self._end[drive.spans[2]] = lead
                 drive.before[:] = drive.goal
         self._end -= self._start
-        for i in range(1, self._substeps + 1):
-            ctrl[:] = self._start + self._end * (i / self._substeps)
+        np.multiply(self._shares[:, None], self._end, out=self._ramp)
+        self._ramp += self._start
+        model, data, step_on = self.model, self.data, mujoco.mj_step
+        for share, wanted in self._rows:
+            ctrl[:] = wanted
             for drive, start, step in rolled:
-                ctrl[drive.ctrl] = _turned(start + step * (i / self._substeps), float(self.data.qpos[drive.qpos[2]]))
+                ctrl[drive.ctrl] = _turned(start + step * share, float(self.data.qpos[drive.qpos[2]]))
             for drive, start, step in moved:
                 assert drive.motors is not None
-                drive.motors.drive(self.data, start + step * (i / self._substeps), step / self.dt)
-            mujoco.mj_step(self.model, self.data)
-        mujoco.mj_kinematics(self.model, self.data)  # mj_step leaves xpos one substep behind qpos
+                drive.motors.drive(self.data, start + step * share, step / self.dt)
+            step_on(model, data)
+        mujoco.mj_kinematics(model, data)  # mj_step leaves xpos one substep behind qpos
 
     def hold(self) -> None:
         """Stop where it is: arms keep the targets last sent, cut to HOLD_LEAD from the measured joints; grippers keep theirs.
@@ -186,13 +214,11 @@ class MujocoRobot:
     def _state(self, drive: Drive) -> PartState:
         if drive.spec.kind == "gripper":
             return gripping(drive, self.data)
-        q, dq = self.data.qpos[drive.qpos], self.data.qvel[drive.dofs]
+        qpos, dofs, _ = drive.spans
+        q, dq = self.data.qpos[qpos].copy(), self.data.qvel[dofs].copy()
         if drive.spec.kind == "base":
             return PartState(q, dq, self.description.base @ Pose.at(q[0], q[1], 0.0, yaw=q[2]))
-        if drive.site < 0:
-            return PartState(q, dq)
-        xpos, xmat = self.data.site_xpos[drive.site], self.data.site_xmat[drive.site]
-        return PartState(q, dq, Pose(xpos.copy(), quat_from_matrix(xmat.reshape(3, 3))))
+        return PartState(q, dq, None if drive.site < 0 else Pose(*self._tool(drive)))
 
 
 def _turned(twist: Array, yaw: float) -> Array:

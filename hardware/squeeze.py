@@ -29,13 +29,14 @@ def squeeze(drive: Drive, data: Any, stiffness: float, dt: float) -> Array:
     """
     travel = drive.travel
     assert travel is not None
-    width, force = drive.goal
-    now = travel.width(data.qpos[drive.qpos])
-    slope = travel.slope(now)
-    speed = abs(float((data.qvel[drive.dofs] / slope).mean()))
-    ahead = travel.load(now) / np.abs(slope)
-    limit = min(max(force, 0.0), drive.spec.force) / stiffness * float(ahead.mean())
-    goal = float(np.clip(width, drive.spec.lower[0], drive.spec.upper[0]))
+    width, force = drive.goal.tolist()
+    qpos, dofs, _ = drive.spans
+    now = travel.width(data.qpos[qpos])
+    row, spec = travel.row(now), drive.spec
+    speed = abs(row.widening(data.qvel[dofs]))
+    ahead = sum(load / abs(slope) for load, slope in zip(row.loads, row.slopes, strict=True)) / len(row.slopes)
+    limit = min(max(force, 0.0), spec.force) / stiffness * ahead
+    goal = min(max(width, float(spec.lower[0])), float(spec.upper[0]))
     away = goal - now
     if abs(away) <= ARRIVED:
         target = goal
@@ -47,15 +48,16 @@ def squeeze(drive: Drive, data: Any, stiffness: float, dt: float) -> Array:
         step = float(drive.spec.velocity[0]) * dt
         target = start + min(max(aim - start, -step), step)
     drive.lead = min(max(target, now - limit), now + limit)
-    found: Array = travel.at(now) + slope * (drive.lead - now)
-    return found
+    return np.array([q + slope * (drive.lead - row.width) for q, slope in zip(row.joints, row.slopes, strict=True)])
 
 
 def gripping(drive: Drive, data: Any) -> PartState:
     """The gripper's measured width, its speed, and the force at each pad as the servos report it."""
     travel = drive.travel
     assert travel is not None
-    width = travel.width(data.qpos[drive.qpos])
-    slope = travel.slope(width)
-    closing = -data.actuator_force[drive.ctrl] * np.sign(slope) / travel.load(width)
-    return PartState(np.array([width]), np.array([(data.qvel[drive.dofs] / slope).mean()]), None, max(0.0, float(closing.mean())))
+    qpos, dofs, ctrl = drive.spans
+    width = travel.width(data.qpos[qpos])
+    row = travel.row(width)
+    pressed = zip(data.actuator_force[ctrl].tolist(), row.slopes, row.loads, strict=True)
+    force = sum((-f if slope > 0 else f) / load for f, slope, load in pressed) / len(row.slopes)
+    return PartState(np.array([width]), np.array([row.widening(data.qvel[dofs])]), None, max(0.0, force))

@@ -2,16 +2,35 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from heedful.geometry import Array
 
 if TYPE_CHECKING:
     from heedful.hardware.description import RobotDescription
+
+
+class Row(NamedTuple):
+    """A straight piece of a gripper's travel."""
+
+    width: float
+    """Where it begins [m]."""
+    joints: tuple[float, ...]
+    """Joint positions there [m or rad]."""
+    slopes: tuple[float, ...]
+    """Joint displacement per metre of width."""
+    loads: tuple[float, ...]
+    """Joint force per newton at each pad [1, or m for hinges]: opposed fingers share the work, a single drive does all of it."""
+
+    def widening(self, speeds: Array) -> float:
+        """How fast the width grows at joint speeds [m/s]: the mean over the fingers."""
+        return sum(v / s for v, s in zip(speeds.tolist(), self.slopes, strict=True)) / len(self.slopes)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -23,34 +42,37 @@ class Travel:
     joints: Array
     """Joint positions at these widths [m or rad], each column rising or falling throughout. Shape (rows, fingers)."""
 
+    rows: tuple[Row, ...] = field(init=False, repr=False)
+    """The straight pieces, in Python's own numbers."""
+    _widths: tuple[float, ...] = field(init=False, repr=False)
+    _columns: tuple[tuple[float, tuple[float, ...]], ...] = field(init=False, repr=False)
+    """Each column's way, 1 rising or -1 falling, and the column times it."""
+
+    def __post_init__(self) -> None:
+        slopes = np.diff(self.joints, axis=0) / np.diff(self.widths)[:, None]
+        loads = 1.0 / (np.abs(slopes) * min(self.joints.shape[1], 2))
+        rows = zip(self.widths.tolist(), self.joints.tolist(), slopes.tolist(), loads.tolist(), strict=False)
+        columns = [(1.0 if c[-1] > c[0] else -1.0, c) for c in self.joints.T]
+        object.__setattr__(self, "rows", tuple(Row(w, tuple(q), tuple(s), tuple(f)) for w, q, s, f in rows))
+        object.__setattr__(self, "_widths", tuple(self.widths.tolist()))
+        object.__setattr__(self, "_columns", tuple((way, tuple((way * c).tolist())) for way, c in columns))
+
     def at(self, width: float) -> Array:
         """Joint positions at a width [m]. Shape (fingers,)."""
-        i = self._row(width)
-        found: Array = self.joints[i] + self.slope(width) * (width - self.widths[i])
-        return found
-
-    def slope(self, width: float) -> Array:
-        """Joint displacement per metre of width there. Shape (fingers,)."""
-        i = self._row(width)
-        found: Array = (self.joints[i + 1] - self.joints[i]) / (self.widths[i + 1] - self.widths[i])
-        return found
+        row = self.row(width)
+        return np.array([q + s * (width - row.width) for q, s in zip(row.joints, row.slopes, strict=True)])
 
     def width(self, q: Array) -> float:
         """The width at joint positions [m]: the mean over the fingers, which need not move quite alike."""
-        return sum(self._inverse(column, float(v)) for column, v in zip(self.joints.T, q, strict=True)) / len(q)
+        widths, total = self._widths, 0.0
+        for (way, column), value in zip(self._columns, q.tolist(), strict=True):
+            i = min(max(bisect_left(column, way * value) - 1, 0), len(column) - 2)
+            total += widths[i] + (way * value - column[i]) * (widths[i + 1] - widths[i]) / (column[i + 1] - column[i])
+        return total / len(self._columns)
 
-    def load(self, width: float) -> Array:
-        """Joint force per newton at each pad [1, or m for hinges]: opposed fingers share the work, a single drive does all of it."""
-        found: Array = 1.0 / (np.abs(self.slope(width)) * min(self.joints.shape[1], 2))
-        return found
-
-    def _row(self, width: float) -> int:
-        return min(max(int(np.searchsorted(self.widths, width)) - 1, 0), len(self.widths) - 2)
-
-    def _inverse(self, column: Array, q: float) -> float:
-        way = 1.0 if column[-1] > column[0] else -1.0
-        i = min(max(int(np.searchsorted(way * column, way * q)) - 1, 0), len(column) - 2)
-        return float(self.widths[i] + (q - column[i]) * (self.widths[i + 1] - self.widths[i]) / (column[i + 1] - column[i]))
+    def row(self, width: float) -> Row:
+        """The straight piece that a width [m] lies on."""
+        return self.rows[min(max(bisect_left(self._widths, width) - 1, 0), len(self.rows) - 1)]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,7 +80,7 @@ class Place:
     """Where a part's joints are in a model: their ids and qpos addresses; grippers with their travel and the joints that follow."""
 
     joints: list[int]
-    qpos: Array
+    qpos: NDArray[np.intp]
     travel: Travel | None = None
     followers: tuple[tuple[int, float, float], ...] = ()
     """qpos address, position at width 0 and change per metre of width, of each joint that is coupled to a finger's."""
@@ -129,7 +151,7 @@ def _followers(model: Any, driven: Sequence[int], travel: Travel) -> tuple[tuple
             one, other, offset, ratio = other, one, -offset / ratio, 1 / ratio
         if other in driven and one not in driven:
             k = list(driven).index(other)
-            zero, slope = travel.at(0.0)[k], travel.slope(0.0)[k]
+            zero, slope = travel.at(0.0)[k], travel.row(0.0).slopes[k]
             rest, base = model.qpos0[model.jnt_qposadr[[one, other]]].tolist()
             found.append((int(model.jnt_qposadr[one]), float(rest + offset + ratio * (zero - base)), float(ratio * slope)))
     return tuple(found)

@@ -16,15 +16,20 @@ Mode = Literal["fast", "realtime"]
 class Late(Generic[T]):
     """A job of `fast` mode: done at once, its result handed out after a configured number of ticks."""
 
-    def __init__(self, work: Callable[[], T], ticks: int) -> None:
-        self._work, self._ticks = work, ticks
+    def __init__(self, work: Callable[[], T], ticks: int, took: Callable[[float], None] | None = None) -> None:
+        self._work, self._ticks, self._took = work, ticks, took
 
     def done(self) -> bool:
         self._ticks -= 1
         return self._ticks < 0
 
     def result(self) -> T:
-        return self._work()
+        start = time.perf_counter()
+        try:
+            return self._work()
+        finally:
+            if self._took:
+                self._took(time.perf_counter() - start)
 
 
 class Beside(Generic[T]):
@@ -51,8 +56,9 @@ class Workers:
         self._ticks = round(latency / dt)
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="heedful-aside") if mode == "realtime" else None
 
-    def submit(self, work: Callable[[], T]) -> Job[T]:
-        return Beside(self._pool.submit(work)) if self._pool else Late(work, self._ticks)
+    def submit(self, work: Callable[[], T], took: Callable[[float], None] | None = None) -> Job[T]:
+        """Begin work; `took` is told how long simulated time waited for it [s]."""
+        return Beside(self._pool.submit(work)) if self._pool else Late(work, self._ticks, took)
 
     def close(self) -> None:
         if self._pool:
@@ -81,6 +87,11 @@ class Pacer:
         now = time.perf_counter()
         self._tick[what] = self._tick.get(what, 0.0) + now - self._mark
         self._mark = now
+
+    def took(self, what: str, seconds: float) -> None:
+        """Book time [s] that just passed under a name of its own."""
+        self._tick[what] = self._tick.get(what, 0.0) + seconds
+        self._mark += seconds
 
     def wait(self) -> None:
         """End the tick: in `realtime`, sleep until the next is due; a late tick is counted, not made up for."""

@@ -134,18 +134,21 @@ class ControlLoop:
             self._looking = self._workers.submit(lambda: self.perceiver.perceive(snapshot))
         if self._looking is not None and self._looking.done():
             scene, self._looking = self._looking.result(), None
-        self.obs = replace(measured, scene=scene, adjust=adjust, body=self.body, aside=self._workers.submit)
+        self.obs = replace(measured, scene=scene, adjust=adjust, body=self.body, aside=self._aside)
         self.pacer.passed("perceive")
 
     def think(self, work: Callable[[], T]) -> T:
         """Run work beside the loop, holding and listening meanwhile; what an older epoch thought is thought again."""
         while True:
-            epoch, job = self.heed.epoch, self._workers.submit(work)
+            epoch, job = self.heed.epoch, self._aside(work)
             while not job.done():
                 self.tick(HOLD)
             result = job.result()
             if epoch == self.heed.epoch:
                 return result
+
+    def _aside(self, work: Callable[[], T]) -> Job[T]:
+        return self._workers.submit(work, lambda seconds: self.pacer.took("think", seconds))
 
     def fresh_scene(self) -> Scene:
         """Hold until the scene was seen from now on. Raises Stopped if nothing is seen for LOOK."""

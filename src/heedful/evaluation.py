@@ -5,14 +5,15 @@ from __future__ import annotations
 import multiprocessing
 import platform
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 
-from heedful.config import name_of
+from heedful.config import load, name_of
 from heedful.episode import Verdict
+from heedful.launching import Processes
 from heedful.program import TRUE
 from heedful.session import Session
 from heedful.skills.skill import Skill, policy_motion
@@ -153,7 +154,8 @@ def evaluate(
     seed: int = 1000,
     policy: Policy | None = None,
     baselines: bool = False,
-    workers: int = 1,
+    workers: int | None = None,
+    launcher: Any = "processes",
     on_trial: Callable[[str, Trial], None] | None = None,
     **session: Any,
 ) -> Result:
@@ -162,9 +164,10 @@ def evaluate(
     Args:
       suite: A suite's name, or a path of a Python file that defines TASKS.
       episodes: Episodes per task, on seeds `seed`, `seed + 1` …
-      policy: Measured in place of the agent: it gets the observation and the instruction.
+      policy: Measured in place of the agent: it gets the observation and the instruction. It stays in this process.
       baselines: Also run doing nothing, and skills at random, on the same seeds.
-      workers: Processes to share the episodes; 1 stays in this one.
+      workers: How many share the episodes; by default as many as the launcher says, 1 for `processes`, which stays in this process.
+      launcher: What shares them out: `processes`, `ray`, or a Launcher.
       on_trial: Told of each finished episode and which line it belongs to.
       session: Arguments of Session: robot, planner, perception, safety, skills.
 
@@ -173,6 +176,7 @@ def evaluate(
     from heedful.envs import fixed_for, needs, suite as find
 
     tasks = find(suite)
+    names = [task.name for task in tasks]
     session = {**session, **needs(suite)}
     mine = fixed_for(tasks, name_of(session.get("robot", "panda")).partition(" ")[0])
     left_out = {t.name: list(t.needs) for t in tasks if t not in mine}
@@ -182,64 +186,62 @@ def evaluate(
         from heedful.agents.planner.baselines import NoOp, RandomSkill
 
         lines |= {"no_op": {**session, "planner": NoOp}, "random_skill": {**session, "planner": RandomSkill}}
-    for line, how in lines.items():
-        jobs = [(i, s) for s in range(seed, seed + episodes) for i, t in enumerate(tasks) if t in mine]
-        found: list[Trial] = []
-        for trial in _trials(suite, jobs, how, policy if not line else None, workers if policy is None else 1):
-            found.append(trial)
+    jobs = [(line, i, s) for line in lines for s in range(seed, seed + episodes) for i, t in enumerate(tasks) if t in mine]
+    shared = {"suite": suite, "lines": lines, "policy": policy}
+    found: dict[str, list[Trial]] = {line: [] for line in lines}
+    options = {} if workers is None or hasattr(launcher, "map") else {"workers": workers}
+    with Processes(1) if policy is not None else load("launcher", launcher, **options) as crew:
+        for job, trial in crew.map(Trials, shared, jobs):
+            found[jobs[job][0]].append(trial)
             if on_trial:
-                on_trial(line, trial)
-        found.sort(key=lambda t: ([x.name for x in tasks].index(t.task), t.seed))
+                on_trial(jobs[job][0], trial)
+    for line, trials in found.items():
+        trials.sort(key=lambda t: (names.index(t.task), t.seed))
         if line:
-            result.baselines[line] = found
+            result.baselines[line] = trials
         else:
-            result.trials = found
+            result.trials = trials
     return result
 
 
-def _trials(suite: str, jobs: Sequence[tuple[int, int]], how: dict[str, Any], policy: Policy | None, workers: int) -> Iterator[Trial]:
-    if workers <= 1:
-        yield from _run(suite, jobs, how, policy)
-        return
-    context = multiprocessing.get_context("spawn")
-    with context.Pool(workers) as pool:
-        shares = [(suite, [job], how) for job in jobs]
-        yield from pool.imap_unordered(_share, shares, chunksize=1)
+class Trials:
+    """What a worker does: episodes, each line of them in a session of its own that is built once.
 
+    Args:
+      shared: `suite`, `lines` (name -> arguments of Session) and `policy`.
+    """
 
-_KEPT: dict[str, Session] = {}
+    def __init__(self, shared: Mapping[str, Any]) -> None:
+        from heedful.envs import suite
 
+        self._tasks, self._lines = suite(shared["suite"]), shared["lines"]
+        self._policy: Policy | None = shared["policy"]
+        self._sessions: dict[str, Session] = {}
 
-def _share(work: tuple[str, list[tuple[int, int]], dict[str, Any]]) -> Trial:
-    suite, jobs, how = work
-    return next(iter(_run(suite, jobs, how, None, keep=True)))
+    def __call__(self, job: tuple[str, int, int]) -> Trial:
+        """One episode: its line, the task's index and the seed."""
+        line, index, seed = job
+        task = self._tasks[index]
+        session = self._sessions.get(line)
+        policy = None if line else self._policy
+        if session is not None:
+            session.reset(seed, task)
+        else:
+            session = Session(**{"mode": "fast", "out": None, **self._lines[line], "seed": seed, "task": task})
+            self._sessions[line] = session
+            if policy is not None:
+                from heedful.agents.planner.baselines import OneSkill
 
+                session.planner = OneSkill("act")
+        return _trial(session, task, seed, policy)
 
-def _run(suite: str, jobs: Sequence[tuple[int, int]], how: dict[str, Any], policy: Policy | None, keep: bool = False) -> Iterator[Trial]:
-    from heedful.envs import suite as find
-
-    tasks = find(suite)
-    key = repr(how)
-    session = _KEPT.get(key)
-    if session is None:
-        index, seed = jobs[0]
-        session = Session(**{"mode": "fast", "out": None, **how, "seed": seed, "task": tasks[index]})
-        if policy is not None:
-            from heedful.agents.planner.baselines import OneSkill
-
-            session.planner = OneSkill("act")
-        if keep:
-            _KEPT[key] = session
-    try:
-        for index, seed in jobs:
-            yield _trial(session, tasks[index], seed, policy)
-    finally:
-        if not keep:
+    def close(self) -> None:
+        """Let go of the worlds."""
+        for session in self._sessions.values():
             session.close()
 
 
 def _trial(session: Session, task: Any, seed: int, policy: Policy | None) -> Trial:
-    session.reset(seed, task)
     instance = session.world.instance
     if policy is not None:
         session.skills.add(_acting(policy, instance))

@@ -6,6 +6,7 @@ Frames follow REP-103: x forward, y left, z up, metres and radians.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -29,8 +30,8 @@ def xyzw_to_wxyz(quat: ArrayLike) -> Array:
 
 def quat_mul(a: ArrayLike, b: ArrayLike) -> Array:
     """Hamilton product of two wxyz quaternions."""
-    w, x, y, z = np.asarray(a, dtype=float)
-    v, p, q, r = np.asarray(b, dtype=float)
+    w, x, y, z = _floats(a)
+    v, p, q, r = _floats(b)
     return np.array(
         [
             w * v - x * p - y * q - z * r,
@@ -43,35 +44,50 @@ def quat_mul(a: ArrayLike, b: ArrayLike) -> Array:
 
 def quat_from_axis_angle(axis: ArrayLike, angle: float) -> Array:
     """Rotation by `angle` [rad] about `axis` (normalised here)."""
-    a = np.asarray(axis, dtype=float)
-    a = a / np.linalg.norm(a)
-    return np.concatenate([[np.cos(angle / 2)], np.sin(angle / 2) * a])
+    x, y, z = _floats(axis)
+    n = math.sqrt(x * x + y * y + z * z)
+    if n == 0.0 or not math.isfinite(angle):
+        return np.full(4, np.nan)  # an array's arithmetic would say so too, where Python's raises
+    s = math.sin(angle / 2) / n
+    return np.array([math.cos(angle / 2), s * x, s * y, s * z])
 
 
 def quat_from_matrix(matrix: ArrayLike) -> Array:
     """Rotation matrix (3, 3) to wxyz, with w >= 0 (Shepperd's method: the largest of the four is the pivot)."""
-    m = np.asarray(matrix, dtype=float)
-    trace = np.array([m.trace(), m[0, 0], m[1, 1], m[2, 2]])
-    i = int(np.argmax(trace))
-    if i == 0:
-        q = np.array([1 + m.trace(), m[2, 1] - m[1, 2], m[0, 2] - m[2, 0], m[1, 0] - m[0, 1]])
+    (a, b, c), (d, e, f), (g, h, i) = np.asarray(matrix, dtype=float).tolist()
+    trace = a + e + i
+    largest = max(trace, a, e, i)
+    if trace == largest:
+        q = (1 + trace, h - f, c - g, d - b)
+    elif a == largest:
+        q = (h - f, 1 + a - e - i, b + d, c + g)
+    elif e == largest:
+        q = (c - g, b + d, 1 + e - i - a, f + h)
     else:
-        j, k, n = i - 1, i % 3, (i + 1) % 3
-        q = np.empty(4)
-        q[0] = m[n, k] - m[k, n]
-        q[1 + j] = 1 + m[j, j] - m[k, k] - m[n, n]
-        q[1 + k] = m[j, k] + m[k, j]
-        q[1 + n] = m[j, n] + m[n, j]
-    q /= np.linalg.norm(q)
-    return q if q[0] >= 0 else -q
+        q = (d - b, c + g, f + h, 1 + i - a - e)
+    norm = math.sqrt(q[0] * q[0] + q[1] * q[1] + q[2] * q[2] + q[3] * q[3])
+    return np.array(q) / (norm if q[0] >= 0 else -norm)
 
 
 def rotation_vector(quat: ArrayLike) -> Array:
     """The axis times angle [rad] of a wxyz quaternion, the short way round. Shape (3,)."""
-    q = np.asarray(quat, dtype=float)
-    q = q if q[0] >= 0 else -q
-    n = float(np.linalg.norm(q[1:]))
-    return np.zeros(3) if n < 1e-12 else q[1:] * (2 * np.arctan2(n, q[0]) / n)
+    w, x, y, z = _floats(quat)
+    n = math.sqrt(x * x + y * y + z * z)
+    if n < 1e-12:
+        return np.zeros(3)
+    scale = 2 * math.atan2(n, abs(w)) / (n if w >= 0 else -n)
+    return np.array([x * scale, y * scale, z * scale])
+
+
+def span(indices: NDArray[np.intp]) -> slice | NDArray[np.intp]:
+    """Indices as a slice where they follow one another: what it takes from an array is then a view, which costs a tenth of a copy."""
+    at = [int(i) for i in indices]
+    return slice(at[0], at[0] + len(at)) if at and at == list(range(at[0], at[0] + len(at))) else indices
+
+
+def _floats(values: ArrayLike) -> list[float]:
+    """Python's own numbers: arithmetic on single elements of an array takes several times as long."""
+    return np.asarray(values, dtype=float).tolist()  # type: ignore[no-any-return]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -89,7 +105,7 @@ class Pose:
     @property
     def matrix(self) -> Array:
         """The rotation matrix. Shape (3, 3)."""
-        w, x, y, z = self.quat
+        w, x, y, z = self.quat.tolist()
         return np.array(
             [
                 [1 - 2 * (y * y + z * z), 2 * (x * y - w * z), 2 * (x * z + w * y)],
@@ -101,13 +117,24 @@ class Pose:
     @property
     def yaw(self) -> float:
         """Heading of the local x axis about world z [rad]."""
-        w, x, y, z = self.quat
-        return float(np.arctan2(2 * (x * y + w * z), 1 - 2 * (y * y + z * z)))
+        w, x, y, z = self.quat.tolist()
+        return math.atan2(2 * (x * y + w * z), 1 - 2 * (y * y + z * z))
 
     def apply(self, point: ArrayLike) -> Array:
         """A point given in this frame, in the parent frame [m]."""
         moved: Array = self.pos + self.matrix @ np.asarray(point, dtype=float)
         return moved
+
+    def local(self, point: Array) -> tuple[float, float, float]:
+        """A point of the parent frame, in this frame [m]."""
+        w, x, y, z = self.quat.tolist()
+        (a, b, c), (d, e, f) = point.tolist(), self.pos.tolist()
+        i, j, k = a - d, b - e, c - f
+        return (
+            (1 - 2 * (y * y + z * z)) * i + 2 * (x * y + w * z) * j + 2 * (x * z - w * y) * k,
+            2 * (x * y - w * z) * i + (1 - 2 * (x * x + z * z)) * j + 2 * (y * z + w * x) * k,
+            2 * (x * z + w * y) * i + 2 * (y * z - w * x) * j + (1 - 2 * (x * x + y * y)) * k,
+        )
 
     def inverse(self) -> Pose:
         quat = self.quat * np.array([1.0, -1.0, -1.0, -1.0])
@@ -123,5 +150,8 @@ class Pose:
 
     def distance(self, other: Pose) -> tuple[float, float]:
         """Distance [m] and angle [rad] to another pose."""
-        turn = quat_mul(self.quat, other.quat * np.array([1.0, -1.0, -1.0, -1.0]))
-        return float(np.linalg.norm(self.pos - other.pos)), float(np.linalg.norm(rotation_vector(turn)))
+        w, x, y, z = self.quat.tolist()
+        v, p, q, r = other.quat.tolist()
+        i, j, k = x * v - w * p - y * r + z * q, y * v - w * q - z * p + x * r, z * v - w * r - x * q + y * p
+        angle = 2 * math.atan2(math.sqrt(i * i + j * j + k * k), abs(w * v + x * p + y * q + z * r))
+        return math.dist(self.pos.tolist(), other.pos.tolist()), angle

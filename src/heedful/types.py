@@ -126,12 +126,18 @@ class Thing:
     @property
     def top(self) -> float:
         """Height of its highest point when level [m]."""
-        return float(self.pose.pos[2] + np.abs(self.pose.matrix[2] * self.size).sum() / 2)
+        return float(self.pose.pos[2]) + self._half_height
 
     @property
     def bottom(self) -> float:
         """Height of its lowest point [m]."""
-        return float(self.pose.pos[2] - np.abs(self.pose.matrix[2] * self.size).sum() / 2)
+        return float(self.pose.pos[2]) - self._half_height
+
+    @property
+    def _half_height(self) -> float:
+        w, x, y, z = self.pose.quat.tolist()
+        a, b, c = self.size.tolist()
+        return (abs(2 * (x * z - w * y) * a) + abs(2 * (y * z + w * x) * b) + abs((1 - 2 * (x * x + y * y)) * c)) / 2  # type: ignore[no-any-return]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

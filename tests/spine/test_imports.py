@@ -29,6 +29,7 @@ MAY_IMPORT = {
     "explaining": {"types", "program", "episode", "skills"},
     "control": {"types", "episode", "hardware", "bus", "clock", "heeding"},
     "loop": {"types", "program", "episode", "predicates", "skills", "control"},
+    "launching": set(),
 }
 """Room -> rooms it may import. Session and evaluation may import all of these; app may import everything."""
 BELOW_APP = {*MAY_IMPORT, "session"}

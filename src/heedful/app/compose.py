@@ -14,7 +14,7 @@ from typing import Any
 from heedful.app.options import Usage, unknown
 from heedful.config import FROM, choices
 
-GROUPS = ("robot", "world", "planner", "language", "perception", "safety", "skills", "policy")
+GROUPS = ("robot", "world", "planner", "language", "perception", "safety", "skills", "policy", "launcher")
 FILES = (".py", ".yaml", ".yml")
 CHOICES = {"mode": ("fast", "realtime"), "film": ("fast", "nice", "none")}
 """Settings of no group that take one of a few words."""

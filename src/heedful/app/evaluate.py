@@ -22,7 +22,7 @@ def options(parser: Parser) -> None:
     overrides(parser)
     parser.add_argument("--episodes", type=positive, default=10, metavar="N", help="episodes of each task (default 10)")
     parser.add_argument("--baselines", action="store_true", help="also the lines to beat: doing nothing, acting by chance")
-    parser.add_argument("--workers", type=positive, default=1, metavar="N", help="processes (default 1)")
+    parser.add_argument("--workers", type=positive, metavar="N", help="how many share the episodes (default: the launcher's, 1)")
 
 
 def main(args: Namespace) -> int:
@@ -38,13 +38,16 @@ def main(args: Namespace) -> int:
         if args.out is not None:
             args.out.mkdir(parents=True, exist_ok=True)
     import heedful
+    from heedful.config import load
 
+    with usable():
+        launcher = load("launcher", settings.of("launcher"), **({"workers": args.workers} if args.workers else {}))
     session = {g: settings.of(g) for g in ("robot", "world", "planner", "perception", "safety")} | {"skills": further_skills(settings)}
     mine = fixed_for(tasks, name_of(session["robot"]).partition(" ")[0])
     progress = Counter(total=args.episodes * len(mine) * (3 if args.baselines else 1))
     found = heedful.evaluate(
         args.suite, episodes=args.episodes, seed=SEED if args.seed is None else args.seed, baselines=args.baselines,
-        workers=args.workers, on_trial=progress, **session,
+        launcher=launcher, on_trial=progress, **session,
     )  # fmt: skip
     if args.out is not None:
         note(f"written to {_write(args.out, found.to_json())}")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 
 from heedful.predicates.registry import Truth, define, predicate
@@ -55,6 +57,12 @@ def _extent(thing: Thing, along: np.ndarray) -> float:
         return float(np.min(np.where(local > 1e-9, thing.size / 2 / local, np.inf)))
 
 
+def _over(a: Thing, b: Thing) -> bool:
+    """Whether a's centre lies over b, within its edges, along b's own vertical."""
+    (x, y, _), (length, width, _) = b.pose.local(a.pose.pos), b.size.tolist()
+    return math.hypot(x, y) <= length / 2 if b.shape != "box" else abs(x) <= length / 2 and abs(y) <= width / 2
+
+
 def level_sides(thing: Thing) -> list[float]:
     """The sizes across which fingers could close from above: those of its axes that lie level [m]."""
     if thing.shape != "box" and abs(thing.pose.matrix[2, 2]) > 0.7:
@@ -76,28 +84,22 @@ def has_rim(thing: Thing) -> bool:
 @predicate("{0} is on {1}", words=("on", "onto", "on top of", "upon", "atop"))
 def on(scene: Scene, a: Thing, b: Thing) -> Truth:
     """`a` rests on `b`: its underside at b's surface, its centre over b, in no gripper."""
-    if held(scene, a) or a.id == b.id:
-        return False
-    if scene.touching(a.id, b.id) is False:
+    if a.id == b.id:
         return False
     surface = b.cavity.centre[2] - b.cavity.size[2] / 2 + b.pose.pos[2] if b.cavity is not None and b.shape == "cylinder" else b.top
     if b.cavity is not None and b.shape != "cylinder":
         return False
-    local = b.pose.matrix.T @ (a.pose.pos - b.pose.pos)
-    over = float(np.hypot(*local[:2])) <= b.size[0] / 2 if b.shape != "box" else bool(np.all(np.abs(local[:2]) <= b.size[:2] / 2))
-    return over and abs(a.bottom - surface) <= CONTACT_GAP
+    return _over(a, b) and abs(a.bottom - surface) <= CONTACT_GAP and scene.touching(a.id, b.id) is not False and not held(scene, a)
 
 
 @predicate("{0} is in {1}", words=("in", "into", "inside", "inside of", "within"))
 def in_(scene: Scene, a: Thing, b: Thing) -> Truth:
     """`a` lies inside `b`: its centre within b's cavity in plan, its underside below the rim, in no gripper."""
-    if b.cavity is None or held(scene, a) or a.id == b.id:
+    if b.cavity is None or a.id == b.id:
         return False
-    local = b.pose.matrix.T @ (a.pose.pos - b.pose.pos) - b.cavity.centre
-    half = b.cavity.size / 2
-    inside = float(np.hypot(*local[:2])) <= half[0] if b.shape != "box" else bool(np.all(np.abs(local[:2]) <= half[:2]))
-    bottom = a.bottom - (b.pose.pos[2] + b.cavity.centre[2])
-    return inside and -half[2] - CONTACT_GAP <= bottom <= half[2]
+    (x, y, _), (i, j, k), (l, w, h) = b.pose.local(a.pose.pos), b.cavity.centre.tolist(), b.cavity.size.tolist()
+    inside = math.hypot(x - i, y - j) <= l / 2 if b.shape != "box" else abs(x - i) <= l / 2 and abs(y - j) <= w / 2
+    return inside and -h / 2 - CONTACT_GAP <= a.bottom - (float(b.pose.pos[2]) + k) <= h / 2 and not held(scene, a)
 
 
 @predicate("the robot is holding {0}", words=("held",))
@@ -109,10 +111,10 @@ def holding(scene: Scene, x: Thing) -> Truth:
 @predicate("{0} is next to {1}", words=("next to", "beside", "by", "alongside", "adjacent to"))
 def next_to(scene: Scene, a: Thing, b: Thing) -> Truth:
     """Side by side on the same level: edges within NEXT_TO_GAP, neither on or in the other, neither held."""
-    if a.id == b.id or held(scene, a) or held(scene, b):
+    if a.id == b.id:
         return False
     level = abs(a.bottom - b.bottom) <= 2 * CONTACT_GAP
-    return level and -CONTACT_GAP <= footprint_gap(a, b) <= NEXT_TO_GAP
+    return level and -CONTACT_GAP <= footprint_gap(a, b) <= NEXT_TO_GAP and not (held(scene, a) or held(scene, b))
 
 
 @predicate("{0} is near {1}", words=("near", "close to"))
@@ -159,13 +161,9 @@ def closed(scene: Scene, x: Thing) -> Truth:
 @predicate("{0} is at {1}", words=("at",))
 def at(scene: Scene, a: Thing, place: Thing) -> Truth:
     """`a` stands level with `place`, its centre over it, in no gripper: at a marked square, at a faucet."""
-    if held(scene, a) or a.id == place.id:
+    if a.id == place.id:
         return False
-    local = place.pose.matrix.T @ (a.pose.pos - place.pose.pos)
-    over = (
-        float(np.hypot(*local[:2])) <= place.size[0] / 2 if place.shape != "box" else bool(np.all(np.abs(local[:2]) <= place.size[:2] / 2))
-    )
-    return over and a.bottom - place.bottom <= CONTACT_GAP
+    return _over(a, place) and a.bottom - place.bottom <= CONTACT_GAP and not held(scene, a)
 
 
 @predicate("{0} is lit", words=("lit", "on"))

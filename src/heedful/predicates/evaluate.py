@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol
 
-from heedful.predicates.registry import Truth, measured, relation
+from heedful.predicates.registry import BELIEVED, Truth, measured, relation
 from heedful.program import And, Atom, Count, Formula, Not, Or, atoms, substitute
 from heedful.types import Id, Scene
 
@@ -33,6 +33,30 @@ class SceneModel:
 def evaluate(formula: Formula, scene: Scene) -> Truth:
     """Whether a formula over bound ids holds in a scene: True, False, or None where the scene does not tell."""
     return truth(formula, SceneModel(scene))
+
+
+def compiled(formula: Formula) -> Callable[[Scene], Truth]:
+    """`evaluate` of one formula, made ready to be asked again and again: what its atoms mean is looked up now."""
+    if isinstance(formula, Atom) and "_" not in formula.args and (found := relation(formula.name)).formula is None:
+        check, ids = found.measure, tuple(str(a) for a in formula.args)
+        if check is not None and len(ids) == len(found.params):
+
+            def atom(scene: Scene) -> Truth:
+                things = [scene.objects.get(i) for i in ids]
+                for thing in things:
+                    if thing is None or thing.confidence < BELIEVED:
+                        return None
+                value = check(scene, *things)
+                return None if value is None else bool(value)
+
+            return atom
+    if isinstance(formula, Not):
+        body = compiled(formula.body)
+        return lambda scene: None if (value := body(scene)) is None else not value
+    if isinstance(formula, (And, Or)):
+        parts, joined = [compiled(p) for p in formula.parts], _all if isinstance(formula, And) else _any
+        return lambda scene: joined(part(scene) for part in parts)
+    return lambda scene: evaluate(formula, scene)
 
 
 def truth(formula: Formula, model: Model) -> Truth:

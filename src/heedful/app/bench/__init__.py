@@ -1,0 +1,39 @@
+"""`heedful bench`: how fast this machine runs what, each number a ratio within one run, on the same work."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from importlib import import_module
+
+from heedful.app.bench.ratio import Ratio
+from heedful.app.options import Parser, Usage, last_line, unknown
+
+BENCHES = {
+    "env": "motion",
+    "skill": "motion",
+    "ik": "reach",
+    "render": "pictures",
+    "workers": "sharing",
+    "recording": "small",
+    "help": "small",
+}
+"""Name -> the module beside this one with a function of that name, which takes a seed and gives ratios."""
+
+
+def options(parser: Parser) -> None:
+    parser.add_argument("name", nargs="?", metavar="|".join(BENCHES), help="one of them; without it all")
+
+
+def main(args: Namespace) -> int:
+    """0: it was measured, whether or not a target was met."""
+    if args.name is not None and args.name not in BENCHES:
+        raise Usage(unknown("bench", args.name, BENCHES))
+    found: list[Ratio] = []
+    for name in BENCHES if args.name is None else [args.name]:
+        for ratio in getattr(import_module(f"heedful.app.bench.{BENCHES[name]}"), name)(args.seed or 0):
+            found.append(ratio)
+            if not args.json:
+                print(ratio, flush=True)
+    if args.json:
+        last_line({r.name: float(f"{r.value:.4g}") for r in found})
+    return 0

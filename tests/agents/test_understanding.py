@@ -11,7 +11,7 @@ from language_records import as_goal, same, scene_of
 from small_scenes import kitchen, scene, thing
 
 from heedful.agents.understanding import Grammar
-from heedful.agents.understanding.grammar import refs
+from heedful.agents.understanding.compose import refs
 from heedful.agents.understanding.lexicon import VOCABULARY
 from heedful.episode import Plan, Verdict
 from heedful.predicates import predicate

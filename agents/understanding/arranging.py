@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from heedful.agents.understanding import idioms, layouts, lexicon, verbs
 from heedful.agents.understanding.clause import Clause, Want
-from heedful.agents.understanding.frames import ways
 from heedful.agents.understanding.phrases import THEME, Readings
 from heedful.agents.understanding.relations import Relations
 from heedful.program import Ref
@@ -25,7 +24,7 @@ def _built(r: Relations, at: int) -> Readings[Clause]:
         for start in r.phrase(at, phrases):
             r.furthest = max(r.furthest, start)
             found += _ordered(r, shape, start)
-    for start in r.phrase(at, ways("stack|pile [up]")):
+    for start in r.phrase(at, layouts.PILE):
         found += _ordered(r, "tower", start)
     return found
 
@@ -34,7 +33,7 @@ def _ordered(r: Relations, shape: str, at: int) -> Readings[Clause]:
     """Things with their places in the row or tower, or a list of things and then the places of some."""
     found = [(Clause(tuple(things), (Want(shape),)), end) for things, end in _placed(r, shape, at) if len(things) > 1]
     for themes, end in r.noun_list(at):
-        for stop in [*r.phrase(end, ways(", in this|that|the_given order", "in this|that order", "from left to right", ", from left to right", "from bottom to top", "together", "on top of each|one other|another", "on each other", ", one on top of the other", "one on top of the other")), end]:
+        for stop in [*r.phrase(end, layouts.TOGETHER), end]:
             several = len(themes) > 1 or themes[0].quantifier == "all"
             if several:
                 found.append((Clause(themes, (Want(shape),)), stop))
@@ -81,16 +80,16 @@ def _lined_up(r: Relations, at: int) -> Readings[Clause]:
             lines = "line" in r.words[at:verb] or "align" in r.words[at:verb]
             for stop in [*rows, *([end] if lines else [])]:
                 if len(themes) > 1 or themes[0].quantifier == "all":
-                    ends = [*r.phrase(stop, ways("[,] from left to right", "[,] in this|that order")), stop]
-                    found += [(Clause(themes, (Want("row"),)), e) for e in ends]
                     found.append((Clause(themes, header="row"), stop))
+                    ends = [*r.phrase(stop, layouts.IN_ORDER), stop]
+                    found += [(Clause(themes, (Want("row"),)), e) for e in ends]
     return found
 
 
 def _headed(r: Relations, at: int) -> Readings[Clause]:
     """`set the table`, before it is said with what."""
     found = [(Clause(header="list"), end) for end in r.phrase(at, verbs.HEADERS)]
-    for verb in r.phrase(at, ways("arrange|position|rearrange|sort|organise|organize|order")):
+    for verb in r.phrase(at, layouts.ORDER):
         found += [(Clause(themes, header="list"), end) for themes, end in r.noun_list(verb)]
     return found
 
@@ -98,12 +97,11 @@ def _headed(r: Relations, at: int) -> Readings[Clause]:
 def _sorted(r: Relations, at: int) -> Readings[Clause]:
     """`sort the blocks by colour into the bowls`: each into the one of its colour."""
     found: Readings[Clause] = []
-    colors = ways("by|according_to|per [their|its] colour|color|colours|colors")
     for verb in r.phrase(at, layouts.SORT):
         for themes, end in r.noun_list(verb):
-            for stop in r.phrase(end, colors):
+            for stop in r.phrase(end, layouts.BY_COLOR):
                 found.append((Clause(themes, (Want("in", MATCHING_BOWL),)), stop))
-                for into in r.phrase(stop, ways("into|in|onto|on|to")):
+                for into in r.phrase(stop, ("into", "in", "onto", "on", "to")):
                     for place, e in r.noun(into):
                         relation = "on" if r.words[into - 1] in ("on", "onto") else "in"
                         like = Ref(place.category, quantifier="the", words=f"the {place.category} of its colour", where=(("same_color", THEME),))

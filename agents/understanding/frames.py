@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from itertools import product
 
 from heedful.agents.understanding.clause import Want
@@ -12,6 +13,7 @@ Frame = tuple[tuple[str, ...], tuple[str, ...]]
 """What may stand before a thing, and what after it."""
 
 
+@cache
 def ways(*patterns: str) -> tuple[str, ...]:
     """Every phrase of some patterns: `a|b c` is `a c` and `b c`, `[a] b` is `a b` and `b`; `_` joins words that stand together."""
     found: list[str] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from typing import TypeVar, cast
 
 from heedful.agents.understanding import lexicon, verbs
@@ -19,8 +20,19 @@ ONE = "one"
 """Category of a phrase such as `the red one`, until it is known what kind of thing is meant."""
 
 
+DETERMINERS = {tuple(k.split()): v for k, v in lexicon.DETERMINERS.items()}
 THEME = Ref(words="_")
 """In what tells a place from others: the thing that is put there, as in `the bowl of its colour`."""
+
+
+@lru_cache(maxsize=4096)
+def _by_first_word(phrases: tuple[str, ...]) -> dict[str, list[tuple[str, ...]]]:
+    """Phrases as tuples of words, by the word that each begins with."""
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for words in map(str.split, phrases):
+        if words:
+            table.setdefault(words[0], []).append(tuple(words))
+    return table
 
 
 class Phrases:
@@ -40,8 +52,11 @@ class Phrases:
 
     def phrase(self, at: int, phrases: Iterable[str]) -> list[int]:
         """Where each of the phrases that stand here ends, the longest first."""
-        found = {at + len(p) for p in map(str.split, phrases) if self.words[at : at + len(p)] == p}
-        return sorted(found, reverse=True)
+        if at >= len(self.words):
+            return []
+        near = _by_first_word(phrases if isinstance(phrases, tuple) else tuple(phrases)).get(self.words[at], ())
+        ends = sorted({at + len(p) for p in near if tuple(self.words[at : at + len(p)]) == p}, reverse=True)
+        return ends
 
     def lookup(self, at: int, table: Mapping[tuple[str, ...], S]) -> Readings[S]:
         """The meanings of the phrases of a table that stand here, the longest first."""
@@ -103,8 +118,7 @@ class Phrases:
         return " ".join(self.words[at:end])
 
     def _determiners(self, at: int) -> Readings[str]:
-        table = {tuple(k.split()): v for k, v in lexicon.DETERMINERS.items()}
-        return [*self.lookup(at, table), ("", at)]
+        return [*self.lookup(at, DETERMINERS), ("", at)]
 
     def _described(self, at: int, start: int, quantifier: str) -> Readings[Ref]:
         """Adjectives and a noun, or adjectives alone."""

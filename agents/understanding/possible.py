@@ -11,7 +11,7 @@ from heedful.predicates import evaluate, name_of
 from heedful.program import And, Atom, Formula
 from heedful.types import Id, Scene, Thing
 
-MOVED = ("holding", "in", "on", "next_to", "near", "left_of", "right_of", "in_front_of", "behind")
+MOVED = ("holding", "in", "on", "at", "next_to", "near", "left_of", "right_of", "in_front_of", "behind")
 """Relations that are brought about by moving their first argument."""
 
 

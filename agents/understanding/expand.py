@@ -87,11 +87,11 @@ def _poured(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
 
 def _aside(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
     """Off whatever it is in, on or at, the table apart."""
+    others = [i for i, t in scene.objects.items() if t.category != "table"]
     for one in candidates(theme, scene):
-        for name in CARRIED:
-            others = [i for i, t in scene.objects.items() if i != one and t.category != "table"]
-            if any(evaluate(Atom(name, (one, other)), scene) is True for other in others):
-                return [Not(Atom(name, (theme, "_")))]
+        held = [(n, o) for n in CARRIED for o in others if o != one and evaluate(Atom(n, (one, o)), scene) is True]
+        if held:
+            return [Not(Atom(name, (theme, other))) for name, other in held]
     raise Vague(f"I do not see where {theme.words} should go")
 
 

@@ -24,6 +24,13 @@ if "absorbent" not in relations():
         return x.category == "sponge"
 
 
+if "spilt" not in relations():
+
+    @predicate("{0} is spilt on the table")
+    def spilt(scene: Scene, x: Thing) -> bool:
+        return x.category == "spill"
+
+
 AWAY = " & ".join(f"~{r}(object, _) & ~{r}(_, object)" for r in ("next_to", "left_of", "right_of", "in_front_of", "behind"))
 FREE = "hand_empty & graspable({0}) & reachable({0}) & clear({0}) & ~shut_in({0})"
 GONE = "~holding({0}) & ~on({0}, _) & ~in({0}, _) & ~at({0}, _) & ~next_to({0}, _) & ~next_to(_, {0})"
@@ -54,7 +61,7 @@ FURTHER = (
     act("switch_off(lamp, button)", "hand_empty & pressable(button) & reachable(button) & lit(lamp)", "~lit(lamp)"),
     act("turn_on(faucet)", "hand_empty & turnable(faucet) & ~running(faucet) & reachable(faucet)", "running(faucet)"),
     act("turn_off(faucet)", "hand_empty & turnable(faucet) & running(faucet) & reachable(faucet)", "~running(faucet)"),
-    act("wipe(spill, sponge)", "holding(sponge) & absorbent(sponge) & ~exists x: at(x, spill) & reachable(spill)", "clean(spill)"),
+    act("wipe(spill, sponge)", "holding(sponge) & absorbent(sponge) & spilt(spill) & clear(spill) & reachable(spill)", "clean(spill)"),
     act(
         "pour(source, target)",
         f"(holding(source) | {FREE.format('source')}) & full(source) & container(source) & container(target) & ~closed(target)"

@@ -8,7 +8,7 @@ import numpy as np
 
 from heedful.agents.understanding.apart import left_to_right, which
 from heedful.agents.understanding.describe import candidates
-from heedful.agents.understanding.lexicon import DETERMINERS, GROUPS, SINGLE, is_a
+from heedful.agents.understanding.lexicon import COUNTED, DETERMINERS, GROUPS, SINGLE, is_a
 from heedful.agents.understanding.phrases import THEME
 from heedful.agents.understanding.possible import MOVED, Never, impossible, one_hand
 from heedful.episode import Plan
@@ -193,7 +193,8 @@ class _Binder:
     def _all(self, term: Ref, found: list[Id]) -> list[Id]:
         if not found:
             raise _refused(Never("absent", absent(term, self.scene)))
-        if term.words.split()[:1] == ["both"] and len(found) != 2:
+        counted = [COUNTED[w] for w in term.words.split()[:3] if w in COUNTED]
+        if counted and len(found) != counted[0]:
             many = "only one" if len(found) == 1 else str(len(found))
             raise _asked(f'you said "{term.words}", but I see {many}: {_listed(found, self.scene)}; which are meant?', found)
         return found

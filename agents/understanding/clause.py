@@ -43,12 +43,19 @@ class Clause:
     """Tools that were named."""
     elided: bool = False
     """Said without a verb of its own: `and the blue one next to it`."""
+    told: bool = False
+    """Said to be so already."""
     kept: bool = False
     """What shall hold all the while: `and keep it full`."""
     careful: bool = False
     """Nothing may be spilled."""
     header: Literal["", "list", "row"] = ""
     """What announces a list of goals: `set the table: …`; in a `row` what stands beside something stands next to it."""
+
+    @property
+    def refs(self) -> list[Ref]:
+        """Every reference in it."""
+        return [*self.themes, *(w.place for w in self.wants if w.place is not None), *self.using]
 
     @property
     def relations(self) -> frozenset[str]:

@@ -10,6 +10,7 @@ from heedful.agents.understanding.arranging import arranged
 from heedful.agents.understanding.clause import Clause, Joint, Sentence, Want
 from heedful.agents.understanding.constructions import constructed, poured, pressed
 from heedful.agents.understanding.moving import moves
+from heedful.agents.understanding.normalise import STOPS
 from heedful.agents.understanding.phrases import Readings
 from heedful.agents.understanding.relations import Relations
 from heedful.agents.understanding.stating import results, state, stated, told
@@ -39,9 +40,17 @@ class Clauses(Relations):
             return self._rest[at]
         self._rest[at] = []
         found: list[tuple[tuple[Joint, Clause], ...]] = []
+        if self.words[at : at + 1] == ["after"]:
+            firsts = [((c, j, s), rest) for c, e in self.clause(at + 1) for j, s in self._joint(e) for rest in self._sentence(s)]
+            found += [(("and", c), ("then", rest[0][1]), *rest[1:]) for (c, _, _), rest in firsts]
         for clause, end in self.clause(at):
             if end >= len(self.words):
                 found.append((("and", clause),))
+            for start in self.phrase(end, ("after", "once", ", after", "before", ", before")):
+                before = self.words[start - 1] == "before"
+                for (_, other), *rest in self._sentence(start) if start < len(self.words) else ():
+                    first, second = (clause, other) if before else (other, clause)
+                    found.append((("and", first), ("then", second), *rest))
             for joint, start in self._joint(end, bool(clause.header)):
                 for (_, following), *rest in self._sentence(start):
                     found.append((("and", clause), (joint, following), *rest))
@@ -87,8 +96,10 @@ class Clauses(Relations):
             tools = [(t, e) for t, e in self.noun(end) if t.category in idioms.TOOLS and clause.wants]
             found += [(replace(clause, using=(*clause.using, tool)), e) for tool, e in tools if not clause.using]
         if not clause.careful and clause.themes and clause.wants:
-            comma = at + 1 if self.words[at : at + 1] == [","] else at
-            found += [(replace(clause, careful=True), end) for start in {at, comma} for end in self.phrase(start, idioms.CAREFUL)]
+            stop = at + 1 if self.words[at : at + 1] and self.words[at] in STOPS else at
+            found += [(replace(clause, careful=True), end) for start in {at, stop} for end in self.phrase(start, idioms.CAREFUL)]
+            found += [(replace(clause, by="push"), end) for end in self.phrase(at, idioms.BY_PUSHING)]
+            found += [(clause, end) for end in self.phrase(at, verbs.LATER)]
         further = [f for c, end in found for f in self._manner(c, end)]
         return found + further
 
@@ -108,7 +119,7 @@ class Clauses(Relations):
         found: Readings[Clause] = []
         for verb in self.phrase(at, (*verbs.CHANGE, *idioms.PUSH)):
             push = " ".join(self.words[at:verb]) in idioms.PUSH
-            for _, end in self.noun_list(verb):
+            for end in {*(e for _, e in self.noun_list(verb)), *self.phrase(verb, verbs.WHATEVER)}:
                 for stop in [*self.phrase(end, ("around", "over", "across", "about", "up", "down")), end]:
                     for start in self.phrase(stop, idioms.RESULT):
                         found += [(replace(c, by="push" if push else ""), e) for c, e in self._about(results(self, start), verb)]

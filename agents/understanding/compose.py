@@ -9,6 +9,7 @@ from heedful.agents.understanding import lexicon
 from heedful.agents.understanding.clause import Clause, Joint, Sentence
 from heedful.agents.understanding.expand import Vague, goals, spared
 from heedful.agents.understanding.mentions import Mentions
+from heedful.agents.understanding.pin import pin, pinned
 from heedful.agents.understanding.relations import closer
 from heedful.program import Achieve, And, Atom, Do, Formula, Program, Ref, Seq, Term, atoms
 from heedful.types import Scene
@@ -24,7 +25,7 @@ def compose(sentence: Sentence, scene: Scene) -> Program:
         clause = mentions.resolved(clause)
         joined = "then" if "then" in (joint, joined) else "and"
         in_row |= clause.header == "row"
-        if not clause.wants and not clause.skill:
+        if clause.told or (not clause.wants and not clause.skill):
             continue
         step = _step(replace(clause, wants=closer(clause.wants)) if in_row else clause, scene)
         if clause.kept and groups and isinstance(groups[-1][-1], Achieve) and isinstance(step, Achieve):
@@ -46,7 +47,11 @@ def _step(clause: Clause, scene: Scene) -> Program:
         return Do(clause.skill, clause.args)
     wanted = goals(clause, scene)
     wanted += [g for g in spared(clause, scene) if g not in wanted]
-    return Achieve(wanted[0] if len(wanted) == 1 else And(tuple(wanted)), (clause.by,) if clause.by else (), clause.using)
+    wanted = [pinned(g, scene) for g in wanted]
+    using = tuple(pin(t, scene) for t in clause.using)
+    if not wanted:
+        raise Vague("I do not see what to do about it")
+    return Achieve(wanted[0] if len(wanted) == 1 else And(tuple(wanted)), (clause.by,) if clause.by else (), using)
 
 
 def _together(group: list[Program]) -> list[Program]:

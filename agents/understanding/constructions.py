@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from heedful.agents.understanding import idioms, lexicon
+from heedful.agents.understanding import idioms, lexicon, verbs
 from heedful.agents.understanding.clause import Clause, Want
 from heedful.agents.understanding.frames import Frame
 from heedful.agents.understanding.phrases import Readings
@@ -65,17 +65,28 @@ def poured(r: Relations, at: int) -> Readings[Clause]:
         for start in r.phrase(end, idioms.OUT_OF) if not others else ():
             found += [(Clause((filled,), (Want("filled", vessel),)), e) for vessel, e in _vessels(r, start) if _holds(vessel)]
             if r.words[start - 1] == "with":
-                put = [(things, e) for things, e in r.noun_list(start) if not any(_holds(t) for t in things)]
+                put = [(things, e) for things, e in r.noun_list(start) if not any(_holds(t) or t.category == "water" for t in things)]
                 found += [(Clause(things, (Want("to", filled),)), e) for things, e in put]
+    for vessel, end in _contents(r, at):
+        for start in r.phrase(end, verbs.SHOULD):
+            found += [(Clause((vessel,), (Want("poured", w[0].place),)), e) for w, e in r.relations(start) if w[0].relation in ("in", "to")]
+    for start in r.phrase(at, ("use", "take")):
+        for vessel, end in r.noun(start):
+            for fill in r.phrase(end, ("to fill", "to fill up", "and fill", "and use it to fill")):
+                found += [(Clause((filled,), (Want("filled", vessel),)), e) for filled, e in r.noun(fill) if _holds(vessel)]
     return found
 
 
 def _vessels(r: Relations, at: int) -> Readings[Ref]:
     """A vessel, named for what is in it too: `the contents of the mug`, `what the mug holds`."""
-    found = [(vessel, end) for start in r.phrase(at, idioms.CONTENTS) for vessel, end in r.noun(start)]
-    found = [(v, stop) for v, end in found for stop in [*r.phrase(end, ("holds", "contains", "has in it", "s contents")), end]]
     plain = [(v, stop) for v, end in r.noun(at) for stop in [*r.phrase(end, ("s contents", "s content")), end]]
-    return [(v, end) for v, end in [*found, *plain] if v.quantifier != "all"]
+    return [(v, end) for v, end in [*_contents(r, at), *plain] if v.quantifier != "all"]
+
+
+def _contents(r: Relations, at: int) -> Readings[Ref]:
+    """A vessel that is named for what is in it."""
+    found = [(vessel, end) for start in r.phrase(at, idioms.CONTENTS) for vessel, end in r.noun(start)]
+    return [(v, stop) for v, end in found for stop in [*r.phrase(end, ("holds", "contains", "has in it")), end]]
 
 
 def _holds(thing: Ref) -> bool:

@@ -44,6 +44,8 @@ def _stands(thing: Thing, ref: Ref, scene: Scene, theme: Id | None) -> bool:
             continue
         places = [theme] if other == THEME else candidates(other, scene)
         names = PLACES.get(relation, (relation,))
+        if "painted" in thing.attributes and any(scene.objects[str(p)].category == "table" for p in places):
+            continue
         if not any(evaluate(Atom(n, (thing.id, str(p))), scene) is True for p in places for n in names if p != thing.id):
             return False
     return True

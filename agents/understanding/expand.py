@@ -12,10 +12,6 @@ from heedful.predicates import evaluate
 from heedful.program import Atom, Formula, Not, Or, Ref, Term
 from heedful.types import Scene
 
-CARRIED = ("in", "on", "at")
-"""Where a thing may be that is moved aside."""
-
-
 class Vague(ValueError):
     """A request that leaves open what to do; the message says what is missing."""
 
@@ -89,7 +85,8 @@ def _aside(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
     """Off whatever it is in, on or at, the table apart."""
     others = [i for i, t in scene.objects.items() if t.category != "table"]
     for one in candidates(theme, scene):
-        held = [(n, o) for n in CARRIED for o in others if o != one and evaluate(Atom(n, (one, o)), scene) is True]
+        pairs = [("at" if "painted" in scene.objects[o].attributes else n, o) for o in others for n in ("in", "on") if o != one]
+        held = [(n, o) for n, o in dict.fromkeys(pairs) if evaluate(Atom(n, (one, o)), scene) is True]
         if held:
             return [Not(Atom(name, (theme, other))) for name, other in held]
     raise Vague(f"I do not see where {theme.words} should go")

@@ -15,6 +15,7 @@ from heedful.agents.understanding.expand import Vague
 from heedful.agents.understanding.normalise import STOPS, TooLong, tokens
 from heedful.agents.understanding.possible import MOVED
 from heedful.agents.understanding.saying import said
+from heedful.agents.understanding.slips import mended
 from heedful.agents.understanding.vocabulary import Vocabulary
 from heedful.episode import Plan, Understanding, Verdict
 from heedful.program import Program, Ref
@@ -44,40 +45,53 @@ class Grammar:
         if not said_words:
             return _puzzled("empty", f"nothing was asked; {EXAMPLE}")
         vocabulary = Vocabulary.of(scene, tuple(self.skills))
-        if unknown := [w for w in said_words if w not in STOPS and not vocabulary.knows(w)]:
+        unknown = list(dict.fromkeys(w for w in said_words if w not in STOPS and not vocabulary.knows(w)))
+        slips = {w: meant for w in unknown if (meant := mended(w, vocabulary.seen))}
+        if len(slips) < len(unknown):
             return _puzzled("unknown_words", _unknown(unknown, vocabulary))
+        said_words = [slips.get(w, w) for w in said_words]
         parser = Clauses(said_words, vocabulary, self.skills)
         programs, vague = _composed(parser.readings(), scene)
+        if not programs and slips:
+            return _puzzled("unknown_words", _unknown(unknown, vocabulary))
         if not programs:
             return _puzzled("not_understood", vague or _unread(said_words, parser.furthest))
-        best = min(programs, key=lambda p: _unlikely(p, scene))
-        return Understanding(best, None, said(best))
+        best = min(programs, key=lambda p: _unlikely(p, programs[p], scene))
+        taken = [f'taking "{word}" for "{meant}"' for word, meant in slips.items()]
+        return Understanding(best, None, ", ".join([said(best, scene), *taken]))
 
     def bind(self, program: Program, scene: Scene, bindings: dict[str, Id]) -> Program | Plan:
         """The program with ids for its references, or the question or refusal that stands in the way; see `bind`."""
         return bind(program, scene, bindings)
 
 
-def _composed(readings: Iterable[Sentence], scene: Scene) -> tuple[list[Program], str]:
-    """The programs of all readings that say what to do, and what the first of the others lacks."""
-    programs: list[Program] = []
+def _composed(readings: Iterable[Sentence], scene: Scene) -> tuple[dict[Program, int], str]:
+    """The programs of all readings that say what to do, each with how many things it tells by where they are; and what the first of the
+    others lacks."""
+    programs: dict[Program, int] = {}
     lacks = ""
     for reading in readings:
+        if any(w.place and _nowhere(w.place, scene) for _, c in reading.clauses for w in c.wants):
+            continue
         try:
-            programs.append(compose(reading, scene))
+            programs.setdefault(compose(reading, scene), len({r for _, c in reading.clauses for r in c.refs if r.where}))
         except Vague as vague:
             lacks = lacks or f"{vague}; {EXAMPLE}"
-    return list(dict.fromkeys(programs)), lacks
+    return programs, lacks
 
 
-def _unlikely(program: Program, scene: Scene) -> tuple[int, int, bool, int]:
+def _nowhere(place: Ref, scene: Scene) -> bool:
+    """Whether a place is told by where it is, and nothing of its kind is there: the words are likely to mean something else."""
+    return bool(place.where) and not any(o.words in lexicon.PRONOUNS for _, o in place.where) and not candidates(place, scene)
+
+
+def _unlikely(program: Program, pointed: int, scene: Scene) -> tuple[int, int, bool, int]:
     """How many references fit nothing in the scene, how many things that stay where they are would be moved, whether it cannot be, and how
     many things are told by where they are, though the words may say where they shall go."""
     absent = sum(not candidates(r, scene) for r in refs(program) if r.category or r.color or r.attributes or r.where)
     moved = [a.args[0] for a in asked(program) if a.name in MOVED and a.args]
     fixed = sum(isinstance(t, Ref) and t.category in lexicon.FIXED for t in moved)
     bound = bind(program, scene, {})
-    pointed = len({r for r in refs(program) if r.where})
     return absent, fixed, isinstance(bound, Plan) and bound.kind == "refuse", pointed
 
 

@@ -52,7 +52,7 @@ CONSTRUCTIONS = (
     ),
     Construction(
         frames(
-            "stand|set|put|place|turn|bring|get|tip|lift|prop|sit [back] up|upright #",
+            "stand|set|put|place|turn|bring|get|tip|lift|prop|sit [back] upright #", "stand|set|prop|sit [back] up #",
             "stand|set|put|place|turn|bring|get|tip|lift|prop|sit|have # [back] upright", "stand|set|prop|sit # [back] up", "right|straighten #",
             "straighten # up", "put|turn|set|stand|place|have # [back] the right way up|round|around", "put|turn|set|stand|place # right side up",
             "put|set|stand|place|get # [back] on its feet|base|bottom|foot", "stand|put|set|place # [up|down] on end",
@@ -73,8 +73,10 @@ CONSTRUCTIONS = (
     Construction(frames("turn|flip|tip|roll over #", "turn|flip|tip|roll # over", "overturn|flip #"), (Want("over"),), tail=True),
     Construction(
         frames(
-            "move|take|put|set|push|shift|get|bring|clear|lift|pick # [away|aside]", "move|take|put|set|push|shift away|aside #",
+            "move|shift #", "move|take|put|set|push|shift|get|bring|clear|lift # away|aside", "move|take|put|set|push|shift away|aside #",
             "move|take|put|set|push|shift|get|clear # [out] of_the way", "move|shift # to the|one side", "move|shift # over",
+            "put|set|move|place|lay|take # [down] somewhere|elsewhere|anywhere [else]", "take|get|bring|lift|pull out #",
+            "take|get|bring|lift|pull|fetch # [back] out", "remove|unload #",
         ),
         (Want("aside"),),
     ),
@@ -96,8 +98,8 @@ HAPPENS = {
     ),
     **dict.fromkeys(ways("opens|open [up]"), Want("open")),
     **dict.fromkeys(ways("closes|close|shuts|shut"), Want("closed")),
-    **dict.fromkeys(ways("stands|stand|sits|sit|is|be upright|up|straight", "is|be standing [up|upright]", "is|be the right way up|round"), Want("upright")),
-    **dict.fromkeys(ways("is|be|stands|stand|lies|lie|rests|rest upside down", "is|be inverted", "is|be flipped|turned over"), Want("upside_down")),
+    **dict.fromkeys(ways("stands|stand|sits|sit|is|be upright|up|straight", "is|be standing [up|upright]", "is|be the right way up|round", "stand up [again]", "standing [again]", "stand|stands on its base|feet|bottom"), Want("upright")),
+    **dict.fromkeys(ways("is|be|stands|stand|lies|lie|rests|rest upside down", "is|be inverted", "stands|stand|rests|rest|lies|sits|is on its rim|head|mouth", "is|be flipped|turned over"), Want("upside_down")),
     **dict.fromkeys(ways("is|be wiped|cleaned|mopped [up|away]", "disappears|disappear|vanishes|vanish"), Want("clean")),
 }  # fmt: skip
 """What is said of a thing that comes about: `so that the lamp goes out`."""
@@ -109,7 +111,7 @@ TOLD = ways(
 )  # fmt: skip
 """What is only told of a thing, before it is said what to do about it."""
 
-POUR = frames("pour|tip|decant|empty|drain [out] #", "pour|tip|decant|empty|drain # [out|over]", "pour|empty out #", "transfer #")
+POUR = frames("pour|tip|decant|empty|drain [out] [from|out_of] #", "pour|tip|decant|empty|drain # [out|over]", "pour|empty out #", "transfer #")
 FILL = frames("fill [up] #", "fill # [up]", "top|fill up #")
 CONTENTS = ways(
     "[all|everything] what|that is|sits in|inside", "[all] [of] the|its contents|content|water|liquid|stuff|granules|beads of|in|from|inside",
@@ -120,7 +122,7 @@ INTO, OUT_OF = ways("into|in|to|over_into|inside|onto"), ways("from|out_of|with|
 
 CAREFUL = ways(
     "without spilling [anything|a_drop|any|any_of_it|it|any_water|its_contents|a_thing|any_drop|a_single_drop|from_it|the_contents]",
-    "without a_spill|losing_anything|losing_any|any_spilling|any_spills|losing_a_drop", "and|but|, do_not|not|never spill [anything|a_drop|any|it|any_of_it|from_it]",
+    "without a_spill|losing_anything|losing_any|any_spilling|any_spills|losing_a_drop", "[and|but|,|then] do_not|not|never spill [anything|a_drop|any|it|any_of_it|from_it]",
     "[and] [while] keeping|keep it full|level|filled", "[and] making|make sure not_to|nothing|you_do_not spill|spills|is_spilled [anything|a_drop|it]",
     "so|such [that] nothing spills|is_spilled|gets_spilled", "so [that] it stays|remains full|filled", "[and] leave|leaving it full", "while it is full",
     "and spill nothing", "[and] do not lose a drop", "[and] do not let it|anything spill", "with nothing spilled", "spilling nothing", "[and] avoid|avoiding spilling [anything|a_drop|it]",
@@ -140,13 +142,18 @@ WITH = ways("with|using", "with the help of", "by pressing|using|pushing", "by m
 """Before a tool."""
 TOOLS = ("sponge", "cloth", "button")
 
+BY_PUSHING = ways("by pushing|sliding|shoving|nudging [it]", "with a push", "in a push")
 PUSH = ways("push|shove|slide|nudge|scoot|shunt|thrust [over|across|along]")
+ALONG = ways("over|across|along|forward|on [the_table]", "until|till it reaches|meets")
 PUSHED_TO = {
     **dict.fromkeys(ways("[all_the_way] up|right|over|across|along to|against", "against", "up next to", "up beside|against"), "push_to"),
     **dict.fromkeys(ways("to", "over|across|along to", "towards|toward"), "push_to"),
 }
 
+BEGINNINGS = [p for frame in (*(f for c in CONSTRUCTIONS for f in c.frames), *POUR, *FILL, *PRESS) for p in frame[0]]
+"""What constructions begin with."""
+
 WORDS = (
-    words_in(w for c in CONSTRUCTIONS for w in c.words) | words_in([*HAPPENS, *TOLD, *CONTENTS, *INTO, *OUT_OF, *SOURCE, *THERE, *CAREFUL, *PURPOSE, *RESULT])
-    | words_in([*WITH, *PUSH, *PUSHED_TO]) | {w for f in (*POUR, *FILL, *PRESS) for part in f for w in words_in(part)}
+    words_in(w for c in CONSTRUCTIONS for w in c.words) | words_in([*HAPPENS, *TOLD, *CONTENTS, *INTO, *OUT_OF, *SOURCE, *THERE, *BY_PUSHING, *CAREFUL, *PURPOSE, *RESULT])
+    | words_in([*WITH, *PUSH, *ALONG, *PUSHED_TO]) | {w for f in (*POUR, *FILL, *PRESS) for part in f for w in words_in(part)}
 )  # fmt: skip

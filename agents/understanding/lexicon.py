@@ -91,7 +91,11 @@ DETERMINERS: dict[str, str] = {
     "each one of the": "all", "each single": "all", "all of these": "all", "all of those": "all", "all these": "all", "all those": "all",
     "all": "all", "all the": "all", "all of the": "all", "every": "all", "each": "all", "each of the": "all", "every one of the": "all",
     "these": "all", "those": "all", "both": "all", "both the": "all", "both of the": "all",
+    **{f"{w} {n}{of}": "all" for n in ("two", "three", "four", "five", "six") for w in ("the", "all", "these", "all the") for of in ("", " of the")},
 }  # fmt: skip
+
+COUNTED = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "both": 2}
+"""Numbers that tell how many there are of what is meant."""
 
 PRONOUNS: dict[str, str] = {
     "it": "the", "that": "the", "this": "the", "this one": "the", "that one": "the", "him": "the",
@@ -164,3 +168,4 @@ VOCABULARY: frozenset[str] = frozenset(
     | words_in(POINTING) | words_in(MATCHING) | words_in(MATCHED) | verbs.WORDS | idioms.WORDS
     | layouts.WORDS
 )  # fmt: skip
+GERUNDS = verbs.gerunds([p for v in verbs.VERBS.values() for p in v] + [*idioms.BEGINNINGS, *layouts.SORT, *layouts.ARRANGE])

@@ -7,6 +7,7 @@ from typing import Literal
 
 from heedful.agents.understanding import lexicon
 from heedful.agents.understanding.clause import SIDES, Clause
+from heedful.agents.understanding.describe import candidates
 from heedful.agents.understanding.phrases import ONE, THEME
 from heedful.program import Ref
 from heedful.types import Scene, Thing
@@ -22,6 +23,8 @@ class Mentions:
     said: list[tuple[Role, tuple[Ref, ...]]] = field(default_factory=list)
     settled: set[Ref] = field(default_factory=set)
     """What was put in or on something: nothing is put beside it there."""
+    sides: frozenset[str] = frozenset()
+    """On which side things were put last."""
     counts: dict[str, int] = field(default_factory=dict)
 
     def resolved(self, clause: Clause) -> Clause:
@@ -33,6 +36,7 @@ class Mentions:
         places = {w.place: self._resolve(w.place, "place", clause)[0] for w in clause.wants if w.place is not None}
         self.said += [("place", (p,)) for p in dict.fromkeys(places.values())]
         wants = tuple(w if w.place is None else replace(w, place=places[w.place]) for w in clause.wants)
+        self.sides = clause.relations & (SIDES - {"next_to"})
         if clause.relations & {"in", "on"} and all(w.sign for w in wants):
             self.settled |= set(themes)
         return replace(clause, wants=wants)
@@ -45,7 +49,15 @@ class Mentions:
         plain = not (ref.category or ref.color or ref.attributes or ref.where)
         if plain and ref.words in lexicon.SINGLE | lexicon.SEVERAL:
             return self._antecedent(ref, role, clause) or (ref,)
-        return (self._named(ref),)
+        return (self._known(ref) or self._named(ref),)
+
+    def _known(self, ref: Ref) -> Ref | None:
+        """`the empty mug` once it was said to be poured out: what was mentioned, now in another state."""
+        if not set(ref.attributes) & set(lexicon.CONDITIONS) or candidates(ref, self.scene):
+            return None
+        bare = candidates(replace(ref, attributes=tuple(a for a in ref.attributes if a not in lexicon.CONDITIONS)), self.scene)
+        mentioned = [r for _, m in reversed(self.said) for r in m if r.quantifier != "all"]
+        return next((r for r in mentioned if set(candidates(r, self.scene)) & set(bare)), None)
 
     def _kind(self, ref: Ref, role: Role) -> Ref:
         """`the red one` with the kind of the last thing mentioned in the same role, or in any."""
@@ -72,7 +84,8 @@ class Mentions:
         themes = [m for r, m in reversed(self.said) if r == "theme" and m != clause.themes]
         places = [m for r, m in reversed(self.said) if r == "place"]
         beside = role == "place" and bool(clause.relations & SIDES)
-        parallel = beside and (clause.elided or any(set(m) & self.settled for m in themes[:1]))
+        other_side = bool(self.sides) and not self.sides & clause.relations
+        parallel = beside and (clause.elided or other_side or any(set(m) & self.settled for m in themes[:1]))
         order = [m for m in (places + themes if parallel else themes + places) if m and not (role == "place" and set(m) & set(clause.themes))]
         if ref.words in lexicon.SEVERAL:
             order = [m for m in order if len(m) > 1 or m[0].quantifier == "all"]

@@ -24,13 +24,14 @@ def moves(r: Relations, at: int) -> Readings[Clause]:
             for themes, end in r.noun_list(verb):
                 if all((name, other) != ("same_color", THEME) for t in themes for name, other in t.where):
                     found += _slots(r, act, said, themes, end)
-    return found + _pushes(r, at)
+    return _pushes(r, at) + found
 
 
 def _slots(r: Relations, act: str, said: str, themes: tuple[Ref, ...], end: int) -> Readings[Clause]:
     """What may follow a verb and what it acts on."""
     found: Readings[Clause] = []
-    for stop in [*r.phrase(end, verbs.PARTICLES.get(act, ())), end]:
+    particles = r.phrase(end, verbs.PARTICLES.get(act, ()))
+    for stop in [end, *particles] if act == "place" else [*particles, end]:
         if act == "hold":
             found.append((Clause(themes, (Want("holding"),)), stop))
             if said not in verbs.VERBS["remove"]:
@@ -60,7 +61,10 @@ def _removed(r: Relations, themes: tuple[Ref, ...], at: int, lifting: bool = Fal
         gone = tuple(Want(name, place, False) for name in ([relation] if relation else ["in", "on"]))
         lifted = one and (lifting or place.category == "table")
         found.append((Clause(themes, (*gone, Want("holding")) if lifted else gone), end))
-        found += [(Clause(themes, where), stop) for where, stop in r.relations(end, directed=True)]
+        if any(t.quantifier != "the" for t in themes):
+            continue  # `everything from the bowl` says which things are meant
+        starts = [*r.phrase(end, verbs.AND), *r.phrase(end, verbs.THEN), end]
+        found += [(Clause(themes, where), stop) for start in starts for where, stop in r.relations(start, directed=True)]
     return found
 
 
@@ -70,7 +74,7 @@ def _pushes(r: Relations, at: int) -> Readings[Clause]:
     for verb in r.phrase(at, idioms.PUSH):
         r.furthest = max(r.furthest, verb)
         for themes, end in r.noun_list(verb):
-            for stop in [*r.phrase(end, ("over", "across", "along", "forward", "so that it slides")), end]:
+            for stop in [*r.phrase(end, idioms.ALONG), end]:
                 found += [(Clause(themes, _pushed(w), by="push"), e) for w, e in [*r.pushed(stop), *r.relations(stop)]]
     return found
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from heedful.agents.understanding.verbs import GERUNDS
+from heedful.agents.understanding.lexicon import GERUNDS
 
 MAX_WORDS = 120
 """Longest instruction that is read, in words."""
@@ -64,7 +64,7 @@ def _polite(words: list[str]) -> list[str]:
     kept: list[str] = []
     at = 0
     while at < len(words):
-        starts = not kept or kept[-1] in STOPS or kept[-1] in ("and", "then")
+        starts = not kept or kept[-1] in STOPS or kept[-1] in ("and", "then", "after", "before", "once")
         skip = _longest(words, at, _ANYWHERE)
         if skip == 1 and words[at] == "just" and words[at + 1 : at + 2] and words[at + 1] in _NEXT:
             skip = 0

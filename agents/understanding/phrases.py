@@ -78,6 +78,8 @@ class Phrases:
             if joint > end:
                 found += [((ref, *rest), stop) for rest, stop in self.noun_list(joint)]
             found.append(((ref,), end))
+        if self.words[at : at + 1] == ["both"]:
+            found = [(list_, end) for list_, end in self.noun_list(at + 1) if len(list_) == 2] + found
         self._lists[at] = found[:12]
         return self._lists[at]
 

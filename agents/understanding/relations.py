@@ -32,7 +32,22 @@ class Relations(Phrases):
                     found += self._more(tuple(Want(n, place) for n in names), stop)
             if names in (("in",), ("on",)) and self.ends(end):
                 found.append(((Want(names[0], IT),), end))
+        found += self._possessive(at)
+        if not directed:
+            found += [(w, e) for wants, stop in found for n in self.phrase(stop, verbs.NEGATED) for w, e in self._but_not(wants, n)]
         return found
+
+    def _possessive(self, at: int) -> Readings[Wants]:
+        """`to the can's left`."""
+        found: Readings[Wants] = []
+        for start in self.phrase(at, ("to", "on", "at")):
+            for place, end in self.noun(start):
+                found += [((Want(verbs.OWN_SIDES[" ".join(self.words[end:e])], place),), e) for e in self.phrase(end, verbs.OWN_SIDES)]
+        return found
+
+    def _but_not(self, wants: Wants, at: int) -> Readings[Wants]:
+        """`on the table, not in the bowl`."""
+        return [((*wants, *(replace(n, sign=False) for n in not_so)), end) for not_so, end in self.relations(at, directed=False)]
 
     def _prepositions(self, at: int) -> Readings[tuple[str, ...]]:
         """Relations that share a place; a side said to be close by is two of them."""

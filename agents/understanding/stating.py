@@ -10,8 +10,8 @@ from heedful.agents.understanding.relations import Relations, Wants
 
 def state(r: Relations, at: int) -> Readings[Wants]:
     """What a thing shall be, with or without its verb: `is closed`, `on the plate`, `go out`."""
-    found: Readings[Wants] = happens(r, at)
-    for start in (at, *r.phrase(at, verbs.COPULA)):
+    found: Readings[Wants] = [f for start in (at, *r.phrase(at, ("to",))) for f in happens(r, start)]
+    for start in (at, *r.phrase(at, verbs.COPULA), *r.phrase(at, ("to be", "to stand", "to lie", "to go"))):
         found += r.relations(start)
         for name, end in r.lookup(start, r.vocabulary.adjectives):
             found += [((Want(name), *where), stop) for where, stop in [*r.relations(end), ((), end)]]
@@ -39,6 +39,9 @@ def stated(r: Relations, at: int) -> Readings[Clause]:
             (Clause(themes, (want,), elided=True), end + 1)
             for word in r.words[end : end + 1] if (want := idioms.HAPPENS.get(word)) and word in ("on", "off")
         ]  # fmt: skip
+    for wants, end in r.relations(at):
+        for start in r.phrase(end, ("with", "goes", "go", "belongs", "put", "place")):
+            found += [(Clause(themes, wants, elided=True), stop) for themes, stop in r.noun_list(start)]
     return found
 
 
@@ -47,7 +50,9 @@ def told(r: Relations, at: int) -> Readings[Clause]:
     found: Readings[Clause] = []
     for themes, end in r.noun_list(at):
         found += [(Clause(themes), stop) for stop in r.phrase(end, idioms.TOLD)]
+        for start in r.phrase(end, ("is", "are", "stands", "stand", "sits", "lies", "rests", "was")):
+            found += [(Clause(themes, wants, told=True), stop) for wants, stop in r.relations(start)]
     for start in r.phrase(at, idioms.THERE):
         found += [(Clause(themes), end) for themes, end in r.noun_list(start)]
-        found += [(Clause(themes), stop) for themes, end in r.noun_list(start) for _, stop in r.relations(end)]
+        found += [(Clause(themes, wants, told=True), stop) for themes, end in r.noun_list(start) for wants, stop in r.relations(end)]
     return found

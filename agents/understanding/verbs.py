@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from heedful.agents.understanding.frames import ways, words_in
 
 _PULLING = ("pull", "slide", "yank", "tug", "draw", "drag")
@@ -15,8 +17,8 @@ VERBS: dict[str, tuple[str, ...]] = {
     ),
     "place": (
         "put", "place", "set", "drop", "move", "lay", "stick", "pop", "stand", "transfer", "position", "deposit", "bring", "take", "carry",
-        "put down", "set down", "lay down", "get", "rest", "insert", "store", "stow", "tuck", "slide", "toss", "chuck", "throw", "load",
-        "pack", "file", "slip", "shove", "situate", "plop", "dump", "put away", "stow away", "pack away", "file away", "tuck away", "gather",
+        "put down", "set down", "lay down", "get", "rest", "insert", "store", "stow", "tuck", "toss", "chuck", "throw", "load",
+        "pack", "file", "slip", "situate", "plop", "dump", "put away", "stow away", "pack away", "file away", "tuck away", "gather",
         "gather up", "collect", "assemble", "group", "round up", "heap", "shift", "relocate", "deliver", "return", "lower", "put back", "tidy",
         "tidy up", "tidy away", "clear", "clear away", "sweep", "arrange", "line up", "bring together", "leave", "lift", "pick up", "unload",
         "sort",
@@ -44,12 +46,14 @@ def _ing(verb: str) -> str:
     """`putting`, `closing`, `opening`."""
     if verb.endswith("e"):
         return verb[:-1] + "ing"
-    doubled = verb in ("put", "set", "get", "drop", "grab", "stop", "pop", "grip", "tug", "slam", "slip", "shut")
+    doubled = verb in ("put", "set", "get", "drop", "grab", "stop", "pop", "grip", "tug", "slam", "slip", "shut", "tip", "mop", "flip", "top", "run", "blot", "scrub", "swab", "rub", "hit", "tap", "cut", "sit", "bin", "swap")
     return verb + (verb[-1] if doubled else "") + "ing"
 
 
-GERUNDS = {_ing(p.split()[0]): p.split()[0] for v in VERBS.values() for p in v}
-"""How a verb is said after `would you mind` or `start by`."""
+def gerunds(phrases: Iterable[str]) -> dict[str, str]:
+    """How verbs are said after `would you mind` or `start by`."""
+    return {_ing(p.split()[0]): p.split()[0] for p in phrases if p}
+
 
 PARTICLES: dict[str, tuple[str, ...]] = {
     "hold": ("up",),
@@ -72,7 +76,7 @@ EXACTLY = (
 """Words before a preposition that make it no other one: `straight into the bowl`."""
 CLOSELY = ("just", "right", "directly", "immediately", "close", "closely", "so that it is just", "so that it is right", "so that it is directly")
 """Words before a preposition that, where it says a side, add that it is next to it: `just left of the bowl`."""
-COPULA = ("is", "are", "be", "to be", "sit", "sits", "stand", "stands", "lie", "lies", "rest", "rests", "stays", "ends up", "gets")
+COPULA = ("is", "are", "be", "to be", "sit", "sits", "stand", "stands", "lie", "lies", "rest", "rests", "stays", "ends up", "end up", "gets", "go", "goes", "come", "comes", "land", "lands", "stay", "remain", "remains")
 """What may stand between a thing and the state wanted of it: `make sure the drawer is closed`."""
 STATES = {
     "on": "on_off", "opened": "open", "standing up": "upright", "standing": "upright", "the right way up": "upright", "flipped over": "upside_down",
@@ -83,7 +87,7 @@ STATES = {
 
 DIRECTED = frozenset({"take", "get", "carry", "bring", "lift", "pick up"})
 """Verbs whose place is said with one of the directions."""
-DIRECTIONS = frozenset({"to", "onto", "into", "over", "back"})
+DIRECTIONS = frozenset({"to", "onto", "into", "over", "back", "up", "down", "next", "beside", "across"})
 
 SHOULD = (
     "should be", "should go", "should be put", "should be placed", "must be put", "is to go", "is to be", "shall go", "shall be", "wants to go",
@@ -120,6 +124,9 @@ ASIDES = {
 }  # fmt: skip
 """Sides of the place just named: `next to the plate on its right`."""
 
+OWN_SIDES = {f"s {side}{tail}": rel for rel, side in _SIDES.items() for tail in ("", " side", " hand side")}
+"""`to the can's left`, after the can."""
+
 THEN = ("then", "after that", "once that is done", "when that is done", "after this", "and after that", "and next", "then also", "and finally",  "afterwards", "and then", "next", "finally", "lastly", "after which", "followed by", "and finally")
 AND = ("and", "and also", "also", "plus", "as well as")
 FIRST = ("first", "first of all", "to begin", "start by", "to start", "firstly", "to begin with")
@@ -130,8 +137,12 @@ HEADERS = ways(
 """What announces that a list of goals follows."""
 LISTED = ("with", "so that", "such that", "so", "as follows", "as follows ,", "like this", "like this ,")
 """Between what announces a list and the list."""
-CHANGE = ways("move|shift|swap|swap_around|exchange|rearrange|arrange|turn|rotate|switch|change|reorder|restack|put|place|set|flip|adjust")
+CHANGE = ways("open|close|shut|pull|tilt|tip|roll|invert|move|shift|swap|swap_around|exchange|rearrange|arrange|turn|rotate|switch|change|reorder|restack|put|place|set|flip|adjust")
 """Verbs that do something to a thing, so that something else is so."""
+WHATEVER = ("the stack", "the pile", "the tower", "the order", "things", "the row", "it", "them")
+"""What may be changed beside things, so that something is so."""
+NEGATED = (", not", "and not", "but not", ", and not", ", but not", "rather than", "instead of")
+LATER = ("afterwards", "after that", "when you are done", "at the end", "in the end", "once done", "thereafter", "when done")
 ROWS = ways("in|into a|one straight|neat|single row|line", "in|into a|one row|line", "side by side", "next to each other|one_another", "in row|line", "up")
 
 NOT_YET = frozenset({
@@ -152,5 +163,6 @@ NUMBERS = {
 WORDS = (
     words_in([p for v in VERBS.values() for p in v]) | words_in([p for v in PARTICLES.values() for p in v]) | words_in(SHOULD) | words_in(TOWARDS)
     | words_in(OFF) | words_in(THEN) | words_in(AND) | words_in(FIRST) | set(UNITS) | words_in(NUMBERS) | words_in(COPULA) | words_in(EXACTLY)
-    | words_in(CLOSELY) | words_in(STATES) | words_in(PREPOSITIONS) | words_in(ASIDES) | words_in(HEADERS) | words_in(ROWS) | words_in(LISTED) | words_in(CHANGE)
+    | words_in(CLOSELY) | words_in(STATES) | words_in(PREPOSITIONS) | words_in(ASIDES) | words_in(OWN_SIDES) | words_in(HEADERS) | words_in(ROWS) | words_in(LISTED) | words_in(CHANGE)
+    | words_in(WHATEVER) | words_in(NEGATED) | words_in(LATER) | {"after", "before"}
 )  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from heedful.agents.understanding import lexicon, verbs
+from heedful.agents.understanding import idioms, layouts, lexicon, verbs
 from heedful.agents.understanding.frames import words_in
 from heedful.predicates import relations
 from heedful.types import Scene
@@ -27,6 +27,8 @@ class Vocabulary:
     """Words for a side of the place just named -> the relation's name."""
     known: frozenset[str] = field(default_factory=frozenset)
     """Every word that has some meaning."""
+    elsewhere: frozenset[str] = field(default_factory=frozenset)
+    """Words for things and colours of which there are none here."""
 
     @staticmethod
     def of(scene: Scene, skills: tuple[str, ...] = ()) -> Vocabulary:
@@ -59,7 +61,17 @@ class Vocabulary:
         said = words_in(s.replace("_", " ") for s in skills)
         known = lexicon.VOCABULARY | verbs.NOT_YET | set(parts) | plurals | set(colors) | set(attributes) | said | {"things", "ones"}
         asides = {_phrase(w): name for w, name in verbs.ASIDES.items()}
-        return Vocabulary(nouns, colors, attributes, prepositions, adjectives, asides, frozenset(known))
+        kinds = {t.category.replace("_", " ") for t in scene.objects.values()}
+        here = {w for p, c in nouns.items() if any(lexicon.is_a(k, c) for k in kinds) for w in (*p, f"{p[-1]}s")}
+        here |= {w for w, c in colors.items() if c in {lexicon.COLOR.get(t.color.lower(), t.color.lower()) for t in scene.objects.values()}}
+        named = {w for p in nouns for w in (*p, f"{p[-1]}s")} | set(colors)
+        acts = verbs.WORDS | idioms.WORDS | layouts.WORDS
+        return Vocabulary(nouns, colors, attributes, prepositions, adjectives, asides, frozenset(known), frozenset(named - here - acts))
+
+    @property
+    def seen(self) -> frozenset[str]:
+        """Known words, but of things, colours and attributes only those of the scene: what a slip may have been meant for."""
+        return self.known - self.elsewhere
 
     def knows(self, word: str) -> bool:
         """Whether a word, its singular, or the number it is has some meaning."""

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 
-from heedful.agents.planner.search import reachable
+from heedful.agents.planner.search import Literal, reachable
 from heedful.agents.planner.state import GroundAtom, PlannedSkill, goal_literals, made_true
-from heedful.agents.planner.task import Task
 from heedful.predicates import evaluate
 from heedful.program import And, Formula, atoms
 from heedful.types import Scene
-
-Literal = tuple[GroundAtom, bool]
-
 
 def lasting(skills: Sequence[PlannedSkill], scene: Scene, goals: Sequence[Formula]) -> Formula | None:
     """What must hold once goals have been achieved one after the other; None if there were none.
@@ -33,7 +29,7 @@ def worth_keeping(skills: Sequence[PlannedSkill], scene: Scene, before: Sequence
     mine = dict(goal_literals(goal))
     held = [lit for g in before for p in parts(g) for lit in goal_literals(p) if evaluate(p, scene) is True]
     free = [(atom, sign) for atom, sign in dict(held).items() if mine.get(atom, sign) == sign]
-    return [lit for lit in free if reachable(Task(skills, scene, goal, keep=[lit]))]
+    return [lit for lit in free if reachable(skills, scene, goal, [lit])]
 
 
 def parts(goal: Formula) -> tuple[Formula, ...]:
@@ -52,7 +48,7 @@ def _survives(skills: Sequence[PlannedSkill], scene: Scene, part: Formula, later
         if wanted.get(atom, sign) != sign:
             return False
         start = _start(atom, sign, wanted, {(a.name, tuple(map(str, a.args))) for a in atoms(goal)})
-        if not reachable(Task(skills, scene, goal, keep=[(atom, sign)], given=start)):
+        if not reachable(skills, scene, goal, [(atom, sign)], start):
             return False
     return True
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from heedful.agents.planner.nodes import NO, YES, AtLeast, Leaf, Node
 from heedful.agents.planner.relaxed import INFINITE, Bits, Relaxed
 from heedful.agents.planner.say import say_call
 from heedful.agents.planner.state import GroundAtom, PlannedSkill, made_true
-from heedful.agents.planner.task import Task
+from heedful.agents.planner.task import Means, Task
 from heedful.agents.understanding.saying import in_words, not_in_words
 from heedful.program import Atom, Formula, Not
 from heedful.types import Scene, SkillCall
@@ -19,6 +19,9 @@ EXPANSIONS = 1000
 """States expanded before a search gives up; a count, not a time, so that the answer is always the same."""
 ORDERED = 40
 """Most goals that are put in order before the search."""
+
+
+Literal = tuple[GroundAtom, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,8 @@ def find(
     scene: Scene,
     goal: Formula,
     extra: Mapping[SkillCall, float] | None = None,
-    keep: Iterable[tuple[GroundAtom, bool]] = (),
+    keep: Iterable[Literal] = (),
+    means: Means | None = None,
 ) -> list[SkillCall] | NoPlan:
     """Calls that lead from the scene to the goal, or why there are none.
 
@@ -43,8 +47,18 @@ def find(
       goal: What shall hold, over ids.
       extra: Calls that cost more than usual, and how much: what failed before.
       keep: Literals that no call may undo.
+      means: How people want it done, if they said so.
     """
-    task = Task(skills, scene, goal, extra, keep)
+    skills, keep = list(skills), list(keep)
+    for narrow in (True, False):
+        found = _found(Task(skills, scene, goal, extra, keep, narrow=narrow, means=means), goal)
+        if not isinstance(found, NoPlan):
+            break
+    return found
+
+
+def _found(task: Task, goal: Formula) -> list[SkillCall] | NoPlan:
+    """Calls that solve a problem, or why there are none."""
     if task.goal == YES:
         return []
     if task.goal == NO:
@@ -55,12 +69,23 @@ def find(
     path = _in_stages(relaxed) or _best_first(relaxed, relaxed.start, relaxed.goals)
     if path is not None:
         return [task.operators[op].call for op in _shortened(relaxed, path)]
-    wanted = in_words(goal, scene)
+    wanted = in_words(goal, task.scene)
     return NoPlan(f"I found no way to bring it about that {wanted}; some of it may undo the rest")
 
 
-def reachable(task: Task) -> bool:
-    """Whether the goal could come true if nothing once true were lost: False proves that there is no plan."""
+def reachable(
+    skills: Iterable[PlannedSkill],
+    scene: Scene,
+    goal: Formula,
+    keep: Iterable[Literal] = (),
+    given: Callable[[GroundAtom], bool | None] = lambda atom: None,
+) -> bool:
+    """Whether the goal could come true if nothing once true were lost: False proves that there is no plan; see `Task`."""
+    skills, keep = list(skills), list(keep)
+    return any(_relaxed_reach(Task(skills, scene, goal, keep=keep, given=given, narrow=narrow)) for narrow in (True, False))
+
+
+def _relaxed_reach(task: Task) -> bool:
     if task.goal < 0:
         return task.goal == YES
     relaxed = Relaxed(task)

@@ -7,17 +7,17 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from math import inf
 
-from heedful.agents.planner.lasting import lasting, worth_keeping
+from heedful.agents.planner.lasting import lasting, parts, worth_keeping
 from heedful.agents.planner.say import say_plan
 from heedful.agents.planner.search import NoPlan, find, reachable
 from heedful.agents.planner.state import PlannedSkill, literals, required
-from heedful.agents.planner.task import Task
+from heedful.agents.planner.task import Means
 from heedful.agents.understanding.bind import bind
 from heedful.agents.understanding.grammar import Grammar
 from heedful.agents.understanding.saying import in_words
 from heedful.episode import Episode, Plan, Understanding
 from heedful.predicates import evaluate
-from heedful.program import Achieve, Atom, Do, Formula, Program, Seq, atoms
+from heedful.program import Achieve, And, Atom, Do, Formula, Not, Program, Seq, atoms
 from heedful.types import Id, Observation, Scene, SkillCall, Status
 
 FAILED_BEFORE = 3.0
@@ -87,7 +87,7 @@ class Symbolic:
         if value is True:
             return None
         before = self._goals(steps[: episode.achieved], scene, episode)
-        found = self._search(step.goal, before, episode, observation, scene)
+        found = self._search(step.goal, before, episode, observation, scene, Means(step.by, tuple(map(str, step.using))))
         if isinstance(found, NoPlan):
             return Plan("refuse", goal=step.goal, sentence=found.sentence, code="no_plan")
         calls, scores = found
@@ -107,7 +107,19 @@ class Symbolic:
                 return Plan("refuse", goal=goal, sentence=found.sentence, code="no_plan")
             if not isinstance(found, NoPlan) and found[0]:
                 return Plan("go", tuple(found[0]), goal, say_plan(found[0], scene), scores=found[1])
-        return Plan("done", goal=goal, sentence=in_words(goal, scene))
+        return self._put_down(goal, episode, observation, scene) or Plan("done", goal=goal, sentence=in_words(goal, scene))
+
+    def _put_down(self, goal: Formula, episode: Episode, observation: Observation, scene: Scene) -> Plan | None:
+        """Calls that free the hand of what was taken up on the way and nobody wants held; None if there is no such thing."""
+        taken = {v for s in episode.log if s.outcome.ok for v in s.call.kwargs.values()}
+        wanted = {a.args[0] for a in atoms(goal) if a.name == "holding"}
+        for one in scene.held.values():
+            if one is None or one not in taken or one in wanted:
+                continue
+            found = self._search(And((*parts(goal), Not(Atom("holding", (one,))))), [], episode, observation, scene)
+            if not isinstance(found, NoPlan) and found[0]:
+                return Plan("go", tuple(found[0]), goal, say_plan(found[0], scene), scores=found[1])
+        return None
 
     def _goals(self, steps: list[Program], scene: Scene, episode: Episode) -> list[Formula]:
         """The bound goals of steps that have been achieved, in order."""
@@ -115,7 +127,7 @@ class Symbolic:
         return [f.goal for f in found if isinstance(f, Achieve)]
 
     def _search(
-        self, goal: Formula, before: list[Formula], episode: Episode, observation: Observation, scene: Scene
+        self, goal: Formula, before: list[Formula], episode: Episode, observation: Observation, scene: Scene, means: Means | None = None
     ) -> tuple[list[SkillCall], tuple[dict[str, object], ...]] | NoPlan:
         """Calls for a goal that undo no earlier one without need, dearer where they failed or can hardly be done."""
         skills = list(self.library)
@@ -125,9 +137,9 @@ class Symbolic:
         keep = worth_keeping(skills, scene, before, goal)
         scores: list[dict[str, object]] = []
         for _ in range(TRIES):
-            found = find(skills, scene, goal, extra, keep)
+            found = find(skills, scene, goal, extra, keep, means)
             if isinstance(found, NoPlan) and keep:
-                found = find(skills, scene, goal, extra)
+                found = find(skills, scene, goal, extra, means=means)
             if isinstance(found, NoPlan) or not found or self.can is None:
                 break
             can = self.can(found[0], observation)
@@ -147,7 +159,7 @@ class Symbolic:
             if isinstance(found, Plan):
                 return found
             if isinstance(found, Achieve):
-                hopeless = not reachable(Task(self.library, scene, found.goal))
+                hopeless = not reachable(self.library, scene, found.goal)
                 if hopeless and isinstance(why := find(self.library, scene, found.goal), NoPlan):
                     return Plan("refuse", goal=found.goal, sentence=why.sentence, code="no_plan")
                 if any(isinstance(a, Atom) and a.name == "open" for a in atoms(found.goal)):

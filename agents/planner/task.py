@@ -10,6 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from itertools import product
 from math import inf
+from typing import NamedTuple
+
+import numpy as np
 
 from heedful.agents.planner.nodes import NO, YES, AtLeast, Leaf, Node, Operator
 from heedful.agents.planner.state import ANY, GroundAtom, PlannedSkill, bound, fluents, is_derived, literals, matches, required
@@ -20,6 +23,23 @@ from heedful.types import Id, Scene, SkillCall
 
 CLUTTER = 0.5
 """Added to the cost of leaving a thing in or on something where nobody asked for it."""
+WIDE = 0.1
+"""Area of a surface on which one more thing is no clutter [m²]."""
+
+
+ASKED = 0.1
+"""Share of its cost at which a skill counts that people asked for by name: `push the box onto the square`."""
+OTHER_TOOL = 3.0
+"""Added to the cost of a call with a tool where people named another of its kind."""
+
+
+class Means(NamedTuple):
+    """How people want something done."""
+
+    by: tuple[str, ...] = ()
+    """First words of skills' names."""
+    using: tuple[Id, ...] = ()
+    """Tools."""
 
 
 class Task:
@@ -33,6 +53,8 @@ class Task:
         extra: Mapping[SkillCall, float] | None = None,
         keep: Iterable[tuple[GroundAtom, bool]] = (),
         given: Callable[[GroundAtom], bool | None] = lambda atom: None,
+        narrow: bool = False,
+        means: Means | None = None,
     ) -> None:
         """Ground a problem.
 
@@ -43,12 +65,17 @@ class Task:
           extra: Calls that cost more than usual, and how much: what failed before. At infinity they are left out.
           keep: Literals that no call may undo.
           given: What a fact is to start from, None for what the scene shows.
+          narrow: Whether what may be put anywhere goes to fixtures only, where that is possible: a far smaller problem, that may lack a plan.
+          means: How people want it done, if they said so.
         """
         self.scene = scene
         self.skills = [s for s in skills if s.plan_with and s.effects != And()]
         self.extra = extra or {}
         self.keep = dict(keep)
         self.given = given
+        self.narrow = narrow
+        self.means = means or Means()
+        self.fixtures = [i for i, thing in scene.objects.items() if thing.fixed]
         self.ids = list(scene.objects)
         self.fluents = fluents(self.skills)
         self.nodes: list[Leaf | AtLeast] = []
@@ -62,6 +89,7 @@ class Task:
         self._derived: dict[tuple[GroundAtom, bool], Node] = {}
         self._static: dict[GroundAtom, bool | None] = {}
         self._calls: dict[SkillCall, bool] = {}
+        self._lacks: dict[SkillCall, Formula] = {}
         self._needed: dict[tuple[int, bool], bool] = {}
         self._visited: set[Node] = set()
         self._wiped: list[GroundAtom] = []
@@ -181,44 +209,44 @@ class Task:
         return [] if fact is None else [((fact, s), self._needed[fact, s]) for s in (True, False) if (fact, s) in self._needed]
 
     def _achieve(self, fact: int, sign: bool) -> None:
-        """Every call that could make a literal true."""
+        """Every call that could make a literal true; in a narrow problem those that name nothing more than fixtures, if there are any."""
         atom = self.facts[fact]
-        for skill, effect, effect_sign in self._effects:
-            if effect_sign == sign and effect.name == atom[0]:
-                self._instances(skill, tuple(map(str, effect.args)), atom, sign)
+        ways = [(s, f) for s, e, effect_sign in self._effects if effect_sign == sign and e.name == atom[0] and (f := _matched(s, e, atom)) is not None]
+        if self.narrow and any([self._instances(skill, fixed, self.fixtures, (atom, sign)) for skill, fixed in ways]):
+            return
+        for skill, fixed in ways:
+            self._instances(skill, fixed, self.ids, (atom, sign))
 
-    def _instances(self, skill: PlannedSkill, pattern: tuple[str, ...], atom: GroundAtom, sign: bool) -> None:
+    def _instances(self, skill: PlannedSkill, fixed: Mapping[str, Id], others: Iterable[Id], aim: tuple[GroundAtom, bool]) -> bool:
+        """The calls of a skill with some arguments given and the rest chosen among some things; whether there are any."""
         names = [p.name for p in skill.params if p.kind == "id" and required(p)]
-        if any(p.kind != "id" and required(p) for p in skill.params) or len(pattern) != len(atom[1]):
-            return
-        fixed: dict[str, Id] = {}
-        for part, one in zip(pattern, atom[1], strict=True):
-            if part in names:
-                if fixed.setdefault(part, one) != one:
-                    return
-            elif part not in (ANY, one):
-                return
-        for row in product(*([fixed[n]] if n in fixed else self.ids for n in names)):
-            if len(set(row)) == len(row):
-                self._instance(skill, SkillCall(skill.name, tuple(zip(names, row, strict=True))), atom, sign)
+        rows = product(*([fixed[n]] if n in fixed else others for n in names))
+        calls = [SkillCall(skill.name, tuple(zip(names, row, strict=True))) for row in rows if len(set(row)) == len(row)]
+        return any([self._instance(skill, call, aim) for call in calls])
 
-    def _instance(self, skill: PlannedSkill, call: SkillCall, atom: GroundAtom, sign: bool) -> None:
-        if call in self._calls or self.extra.get(call) == inf:
-            return
+    def _instance(self, skill: PlannedSkill, call: SkillCall, aim: tuple[GroundAtom, bool]) -> bool:
+        """Add a call to the problem, and what it needs; False if it can never be carried out, or may not be."""
+        if call not in self._calls:
+            self._calls[call] = self._added_call(skill, call)
+        if (broken := self._lacks.get(call)) is not None:
+            self.blocked.setdefault(aim, []).append((call, broken))
+        return self._calls[call]
+
+    def _added_call(self, skill: PlannedSkill, call: SkillCall) -> bool:
+        if self.extra.get(call) == inf:
+            return False
         requires = bound(skill, skill.requires, call)
         condition = self.condition(requires, True)
         if condition == NO:
             parts = requires.parts if isinstance(requires, And) else (requires,)
-            broken = next(p for p in parts if self.condition(p, True) == NO)
-            self.blocked.setdefault((atom, sign), []).append((call, broken))
-            return
+            self._lacks[call] = next(p for p in parts if self.condition(p, True) == NO)
+            return False
         effects = [((a.name, tuple(map(str, a.args))), s) for a, s in literals(bound(skill, skill.effects, call))]
         adds = [a for a, s in effects if s]
         wipes = [a for a, s in effects if not s]
         if self._undoes(adds, wipes):
-            return
-        self._calls[call] = True
-        self.operators.append(Operator(call, condition, adds, wipes, skill.cost + self.extra.get(call, 0.0)))
+            return False
+        self.operators.append(Operator(call, condition, adds, wipes, self._cost(skill, call)))
         self._added.update(adds)
         self._wiped += wipes
         for add in adds:
@@ -226,6 +254,15 @@ class Task:
         for wipe in wipes:
             self._threaten(wipe, False)
         self._need(condition)
+        return True
+
+    def _cost(self, skill: PlannedSkill, call: SkillCall) -> float:
+        """What a call costs: less if it was asked for by name, more if it failed before or leaves a tool aside that was named."""
+        named = skill.name.split("_")[0] in self.means.by
+        kinds = {self.scene.objects[i].category for i in self.means.using if i in self.scene.objects}
+        ids = [str(v) for _, v in call.args if str(v) in self.scene.objects]
+        others = sum(self.scene.objects[i].category in kinds and i not in self.means.using for i in ids)
+        return skill.cost * (ASKED if named else 1.0) + OTHER_TOOL * others + self.extra.get(call, 0.0)
 
     def _undoes(self, adds: list[GroundAtom], wipes: list[GroundAtom]) -> bool:
         """Whether an operator would break a literal that is to be kept."""
@@ -237,9 +274,24 @@ class Task:
         return False
 
     def _clutters(self, added: GroundAtom) -> bool:
-        """Whether a fact nobody needs leaves a thing in or on another that is not a plain surface."""
+        """Whether a fact nobody needs leaves a thing in or on another that is no wide surface."""
         fact = self._fact_of.get(added)
         if len(added[1]) != 2 or (fact is not None and (fact, True) in self._needed):
             return False
         place = self.scene.objects.get(added[1][1])
-        return place is not None and (not place.fixed or place.cavity is not None)
+        return place is not None and (not place.fixed or place.cavity is not None or float(np.prod(place.size[:2])) < WIDE)
+
+
+def _matched(skill: PlannedSkill, effect: Atom, atom: GroundAtom) -> dict[str, Id] | None:
+    """The arguments with which an effect of a skill is an atom; None if none are, or the skill needs more than ids."""
+    names = {p.name for p in skill.params if p.kind == "id" and required(p)}
+    if any(p.kind != "id" and required(p) for p in skill.params) or len(effect.args) != len(atom[1]):
+        return None
+    fixed: dict[str, Id] = {}
+    for part, one in zip(map(str, effect.args), atom[1], strict=True):
+        if part in names:
+            if fixed.setdefault(part, one) != one:
+                return None
+        elif part not in (ANY, one):
+            return None
+    return fixed

@@ -7,12 +7,14 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from heedful.agents.understanding.apart import left_to_right, which
-from heedful.agents.understanding.lexicon import ATTRIBUTE, COLOR, DETERMINERS, SINGLE, is_a
+from heedful.agents.understanding.describe import candidates
+from heedful.agents.understanding.lexicon import COUNTED, DETERMINERS, GROUPS, SINGLE, is_a
+from heedful.agents.understanding.phrases import THEME
 from heedful.agents.understanding.possible import MOVED, Never, impossible, one_hand
 from heedful.episode import Plan
 from heedful.predicates import evaluate, name_of
 from heedful.program import Achieve, And, Atom, Count, Do, Formula, Not, Or, Program, Ref, Seq, Term
-from heedful.types import Id, Scene, Thing
+from heedful.types import Id, Scene
 
 SHOWN = 8
 """How many things of the scene a refusal lists."""
@@ -52,30 +54,15 @@ def bind(
         return unbound.plan
 
 
-def candidates(ref: Ref, scene: Scene) -> list[Id]:
-    """The things that a description fits, in the scene's order."""
-    wanted = {ATTRIBUTE.get(a, a) for a in ref.attributes}
-    return [t.id for t in scene.objects.values() if _fits(t, ref, wanted)]
-
-
-def _fits(thing: Thing, ref: Ref, wanted: set[str]) -> bool:
-    color = thing.color.lower()
-    return (
-        (not ref.category or is_a(thing.category, ref.category))
-        and (not ref.color or COLOR.get(color, color) == ref.color)
-        and wanted <= {ATTRIBUTE.get(a.lower(), a.lower()) for a in thing.attributes}
-    )
-
-
 def _program(program: Program, binder: _Binder) -> Program:
     match program:
-        case Achieve(goal):
+        case Achieve(goal, by, using):
             bound = binder.formula(goal)
             if binder.check and (why := one_hand(bound, binder.scene)):
                 raise _refused(why)
-            return Achieve(bound)
-        case Do():
-            return program
+            return Achieve(bound, by, tuple(binder.one(t) for t in using))
+        case Do(name, args):
+            return Do(name, tuple((k, binder.one(v) if isinstance(v, Ref) else v) for k, v in args))
         case Seq(steps):
             return Seq(tuple(_program(s, binder) for s in steps))
 
@@ -104,6 +91,10 @@ class _Binder:
             case Count(var, category, body, least, most):
                 return Count(var, category, self.formula(body), least, most)
 
+    def one(self, term: Term) -> Id:
+        """The one thing that a reference means, whatever is to become of it."""
+        return self._ids(term, Atom("true", (term,)), 0, False, set())[0]
+
     def _either(self, parts: Sequence[Formula]) -> Formula:
         """The alternatives that can be; the first refusal if none can."""
         possible: list[Formula] = []
@@ -126,13 +117,18 @@ class _Binder:
         for at, term in enumerate(atom.args):
             if at == 1 and self.check and not negated and (why := self._hopeless(atom, rows)):
                 raise _refused(why)
-            rows = [(*row, i) for row in rows for i in self._ids(term, atom, at, negated, set(row) | (later if at == 0 else set()))]
-        found = [Atom(atom.name, row) for row in rows]
+            rows = [(*row, i) for row in rows for i in self._ids(term, atom, at, negated, {*row, *(later if at == 0 else ())}, row)]
+        found = [self._marked(Atom(atom.name, row)) for row in rows]
         for one in found:
             if self.check and not negated and (why := impossible(one, self.scene)):
                 raise _refused(why)
         parts: list[Formula] = [Not(a) for a in found] if negated else list(found)
         return parts[0] if len(parts) == 1 else And(tuple(parts))
+
+    def _marked(self, atom: Atom) -> Atom:
+        """What is on a mark painted on the table is at it: paint carries nothing."""
+        place = self.scene.objects.get(str(atom.args[-1])) if len(atom.args) == 2 else None
+        return Atom("at", atom.args) if atom.name == "on" and place and "painted" in place.attributes else atom
 
     def _hopeless(self, atom: Atom, rows: Sequence[tuple[Id, ...]]) -> Never | None:
         """Why no place at all would do, so that nobody is asked in vain which one is meant."""
@@ -143,12 +139,14 @@ class _Binder:
         first, *others = atom.args or ("",)
         if not isinstance(first, Ref) or first.quantifier != "all":
             return set()
-        return {i for at, o in enumerate(others, 1) for i in self._ids(o, atom, at, False, set())}
+        return {i for at, o in enumerate(others, 1) if not _relative(o) for i in self._ids(o, atom, at, False, set())}
 
-    def _ids(self, term: Term, atom: Atom, at: int, negated: bool, taken: set[Id]) -> list[Id]:
+    def _ids(self, term: Term, atom: Atom, at: int, negated: bool, taken: set[Id], row: Sequence[Id] = ()) -> list[Id]:
         """The ids that one term stands for."""
         if not isinstance(term, Ref):
             return [term]
+        if _relative(term) and row:
+            return [self._matching(term, row[0])]
         known = self.bindings.get(term.words)
         if known in self.scene.objects and term.quantifier != "all" and not (term.quantifier == "a" and self.avoid.get(str(known))):
             return [str(known)]
@@ -158,7 +156,7 @@ class _Binder:
         if term.quantifier == "all":
             moved = at == 0 and atom.name in MOVED
             return self._all(term, [i for i in found if i not in taken and not (moved and self.scene.objects[i].fixed)])
-        fitting = found if len(found) < 2 or term.category else self._suited(found, atom, at, taken)
+        fitting = found if len(found) < 2 or (term.category and term.category not in GROUPS) else self._suited(found, atom, at, taken)
         if at and len(fitting) > 1 and negated:  # `off the plate`: the one it is on
             fitting = [i for i in fitting if any(evaluate(Atom(atom.name, (t, i)), self.scene) is True for t in taken)] or fitting
         if not fitting:
@@ -169,6 +167,16 @@ class _Binder:
             fitting = left_to_right(fitting, self.scene)
             raise _asked(which(term.words, fitting, self.scene), fitting)
         return [self._remember(term, fitting[0])]
+
+    def _matching(self, term: Ref, theme: Id) -> Id:
+        """The place that goes with what is put there: `the bowl of its colour`."""
+        found = candidates(term, self.scene, theme)
+        if not found:
+            kind = term.category or "place"
+            raise _refused(Never("absent", f"there is no {kind} of the colour of {name_of(theme, self.scene)} here"))
+        if len(found) > 1:
+            raise _asked(f"for {name_of(theme, self.scene)}, {which(f'the {term.category}', found, self.scene)}", found)
+        return found[0]
 
     def _remember(self, term: Ref, found: Id) -> Id:
         self.bindings[term.words] = found
@@ -185,7 +193,8 @@ class _Binder:
     def _all(self, term: Ref, found: list[Id]) -> list[Id]:
         if not found:
             raise _refused(Never("absent", absent(term, self.scene)))
-        if term.words.split()[:1] == ["both"] and len(found) != 2:
+        counted = [COUNTED[w] for w in term.words.split()[:3] if w in COUNTED]
+        if counted and len(found) != counted[0]:
             many = "only one" if len(found) == 1 else str(len(found))
             raise _asked(f'you said "{term.words}", but I see {many}: {_listed(found, self.scene)}; which are meant?', found)
         return found
@@ -206,6 +215,11 @@ class _Binder:
         covered = evaluate(Atom("clear", (one,)), self.scene) is False
         done = at == 0 and len(atom.args) == 1 and evaluate(Atom(atom.name, (one,)), self.scene) is not True
         return (self.avoid.get(one, 0), blocked, done, covered, round(float(np.linalg.norm(thing.pose.pos[:2])), 3))
+
+
+def _relative(term: Term) -> bool:
+    """Whether a reference is told by what is put there."""
+    return isinstance(term, Ref) and any(other == THEME for _, other in term.where)
 
 
 def absent(ref: Ref, scene: Scene) -> str:

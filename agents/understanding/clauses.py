@@ -1,52 +1,33 @@
-"""Reading clauses: a verb with its slots for what is acted on and where it goes."""
+"""Reading a sentence: clauses joined by commas, `and` and `then`, with what is said of how they are to be carried out."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import replace
 
-from heedful.agents.understanding import lexicon
-from heedful.agents.understanding.phrases import Phrases, Readings
+from heedful.agents.understanding import idioms, verbs
+from heedful.agents.understanding.arranging import arranged
+from heedful.agents.understanding.clause import Clause, Joint, Sentence, Want
+from heedful.agents.understanding.constructions import constructed, poured, pressed
+from heedful.agents.understanding.moving import moves
+from heedful.agents.understanding.normalise import STOPS
+from heedful.agents.understanding.phrases import Readings
+from heedful.agents.understanding.relations import Relations
+from heedful.agents.understanding.stating import results, state, stated, told
 from heedful.agents.understanding.vocabulary import Vocabulary
-from heedful.program import Ref
 
-Joint = Literal["and", "then"]
-IT = Ref(words="it")
-KEPT = 6
+KEPT = 12
 """Readings kept of the rest of a sentence; more would cost time and are never the best."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """One request as it was said, its pronouns still open."""
-
-    act: Literal["relate", "remove", "lift", "be", "do"]
-    themes: tuple[Ref, ...] = ()
-    """What it is about."""
-    relation: str = ""
-    """Relation or property asked for; '' for `to`."""
-    place: Ref | None = None
-    skill: str = ""
-    args: tuple[tuple[str, float], ...] = field(default=())
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """Clauses in the order they were said, each with how it is joined to the one before."""
-
-    clauses: tuple[tuple[Joint, Clause], ...]
-
-
-class Clauses:
+class Clauses(Relations):
     """All readings of a sentence as a sequence of clauses."""
 
     def __init__(self, words: list[str], vocabulary: Vocabulary, skills: Mapping[str, str] | None = None) -> None:
-        self.phrases = Phrases(words, vocabulary)
-        self.words = words
-        self.vocabulary = vocabulary
+        super().__init__(words, vocabulary)
         self.skills = skills or {}
         self._rest: dict[int, list[tuple[tuple[Joint, Clause], ...]]] = {}
+        self._clauses: dict[int, Readings[Clause]] = {}
 
     def readings(self) -> list[Sentence]:
         """Readings that account for every word, the best first."""
@@ -59,133 +40,133 @@ class Clauses:
             return self._rest[at]
         self._rest[at] = []
         found: list[tuple[tuple[Joint, Clause], ...]] = []
+        if self.words[at : at + 1] == ["after"]:
+            firsts = [((c, j, s), rest) for c, e in self.clause(at + 1) for j, s in self._joint(e) for rest in self._sentence(s)]
+            found += [(("and", c), ("then", rest[0][1]), *rest[1:]) for (c, _, _), rest in firsts]
         for clause, end in self.clause(at):
             if end >= len(self.words):
                 found.append((("and", clause),))
-            for joint, start in self._joint(end):
+            for start in self.phrase(end, ("after", "once", ", after", "before", ", before")):
+                before = self.words[start - 1] == "before"
+                for (_, other), *rest in self._sentence(start) if start < len(self.words) else ():
+                    first, second = (clause, other) if before else (other, clause)
+                    found.append((("and", first), ("then", second), *rest))
+            for joint, start in self._joint(end, bool(clause.header)):
                 for (_, following), *rest in self._sentence(start):
                     found.append((("and", clause), (joint, following), *rest))
         self._rest[at] = sorted(found, key=len)[:KEPT] if len(found) > KEPT else found
         return self._rest[at]
 
-    def _joint(self, at: int) -> Readings[Joint]:
-        """Commas, `and` and `then` between two clauses."""
+    def _joint(self, at: int, headed: bool = False) -> Readings[Joint]:
+        """Commas, `and` and `then` between two clauses; after what announces a list also `with` and `so that`."""
         here, then = at, False
         while here < len(self.words) and self.words[here] in (",", ";", "."):
             then |= self.words[here] != ","
             here += 1
-        stops = {here}
-        for end in self.phrases.phrase(here, lexicon.AND):
-            stops.add(end)
+        stops = {here, *self.phrase(here, verbs.AND)}
+        if headed:
+            stops |= {*self.phrase(here, verbs.LISTED)}
         found: Readings[Joint] = [("then" if then else "and", s) for s in sorted(stops, reverse=True) if s > at]
         for stop in sorted(stops, reverse=True):
-            for end in self.phrases.phrase(stop, lexicon.THEN):
+            for end in self.phrase(stop, verbs.THEN):
                 comma = end + 1 if end < len(self.words) and self.words[end] == "," else end
                 found.insert(0, ("then", comma))
         return found
 
     def clause(self, at: int) -> Readings[Clause]:
         """Every reading of one clause beginning here."""
-        for start in self.phrases.phrase(at, lexicon.FIRST):
+        if at not in self._clauses:
+            self._clauses[at] = []
+            found = self._plain(at)
+            self._clauses[at] = found + [f for clause, end in found for f in self._manner(clause, end)]
+            self.furthest = max([self.furthest, *(end for _, end in self._clauses[at])])
+        return self._clauses[at]
+
+    def _plain(self, at: int) -> Readings[Clause]:
+        for start in self.phrase(at, verbs.FIRST):
             if start < len(self.words):
-                skip = 1 if self.words[start] == "," else 0
-                return self.clause(start + skip)
-        found = self._doing(at)
-        for act, phrases in lexicon.VERBS.items():
-            for verb in self.phrases.phrase(at, phrases):
-                self.phrases.furthest = max(self.phrases.furthest, verb)
-                found += self._verb(act, at, verb)
-        found += self._stated(at)
-        self.phrases.furthest = max([self.phrases.furthest, *(end for _, end in found)])
+                return self.clause(start + 1 if self.words[start] == "," else start)
+        found = [*constructed(self, at), *poured(self, at), *arranged(self, at), *moves(self, at)]
+        return [*found, *self._pressing(at), *stated(self, at), *told(self, at), *self._kept(at), *self._with_first(at), *self._doing(at)]
+
+    def _manner(self, clause: Clause, at: int) -> Readings[Clause]:
+        """How it is to be done: with what, without spilling, and last of all for what it is done."""
+        found: Readings[Clause] = []
+        for end in self.phrase(at, idioms.WITH):
+            tools = [(t, e) for t, e in self.noun(end) if t.category in idioms.TOOLS and clause.wants]
+            found += [(replace(clause, using=(*clause.using, tool)), e) for tool, e in tools if not clause.using]
+        if not clause.careful and clause.themes and clause.wants:
+            stop = at + 1 if self.words[at : at + 1] and self.words[at] in STOPS else at
+            found += [(replace(clause, careful=True), end) for start in {at, stop} for end in self.phrase(start, idioms.CAREFUL)]
+            found += [(replace(clause, by="push"), end) for end in self.phrase(at, idioms.BY_PUSHING)]
+            found += [(clause, end) for end in self.phrase(at, verbs.LATER)]
+        further = [f for c, end in found for f in self._manner(c, end)]
+        return found + further
+
+    def _pressing(self, at: int) -> Readings[Clause]:
+        """`press the button to light the lamp`, `… so that the lamp goes out`; on its own, a thing done for its own sake."""
+        found: Readings[Clause] = []
+        for button, end in pressed(self, at):
+            means = [(c, e) for start in self.phrase(end, idioms.PURPOSE) for c, e in self.clause(start)]
+            means += [(c, e) for start in self.phrase(end, idioms.RESULT) for c, e in results(self, start)]
+            found += [(replace(c, by="switch", using=(*c.using, button)), e) for c, e in means if c.wants]
+            if "use" not in self.words[at:end]:
+                found.append((Clause(skill="press", args=(("button", button),)), end))
+        return [*found, *self._so_that(at)]
+
+    def _so_that(self, at: int) -> Readings[Clause]:
+        """Something done to a thing so that something is so: `push the box until it is on the square`."""
+        found: Readings[Clause] = []
+        for verb in self.phrase(at, (*verbs.CHANGE, *idioms.PUSH)):
+            push = " ".join(self.words[at:verb]) in idioms.PUSH
+            for end in {*(e for _, e in self.noun_list(verb)), *self.phrase(verb, verbs.WHATEVER)}:
+                for stop in [*self.phrase(end, ("around", "over", "across", "about", "up", "down")), end]:
+                    for start in self.phrase(stop, idioms.RESULT):
+                        found += [(replace(c, by="push" if push else ""), e) for c, e in self._about(results(self, start), verb)]
         return found
 
-    def _verb(self, act: str, at: int, verb: int) -> Readings[Clause]:
-        """The slots of a verb, the verb itself read already."""
+    def _about(self, found: Readings[Clause], verb: int) -> Readings[Clause]:
+        """What shall be so, with `it` for the thing that the verb is about."""
+        things = [t for t, _ in self.noun_list(verb) if len(t) == 1][:1]
+        return [(replace(c, themes=things[0]) if things and c.themes[0].words == "it" else c, e) for c, e in found]
+
+    def _kept(self, at: int) -> Readings[Clause]:
+        """What shall be so all the while: `keep it full`."""
+        found = [(themes, end) for verb in self.phrase(at, ("keep", "keeping")) for themes, end in self.noun_list(verb)]
+        return [(Clause(themes, wants, kept=True), stop) for themes, end in found for wants, stop in state(self, end)]
+
+    def _with_first(self, at: int) -> Readings[Clause]:
+        """`with the sponge, wipe up the spill`, `take the sponge and wipe up the spill`, `without spilling, carry the mug to the tray`."""
         found: Readings[Clause] = []
-        for themes, end in self.phrases.noun_list(verb):
-            said = " ".join(self.words[at:verb])
-            particles = self.phrases.phrase(end, lexicon.PARTICLES.get(act, ()))
-            for stop in [*particles, end]:
-                moved = stop > end
-                if act == "hold":
-                    found.append((Clause("be", themes, "holding"), stop))
-                    found += self._removed(themes, stop, lifting=True) if said not in lexicon.VERBS["remove"] else []
-                elif act == "place":
-                    found += self._related(themes, stop, said in lexicon.DIRECTED)
-                elif act == "stack":
-                    found += [(c, e) for c, e in self._related(themes, stop) if c.relation == "on"]
-                elif act in ("down", "open", "close") and not moved and said in lexicon.NEEDS_PARTICLE:
-                    continue
-                elif act == "down":
-                    found.append((Clause("relate", themes, "on", Ref("table", words="the table")), stop))
-                elif act in ("open", "close"):
-                    found.append((Clause("be", themes, "open" if act == "open" else "closed"), stop))
-                elif act == "remove":
-                    found += self._removed(themes, stop)
-                elif act == "make":
-                    for state in (stop, *self.phrases.phrase(stop, lexicon.COPULA)):
-                        found += self._related(themes, state) + self._property(themes, state)
-        return found
-
-    def _related(self, themes: tuple[Ref, ...], at: int, directed: bool = False) -> Readings[Clause]:
-        """A preposition and a place, or a preposition left hanging: `put it in`.
-
-        Args:
-          themes: What is to stand in the relation.
-          at: Where the preposition begins.
-          directed: Whether it must say where to: `take the block on the plate` says which block, `take the block to the plate` does not.
-        """
-        found: Readings[Clause] = []
-        if directed and at < len(self.words) and self.words[at] not in lexicon.DIRECTIONS:
-            return found
-        exactly = self.phrases.phrase(at, lexicon.EXACTLY)
-        for relation, end in [r for here in (at, *exactly) for r in self.phrases.lookup(here, self.vocabulary.prepositions)]:
-            self.phrases.furthest = max(self.phrases.furthest, end)
-            places = [(p, stop) for p, stop in self.phrases.noun(end) if p.quantifier != "all"]
-            found += [(Clause("relate", themes, relation, place), stop) for place, stop in places]
-            if relation in ("in", "on") and self.phrases.ends(end):
-                found.append((Clause("relate", themes, relation, IT), end))
-        return found
-
-    def _removed(self, themes: tuple[Ref, ...], at: int, lifting: bool = False) -> Readings[Clause]:
-        """`off the plate`. What one thing is lifted from, or taken off the table, ends in the hand: there is nowhere else to leave it."""
-        found: Readings[Clause] = []
-        one = len(themes) == 1 and themes[0].quantifier != "all"
-        for off, relation in lexicon.OFF.items():
-            for end in self.phrases.phrase(at, (off,)):
-                for place, stop in self.phrases.noun(end):
-                    lifted = one and (lifting or place.category == "table")
-                    found.append((Clause("lift" if lifted else "remove", themes, relation, place), stop))
-        return found
-
-    def _property(self, themes: tuple[Ref, ...], at: int) -> Readings[Clause]:
-        return [(Clause("be", themes, name), end) for name, end in self.phrases.lookup(at, self.vocabulary.adjectives)]
-
-    def _stated(self, at: int) -> Readings[Clause]:
-        """A goal without a verb, or said of the thing: `red block in blue bowl`, `the cloth should be folded`."""
-        found: Readings[Clause] = []
-        for themes, end in self.phrases.noun_list(at):
-            for stop in self.phrases.phrase(end, lexicon.SHOULD):
-                found += self._related(themes, stop) + self._property(themes, stop)
-            found += [(c, e) for c, e in self._related(themes, end) if c.place is not IT]
+        for start in self.phrase(at, (*idioms.WITH, "use", "take", "grab", "pick up", "get")):
+            for tool, end in self.noun(start):
+                if tool.category in idioms.TOOLS:
+                    joints = self.phrase(end, ("to", ",", "and", "and then", ", then", ", and"))
+                    following = [f for s in [*joints, end] for f in self.clause(s) if f[0].wants and f[0].relations & {"clean", "wiped", "on_off"}]
+                    found += [(replace(c, using=(*c.using, tool)), e) for c, e in following]
+        for start in self.phrase(at, idioms.CAREFUL):
+            comma = start + 1 if self.words[start : start + 1] == [","] else start
+            found += [(replace(c, careful=True), e) for c, e in self.clause(comma) if c.themes and c.wants]
         return found
 
     def _doing(self, at: int) -> Readings[Clause]:
-        """Skills carried out for their own sake."""
-        found: Readings[Clause] = [(Clause("do", skill=s), e) for s in ("home", "look") for e in self.phrases.phrase(at, lexicon.VERBS[s])]
+        """Skills carried out for their own sake, and skills of people's own asked for by name."""
+        found: Readings[Clause] = [(Clause(skill=s), e) for s in ("home", "look") for e in self.phrase(at, verbs.VERBS[s])]
         for name, effect in self.skills.items():
-            for end in self.phrases.phrase(at, (name.replace("_", " "),)):
+            for end in self.phrase(at, (name.replace("_", " "),)):
                 if effect:
-                    found += [(Clause("be", themes, effect), stop) for themes, stop in self.phrases.noun_list(end)]
+                    found += [(Clause(themes, (Want(effect),)), stop) for themes, stop in self.noun_list(end)]
                 else:
-                    found.append((Clause("do", skill=name), end))
-        for verb in self.phrases.phrase(at, lexicon.VERBS["wait"]):
-            numbers = [(lexicon.NUMBERS[" ".join(self.words[verb:e])], e) for e in self.phrases.phrase(verb, lexicon.NUMBERS)]
+                    found.append((Clause(skill=name), end))
+        for verb in self.phrase(at, verbs.VERBS["wait"]):
+            numbers = [(verbs.NUMBERS[" ".join(self.words[verb:e])], e) for e in self.phrase(verb, verbs.NUMBERS)]
             if verb < len(self.words) and self.words[verb].replace(".", "", 1).isdigit():
                 numbers.append((float(self.words[verb]), verb + 1))
             for number, end in numbers:
-                if end < len(self.words) and self.words[end] in lexicon.UNITS:
-                    found.append((Clause("do", skill="wait", args=(("seconds", number * lexicon.UNITS[self.words[end]]),)), end + 1))
+                if end < len(self.words) and self.words[end] in verbs.UNITS:
+                    found.append((Clause(skill="wait", args=(("seconds", number * verbs.UNITS[self.words[end]]),)), end + 1))
             if self.words[verb - 1] == "wait":
-                found.append((Clause("do", skill="wait", args=(("seconds", 1.0),)), verb))
+                found.append((Clause(skill="wait", args=(("seconds", 1.0),)), verb))
         return found
+
+

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from heedful.agents.understanding import lexicon
-from heedful.agents.understanding.bind import bind, candidates
-from heedful.agents.understanding.clauses import Clause, Clauses, Joint, Sentence
-from heedful.agents.understanding.mentions import Mentions
+from heedful.agents.understanding import lexicon, verbs
+from heedful.agents.understanding.bind import bind
+from heedful.agents.understanding.clause import Sentence
+from heedful.agents.understanding.clauses import Clauses
+from heedful.agents.understanding.compose import asked, compose, refs
+from heedful.agents.understanding.describe import candidates
+from heedful.agents.understanding.expand import Vague
 from heedful.agents.understanding.normalise import STOPS, TooLong, tokens
 from heedful.agents.understanding.possible import MOVED
 from heedful.agents.understanding.saying import said
+from heedful.agents.understanding.slips import mended
 from heedful.agents.understanding.vocabulary import Vocabulary
 from heedful.episode import Plan, Understanding, Verdict
-from heedful.program import Achieve, And, Atom, Do, Formula, Not, Or, Program, Ref, Seq, atoms
+from heedful.program import Program, Ref
 from heedful.types import Id, Scene
 
 EXAMPLE = 'say for example "put the red block in the blue bowl"'
@@ -41,95 +45,54 @@ class Grammar:
         if not said_words:
             return _puzzled("empty", f"nothing was asked; {EXAMPLE}")
         vocabulary = Vocabulary.of(scene, tuple(self.skills))
-        if unknown := [w for w in said_words if w not in STOPS and not vocabulary.knows(w)]:
+        unknown = list(dict.fromkeys(w for w in said_words if w not in STOPS and not vocabulary.knows(w)))
+        slips = {w: meant for w in unknown if (meant := mended(w, vocabulary.seen))}
+        if len(slips) < len(unknown):
             return _puzzled("unknown_words", _unknown(unknown, vocabulary))
+        said_words = [slips.get(w, w) for w in said_words]
         parser = Clauses(said_words, vocabulary, self.skills)
-        programs = [compose(reading, scene) for reading in parser.readings()]
+        programs, vague = _composed(parser.readings(), scene)
+        if not programs and slips:
+            return _puzzled("unknown_words", _unknown(unknown, vocabulary))
         if not programs:
-            return _puzzled("not_understood", _unread(said_words, parser.phrases.furthest))
-        best = min(programs, key=lambda p: _unlikely(p, scene))
-        return Understanding(best, None, said(best))
+            return _puzzled("not_understood", vague or _unread(said_words, parser.furthest))
+        best = min(programs, key=lambda p: _unlikely(p, programs[p], scene))
+        taken = [f'taking "{word}" for "{meant}"' for word, meant in slips.items()]
+        return Understanding(best, None, ", ".join([said(best, scene), *taken]))
 
     def bind(self, program: Program, scene: Scene, bindings: dict[str, Id]) -> Program | Plan:
         """The program with ids for its references, or the question or refusal that stands in the way; see `bind`."""
         return bind(program, scene, bindings)
 
 
-def compose(sentence: Sentence, scene: Scene) -> Program:
-    """Goals of the clauses: joined where they can hold together, one after the other where they cannot or `then` was said."""
-    mentions = Mentions(scene)
-    groups: list[list[Program]] = []
-    for joint, clause in sentence.clauses:
-        step = _step(mentions.resolved(clause))
-        if not groups or _starts_a_step(joint, groups[-1], step):
-            groups.append([])
-        groups[-1].append(step)
-    steps = [p for g in groups for p in _together(g)]
-    return steps[0] if len(steps) == 1 else Seq(tuple(steps))
+def _composed(readings: Iterable[Sentence], scene: Scene) -> tuple[dict[Program, int], str]:
+    """The programs of all readings that say what to do, each with how many things it tells by where they are; and what the first of the
+    others lacks."""
+    programs: dict[Program, int] = {}
+    lacks = ""
+    for reading in readings:
+        if any(w.place and _nowhere(w.place, scene) for _, c in reading.clauses for w in c.wants):
+            continue
+        try:
+            programs.setdefault(compose(reading, scene), len({r for _, c in reading.clauses for r in c.refs if r.where}))
+        except Vague as vague:
+            lacks = lacks or f"{vague}; {EXAMPLE}"
+    return programs, lacks
 
 
-def _starts_a_step(joint: Joint, group: list[Program], step: Program) -> bool:
-    return joint == "then" or not isinstance(step, Achieve) or not isinstance(group[-1], Achieve)
+def _nowhere(place: Ref, scene: Scene) -> bool:
+    """Whether a place is told by where it is, and nothing of its kind is there: the words are likely to mean something else."""
+    return bool(place.where) and not any(o.words in lexicon.PRONOUNS for _, o in place.where) and not candidates(place, scene)
 
 
-def _together(group: list[Program]) -> list[Program]:
-    """One step for goals that can hold at once, else one step for each."""
-    goals = [p.goal for p in group if isinstance(p, Achieve)]
-    if len(goals) < 2 or any(_clash(p, q) for i, p in enumerate(goals) for q in goals[i + 1 :]):
-        return group
-    return [Achieve(And(tuple(part for g in goals for part in (g.parts if isinstance(g, And) else (g,)))))]
-
-
-def _clash(first: Formula, second: Formula) -> bool:
-    """Whether two goals speak of the same thing, or one is a passing state, so that their order matters."""
-    pairs = [(p, q) for p in atoms(first) for q in atoms(second)]
-    return any("holding" in (p.name, q.name) or _may_be_one(p.args[0], q.args[0]) for p, q in pairs if p.args and q.args)
-
-
-def _may_be_one(p: object, q: object) -> bool:
-    if p == q:
-        return True
-    if not isinstance(p, Ref) or not isinstance(q, Ref) or "all" not in (p.quantifier, q.quantifier):
-        return False
-    kinds = not p.category or not q.category or lexicon.is_a(p.category, q.category) or lexicon.is_a(q.category, p.category)
-    return kinds and (not p.color or not q.color or p.color == q.color)
-
-
-def _step(clause: Clause) -> Program:
-    """One clause as a program."""
-    if clause.act == "do":
-        return Do(clause.skill, clause.args)
-    parts = [part for theme in clause.themes for part in _goals(clause, theme)]
-    return Achieve(parts[0] if len(parts) == 1 else And(tuple(parts)))
-
-
-def _goals(clause: Clause, theme: Ref) -> list[Formula]:
-    if clause.place is None:
-        return [Atom(clause.relation, (theme,))]
-    pair = (theme, clause.place)
-    if clause.act in ("remove", "lift"):
-        gone: list[Formula] = [Not(Atom(name, pair)) for name in ([clause.relation] if clause.relation else ["in", "on"])]
-        return [*gone, Atom("holding", (theme,))] if clause.act == "lift" else gone
-    return [Atom(clause.relation, pair) if clause.relation else Or((Atom("in", pair), Atom("on", pair)))]
-
-
-def refs(program: Program) -> list[Ref]:
-    """Every reference in a program, in order."""
-    return [a for atom in _asked(program) for a in atom.args if isinstance(a, Ref)]
-
-
-def _asked(program: Program) -> list[Atom]:
-    """Every atom of a program's goals, in order."""
-    if isinstance(program, Seq):
-        return [a for s in program.steps for a in _asked(s)]
-    return atoms(program.goal) if isinstance(program, Achieve) else []
-
-
-def _unlikely(program: Program, scene: Scene) -> tuple[int, int]:
-    """How many references fit nothing in the scene, and how many things that stay where they are would be moved."""
-    absent = sum(not candidates(r, scene) for r in refs(program) if r.category or r.color or r.attributes)
-    moved = [a.args[0] for a in _asked(program) if a.name in MOVED and a.args]
-    return absent, sum(isinstance(t, Ref) and t.category in lexicon.FIXED for t in moved)
+def _unlikely(program: Program, pointed: int, scene: Scene) -> tuple[int, int, bool, int]:
+    """How many references fit nothing in the scene, how many things that stay where they are would be moved, whether it cannot be, and how
+    many things are told by where they are, though the words may say where they shall go."""
+    absent = sum(not candidates(r, scene) for r in refs(program) if r.category or r.color or r.attributes or r.where)
+    moved = [a.args[0] for a in asked(program) if a.name in MOVED and a.args]
+    fixed = sum(isinstance(t, Ref) and t.category in lexicon.FIXED for t in moved)
+    bound = bind(program, scene, {})
+    return absent, fixed, isinstance(bound, Plan) and bound.kind == "refuse", pointed
 
 
 def _puzzled(code: str, sentence: str) -> Understanding:
@@ -145,7 +108,7 @@ def _unknown(words: list[str], vocabulary: Vocabulary) -> str:
 
 
 def _unread(words: list[str], furthest: int) -> str:
-    if later := [w for w in words if w in lexicon.NOT_YET]:
+    if later := [w for w in words if w in verbs.NOT_YET - lexicon.VOCABULARY]:
         return f'I cannot make sense of "{later[0]}" in "{_short(words)}", and will not guess; {EXAMPLE}'
     if furthest == 0:
         return f'I cannot tell what to do from "{_short(words)}"; {EXAMPLE}'

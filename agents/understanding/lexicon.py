@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import lru_cache
 
+from heedful.agents.understanding import idioms, layouts, verbs
+from heedful.agents.understanding.frames import ways, words_in
+
 NOUNS: dict[str, tuple[str, ...]] = {
-    "block": ("cube", "brick"),
+    "block": ("cube", "brick", "building block", "wooden block", "toy block"),
     "bowl": ("basin",),
     "plate": ("saucer",),
-    "mug": ("cup", "coffee mug", "coffee cup"),
-    "can": ("tin", "soda can", "tin can", "soda"),
-    "bin": ("trash", "trash can", "rubbish bin", "garbage", "garbage can", "dustbin", "waste basket"),
-    "tray": (),
-    "drawer": (),
+    "mug": ("cup", "coffee mug", "coffee cup", "tea cup", "teacup", "beaker"),
+    "can": ("tin", "soda can", "tin can", "soda", "drink can", "drinks can", "beverage can", "soft drink"),
+    "bin": ("waste bin", "trash bin", "litter bin", "trashcan", "wastebasket", "waste paper basket", "trash", "trash can", "rubbish bin", "garbage", "garbage can", "dustbin", "waste basket"),
+    "tray": ("serving tray",),
+    "drawer": ("cabinet drawer", "drawer of the cabinet", "drawer in the cabinet"),
     "cabinet": ("cupboard",),
-    "table": ("tabletop", "table top", "desk", "worktop"),
-    "door": (),
-    "lamp": ("light",),
-    "button": (),
-    "faucet": ("tap",),
-    "sponge": (),
+    "table": ("tabletop", "table top", "desk", "worktop", "tabletop", "surface of the table"),
+    "door": ("cabinet door", "cupboard door", "door of the cabinet", "cabinet s door"),
+    "lamp": ("light", "bulb", "light bulb", "desk lamp", "table lamp", "lantern", "lights"),
+    "button": ("push button", "lamp button", "switch", "light switch"),
+    "faucet": ("tap", "water tap", "spigot", "water faucet", "spout"),
+    "sponge": ("kitchen sponge",),
+    "spill": ("puddle", "stain", "mess", "spillage", "spilled water", "spilt water", "wet patch", "blotch", "splash"),
+    "square": ("mark", "marker", "marking", "patch", "marked square", "painted square", "target square", "field"),
     "cloth": ("towel", "rag"),
     "bottle": (),
-    "box": ("crate",),
+    "box": ("crate", "carton", "cardboard box", "package", "parcel"),
     "basket": (),
     "ball": (),
     "shelf": (),
@@ -38,15 +42,19 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "fruit": ("lemon", "apple", "banana", "orange"),
     "dish": ("bowl", "plate"),
     "container": ("bowl", "mug", "bin", "drawer", "cabinet", "box", "basket"),
+    "vessel": ("mug", "bowl", "bottle", "can"),
+    "water": ("faucet", "spill"),
 }
 """Words for several kinds of thing at once."""
 
 ANYTHING = ("thing", "object", "item", "one")
 """Nouns that name no kind; `one` takes the kind of something mentioned before."""
 
-FIXED = frozenset({"table", "drawer", "cabinet", "door", "shelf", "faucet", "button"})
+FIXED = frozenset({"table", "drawer", "cabinet", "door", "shelf", "faucet", "button", "lamp", "spill", "square"})
 """Kinds that stay where they are, for pronouns before anything is bound."""
-OPENABLE = frozenset({"drawer", "cabinet", "door"})
+OPENABLE = frozenset({"drawer", "cabinet", "door", "faucet"})
+SWITCHED = {"lamp": "lit", "faucet": "running"}
+"""What it is to be on, by kind."""
 
 COLORS: dict[str, tuple[str, ...]] = {
     "red": ("crimson", "scarlet"),
@@ -70,117 +78,57 @@ ATTRIBUTES: dict[str, tuple[str, ...]] = {
     "plastic": (),
     "metal": ("metallic",),
     "empty": (),
+    "full": ("filled",),
+    "fallen": ("toppled", "overturned", "tipped"),
 }
+CONDITIONS = {"full": ("full", True), "empty": ("empty", True), "fallen": ("upright", False)}
+"""Attributes that are seen from the state: the predicate, and whether it holds."""
 
 DETERMINERS: dict[str, str] = {
     "the": "the", "that": "the", "this": "the", "my": "the", "your": "the", "our": "the",
-    "a": "a", "an": "a", "any": "a", "some": "a", "one": "a", "one of the": "a", "any of the": "a", "one of": "a", "any one of the": "a",
+    "a": "a", "an": "a", "any": "a", "some": "a", "one": "a", "one of the": "a", "any of the": "a", "one of": "a", "any one of the": "a", "any one of": "a", "any single": "a", "a single": "a", "whichever": "a",
+    "a piece of": "a", "some piece of": "a", "its": "the", "the piece of": "the", "all of": "all", "every single": "all", "each and every": "all",
+    "each one of the": "all", "each single": "all", "all of these": "all", "all of those": "all", "all these": "all", "all those": "all",
     "all": "all", "all the": "all", "all of the": "all", "every": "all", "each": "all", "each of the": "all", "every one of the": "all",
     "these": "all", "those": "all", "both": "all", "both the": "all", "both of the": "all",
+    **{f"{w} {n}{of}": "all" for n in ("two", "three", "four", "five", "six") for w in ("the", "all", "these", "all the") for of in ("", " of the")},
 }  # fmt: skip
+
+COUNTED = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "both": 2}
+"""Numbers that tell how many there are of what is meant."""
 
 PRONOUNS: dict[str, str] = {
     "it": "the", "that": "the", "this": "the", "this one": "the", "that one": "the", "him": "the",
     "them": "all", "these": "all", "those": "all", "both": "all",
-    "everything": "all", "all": "all", "something": "a", "anything": "a",
+    "everything": "all", "all": "all", "all of them": "all", "each of them": "all", "all of it": "all", "them all": "all", "everything else": "all",
+    "all things": "all", "each one": "all", "every one": "all", "everything there": "all", "the lot": "all", "something": "a", "anything": "a",
 }  # fmt: skip
+
+POINTING = {
+    **dict.fromkeys(ways("[standing|lying|sitting|resting|located|placed|stored|kept|that_is|which_is|that_are|which_are|that_stands|that_lies] in|inside"), "in"),
+    **dict.fromkeys(ways("[standing|lying|sitting|resting|placed|that_is|which_is|that_are|which_are|that_stands|that_lies] on|on_top_of|atop"), "on"),
+    **dict.fromkeys(ways("[standing|lying|that_is|which_is|hidden|that_are] under|underneath|beneath|below"), "under"),
+    "from": "from", "off": "from",
+}  # fmt: skip
+"""What may follow a thing to tell it from others: `the spill under the can`."""
+MATCHING = ways(
+    "of|in|with its|their|the_same|matching|that|the_corresponding|the_respective|its_own|their_own|like colour|color|colours|colors",
+    "that|which matches|match|has|have|shares|share [it|them|its|their|the_same] colour|color|colours|colors", "of same colour|color",
+    "with|of|in the colour|color of it|the_block", "that|which matches|match [it|them]", "matching it|them|its_colour|its_color|their_colour|their_color",
+    "of the block s colour|color", "by|per|for_each colour|color", "of each colour|color", "that is|are the same colour|color", "as per colour|color",
+    "according to colour|color|its_colour|its_color|their_colour|their_color|their_colours|their_colors", "of identical colour|color",
+)  # fmt: skip
+MATCHED = ways(
+    "matching|corresponding", "same coloured|colored|colour|color", "equally coloured|colored", "colour|color matching|matched", "like coloured|colored",
+    "identically coloured|colored",
+)
+"""Of the colour of what is put there: after the place, and before its noun."""
 
 SINGLE = frozenset(p for p, q in PRONOUNS.items() if q == "the")
-SEVERAL = frozenset({"them", "these", "those", "both", "all"})
+WHOLE = frozenset(p for p, q in PRONOUNS.items() if q == "all" and p.startswith(("every", "all")) and "them" not in p) | {"something", "anything"}
+"""Pronouns that look at the scene and may be narrowed down: `everything in the bowl`."""
+SEVERAL = frozenset({"them", "these", "those", "both", "all", "all of them", "each of them", "them all", "each one", "every one"})
 """Pronouns that stand for one thing, and for several that were mentioned; `everything` and `something` look at the scene."""
-
-_PULLING = ("pull", "slide", "yank", "tug", "draw", "drag")
-_PUSHING = ("push", "slide", "shove", "slam", "press")
-_MAKING, _PILES = ("build", "make", "create", "form"), ("tower", "stack", "pile")
-_BUILDING = tuple(f"{verb} a {pile} {of}" for verb in _MAKING for pile in _PILES for of in ("with", "of", "from"))
-VERBS: dict[str, tuple[str, ...]] = {
-    "hold": (
-        "pick up", "pick", "grab", "take", "lift", "lift up", "get", "fetch", "grasp", "grip", "hold", "seize", "raise", "take hold of",
-        "get hold of", "grab hold of", "collect",
-    ),
-    "place": (
-        "put", "place", "set", "drop", "move", "lay", "stick", "pop", "stand", "transfer", "position", "deposit", "bring", "take", "carry",
-        "put down", "set down", "lay down", "get", "rest", "insert", "store", "stow", "tuck", "slide", "toss", "chuck", "throw", "load",
-        "pack", "file", "slip", "shove", "situate", "plop", "dump", "put away", "stow away", "pack away", "file away", "tuck away",
-    ),
-    "down": ("put", "place", "set", "drop", "lay", "put down", "set down", "lay down", "place down"),
-    "stack": ("stack", "pile", "pile up", "stack up", "balance", *_BUILDING),
-    "open": ("open", "open up", "pull", *(f"{v}{p}" for v in _PULLING for p in ("", " open", " out"))),
-    "close": ("close", "shut", "close up", "push", *(f"{v}{p}" for v in _PUSHING for p in ("", " closed", " shut", " in"))),
-    "remove": ("take", "remove", "get", "move"),
-    "make": (
-        "make", "get", "have", "i want", "i need", "i would like", "keep", "leave", "turn", "let", "make sure", "make sure that", "ensure",
-        "ensure that", "see that", "see to it that", "make certain", "make certain that", "be sure that", "check that",
-    ),
-    "home": (
-        "go home", "return home", "go back home", "move home", "home", "come home", "go to your home position", "go to the home position",
-        "go to home position", "return to the home position", "return to your home position",
-    ),
-    "look": ("look", "look around", "have a look", "look at the table", "take a look", "look again"),
-    "wait": ("wait", "wait for", "pause for", "hold still for", "rest for"),
-}  # fmt: skip
-"""An act -> the phrases that begin a request for it."""
-
-
-def _ing(verb: str) -> str:
-    """`putting`, `closing`, `opening`."""
-    if verb.endswith("e"):
-        return verb[:-1] + "ing"
-    doubled = verb in ("put", "set", "get", "drop", "grab", "stop", "pop", "grip", "tug", "slam", "slip", "shut")
-    return verb + (verb[-1] if doubled else "") + "ing"
-
-
-GERUNDS = {_ing(p.split()[0]): p.split()[0] for v in VERBS.values() for p in v}
-"""How a verb is said after `would you mind` or `start by`."""
-
-PARTICLES: dict[str, tuple[str, ...]] = {
-    "hold": ("up",),
-    "place": ("down", "over", "away", "back"),
-    "down": ("down",),
-    "stack": ("up",),
-    "open": ("open", "out", "up", "until it is open"),
-    "close": ("closed", "shut", "in", "back in", "until it is closed", "until it is shut"),
-}
-"""What may follow the thing acted on: `pick it up`, `push it shut`."""
-
-NEEDS_PARTICLE = frozenset({"put", "place", "set", "lay", *_PULLING, *_PUSHING}) - {"pull", "push"}
-"""Verbs that mean putting down, opening or closing only with their particle."""
-EXACTLY = ("right", "directly", "straight", "so that it is", "so it is", "such that it is")
-"""Words before a preposition that make it no other one: `right by the bowl`."""
-COPULA = ("is", "are", "be", "to be", "sit", "sits", "stand", "stands", "lie", "lies", "rest", "rests", "stays", "ends up", "gets")
-"""What may stand between a thing and the state wanted of it: `make sure the drawer is closed`."""
-STATES = {"opened": "open"}
-"""Adjectives beside those of the relations themselves."""
-
-DIRECTED = frozenset({"take", "get", "carry", "bring"})
-"""Verbs whose place is said with one of the directions."""
-DIRECTIONS = frozenset({"to", "onto", "into", "over", "back"})
-
-SHOULD = (
-    "should be", "should go", "must be", "must go", "has to be", "has to go", "have to go", "goes", "go", "ought to be", "ought to go",
-    "should end up", "belongs", "belong", "needs to be", "needs to go", "need to go", "should stand", "should sit", "should lie",
-)  # fmt: skip
-TOWARDS = ("to", "over to", "into or onto", "back to")
-"""Prepositions that leave open whether a thing goes in or on another."""
-OFF = {"off": "on", "off of": "on", "out of": "in", "from": ""}
-
-THEN = ("then", "after that", "afterwards", "and then", "next", "finally", "lastly", "after which", "followed by", "and finally")
-AND = ("and", "and also", "also", "plus", "as well as")
-FIRST = ("first", "first of all", "to begin", "start by")
-
-NOT_YET = frozenset({
-    "not", "never", "no", "except", "but", "without", "if", "unless", "until", "while", "when", "otherwise", "else", "instead", "leftmost",
-    "rightmost", "nearest", "closest", "farthest", "furthest", "biggest", "largest", "smallest", "middle", "second", "third", "other",
-    "others", "rest", "two", "three", "four", "five", "half", "cm", "mm", "m", "centimeters", "centimetres", "left", "right", "between",
-    "away", "slowly", "gently", "carefully", "quickly", "keep", "avoid",
-})  # fmt: skip
-"""Words whose meaning is known to matter and is not handled; a sentence with one of them is never guessed at."""
-
-UNITS = {"second": 1.0, "seconds": 1.0, "sec": 1.0, "secs": 1.0, "s": 1.0, "minute": 60.0, "minutes": 60.0, "min": 60.0}
-NUMBERS = {
-    "a": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "seven": 7.0, "eight": 8.0, "nine": 9.0,
-    "ten": 10.0, "twenty": 20.0, "thirty": 30.0, "half a": 0.5, "a few": 3.0,
-}  # fmt: skip
 
 
 @lru_cache(maxsize=4096)
@@ -215,14 +163,9 @@ def is_a(category: str, kind: str) -> bool:
     return mine == theirs or mine in GROUPS.get(theirs, ())
 
 
-def words_in(phrases: Iterable[str]) -> set[str]:
-    """Every single word in some phrases."""
-    return {w for p in phrases for w in p.split()}
-
-
 VOCABULARY: frozenset[str] = frozenset(
-    words_in(NOUN) | set(ANYTHING) | words_in(COLOR) | words_in(ATTRIBUTE) | words_in(DETERMINERS) | words_in(PRONOUNS)
-    | {w for v in VERBS.values() for w in words_in(v)} | {w for v in PARTICLES.values() for w in v} | words_in(SHOULD)
-    | words_in(TOWARDS) | words_in(OFF) | words_in(THEN) | words_in(AND) | words_in(FIRST) | set(UNITS) | words_in(NUMBERS)
-    | words_in(COPULA) | words_in(EXACTLY) | set(STATES)
+    words_in(NOUN) | set(ANYTHING) | words_in(COLOR) | words_in(ATTRIBUTE) | words_in(DETERMINERS) | words_in(PRONOUNS) | set(CONDITIONS)
+    | words_in(POINTING) | words_in(MATCHING) | words_in(MATCHED) | verbs.WORDS | idioms.WORDS
+    | layouts.WORDS
 )  # fmt: skip
+GERUNDS = verbs.gerunds([p for v in verbs.VERBS.values() for p in v] + [*idioms.BEGINNINGS, *layouts.SORT, *layouts.ARRANGE])

@@ -3,18 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from functools import lru_cache
 from typing import TypeVar, cast
 
-from heedful.agents.understanding import lexicon
+from heedful.agents.understanding import lexicon, verbs
 from heedful.agents.understanding.vocabulary import Vocabulary
 from heedful.program import Quantifier, Ref
 
+S = TypeVar("S")
 T = TypeVar("T")
 Readings = list[tuple[T, int]]
 """What was read and where it ends."""
 
 ONE = "one"
 """Category of a phrase such as `the red one`, until it is known what kind of thing is meant."""
+
+
+DETERMINERS = {tuple(k.split()): v for k, v in lexicon.DETERMINERS.items()}
+THEME = Ref(words="_")
+"""In what tells a place from others: the thing that is put there, as in `the bowl of its colour`."""
+
+
+@lru_cache(maxsize=4096)
+def _by_first_word(phrases: tuple[str, ...]) -> dict[str, list[tuple[str, ...]]]:
+    """Phrases as tuples of words, by the word that each begins with."""
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for words in map(str.split, phrases):
+        if words:
+            table.setdefault(words[0], []).append(tuple(words))
+    return table
 
 
 class Phrases:
@@ -34,10 +52,13 @@ class Phrases:
 
     def phrase(self, at: int, phrases: Iterable[str]) -> list[int]:
         """Where each of the phrases that stand here ends, the longest first."""
-        found = {at + len(p) for p in map(str.split, phrases) if self.words[at : at + len(p)] == p}
-        return sorted(found, reverse=True)
+        if at >= len(self.words):
+            return []
+        near = _by_first_word(phrases if isinstance(phrases, tuple) else tuple(phrases)).get(self.words[at], ())
+        ends = sorted({at + len(p) for p in near if tuple(self.words[at : at + len(p)]) == p}, reverse=True)
+        return ends
 
-    def lookup(self, at: int, table: Mapping[tuple[str, ...], str]) -> Readings[str]:
+    def lookup(self, at: int, table: Mapping[tuple[str, ...], S]) -> Readings[S]:
         """The meanings of the phrases of a table that stand here, the longest first."""
         longest = min(6, len(self.words) - at)
         keys = [tuple(self.words[at : at + n]) for n in range(longest, 0, -1)]
@@ -57,29 +78,56 @@ class Phrases:
             if joint > end:
                 found += [((ref, *rest), stop) for rest, stop in self.noun_list(joint)]
             found.append(((ref,), end))
+        if self.words[at : at + 1] == ["both"]:
+            found = [(list_, end) for list_, end in self.noun_list(at + 1) if len(list_) == 2] + found
         self._lists[at] = found[:12]
         return self._lists[at]
 
     def noun(self, at: int) -> Readings[Ref]:
         """`the small red block`, `a mug`, `all the cans`, `the blue one`, `it`."""
         if at not in self._nouns:
+            self._nouns[at] = []
             found = [r for quantifier, start in self._determiners(at) for r in self._described(at, start, quantifier)]
+            found = [f for ref, end in found for f in self._matched(at, ref, end)]
             for end in self.phrase(at, lexicon.PRONOUNS):
                 words = " ".join(self.words[at:end])
                 found.append((Ref(quantifier=cast(Quantifier, lexicon.PRONOUNS[words]), words=words), end))
             self.furthest = max([self.furthest, *(end for _, end in found)])
-            self._nouns[at] = found
+            self._nouns[at] = found + [f for ref, end in found for f in self._pointed(at, ref, end)]
         return self._nouns[at]
 
+    def _matched(self, at: int, ref: Ref, end: int) -> Readings[Ref]:
+        """The thing itself, unless it is `the bowl of its colour`."""
+        alike = (("same_color", THEME),)
+        stops = self.phrase(end, lexicon.MATCHING)
+        if ref.where:
+            return [(ref, stop) for stop in [*stops, end]]
+        return [*((replace(ref, quantifier="the", words=self._said(at, stop), where=alike), stop) for stop in stops), (ref, end)]
+
+    def _pointed(self, at: int, ref: Ref, end: int) -> Readings[Ref]:
+        """`the block in the drawer`, `the spill that is under it`."""
+        if ref.words in lexicon.PRONOUNS and ref.words not in lexicon.WHOLE:
+            return []
+        found: Readings[Ref] = []
+        for phrase, relation in lexicon.POINTING.items():
+            for start in self.phrase(end, (phrase,)):
+                for other, stop in self.noun(start):
+                    where = (*ref.where, (relation, other))
+                    found.append((replace(ref, words=f"{ref.words} {self._said(end, stop)}", where=where), stop))
+        return found
+
+    def _said(self, at: int, end: int) -> str:
+        return " ".join(self.words[at:end])
+
     def _determiners(self, at: int) -> Readings[str]:
-        table = {tuple(k.split()): v for k, v in lexicon.DETERMINERS.items()}
-        return [*self.lookup(at, table), ("", at)]
+        return [*self.lookup(at, DETERMINERS), ("", at)]
 
     def _described(self, at: int, start: int, quantifier: str) -> Readings[Ref]:
         """Adjectives and a noun, or adjectives alone."""
         heads: Readings[Ref] = []
         bare: Readings[Ref] = []
-        color, attributes, here = "", list[str](), start
+        alike = self.phrase(start, lexicon.MATCHED)
+        color, attributes, here = "", list[str](), alike[0] if alike else start
         while True:
             for kind, plural, end in reversed(self._heads(here)):
                 heads.insert(0, (self._ref(at, end, quantifier, kind, color, attributes, plural), end))
@@ -92,6 +140,8 @@ class Phrases:
                 break
             here += 1
             bare = [(self._ref(at, here, quantifier, ONE, color, attributes, False), here)]
+        if alike:
+            return [(replace(r, quantifier="the", where=(("same_color", THEME),)), end) for r, end in heads if r.category]
         some = self.words[at] == "some" if at < len(self.words) else False
         return [r for r in heads + bare if not (some and r[0].quantifier == "all")]
 

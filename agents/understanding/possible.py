@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 import numpy as np
@@ -10,8 +11,12 @@ from heedful.predicates import evaluate, name_of
 from heedful.program import And, Atom, Formula
 from heedful.types import Id, Scene, Thing
 
-MOVED = ("holding", "in", "on", "next_to", "near", "left_of", "right_of", "in_front_of", "behind")
+MOVED = ("holding", "in", "on", "at", "next_to", "near", "left_of", "right_of", "in_front_of", "behind")
 """Relations that are brought about by moving their first argument."""
+
+
+STATES = {"lit": "turned on or off", "running": "turned on or off", "clean": "wiped up", "full": "filled", "empty": "emptied"}
+"""States that only some things have, and what is done to bring them about."""
 
 
 class Never(NamedTuple):
@@ -29,6 +34,8 @@ def impossible(atom: Atom, scene: Scene) -> Never | None:
     first, place = (things[0] if things else None), (things[1] if len(things) > 1 else None)
     if atom.name in ("open", "closed"):
         return _opens(first, atom.name, scene) if first else None
+    if first and atom.name in STATES and first.id not in _told(scene, atom.name) and evaluate(atom, scene) is None:
+        return Never("impossible", f"{name_of(first.id, scene)} is nothing that can be {STATES[atom.name]}")
     if atom.name not in MOVED:
         return None
     if first and place and first.id == place.id:
@@ -66,6 +73,12 @@ def out_of_reach(one: Id, scene: Scene) -> Never | None:
     return Never("unreachable", f"{name_of(one, scene)} is {distance:.2f} m away; the arm cannot work closer than {reach.inner:.2f} m")
 
 
+def _told(scene: Scene, state: str) -> Collection[Id]:
+    """The things that have such a state."""
+    tables: dict[str, Collection[Id]] = {"lit": scene.lit, "running": scene.joints, "clean": scene.wiped, "full": scene.fill, "empty": scene.fill}
+    return tables[state]
+
+
 def _takes(first: Thing | None, place: Thing, relation: str, scene: Scene) -> str | None:
     """Why a place takes nothing, or not this thing."""
     where = name_of(place.id, scene)
@@ -80,6 +93,6 @@ def _takes(first: Thing | None, place: Thing, relation: str, scene: Scene) -> st
 
 
 def _opens(thing: Thing, state: str, scene: Scene) -> Never | None:
-    if thing.slide is None and thing.id not in scene.joints:
+    if thing.slide is None and thing.hinge is None and thing.id not in scene.joints:
         return Never("impossible", f"{name_of(thing.id, scene)} is nothing that can be {'opened' if state == 'open' else 'closed'}")
     return out_of_reach(thing.id, scene)

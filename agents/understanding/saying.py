@@ -9,6 +9,7 @@ from heedful.program import Achieve, And, Atom, Do, Formula, Not, Or, Program, S
 from heedful.types import Scene
 
 _PLURAL = re.compile(r"\b(all(?: of)?(?: the)? [\w ]*?|both [\w ]*?|(?:the|these|those) [\w ]*?[^s]s) is\b")
+_CANNOT = re.compile(r"\bcan not(?= be\b)")
 _DOES = re.compile(r"it is not so that (.+?) (fit|slide)s\b")
 
 
@@ -37,7 +38,7 @@ def in_words(formula: Formula, scene: Scene | None = None) -> str:
     match formula:
         case Or((Atom("in", (a, b)), Atom("on", (c, d)))) if (a, b) == (c, d):
             return _PLURAL.sub(r"\1 are", f"{name_of(a, scene)} is in or on {name_of(b, scene)}")
-    sentence = say(formula, scene).replace("can not", "cannot")
+    sentence = _CANNOT.sub("cannot", say(formula, scene))
     return _DOES.sub(r"\1 does not \2", _PLURAL.sub(r"\1 are", sentence))
 
 

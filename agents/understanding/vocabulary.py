@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from heedful.agents.understanding import lexicon
+from heedful.agents.understanding import idioms, layouts, lexicon, verbs
+from heedful.agents.understanding.frames import words_in
 from heedful.predicates import relations
 from heedful.types import Scene
 
@@ -19,11 +20,15 @@ class Vocabulary:
     colors: dict[str, str]
     attributes: dict[str, str]
     prepositions: dict[Phrase, str]
-    """Words for relations of two things -> the relation's name; '' for `to`, which leaves it open."""
+    """Words for relations of two things -> the relation's name; `to` leaves it open."""
     adjectives: dict[Phrase, str]
     """Words for properties of one thing -> the property's name."""
+    asides: dict[Phrase, str]
+    """Words for a side of the place just named -> the relation's name."""
     known: frozenset[str] = field(default_factory=frozenset)
     """Every word that has some meaning."""
+    elsewhere: frozenset[str] = field(default_factory=frozenset)
+    """Words for things and colours of which there are none here."""
 
     @staticmethod
     def of(scene: Scene, skills: tuple[str, ...] = ()) -> Vocabulary:
@@ -42,19 +47,31 @@ class Vocabulary:
                 colors.setdefault(thing.color.lower(), thing.color.lower())
             for attribute in thing.attributes:
                 attributes.setdefault(attribute.lower(), attribute.lower())
-        prepositions = {_phrase(w): "" for w in lexicon.TOWARDS}
-        adjectives = {_phrase(w): name for w, name in lexicon.STATES.items()}
+        prepositions = {_phrase(w): "to" for w in verbs.TOWARDS} | {_phrase(w): name for w, name in verbs.PREPOSITIONS.items()}
+        adjectives: dict[Phrase, str] = {}
         for name, found in relations().items():
             for word in found.words:
                 if len(found.params) == 2:
                     prepositions[_phrase(word)] = name
                 elif len(found.params) == 1:
                     adjectives[_phrase(word)] = name
+        adjectives |= {_phrase(w): name for w, name in verbs.STATES.items()}
         parts = [w for table in (nouns, prepositions, adjectives) for p in table for w in p]
         plurals = {f"{p[-1]}s" for p in nouns if p}
-        said = lexicon.words_in(s.replace("_", " ") for s in skills)
-        known = lexicon.VOCABULARY | lexicon.NOT_YET | set(parts) | plurals | set(colors) | set(attributes) | said | {"things", "ones"}
-        return Vocabulary(nouns, colors, attributes, prepositions, adjectives, frozenset(known))
+        said = words_in(s.replace("_", " ") for s in skills)
+        known = lexicon.VOCABULARY | verbs.NOT_YET | set(parts) | plurals | set(colors) | set(attributes) | said | {"things", "ones"}
+        asides = {_phrase(w): name for w, name in verbs.ASIDES.items()}
+        kinds = {t.category.replace("_", " ") for t in scene.objects.values()}
+        here = {w for p, c in nouns.items() if any(lexicon.is_a(k, c) for k in kinds) for w in (*p, f"{p[-1]}s")}
+        here |= {w for w, c in colors.items() if c in {lexicon.COLOR.get(t.color.lower(), t.color.lower()) for t in scene.objects.values()}}
+        named = {w for p in nouns for w in (*p, f"{p[-1]}s")} | set(colors)
+        acts = verbs.WORDS | idioms.WORDS | layouts.WORDS
+        return Vocabulary(nouns, colors, attributes, prepositions, adjectives, asides, frozenset(known), frozenset(named - here - acts))
+
+    @property
+    def seen(self) -> frozenset[str]:
+        """Known words, but of things, colours and attributes only those of the scene: what a slip may have been meant for."""
+        return self.known - self.elsewhere
 
     def knows(self, word: str) -> bool:
         """Whether a word, its singular, or the number it is has some meaning."""

@@ -23,6 +23,8 @@ class Ref:
     quantifier: Quantifier = "the"
     words: str = ""
     """As it was said, for questions and refusals."""
+    where: tuple[tuple[str, Ref], ...] = ()
+    """Relations that tell it from others: `the block in the drawer`; `_` as the words of the other thing is what the atom is about."""
 
 
 Term = Id | Ref
@@ -90,6 +92,10 @@ class Achieve:
     """Make the goal true."""
 
     goal: Formula
+    by: tuple[str, ...] = ()
+    """First words of the names of skills that people want it done by; others are not ruled out."""
+    using: tuple[Term, ...] = ()
+    """Tools that people want used, rather than others of their kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +234,9 @@ def to_json(node: Program | Formula | Ref | str) -> Any:
         case str():
             return node
         case Ref():
-            said = {"category": node.category, "color": node.color, "attributes": list(node.attributes), "words": node.words}
+            said: dict[str, Any] = {"category": node.category, "color": node.color, "attributes": list(node.attributes), "words": node.words}
+            if node.where:
+                said["where"] = [[name, to_json(other)] for name, other in node.where]
             return {"ref": {"quantifier": node.quantifier, **{k: v for k, v in said.items() if v}}}
         case Atom(name, args):
             return [name, *map(to_json, args)]
@@ -240,10 +248,11 @@ def to_json(node: Program | Formula | Ref | str) -> Any:
             return ["or", *map(to_json, parts)]
         case Count(var, category, body, least, most):
             return ["count", {"var": var, "category": category, "least": least, "most": most}, to_json(body)]
-        case Achieve(goal):
-            return {"achieve": to_json(goal)}
+        case Achieve(goal, by, using):
+            means = {"by": list(by), "using": [to_json(u) for u in using]}
+            return {"achieve": to_json(goal), **{k: v for k, v in means.items() if v}}
         case Do(skill, kwargs):
-            return {"do": skill, "args": dict(kwargs)}
+            return {"do": skill, "args": {k: to_json(v) if isinstance(v, Ref) else v for k, v in kwargs}}
         case Seq(steps):
             return {"seq": [to_json(s) for s in steps]}
 
@@ -254,13 +263,12 @@ def from_json(data: Any) -> Any:
         case str():
             return data
         case {"ref": dict(r)}:
-            return Ref(
-                r.get("category", ""), r.get("color", ""), tuple(r.get("attributes", ())), r.get("quantifier", "the"), r.get("words", "")
-            )
-        case {"achieve": goal}:
-            return Achieve(from_json(goal))
+            attributes, where = tuple(r.get("attributes", ())), tuple((name, from_json(other)) for name, other in r.get("where", ()))
+            return Ref(r.get("category", ""), r.get("color", ""), attributes, r.get("quantifier", "the"), r.get("words", ""), where)
+        case {"achieve": goal, **means}:
+            return Achieve(from_json(goal), tuple(means.get("by", ())), tuple(map(from_json, means.get("using", ()))))
         case {"do": str(skill), "args": dict(args)}:
-            return Do(skill, tuple(args.items()))
+            return Do(skill, tuple((k, from_json(v) if isinstance(v, dict) else v) for k, v in args.items()))
         case {"seq": list(steps)}:
             return Seq(tuple(from_json(s) for s in steps))
         case ["not", body]:

@@ -23,6 +23,13 @@ def test_a_goal_about_what_is_not_there_is_refused_by_name():
     assert understood.verdict is Verdict.REFUSED and "no spoon_1" in understood.sentence
 
 
+@pytest.mark.parametrize("goal", ["forall x in cup_1: on(x, plate_1)", "exists x: on(x, plate_1) & ~exists y: on(y, x)"])
+def test_a_quantified_goal_speaks_of_ids_only_where_no_variable_is_meant(goal):
+    assert Formal([]).understand(goal, SCENE).program == Achieve(parse(goal))
+    refused = Formal([]).understand(goal.replace("plate_1", "x_1"), SCENE)
+    assert refused.verdict is Verdict.REFUSED and "no x_1" in refused.sentence
+
+
 @pytest.mark.parametrize("goal", ["onn(cup_1, plate_1)", "on(cup_1, plate_1"])
 def test_what_is_no_formula_is_not_guessed(goal):
     assert Formal([]).understand(goal, SCENE).verdict is Verdict.NOT_UNDERSTOOD

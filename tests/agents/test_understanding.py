@@ -11,7 +11,7 @@ from language_records import as_goal, same, scene_of
 from small_scenes import kitchen, scene, thing
 
 from heedful.agents.understanding import Grammar
-from heedful.agents.understanding.grammar import refs
+from heedful.agents.understanding.compose import refs
 from heedful.agents.understanding.lexicon import VOCABULARY
 from heedful.episode import Plan, Verdict
 from heedful.predicates import predicate
@@ -182,7 +182,22 @@ def test_a_predicate_of_the_users_own_is_an_adjective() -> None:
 
 
 def test_an_unknown_word_is_named_with_the_nearest_known() -> None:
-    assert 'do not know the word "blok" (the nearest I know is "block")' in puzzled("put the red blok in the blue bowl")
+    assert 'do not know the word "blurck" (the nearest I know is "block")' in puzzled("put the red blurck in the blue bowl")
+
+
+@pytest.mark.parametrize(
+    ("words", "taken"),
+    [("put teh red block in the blue bowl", "the"), ("put the red blok in the blue bowl", "block"), ("put the rad block in the bleu bowl", None)],
+)
+def test_a_slip_of_the_pen_is_mended_and_told_where_only_one_word_can_be_meant(words: str, taken: str | None) -> None:
+    understood = GRAMMAR.understand(words, kitchen())
+    assert (understood.program is not None) == (taken is not None)
+    assert taken is None or f'for "{taken}"' in understood.sentence
+
+
+@pytest.mark.parametrize("words", ["put the red clock in the blue bowl", "put the cake on the plate", "put the red block in the blue bowel moan"])
+def test_another_word_is_no_slip(words: str) -> None:
+    assert "do not know the word" in puzzled(words)
 
 
 @pytest.mark.parametrize(

@@ -213,6 +213,11 @@ def upside_down(scene: Scene, x: Thing) -> Truth:
     return x.cavity is not None and bool(x.pose.matrix[2, 2] <= -PLUMB)
 
 
+@predicate("{0} has the colour of {1}")
+def same_color(scene: Scene, a: Thing, b: Thing) -> Truth:
+    return bool(a.color) and a.color == b.color
+
+
 @predicate("{0} is within reach")
 def reachable(scene: Scene, x: Thing) -> Truth:
     """Its handle, if it has one, or its centre, if it can be moved, lies in the working shell of some arm: now, or once the drawer that it
@@ -276,3 +281,4 @@ def turnable(scene: Scene, x: Thing) -> Truth:
 define("hand_empty", "~exists x: holding(x)", "the hand is empty")
 define("clear(x)", "~exists y: on(y, x)", "nothing is on {0}")
 define("shut_in(x)", "exists y: in(x, y) & closed(y)", "{0} is shut in")
+define("under(x, y)", "on(y, x) | at(y, x)", "{0} is under {1}", ("under", "underneath", "beneath", "below"))

@@ -1,0 +1,156 @@
+"""What a clause wants, as formulas: wants that depend on the kind of a thing, or on how things stand, are spelt out here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from heedful.agents.understanding import lexicon
+from heedful.agents.understanding.apart import left_to_right
+from heedful.agents.understanding.clause import Clause, Want
+from heedful.agents.understanding.describe import candidates
+from heedful.predicates import evaluate
+from heedful.program import Atom, Formula, Not, Or, Ref, Term
+from heedful.types import Scene
+
+class Vague(ValueError):
+    """A request that leaves open what to do; the message says what is missing."""
+
+
+def goals(clause: Clause, scene: Scene) -> list[Formula]:
+    """What a clause asks for, over references."""
+    found: list[Formula] = []
+    for shape in dict.fromkeys(w.relation.partition("_")[0] for w in clause.wants):
+        if shape in SHAPES:
+            found += SHAPES[shape](_in_order(clause, shape, scene))
+    for theme in clause.themes:
+        for want in clause.wants:
+            if want.relation.partition("_")[0] not in SHAPES:
+                found += _one(theme, want, scene)
+    return list(dict.fromkeys(found))
+
+
+def spared(clause: Clause, scene: Scene) -> list[Formula]:
+    """That what is carried stays full: what was called full, or is full and may not be spilled."""
+    wants = {w.relation for w in clause.wants}
+    if wants & {"poured", "filled", "empty"}:
+        return []
+    kept = [t for t in clause.themes if "full" in t.attributes]
+    if clause.careful:
+        kept += [t for t in clause.themes if any(evaluate(Atom("full", (i,)), scene) is True for i in candidates(t, scene))]
+    return [Atom("full", (t,)) for t in kept]
+
+
+def _one(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
+    """One want of one thing."""
+    if want.relation in SPELT:
+        return SPELT[want.relation](theme, want, scene)
+    atom = Atom(want.relation, (theme,) if want.place is None else (theme, want.place))
+    return [atom if want.sign else Not(atom)]
+
+
+def _to(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
+    pair = (theme, want.place or theme)
+    return [Or((Atom("in", pair), Atom("on", pair)))]
+
+
+def _pushed_to(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
+    """Onto what is painted on the table; up to anything else."""
+    assert want.place is not None
+    flat = any("painted" in scene.objects[i].attributes for i in candidates(want.place, scene))
+    return [Atom("on" if flat or want.place.category == "square" else "next_to", (theme, want.place))]
+
+
+def _on_off(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
+    """A lamp is lit, a faucet runs."""
+    kinds = [theme.category, *(scene.objects[i].category for i in candidates(theme, scene) if theme.words not in lexicon.SINGLE)]
+    name = next((lexicon.SWITCHED[k] for k in kinds if k in lexicon.SWITCHED), "lit")
+    return [Atom(name, (theme,)) if want.sign else Not(Atom(name, (theme,)))]
+
+
+def _opened(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
+    """To open a faucet is to let it run."""
+    if theme.category in ("faucet", "water"):
+        return _on_off(theme, Want("on_off", sign=want.relation == "open"), scene)
+    return [Atom(want.relation, (theme,))]
+
+
+def _poured(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
+    """What was in the one is in the other."""
+    assert want.place is not None
+    source, target = (theme, want.place) if want.relation == "poured" else (want.place, theme)
+    return [Atom("full", (target,)), Not(Atom("full", (source,)))]
+
+
+def _aside(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
+    """Off whatever it is in, on or at, the table apart."""
+    others = [i for i, t in scene.objects.items() if t.category != "table"]
+    for one in candidates(theme, scene):
+        pairs = [("at" if "painted" in scene.objects[o].attributes else n, o) for o in others for n in ("in", "on") if o != one]
+        held = [(n, o) for n, o in dict.fromkeys(pairs) if evaluate(Atom(n, (one, o)), scene) is True]
+        if held:
+            return [Not(Atom(name, (theme, other))) for name, other in held]
+    raise Vague(f"I do not see where {theme.words} should go")
+
+
+def _over(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
+    """The other way up."""
+    down = [evaluate(Atom("upside_down", (i,)), scene) is True for i in candidates(theme, scene)]
+    return [Atom("upright" if down and all(down) else "upside_down", (theme,))]
+
+
+def _wiped(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
+    """A wiped table is one without a spill."""
+    return [Atom("clean", (Ref("spill", quantifier="all", words="the spill"),))]
+
+
+SPELT: dict[str, Callable[[Ref, Want, Scene], list[Formula]]] = {
+    "to": _to, "push_to": _pushed_to, "on_off": _on_off, "open": _opened, "closed": _opened, "poured": _poured, "filled": _poured,
+    "aside": _aside, "over": _over, "wiped": _wiped,
+}  # fmt: skip
+
+
+def _row(things: Sequence[Term]) -> list[Formula]:
+    """From left to right, each next to the one before; said of those farther from the middle."""
+    found: list[Formula] = []
+    middle = (len(things) - 1) // 2 if len(things) > 2 else 0
+    for at, thing in enumerate(things):
+        if at != middle:
+            beside = things[at + 1] if at < middle else things[at - 1]
+            found += [Atom("left_of" if at < middle else "right_of", (thing, beside)), Atom("next_to", (thing, beside))]
+    return found
+
+
+def _tower(things: Sequence[Term]) -> list[Formula]:
+    """From the bottom to the top."""
+    return [Atom("on", (upper, lower)) for lower, upper in zip(things, things[1:], strict=False)]
+
+
+SHAPES: dict[str, Callable[[Sequence[Term]], list[Formula]]] = {"row": _row, "tower": _tower}
+
+
+def _in_order(clause: Clause, shape: str, scene: Scene) -> list[Term]:
+    """The things of a row or tower in order; those of which no place was said as they stand, large ones at the bottom of a tower."""
+    things: list[Term] = []
+    for theme in clause.themes:
+        ids = left_to_right(candidates(theme, scene), scene) if theme.quantifier == "all" else []
+        ids.sort(key=lambda i: -float(max(scene.objects[i].size[:2]))) if shape == "tower" else None
+        things += ids or [theme]
+    for want in clause.wants:
+        mark = want.relation.partition("_")[2]
+        if mark and want.place is not None:
+            place = _among(things, want.place, scene)
+            things.remove(place)
+            at = {"first": 0, "middle": len(things) // 2, "last": len(things)}[mark]
+            things.insert(at, place)
+    if len(things) < 2:
+        raise Vague(f"a {shape} takes at least two things")
+    return things
+
+
+def _among(things: Sequence[Term], wanted: Ref, scene: Scene) -> Term:
+    """The one of the things that a description means."""
+    ids = set(candidates(wanted, scene))
+    for thing in things:
+        if thing == wanted or thing in ids or (isinstance(thing, Ref) and ids and set(candidates(thing, scene)) == ids):
+            return thing
+    raise Vague(f"{wanted.words} is none of the things that were named")

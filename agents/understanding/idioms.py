@@ -1,0 +1,159 @@
+"""Constructions for what is not simply put somewhere: switched, poured, wiped, stood up, turned over, moved aside, thrown away."""
+
+from __future__ import annotations
+
+from heedful.agents.understanding.clause import Want
+from heedful.agents.understanding.frames import Construction, frames, ways, words_in
+from heedful.program import Ref
+
+BIN = Ref("bin", words="the bin")
+DEVICES = ("lamp", "faucet", "water")
+SPILLS = ("spill", "water")
+
+CONSTRUCTIONS = (
+    Construction(
+        frames(
+            "turn|switch|flip|power [back] on #", "turn|switch|flip|power # [back] on", "start|activate|enable|ignite|illuminate #",
+            "start up #", "power up #", "power # up", "turn|switch # to on",
+        ),
+        (Want("on_off"),),
+    ),
+    Construction(frames("light|put on #", "light up #", "light # [up]", "put # [back] on", "brighten #"), (Want("on_off"),), ("lamp",), False),
+    Construction(
+        frames("let|have|make|get|set|start # run|running|flow|flowing|going", "run|start|open #", "open|turn up #", "let # on|out"),
+        (Want("on_off"),), ("faucet", "water"), False,
+    ),
+    Construction(
+        frames(
+            "turn|switch|flip|power|shut [back] off|out|down #", "turn|switch|flip|power|shut # [back] off|out",
+            "deactivate|disable|extinguish|kill|douse|quench #", "turn|switch # to off",
+        ),
+        (Want("on_off", sign=False),),
+    ),
+    Construction(
+        frames("put|switch|blow out|off #", "put|blow # out", "put # off", "darken|dim #"), (Want("on_off", sign=False),), ("lamp",), False
+    ),
+    Construction(
+        frames(
+            "stop|close|shut|halt #", "stop # from running|flowing", "stop # running|flowing", "close|shut|turn # down|up|off", "close off|up #",
+            "make # stop", "cut [off] #", "cut # off", "make|have # stop running|flowing",
+        ),
+        (Want("on_off", sign=False),), ("faucet", "water"), False,
+    ),
+    Construction(
+        frames(
+            "wipe|clean|mop|soak|sponge|dry|scrub|blot|swab|rub [up|away|off|down] #", "wipe|clean|mop|soak|sponge|dry|scrub|blot|swab|rub # [up|away|off|dry|clean]",
+            "clean up after #", "get rid of #", "remove #", "take care of #",
+        ),
+        (Want("clean"),), SPILLS,
+    ),
+    Construction(
+        frames("wipe|clean|mop|scrub [down|off] #", "wipe|clean|mop|scrub # [down|off|clean|dry]"), (Want("wiped"),), ("table",), False,
+    ),
+    Construction(
+        frames(
+            "stand|set|put|place|turn|bring|get|tip|lift|prop|sit [back] upright #", "stand|set|prop|sit [back] up #",
+            "stand|set|put|place|turn|bring|get|tip|lift|prop|sit|have # [back] upright", "stand|set|prop|sit # [back] up", "right|straighten #",
+            "straighten # up", "put|turn|set|stand|place|have # [back] the right way up|round|around", "put|turn|set|stand|place # right side up",
+            "put|set|stand|place|get # [back] on its feet|base|bottom|foot", "stand|put|set|place # [up|down] on end",
+            "put|set|stand|place # [back] on its own feet", "stand # straight [up]",
+        ),
+        (Want("upright"),), tail=True,
+    ),
+    Construction(
+        frames(
+            "turn|put|place|set|flip|stand|lay|leave|rest [down] upside down #", "turn|put|place|set|flip|stand|lay|leave|rest|have # [down] upside down",
+            "invert|upend #", "turn # [down] on its head|rim|mouth", "put|place|set|stand|lay|rest|leave # [down|upside_down] on|onto its rim|head|mouth|opening",
+            "put|place|set|stand|lay|turn|rest # [down] rim|face|mouth|opening|head|open_side|top down|downward|downwards",
+            "put|place|set|stand|lay|turn|rest # [down] with its|the rim|mouth|opening|open_side|top [facing|pointing|turned] down|downward|downwards",
+            "turn|put|place|set|stand # bottom up", "turn # bottom side up",
+        ),
+        (Want("upside_down"),), tail=True,
+    ),
+    Construction(frames("turn|flip|tip|roll over #", "turn|flip|tip|roll # over", "overturn|flip #"), (Want("over"),), tail=True),
+    Construction(
+        frames(
+            "move|shift #", "move|take|put|set|push|shift|get|bring|clear|lift # away|aside", "move|take|put|set|push|shift away|aside #",
+            "move|take|put|set|push|shift|get|clear # [out] of_the way", "move|shift # to the|one side", "move|shift # over",
+            "put|set|move|place|lay|take # [down] somewhere|elsewhere|anywhere [else]", "take|get|bring|lift|pull out #",
+            "take|get|bring|lift|pull|fetch # [back] out", "remove|unload #",
+        ),
+        (Want("aside"),),
+    ),
+    Construction(
+        frames(
+            "throw|toss|chuck|clear|tidy away|out #", "throw|toss|chuck # away|out", "bin|trash|discard #", "dispose of #", "get rid of #",
+            "throw|toss|chuck # in|into the_bin|the_trash|the_garbage",
+        ),
+        (Want("in", BIN),),
+    ),
+)  # fmt: skip
+"""What is said of a thing with words around it, and what it asks for."""
+
+HAPPENS = {
+    **dict.fromkeys(ways("goes|go|turns|turn|switches|switch|comes|come on", "lights|light up", "shines|shine|glows|glow", "starts|start running|flowing|shining", "runs|run|flows|flow", "is|be on|lit|running|flowing|switched_on|turned_on", "on"), Want("on_off")),
+    **dict.fromkeys(
+        ways("goes|go|turns|turn|switches|switch|shuts|shut off|out|dark", "stops|stop [running|flowing|shining]", "dies|die", "is|be off|out|dark|unlit|stopped|switched_off|turned_off|not_lit|not_running|no_longer_lit|no_longer_running", "off", "no longer runs|shines"),
+        Want("on_off", sign=False),
+    ),
+    **dict.fromkeys(ways("opens|open [up]"), Want("open")),
+    **dict.fromkeys(ways("closes|close|shuts|shut"), Want("closed")),
+    **dict.fromkeys(ways("stands|stand|sits|sit|is|be upright|up|straight", "is|be standing [up|upright]", "is|be the right way up|round", "stand up [again]", "standing [again]", "stand|stands on its base|feet|bottom"), Want("upright")),
+    **dict.fromkeys(ways("is|be|stands|stand|lies|lie|rests|rest upside down", "is|be inverted", "stands|stand|rests|rest|lies|sits|is on its rim|head|mouth", "is|be flipped|turned over"), Want("upside_down")),
+    **dict.fromkeys(ways("is|be wiped|cleaned|mopped [up|away]", "disappears|disappear|vanishes|vanish"), Want("clean")),
+}  # fmt: skip
+"""What is said of a thing that comes about: `so that the lamp goes out`."""
+
+TOLD = ways(
+    "has|have fallen|tipped|toppled|been_knocked [over|down]", "fell|tipped|toppled [over|down]", "is|are lying|resting [down|flat]",
+    "is|are|lies|is_lying|are_lying on its|their side", "is|are tipped|knocked|toppled over", "lies|lie flat|down", "has been tipped over",
+    "got knocked over|down", "is|are not upright|standing", "is|are down", "was|were knocked over|down",
+)  # fmt: skip
+"""What is only told of a thing, before it is said what to do about it."""
+
+POUR = frames("pour|tip|decant|empty|drain [out] [from|out_of] #", "pour|tip|decant|empty|drain # [out|over]", "pour|empty out #", "transfer #")
+FILL = frames("fill [up] #", "fill # [up]", "top|fill up #")
+CONTENTS = ways(
+    "[all|everything] what|that is|sits in|inside", "[all] [of] the|its contents|content|water|liquid|stuff|granules|beads of|in|from|inside",
+    "everything [that_is] in|inside|from", "all [of] what is in|inside", "[all] [that|what] is in|inside", "what the",
+)  # fmt: skip
+"""Before a vessel whose contents are meant."""
+INTO, OUT_OF = ways("into|in|to|over_into|inside|onto"), ways("from|out_of|with|using|with_what_is_in|with_the_contents_of|from_the_contents_of")
+
+CAREFUL = ways(
+    "without spilling [anything|a_drop|any|any_of_it|it|any_water|its_contents|a_thing|any_drop|a_single_drop|from_it|the_contents]",
+    "without a_spill|losing_anything|losing_any|any_spilling|any_spills|losing_a_drop", "[and|but|,|then] do_not|not|never spill [anything|a_drop|any|it|any_of_it|from_it]",
+    "[and] [while] keeping|keep it full|level|filled", "[and] making|make sure not_to|nothing|you_do_not spill|spills|is_spilled [anything|a_drop|it]",
+    "so|such [that] nothing spills|is_spilled|gets_spilled", "so [that] it stays|remains full|filled", "[and] leave|leaving it full", "while it is full",
+    "and spill nothing", "[and] do not lose a drop", "[and] do not let it|anything spill", "with nothing spilled", "spilling nothing", "[and] avoid|avoiding spilling [anything|a_drop|it]",
+)  # fmt: skip
+"""That nothing may be spilled."""
+
+SOURCE = ways("from|of|in|at|out_of|through [the_mouth_of]", "coming|running|flowing|that_comes|that_runs from|out_of")
+"""Between water and the faucet that it comes from."""
+THERE = ways("there is|are|was", "i [have] spilled|spilt|dropped|knocked_over", "i see", "look at", "you see", "someone|somebody spilled|spilt|dropped|knocked_over|left", "somebody has spilled|spilt|left", "here is")
+"""Before something that is only told of."""
+PRESS = frames("press|push|hit|tap|click [down] [on] #", "press|push # [down|in]", "use #", "give # a push|press")
+PURPOSE, RESULT = ways("to", "in order to", "and thus|thereby"), ways(
+    "so|such [that]", "until|till", "in order that", "to make|have|get|let|see", "in such a way that", "and make sure [that]", "to make sure [that]",
+    "and see [that]", ", so that",
+)  # fmt: skip
+WITH = ways("with|using", "with the help of", "by pressing|using|pushing", "by means of", "and use", "by the use of")
+"""Before a tool."""
+TOOLS = ("sponge", "cloth", "button")
+
+BY_PUSHING = ways("by pushing|sliding|shoving|nudging [it]", "with a push", "in a push")
+PUSH = ways("push|shove|slide|nudge|scoot|shunt|thrust [over|across|along]")
+ALONG = ways("over|across|along|forward|on [the_table]", "until|till it reaches|meets")
+PUSHED_TO = {
+    **dict.fromkeys(ways("[all_the_way] up|right|over|across|along to|against", "against", "up next to", "up beside|against"), "push_to"),
+    **dict.fromkeys(ways("to", "over|across|along to", "towards|toward"), "push_to"),
+}
+
+BEGINNINGS = [p for frame in (*(f for c in CONSTRUCTIONS for f in c.frames), *POUR, *FILL, *PRESS) for p in frame[0]]
+"""What constructions begin with."""
+
+WORDS = (
+    words_in(w for c in CONSTRUCTIONS for w in c.words) | words_in([*HAPPENS, *TOLD, *CONTENTS, *INTO, *OUT_OF, *SOURCE, *THERE, *BY_PUSHING, *CAREFUL, *PURPOSE, *RESULT])
+    | words_in([*WITH, *PUSH, *ALONG, *PUSHED_TO]) | {w for f in (*POUR, *FILL, *PRESS) for part in f for w in words_in(part)}
+)  # fmt: skip

@@ -1,0 +1,85 @@
+"""Reading verbs of moving, holding, opening and closing, each with its slots for what is acted on and where it goes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from heedful.agents.understanding import idioms, verbs
+from heedful.agents.understanding.clause import Clause, Want
+from heedful.agents.understanding.phrases import THEME, Readings
+from heedful.agents.understanding.relations import Relations, Wants
+from heedful.agents.understanding.stating import state
+from heedful.program import Ref
+
+TABLE = Ref("table", words="the table")
+
+
+def moves(r: Relations, at: int) -> Readings[Clause]:
+    """Every reading of a verb of moving that begins here."""
+    found: Readings[Clause] = []
+    for act, phrases in verbs.VERBS.items():
+        for verb in r.phrase(at, phrases):
+            r.furthest = max(r.furthest, verb)
+            said = " ".join(r.words[at:verb])
+            for themes, end in r.noun_list(verb):
+                if all((name, other) != ("same_color", THEME) for t in themes for name, other in t.where):
+                    found += _slots(r, act, said, themes, end)
+    return _pushes(r, at) + found
+
+
+def _slots(r: Relations, act: str, said: str, themes: tuple[Ref, ...], end: int) -> Readings[Clause]:
+    """What may follow a verb and what it acts on."""
+    found: Readings[Clause] = []
+    particles = r.phrase(end, verbs.PARTICLES.get(act, ()))
+    for stop in [end, *particles] if act == "place" else [*particles, end]:
+        if act == "hold":
+            found.append((Clause(themes, (Want("holding"),)), stop))
+            if said not in verbs.VERBS["remove"]:
+                found += _removed(r, themes, stop, lifting=True)
+        elif act == "place":
+            found += [(Clause(themes, w), e) for w, e in r.relations(stop, said in verbs.DIRECTED)]
+        elif act == "stack":
+            found += [(Clause(themes, w), e) for w, e in r.relations(stop) if w[0].relation == "on"]
+        elif act in ("down", "open", "close") and stop == end and said in verbs.NEEDS_PARTICLE:
+            continue
+        elif act == "down":
+            found.append((Clause(themes, (Want("on", TABLE),)), stop))
+        elif act in ("open", "close"):
+            found.append((Clause(themes, (Want("open" if act == "open" else "closed"),)), stop))
+        elif act == "remove":
+            found += _removed(r, themes, stop)
+        elif act == "make":
+            found += [(Clause(themes, w), e) for w, e in state(r, stop)]
+    return found
+
+
+def _removed(r: Relations, themes: tuple[Ref, ...], at: int, lifting: bool = False) -> Readings[Clause]:
+    """`off the plate`. What one thing is lifted from, or taken off the table, ends in the hand: there is nowhere else to leave it."""
+    found: Readings[Clause] = []
+    one = len(themes) == 1 and themes[0].quantifier != "all"
+    for (relation, place), end in r.off(at):
+        gone = tuple(Want(name, place, False) for name in ([relation] if relation else ["in", "on"]))
+        lifted = one and (lifting or place.category == "table")
+        found.append((Clause(themes, (*gone, Want("holding")) if lifted else gone), end))
+        if any(t.quantifier != "the" for t in themes):
+            continue  # `everything from the bowl` says which things are meant
+        starts = [*r.phrase(end, verbs.AND), *r.phrase(end, verbs.THEN), end]
+        found += [(Clause(themes, where), stop) for start in starts for where, stop in r.relations(start, directed=True)]
+    return found
+
+
+def _pushes(r: Relations, at: int) -> Readings[Clause]:
+    """`push the box up to the bowl`, `push the box until it is on the square`."""
+    found: Readings[Clause] = []
+    for verb in r.phrase(at, idioms.PUSH):
+        r.furthest = max(r.furthest, verb)
+        for themes, end in r.noun_list(verb):
+            for stop in [*r.phrase(end, idioms.ALONG), end]:
+                found += [(Clause(themes, _pushed(w), by="push"), e) for w, e in [*r.pushed(stop), *r.relations(stop)]]
+    return found
+
+
+def _pushed(wants: Wants) -> Wants:
+    return tuple(replace(w, relation="push_to") if w.relation == "to" else w for w in wants)
+
+

@@ -1,0 +1,112 @@
+"""Reading where things shall be: prepositions with a place, several of them together, and sides of the place just named."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from heedful.agents.understanding import idioms, verbs
+from heedful.agents.understanding.clause import IT, SIDES, Want
+from heedful.agents.understanding.phrases import Phrases, Readings
+from heedful.program import Ref
+
+Wants = tuple[Want, ...]
+
+
+class Relations(Phrases):
+    """Phrases that say where."""
+
+    def relations(self, at: int, directed: bool = False) -> Readings[Wants]:
+        """`in the bowl`, `next to the plate on its right`, `right of and next to the can`, and `in` left hanging: `put it in`.
+
+        Args:
+          at: Where the preposition begins.
+          directed: Whether it must say where to: `take the block on the plate` says which block, `take the block to the plate` does not.
+        """
+        if directed and at < len(self.words) and self.words[at] not in verbs.DIRECTIONS:
+            return []
+        found: Readings[Wants] = []
+        for names, end in self._prepositions(at):
+            self.furthest = max(self.furthest, end)
+            for place, stop in self.noun(end):
+                if place.quantifier != "all":
+                    found += self._more(tuple(Want(n, place) for n in names), stop)
+            if names in (("in",), ("on",)) and self.ends(end):
+                found.append(((Want(names[0], IT),), end))
+        found += self._possessive(at)
+        if not directed:
+            found += [(w, e) for wants, stop in found for n in self.phrase(stop, verbs.NEGATED) for w, e in self._but_not(wants, n)]
+        return found
+
+    def _possessive(self, at: int) -> Readings[Wants]:
+        """`to the can's left`."""
+        found: Readings[Wants] = []
+        for start in self.phrase(at, ("to", "on", "at")):
+            for place, end in self.noun(start):
+                found += [((Want(verbs.OWN_SIDES[" ".join(self.words[end:e])], place),), e) for e in self.phrase(end, verbs.OWN_SIDES)]
+        return found
+
+    def _but_not(self, wants: Wants, at: int) -> Readings[Wants]:
+        """`on the table, not in the bowl`."""
+        return [((*wants, *(replace(n, sign=False) for n in not_so)), end) for not_so, end in self.relations(at, directed=False)]
+
+    def _prepositions(self, at: int) -> Readings[tuple[str, ...]]:
+        """Relations that share a place; a side said to be close by is two of them."""
+        found: Readings[tuple[str, ...]] = []
+        for closely, start in self._nearness(at):
+            for name, end in self.lookup(start, self.vocabulary.prepositions):
+                names = (name, "next_to") if closely and name in SIDES - {"next_to"} else (name,)
+                found += [((*names, *more), stop) for joint in self.phrase(end, verbs.AND) for more, stop in self._prepositions(joint)]
+                found.append((names, end))
+        return found
+
+    def _nearness(self, at: int) -> Readings[bool]:
+        """Words before a preposition, and whether they say that it is close by."""
+        plain = [(False, end) for end in (at, *self.phrase(at, verbs.EXACTLY))]
+        return [*plain, *((True, end) for end in self.phrase(at, verbs.CLOSELY))]
+
+    def _more(self, wants: Wants, at: int) -> Readings[Wants]:
+        """What may be added about the same thing: `on its right`, `, next to it`."""
+        place = wants[0].place
+        found: Readings[Wants] = []
+        starts = {at, at + 1} if self.words[at : at + 1] == [","] else {at}
+        starts |= {end for s in starts for end in self.phrase(s, verbs.AND)}
+        for start in sorted(starts, reverse=True):
+            for side, end in self.lookup(start, self.vocabulary.asides):
+                found += self._more((*wants, Want(side, place)), end)
+            if start > at or wants[-1].relation in SIDES:
+                for names, end in self._prepositions(start):
+                    for other, stop in self.noun(end):
+                        if set(names) <= SIDES and (other.words == IT.words or other == place):
+                            found += self._more((*wants, *(Want(n, place) for n in names)), stop)
+                        elif start > at and other.quantifier != "all" and not self._named(start):
+                            found += self._more((*wants, *(Want(n, other) for n in names)), stop)
+        return [*found, (wants, at)]
+
+    def _named(self, at: int) -> bool:
+        """Whether a thing is named here, so that another clause begins."""
+        return bool(self.noun(at))
+
+    def pushed(self, at: int) -> Readings[Wants]:
+        """`up to the bowl`, `towards the square`: as far as it goes."""
+        found: Readings[Wants] = []
+        for phrase, name in idioms.PUSHED_TO.items():
+            for end in self.phrase(at, (phrase,)):
+                found += [((Want(name, place),), stop) for place, stop in self.noun(end) if place.quantifier != "all"]
+        return found
+
+    def off(self, at: int) -> Readings[tuple[str, Ref]]:
+        """`off the plate`, `down from the block`, `out of it`: the relation that ends, '' for in or on."""
+        found: Readings[tuple[str, Ref]] = []
+        starts = [at, *self.phrase(at, ("down", "away", "back", "up", "out", "back out"))]
+        for start in starts:
+            for words, relation in verbs.OFF.items():
+                for end in self.phrase(start, (words,)):
+                    found += [((relation, place), stop) for place, stop in self.noun(end)]
+        return found
+
+
+def closer(wants: Wants) -> Wants:
+    """Wants of things in a row: what stands beside another stands next to it."""
+    sides = [w for w in wants if w.relation in SIDES - {"next_to"} and w.sign]
+    near = {w.place for w in wants if w.relation == "next_to"}
+    return (*wants, *(replace(w, relation="next_to") for w in sides if w.place not in near))

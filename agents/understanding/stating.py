@@ -1,0 +1,58 @@
+"""Reading what is said of a thing: what shall be so, what comes about, what is only told."""
+
+from __future__ import annotations
+
+from heedful.agents.understanding import idioms, verbs
+from heedful.agents.understanding.clause import IT, Clause, Want
+from heedful.agents.understanding.phrases import Readings
+from heedful.agents.understanding.relations import Relations, Wants
+
+
+def state(r: Relations, at: int) -> Readings[Wants]:
+    """What a thing shall be, with or without its verb: `is closed`, `on the plate`, `go out`."""
+    found: Readings[Wants] = [f for start in (at, *r.phrase(at, ("to",))) for f in happens(r, start)]
+    for start in (at, *r.phrase(at, verbs.COPULA), *r.phrase(at, ("to be", "to stand", "to lie", "to go"))):
+        found += r.relations(start)
+        for name, end in r.lookup(start, r.vocabulary.adjectives):
+            found += [((Want(name), *where), stop) for where, stop in [*r.relations(end), ((), end)]]
+    return found
+
+
+def happens(r: Relations, at: int) -> Readings[Wants]:
+    """What comes about: `goes out`."""
+    return [((idioms.HAPPENS[" ".join(r.words[at:end])],), end) for end in r.phrase(at, idioms.HAPPENS)]
+
+
+def results(r: Relations, at: int) -> Readings[Clause]:
+    """What shall be so in the end: `the lamp goes out`, `it is on the square`."""
+    return [(Clause(themes, wants), stop) for themes, end in r.noun_list(at) for wants, stop in state(r, end)]
+
+
+def stated(r: Relations, at: int) -> Readings[Clause]:
+    """A goal without a verb, or said of the thing: `red block in blue bowl`, `the cloth should be folded`, `lamp off`."""
+    found: Readings[Clause] = []
+    for themes, end in r.noun_list(at):
+        for should in r.phrase(end, verbs.SHOULD):
+            found += [(Clause(themes, wants, elided=True), stop) for wants, stop in state(r, should)]
+        found += [(Clause(themes, wants, elided=True), stop) for wants, stop in r.relations(end) if all(w.place is not IT for w in wants)]
+        found += [
+            (Clause(themes, (want,), elided=True), end + 1)
+            for word in r.words[end : end + 1] if (want := idioms.HAPPENS.get(word)) and word in ("on", "off")
+        ]  # fmt: skip
+    for wants, end in r.relations(at):
+        for start in r.phrase(end, ("with", "goes", "go", "belongs", "put", "place")):
+            found += [(Clause(themes, wants, elided=True), stop) for themes, stop in r.noun_list(start)]
+    return found
+
+
+def told(r: Relations, at: int) -> Readings[Clause]:
+    """What is so, before it is said what to do about it: `the can has fallen over`, `there is a spill under the can`."""
+    found: Readings[Clause] = []
+    for themes, end in r.noun_list(at):
+        found += [(Clause(themes), stop) for stop in r.phrase(end, idioms.TOLD)]
+        for start in r.phrase(end, ("is", "are", "stands", "stand", "sits", "lies", "rests", "was")):
+            found += [(Clause(themes, wants, told=True), stop) for wants, stop in r.relations(start)]
+    for start in r.phrase(at, idioms.THERE):
+        found += [(Clause(themes), end) for themes, end in r.noun_list(start)]
+        found += [(Clause(themes, wants, told=True), stop) for themes, end in r.noun_list(start) for wants, stop in r.relations(end)]
+    return found

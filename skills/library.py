@@ -18,6 +18,10 @@ BUILT_IN = (
     "heedful.skills.scripted.grasping",
     "heedful.skills.scripted.placing",
     "heedful.skills.scripted.drawers",
+    "heedful.skills.scripted.pressing",
+    "heedful.skills.scripted.turning",
+    "heedful.skills.scripted.pushing",
+    "heedful.skills.scripted.wiping",
 )
 """Modules whose skills a library holds from the start; a new file of skills is one more line here."""
 

@@ -53,9 +53,9 @@ def nominal(obs: Observation, arm: str) -> Array:
 
 
 def others(obs: Observation, *without: Id) -> list[Thing]:
-    """Everything in the scene that is in the way: all things but the table and those named."""
+    """Everything in the scene that is in the way: all things but the table, what is only painted on it, and those named."""
     assert obs.scene is not None
-    return [t for t in obs.scene.objects.values() if t.category != "table" and t.id not in without]
+    return [t for t in obs.scene.objects.values() if t.category != "table" and "painted" not in t.attributes and t.id not in without]
 
 
 def travel(
@@ -92,10 +92,10 @@ def travel(
 
 def straight(
     obs: Observation, target: Pose, arm: str = "", speed: float = 0.15, watch: Watch | None = None, until: Watch | None = None,
-    lean: float = 0.0,
+    lean: float = 0.0, give: float = np.inf,
 ) -> Moved:  # fmt: skip
     """Move the tool in a straight line to a pose [world] at a speed [m/s], leaning on the way by at most `lean` [rad] where the arm must;
-    `until` ends it as arrived."""
+    `until` ends it as arrived, and so does meeting something that holds the tool back by `give` [m]."""
     name, _ = arm_of(obs, arm)
     body, start = body_of(obs), nominal(obs, name)
     path, obs = yield from think(obs, lambda: line(body, name, start, target, lean=lean))
@@ -104,7 +104,7 @@ def straight(
         return obs, Outcome.failed("unreachable", f"the straight line to ({x:.2f}, {y:.2f}, {z:.2f}) m leaves the arm's reach")
     here = body.fk(name, start)
     distance, angle = here.distance(target)
-    return (yield from follow(obs, name, path, 1.0, watch, until, max(distance / speed, angle / 1.5)))
+    return (yield from follow(obs, name, path, 1.0, watch, until, max(distance / speed, angle / 1.5), give))
 
 
 def line(body: Body, arm: str, start: Array, target: Pose, step: float = 0.02, lean: float = 0.0) -> list[Array] | None:
@@ -133,7 +133,7 @@ def _between(a: Pose, b: Pose) -> Callable[[float], Array]:
 
 def follow(
     obs: Observation, arm: str, path: Sequence[Array], speed: float = 1.0, watch: Watch | None = None, until: Watch | None = None,
-    lasting: float = 0.0,
+    lasting: float = 0.0, give: float = np.inf,
 ) -> Moved:  # fmt: skip
     """Follow joint way-points [rad] to their end, slowed and shifted as people say, and check that the tool arrived.
 
@@ -142,6 +142,7 @@ def follow(
       watch: Asked every tick; an Outcome ends the motion in failure.
       until: Asked every tick; an Outcome ends the motion as arrived.
       lasting: Take at least this long [s].
+      give: The tool lagging its command by more than this [m] has met what it came for, and ends the motion as arrived: it presses no harder.
     """
     body, spec = body_of(obs), body_of(obs).parts[arm]
     timed = Timed(path, spec.velocity, dt=body.dt)
@@ -155,6 +156,8 @@ def follow(
         if until and until(obs):
             return obs, None
         lag = _lag(obs, arm, q)
+        if lag > give:
+            return obs, None
         late = late + 1 if lag > STRAYED else 0
         if late > 10:
             return obs, Outcome.failed("blocked", f"the {arm} is held back: its tool lags {100 * lag:.1f} cm behind", lag, STRAYED)
@@ -163,6 +166,8 @@ def follow(
         obs = yield Action({arm: JointTarget(goal)})
         if watch and (problem := watch(obs)):
             return obs, problem
+        if (until and until(obs)) or _lag(obs, arm, goal) > give:
+            return obs, None
         if _lag(obs, arm, goal) <= ARRIVED and float(np.max(np.abs(obs.parts[arm].dq))) < 0.05:
             return obs, None
     lag = _lag(obs, arm, goal)

@@ -278,6 +278,21 @@ def turnable(scene: Scene, x: Thing) -> Truth:
     return x.category == "faucet"
 
 
+@predicate("{0} is spilt on the table")
+def spilt(scene: Scene, x: Thing) -> Truth:
+    return x.category == "spill"
+
+
+@predicate("things can be wiped away with {0}")
+def absorbent(scene: Scene, x: Thing) -> Truth:
+    return x.category == "sponge"
+
+
+@predicate("{0} is only painted on the table")
+def painted(scene: Scene, x: Thing) -> Truth:
+    return "painted" in x.attributes
+
+
 define("hand_empty", "~exists x: holding(x)", "the hand is empty")
 define("clear(x)", "~exists y: on(y, x)", "nothing is on {0}")
 define("shut_in(x)", "exists y: in(x, y) & closed(y)", "{0} is shut in")

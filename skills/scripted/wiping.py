@@ -1,0 +1,152 @@
+"""Wiping a spill away with a held sponge, pressed lightly on the table in overlapping strokes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from heedful.geometry import Array, Pose, quat_from_axis_angle
+from heedful.predicates.builtin import CLEAN
+from heedful.skills.grasps import LEAN, RETREAT
+from heedful.skills.scripted.motions import Watch, arm_of, body_of, dropped, line, nominal, others, straight, travel
+from heedful.skills.skill import skill
+from heedful.skills.thinking import fresh, think
+from heedful.types import Body, Id, Motion, Observation, Outcome, Thing
+
+PRESS = 0.004
+"""How far below the table's top the sponge's face is sent [m]: it bends the arm, which presses lightly."""
+GIVE = 0.02
+"""The tool held back by this much [m] presses no harder."""
+OVERLAP = 0.015
+"""By how much strokes overlap, and reach past the spill [m]."""
+SWEEP = 0.12
+"""Speed of a stroke [m/s]."""
+ROUNDS = 4
+"""How often the whole spill is gone over."""
+TILT = 0.12
+"""How far from level the sponge may be held [rad]."""
+
+
+@skill(
+    requires="holding(sponge) & absorbent(sponge) & spilt(spill) & clear(spill) & reachable(spill)",
+    effects="clean(spill)",
+    touches="sponge spill table",
+    timeout=60.0,
+)
+def wipe(obs: Observation, spill: Id, sponge: Id) -> Motion:
+    """Wipe a spill away with the held sponge.
+
+    Args:
+      spill: What was spilt; nothing stands in it.
+      sponge: The sponge, which is held.
+    """
+    arm, spec = arm_of(obs)
+    body, hand = body_of(obs), spec.gripper
+    assert obs.scene is not None
+    place, thing = obs.scene.objects[spill], obs.scene.objects[sponge]
+    tool = obs.parts[arm].pose
+    assert tool is not None
+    grasp, near, around = tool.inverse() @ thing.pose, nominal(obs, arm), others(obs, sponge)
+    lanes, obs = yield from think(obs, lambda: _choose(body, arm, thing, grasp, place, around, near))
+    if isinstance(lanes, Outcome):
+        return lanes
+    above, strokes = lanes
+    watch = dropped(hand, obs.parts[hand].width, f"the {thing.name}")
+    obs, problem = yield from travel(obs, above, arm, around, thing, speed=0.8, watch=watch)
+    if problem is None:
+        obs, problem = yield from straight(obs, strokes[0], arm, speed=0.08, watch=watch, lean=LEAN, give=GIVE)
+    if problem is not None:
+        return problem
+    for _ in range(ROUNDS):
+        for pose in [*strokes[1:], *strokes[-2::-1]]:
+            obs, problem = yield from straight(obs, pose, arm, speed=SWEEP, watch=watch, until=_wiped(spill), lean=LEAN)
+            if problem is not None and problem.code != "blocked":
+                return problem
+            if obs.scene is not None and obs.scene.wiped.get(spill, 0.0) >= CLEAN:
+                break
+        obs = yield from fresh(obs)
+        if _wiped(spill)(obs):
+            break
+    done = 0.0 if obs.scene is None else obs.scene.wiped.get(spill, 0.0)
+    up = body.fk(arm, nominal(obs, arm)).shifted((0.0, 0.0, RETREAT))
+    obs, left = yield from straight(obs, up, arm, speed=0.2, watch=watch, lean=LEAN)
+    if done < CLEAN:
+        sentence = f"{100 * done:.0f} % of the {place.name} was wiped away"
+        return Outcome.failed("not_clean", problem.sentence if problem else sentence, done, CLEAN)
+    return left or Outcome.succeeded(f"the {place.name} is wiped away")
+
+
+def _choose(
+    body: Body, arm: str, thing: Thing, grasp: Pose, place: Thing, around: list[Thing], near: Array
+) -> tuple[Array, list[Pose]] | Outcome:
+    """Joint positions above the spill [rad] and the tool poses at the ends of the strokes, for the first turn of the sponge that works."""
+    why = Outcome.failed("unreachable", f"the {arm} cannot move the {thing.name} all over the {place.name}")
+    face = _face_down(thing)
+    for turn in np.arange(8) * np.pi / 4:
+        level = quat_from_axis_angle((0, 0, 1), float(turn) + place.pose.yaw)
+        ends = _ends(place, face)
+        height = place.bottom + face[2] / 2 - PRESS
+        flat = Pose(np.zeros(3), thing.pose.quat)
+        yaw = quat_from_axis_angle((0, 0, 1), -_yaw(thing))
+        poses = []
+        for x, y in ends:
+            at = Pose(np.array([*place.pose.pos[:2], height]), level) @ Pose(np.array([x, y, 0.0]))
+            sponge = Pose(at.pos, (at @ Pose(np.zeros(3), yaw) @ flat).quat)
+            poses.append(sponge @ grasp.inverse())
+        above = body.ik(arm, poses[0].shifted((0.0, 0.0, RETREAT)), near, lean=LEAN)
+        if above is None:
+            continue
+        q = above
+        path: list[Array] = []
+        for pose in poses:
+            found = line(body, arm, q, pose, lean=LEAN)
+            if found is None or body.fk(arm, found[-1]).distance(pose)[1] > TILT:
+                break
+            path.append(q := found[-1])
+        if len(path) < len(poses):
+            continue
+        carried = replace(thing, pose=body.fk(arm, above) @ grasp)
+        if hit := next((h for h in (body.collision(arm, q, around) for q in path) if h), None) or body.collision(arm, above, around, carried):
+            why = Outcome.failed("no_way", f"the {thing.name} cannot be moved all over the {place.name}: {hit}")
+            continue
+        return above, poses
+    return why
+
+
+def _face_down(thing: Thing) -> Array:
+    """A held thing's extents along its level axes, and upright [m]."""
+    upright = int(np.argmax(np.abs(thing.pose.matrix[2])))
+    level = [i for i in range(3) if i != upright]
+    return np.array([*thing.size[level], thing.size[upright]])
+
+
+def _yaw(thing: Thing) -> float:
+    """How the first level axis of a thing is turned about the upright [rad]."""
+    upright = int(np.argmax(np.abs(thing.pose.matrix[2])))
+    first = next(i for i in range(3) if i != upright)
+    along = thing.pose.matrix[:, first]
+    return float(np.arctan2(along[1], along[0]))
+
+
+def _ends(place: Thing, face: Array) -> list[tuple[float, float]]:
+    """Where the sponge's middle goes, to and fro in the spill's plane, its first axis across the strokes [m]."""
+    radius = float(max(place.size[:2])) / 2
+    reach = max(radius + OVERLAP - face[1] / 2, 0.0)
+    side = max(radius + OVERLAP - face[0] / 2, 0.0)
+    count = 1 + int(np.ceil(2 * side / (face[0] - OVERLAP)))
+    lanes = np.linspace(-side, side, count) if count > 1 else np.zeros(1)
+    ends: list[tuple[float, float]] = []
+    for i, x in enumerate(lanes):
+        ways = (-reach, reach) if i % 2 == 0 else (reach, -reach)
+        ends += [(float(x), way) for way in ways]
+    return ends
+
+
+def _wiped(spill: Id) -> Watch:
+    """A watch that ends once enough is seen to be wiped away."""
+
+    def watch(obs: Observation) -> Outcome | None:
+        return Outcome.succeeded() if obs.scene is not None and obs.scene.wiped.get(spill, 0.0) >= CLEAN else None
+
+    return watch

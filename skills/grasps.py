@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 import numpy as np
@@ -28,6 +28,8 @@ RIM = 0.012
 """How far below a rim the pads' centre grips a wall [m]."""
 RETREAT = 0.09
 """Length of the straight approach and of the lift [m]."""
+TURN = 0.9
+"""A joint that turns further than this from one step of a thing's way to the next would swing the arm round [rad]."""
 LEAN = 0.7
 """How far the tool of an arm with few joints may lean off the vertical on its way to a thing and back [rad]."""
 
@@ -95,7 +97,7 @@ def _on_handle(handle: Pose) -> Iterator[tuple[Pose, float]]:
     out = handle.matrix[:, 2]
     across = np.cross([0.0, 0.0, 1.0], out)
     across /= np.linalg.norm(across)
-    for pitch in np.deg2rad([45.0, 55.0, 35.0, 65.0, 25.0]):
+    for pitch in np.deg2rad([45.0, 55.0, 35.0, 65.0, 25.0, 80.0, 90.0]):
         for side in (1.0, -1.0):
             z = -np.cos(pitch) * out - np.sin(pitch) * np.array([0.0, 0.0, 1.0])
             y = side * across
@@ -109,7 +111,7 @@ def choose(
     obstacles: Sequence[Thing],
     near: Array,
     widest: float,
-    along: Sequence[Array] = (np.zeros(3),),
+    along: Sequence[Pose] = (),
     skip: int = 0,
 ) -> tuple[Grasp | None, str]:
     """The reachable, collision-free grasp nearest to a configuration, or why there is none.
@@ -118,7 +120,7 @@ def choose(
       obstacles: What must not be hit on the way in; the thing itself may be.
       near: Present joint positions [rad].
       widest: The gripper's opening [m].
-      along: Displacements [m] through which the grasp must stay reachable: for a drawer, its way.
+      along: Rigid motions in the world that the thing and the hand make together after the grasp: for a drawer or a door, its way.
       skip: How many of the best to pass over, for another try.
     """
     found: list[tuple[float, Grasp]] = []
@@ -127,7 +129,7 @@ def choose(
         why = f"no configuration of the {arm} reaches {thing.name} from any side"
         pose = centred(body, arm, pose, width)
         at = body.ik(arm, pose, near)
-        if at is None or any(body.ik(arm, pose.shifted(d), at) is None for d in along):
+        if at is None:
             continue
         approach = body.ik(arm, pose @ Pose(np.array([0.0, 0.0, -RETREAT])), at, lean=LEAN)
         if approach is None or float(np.max(np.abs(approach - at))) > 1.2:
@@ -135,9 +137,25 @@ def choose(
         if hit := body.collision(arm, at, obstacles) or body.collision(arm, approach, [*obstacles, thing]):
             why = f"every grasp of {thing.name} is blocked: {hit}"
             continue
+        if stuck := _held_back(body, arm, thing, pose, at, obstacles, along):
+            why = stuck
+            continue
         found.append((float(np.linalg.norm(at - near)) + worse, Grasp(pose, width, min(width + OPENING, widest), approach, at)))
     found.sort(key=lambda entry: entry[0])
     return (found[skip % len(found)][1], "") if found else (None, why)
+
+
+def _held_back(body: Body, arm: str, thing: Thing, pose: Pose, at: Array, obstacles: Sequence[Thing], along: Sequence[Pose]) -> str:
+    """Why a hand cannot go along with a thing that moves, from where it grasps it; empty if it can."""
+    q = at
+    for motion in along:
+        step = body.ik(arm, motion @ pose, q)
+        if step is None or float(np.max(np.abs(step - q))) > TURN:
+            return f"the {arm} cannot follow {thing.name} all its way"
+        if hit := body.collision(arm, step, [*obstacles, replace(thing, pose=motion @ thing.pose)]):
+            return f"the way of {thing.name} is blocked: {hit}"
+        q = step
+    return ""
 
 
 def centred(body: Body, arm: str, pose: Pose, width: float) -> Pose:

@@ -6,6 +6,7 @@ Each is a generator that returns the newest observation and, if it went wrong, t
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -105,6 +106,27 @@ def straight(
     here = body.fk(name, start)
     distance, angle = here.distance(target)
     return (yield from follow(obs, name, path, 1.0, watch, until, max(distance / speed, angle / 1.5)))
+
+
+def through(obs: Observation, poses: Sequence[Pose], arm: str = "", speed: float = 0.12, watch: Watch | None = None) -> Moved:
+    """Move the tool through poses [world], each near the one before, at a speed [m/s]: along the arc of a door."""
+    name, _ = arm_of(obs, arm)
+    body, start = body_of(obs), nominal(obs, name)
+
+    def plan() -> list[Array] | None:
+        path = [start]
+        for pose in poses:
+            piece = line(body, name, path[-1], pose)
+            if piece is None:
+                return None
+            path += piece[1:]
+        return path
+
+    path, obs = yield from think(obs, plan)
+    if path is None:
+        return obs, Outcome.failed("unreachable", f"the {name} cannot follow the way to its end")
+    steps = [a.distance(b) for a, b in pairwise([body.fk(name, start), *poses])]
+    return (yield from follow(obs, name, path, 1.0, watch, lasting=sum(max(d / speed, angle / 1.5) for d, angle in steps)))
 
 
 def line(body: Body, arm: str, start: Array, target: Pose, step: float = 0.02, lean: float = 0.0) -> list[Array] | None:

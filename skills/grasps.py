@@ -16,6 +16,8 @@ FINGER_ROOM = 0.006
 """Free play wanted between an open finger and the thing [m]."""
 DEPTH = 0.022
 """How far below its top a thing is gripped, at most to its middle [m]."""
+SHALLOW = 0.012
+"""How far below its top a thing is gripped where walls round it leave the hand no room to go deeper [m]."""
 TABLE_ROOM = 0.012
 """The pads' centre stays this far above the underside of a thing [m]."""
 PAD = 0.010
@@ -54,13 +56,15 @@ def candidates(thing: Thing, widest: float) -> Iterator[tuple[Pose, float, float
     height = max(top - DEPTH, (top + bottom) / 2 if top - bottom < 2 * DEPTH else top - DEPTH, bottom + TABLE_ROOM)
     height = max(min(height, top - 0.008), bottom + min(TABLE_ROOM, 0.7 * (top - bottom)))
     x, y = thing.pose.pos[:2]
-    for yaw, width, free in _closings(thing):
+    for (yaw, width, free), rise in product(_closings(thing), (0.0, top - SHALLOW - height)):
+        if rise < 0.0 or (rise > 0.0 and rise < 0.004):
+            continue
         if width <= widest - 2 * FINGER_ROOM:
             along = np.array([np.cos(yaw), np.sin(yaw)])
             for shift, flip in product((0.0, 0.5, -0.5, 0.9, -0.9) if free > 0.01 else (0.0,), (0.0, np.pi)):
                 px, py = (x, y) + shift * free * along
-                down = Pose.at(px, py, height, yaw + flip) @ Pose(np.zeros(3), np.array([0.0, 1.0, 0.0, 0.0]))
-                yield down, width, ASIDE * abs(shift)
+                down = Pose.at(px, py, height + rise, yaw + flip) @ Pose(np.zeros(3), np.array([0.0, 1.0, 0.0, 0.0]))
+                yield down, width, ASIDE * (abs(shift) + (rise > 0.0))
     if has_rim(thing):
         yield from ((pose, width, 0.0) for pose, width in _on_rim(thing))
 

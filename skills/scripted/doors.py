@@ -11,8 +11,8 @@ AJAR = 0.93
 
 
 @skill(
-    requires="hand_empty & hinged(door) & ~open(door) & reachable(door)",
-    effects="open(door) & ~closed(door)",
+    requires="hand_empty & hinged(door) & ~open(door) & reachable(door) & ~blocked(door)",
+    effects="open(door) & ~closed(door) & ~blocks(door, _)",
     touches="door cabinet",
 )
 def open_door(obs: Observation, door: Id) -> Motion:
@@ -25,8 +25,8 @@ def open_door(obs: Observation, door: Id) -> Motion:
 
 
 @skill(
-    requires="hand_empty & hinged(door) & ~closed(door) & reachable(door)",
-    effects="closed(door) & ~open(door)",
+    requires="hand_empty & hinged(door) & ~closed(door) & reachable(door) & ~blocked(door)",
+    effects="closed(door) & ~open(door) & ~blocks(door, _)",
     touches="door cabinet",
 )
 def close_door(obs: Observation, door: Id) -> Motion:

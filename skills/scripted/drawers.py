@@ -8,8 +8,8 @@ from heedful.types import Id, Motion, Observation
 
 
 @skill(
-    requires="hand_empty & sliding(drawer) & ~open(drawer) & reachable(drawer)",
-    effects="open(drawer) & ~closed(drawer)",
+    requires="hand_empty & sliding(drawer) & ~open(drawer) & reachable(drawer) & ~blocked(drawer)",
+    effects="open(drawer) & ~closed(drawer) & ~blocks(drawer, _)",
     touches="drawer cabinet",
 )
 def open_drawer(obs: Observation, drawer: Id) -> Motion:
@@ -22,8 +22,8 @@ def open_drawer(obs: Observation, drawer: Id) -> Motion:
 
 
 @skill(
-    requires="hand_empty & sliding(drawer) & ~closed(drawer) & reachable(drawer)",
-    effects="closed(drawer) & ~open(drawer)",
+    requires="hand_empty & sliding(drawer) & ~closed(drawer) & reachable(drawer) & ~blocked(drawer)",
+    effects="closed(drawer) & ~open(drawer) & ~blocks(drawer, _)",
     touches="drawer cabinet",
 )
 def close_drawer(obs: Observation, drawer: Id) -> Motion:

@@ -6,7 +6,8 @@ from collections.abc import Generator
 
 import numpy as np
 
-from heedful.geometry import Pose, quat_from_axis_angle
+from heedful.geometry import Pose
+from heedful.predicates.ways import moved
 from heedful.skills.grasps import RETREAT, Grasp, choose
 from heedful.skills.scripted.motions import arm_of, body_of, grip, nominal, others, straight, through, travel
 from heedful.skills.thinking import fresh, think
@@ -14,8 +15,10 @@ from heedful.types import Action, Id, Motion, Observation, Outcome, Thing
 
 PULL = 25.0
 """Grip force on a handle [N]."""
-ATTEMPTS = 3
-"""How many grasps of the bar are tried."""
+ATTEMPTS = 4
+"""How often the bar is grasped at most."""
+SHARES = (1.0, 0.5)
+"""Shares of what is left of the way that the arm is asked to follow in one go."""
 STEPS = 6
 """Places on the way at which the arm is tried before it grasps."""
 NEAR = 0.05
@@ -23,54 +26,57 @@ NEAR = 0.05
 
 
 def lead(obs: Observation, object: Id, fraction: float) -> Motion:
-    """Grasp the bar of a drawer or a door and move it along its way until the opened fraction is seen; try another grasp when it stuck."""
+    """Grasp the bar of a drawer or a door and lead it along its way until the opened fraction is seen: in one go where the arm can follow
+    that far, else part of the way, and then from another grasp; another grasp, too, where it stuck."""
     assert obs.scene is not None
-    problem = Outcome.failed("stuck", "it was never tried")
-    for attempt in range(ATTEMPTS):
-        thing = obs.scene.objects[object]
+    problem, tried = Outcome.failed("stuck", "it was never tried"), 0
+    for _ in range(ATTEMPTS):
+        thing, before = obs.scene.objects[object], obs.scene.joints[object]
         if thing.handle is None or (thing.slide is None and thing.hinge is None):
             return Outcome.failed("no_handle", f"the {thing.name} has no handle that can be seen")
-        to_go = fraction - obs.scene.joints[object]
-        if abs(to_go) <= NEAR:
+        if abs(fraction - before) <= NEAR:
             break
-        grasp, obs, why = yield from _grasp(obs, thing, to_go, attempt)
+        (grasp, by, why), obs = yield from _grasp(obs, thing, fraction - before, tried)
         if grasp is None:
-            return why if attempt == 0 else problem
+            return Outcome.failed("no_grasp", why)
         obs, stuck = yield from _take(obs, thing, grasp)
         if stuck is None:
-            way = [moved(thing, t * to_go) @ grasp.pose for t in np.linspace(1 / STEPS, 1.0, STEPS)]
-            obs, stuck = yield from through(obs, way)
+            obs, stuck = yield from through(obs, [motion @ grasp.pose for motion in _way(thing, by)])
         obs, left = yield from _leave(obs)
-        assert obs.scene is not None
-        now = obs.scene.joints[object]
-        problem = Outcome.failed("stuck", f"the {thing.name} stuck at {100 * now:.0f} %{_said(stuck)}", now, fraction)
         if left is not None:
             return left
+        assert obs.scene is not None
+        now = obs.scene.joints[object]
+        tried = 0 if abs(now - before) > NEAR else tried + 1
+        problem = Outcome.failed("stuck", f"the {thing.name} stuck at {100 * now:.0f} %{_said(stuck)}", now, fraction)
+    assert obs.scene is not None
     now = obs.scene.joints[object]
     if abs(now - fraction) > 2 * NEAR:
         return problem
     return Outcome.succeeded(f"the {obs.scene.objects[object].name} is {100 * now:.0f} % open")
 
 
-def moved(thing: Thing, by: float) -> Pose:
-    """The motion [world] of what slides or swings when its opened fraction changes by so much."""
-    if thing.hinge is not None:
-        turn = Pose(thing.hinge.pos, quat_from_axis_angle(thing.hinge.axis, by * thing.hinge.angle))
-        return turn @ Pose(-thing.hinge.pos)
-    assert thing.slide is not None
-    return Pose(by * thing.slide)
+def _way(thing: Thing, by: float) -> list[Pose]:
+    """The motions [world] on the way of an opened fraction that changes by so much."""
+    return [moved(thing, t * by) for t in np.linspace(1 / STEPS, 1.0, STEPS)]
 
 
 def _grasp(
     obs: Observation, thing: Thing, to_go: float, skip: int
-) -> Generator[Action, Observation, tuple[Grasp | None, Observation, Outcome]]:
-    """A grasp of the bar from which the arm can follow it all its way."""
+) -> Generator[Action, Observation, tuple[tuple[Grasp | None, float, str], Observation]]:
+    """A grasp of the bar from which the arm can follow it all its way, or part of it; how far [fraction], and why if there is none."""
     arm, spec = arm_of(obs)
     body, widest = body_of(obs), float(body_of(obs).parts[spec.gripper].upper[0])
     clear, near = others(obs, thing.id), nominal(obs, arm)
-    along = [moved(thing, t * to_go) for t in np.linspace(1 / STEPS, 1.0, STEPS)]
-    (grasp, why), obs = yield from think(obs, lambda: choose(body, arm, thing, clear, near, widest, along, skip))
-    return grasp, obs, Outcome.failed("no_grasp", why)
+
+    def search() -> tuple[Grasp | None, float, str]:
+        for share in SHARES:
+            grasp, why = choose(body, arm, thing, clear, near, widest, _way(thing, share * to_go), skip)
+            if grasp is not None:
+                break
+        return grasp, share * to_go, why
+
+    return (yield from think(obs, search))
 
 
 def _take(obs: Observation, thing: Thing, grasp: Grasp) -> Generator[Action, Observation, tuple[Observation, Outcome | None]]:

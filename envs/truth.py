@@ -196,4 +196,4 @@ def reach_of(robot: RobotDescription, arm: str) -> Reach:
     shoulder, inner, outer = robot.reach[arm]
     gripper = robot.parts.get(robot.parts[arm].gripper)
     width = {} if gripper is None else {"width": float(gripper.upper[0])}
-    return Reach(robot.base.apply(shoulder), inner, outer, **width)
+    return Reach(robot.base.apply(shoulder), inner, outer, **width, gripper=robot.parts[arm].gripper)

@@ -19,6 +19,7 @@ BUILT_IN = (
     "heedful.skills.scripted.placing",
     "heedful.skills.scripted.drawers",
     "heedful.skills.scripted.doors",
+    "heedful.skills.scripted.handing",
 )
 """Modules whose skills a library holds from the start; a new file of skills is one more line here."""
 
@@ -62,7 +63,8 @@ class Library:
 
     def able(self, parts: Mapping[str, PartSpec]) -> Library:
         """The skills that move parts which a body has."""
-        has = {*parts, *(p.kind for p in parts.values())}
+        kinds = [p.kind for p in parts.values()]
+        has = {*parts, *kinds, *(f"{k}s" for k in kinds if kinds.count(k) > 1)}
         return Library(s for s in self if not s.uses or has.intersection(s.uses))
 
     def add(self, new: Skill | ModuleType | Callable[..., Motion]) -> None:

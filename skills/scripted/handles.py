@@ -100,7 +100,11 @@ def _leave(obs: Observation) -> Generator[Action, Observation, tuple[Observation
     body = body_of(obs)
     obs = yield from grip(obs, spec.gripper, float(body.parts[spec.gripper].upper[0]))
     at = body.fk(arm, nominal(obs, arm))
-    obs, stuck = yield from straight(obs, at @ Pose(np.array([0.0, 0.0, -RETREAT])), arm, speed=0.2)
+    stuck: Outcome | None = None
+    for back in (RETREAT, RETREAT / 2):
+        obs, stuck = yield from straight(obs, at @ Pose(np.array([0.0, 0.0, -back])), arm, speed=0.2)
+        if stuck is None or stuck.code != "unreachable":
+            break
     obs = yield from fresh(obs)
     return obs, stuck
 

@@ -6,6 +6,7 @@ Each is a generator that returns the newest observation and, if it went wrong, t
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -13,7 +14,7 @@ import numpy as np
 from heedful.geometry import Array, Pose, quat_from_axis_angle, quat_mul, rotation_vector
 from heedful.hardware.trajectory import Timed
 from heedful.skills.thinking import think
-from heedful.types import Action, Body, Grip, Id, JointTarget, Observation, Outcome, PartSpec, Thing
+from heedful.types import Action, Body, Grip, Id, JointTarget, Observation, Outcome, PartSpec, Scene, Thing
 
 Moved = Generator[Action, Observation, tuple[Observation, Outcome | None]]
 Watch = Callable[[Observation], Outcome | None]
@@ -34,9 +35,9 @@ def body_of(obs: Observation) -> Body:
 
 
 def arm_of(obs: Observation, arm: str = "") -> tuple[str, PartSpec]:
-    """An arm by name, or the first there is."""
+    """An arm by name, else the one that the running skill was given, else the first there is."""
     parts = body_of(obs).parts
-    name = arm or next(n for n, p in parts.items() if p.kind == "arm")
+    name = arm or obs.arm or next(n for n, p in parts.items() if p.kind == "arm")
     return name, parts[name]
 
 
@@ -57,6 +58,13 @@ def others(obs: Observation, *without: Id) -> list[Thing]:
     """Everything in the scene that is in the way: all things but the table and those named."""
     assert obs.scene is not None
     return [t for t in obs.scene.objects.values() if t.category != "table" and t.id not in without]
+
+
+def mine(obs: Observation) -> Scene:
+    """The scene as the running skill's arm can work in it."""
+    assert obs.scene is not None
+    arm, _ = arm_of(obs)
+    return replace(obs.scene, reach={a: r for a, r in obs.scene.reach.items() if a == arm})
 
 
 def travel(

@@ -80,7 +80,8 @@ def place_next_to(obs: Observation, object: Id, target: Id) -> Motion:
 
 
 @skill(
-    requires="holding(object) & movable(target) & support(target) & graspable(target) & reachable(target) & clear(target) & ~out_of_hand(object, target)",
+    requires="holding(object) & movable(target) & support(target) & graspable(target) & reachable(target) & clear(target)"
+    " & ~out_of_hand(object, target)",
     effects="on(object, target) & ~holding(object)",
     touches="object target",
 )

@@ -161,6 +161,8 @@ class Reach:
     """The widest thing its gripper can close on [m]."""
     gripper: str = ""
     """The gripper part at the arm's end."""
+    drives: bool = False
+    """Whether its base drives, so that what is out of reach may come within reach."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

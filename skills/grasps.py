@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 import numpy as np
@@ -16,6 +16,8 @@ FINGER_ROOM = 0.006
 """Free play wanted between an open finger and the thing [m]."""
 DEPTH = 0.022
 """How far below its top a thing is gripped, at most to its middle [m]."""
+SHALLOW = 0.012
+"""How far below its top a thing is gripped where walls round it leave the hand no room to go deeper [m]."""
 TABLE_ROOM = 0.012
 """The pads' centre stays this far above the underside of a thing [m]."""
 PAD = 0.010
@@ -28,6 +30,8 @@ RIM = 0.012
 """How far below a rim the pads' centre grips a wall [m]."""
 RETREAT = 0.09
 """Length of the straight approach and of the lift [m]."""
+TURN = 0.9
+"""A joint that turns further than this from one step of a thing's way to the next would swing the arm round [rad]."""
 LEAN = 0.7
 """How far the tool of an arm with few joints may lean off the vertical on its way to a thing and back [rad]."""
 
@@ -52,13 +56,15 @@ def candidates(thing: Thing, widest: float) -> Iterator[tuple[Pose, float, float
     height = max(top - DEPTH, (top + bottom) / 2 if top - bottom < 2 * DEPTH else top - DEPTH, bottom + TABLE_ROOM)
     height = max(min(height, top - 0.008), bottom + min(TABLE_ROOM, 0.7 * (top - bottom)))
     x, y = thing.pose.pos[:2]
-    for yaw, width, free in _closings(thing):
+    for (yaw, width, free), rise in product(_closings(thing), (0.0, top - SHALLOW - height)):
+        if rise < 0.0 or (rise > 0.0 and rise < 0.004):
+            continue
         if width <= widest - 2 * FINGER_ROOM:
             along = np.array([np.cos(yaw), np.sin(yaw)])
             for shift, flip in product((0.0, 0.5, -0.5, 0.9, -0.9) if free > 0.01 else (0.0,), (0.0, np.pi)):
                 px, py = (x, y) + shift * free * along
-                down = Pose.at(px, py, height, yaw + flip) @ Pose(np.zeros(3), np.array([0.0, 1.0, 0.0, 0.0]))
-                yield down, width, ASIDE * abs(shift)
+                down = Pose.at(px, py, height + rise, yaw + flip) @ Pose(np.zeros(3), np.array([0.0, 1.0, 0.0, 0.0]))
+                yield down, width, ASIDE * (abs(shift) + (rise > 0.0))
     if has_rim(thing):
         yield from ((pose, width, 0.0) for pose, width in _on_rim(thing))
 
@@ -95,7 +101,7 @@ def _on_handle(handle: Pose) -> Iterator[tuple[Pose, float]]:
     out = handle.matrix[:, 2]
     across = np.cross([0.0, 0.0, 1.0], out)
     across /= np.linalg.norm(across)
-    for pitch in np.deg2rad([45.0, 55.0, 35.0, 65.0, 25.0]):
+    for pitch in np.deg2rad([45.0, 55.0, 35.0, 65.0, 25.0, 80.0, 90.0]):
         for side in (1.0, -1.0):
             z = -np.cos(pitch) * out - np.sin(pitch) * np.array([0.0, 0.0, 1.0])
             y = side * across
@@ -109,7 +115,7 @@ def choose(
     obstacles: Sequence[Thing],
     near: Array,
     widest: float,
-    along: Sequence[Array] = (np.zeros(3),),
+    along: Sequence[Pose] = (),
     skip: int = 0,
 ) -> tuple[Grasp | None, str]:
     """The reachable, collision-free grasp nearest to a configuration, or why there is none.
@@ -118,7 +124,7 @@ def choose(
       obstacles: What must not be hit on the way in; the thing itself may be.
       near: Present joint positions [rad].
       widest: The gripper's opening [m].
-      along: Displacements [m] through which the grasp must stay reachable: for a drawer, its way.
+      along: Rigid motions in the world that the thing and the hand make together after the grasp: for a drawer or a door, its way.
       skip: How many of the best to pass over, for another try.
     """
     found: list[tuple[float, Grasp]] = []
@@ -127,7 +133,7 @@ def choose(
         why = f"no configuration of the {arm} reaches {thing.name} from any side"
         pose = centred(body, arm, pose, width)
         at = body.ik(arm, pose, near)
-        if at is None or any(body.ik(arm, pose.shifted(d), at) is None for d in along):
+        if at is None:
             continue
         approach = body.ik(arm, pose @ Pose(np.array([0.0, 0.0, -RETREAT])), at, lean=LEAN)
         if approach is None or float(np.max(np.abs(approach - at))) > 1.2:
@@ -135,9 +141,25 @@ def choose(
         if hit := body.collision(arm, at, obstacles) or body.collision(arm, approach, [*obstacles, thing]):
             why = f"every grasp of {thing.name} is blocked: {hit}"
             continue
+        if stuck := _held_back(body, arm, thing, pose, at, obstacles, along):
+            why = stuck
+            continue
         found.append((float(np.linalg.norm(at - near)) + worse, Grasp(pose, width, min(width + OPENING, widest), approach, at)))
     found.sort(key=lambda entry: entry[0])
     return (found[skip % len(found)][1], "") if found else (None, why)
+
+
+def _held_back(body: Body, arm: str, thing: Thing, pose: Pose, at: Array, obstacles: Sequence[Thing], along: Sequence[Pose]) -> str:
+    """Why a hand cannot go along with a thing that moves, from where it grasps it; empty if it can."""
+    q = at
+    for motion in along:
+        step = body.ik(arm, motion @ pose, q)
+        if step is None or float(np.max(np.abs(step - q))) > TURN:
+            return f"the {arm} cannot follow {thing.name} all its way"
+        if hit := body.collision(arm, step, [*obstacles, replace(thing, pose=motion @ thing.pose)]):
+            return f"the way of {thing.name} is blocked: {hit}"
+        q = step
+    return ""
 
 
 def centred(body: Body, arm: str, pose: Pose, width: float) -> Pose:

@@ -22,6 +22,9 @@ BUILT_IN = (
     "heedful.skills.scripted.turning",
     "heedful.skills.scripted.pushing",
     "heedful.skills.scripted.wiping",
+    "heedful.skills.scripted.doors",
+    "heedful.skills.scripted.handing",
+    "heedful.skills.scripted.driving",
 )
 """Modules whose skills a library holds from the start; a new file of skills is one more line here."""
 
@@ -64,9 +67,10 @@ class Library:
         return library
 
     def able(self, parts: Mapping[str, PartSpec]) -> Library:
-        """The skills that move parts which a body has."""
-        has = {*parts, *(p.kind for p in parts.values())}
-        return Library(s for s in self if not s.uses or has.intersection(s.uses))
+        """The skills that move parts which a body has: an arm or its gripper, and all that they need beside."""
+        kinds = [p.kind for p in parts.values()]
+        has = {*parts, *kinds, *(f"{k}s" for k in kinds if kinds.count(k) > 1)}
+        return Library(s for s in self if not s.uses or (has.intersection(s.uses) and has.issuperset(set(s.uses) - {"arm", "gripper"})))
 
     def add(self, new: Skill | ModuleType | Callable[..., Motion]) -> None:
         """Add a skill, or every skill of a module. Raises TypeError for anything else."""

@@ -40,7 +40,7 @@ class Skill:
     post: Formula = TRUE
     """What must be seen afterwards: the positive effects unless given."""
     uses: tuple[str, ...] = ("arm", "gripper")
-    """Kinds of body parts it moves; parts of one arm unless its `arm` argument says another."""
+    """Kinds of body parts it moves: `arm gripper` are those of one arm, `arms grippers` all that there are."""
     touches: tuple[str, ...] = ()
     """Parameters or ids it may touch on purpose."""
     can: Callable[[Scene, Mapping[str, Any]], float] | None = None
@@ -72,12 +72,13 @@ class Skill:
         known = "it is not known whether " if evaluate(broken, scene) is None else "it is not so that "
         return known + say(broken, scene)
 
-    def parts(self, call: SkillCall, body: Mapping[str, PartSpec]) -> frozenset[str]:
-        """The body parts that a call moves."""
+    def parts(self, call: SkillCall, body: Mapping[str, PartSpec], arm: str = "") -> frozenset[str]:
+        """The body parts that a call moves with an arm: the one that it names, else `arm`, else the first."""
         arms = [n for n, p in body.items() if p.kind == "arm"]
-        arm = str(call.kwargs.get("arm") or (arms[0] if arms else ""))
-        named = {"arm": arm, "gripper": body[arm].gripper if arm in body else ""}
-        return frozenset(p for kind in self.uses if (p := named.get(kind, kind)) in body)
+        arm = str(call.kwargs.get("arm") or arm or (arms[0] if arms else ""))
+        named = {"arm": [arm], "gripper": [body[arm].gripper] if arm in body else [], "arms": arms}
+        named["grippers"] = [body[a].gripper for a in arms]
+        return frozenset(p for kind in self.uses for p in named.get(kind, [kind]) if p in body)
 
     def may_touch(self, call: SkillCall) -> frozenset[Id]:
         """The ids that a call may touch on purpose."""

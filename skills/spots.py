@@ -22,13 +22,13 @@ TABLE_MARGIN = 0.06
 
 
 def upright_turns(thing: Thing, about: float) -> Iterator[Array]:
-    """Orientations of a held thing set down level: as it is held, then turned about z to line up with `about` [rad]."""
+    """Orientations of a held thing set down level: as it is held, then turned about z to line up with `about` [rad]; what looks the
+    same either way up, also the other way up, and that first if it is held so."""
     flat = quat_from_axis_angle((0, 0, 1), thing.pose.yaw)
-    yield flat
-    for quarter in range(4):
-        yield quat_from_axis_angle((0, 0, 1), about + quarter * np.pi / 2)
-    for eighth in range(1, 8, 2):
-        yield quat_mul(quat_from_axis_angle((0, 0, 1), eighth * np.pi / 4), flat)
+    turns = [flat, *(quat_from_axis_angle((0, 0, 1), about + quarter * np.pi / 2) for quarter in range(4))]
+    turns += [quat_mul(quat_from_axis_angle((0, 0, 1), eighth * np.pi / 4), flat) for eighth in range(1, 8, 2)]
+    over = [quat_mul(turn, quat_from_axis_angle((1, 0, 0), np.pi)) for turn in turns] if thing.cavity is None else []
+    yield from [*over, *turns] if over and thing.pose.matrix[2, 2] < 0 else [*turns, *over]
 
 
 def inside(thing: Thing, container: Thing, scene: Scene) -> list[Array]:

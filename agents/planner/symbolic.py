@@ -10,13 +10,13 @@ from math import inf
 from heedful.agents.planner.lasting import lasting, parts, worth_keeping
 from heedful.agents.planner.say import say_plan
 from heedful.agents.planner.search import NoPlan, find, reachable
-from heedful.agents.planner.state import PlannedSkill, literals, required
+from heedful.agents.planner.state import PlannedSkill, State, literals, required, simulate
 from heedful.agents.planner.task import Means
 from heedful.agents.understanding.bind import bind
 from heedful.agents.understanding.grammar import Grammar
 from heedful.agents.understanding.saying import in_words
 from heedful.episode import Episode, Plan, Understanding
-from heedful.predicates import evaluate
+from heedful.predicates import evaluate, truth
 from heedful.program import Achieve, And, Atom, Do, Formula, Not, Program, Seq, atoms
 from heedful.types import Id, Observation, Scene, SkillCall, Status
 
@@ -149,7 +149,7 @@ class Symbolic:
             extra = {**extra, found[0]: extra.get(found[0], 0.0) + FAILED_BEFORE / max(can, 0.1)}
         if isinstance(found, NoPlan):
             return NoPlan(f"I know no other way to {say_plan(given_up[-1:], scene)}") if given_up else found
-        return found, tuple(scores)
+        return _put_off(found, episode, skills, goal, scene), tuple(scores)
 
     def _foreseen(self, steps: list[Program], scene: Scene, episode: Episode) -> Plan | None:
         """What would stand in the way of a later step, said before the first one is begun."""
@@ -185,6 +185,22 @@ def _given_up(episode: Episode) -> list[SkillCall]:
     """Calls that failed so often for one and the same reason that another attempt would be no different; chance is no reason."""
     causes = Counter((s.call, s.outcome.code) for s in episode.log if s.outcome.status in (Status.FAILED, Status.TIMEOUT))
     return [call for (call, code), times in causes.items() if times >= GIVEN_UP and code not in CHANCE]
+
+
+def _put_off(calls: list[SkillCall], episode: Episode, skills: list[PlannedSkill], goal: Formula, scene: Scene) -> list[SkillCall]:
+    """The same calls, another one first where the first has failed since anything last changed, if that leads to the goal as well:
+    what stood in its way may be gone then."""
+    since = next((i for i, s in enumerate(reversed(episode.log)) if s.outcome.ok), len(episode.log))
+    failed = {s.call for s in episode.log[len(episode.log) - since :]}
+    if not calls or calls[0] not in failed:
+        return calls
+    for i in range(1, len(calls)):
+        order = [*calls[i:], *calls[:i]]
+        if order[0] not in failed:
+            end = simulate(order, State(scene), skills)
+            if isinstance(end, State) and truth(goal, end) is True:
+                return order
+    return calls
 
 
 def _unlucky(episode: Episode, scene: Scene) -> Counter[Id]:

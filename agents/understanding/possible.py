@@ -60,9 +60,12 @@ def one_hand(goal: Formula, scene: Scene) -> Never | None:
 
 
 def out_of_reach(one: Id, scene: Scene) -> Never | None:
-    """`the red block is 1.32 m away; the arm reaches 0.85 m`; None if it is within reach or comes out with a drawer."""
+    """`the red block is 1.32 m away; the arm reaches 0.85 m`; None if it is within reach, comes out with a drawer or
+    can be driven to."""
     thing = scene.objects[one]
     if evaluate(Atom("reachable", (one,)), scene) is not False or one in scene.held.values():
+        return None
+    if any(r.drives for r in scene.reach.values()):
         return None
     if any(other.slide is not None and evaluate(Atom("in", (one, other.id)), scene) is True for other in scene.objects.values()):
         return None

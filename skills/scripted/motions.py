@@ -6,13 +6,15 @@ Each is a generator that returns the newest observation and, if it went wrong, t
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 
 from heedful.geometry import Array, Pose, quat_from_axis_angle, quat_mul, rotation_vector
 from heedful.hardware.trajectory import Timed
 from heedful.skills.thinking import think
-from heedful.types import Action, Body, Grip, Id, JointTarget, Observation, Outcome, PartSpec, Thing
+from heedful.types import Action, Body, Grip, Id, JointTarget, Observation, Outcome, PartSpec, Scene, Thing
 
 Moved = Generator[Action, Observation, tuple[Observation, Outcome | None]]
 Watch = Callable[[Observation], Outcome | None]
@@ -33,9 +35,9 @@ def body_of(obs: Observation) -> Body:
 
 
 def arm_of(obs: Observation, arm: str = "") -> tuple[str, PartSpec]:
-    """An arm by name, or the first there is."""
+    """An arm by name, else the one that the running skill was given, else the first there is."""
     parts = body_of(obs).parts
-    name = arm or next(n for n, p in parts.items() if p.kind == "arm")
+    name = arm or obs.arm or next(n for n, p in parts.items() if p.kind == "arm")
     return name, parts[name]
 
 
@@ -56,6 +58,13 @@ def others(obs: Observation, *without: Id) -> list[Thing]:
     """Everything in the scene that is in the way: all things but the table, what is only painted on it, and those named."""
     assert obs.scene is not None
     return [t for t in obs.scene.objects.values() if t.category != "table" and "painted" not in t.attributes and t.id not in without]
+
+
+def mine(obs: Observation) -> Scene:
+    """The scene as the running skill's arm can work in it."""
+    assert obs.scene is not None
+    arm, _ = arm_of(obs)
+    return replace(obs.scene, reach={a: r for a, r in obs.scene.reach.items() if a == arm})
 
 
 def travel(
@@ -105,6 +114,27 @@ def straight(
     here = body.fk(name, start)
     distance, angle = here.distance(target)
     return (yield from follow(obs, name, path, 1.0, watch, until, max(distance / speed, angle / 1.5), give))
+
+
+def through(obs: Observation, poses: Sequence[Pose], arm: str = "", speed: float = 0.12, watch: Watch | None = None) -> Moved:
+    """Move the tool through poses [world], each near the one before, at a speed [m/s]: along the arc of a door."""
+    name, _ = arm_of(obs, arm)
+    body, start = body_of(obs), nominal(obs, name)
+
+    def plan() -> list[Array] | None:
+        path = [start]
+        for pose in poses:
+            piece = line(body, name, path[-1], pose)
+            if piece is None:
+                return None
+            path += piece[1:]
+        return path
+
+    path, obs = yield from think(obs, plan)
+    if path is None:
+        return obs, Outcome.failed("unreachable", f"the {name} cannot follow the way to its end")
+    steps = [a.distance(b) for a, b in pairwise([body.fk(name, start), *poses])]
+    return (yield from follow(obs, name, path, 1.0, watch, lasting=sum(max(d / speed, angle / 1.5) for d, angle in steps)))
 
 
 def line(body: Body, arm: str, start: Array, target: Pose, step: float = 0.02, lean: float = 0.0) -> list[Array] | None:

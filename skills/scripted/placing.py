@@ -11,7 +11,7 @@ import numpy as np
 from heedful.geometry import Array, Pose
 from heedful.skills import spots
 from heedful.skills.grasps import LEAN, RETREAT
-from heedful.skills.scripted.motions import arm_of, body_of, dropped, grip, line, nominal, others, straight, travel
+from heedful.skills.scripted.motions import arm_of, body_of, dropped, grip, line, mine, nominal, others, straight, travel
 from heedful.skills.skill import skill
 from heedful.skills.thinking import think
 from heedful.types import Action, Body, Id, Motion, Observation, Outcome, Thing
@@ -23,9 +23,12 @@ WAYS = 100
 UPRIGHT = 0.02
 """How far from its orientation a thing may be let go [rad]."""
 
+FROM_BELOW = 0.3
+"""Upward part of the tool's direction from which on it would have to come from under the table."""
+
 
 @skill(
-    requires="holding(object) & container(target) & ~closed(target) & reachable(target)",
+    requires="holding(object) & container(target) & ~closed(target) & reachable(target) & ~out_of_hand(object, target)",
     effects="in(object, target) & ~holding(object)",
     touches="object target",
 )
@@ -38,11 +41,11 @@ def place_in(obs: Observation, object: Id, target: Id) -> Motion:
     """
     assert obs.scene is not None
     thing, container = obs.scene.objects[object], obs.scene.objects[target]
-    return (yield from _put(obs, thing, spots.inside(thing, container, obs.scene), container))
+    return (yield from _put(obs, thing, spots.inside(thing, container, mine(obs)), container))
 
 
 @skill(
-    requires="holding(object) & support(target) & reachable(target)",
+    requires="holding(object) & support(target) & reachable(target) & ~out_of_hand(object, target)",
     effects="on(object, target) & ~holding(object)",
     touches="object target",
     cost=1.1,
@@ -56,11 +59,11 @@ def place_on(obs: Observation, object: Id, target: Id) -> Motion:
     """
     assert obs.scene is not None
     thing, support = obs.scene.objects[object], obs.scene.objects[target]
-    return (yield from _put(obs, thing, spots.upon(thing, support, obs.scene, thing.pose.pos), support))
+    return (yield from _put(obs, thing, spots.upon(thing, support, mine(obs), thing.pose.pos), support))
 
 
 @skill(
-    requires="holding(object) & movable(target) & reachable(target) & on(target, table)",
+    requires="holding(object) & movable(target) & reachable(target) & on(target, table) & ~out_of_hand(object, target)",
     effects="next_to(object, target) & on(object, table) & ~holding(object)",
     touches="object",
 )
@@ -73,11 +76,12 @@ def place_next_to(obs: Observation, object: Id, target: Id) -> Motion:
     """
     assert obs.scene is not None
     thing, other = obs.scene.objects[object], obs.scene.objects[target]
-    return (yield from _put(obs, thing, spots.beside(thing, other, obs.scene), other))
+    return (yield from _put(obs, thing, spots.beside(thing, other, mine(obs)), other))
 
 
 @skill(
-    requires="holding(object) & movable(target) & support(target) & graspable(target) & reachable(target) & clear(target)",
+    requires="holding(object) & movable(target) & support(target) & graspable(target) & reachable(target) & clear(target)"
+    " & ~out_of_hand(object, target)",
     effects="on(object, target) & ~holding(object)",
     touches="object target",
 )
@@ -132,6 +136,8 @@ def _choose(
     ways = sorted(itertools.product(range(len(centres)), range(len(turns))), key=sum)
     for i, j in ways[:WAYS]:
         at = Pose(centres[i], turns[j]) @ held.inverse()
+        if at.matrix[2, 2] > FROM_BELOW:
+            continue
         rise = RETREAT if target.cavity is None else max(RETREAT, target.top + OVER - (centres[i][2] - thing.size[2] / 2))
         above = body.ik(arm, at.shifted((0.0, 0.0, rise)), near, lean=LEAN)
         if above is None:

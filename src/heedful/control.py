@@ -134,7 +134,8 @@ class ControlLoop:
             self._looking = self._workers.submit(lambda: self.perceiver.perceive(snapshot))
         if self._looking is not None and self._looking.done():
             scene, self._looking = self._looking.result(), None
-        self.obs = replace(measured, scene=scene, adjust=adjust, body=self.body, aside=self._aside)
+        body = None if self.body is None else self.body.as_measured(measured)
+        self.obs = replace(measured, scene=scene, adjust=adjust, body=body, aside=self._aside)
         self.pacer.passed("perceive")
 
     def think(self, work: Callable[[], T]) -> T:

@@ -15,6 +15,7 @@ from heedful.predicates import evaluate, failing, say
 from heedful.predicates.evaluate import SceneModel
 from heedful.program import Formula
 from heedful.skills import Library, Skill
+from heedful.skills.arms import arm_for
 from heedful.skills.library import UnknownSkill
 from heedful.types import HOLD, Action, Motion, Outcome, Scene, SkillCall, Status
 
@@ -44,6 +45,7 @@ class Running:
     deadline: float
     started: float
     first: int
+    arm: str = ""
     outcome: Outcome | None = None
     clipped: int = 0
 
@@ -57,6 +59,8 @@ class Executive:
     skills: Library
     budget: Budget = Budget()
     _episode: Episode = field(init=False)
+    _ahead: list[SkillCall] = field(default_factory=list)
+    """What the segment goes on with."""
 
     def carry_out(self, episode: Episode) -> Episode:
         """From an instruction to a verdict. The robot is held on every way out."""
@@ -109,8 +113,9 @@ class Executive:
 
     def _segment(self, plan: Plan) -> Outcome:
         """Run a straight segment; a failure, a correction or a surprise ends it."""
-        for entry in plan.calls:
+        for at, entry in enumerate(plan.calls):
             calls = (entry,) if isinstance(entry, SkillCall) else entry
+            self._ahead = [c for later in plan.calls[at + 1 :] for c in ((later,) if isinstance(later, SkillCall) else later)]
             for outcome in self._execute(calls):
                 if not outcome.ok:
                     return outcome
@@ -168,13 +173,15 @@ class Executive:
         return [self._log(run) for run in running]
 
     def _start(self, call: SkillCall) -> Running:
-        skill, obs = self.skills.route(call, self._scene), self.control.obs
+        skill = self.skills.route(call, self._scene)
+        arm = arm_for(skill, call, self.control.obs, self.control.robot.parts, self._ahead)
+        obs = self.control.obs.but(arm=arm)
         missing = [p.name for p in skill.params if p.required and p.name not in call.kwargs]
         known = {p.name for p in skill.params}
         args = {k: v for k, v in call.kwargs.items() if k in known}
         motion = skill.run(obs, **args) if not missing else _nothing()
-        parts = skill.parts(call, self.control.robot.parts)
-        run = Running(call, skill, motion, parts, obs.time + skill.timeout, obs.time, self.control.ticks)
+        parts = skill.parts(call, self.control.robot.parts, arm)
+        run = Running(call, skill, motion, parts, obs.time + skill.timeout, obs.time, self.control.ticks, arm)
         lacks = f"{skill.name} was not told its {missing[0]}" if missing else skill.lacks(self._scene, args)
         if missing or (lacks and skill.affordance(self._scene, args) == 0.0):
             run.outcome = Outcome.failed("precondition", lacks)
@@ -203,7 +210,7 @@ class Executive:
     def _wanted(self, run: Running) -> Action | None:
         """A skill's next action; None once it has ended, and its outcome is set."""
         try:
-            action = next(run.motion) if run.first == self.control.ticks else run.motion.send(self.control.obs)
+            action = next(run.motion) if run.first == self.control.ticks else run.motion.send(self.control.obs.but(arm=run.arm))
         except StopIteration as done:
             none = Outcome.failed("no_outcome", f"{run.skill.name} ended without an outcome")
             run.outcome = done.value if isinstance(done.value, Outcome) else none

@@ -165,6 +165,10 @@ class Reach:
     outer: float
     width: float = 0.08
     """The widest thing its gripper can close on [m]."""
+    gripper: str = ""
+    """The gripper part at the arm's end."""
+    drives: bool = False
+    """Whether its base drives, so that what is out of reach may come within reach."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -233,6 +237,8 @@ class Body(Protocol):
     def parts(self) -> Mapping[str, PartSpec]: ...
     @property
     def dt(self) -> float: ...
+    def standing(self, where: Mapping[str, Array]) -> Body: ...
+    def as_measured(self, observation: Observation) -> Body: ...
     def fk(self, arm: str, q: Array) -> Pose: ...
     def ik(self, arm: str, pose: Pose, near: Array, free_yaw: bool = False, lean: float = 0.0) -> Array | None: ...
     def shift(self, arm: str, q: Array, offset: Array, yaw: float = 0.0) -> Array: ...
@@ -250,6 +256,9 @@ class Observation:
     cameras: Mapping[str, CameraFrame] = field(default_factory=dict)
     adjust: Adjustment = Adjustment()
     body: Body | None = None
+    """Its geometry, its other arms and its base where they are now."""
+    arm: str = ""
+    """The arm that the running skill was given; empty for the first there is."""
     aside: Callable[[Callable[[], Any]], Job[Any]] | None = None
     """Runs work off the control loop; `skills.think` waits for it by holding."""
 

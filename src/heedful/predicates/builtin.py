@@ -222,12 +222,32 @@ def same_color(scene: Scene, a: Thing, b: Thing) -> Truth:
 def reachable(scene: Scene, x: Thing) -> Truth:
     """Its handle, if it has one, or its centre, if it can be moved, lies in the working shell of some arm: now, or once the drawer that it
     lies in is open."""
+    return any(reaches(scene, arm, x) for arm in scene.reach) if scene.reach and _places(scene, x) else None
+
+
+@predicate("{1} is out of reach of the hand that has, or can take, {0}")
+def out_of_hand(scene: Scene, a: Thing, b: Thing) -> Truth:
+    """For robots of several arms: the arm that holds `a`, or every arm that reaches it, does not reach `b`."""
+    if len(scene.reach) < 2:
+        return False
+    able = [arm for arm, r in scene.reach.items() if r.gripper and scene.held.get(r.gripper) == a.id]
+    able = able or [arm for arm in scene.reach if reaches(scene, arm, a)]
+    return bool(able) and not any(reaches(scene, arm, b) for arm in able)
+
+
+def reaches(scene: Scene, arm: str, x: Thing) -> bool:
+    """Whether a thing can be taken, or had things put to it, by that arm."""
+    shell = scene.reach[arm]
+    return any(shell.inner <= float(np.linalg.norm(at - shell.centre)) <= shell.outer for at in _places(scene, x))
+
+
+def _places(scene: Scene, x: Thing) -> list[np.ndarray]:
+    """Where a thing is reached."""
     places = ([] if x.handle is None else [x.handle.pos]) + ([x.pose.pos] if not x.fixed or x.handle is None else [])
     for drawer in scene.objects.values():
         if drawer.slide is not None and not x.fixed and in_(scene, x, drawer):
             places.append(x.pose.pos + drawer.slide * (1.0 - scene.joints.get(drawer.id, 0.0)))
-    spans = [(float(np.linalg.norm(at - r.centre)), r) for at in places for r in scene.reach.values()]
-    return any(r.inner <= d <= r.outer for d, r in spans) if spans else None
+    return places
 
 
 @predicate("{0} can be moved")

@@ -14,6 +14,8 @@ from heedful.types import Body, Thing
 
 FINGER_ROOM = 0.006
 """Free play wanted between an open finger and the thing [m]."""
+TIGHT = 0.003
+"""The least free play with which the widest things are taken [m]."""
 DEPTH = 0.022
 """How far below its top a thing is gripped, at most to its middle [m]."""
 TABLE_ROOM = 0.012
@@ -22,8 +24,10 @@ PAD = 0.010
 """Half the width of a finger's pad [m]: the pads stay on a thing's sides."""
 ASIDE = 4.0
 """Motion of the joints that is rather made than to grip a thing at the end of its side instead of the middle [rad]."""
-OPENING = 0.045
-"""How much wider than a thing the fingers open before they go round it, where they can: wide open they hit its neighbours [m]."""
+OPENINGS = (0.045, 0.025, 2 * FINGER_ROOM)
+"""How much wider than a thing the fingers open before they go round it, the best first: wide open they hit its neighbours [m]."""
+NARROW = 0.5
+"""Motion of the joints that is rather made than to come with fingers that are hardly open [rad]."""
 RIM = 0.012
 """How far below a rim the pads' centre grips a wall [m]."""
 RETREAT = 0.09
@@ -53,7 +57,7 @@ def candidates(thing: Thing, widest: float) -> Iterator[tuple[Pose, float, float
     height = max(min(height, top - 0.008), bottom + min(TABLE_ROOM, 0.7 * (top - bottom)))
     x, y = thing.pose.pos[:2]
     for yaw, width, free in _closings(thing):
-        if width <= widest - 2 * FINGER_ROOM:
+        if width <= widest - 2 * TIGHT:
             along = np.array([np.cos(yaw), np.sin(yaw)])
             for shift, flip in product((0.0, 0.5, -0.5, 0.9, -0.9) if free > 0.01 else (0.0,), (0.0, np.pi)):
                 px, py = (x, y) + shift * free * along
@@ -132,10 +136,17 @@ def choose(
         approach = body.ik(arm, pose @ Pose(np.array([0.0, 0.0, -RETREAT])), at, lean=LEAN)
         if approach is None or float(np.max(np.abs(approach - at))) > 1.2:
             continue
-        if hit := body.collision(arm, at, obstacles) or body.collision(arm, approach, [*obstacles, thing]):
+        if hit := body.collision(arm, approach, [*obstacles, thing]):
             why = f"every grasp of {thing.name} is blocked: {hit}"
             continue
-        found.append((float(np.linalg.norm(at - near)) + worse, Grasp(pose, width, min(width + OPENING, widest), approach, at)))
+        for narrow, more in enumerate(OPENINGS):
+            opening = min(width + more, widest)
+            if hit := body.collision(arm, at, obstacles, opening=opening):
+                why = f"every grasp of {thing.name} is blocked: {hit}"
+                continue
+            cost = float(np.linalg.norm(at - near)) + worse + NARROW * narrow
+            found.append((cost, Grasp(pose, width, opening, approach, at)))
+            break
     found.sort(key=lambda entry: entry[0])
     return (found[skip % len(found)][1], "") if found else (None, why)
 
@@ -145,4 +156,5 @@ def centred(body: Body, arm: str, pose: Pose, width: float) -> Pose:
     gripper = body.parts.get(body.parts[arm].gripper)
     if gripper is None or gripper.fixed_pad is None:
         return pose
-    return pose @ Pose(np.array([0.0, -(gripper.fixed_pad + width / 2 + FINGER_ROOM), 0.0]))
+    room = min(FINGER_ROOM, (float(gripper.upper[0]) - width) / 2)
+    return pose @ Pose(np.array([0.0, -(gripper.fixed_pad + width / 2 + room), 0.0]))

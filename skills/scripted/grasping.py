@@ -13,9 +13,13 @@ FORCE = 30.0
 """Grip force for tabletop things, if the hand has it [N]."""
 
 
+AWAY = " & ".join(f"~{r}(object, _) & ~{r}(_, object)" for r in ("next_to", "left_of", "right_of", "in_front_of", "behind"))
+"""What no longer holds of a thing and any other once it is held: nobody knows where it will be carried."""
+
+
 @skill(
     requires="hand_empty & graspable(object) & reachable(object) & clear(object) & ~shut_in(object)",
-    effects="holding(object) & ~on(object, _) & ~in(object, _) & ~next_to(object, _) & ~next_to(_, object)",
+    effects="holding(object) & ~on(object, _) & ~in(object, _) & ~at(object, _) & " + AWAY,
     touches="object",
     timeout=60.0,
 )

@@ -217,14 +217,23 @@ def upside_down(scene: Scene, x: Thing) -> Truth:
 
 @predicate("{0} is within reach")
 def reachable(scene: Scene, x: Thing) -> Truth:
-    """Its handle, if it has one, or its centre, if it can be moved, lies in the working shell of some arm: now, or once the drawer that it
-    lies in is open."""
+    """Its handle, if it has one, or its centre, if it can be moved, or what of a table is nearest lies in the working shell of some arm:
+    now, or once the drawer that it lies in is open."""
     places = ([] if x.handle is None else [x.handle.pos]) + ([x.pose.pos] if not x.fixed or x.handle is None else [])
     for drawer in scene.objects.values():
         if drawer.slide is not None and not x.fixed and in_(scene, x, drawer):
             places.append(x.pose.pos + drawer.slide * (1.0 - scene.joints.get(drawer.id, 0.0)))
+    if x.category == "table":
+        places = [_nearest(x, r.centre) for r in scene.reach.values()]
+        return any(float(np.linalg.norm(at - r.centre)) <= r.outer for at in places for r in scene.reach.values()) if places else None
     spans = [(float(np.linalg.norm(at - r.centre)), r) for at in places for r in scene.reach.values()]
     return any(r.inner <= d <= r.outer for d, r in spans) if spans else None
+
+
+def _nearest(table: Thing, point: np.ndarray) -> np.ndarray:
+    """The point of a table's top that is nearest to another."""
+    local = np.clip(table.pose.matrix.T @ (point - table.pose.pos), -table.size / 2, table.size / 2)
+    return table.pose.apply(np.array([*local[:2], table.size[2] / 2]))
 
 
 @predicate("{0} can be moved")
@@ -245,8 +254,14 @@ def graspable(scene: Scene, x: Thing) -> Truth:
 
 @predicate("things can be put on {0}")
 def support(scene: Scene, x: Thing) -> Truth:
-    """A flat top: tables, plates, trays, blocks."""
-    return x.cavity is None or x.shape == "cylinder"
+    """A flat top: tables, plates, trays, blocks; not what is only painted."""
+    return "painted" not in x.attributes and (x.cavity is None or x.shape == "cylinder")
+
+
+@predicate("{0} is painted on the table")
+def painted(scene: Scene, x: Thing) -> Truth:
+    """Marked squares, spills: things can stand there, and they are in nothing's way."""
+    return "painted" in x.attributes
 
 
 @predicate("things can be put in {0}")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
 import numpy as np
 
-from heedful.geometry import Array, Pose, quat_from_matrix
+from heedful.geometry import Array, Pose, quat_from_axis_angle, quat_from_matrix
 from heedful.predicates.builtin import has_rim, wall
 from heedful.types import Body, Thing
 
@@ -22,6 +22,8 @@ TABLE_ROOM = 0.012
 """The pads' centre stays this far above the underside of a thing [m]."""
 PAD = 0.010
 """Half the width of a finger's pad [m]: the pads stay on a thing's sides."""
+SLANTS = (0.35, -0.35, 0.7, -0.7)
+"""How far off the vertical the hand comes down to what cannot be gripped from straight above [rad]."""
 ASIDE = 4.0
 """Motion of the joints that is rather made than to grip a thing at the end of its side instead of the middle [rad]."""
 OPENINGS = (0.045, 0.025, 2 * FINGER_ROOM)
@@ -52,6 +54,13 @@ def candidates(thing: Thing, widest: float) -> Iterator[tuple[Pose, float, float
     if thing.handle is not None:
         yield from ((pose, width, 0.0) for pose, width in _on_handle(thing.handle))
         return
+    yield from _from_above(thing, widest)
+    if has_rim(thing):
+        yield from ((pose, width, 0.0) for pose, width in _on_rim(thing))
+
+
+def _from_above(thing: Thing, widest: float) -> Iterator[tuple[Pose, float, float]]:
+    """Straight down, the fingers on two level sides of it."""
     top, bottom = thing.top, thing.bottom
     height = max(top - DEPTH, (top + bottom) / 2 if top - bottom < 2 * DEPTH else top - DEPTH, bottom + TABLE_ROOM)
     height = max(min(height, top - 0.008), bottom + min(TABLE_ROOM, 0.7 * (top - bottom)))
@@ -63,8 +72,16 @@ def candidates(thing: Thing, widest: float) -> Iterator[tuple[Pose, float, float
                 px, py = (x, y) + shift * free * along
                 down = Pose.at(px, py, height, yaw + flip) @ Pose(np.zeros(3), np.array([0.0, 1.0, 0.0, 0.0]))
                 yield down, width, ASIDE * abs(shift)
-    if has_rim(thing):
-        yield from ((pose, width, 0.0) for pose, width in _on_rim(thing))
+
+
+def _tilted(thing: Thing, widest: float) -> Iterator[tuple[Pose, float, float]]:
+    """Down at a slant, the fingers on the same sides: beside a high wall, or where an arm reaches no further upright."""
+    if thing.handle is not None:
+        return
+    for down, width, worse in _from_above(thing, widest):
+        if worse == 0.0:
+            for angle in SLANTS:
+                yield down @ Pose(np.zeros(3), quat_from_axis_angle((0, 1, 0), angle)), width, abs(angle)
 
 
 def _on_rim(thing: Thing) -> Iterator[tuple[Pose, float]]:
@@ -115,6 +132,7 @@ def choose(
     widest: float,
     along: Sequence[Array] = (np.zeros(3),),
     skip: int = 0,
+    then: Callable[[Grasp], bool] = lambda grasp: True,
 ) -> tuple[Grasp | None, str]:
     """The reachable, collision-free grasp nearest to a configuration, or why there is none.
 
@@ -124,31 +142,49 @@ def choose(
       widest: The gripper's opening [m].
       along: Displacements [m] through which the grasp must stay reachable: for a drawer, its way.
       skip: How many of the best to pass over, for another try.
+      then: Whether what comes next can be done from a grasp: asked last, of the best first.
     """
-    found: list[tuple[float, Grasp]] = []
     why = f"{thing.name} is wider than the gripper opens ({100 * widest:.0f} cm)"
-    for pose, width, worse in candidates(thing, widest):
-        why = f"no configuration of the {arm} reaches {thing.name} from any side"
-        pose = centred(body, arm, pose, width)
-        at = body.ik(arm, pose, near)
-        if at is None or any(body.ik(arm, pose.shifted(d), at) is None for d in along):
-            continue
-        approach = body.ik(arm, pose @ Pose(np.array([0.0, 0.0, -RETREAT])), at, lean=LEAN)
-        if approach is None or float(np.max(np.abs(approach - at))) > 1.2:
-            continue
-        if hit := body.collision(arm, approach, [*obstacles, thing]):
-            why = f"every grasp of {thing.name} is blocked: {hit}"
-            continue
-        for narrow, more in enumerate(OPENINGS):
-            opening = min(width + more, widest)
-            if hit := body.collision(arm, at, obstacles, opening=opening):
-                why = f"every grasp of {thing.name} is blocked: {hit}"
-                continue
-            cost = float(np.linalg.norm(at - near)) + worse + NARROW * narrow
-            found.append((cost, Grasp(pose, width, opening, approach, at)))
-            break
-    found.sort(key=lambda entry: entry[0])
-    return (found[skip % len(found)][1], "") if found else (None, why)
+    for kind in (candidates(thing, widest), _tilted(thing, widest)):
+        found: list[tuple[float, Grasp]] = []
+        for pose, width, worse in kind:
+            grasp, cost, reason = _reached(body, arm, thing, pose, width, obstacles, near, widest, along)
+            why = reason or why
+            if grasp is not None:
+                found.append((cost + worse, grasp))
+        fit: list[Grasp] = []
+        for _, grasp in sorted(found, key=lambda entry: entry[0]):
+            if then(grasp):
+                fit.append(grasp)
+                if len(fit) > skip:
+                    return grasp, ""
+        if fit:
+            return fit[skip % len(fit)], ""
+        if found:
+            why = f"from no grasp of {thing.name} that the {arm} can reach could it be set down as it must be"
+    return None, why
+
+
+def _reached(
+    body: Body, arm: str, thing: Thing, pose: Pose, width: float, obstacles: Sequence[Thing], near: Array, widest: float,
+    along: Sequence[Array],
+) -> tuple[Grasp | None, float, str]:  # fmt: skip
+    """A grasp with its configurations and the motion that it takes [rad], or why it cannot be had."""
+    out_of_reach = f"no configuration of the {arm} reaches {thing.name} from any side"
+    pose = centred(body, arm, pose, width)
+    at = body.ik(arm, pose, near)
+    if at is None or any(body.ik(arm, pose.shifted(d), at) is None for d in along):
+        return None, 0.0, out_of_reach
+    approach = body.ik(arm, pose @ Pose(np.array([0.0, 0.0, -RETREAT])), at, lean=LEAN)
+    if approach is None or float(np.max(np.abs(approach - at))) > 1.2:
+        return None, 0.0, out_of_reach
+    hit = body.collision(arm, approach, [*obstacles, thing])
+    for narrow, more in enumerate(OPENINGS if hit is None else ()):
+        opening = min(width + more, widest)
+        hit = body.collision(arm, at, obstacles, opening=opening)
+        if hit is None:
+            return Grasp(pose, width, opening, approach, at), float(np.linalg.norm(at - near)) + NARROW * narrow, ""
+    return None, 0.0, f"every grasp of {thing.name} is blocked: {hit}"
 
 
 def centred(body: Body, arm: str, pose: Pose, width: float) -> Pose:

@@ -17,6 +17,7 @@ BUILT_IN = (
     "heedful.skills.scripted.arm",
     "heedful.skills.scripted.grasping",
     "heedful.skills.scripted.placing",
+    "heedful.skills.scripted.setting",
     "heedful.skills.scripted.drawers",
 )
 """Modules whose skills a library holds from the start; a new file of skills is one more line here."""

@@ -37,17 +37,15 @@ def upright_turns(thing: Thing, about: float) -> Iterator[Array]:
 
 
 def inside(thing: Thing, container: Thing, scene: Scene) -> list[Array]:
-    """Centres [world] for a thing inside a container, free of what lies there already: low in the middle first, at last to be let fall
-    from the rim; on the heap if it is full."""
+    """Centres [world] for a thing inside a container, low in the middle first, at last to be let fall from the rim; far from what lies
+    there already, and on the heap if it is full."""
     assert container.cavity is not None
-    half, floor = container.cavity.size / 2, -container.cavity.size[2] / 2
-    inner = max(float(min(half[:2])) - _radius(thing), 0.0)
+    floor = -container.cavity.size[2] / 2
     lying = [t for t in scene.objects.values() if t.id not in (thing.id, container.id) and not t.fixed and _within(t, container)]
-    spots = [np.zeros(2)] + [
-        r * inner * np.array([np.cos(a), np.sin(a)]) for r in (0.5, 1.0) for a in np.linspace(0, 2 * np.pi, 8, endpoint=False)
-    ]
-    there = [container.pose.apply(container.cavity.centre + np.array([*p, floor + thing.size[2] / 2])) for p in spots]
+    there = [container.pose.apply(container.cavity.centre + np.array([*p, floor + thing.size[2] / 2])) for p in _floor(thing, container)]
     free = [p for p in there if all(_clear(p, thing, t, 0.005) for t in lying)]
+    if lying:
+        free.sort(key=lambda p: -min(float(np.linalg.norm((p - t.pose.pos)[:2])) for t in lying))
     deep = float(container.cavity.size[2])
     drops = sorted({0.012, 0.025, 0.04, 0.055, max(deep - 0.03, 0.055), max(deep + 0.01, 0.055)})
     ways = sorted(product(range(len(drops)), range(len(free))), key=lambda way: way[0] + 2 * way[1])
@@ -57,6 +55,17 @@ def inside(thing: Thing, container: Thing, scene: Scene) -> list[Array]:
         crowd = np.mean([t.pose.pos[:2] for t in lying], axis=0)
         found = [np.array([*p[:2], heap]) for p in sorted(there, key=lambda p: -float(np.linalg.norm(p[:2] - crowd)))]
     return found
+
+
+def _floor(thing: Thing, container: Thing) -> list[Array]:
+    """Where on a container's floor a thing may stand, in its frame: the middle, then towards the walls, of a box into its corners too."""
+    assert container.cavity is not None
+    room = np.maximum(container.cavity.size[:2] / 2 - _radius(thing), 0.0)
+    if container.shape == "box":
+        steps = (0.0, -0.5, 0.5, -1.0, 1.0)
+        return sorted((room * np.array(p) for p in product(steps, steps)), key=lambda p: float(np.linalg.norm(p)))
+    ring = [np.array([np.cos(a), np.sin(a)]) for a in np.linspace(0, 2 * np.pi, 8, endpoint=False)]
+    return [np.zeros(2), *(r * float(min(room)) * p for r in (0.5, 1.0) for p in ring)]
 
 
 def upon(thing: Thing, support: Thing, scene: Scene, near: Array) -> list[Array]:

@@ -100,7 +100,7 @@ class Thing:
     pose: Pose
     size: Array
     """Full extents in its own frame [m]; the pose is the centre of that box."""
-    shape: Literal["box", "cylinder", "bowl"] = "box"
+    shape: Literal["box", "cylinder", "bowl", "ball"] = "box"
     color: str = ""
     attributes: frozenset[str] = frozenset()
     """Further words for it: `large`, `wooden` …"""
@@ -123,15 +123,30 @@ class Thing:
         size = [a for a in ("small", "large") if a in self.attributes]
         return " ".join([*size, *([self.color] if self.color else []), self.category])
 
+    def moved(self, pose: Pose) -> Thing:
+        """The thing at another pose [world], its handle with it."""
+        handle = None if self.handle is None else pose @ (self.pose.inverse() @ self.handle)
+        return replace(self, pose=pose, handle=handle)
+
     @property
     def top(self) -> float:
-        """Height of its highest point when level [m]."""
-        return float(self.pose.pos[2] + np.abs(self.pose.matrix[2] * self.size).sum() / 2)
+        """Height of its highest point [m]."""
+        return float(self.pose.pos[2]) + self._rise
 
     @property
     def bottom(self) -> float:
         """Height of its lowest point [m]."""
-        return float(self.pose.pos[2] - np.abs(self.pose.matrix[2] * self.size).sum() / 2)
+        return float(self.pose.pos[2]) - self._rise
+
+    @property
+    def _rise(self) -> float:
+        """How far up from its middle it reaches, however it lies [m]."""
+        if self.shape == "ball":
+            return float(self.size[2]) / 2
+        up = np.abs(self.pose.matrix[2])
+        if self.shape == "box":
+            return float(up @ self.size) / 2
+        return float(up[2] * self.size[2] + np.hypot(up[0], up[1]) * max(self.size[:2])) / 2
 
 
 @dataclass(frozen=True, slots=True, eq=False)

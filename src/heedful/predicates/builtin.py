@@ -48,16 +48,21 @@ def footprint_gap(a: Thing, b: Thing) -> float:
 
 def _extent(thing: Thing, along: np.ndarray) -> float:
     """Distance from a thing's centre to its edge in a horizontal direction."""
-    if thing.shape != "box" and abs(thing.pose.matrix[2, 2]) > 0.7:
+    if round_about(thing):
         return float(max(thing.size[:2])) / 2
     local = np.abs(thing.pose.matrix.T @ np.array([along[0], along[1], 0.0]))
     with np.errstate(divide="ignore"):
         return float(np.min(np.where(local > 1e-9, thing.size / 2 / local, np.inf)))
 
 
+def round_about(thing: Thing) -> bool:
+    """Whether it is as wide in every level direction."""
+    return thing.shape == "ball" or (thing.shape != "box" and abs(float(thing.pose.matrix[2, 2])) > 0.7)
+
+
 def level_sides(thing: Thing) -> list[float]:
     """The sizes across which fingers could close from above: those of its axes that lie level [m]."""
-    if thing.shape != "box" and abs(thing.pose.matrix[2, 2]) > 0.7:
+    if round_about(thing):
         return [float(thing.size[0])]
     upright = int(np.argmax(np.abs(thing.pose.matrix[2])))
     return [float(thing.size[i]) for i in range(3) if i != upright]

@@ -10,7 +10,7 @@ import numpy as np
 
 from heedful.geometry import Array, Pose, quat_from_axis_angle, quat_from_matrix
 from heedful.predicates.builtin import has_rim, wall
-from heedful.types import Body, Thing
+from heedful.types import Body, PartSpec, Thing
 
 FINGER_ROOM = 0.006
 """Free play wanted between an open finger and the thing [m]."""
@@ -30,6 +30,8 @@ OPENINGS = (0.045, 0.025, 2 * FINGER_ROOM)
 """How much wider than a thing the fingers open before they go round it, the best first: wide open they hit its neighbours [m]."""
 NARROW = 0.5
 """Motion of the joints that is rather made than to come with fingers that are hardly open [rad]."""
+SLANTED = 0.4
+"""How much less deep a hand with one moving jaw grips what is wider than half its opening, for each metre wider."""
 RIM = 0.012
 """How far below a rim the pads' centre grips a wall [m]."""
 RETREAT = 0.09
@@ -188,9 +190,23 @@ def _reached(
 
 
 def centred(body: Body, arm: str, pose: Pose, width: float) -> Pose:
-    """A tool pose in the middle of a thing, moved for a hand with one moving jaw so that the fixed pad comes beside it."""
+    """A tool pose in the middle of a thing, moved for a hand with one moving jaw so that the fixed pad comes beside it, and back from what
+    is wide: the jaw then stands at a slant, and would press on the thing's upper edge and push it out."""
     gripper = body.parts.get(body.parts[arm].gripper)
     if gripper is None or gripper.fixed_pad is None:
         return pose
-    room = min(FINGER_ROOM, (float(gripper.upper[0]) - width) / 2)
-    return pose @ Pose(np.array([0.0, -(gripper.fixed_pad + width / 2 + room), 0.0]))
+    room = _room(gripper, width)
+    back = SLANTED * max(width - gripper.upper[0] / 2, 0.0)
+    return pose @ Pose(np.array([0.0, -(gripper.fixed_pad + width / 2 + room), -back]))
+
+
+def against(body: Body, arm: str, grasp: Grasp) -> Pose:
+    """The tool pose to close at: where a hand has one moving jaw, with its fixed pad against the thing, which the jaw alone would tilt."""
+    gripper = body.parts[body.parts[arm].gripper]
+    if gripper.fixed_pad is None:
+        return grasp.pose
+    return grasp.pose @ Pose(np.array([0.0, _room(gripper, grasp.width), 0.0]))
+
+
+def _room(gripper: PartSpec, width: float) -> float:
+    return min(FINGER_ROOM, (float(gripper.upper[0]) - width) / 2)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 from functools import partial
 
-from heedful.skills.grasps import LEAN, RETREAT, Grasp, choose
+from heedful.skills.grasps import LEAN, RETREAT, Grasp, against, choose
 from heedful.skills.scripted.motions import arm_of, body_of, dropped, grip, nominal, others, straight, travel
 from heedful.skills.skill import skill
 from heedful.skills.thinking import fresh, think
@@ -69,12 +69,15 @@ def take(
             continue
         if stuck:
             return obs, stuck
+        hold = against(body, arm, grasp)
+        if hold is not grasp.pose:
+            obs, _ = yield from straight(obs, hold, arm, speed=0.05, lean=LEAN)
         obs = yield from grip(obs, hand, 0.0, min(FORCE, body.parts[hand].force) * obs.adjust.grip)
         closed = obs.parts[hand].width
         if closed < grasp.width - 0.012:
             problem = Outcome.failed("missed", f"the fingers closed to {100 * closed:.1f} cm beside the {thing.name}", closed, grasp.width)
         else:
-            up = grasp.pose.shifted((0.0, 0.0, lift))
+            up = hold.shifted((0.0, 0.0, lift))
             obs, stuck = yield from straight(obs, up, arm, speed=0.2, watch=dropped(hand, closed, f"the {thing.name}"), lean=LEAN)
             if stuck is None:
                 return obs, Outcome.succeeded(f"the {thing.name} is lifted")
@@ -82,6 +85,6 @@ def take(
                 return obs, stuck
             problem = Outcome.failed("slipped", stuck.sentence, stuck.value, stuck.limit)
         obs = yield from grip(obs, hand, widest)
-        obs, _ = yield from straight(obs, grasp.pose.shifted((0.0, 0.0, 0.05)), arm, lean=LEAN)
+        obs, _ = yield from straight(obs, hold.shifted((0.0, 0.0, 0.05)), arm, lean=LEAN)
         obs = yield from fresh(obs)
     return obs, problem

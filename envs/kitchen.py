@@ -90,14 +90,14 @@ def apple(spec: Any, id: str, pose: Pose, color: str, size: str = "") -> Thing:
     body = _ball(spec, id, pose, APPLE_RADIUS, 0.10, COLORS[color])
     _seen(body, CYLINDER, [0.0018, 0.008], [0, 0, APPLE_RADIUS + 0.004], rgba=STALK)
     _seen(body, ELLIPSOID, [0.009, 0.004, 0.0015], [0.008, 0, APPLE_RADIUS + 0.007], rgba=LEAF)
-    return thing(id, "apple", np.full(3, 2 * APPLE_RADIUS), color=color, shape="cylinder")
+    return thing(id, "apple", np.full(3, 2 * APPLE_RADIUS), color=color, shape="ball")
 
 
 def orange(spec: Any, id: str, pose: Pose, color: str = "", size: str = "") -> Thing:
     """An orange: a ball with a green spot at its stalk."""
     body = _ball(spec, id, pose, ORANGE_RADIUS, 0.12, RUST)
     _seen(body, CYLINDER, [0.004, 0.001], [0, 0, ORANGE_RADIUS - 0.0002], rgba=LEAF)
-    return thing(id, "orange", np.full(3, 2 * ORANGE_RADIUS), shape="cylinder")
+    return thing(id, "orange", np.full(3, 2 * ORANGE_RADIUS), shape="ball")
 
 
 def lemon(spec: Any, id: str, pose: Pose, color: str = "", size: str = "") -> Thing:

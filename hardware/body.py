@@ -161,7 +161,14 @@ class RobotBody:
         return self._own.sentence(pair)
 
     def collision(
-        self, arm: str, q: Array, obstacles: Sequence[Thing] = (), held: Thing | None = None, grasp: Pose | None = None
+        self,
+        arm: str,
+        q: Array,
+        obstacles: Sequence[Thing] = (),
+        held: Thing | None = None,
+        grasp: Pose | None = None,
+        *,
+        opening: float | None = None,
     ) -> str | None:
         """A sentence naming the deepest colliding pair, `the hand would touch the blue bowl`, or None.
 
@@ -171,10 +178,12 @@ class RobotBody:
           obstacles: Things as they stand; `held` among them is left out.
           held: A thing that moves rigidly with the tool.
           grasp: Its pose in the tool's frame; by default `held.pose` is taken to be its pose in the world with the arm at q.
+          opening: How wide the gripper is, if neither open nor closed on what it holds [m].
         """
         carried = Carried(arm, held, grasp or self.fk(arm, q).inverse() @ held.pose) if held is not None else None
         world = self.world(obstacles, carried)
-        near = world.distances({**self.where, arm: q})
+        fingers = {} if opening is None else {self.parts[arm].gripper: np.array([opening])}
+        near = world.distances({**self.where, **fingers, arm: q})
         pair = min(near, key=lambda p: near[p], default=None)
         return world.sentence(pair) if pair is not None and near[pair] < 0 else None
 

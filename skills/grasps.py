@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
 import numpy as np
 
-from heedful.geometry import Array, Pose, quat_from_matrix
+from heedful.geometry import Array, Pose, quat_from_axis_angle, quat_from_matrix
 from heedful.predicates.builtin import has_rim, wall
-from heedful.types import Body, Thing
+from heedful.skills.sides import bars, keeps_off_handle, lies, round_sides
+from heedful.types import Body, PartSpec, Thing
 
 FINGER_ROOM = 0.006
 """Free play wanted between an open finger and the thing [m]."""
+TIGHT = 0.003
+"""The least free play with which the widest things are taken [m]."""
 DEPTH = 0.022
 """How far below its top a thing is gripped, at most to its middle [m]."""
 SHALLOW = 0.012
@@ -22,14 +25,22 @@ TABLE_ROOM = 0.012
 """The pads' centre stays this far above the underside of a thing [m]."""
 PAD = 0.010
 """Half the width of a finger's pad [m]: the pads stay on a thing's sides."""
+SLANTS = (0.35, -0.35, 0.7, -0.7)
+"""How far off the vertical the hand comes down to what cannot be gripped from straight above [rad]."""
 ASIDE = 4.0
 """Motion of the joints that is rather made than to grip a thing at the end of its side instead of the middle [rad]."""
-OPENING = 0.045
-"""How much wider than a thing the fingers open before they go round it, where they can: wide open they hit its neighbours [m]."""
+OPENINGS = (0.045, 0.025, 2 * FINGER_ROOM)
+"""How much wider than a thing the fingers open before they go round it, the best first: wide open they hit its neighbours [m]."""
+NARROW = 0.5
+"""Motion of the joints that is rather made than to come with fingers that are hardly open [rad]."""
+SLANTED = 0.4
+"""How much less deep a hand with one moving jaw grips what is wider than half its opening, for each metre wider."""
 RIM = 0.012
 """How far below a rim the pads' centre grips a wall [m]."""
 RETREAT = 0.09
 """Length of the straight approach and of the lift [m]."""
+ENOUGH = 8
+"""Grasps of a later kind that are compared before the nearest is taken: by then any will do."""
 TURN = 0.9
 """A joint that turns further than this from one step of a thing's way to the next would swing the arm round [rad]."""
 LEAN = 0.7
@@ -47,26 +58,62 @@ class Grasp:
     at: Array
 
 
-def candidates(thing: Thing, widest: float) -> Iterator[tuple[Pose, float, float]]:
-    """Tool poses and widths [m] at which the fingers could close on a thing, and how much worse each is than the best of its kind [rad]."""
-    if thing.handle is not None:
-        yield from ((pose, width, 0.0) for pose, width in _on_handle(thing.handle))
+Candidate = tuple[Pose, float, float]
+"""A tool pose [world], the width there [m], and how much worse it is than the best of its kind [rad]."""
+
+
+def candidates(thing: Thing, widest: float, stands_at: Array | None = None) -> Iterator[Candidate]:
+    """Every way in which the fingers could close on a thing."""
+    for kind in kinds(thing, widest, stands_at):
+        yield from kind
+
+
+def kinds(thing: Thing, widest: float, stands_at: Array | None = None) -> Iterator[Iterator[Candidate]]:
+    """Kinds of grasps, the plainest first: from straight above, by the handle, by the rim, from the side, from above at a slant.
+
+    Args:
+      widest: What the gripper opens to [m].
+      stands_at: Where the robot stands [m]; approaches that look away from it come first.
+    """
+    if thing.fixed and thing.handle is not None:
+        yield ((pose, width, 0.0) for pose, width in _on_handle(thing.handle))
         return
+    yield _from_above(thing, widest)
+    if thing.handle is not None:
+        yield ((pose, width, 0.0) for pose, width in bars(thing.handle))
+    if has_rim(thing):
+        yield ((pose, width, 0.0) for pose, width in _on_rim(thing))
+    yield _tilted(thing, widest)
+    if thing.shape not in ("box", "ball") and float(thing.size[0]) <= widest - 2 * FINGER_ROOM:
+        stands = np.zeros(3) if stands_at is None else stands_at
+        yield ((pose, width, 0.0) for pose, width in round_sides(thing, stands))
+
+
+def _from_above(thing: Thing, widest: float) -> Iterator[Candidate]:
+    """Straight down, the fingers on two level sides of it."""
     top, bottom = thing.top, thing.bottom
     height = max(top - DEPTH, (top + bottom) / 2 if top - bottom < 2 * DEPTH else top - DEPTH, bottom + TABLE_ROOM)
     height = max(min(height, top - 0.008), bottom + min(TABLE_ROOM, 0.7 * (top - bottom)))
+    rises = (0.0, top - SHALLOW - height) if top - SHALLOW - height >= 0.004 else (0.0,)
     x, y = thing.pose.pos[:2]
-    for (yaw, width, free), rise in product(_closings(thing), (0.0, top - SHALLOW - height)):
-        if rise < 0.0 or (rise > 0.0 and rise < 0.004):
+    for (yaw, width, free), rise in product(_closings(thing), rises):
+        along = np.array([np.cos(yaw), np.sin(yaw)])
+        if width > widest - 2 * TIGHT or not keeps_off_handle(thing, np.array([0.0, 0.0, -1.0]), np.array([-along[1], along[0], 0.0])):
             continue
-        if width <= widest - 2 * FINGER_ROOM:
-            along = np.array([np.cos(yaw), np.sin(yaw)])
-            for shift, flip in product((0.0, 0.5, -0.5, 0.9, -0.9) if free > 0.01 else (0.0,), (0.0, np.pi)):
-                px, py = (x, y) + shift * free * along
-                down = Pose.at(px, py, height + rise, yaw + flip) @ Pose(np.zeros(3), np.array([0.0, 1.0, 0.0, 0.0]))
-                yield down, width, ASIDE * (abs(shift) + (rise > 0.0))
-    if has_rim(thing):
-        yield from ((pose, width, 0.0) for pose, width in _on_rim(thing))
+        for shift, flip in product((0.0, 0.5, -0.5, 0.9, -0.9) if free > 0.01 else (0.0,), (0.0, np.pi)):
+            px, py = (x, y) + shift * free * along
+            down = Pose.at(px, py, height + rise, yaw + flip) @ Pose(np.zeros(3), np.array([0.0, 1.0, 0.0, 0.0]))
+            yield down, width, ASIDE * (abs(shift) + (rise > 0.0))
+
+
+def _tilted(thing: Thing, widest: float) -> Iterator[Candidate]:
+    """Down at a slant, the fingers on the same sides: beside a high wall, or where an arm reaches no further upright."""
+    if thing.handle is not None:
+        return
+    for down, width, worse in _from_above(thing, widest):
+        if worse == 0.0:
+            for angle in SLANTS:
+                yield down @ Pose(np.zeros(3), quat_from_axis_angle((0, 1, 0), angle)), width, abs(angle)
 
 
 def _on_rim(thing: Thing) -> Iterator[tuple[Pose, float]]:
@@ -84,8 +131,10 @@ def _on_rim(thing: Thing) -> Iterator[tuple[Pose, float]]:
 
 def _closings(thing: Thing) -> Iterator[tuple[float, float, float]]:
     """Yaw of the closing direction from world y [rad], the width there [m], and how far the pads may shift across it [m]: two ways
-    for a box, eight for a round thing."""
+    for a box, eight for a round thing, none for one that lies: `round_sides` knows where its axis is."""
     if thing.shape != "box":
+        if thing.shape != "ball" and lies(thing) and thing.size[2] > 1.1 * thing.size[0]:
+            return
         yield from ((k * np.pi / 8, float(thing.size[0]), 0.0) for k in range(8))
         return
     matrix = thing.pose.matrix
@@ -117,8 +166,11 @@ def choose(
     widest: float,
     along: Sequence[Pose] = (),
     skip: int = 0,
+    stands_at: Array | None = None,
+    only: Callable[[Pose], bool] = lambda pose: True,
+    then: Callable[[Grasp], bool] = lambda grasp: True,
 ) -> tuple[Grasp | None, str]:
-    """The reachable, collision-free grasp nearest to a configuration, or why there is none.
+    """The reachable, collision-free grasp nearest to a configuration, of the plainest kind that will do, or why there is none.
 
     Args:
       obstacles: What must not be hit on the way in; the thing itself may be.
@@ -126,27 +178,58 @@ def choose(
       widest: The gripper's opening [m].
       along: Rigid motions in the world that the thing and the hand make together after the grasp: for a drawer or a door, its way.
       skip: How many of the best to pass over, for another try.
+      stands_at: Where the arm stands [m].
+      only: Which tool poses come into question.
+      then: Whether what comes next can be done from a grasp: asked last, of the best first.
     """
-    found: list[tuple[float, Grasp]] = []
     why = f"{thing.name} is wider than the gripper opens ({100 * widest:.0f} cm)"
-    for pose, width, worse in candidates(thing, widest):
-        why = f"no configuration of the {arm} reaches {thing.name} from any side"
-        pose = centred(body, arm, pose, width)
-        at = body.ik(arm, pose, near)
-        if at is None:
-            continue
-        approach = body.ik(arm, pose @ Pose(np.array([0.0, 0.0, -RETREAT])), at, lean=LEAN)
-        if approach is None or float(np.max(np.abs(approach - at))) > 1.2:
-            continue
-        if hit := body.collision(arm, at, obstacles) or body.collision(arm, approach, [*obstacles, thing]):
-            why = f"every grasp of {thing.name} is blocked: {hit}"
-            continue
-        if stuck := _held_back(body, arm, thing, pose, at, obstacles, along):
-            why = stuck
-            continue
-        found.append((float(np.linalg.norm(at - near)) + worse, Grasp(pose, width, min(width + OPENING, widest), approach, at)))
-    found.sort(key=lambda entry: entry[0])
-    return (found[skip % len(found)][1], "") if found else (None, why)
+    fit: list[Grasp] = []
+    for i, kind in enumerate(kinds(thing, widest, stands_at)):
+        found: list[tuple[float, Grasp]] = []
+        last = near
+        for pose, width, worse in kind:
+            if not only(pose):
+                continue
+            if len(found) >= ENOUGH and i > 0:
+                break
+            grasp, cost, reason = _reached(body, arm, thing, pose, width, obstacles, last, widest, along)
+            why = reason or why
+            if grasp is not None:
+                found.append((float(np.linalg.norm(grasp.at - near)) + cost + worse, grasp))
+                last = grasp.at if i > 0 else near
+        for _, grasp in sorted(found, key=lambda entry: entry[0]):
+            if then(grasp):
+                fit.append(grasp)
+                if len(fit) > skip:
+                    return grasp, ""
+        if found and not fit:
+            why = f"from no grasp of {thing.name} that the {arm} can reach could it be turned and set down as it must be"
+        if fit and i == 0:
+            break
+    return (fit[skip % len(fit)], "") if fit else (None, why)
+
+
+def _reached(
+    body: Body, arm: str, thing: Thing, pose: Pose, width: float, obstacles: Sequence[Thing], near: Array, widest: float,
+    along: Sequence[Pose],
+) -> tuple[Grasp | None, float, str]:  # fmt: skip
+    """A grasp with its configurations and how much it is dearer than its motion [rad], or why it cannot be had."""
+    out_of_reach = f"no configuration of the {arm} reaches {thing.name} from any side"
+    pose = centred(body, arm, pose, width)
+    at = body.ik(arm, pose, near)
+    if at is None:
+        return None, 0.0, out_of_reach
+    approach = body.ik(arm, pose @ Pose(np.array([0.0, 0.0, -RETREAT])), at, lean=LEAN)
+    if approach is None or float(np.max(np.abs(approach - at))) > 1.2:
+        return None, 0.0, out_of_reach
+    hit = body.collision(arm, approach, [*obstacles, thing])
+    for narrow, more in enumerate(OPENINGS if hit is None else ()):
+        opening = min(width + more, widest)
+        hit = body.collision(arm, at, obstacles, opening=opening)
+        if hit is None:
+            stuck = _held_back(body, arm, thing, pose, at, obstacles, along)
+            return (None, 0.0, stuck) if stuck else (Grasp(pose, width, opening, approach, at), NARROW * narrow, "")
+    return None, 0.0, f"every grasp of {thing.name} is blocked: {hit}"
 
 
 def _held_back(body: Body, arm: str, thing: Thing, pose: Pose, at: Array, obstacles: Sequence[Thing], along: Sequence[Pose]) -> str:
@@ -163,8 +246,23 @@ def _held_back(body: Body, arm: str, thing: Thing, pose: Pose, at: Array, obstac
 
 
 def centred(body: Body, arm: str, pose: Pose, width: float) -> Pose:
-    """A tool pose in the middle of a thing, moved for a hand with one moving jaw so that the fixed pad comes beside it."""
+    """A tool pose in the middle of a thing, moved for a hand with one moving jaw so that the fixed pad comes beside it, and back from what
+    is wide: the jaw then stands at a slant, and would press on the thing's upper edge and push it out."""
     gripper = body.parts.get(body.parts[arm].gripper)
     if gripper is None or gripper.fixed_pad is None:
         return pose
-    return pose @ Pose(np.array([0.0, -(gripper.fixed_pad + width / 2 + FINGER_ROOM), 0.0]))
+    room = _room(gripper, width)
+    back = SLANTED * max(width - gripper.upper[0] / 2, 0.0)
+    return pose @ Pose(np.array([0.0, -(gripper.fixed_pad + width / 2 + room), -back]))
+
+
+def against(body: Body, arm: str, grasp: Grasp) -> Pose:
+    """The tool pose to close at: where a hand has one moving jaw, with its fixed pad against the thing, which the jaw alone would tilt."""
+    gripper = body.parts[body.parts[arm].gripper]
+    if gripper.fixed_pad is None:
+        return grasp.pose
+    return grasp.pose @ Pose(np.array([0.0, _room(gripper, grasp.width), 0.0]))
+
+
+def _room(gripper: PartSpec, width: float) -> float:
+    return min(FINGER_ROOM, (float(gripper.upper[0]) - width) / 2)

@@ -17,6 +17,7 @@ BUILT_IN = (
     "heedful.skills.scripted.arm",
     "heedful.skills.scripted.grasping",
     "heedful.skills.scripted.placing",
+    "heedful.skills.scripted.setting",
     "heedful.skills.scripted.drawers",
     "heedful.skills.scripted.pressing",
     "heedful.skills.scripted.turning",

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import replace
 from itertools import product
 
 import numpy as np
 
 from heedful.geometry import Array, Pose, quat_from_axis_angle, quat_mul
-from heedful.predicates.builtin import footprint_gap
+from heedful.predicates.builtin import ASIDE, footprint_gap
 from heedful.types import Scene, Thing
 
-GAP = 0.035
-"""Free play left between a placed thing and its neighbour [m]."""
+GAPS = (0.035, 0.045, 0.025)
+"""Free play left between a placed thing and its neighbour [m], the best first: next to it however the thing is turned."""
+STRAYS = np.deg2rad([0.0, 15.0, -15.0, 30.0, -30.0, 45.0, -45.0])
+"""How far from straight left, right, in front or behind a thing may be put [rad]."""
+MARGIN = 0.015
+"""How much further to the side it is put than the relation asks for [m]."""
 ROOM = 0.05
 """Free play wanted around a thing that is put down anywhere [m]."""
 LOW = 0.01
 """What stands up no further than this beside a spot is not in the way there [m]."""
-TABLE_MARGIN = 0.06
-"""Kept from the table's edge [m]."""
+TABLE_MARGIN, EDGE = 0.06, 0.035
+"""Kept from the table's edge by the middle of what is put down anywhere, and by what is put down beside another [m]."""
 
 
 def upright_turns(thing: Thing, about: float) -> Iterator[Array]:
@@ -32,17 +37,15 @@ def upright_turns(thing: Thing, about: float) -> Iterator[Array]:
 
 
 def inside(thing: Thing, container: Thing, scene: Scene) -> list[Array]:
-    """Centres [world] for a thing inside a container, free of what lies there already: low in the middle first, at last to be let fall
-    from the rim; on the heap if it is full."""
+    """Centres [world] for a thing inside a container, low in the middle first, at last to be let fall from the rim; far from what lies
+    there already, and on the heap if it is full."""
     assert container.cavity is not None
-    half, floor = container.cavity.size / 2, -container.cavity.size[2] / 2
-    inner = max(float(min(half[:2])) - _radius(thing), 0.0)
+    floor = -container.cavity.size[2] / 2
     lying = [t for t in scene.objects.values() if t.id not in (thing.id, container.id) and not t.fixed and _within(t, container)]
-    spots = [np.zeros(2)] + [
-        r * inner * np.array([np.cos(a), np.sin(a)]) for r in (0.5, 1.0) for a in np.linspace(0, 2 * np.pi, 8, endpoint=False)
-    ]
-    there = [container.pose.apply(container.cavity.centre + np.array([*p, floor + thing.size[2] / 2])) for p in spots]
+    there = [container.pose.apply(container.cavity.centre + np.array([*p, floor + thing.size[2] / 2])) for p in _floor(thing, container)]
     free = [p for p in there if all(_clear(p, thing, t, 0.005) for t in lying)]
+    if lying:
+        free.sort(key=lambda p: -min(float(np.linalg.norm((p - t.pose.pos)[:2])) for t in lying))
     deep = float(container.cavity.size[2])
     drops = sorted({0.012, 0.025, 0.04, 0.055, max(deep - 0.03, 0.055), max(deep + 0.01, 0.055)})
     ways = sorted(product(range(len(drops)), range(len(free))), key=lambda way: way[0] + 2 * way[1])
@@ -52,6 +55,17 @@ def inside(thing: Thing, container: Thing, scene: Scene) -> list[Array]:
         crowd = np.mean([t.pose.pos[:2] for t in lying], axis=0)
         found = [np.array([*p[:2], heap]) for p in sorted(there, key=lambda p: -float(np.linalg.norm(p[:2] - crowd)))]
     return found
+
+
+def _floor(thing: Thing, container: Thing) -> list[Array]:
+    """Where on a container's floor a thing may stand, in its frame: the middle, then towards the walls, of a box into its corners too."""
+    assert container.cavity is not None
+    room = np.maximum(container.cavity.size[:2] / 2 - _radius(thing), 0.0)
+    if container.shape == "box":
+        steps = (0.0, -0.5, 0.5, -1.0, 1.0)
+        return sorted((room * np.array(p) for p in product(steps, steps)), key=lambda p: float(np.linalg.norm(p)))
+    ring = [np.array([np.cos(a), np.sin(a)]) for a in np.linspace(0, 2 * np.pi, 8, endpoint=False)]
+    return [np.zeros(2), *(r * float(min(room)) * p for r in (0.5, 1.0) for p in ring)]
 
 
 def upon(thing: Thing, support: Thing, scene: Scene, near: Array) -> list[Array]:
@@ -69,25 +83,50 @@ def upon(thing: Thing, support: Thing, scene: Scene, near: Array) -> list[Array]
     ys = support.pose.pos[1] + np.arange(-half[1], half[1] + 1e-9, 0.04)
     spots = [np.array([x, y, height]) for x in xs for y in ys]
     free = [p for p in spots if _free(p, thing, scene, ROOM) and _in_reach(p, scene)]
-    return sorted(free, key=lambda p: float(np.linalg.norm(p[:2] - near[:2])))[:24]
+    painted = [t for t in scene.objects.values() if "painted" in t.attributes]
+
+    def unasked(p: Array) -> bool:
+        """Whether it would stand on a marked place or in a spill."""
+        return not all(_clear(p, thing, t, 0.0) for t in painted)
+
+    return sorted(free, key=lambda p: (unasked(p), float(np.linalg.norm(p[:2] - near[:2]))))[:24]
 
 
-def beside(thing: Thing, other: Thing, scene: Scene) -> list[Array]:
-    """Centres [world] for a thing next to another on the same level, first where there is most room."""
-    spots = []
-    for angle in np.linspace(0, 2 * np.pi, 16, endpoint=False):
-        along = np.array([np.cos(angle), np.sin(angle)])
-        probe = Thing(
-            thing.id, thing.category, Pose(np.array([*(other.pose.pos[:2] + 2.0 * along), 0.0]), thing.pose.quat), thing.size, thing.shape
-        )
-        reach = 2.0 - footprint_gap(other, probe)
-        spot = np.array([*(other.pose.pos[:2] + (reach + GAP) * along), other.bottom + thing.size[2] / 2 + 0.004])
-        if _free(spot, thing, scene, 0.02, other.id) and _in_reach(spot, scene):
-            spots.append(spot)
-    crowd = [t for t in scene.objects.values() if t.category != "table" and t.id not in (thing.id, other.id)]
-    return sorted(
-        spots, key=lambda p: -min((float(np.linalg.norm(p[:2] - t.pose.pos[:2])) - float(max(t.size[:2])) / 2 for t in crowd), default=1.0)
-    )
+def beside(thing: Thing, other: Thing, scene: Scene, way: Array | None = None) -> list[Array]:
+    """Centres [world] for a thing next to another on the same level: straight to one side first, else first where there is most room.
+
+    Args:
+      way: The side, a direction on the table; any side without it.
+    """
+    straight = 0.0 if way is None else float(np.arctan2(way[1], way[0]))
+    spots: list[tuple[float, Array]] = []
+    for angle in np.linspace(0, 2 * np.pi, 16, endpoint=False) if way is None else STRAYS:
+        along = np.array([np.cos(straight + angle), np.sin(straight + angle)])
+        probe = replace(thing, pose=Pose(np.array([*(other.pose.pos[:2] + 2.0 * along), 0.0]), thing.pose.quat))
+        for gap in GAPS:
+            away = (2.0 - footprint_gap(other, probe) + gap) * along
+            spot = np.array([*(other.pose.pos[:2] + away), other.bottom + thing.size[2] / 2 + 0.004])
+            aside = way is None or float(way @ away) >= ASIDE + MARGIN
+            if aside and _on_its_ground(spot, other, scene) and _free(spot, thing, scene, 0.02, other.id) and _in_reach(spot, scene):
+                spots.append((abs(float(angle)) if way is not None else 0.0, spot))
+                break
+    crowd = [
+        t for t in scene.objects.values() if t.category != "table" and "painted" not in t.attributes and t.id not in (thing.id, other.id)
+    ]
+
+    def room(p: Array) -> float:
+        return min((float(np.linalg.norm(p[:2] - t.pose.pos[:2])) - float(max(t.size[:2])) / 2 for t in crowd), default=1.0)
+
+    return [p for _, p in sorted(spots, key=lambda entry: (entry[0], -room(entry[1])))]
+
+
+def marked(thing: Thing, square: Thing, scene: Scene) -> list[Array]:
+    """Centres [world] for a thing on a marked place of the table, free of what stands there: its middle first."""
+    away = 0.6 * (float(min(square.size[:2])) / 2 if square.shape == "box" else float(square.size[0]) / 2)
+    ring = [r * away * np.array([np.cos(a), np.sin(a)]) for r in (0.5, 1.0) for a in np.linspace(0, 2 * np.pi, 8, endpoint=False)]
+    places = [square.pose.apply(np.array([*p, 0.0])) for p in [np.zeros(2), *ring]]
+    spots = [np.array([*p[:2], square.bottom + thing.size[2] / 2 + 0.004]) for p in places]
+    return [p for p in spots if _free(p, thing, scene, 0.01) and _in_reach(p, scene)]
 
 
 def surface(support: Thing) -> float:
@@ -112,9 +151,22 @@ def _radius(thing: Thing) -> float:
 
 
 def _free(centre: Array, thing: Thing, scene: Scene, gap: float, but: str = "") -> bool:
-    put = Thing(thing.id, thing.category, Pose(centre, thing.pose.quat), thing.size, thing.shape)
-    around: Sequence[Thing] = [t for t in scene.objects.values() if t.category != "table" and t.id not in (thing.id, but)]
-    return all(footprint_gap(put, t) >= gap for t in around if t.bottom < centre[2] + thing.size[2])
+    """Whether a thing put there keeps a gap [m] from all that stands there; what is painted on the table takes no room."""
+    put = replace(thing, pose=Pose(centre, thing.pose.quat))
+    return all(footprint_gap(put, t) >= gap for t in _crowd(scene, thing.id, but) if t.bottom < centre[2] + thing.size[2])
+
+
+def _crowd(scene: Scene, *but: str) -> list[Thing]:
+    """What takes room on the table, besides those named; paint does not."""
+    return [t for t in scene.objects.values() if t.category != "table" and "painted" not in t.attributes and t.id not in but]
+
+
+def _on_its_ground(centre: Array, other: Thing, scene: Scene) -> bool:
+    """Whether a spot beside a thing that stands on the table is over the table as well."""
+    table = scene.objects.get("table")
+    if table is None or other.bottom > table.top + LOW:
+        return True
+    return bool(np.all(np.abs(centre - table.pose.pos)[:2] <= table.size[:2] / 2 - EDGE))
 
 
 def _in_reach(centre: Array, scene: Scene) -> bool:

@@ -4,22 +4,29 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Generator, Sequence
-from dataclasses import replace
+from functools import partial
 
 import numpy as np
 
 from heedful.geometry import Array, Pose
 from heedful.skills import spots
-from heedful.skills.grasps import LEAN, RETREAT
+from heedful.skills.grasps import LEAN, RETREAT, Grasp, choose
+from heedful.skills.scripted.grasping import take
 from heedful.skills.scripted.motions import arm_of, body_of, dropped, grip, line, mine, nominal, others, straight, travel
 from heedful.skills.skill import skill
-from heedful.skills.thinking import think
+from heedful.skills.thinking import fresh, think
 from heedful.types import Action, Body, Id, Motion, Observation, Outcome, Thing
 
 OVER = 0.015
 """A thing comes over the rim of what it is put into with this much room [m]."""
 WAYS = 100
 """How many spots and turns are tried before giving up."""
+RISES = (RETREAT, 0.05, 0.03)
+"""From how far above its place a thing is lowered [m], the best first: low over a high place, where an arm reaches no further up."""
+RESTS = 6
+"""How many spots are looked at to set a thing down for another grasp, and how many places are asked for from there."""
+LOOSE = 0.025
+"""How far the fingers open to let go [m]."""
 UPRIGHT = 0.02
 """How far from its orientation a thing may be let go [rad]."""
 
@@ -41,7 +48,7 @@ def place_in(obs: Observation, object: Id, target: Id) -> Motion:
     """
     assert obs.scene is not None
     thing, container = obs.scene.objects[object], obs.scene.objects[target]
-    return (yield from _put(obs, thing, spots.inside(thing, container, mine(obs)), container))
+    return (yield from set_down(obs, thing, spots.inside(thing, container, mine(obs)), container))
 
 
 @skill(
@@ -59,24 +66,7 @@ def place_on(obs: Observation, object: Id, target: Id) -> Motion:
     """
     assert obs.scene is not None
     thing, support = obs.scene.objects[object], obs.scene.objects[target]
-    return (yield from _put(obs, thing, spots.upon(thing, support, mine(obs), thing.pose.pos), support))
-
-
-@skill(
-    requires="holding(object) & movable(target) & reachable(target) & on(target, table) & ~out_of_hand(object, target)",
-    effects="next_to(object, target) & on(object, table) & ~holding(object)",
-    touches="object",
-)
-def place_next_to(obs: Observation, object: Id, target: Id) -> Motion:
-    """Put the held object down beside another and let go.
-
-    Args:
-      object: What is held.
-      target: The thing it shall stand next to.
-    """
-    assert obs.scene is not None
-    thing, other = obs.scene.objects[object], obs.scene.objects[target]
-    return (yield from _put(obs, thing, spots.beside(thing, other, mine(obs)), other))
+    return (yield from set_down(obs, thing, spots.upon(thing, support, mine(obs), thing.pose.pos), support))
 
 
 @skill(
@@ -95,57 +85,129 @@ def stack(obs: Observation, object: Id, target: Id) -> Motion:
     assert obs.scene is not None
     thing, base = obs.scene.objects[object], obs.scene.objects[target]
     x, y = base.pose.pos[:2]
-    return (yield from _put(obs, thing, [np.array([x, y, base.top + thing.size[2] / 2 + 0.003])], base))
+    return (yield from set_down(obs, thing, [np.array([x, y, base.top + thing.size[2] / 2 + 0.003])], base))
 
 
-def _put(obs: Observation, thing: Thing, centres: Sequence[Array], target: Thing) -> Motion:
-    """Carry a held thing above the first of the centres [world] that can be reached, lower it, let go, withdraw."""
-    arm, spec = arm_of(obs)
-    body, hand = body_of(obs), spec.gripper
-    tool = obs.parts[arm].pose
-    assert tool is not None
-    held, start, around = tool.inverse() @ thing.pose, nominal(obs, arm), others(obs, thing.id)
-    if not centres:
+def set_down(obs: Observation, thing: Thing, centres: Sequence[Array], target: Thing) -> Motion:
+    """Set a held thing down level at the first of the centres [world] that will do."""
+    turns = list(spots.upright_turns(thing, target.pose.yaw))
+    ways = sorted(itertools.product(range(len(centres)), range(len(turns))), key=sum)
+    return (yield from put(obs, thing, [Pose(centres[i], turns[j]) for i, j in ways], target))
+
+
+def put(obs: Observation, thing: Thing, ways: Sequence[Pose], target: Thing) -> Motion:
+    """Bring a held thing to the first of the poses [world] that it can be brought to, by another grasp if by this one to none, lower it,
+    let go, withdraw."""
+    arm, _ = arm_of(obs)
+    if not ways:
         return Outcome.failed("no_room", f"there is no free spot for the {thing.name} at the {target.name}")
-    chosen, obs = yield from think(obs, lambda: _choose(body, arm, thing, held, centres, target, around, start))
+    no_way = Outcome.failed("no_way", f"the arm cannot bring the {thing.name} to the {target.name} without a collision")
+    chosen, obs = yield from think(obs, partial(_from_here, obs, arm, thing, ways, target))
     if chosen is None:
-        return Outcome.failed("no_way", f"the arm cannot bring the {thing.name} to the {target.name} without a collision")
-    above, at = chosen
+        rest, obs = yield from think(obs, partial(_resting_place, obs, arm, thing, ways, target))
+        if rest is None:
+            return no_way
+        obs, outcome = yield from _lay(obs, arm, thing, rest, target)
+        if not outcome.ok:
+            return outcome
+        obs = yield from fresh(obs)
+        obs, outcome = yield from take(obs, thing.id, then=partial(_leads_on, obs, arm, thing.id, ways, target))
+        if not outcome.ok:
+            return outcome
+        obs = yield from fresh(obs)
+        assert obs.scene is not None
+        thing = obs.scene.objects[thing.id]
+        chosen, obs = yield from think(obs, partial(_from_here, obs, arm, thing, ways, target))
+        if chosen is None:
+            return no_way
+    _, outcome = yield from _lay(obs, arm, thing, chosen, target)
+    return outcome
+
+
+def _lay(
+    obs: Observation, arm: str, thing: Thing, chosen: tuple[Array, Pose, Pose], target: Thing
+) -> Generator[Action, Observation, tuple[Observation, Outcome]]:
+    """Carry a held thing above its place, lower it, let go, withdraw."""
+    above, at, away = chosen
+    body = body_of(obs)
+    hand = body.parts[arm].gripper
     watch = dropped(hand, obs.parts[hand].width, f"the {thing.name}")
-    obs, problem = yield from travel(obs, above, arm, around, thing, speed=0.8, watch=watch)
-    if problem is None:
-        obs, problem = yield from straight(obs, at, arm, speed=0.1, watch=watch, lean=LEAN)
+    obs, problem = yield from travel(obs, above, arm, others(obs, thing.id), thing, speed=0.8, watch=watch)
+    if problem is not None:
+        return obs, problem
+    obs, problem = yield from straight(obs, at, arm, speed=0.1, watch=watch, lean=LEAN)
     if problem is not None and problem.code != "blocked":
-        return problem
+        return obs, problem
     obs = yield from _let_go(obs, hand)
-    obs, stuck = yield from straight(obs, at.shifted((0.0, 0.0, RETREAT)), arm, speed=0.2, lean=LEAN)
-    return stuck or Outcome.succeeded(f"the {thing.name} was let go at the {target.name}")
+    obs, stuck = yield from straight(obs, away, arm, speed=0.2, lean=LEAN)
+    return obs, stuck or Outcome.succeeded(f"the {thing.name} was let go at the {target.name}")
 
 
 def _let_go(obs: Observation, hand: str) -> Generator[Action, Observation, Observation]:
     """Open just wide enough first, so that neighbours are not knocked over."""
     widest = float(body_of(obs).parts[hand].upper[0])
-    return (yield from grip(obs, hand, min(obs.parts[hand].width + 0.025, widest)))
+    return (yield from grip(obs, hand, min(obs.parts[hand].width + LOOSE, widest)))
 
 
-def _choose(
-    body: Body, arm: str, thing: Thing, held: Pose, centres: Sequence[Array], target: Thing, around: Sequence[Thing], near: Array
-) -> tuple[Array, Pose] | None:
-    """Joint positions above [rad] and the tool pose to let go at, for the first spot and turn that work."""
-    turns = list(spots.upright_turns(thing, target.pose.yaw))
-    ways = sorted(itertools.product(range(len(centres)), range(len(turns))), key=sum)
-    for i, j in ways[:WAYS]:
-        at = Pose(centres[i], turns[j]) @ held.inverse()
+def can_put(
+    body: Body, arm: str, thing: Thing, held: Pose, ways: Sequence[Pose], target: Thing, around: Sequence[Thing], near: Array
+) -> tuple[Array, Pose, Pose] | None:
+    """Joint positions above [rad], the tool pose to let go at and that to withdraw to, for the first pose of a held thing that works.
+
+    Args:
+      held: The thing's pose in the tool's frame.
+      ways: Where it may be put [world], the best first.
+    """
+    loose = min(float(np.abs(held.matrix[1] * thing.size).sum()) + LOOSE, float(body.parts[body.parts[arm].gripper].upper[0]))
+    for way in ways[:WAYS]:
+        at = way @ held.inverse()
         if at.matrix[2, 2] > FROM_BELOW:
             continue
-        rise = RETREAT if target.cavity is None else max(RETREAT, target.top + OVER - (centres[i][2] - thing.size[2] / 2))
-        above = body.ik(arm, at.shifted((0.0, 0.0, rise)), near, lean=LEAN)
-        if above is None:
-            continue
-        down = line(body, arm, above, at, step=0.03, lean=LEAN)
-        if down is None or body.fk(arm, down[-1]).distance(at)[1] > UPRIGHT:
-            continue
-        carried = replace(thing, pose=body.fk(arm, above) @ held)
-        if not body.collision(arm, down[-1], around) and not body.collision(arm, above, around, carried):
-            return above, at
+        least = 0.0 if target.cavity is None else target.top + OVER - thing.moved(way).bottom
+        for rise in dict.fromkeys(max(r, least) for r in RISES):
+            away = at.shifted((0.0, 0.0, rise))
+            above = body.ik(arm, away, near, lean=LEAN)
+            if above is None:
+                continue
+            down = line(body, arm, above, at, step=0.03, lean=LEAN)
+            if down is None or body.fk(arm, down[-1]).distance(at)[1] > UPRIGHT:
+                continue
+            carried = thing.moved(body.fk(arm, above) @ held)
+            if not body.collision(arm, down[-1], around, opening=loose) and not body.collision(arm, above, around, carried):
+                return above, at, away
     return None
+
+
+def _from_here(obs: Observation, arm: str, thing: Thing, ways: Sequence[Pose], target: Thing) -> tuple[Array, Pose, Pose] | None:
+    """How what is held comes to one of the poses as it is held."""
+    tool = obs.parts[arm].pose
+    assert tool is not None
+    return can_put(body_of(obs), arm, thing, tool.inverse() @ thing.pose, ways, target, others(obs, thing.id), nominal(obs, arm))
+
+
+def _resting_place(obs: Observation, arm: str, thing: Thing, ways: Sequence[Pose], target: Thing) -> tuple[Array, Pose, Pose] | None:
+    """How a held thing comes to a spot of the table from which another grasp can bring it to one of the poses."""
+    assert obs.scene is not None
+    table = obs.scene.objects.get("table")
+    if table is None:
+        return None
+    for spot, turn in itertools.product(spots.upon(thing, table, obs.scene, thing.pose.pos)[:RESTS], spots.upright_turns(thing, 0.0)):
+        rest = Pose(spot, turn)
+        chosen = _from_here(obs, arm, thing, [rest], table)
+        if chosen is None:
+            continue
+        then = partial(_leads_on, obs, arm, thing.id, ways[:RESTS], target, rest=rest)
+        body, near = body_of(obs), nominal(obs, arm)
+        widest = float(body.parts[body.parts[arm].gripper].upper[0])
+        if choose(body, arm, thing.moved(rest), others(obs, thing.id), near, widest, then=then)[0] is not None:
+            return chosen
+    return None
+
+
+def _leads_on(obs: Observation, arm: str, id: Id, ways: Sequence[Pose], target: Thing, grasp: Grasp, rest: Pose | None = None) -> bool:
+    """Whether a thing that is grasped so, where it is or rests, can be brought to one of the poses."""
+    assert obs.scene is not None
+    thing = obs.scene.objects[id]
+    thing = thing if rest is None else thing.moved(rest)
+    held = grasp.pose.inverse() @ thing.pose
+    return can_put(body_of(obs), arm, thing, held, ways, target, others(obs, id), grasp.at) is not None

@@ -5,6 +5,7 @@ Units are SI and radians; a suffix `_w` means the world frame. Everything here i
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
@@ -100,7 +101,7 @@ class Thing:
     pose: Pose
     size: Array
     """Full extents in its own frame [m]; the pose is the centre of that box."""
-    shape: Literal["box", "cylinder", "bowl"] = "box"
+    shape: Literal["box", "cylinder", "bowl", "ball"] = "box"
     color: str = ""
     attributes: frozenset[str] = frozenset()
     """Further words for it: `large`, `wooden` …"""
@@ -123,21 +124,32 @@ class Thing:
         size = [a for a in ("small", "large") if a in self.attributes]
         return " ".join([*size, *([self.color] if self.color else []), self.category])
 
+    def moved(self, pose: Pose) -> Thing:
+        """The thing at another pose [world], its handle with it."""
+        handle = None if self.handle is None else pose @ (self.pose.inverse() @ self.handle)
+        return replace(self, pose=pose, handle=handle)
+
     @property
     def top(self) -> float:
-        """Height of its highest point when level [m]."""
-        return float(self.pose.pos[2]) + self._half_height
+        """Height of its highest point [m]."""
+        return float(self.pose.pos[2]) + self._rise
 
     @property
     def bottom(self) -> float:
         """Height of its lowest point [m]."""
-        return float(self.pose.pos[2]) - self._half_height
+        return float(self.pose.pos[2]) - self._rise
 
     @property
-    def _half_height(self) -> float:
-        w, x, y, z = self.pose.quat.tolist()
+    def _rise(self) -> float:
+        """How far up from its middle it reaches, however it lies [m]."""
         a, b, c = self.size.tolist()
-        return (abs(2 * (x * z - w * y) * a) + abs(2 * (y * z + w * x) * b) + abs((1 - 2 * (x * x + y * y)) * c)) / 2  # type: ignore[no-any-return]
+        if self.shape == "ball":
+            return float(c) / 2
+        w, x, y, z = self.pose.quat.tolist()
+        i, j, k = 2 * (x * z - w * y), 2 * (y * z + w * x), 1 - 2 * (x * x + y * y)
+        if self.shape == "box":
+            return float(abs(i * a) + abs(j * b) + abs(k * c)) / 2
+        return float(abs(k * c) + math.hypot(i, j) * max(a, b)) / 2
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -243,7 +255,9 @@ class Body(Protocol):
     def ik(self, arm: str, pose: Pose, near: Array, free_yaw: bool = False, lean: float = 0.0) -> Array | None: ...
     def shift(self, arm: str, q: Array, offset: Array, yaw: float = 0.0) -> Array: ...
     def path(self, arm: str, start: Array, goal: Array, obstacles: Sequence[Thing], held: Thing | None = None) -> list[Array] | None: ...
-    def collision(self, arm: str, q: Array, obstacles: Sequence[Thing], held: Thing | None = None) -> str | None: ...
+    def collision(
+        self, arm: str, q: Array, obstacles: Sequence[Thing], held: Thing | None = None, *, opening: float | None = None
+    ) -> str | None: ...
 
 
 @dataclass(frozen=True, slots=True, eq=False)

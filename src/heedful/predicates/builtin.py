@@ -23,6 +23,8 @@ FULL = 0.8
 """Filled fraction from which a vessel counts as full."""
 RIM_DEPTH = 0.03
 """Depth of a container from which its rim can be gripped [m]."""
+ROOMY = 0.7
+"""Share of a table's, a bin's or a shelf's width in which things can be put."""
 EMPTY = 0.1
 """Filled fraction up to which a vessel counts as empty."""
 PRESSED = 0.5
@@ -50,7 +52,7 @@ def footprint_gap(a: Thing, b: Thing) -> float:
 
 def _extent(thing: Thing, along: np.ndarray) -> float:
     """Distance from a thing's centre to its edge in a horizontal direction."""
-    if thing.shape != "box" and abs(thing.pose.matrix[2, 2]) > 0.7:
+    if round_about(thing):
         return float(max(thing.size[:2])) / 2
     local = np.abs(thing.pose.matrix.T @ np.array([along[0], along[1], 0.0]))
     with np.errstate(divide="ignore"):
@@ -63,9 +65,14 @@ def _over(a: Thing, b: Thing) -> bool:
     return math.hypot(x, y) <= length / 2 if b.shape != "box" else abs(x) <= length / 2 and abs(y) <= width / 2
 
 
+def round_about(thing: Thing) -> bool:
+    """Whether it is as wide in every level direction."""
+    return thing.shape == "ball" or (thing.shape != "box" and abs(float(thing.pose.matrix[2, 2])) > 0.7)
+
+
 def level_sides(thing: Thing) -> list[float]:
     """The sizes across which fingers could close from above: those of its axes that lie level [m]."""
-    if thing.shape != "box" and abs(thing.pose.matrix[2, 2]) > 0.7:
+    if round_about(thing):
         return [float(thing.size[0])]
     upright = int(np.argmax(np.abs(thing.pose.matrix[2])))
     return [float(thing.size[i]) for i in range(3) if i != upright]
@@ -222,7 +229,7 @@ def same_color(scene: Scene, a: Thing, b: Thing) -> Truth:
 def reachable(scene: Scene, x: Thing) -> Truth:
     """Its handle, if it has one, or its centre, if it can be moved, lies in the working shell of some arm: now, or once the drawer that it
     lies in is open."""
-    return any(reaches(scene, arm, x) for arm in scene.reach) if scene.reach and _places(scene, x) else None
+    return any(reaches(scene, arm, x) for arm in scene.reach) if scene.reach else None
 
 
 @predicate("{1} is out of reach of the hand that has, or can take, {0}")
@@ -236,18 +243,29 @@ def out_of_hand(scene: Scene, a: Thing, b: Thing) -> Truth:
 
 
 def reaches(scene: Scene, arm: str, x: Thing) -> bool:
-    """Whether a thing can be taken, or had things put to it, by that arm."""
+    """Whether a thing can be taken, or had things put to it, by that arm. Of what stands fast and has no handle, a table, a bin or a
+    shelf, some part will do."""
     shell = scene.reach[arm]
+    if x.fixed and x.handle is None:
+        near, far = (float(np.linalg.norm(_part(x, shell.centre, away) - shell.centre)) for away in (False, True))
+        return near <= shell.outer and far >= shell.inner
     return any(shell.inner <= float(np.linalg.norm(at - shell.centre)) <= shell.outer for at in _places(scene, x))
 
 
 def _places(scene: Scene, x: Thing) -> list[np.ndarray]:
     """Where a thing is reached."""
-    places = ([] if x.handle is None else [x.handle.pos]) + ([x.pose.pos] if not x.fixed or x.handle is None else [])
+    places = ([] if x.handle is None else [x.handle.pos]) + ([] if x.fixed else [x.pose.pos])
     for drawer in scene.objects.values():
         if drawer.slide is not None and not x.fixed and in_(scene, x, drawer):
             places.append(x.pose.pos + drawer.slide * (1.0 - scene.joints.get(drawer.id, 0.0)))
     return places
+
+
+def _part(thing: Thing, point: np.ndarray, away: bool) -> np.ndarray:
+    """The part of a thing's top nearest to a point, or farthest from it, as far from its edge as something put there needs [m]."""
+    local, half = thing.pose.matrix.T @ (point - thing.pose.pos), ROOMY * thing.size[:2] / 2
+    level = -np.sign(local[:2]) * half if away else np.clip(local[:2], -half, half)
+    return np.asarray(thing.pose.apply(np.array([*level, thing.size[2] / 2])))
 
 
 @predicate("{0} can be moved")
@@ -268,8 +286,14 @@ def graspable(scene: Scene, x: Thing) -> Truth:
 
 @predicate("things can be put on {0}")
 def support(scene: Scene, x: Thing) -> Truth:
-    """A flat top: tables, plates, trays, blocks."""
-    return x.cavity is None or x.shape == "cylinder"
+    """A flat top: tables, plates, trays, blocks; not what is only painted."""
+    return "painted" not in x.attributes and (x.cavity is None or x.shape == "cylinder")
+
+
+@predicate("{0} is painted on the table")
+def painted(scene: Scene, x: Thing) -> Truth:
+    """Marked squares, spills: things can stand there, and they are in nothing's way."""
+    return "painted" in x.attributes
 
 
 @predicate("things can be put in {0}")

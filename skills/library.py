@@ -18,6 +18,8 @@ BUILT_IN = (
     "heedful.skills.scripted.grasping",
     "heedful.skills.scripted.placing",
     "heedful.skills.scripted.drawers",
+    "heedful.skills.scripted.pouring",
+    "heedful.skills.scripted.uprighting",
 )
 """Modules whose skills a library holds from the start; a new file of skills is one more line here."""
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from heedful.skills.grasps import LEAN, RETREAT, choose
+from collections.abc import Callable, Generator
+from functools import partial
+
+from heedful.geometry import Pose
+from heedful.skills.grasps import LEAN, RETREAT, Grasp, choose
 from heedful.skills.scripted.motions import arm_of, body_of, dropped, grip, nominal, others, straight, travel
 from heedful.skills.skill import skill
 from heedful.skills.thinking import fresh, think
-from heedful.types import Id, Motion, Observation, Outcome
+from heedful.types import Action, Id, Motion, Observation, Outcome
 
 ATTEMPTS = 3
 FORCE = 30.0
@@ -26,6 +30,24 @@ def pick(obs: Observation, object: Id, lift: float = RETREAT) -> Motion:
       object: One thing in the scene.
       lift: Height above the grasp [m].
     """
+    _, outcome = yield from take(obs, object, lift)
+    return outcome
+
+
+def take(
+    obs: Observation,
+    object: Id,
+    lift: float = RETREAT,
+    only: Callable[[Pose], bool] = lambda pose: True,
+    then: Callable[[Grasp], bool] = lambda grasp: True,
+) -> Generator[Action, Observation, tuple[Observation, Outcome]]:
+    """Grasp a thing and lift it, trying again when the fingers close on nothing.
+
+    Args:
+      lift: Height above the grasp [m].
+      only: Which tool poses come into question.
+      then: Whether what comes next can be done from a grasp.
+    """
     arm, spec = arm_of(obs)
     body, hand = body_of(obs), spec.gripper
     widest = float(body.parts[hand].upper[0])
@@ -34,13 +56,15 @@ def pick(obs: Observation, object: Id, lift: float = RETREAT) -> Motion:
         assert obs.scene is not None
         thing = obs.scene.objects[object]
         near, clear = nominal(obs, arm), others(obs, object)
-        (grasp, why), obs = yield from think(obs, lambda t=thing, c=clear, q=near, n=attempt: choose(body, arm, t, c, q, widest, skip=n))  # type: ignore[misc]
+        foot = obs.scene.reach[arm].centre if arm in obs.scene.reach else None
+        search = partial(choose, body, arm, thing, clear, near, widest, skip=attempt, stands_at=foot, only=only, then=then)
+        (grasp, why), obs = yield from think(obs, search)
         if grasp is None:
-            return Outcome.failed("no_grasp", why)
+            return obs, Outcome.failed("no_grasp", why)
         obs = yield from grip(obs, hand, grasp.opening)
         obs, stuck = yield from travel(obs, grasp.approach, arm, [*clear, thing])
         if stuck:
-            return stuck
+            return obs, stuck
         obs, stuck = yield from straight(obs, grasp.pose, arm, speed=0.12, lean=LEAN)
         if stuck and stuck.code == "blocked":  # something stands there that was not seen: try another way
             problem = stuck
@@ -48,7 +72,7 @@ def pick(obs: Observation, object: Id, lift: float = RETREAT) -> Motion:
             obs = yield from fresh(obs)
             continue
         if stuck:
-            return stuck
+            return obs, stuck
         obs = yield from grip(obs, hand, 0.0, min(FORCE, body.parts[hand].force) * obs.adjust.grip)
         closed = obs.parts[hand].width
         if closed < grasp.width - 0.012:
@@ -57,11 +81,11 @@ def pick(obs: Observation, object: Id, lift: float = RETREAT) -> Motion:
             up = grasp.pose.shifted((0.0, 0.0, lift))
             obs, stuck = yield from straight(obs, up, arm, speed=0.2, watch=dropped(hand, closed, f"the {thing.name}"), lean=LEAN)
             if stuck is None:
-                return Outcome.succeeded(f"the {thing.name} is lifted")
+                return obs, Outcome.succeeded(f"the {thing.name} is lifted")
             if stuck.code != "dropped":
-                return stuck
+                return obs, stuck
             problem = Outcome.failed("slipped", stuck.sentence, stuck.value, stuck.limit)
         obs = yield from grip(obs, hand, widest)
         obs, _ = yield from straight(obs, grasp.pose.shifted((0.0, 0.0, 0.05)), arm, lean=LEAN)
         obs = yield from fresh(obs)
-    return problem
+    return obs, problem

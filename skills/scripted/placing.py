@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Generator, Sequence
-from dataclasses import replace
 
 import numpy as np
 
 from heedful.geometry import Array, Pose
 from heedful.skills import spots
 from heedful.skills.grasps import LEAN, RETREAT
-from heedful.skills.scripted.motions import arm_of, body_of, dropped, grip, line, nominal, others, straight, travel
+from heedful.skills.scripted.carrying import carry
+from heedful.skills.scripted.motions import arm_of, body_of, dropped, grip, line, nominal, others, straight
 from heedful.skills.skill import skill
 from heedful.skills.thinking import think
 from heedful.types import Action, Body, Id, Motion, Observation, Outcome, Thing
@@ -20,6 +20,8 @@ OVER = 0.015
 """A thing comes over the rim of what it is put into with this much room [m]."""
 WAYS = 100
 """How many spots and turns are tried before giving up."""
+STEEP = 0.9
+"""Sine of how far down a hand must look to be withdrawn straight up."""
 UPRIGHT = 0.02
 """How far from its orientation a thing may be let go [rad]."""
 
@@ -94,27 +96,34 @@ def stack(obs: Observation, object: Id, target: Id) -> Motion:
     return (yield from _put(obs, thing, [np.array([x, y, base.top + thing.size[2] / 2 + 0.003])], base))
 
 
-def _put(obs: Observation, thing: Thing, centres: Sequence[Array], target: Thing) -> Motion:
-    """Carry a held thing above the first of the centres [world] that can be reached, lower it, let go, withdraw."""
+def _put(obs: Observation, thing: Thing, centres: Sequence[Array], target: Thing) -> Generator[Action, Observation, Outcome]:
+    """Set a held thing down level at the first of the centres [world] that will do."""
+    turns = list(spots.upright_turns(thing, target.pose.yaw))
+    ways = sorted(itertools.product(range(len(centres)), range(len(turns))), key=sum)
+    return (yield from put(obs, thing, [Pose(centres[i], turns[j]) for i, j in ways], target))
+
+
+def put(obs: Observation, thing: Thing, ways: Sequence[Pose], target: Thing) -> Generator[Action, Observation, Outcome]:
+    """Carry a held thing above the first of the poses [world] that it can be brought to, lower it, let go, withdraw."""
     arm, spec = arm_of(obs)
     body, hand = body_of(obs), spec.gripper
     tool = obs.parts[arm].pose
     assert tool is not None
     held, start, around = tool.inverse() @ thing.pose, nominal(obs, arm), others(obs, thing.id)
-    if not centres:
+    if not ways:
         return Outcome.failed("no_room", f"there is no free spot for the {thing.name} at the {target.name}")
-    chosen, obs = yield from think(obs, lambda: _choose(body, arm, thing, held, centres, target, around, start))
+    chosen, obs = yield from think(obs, lambda: can_put(body, arm, thing, held, ways, target, around, start))
     if chosen is None:
         return Outcome.failed("no_way", f"the arm cannot bring the {thing.name} to the {target.name} without a collision")
-    above, at = chosen
+    above, at, away = chosen
     watch = dropped(hand, obs.parts[hand].width, f"the {thing.name}")
-    obs, problem = yield from travel(obs, above, arm, around, thing, speed=0.8, watch=watch)
+    obs, problem = yield from carry(obs, above, arm, around, thing, watch)
     if problem is None:
         obs, problem = yield from straight(obs, at, arm, speed=0.1, watch=watch, lean=LEAN)
     if problem is not None and problem.code != "blocked":
         return problem
     obs = yield from _let_go(obs, hand)
-    obs, stuck = yield from straight(obs, at.shifted((0.0, 0.0, RETREAT)), arm, speed=0.2, lean=LEAN)
+    obs, stuck = yield from straight(obs, away, arm, speed=0.2, lean=LEAN)
     return stuck or Outcome.succeeded(f"the {thing.name} was let go at the {target.name}")
 
 
@@ -124,22 +133,34 @@ def _let_go(obs: Observation, hand: str) -> Generator[Action, Observation, Obser
     return (yield from grip(obs, hand, min(obs.parts[hand].width + 0.025, widest)))
 
 
-def _choose(
-    body: Body, arm: str, thing: Thing, held: Pose, centres: Sequence[Array], target: Thing, around: Sequence[Thing], near: Array
-) -> tuple[Array, Pose] | None:
-    """Joint positions above [rad] and the tool pose to let go at, for the first spot and turn that work."""
-    turns = list(spots.upright_turns(thing, target.pose.yaw))
-    ways = sorted(itertools.product(range(len(centres)), range(len(turns))), key=sum)
-    for i, j in ways[:WAYS]:
-        at = Pose(centres[i], turns[j]) @ held.inverse()
-        rise = RETREAT if target.cavity is None else max(RETREAT, target.top + OVER - (centres[i][2] - thing.size[2] / 2))
+def can_put(
+    body: Body, arm: str, thing: Thing, held: Pose, ways: Sequence[Pose], target: Thing, around: Sequence[Thing], near: Array
+) -> tuple[Array, Pose, Pose] | None:
+    """Joint positions above [rad], the tool pose to let go at and that to withdraw to, for the first pose of a held thing that works.
+
+    Args:
+      held: The thing's pose in the tool's frame.
+      ways: Where it may be put [world], the best first.
+    """
+    for way in ways[:WAYS]:
+        at = way @ held.inverse()
+        rise = RETREAT if target.cavity is None else max(RETREAT, target.top + OVER - thing.moved(way).bottom)
         above = body.ik(arm, at.shifted((0.0, 0.0, rise)), near, lean=LEAN)
         if above is None:
             continue
         down = line(body, arm, above, at, step=0.03, lean=LEAN)
         if down is None or body.fk(arm, down[-1]).distance(at)[1] > UPRIGHT:
             continue
-        carried = replace(thing, pose=body.fk(arm, above) @ held)
-        if not body.collision(arm, down[-1], around) and not body.collision(arm, above, around, carried):
-            return above, at
+        if body.collision(arm, down[-1], around) or body.collision(arm, above, around, thing, held):
+            continue
+        away = _away(at)
+        back = body.ik(arm, away, down[-1], lean=LEAN)
+        if back is not None and not body.collision(arm, back, around):
+            return above, at, away
     return None
+
+
+def _away(at: Pose) -> Pose:
+    """Where the open hand withdraws to: straight up, or back the way it looks if it looks ahead rather than down."""
+    looks = at.matrix[:, 2]
+    return at.shifted((0.0, 0.0, RETREAT)) if looks[2] < -STEEP else at.shifted(-RETREAT * looks)

@@ -123,6 +123,11 @@ class Thing:
         size = [a for a in ("small", "large") if a in self.attributes]
         return " ".join([*size, *([self.color] if self.color else []), self.category])
 
+    def moved(self, pose: Pose) -> Thing:
+        """The thing at another pose [world], its handle with it."""
+        handle = None if self.handle is None else pose @ (self.pose.inverse() @ self.handle)
+        return replace(self, pose=pose, handle=handle)
+
     @property
     def top(self) -> float:
         """Height of its highest point when level [m]."""
@@ -231,7 +236,9 @@ class Body(Protocol):
     def ik(self, arm: str, pose: Pose, near: Array, free_yaw: bool = False, lean: float = 0.0) -> Array | None: ...
     def shift(self, arm: str, q: Array, offset: Array, yaw: float = 0.0) -> Array: ...
     def path(self, arm: str, start: Array, goal: Array, obstacles: Sequence[Thing], held: Thing | None = None) -> list[Array] | None: ...
-    def collision(self, arm: str, q: Array, obstacles: Sequence[Thing], held: Thing | None = None) -> str | None: ...
+    def collision(
+        self, arm: str, q: Array, obstacles: Sequence[Thing], held: Thing | None = None, grasp: Pose | None = None
+    ) -> str | None: ...
 
 
 @dataclass(frozen=True, slots=True, eq=False)

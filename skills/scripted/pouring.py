@@ -23,11 +23,13 @@ OVER = 0.012
 """The vessel's lowest point stays this far above the other's rim [m]."""
 SHORT = 0.3
 """How far before the middle of the opening the lip stays, as a share of its radius: what runs out flies a little further."""
-TILTS = np.deg2rad(np.arange(0.0, 131.0, 10.0))
-"""Tilts through which it is brought [rad]; at the last its inner wall slopes down by 40 degrees."""
-RUNS = np.deg2rad(50.0)
-"""Tilt up to which nothing runs out, and which is passed at once [rad]."""
-QUICK, SLOW, BACK = 1.2, 0.30, 1.0
+TILTS = np.deg2rad(np.arange(0.0, 166.0, 15.0))
+"""Tilts through which it is brought, as far as the arm can [rad]."""
+LEAST = np.deg2rad(150.0)
+"""Tilt from which even what sticks to the wall slides out: 60 degrees is steeper than any friction here holds [rad]."""
+RUNS = np.deg2rad(60.0)
+"""Tilt up to which a vessel that is half full keeps all of it, and which is passed at once [rad]."""
+QUICK, SLOW, BACK = 1.2, 0.35, 1.2
 """Rates of tilting up to there, from there on, and back [rad/s]."""
 LEFT = 0.02
 """Share of the contents left in a vessel at which tilting ends."""
@@ -37,12 +39,16 @@ SPOUT = np.deg2rad(45.0)
 """How far the lip keeps from the vessel's handle, about its axis [rad]."""
 OPEN = 0.75
 """Cosine of the least angle between the hand and the way out of the vessel."""
+RAISE, HIGHEST = 0.025, 0.1
+"""Steps by which the vessel is raised where the hand would hit something, and by how much at most: what falls far is scattered [m]."""
+JUMP = 1.0
+"""Largest turn of a joint from one tilt to the next [rad]."""
 TRIES = 18
 """Ways of holding it over the opening that are tried for a grasp."""
 
 
 @skill(
-    requires=f"(holding(source) | {FREE}) & full(source) & container(source) & container(target) & ~closed(target) & reachable(target)",
+    requires=f"(holding(source) | {FREE}) & ~empty(source) & container(source) & container(target) & ~closed(target) & reachable(target)",
     effects="full(target) & empty(source) & holding(source) & ~full(source) & ~empty(target)"
     " & ~on(source, _) & ~in(source, _) & ~next_to(source, _) & ~next_to(_, source)",
     touches="source",
@@ -88,12 +94,12 @@ def pour(obs: Observation, source: Id, target: Id) -> Motion:
     first = int(np.searchsorted(TILTS, RUNS))
     obs, problem = yield from follow(obs, arm, path[: first + 1], watch=watch, lasting=RUNS / QUICK)
     if problem is None:
-        obs, problem = yield from follow(obs, arm, path[first:], watch=watch, until=out, lasting=(TILTS[-1] - RUNS) / SLOW)
+        obs, problem = yield from follow(obs, arm, path[first:], watch=watch, until=out, lasting=(TILTS[len(path) - 1] - RUNS) / SLOW)
     if problem is None:
         obs = yield from pause(obs, 0.5)
         here = nominal(obs, arm)
         back = [here, *(q for q in path[::-1] if _before(q, here, path))]
-        obs, problem = yield from follow(obs, arm, back, watch=watch, lasting=TILTS[-1] / BACK)
+        obs, problem = yield from follow(obs, arm, back, watch=watch, lasting=TILTS[len(path) - 1] / BACK)
     if problem is not None:
         return problem
     obs = yield from fresh(obs)
@@ -139,11 +145,30 @@ def tilting(
             continue
         if (tried := tried + 1) > TRIES:
             return None
-        poses = pouring(vessel, bowl, outward + aside + side, spout)
-        path = _follows(body, arm, [p @ held.inverse() for p in poses], near)
-        if path is not None and not any(body.collision(arm, q, around, vessel, held) for q in path):
+        path = _tilted(body, arm, pouring(vessel, bowl, outward + aside + side, spout), vessel, held, around, near)
+        if len(path) > int(np.searchsorted(TILTS, LEAST - 1e-6)):
             return path
     return None
+
+
+def _tilted(body: Body, arm: str, poses: Sequence[Pose], vessel: Thing, held: Pose, around: Sequence[Thing], near: Array) -> list[Array]:
+    """Joint positions for a vessel's poses one after another, as far as the arm comes without a jump, each raised until nothing is hit."""
+    path: list[Array] = []
+    raised = 0.0
+    for pose in poses:
+        for height in (raised - RAISE, raised, raised + RAISE, raised + 2 * RAISE):
+            if not 0.0 <= height <= HIGHEST:
+                continue
+            q = body.ik(arm, pose.shifted((0.0, 0.0, height)) @ held.inverse(), path[-1] if path else near)
+            if q is None or (path and float(np.max(np.abs(q - path[-1]))) > JUMP):
+                continue
+            if not body.collision(arm, q, around, vessel, held):
+                path.append(q)
+                raised = height
+                break
+        else:
+            return path
+    return path
 
 
 def pouring(vessel: Thing, bowl: Thing, heading: float, spout: float) -> list[Pose]:
@@ -166,17 +191,6 @@ def pouring(vessel: Thing, bowl: Thing, heading: float, spout: float) -> list[Po
         centre = np.array([*(mouth - turn.matrix @ lip)[:2], bowl.top + OVER - below])
         found.append(Pose(centre, quat_mul(turn.quat, quat_from_axis_angle((0, 0, 1), heading - spout))))
     return found
-
-
-def _follows(body: Body, arm: str, poses: Sequence[Pose], near: Array) -> list[Array] | None:
-    """Joint positions for tool poses one after another without a jump."""
-    path: list[Array] = []
-    for pose in poses:
-        q = body.ik(arm, pose, path[-1] if path else near)
-        if q is None or (path and float(np.max(np.abs(q - path[-1]))) > 0.8):
-            return None
-        path.append(q)
-    return path
 
 
 def _before(q: Array, here: Array, path: Sequence[Array]) -> bool:

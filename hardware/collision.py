@@ -23,13 +23,27 @@ TABLE_TOP = (0.35, 0.0, 1.8, 2.4)
 THIN = 0.004
 """The thinnest wall given to a container [m]."""
 
+HANDLE = (0.045, 0.012)
+"""How long and how thick the bar of a movable thing's handle is taken to be [m]."""
+
 Pair = tuple[str, str]
 Shape = tuple[str, Array, Pose]
 """`box` or `cylinder`, MuJoCo half sizes [m], pose in the thing's frame."""
 
 
 def shapes(thing: Thing) -> list[Shape]:
-    """A thing as boxes and cylinders in its own frame; containers are a floor and walls, so that the hand can go in."""
+    """A thing as boxes and cylinders in its own frame; containers are a floor and walls, so that the hand can go in; what stands off a
+    movable thing as its handle is a bar and what lies between."""
+    return _walls(thing) if thing.fixed or thing.handle is None else [*_walls(thing), _handle(thing.pose.inverse() @ thing.handle)]
+
+
+def _handle(grip: Pose) -> Shape:
+    """The bar, whose place is given in the thing's frame, and the outer half of the way to it from the thing's middle."""
+    away = float(grip.pos @ grip.matrix[:, 2])
+    return "box", np.array([HANDLE[0] / 2, HANDLE[1] / 2, away / 4]), grip @ Pose.at(0.0, 0.0, HANDLE[1] / 2 - away / 4)
+
+
+def _walls(thing: Thing) -> list[Shape]:
     half = thing.size / 2
     cavity = thing.cavity
     if thing.shape == "ball":

@@ -26,6 +26,8 @@ BUILT_IN = (
     "heedful.skills.scripted.doors",
     "heedful.skills.scripted.handing",
     "heedful.skills.scripted.driving",
+    "heedful.skills.scripted.pouring",
+    "heedful.skills.scripted.uprighting",
 )
 """Modules whose skills a library holds from the start; a new file of skills is one more line here."""
 

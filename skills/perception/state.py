@@ -50,5 +50,5 @@ class StatePerceiver:
             if at is None or error is None or np.linalg.norm(at - thing.pose.pos) > 0.005:
                 error = np.array([*self._rng.normal(0.0, self._noise, 2), 0.0])
                 self._errors[i] = (thing.pose.pos.copy(), error)
-            seen[i] = replace(thing, pose=thing.pose.shifted(error))
+            seen[i] = thing.moved(thing.pose.shifted(error))
         return replace(scene, objects=seen)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 from functools import partial
 
+from heedful.geometry import Pose
 from heedful.skills.grasps import LEAN, RETREAT, Grasp, against, choose
 from heedful.skills.scripted.motions import arm_of, body_of, dropped, grip, nominal, others, straight, travel
 from heedful.skills.skill import skill
@@ -38,12 +39,17 @@ def pick(obs: Observation, object: Id, lift: float = RETREAT) -> Motion:
 
 
 def take(
-    obs: Observation, object: Id, lift: float = RETREAT, then: Callable[[Grasp], bool] = lambda grasp: True
+    obs: Observation,
+    object: Id,
+    lift: float = RETREAT,
+    only: Callable[[Pose], bool] = lambda pose: True,
+    then: Callable[[Grasp], bool] = lambda grasp: True,
 ) -> Generator[Action, Observation, tuple[Observation, Outcome]]:
     """Grasp a thing and lift it, trying again when the fingers close on nothing.
 
     Args:
       lift: Height above the grasp [m].
+      only: Which tool poses come into question.
       then: Whether what comes next can be done from a grasp.
     """
     arm, spec = arm_of(obs)
@@ -54,7 +60,9 @@ def take(
         assert obs.scene is not None
         thing = obs.scene.objects[object]
         near, clear = nominal(obs, arm), others(obs, object)
-        (grasp, why), obs = yield from think(obs, partial(choose, body, arm, thing, clear, near, widest, skip=attempt, then=then))
+        foot = obs.scene.reach[arm].centre if arm in obs.scene.reach else None
+        search = partial(choose, body, arm, thing, clear, near, widest, skip=attempt, stands_at=foot, only=only, then=then)
+        (grasp, why), obs = yield from think(obs, search)
         if grasp is None:
             return obs, Outcome.failed("no_grasp", why)
         obs = yield from grip(obs, hand, grasp.opening)

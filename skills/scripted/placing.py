@@ -11,8 +11,9 @@ import numpy as np
 from heedful.geometry import Array, Pose
 from heedful.skills import spots
 from heedful.skills.grasps import LEAN, RETREAT, Grasp, choose
+from heedful.skills.scripted.carrying import carry
 from heedful.skills.scripted.grasping import take
-from heedful.skills.scripted.motions import arm_of, body_of, dropped, grip, line, mine, nominal, others, straight, travel
+from heedful.skills.scripted.motions import arm_of, body_of, dropped, grip, line, mine, nominal, others, straight
 from heedful.skills.skill import skill
 from heedful.skills.thinking import fresh, think
 from heedful.types import Action, Body, Id, Motion, Observation, Outcome, Thing
@@ -27,6 +28,8 @@ RESTS = 6
 """How many spots are looked at to set a thing down for another grasp, and how many places are asked for from there."""
 LOOSE = 0.025
 """How far the fingers open to let go [m]."""
+STEEP = 0.9
+"""Sine of how far down a hand must look to be withdrawn straight up."""
 UPRIGHT = 0.02
 """How far from its orientation a thing may be let go [rad]."""
 
@@ -95,7 +98,7 @@ def set_down(obs: Observation, thing: Thing, centres: Sequence[Array], target: T
     return (yield from put(obs, thing, [Pose(centres[i], turns[j]) for i, j in ways], target))
 
 
-def put(obs: Observation, thing: Thing, ways: Sequence[Pose], target: Thing) -> Motion:
+def put(obs: Observation, thing: Thing, ways: Sequence[Pose], target: Thing) -> Generator[Action, Observation, Outcome]:
     """Bring a held thing to the first of the poses [world] that it can be brought to, by another grasp if by this one to none, lower it,
     let go, withdraw."""
     arm, _ = arm_of(obs)
@@ -132,7 +135,7 @@ def _lay(
     body = body_of(obs)
     hand = body.parts[arm].gripper
     watch = dropped(hand, obs.parts[hand].width, f"the {thing.name}")
-    obs, problem = yield from travel(obs, above, arm, others(obs, thing.id), thing, speed=0.8, watch=watch)
+    obs, problem = yield from carry(obs, above, arm, others(obs, thing.id), thing, watch)
     if problem is not None:
         return obs, problem
     obs, problem = yield from straight(obs, at, arm, speed=0.1, watch=watch, lean=LEAN)
@@ -165,17 +168,25 @@ def can_put(
             continue
         least = 0.0 if target.cavity is None else target.top + OVER - thing.moved(way).bottom
         for rise in dict.fromkeys(max(r, least) for r in RISES):
-            away = at.shifted((0.0, 0.0, rise))
-            above = body.ik(arm, away, near, lean=LEAN)
+            above = body.ik(arm, at.shifted((0.0, 0.0, rise)), near, lean=LEAN)
             if above is None:
                 continue
             down = line(body, arm, above, at, step=0.03, lean=LEAN)
             if down is None or body.fk(arm, down[-1]).distance(at)[1] > UPRIGHT:
                 continue
-            carried = thing.moved(body.fk(arm, above) @ held)
-            if not body.collision(arm, down[-1], around, opening=loose) and not body.collision(arm, above, around, carried):
+            if body.collision(arm, down[-1], around, opening=loose) or body.collision(arm, above, around, thing, held):
+                continue
+            away = _away(at, rise)
+            back = body.ik(arm, away, down[-1], lean=LEAN)
+            if back is not None and not body.collision(arm, back, around):
                 return above, at, away
     return None
+
+
+def _away(at: Pose, rise: float) -> Pose:
+    """Where the open hand withdraws to: straight up, or back the way it looks if it looks ahead rather than down."""
+    looks = at.matrix[:, 2]
+    return at.shifted((0.0, 0.0, rise)) if looks[2] < -STEEP else at.shifted(-RETREAT * looks)
 
 
 def _from_here(obs: Observation, arm: str, thing: Thing, ways: Sequence[Pose], target: Thing) -> tuple[Array, Pose, Pose] | None:
@@ -191,7 +202,7 @@ def _resting_place(obs: Observation, arm: str, thing: Thing, ways: Sequence[Pose
     table = obs.scene.objects.get("table")
     if table is None:
         return None
-    for spot, turn in itertools.product(spots.upon(thing, table, obs.scene, thing.pose.pos)[:RESTS], spots.upright_turns(thing, 0.0)):
+    for spot, turn in itertools.product(spots.upon(thing, table, mine(obs), thing.pose.pos)[:RESTS], spots.upright_turns(thing, 0.0)):
         rest = Pose(spot, turn)
         chosen = _from_here(obs, arm, thing, [rest], table)
         if chosen is None:

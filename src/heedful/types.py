@@ -256,7 +256,14 @@ class Body(Protocol):
     def shift(self, arm: str, q: Array, offset: Array, yaw: float = 0.0) -> Array: ...
     def path(self, arm: str, start: Array, goal: Array, obstacles: Sequence[Thing], held: Thing | None = None) -> list[Array] | None: ...
     def collision(
-        self, arm: str, q: Array, obstacles: Sequence[Thing], held: Thing | None = None, *, opening: float | None = None
+        self,
+        arm: str,
+        q: Array,
+        obstacles: Sequence[Thing],
+        held: Thing | None = None,
+        grasp: Pose | None = None,
+        *,
+        opening: float | None = None,
     ) -> str | None: ...
 
 

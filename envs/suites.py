@@ -29,10 +29,17 @@ def _libero(name: str) -> tuple[Sequence[Any], dict[str, Any]]:
     return suite(name), {"robot": None, "world": Libero, "planner": "formal"}
 
 
+def _robosuite() -> tuple[Sequence[Any], dict[str, Any]]:
+    from heedful.envs.foreign.robosuite import Robosuite
+    from heedful.envs.foreign.robosuite_tasks import TASKS
+
+    return TASKS, {"robot": None, "world": Robosuite, "planner": "formal"}
+
+
 LIBERO = ("libero_spatial", "libero_object", "libero_goal", "libero_10", "libero_90")
-FOREIGN: dict[str, Callable[[], tuple[Sequence[Any], dict[str, Any]]]] = {"babyai": _babyai, "metaworld": _metaworld} | {
-    n: partial(_libero, n) for n in LIBERO
-}
+FOREIGN: dict[str, Callable[[], tuple[Sequence[Any], dict[str, Any]]]] = {
+    "babyai": _babyai, "metaworld": _metaworld, "robosuite": _robosuite, **{n: partial(_libero, n) for n in LIBERO},
+}  # fmt: skip
 
 
 def suite(name_or_path: str) -> Sequence[Any]:

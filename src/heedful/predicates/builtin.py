@@ -21,6 +21,8 @@ FULL = 0.8
 """Filled fraction from which a vessel counts as full."""
 RIM_DEPTH = 0.03
 """Depth of a container from which its rim can be gripped [m]."""
+ROOMY = 0.7
+"""Share of a bin's or a shelf's width in which things can be put."""
 EMPTY = 0.1
 """Filled fraction up to which a vessel counts as empty."""
 PRESSED = 0.5
@@ -215,15 +217,24 @@ def upside_down(scene: Scene, x: Thing) -> Truth:
     return x.cavity is not None and bool(x.pose.matrix[2, 2] <= -PLUMB)
 
 
+def _nearest(thing: Thing, to: np.ndarray) -> np.ndarray:
+    """The point of a thing nearest to another in plan [m], as far from its edge as something put there needs."""
+    local = thing.pose.matrix.T @ (to - thing.pose.pos)
+    half = ROOMY * thing.size / 2 * np.array([1.0, 1.0, 0.0])
+    return np.asarray(thing.pose.apply(np.clip(local, -half, half)))
+
+
 @predicate("{0} is within reach")
 def reachable(scene: Scene, x: Thing) -> Truth:
     """Its handle, if it has one, or its centre, if it can be moved, lies in the working shell of some arm: now, or once the drawer that it
-    lies in is open."""
+    lies in is open. Of what stands fast and has no handle, a bin or a shelf, some nearer part will do."""
     places = ([] if x.handle is None else [x.handle.pos]) + ([x.pose.pos] if not x.fixed or x.handle is None else [])
     for drawer in scene.objects.values():
         if drawer.slide is not None and not x.fixed and in_(scene, x, drawer):
             places.append(x.pose.pos + drawer.slide * (1.0 - scene.joints.get(drawer.id, 0.0)))
     spans = [(float(np.linalg.norm(at - r.centre)), r) for at in places for r in scene.reach.values()]
+    if x.fixed and x.handle is None:
+        spans += [(float(np.linalg.norm(_nearest(x, r.centre) - r.centre)), r) for r in scene.reach.values()]
     return any(r.inner <= d <= r.outer for d, r in spans) if spans else None
 
 

@@ -7,15 +7,18 @@ from functools import partial
 from typing import Any
 
 from heedful.envs import tabletop_tasks
+from heedful.envs.foreign import require
 
 
 def _babyai() -> tuple[Sequence[Any], dict[str, Any]]:
+    require("minigrid")
     from heedful.envs.foreign.babyai import LEVELS, BabyAI, Level
 
     return [Level(name) for name in LEVELS], {"robot": None, "world": BabyAI, "planner": "babyai"}
 
 
 def _metaworld() -> tuple[Sequence[Any], dict[str, Any]]:
+    require("metaworld")
     from heedful.envs.foreign.metaworld import MetaWorld
     from heedful.envs.foreign.metaworld_tasks import TASKS
 
@@ -30,6 +33,7 @@ def _libero(name: str) -> tuple[Sequence[Any], dict[str, Any]]:
 
 
 def _robosuite() -> tuple[Sequence[Any], dict[str, Any]]:
+    require("robosuite")
     from heedful.envs.foreign.robosuite import Robosuite
     from heedful.envs.foreign.robosuite_tasks import TASKS
 

@@ -10,9 +10,10 @@ from typing import Any
 
 import numpy as np
 
+from heedful.envs.foreign import require
 from heedful.envs.foreign.measure import hollow, touchable, under
 from heedful.envs.foreign.robosuite_scene import Found, kind, measured, table, table_body
-from heedful.envs.foreign.robosuite_tasks import PACKAGE, TASKS, RobosuiteTask
+from heedful.envs.foreign.robosuite_tasks import TASKS, RobosuiteTask
 from heedful.envs.foreign.robosuite_world import RobosuiteWorld
 from heedful.geometry import Array, Pose
 from heedful.hardware.robots.robosuite_panda import with_tool
@@ -44,12 +45,11 @@ class Robosuite(RobosuiteWorld):
         raise ValueError(f"no task {task!r} of robosuite's is known here; known: {', '.join(t.name for t in TASKS)}")
 
     def _built(self, task: RobosuiteTask) -> Any:
+        require("robosuite")
         os.environ.setdefault("MUJOCO_GL", "disable")
         with contextlib.redirect_stdout(io.StringIO()):
-            try:
-                import robosuite
-            except ImportError as error:
-                raise ImportError(PACKAGE.format(error)) from None
+            import robosuite
+
             env = robosuite.make(
                 task.env, robots="Panda", has_renderer=False, has_offscreen_renderer=False, use_camera_obs=False, ignore_done=True,
                 **task.settings,

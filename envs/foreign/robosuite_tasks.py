@@ -11,10 +11,6 @@ from typing import Any
 
 from heedful.envs.task import Task, Wanted
 
-PACKAGE = (
-    "robosuite cannot be imported ({}); it needs an environment of its own: pip install --no-deps robosuite==1.4.1, see docs/robosuite.md"
-)
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RobosuiteTask(Task):

@@ -7,15 +7,18 @@ from functools import partial
 from typing import Any
 
 from heedful.envs import tabletop_tasks
+from heedful.envs.foreign import require
 
 
 def _babyai() -> tuple[Sequence[Any], dict[str, Any]]:
+    require("minigrid")
     from heedful.envs.foreign.babyai import LEVELS, BabyAI, Level
 
     return [Level(name) for name in LEVELS], {"robot": None, "world": BabyAI, "planner": "babyai"}
 
 
 def _metaworld() -> tuple[Sequence[Any], dict[str, Any]]:
+    require("metaworld")
     from heedful.envs.foreign.metaworld import MetaWorld
     from heedful.envs.foreign.metaworld_tasks import TASKS
 
@@ -29,10 +32,18 @@ def _libero(name: str) -> tuple[Sequence[Any], dict[str, Any]]:
     return suite(name), {"robot": None, "world": Libero, "planner": "formal"}
 
 
+def _robosuite() -> tuple[Sequence[Any], dict[str, Any]]:
+    require("robosuite")
+    from heedful.envs.foreign.robosuite import Robosuite
+    from heedful.envs.foreign.robosuite_tasks import TASKS
+
+    return TASKS, {"robot": None, "world": Robosuite, "planner": "formal"}
+
+
 LIBERO = ("libero_spatial", "libero_object", "libero_goal", "libero_10", "libero_90")
-FOREIGN: dict[str, Callable[[], tuple[Sequence[Any], dict[str, Any]]]] = {"babyai": _babyai, "metaworld": _metaworld} | {
-    n: partial(_libero, n) for n in LIBERO
-}
+FOREIGN: dict[str, Callable[[], tuple[Sequence[Any], dict[str, Any]]]] = {
+    "babyai": _babyai, "metaworld": _metaworld, "robosuite": _robosuite, **{n: partial(_libero, n) for n in LIBERO},
+}  # fmt: skip
 
 
 def suite(name_or_path: str) -> Sequence[Any]:

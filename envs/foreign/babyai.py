@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 
+from heedful.envs.foreign import require
 from heedful.envs.foreign.grid import GridScene, State
 from heedful.geometry import Array, Pose
 from heedful.hardware.symbolic import SymbolicRobot
@@ -168,11 +169,10 @@ class BabyAI:
 
 
 def _made(level: str) -> Any:
-    try:
-        import gymnasium
-        import minigrid  # noqa: F401  registers its ids
-    except ImportError:
-        raise ImportError("BabyAI needs minigrid: pip install 'heedful[bench]'") from None
+    require("minigrid")
+    import gymnasium
+    import minigrid  # noqa: F401  registers its ids
+
     if f"BabyAI-{level}-v0" not in gymnasium.registry:
         raise ValueError(f"BabyAI has no level {level!r}; there are {', '.join(LEVELS)} and others")
     return gymnasium.make(f"BabyAI-{level}-v0").unwrapped

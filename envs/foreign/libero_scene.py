@@ -6,7 +6,6 @@ import contextlib
 import io
 import os
 import tempfile
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -15,36 +14,17 @@ import numpy as np
 import yaml
 
 from heedful.envs.foreign.libero_tasks import LiberoTask, package, thing_of
-from heedful.envs.foreign.measure import measure, touchable
-from heedful.geometry import Array, Pose
+from heedful.envs.foreign.measure import touchable
+from heedful.envs.foreign.robosuite_scene import Found, kind, measured, table, table_body
+from heedful.geometry import Pose
 from heedful.hardware.robots.robosuite_panda import with_tool
 from heedful.program import atoms, parse
 from heedful.types import Cavity, Id, Thing
 
 SEED = 0
 """Of numpy's global generator when a scene is built: it draws the fixtures' places, and LIBERO's evaluations use 0."""
-AHEAD = 0.66
-"""How far before the base the middle of the workspace lies [m]."""
-TABLE = (1.0, 1.2, 0.04)
-"""Size of what stands for the table, or for the floor before the robot [m]."""
 THIN = 0.006
 """The thinnest box that stands for a place [m]."""
-
-
-@dataclass(slots=True)
-class Found:
-    """What stands in a scene."""
-
-    things: list[Thing] = field(default_factory=list)
-    """As posed in the bodies that carry them."""
-    bodies: dict[Id, str] = field(default_factory=dict)
-    """Thing -> the body that carries it."""
-    slides: dict[Id, tuple[str, float, float]] = field(default_factory=dict)
-    """Drawer or door -> its joint, closed and open."""
-
-    def add(self, thing: Thing, body: str) -> None:
-        self.things.append(thing)
-        self.bodies[thing.id] = body
 
 
 def things(env: Any, task: LiberoTask, base: Pose, ground: float) -> Found:
@@ -58,11 +38,11 @@ def things(env: Any, task: LiberoTask, base: Pose, ground: float) -> Found:
     """
     model, data = env.sim.model._model, env.sim.data._data
     found = Found()
-    found.add(_table(model, data, base, ground), _table_body(model))
-    for id, root in _own(env).items():
+    found.add(table(model, data, base, ground), table_body(model))
+    for id, root in own(env).items():
         number = int(model.body(root).id)
         if touchable(model, number):
-            found.add(_measured(model, data, id, number, _kind(id), id in env.fixtures_dict), root)
+            found.add(measured(model, data, id, number, kind(id), id in env.fixtures_dict), root)
     wanted = {str(a) for atom in atoms(parse(task.goal)) for a in atom.args}
     for region, site in env.object_sites_dict.items():
         body = int(model.site(region).bodyid[0])
@@ -80,15 +60,9 @@ def things(env: Any, task: LiberoTask, base: Pose, ground: float) -> Found:
     return found
 
 
-def _own(env: Any) -> dict[Id, str]:
+def own(env: Any) -> dict[Id, str]:
     """Objects and fixtures -> the name of their root body."""
     return {i: o.root_body for group in (env.objects_dict, env.fixtures_dict) for i, o in group.items()}
-
-
-def _measured(model: Any, data: Any, id: Id, body: int, category: str, fixed: bool, slide: Array | None = None) -> Thing:
-    seen = measure(model, data, body)
-    way = None if slide is None else seen.centre.matrix.T @ slide
-    return Thing(id, category, seen.centre, seen.size, seen.shape, fixed=fixed, cavity=seen.cavity, slide=way)
 
 
 def _jointed(model: Any, data: Any, id: Id, body: int, ranges: Any) -> tuple[Thing, tuple[str, float, float] | None]:
@@ -96,11 +70,11 @@ def _jointed(model: Any, data: Any, id: Id, body: int, ranges: Any) -> tuple[Thi
     opened, closed = ranges.get("default_open_ranges", ()), ranges.get("default_close_ranges", ())
     joint = int(model.body_jntadr[body])
     if not opened or not closed:
-        return _measured(model, data, id, body, "part", True), None
+        return measured(model, data, id, body, "part", True), None
     far, shut = max(opened, key=abs), max(closed)
     slides = int(model.jnt_type[joint]) == int(mujoco.mjtJoint.mjJNT_SLIDE)
     way = np.asarray(model.jnt_axis[joint]) * (far - shut) if slides else None
-    return _measured(model, data, id, body, "drawer" if slides else "door", True, way), (str(model.joint(joint).name), shut, far)
+    return measured(model, data, id, body, "drawer" if slides else "door", True, way), (str(model.joint(joint).name), shut, far)
 
 
 def _place(model: Any, region: Id) -> Thing:
@@ -109,40 +83,6 @@ def _place(model: Any, region: Id) -> Thing:
     half = np.maximum(np.abs(site.size), THIN / 2)
     cavity = Cavity(np.zeros(3), 2 * half) if half[2] > 0.02 else None
     return Thing(region, "place", Pose(site.pos.copy(), site.quat.copy()), 2 * half, fixed=True, cavity=cavity)
-
-
-def _table_body(model: Any) -> str:
-    names = [str(model.body(b).name) for b in range(model.nbody)]
-    return next((n for n in names if n.endswith("table") or n == "floor"), "world")
-
-
-def _table(model: Any, data: Any, base: Pose, ground: float) -> Thing:
-    body = int(model.body(_table_body(model)).id)
-    frame = Pose(data.xpos[body].copy(), data.xquat[body].copy())
-    at = Pose(np.array([base.pos[0] + AHEAD, base.pos[1], ground - TABLE[2] / 2]))
-    return Thing("table", "table", frame.inverse() @ at, np.array(TABLE), fixed=True)
-
-
-def ground(env: Any) -> float:
-    """Height of the first thing under the middle of the workspace that is neither robot nor object [m]. Raises ValueError for a void."""
-    model, data, mine = env.sim.model._model, env.sim.data._data, set(_own(env).values())
-    base = data.body("robot0_base").xpos
-    at, hit = np.array([base[0] + AHEAD, base[1], 3.0]), np.zeros(1, dtype=np.int32)
-    while (gone := mujoco.mj_ray(model, data, at, np.array([0.0, 0.0, -1.0]), None, 1, -1, hit)) >= 0:
-        at[2] -= gone
-        geom = int(hit[0])
-        root = model.body(int(model.body_rootid[model.geom_bodyid[geom]])).name
-        solid = model.geom_contype[geom] or model.geom_conaffinity[geom]
-        if solid and root not in mine and not root.startswith(("robot0", "gripper0")):
-            return float(at[2])
-        at[2] -= 1e-4
-    raise ValueError("this world has neither table nor floor before the robot")
-
-
-def _kind(id: Id) -> str:
-    """`akita_black_bowl_1` as `akita_black_bowl`."""
-    head, _, tail = id.rpartition("_")
-    return head if tail.isdigit() else id
 
 
 def made(task: LiberoTask) -> Any:

@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 
+from heedful.envs.foreign import require
 from heedful.envs.task import Task, Wanted
 from heedful.geometry import Array
 from heedful.program import Atom, atoms, parse
@@ -46,9 +47,9 @@ def suite(name: str) -> list[LiberoTask]:
 
 def package() -> Path:
     """The folder of the LIBERO package. Raises ImportError with the way to get it."""
+    require("libero")
     found = importlib.util.find_spec("libero")
-    if found is None or not found.submodule_search_locations:
-        raise ImportError("LIBERO is not installed here; it needs an environment of its own, see docs/libero.md")
+    assert found is not None and found.submodule_search_locations
     return Path(next(iter(found.submodule_search_locations))) / "libero"
 
 

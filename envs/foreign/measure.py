@@ -16,6 +16,8 @@ ROUND = 0.08
 """A footprint whose widths in all directions differ by less than this share is round."""
 RIM = 0.006
 """A middle that lies at least this much under the rim is a cavity [m]."""
+WALL = 0.01
+"""How thick the walls and the floor round a hollow are taken to be [m]."""
 SPREAD = 0.35
 """Looking down, the floor of a cavity is sought within this share of the half width."""
 
@@ -150,3 +152,37 @@ def _look(model: Any, data: Any, start: Array, way: Array, geoms: set[int]) -> f
         gone += 1e-4
         at = np.asarray(start, dtype=float) + gone * way
     return None
+
+
+def under(model: Any, data: Any, bodies: Sequence[int], at: Array) -> int:
+    """Which of the bodies lies first below a point [world]. Raises ValueError where none does."""
+    down = {b: _look(model, data, at, np.array([0.0, 0.0, -1.0]), set(touchable(model, b))) for b in bodies}
+    seen = {b: d for b, d in down.items() if d is not None}
+    if not seen:
+        raise ValueError(f"nothing lies below ({at[0]:.2f}, {at[1]:.2f}, {at[2]:.2f}) m")
+    return min(seen, key=lambda b: seen[b])
+
+
+def hollow(model: Any, data: Any, body: int, at: Array) -> Measured:
+    """The part of a body round a point in its hollow: a box of walls on a floor, whose sides lie along the body's axes.
+
+    Args:
+      at: A point between the walls, under their rims [world].
+
+    Raises ValueError where there are no walls.
+    """
+    frame, geoms = Pose(data.xpos[body].copy(), data.xquat[body].copy()), set(touchable(model, body))
+    axes = frame.matrix
+    deep = _look(model, data, at, -axes[:, 2], geoms)
+    ways = [sign * axes[:, i] for i in (0, 1) for sign in (-1.0, 1.0)]
+    walls = [_look(model, data, at, way, geoms) for way in ways]
+    if deep is None or any(w is None for w in walls):
+        raise ValueError(f"body {model.body(body).name!r} is not closed in round that point")
+    gone = np.array(walls, dtype=float)
+    tops = [_look(model, data, at + (d + 0.004) * way + axes[:, 2], -axes[:, 2], geoms) for d, way in zip(gone, ways, strict=True)]
+    high = min(1.0 - t for t in tops if t is not None)
+    low, up = -gone[[0, 2]], gone[[1, 3]]
+    inner = np.array([*(up - low), high + deep])
+    size = inner + np.array([2 * WALL, 2 * WALL, WALL])
+    middle = frame.inverse().apply(at) + np.array([*(low + up) / 2, (high - deep - WALL) / 2])
+    return Measured(Pose(middle), size, "box", Cavity(np.array([0.0, 0.0, WALL / 2]), inner))

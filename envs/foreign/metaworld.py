@@ -8,7 +8,10 @@ from typing import Any
 
 import numpy as np
 
-from heedful.envs.foreign import goals  # noqa: F401  registers its predicates
+from heedful.envs.foreign import (
+    goals,  # noqa: F401  registers its predicates
+    require,
+)
 from heedful.envs.foreign.metaworld_tasks import TASKS, MetaTask
 from heedful.geometry import Array, Pose
 from heedful.hardware.command import check_command
@@ -37,10 +40,13 @@ def make(name: str, seed: int) -> Any:
 
     Raises ImportError without metaworld, ValueError naming the tasks.
     """
+    require("metaworld")
     try:
         from metaworld.env_dict import ALL_V3_ENVIRONMENTS_GOAL_OBSERVABLE as ENVS
     except ImportError as error:
-        raise ImportError(f"Meta-World cannot be imported ({error}): pip install --no-deps metaworld==3.1.1, and imageio") from None
+        raise ImportError(
+            f"Meta-World cannot be imported ({error}): pip install imageio && pip install --no-deps metaworld==3.1.1"
+        ) from None
     if f"{name}-v3-goal-observable" not in ENVS:
         raise ValueError(f"Meta-World has no task {name!r}; it has {', '.join(k.removesuffix('-v3-goal-observable') for k in ENVS)}")
     return ENVS[f"{name}-v3-goal-observable"](seed=seed)

@@ -12,6 +12,7 @@ from heedful.predicates import evaluate
 from heedful.program import Atom, Formula, Not, Or, Ref, Term
 from heedful.types import Scene
 
+
 class Vague(ValueError):
     """A request that leaves open what to do; the message says what is missing."""
 

@@ -9,7 +9,7 @@ from itertools import product
 import numpy as np
 
 from heedful.geometry import Array, Pose, quat_from_matrix
-from heedful.skills.grasps import DEPTH, FINGER_ROOM, OPENING, RETREAT
+from heedful.skills.grasps import DEPTH, FINGER_ROOM, OPENINGS, RETREAT
 from heedful.skills.scripted.motions import body_of, dropped, grip, nominal, others, straight, travel
 from heedful.skills.skill import skill
 from heedful.skills.thinking import fresh, think
@@ -68,7 +68,7 @@ def hand_over(obs: Observation, object: Id) -> Motion:
     obs, problem = yield from travel(obs, meeting.giver, giver, around, thing, speed=0.8, watch=watch)
     if problem is not None:
         return problem
-    obs = yield from grip(obs, theirs, min(meeting.width + OPENING, float(body.parts[theirs].upper[0])))
+    obs = yield from grip(obs, theirs, min(meeting.width + OPENINGS[0], float(body.parts[theirs].upper[0])))
     obs = yield from fresh(obs)
     assert obs.scene is not None
     obs, problem = yield from travel(obs, meeting.approach, taker, others(obs), watch=watch)
@@ -80,7 +80,7 @@ def hand_over(obs: Observation, object: Id) -> Motion:
     closed = obs.parts[theirs].width
     if closed < meeting.width - 0.012:
         return Outcome.failed("missed", f"the fingers closed to {100 * closed:.1f} cm beside the {thing.name}", closed, meeting.width)
-    obs = yield from grip(obs, mine, min(obs.parts[mine].width + OPENING, float(body.parts[mine].upper[0])))
+    obs = yield from grip(obs, mine, min(obs.parts[mine].width + OPENINGS[0], float(body.parts[mine].upper[0])))
     watch = dropped(theirs, closed, f"the {thing.name}")
     back = body_of(obs).fk(giver, nominal(obs, giver)) @ Pose(np.array([0.0, 0.0, -RETREAT]))
     obs, problem = yield from straight(obs, back, giver, speed=0.1, watch=watch)

@@ -119,6 +119,10 @@ class RobotBody:
             first = q if first is None else first
         return first
 
+    def solver(self, arm: str) -> Solver:
+        """What finds an arm's joint positions, without regard to what they touch."""
+        return self._solvers[arm]
+
     def step_towards(self, arm: str, q: Array, twist: Array, rest: float = 0.0) -> Array:
         """The joint displacement [rad] for a small tool displacement (linear [m], angular [rad], world axes), damped least squares.
 

@@ -16,7 +16,7 @@ from heedful.types import PartSpec
 ACCURACY = (0.0005, 0.005)
 """Position [m] and angle [rad] within which a solution counts."""
 ITERATIONS = 30
-RESTARTS = 20
+RESTARTS = 30
 LEANING = 4
 """Random starts of a search for the least lean."""
 LEAN_COST = 0.05

@@ -170,8 +170,8 @@ def check(robot: str, part: str, spec: PartSpec, wanted: PartCommand) -> None:
         try:
             got = np.asarray(value, dtype=float).shape
         except (TypeError, ValueError):
-            value = list(value) if isinstance(value, tuple) else value
-            raise BadAction(part, "shape", f"ActionShape: {robot}.{part} takes {words.format(count)}, got {value!r:.60}") from None
+            shown = list(value) if isinstance(value, tuple) else value
+            raise BadAction(part, "shape", f"ActionShape: {robot}.{part} takes {words.format(count)}, got {shown!r:.60}") from None
         if got != (count,):
             raise BadAction(part, "shape", f"ActionShape: {robot}.{part} takes {words.format(count)}, got shape {got}")
 

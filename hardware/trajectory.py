@@ -69,7 +69,7 @@ class Timed:
         rate = np.sqrt(np.maximum(x, 0.0))
         lasts = 2 * ds / np.maximum(rate[:-1] + rate[1:], 1e-9)
         when = np.concatenate([[0.0], np.cumsum(lasts)])
-        self._table = when.tolist(), s.tolist(), rate.tolist()
+        self._table: tuple[list[float], list[float], list[float]] = when.tolist(), s.tolist(), rate.tolist()
         """Times [s], places along the path [rad] and speeds there, in Python's own numbers for the look-ups of every tick."""
 
     @property

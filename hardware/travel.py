@@ -30,7 +30,8 @@ class Row(NamedTuple):
 
     def widening(self, speeds: Array) -> float:
         """How fast the width grows at joint speeds [m/s]: the mean over the fingers."""
-        return sum(v / s for v, s in zip(speeds.tolist(), self.slopes, strict=True)) / len(self.slopes)
+        rates: list[float] = [v / s for v, s in zip(speeds.tolist(), self.slopes, strict=True)]
+        return sum(rates) / len(rates)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

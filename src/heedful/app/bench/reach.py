@@ -45,7 +45,9 @@ def _solved(robot: str, seed: int) -> Iterator[Ratio]:
             other += _right(body, arm, pose, q)
     how = f"of {POSES} random poses within 1 mm, 0.01 rad and the limits, from home; median {1e3 * np.median(ours):.2f} ms"
     yield Ratio(f"ik_{robot}", reached / POSES, f"{how}, {len(ours) / sum(ours):.0f} solves/s", least=0.995)
-    beside = f"its speed over mink's FrameTask with daqp, 30 steps and 10 restarts, on {BESIDE} of them (which reaches {other / BESIDE:.1%})"
+    beside = (
+        f"its speed over mink's FrameTask with daqp, 30 steps and 10 restarts, on {BESIDE} of them (which reaches {other / BESIDE:.1%})"
+    )
     yield Ratio(f"ik_{robot}_mink", of_blocks(ours[:BESIDE], theirs, 10), f"{beside}, CPU time in turns")
 
 
@@ -79,7 +81,8 @@ class Mink:
             for _ in range(steps):
                 error = self._frame.compute_error(self._configuration)
                 if np.linalg.norm(error[:3]) < NEAR / 2 and np.linalg.norm(error[3:]) < TURNED / 2:
-                    return np.clip(self._configuration.q[self._at], part.lower, part.upper)
+                    q: Array = np.clip(self._configuration.q[self._at], part.lower, part.upper)
+                    return q
                 velocity = self._mink.solve_ik(self._configuration, [self._frame], 1.0, "daqp", damping=1e-9, limits=self._limits)
                 self._configuration.integrate_inplace(velocity, 1.0)
         return None

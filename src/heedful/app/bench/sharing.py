@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from typing import Any
 
 import numpy as np
 
@@ -19,7 +20,7 @@ def workers(seed: int) -> list[Ratio]:
     from heedful.launching import Processes
 
     index = [t.name for t in SUITES["tabletop"]].index("place_in")
-    shared = {"suite": "tabletop", "lines": {"": {}}, "policy": None}
+    shared: dict[str, Any] = {"suite": "tabletop", "lines": {"": {}}, "policy": None}
     rates = []
     with Processes(1, here=False) as one, Processes(2) as two:
         for crew in (one, two):

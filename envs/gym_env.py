@@ -15,7 +15,6 @@ from heedful.envs.task import Task
 from heedful.envs.world import Tabletop
 from heedful.geometry import Array
 from heedful.hardware.description import RobotDescription
-from heedful.types import PartSpec
 
 LEAD = 0.15
 """How far a joint target may run ahead of the measured joint [rad]."""
@@ -66,14 +65,14 @@ class TabletopEnv(gymnasium.Env[Obs, NDArray[np.float32]]):  # type: ignore[misc
         self._moving = {n: p for n, p in robot.parts.items() if p.kind != "base"}
         self._arms = [n for n, p in self._moving.items() if p.kind != "gripper"]
         self._grippers = [n for n, p in self._moving.items() if p.kind == "gripper"]
-        self._taking: list[tuple[str, PartSpec, Array | None, slice]] = []
-        """Part, how far a tick takes its joints at most, and its share of an action."""
+        self._taking: list[tuple[str, list[float], list[float], list[float], slice]] = []
+        """Part, how far a tick takes its joints at most (grippers: nothing), its limits, and its share of an action."""
         at = 0
         for name, part in self._moving.items():
             count = 1 if part.kind == "gripper" else len(part.joints)
-            step = None if part.kind == "gripper" else part.velocity * robot.dt
-            self._taking.append((name, part, step, slice(at, at := at + count)))
-        self._target: dict[str, Array] = {}
+            steps = [] if part.kind == "gripper" else (part.velocity * robot.dt).tolist()
+            self._taking.append((name, steps, part.lower.tolist(), part.upper.tolist(), slice(at, at := at + count)))
+        self._target: dict[str, list[float]] = {}
         self._painter: Any = None
         self.action_space = Box(-1.0, 1.0, (at,), np.float32)
         self._boxes = spaces(self._moving, self._arms, self._grippers)
@@ -86,7 +85,7 @@ class TabletopEnv(gymnasium.Env[Obs, NDArray[np.float32]]):  # type: ignore[misc
         self._seed = int(self.np_random.integers(2**31)) if seed is None else seed
         self.world.reset(self._seed, self.task)
         self._eye = Eye(self.world, self._boxes, self._arms, self._grippers)
-        self._target = {n: p.home.copy() for n, p in self._moving.items()}
+        self._target = {n: p.home.tolist() for n, p in self._moving.items()}
         return self._eye.look(), self._info(False)
 
     def step(self, action: NDArray[np.float32]) -> tuple[Obs, float, bool, bool, dict[str, Any]]:
@@ -112,18 +111,16 @@ class TabletopEnv(gymnasium.Env[Obs, NDArray[np.float32]]):  # type: ignore[misc
         self.world.close()
 
     def _command(self, action: Array) -> dict[str, Array]:
-        robot = self.world.robot
-        action = np.minimum(np.maximum(action, -1.0), 1.0)
+        robot, given = self.world.robot, [min(max(a, -1.0), 1.0) for a in action.tolist()]
         command = {}
-        for name, part, step, at in self._taking:
-            if step is None:
-                width = part.lower[0] + (action[at.start] + 1) / 2 * (part.upper[0] - part.lower[0])
-                command[name] = np.array([width, self.grip])
+        for name, steps, low, high, at in self._taking:
+            if not steps:
+                command[name] = np.array([low[0] + (given[at.start] + 1) / 2 * (high[0] - low[0]), self.grip])
                 continue
-            q = robot.measured(name)
-            lower, upper = np.maximum(part.lower, q - LEAD), np.minimum(part.upper, q + LEAD)
-            target = self._target[name] + action[at] * step
-            self._target[name] = command[name] = np.minimum(np.maximum(target, lower), upper)
+            q, before = robot.measured(name).tolist(), self._target[name]
+            joints = zip(before, given[at], steps, low, high, q, strict=True)
+            target = [min(max(min(max(t + a * s, q - LEAD), q + LEAD), lo), hi) for t, a, s, lo, hi, q in joints]
+            self._target[name], command[name] = target, np.array(target)
         return command
 
     def _info(self, done: bool) -> dict[str, Any]:

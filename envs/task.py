@@ -138,13 +138,12 @@ class TaskInstance:
     binding: Mapping[str, Id]
     goal: Formula
     seed: int
-    _met: Callable[[Scene], Truth] = field(init=False, repr=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_met", compiled(self.goal))
+    _ready: list[Callable[[Scene], Truth]] = field(default_factory=list, init=False, repr=False)
 
     def success(self, scene: Scene) -> bool:
         """Whether the true Scene has it done; a thing still in motion may pass, `Tabletop.success` also asks for rest."""
         if self.task.success is not None:
             return self.task.success(scene, self.binding)
-        return self._met(scene) is True and _rests(self.goal, scene)
+        if not self._ready:
+            self._ready.append(compiled(self.goal))
+        return self._ready[0](scene) is True and _rests(self.goal, scene)

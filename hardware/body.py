@@ -38,6 +38,7 @@ class RobotBody:
         self._own = CollisionModel(description, table, excluded=self._excluded, hands=self.hands)
         self.model = self._own.model
         self._qpos = {name: place.qpos for name, place in self._own.places.items() if place.travel is None}
+        self._moving = [n for n, p in self.parts.items() if p.kind != "gripper" and n in self._qpos]
         self._rest = self._own._rest
         self._dofs = {n: np.array([int(self.model.joint(j).dofadr[0]) for j in description.parts[n].joints]) for n in self._qpos}
         self._site = {arm: int(self.model.site(description.parts[arm].tool).id) for arm in description.arms}
@@ -72,10 +73,9 @@ class RobotBody:
 
     def as_measured(self, observation: Observation) -> RobotBody:
         """This body as a robot of several arms or with a base stands at an observation; itself for a single arm."""
-        moving = [n for n, p in self.parts.items() if p.kind != "gripper" and n in self._qpos]
-        if len(moving) < 2:
+        if len(self._moving) < 2:
             return self
-        return self.standing({n: observation.parts[n].q for n in moving if n in observation.parts})
+        return self.standing({n: observation.parts[n].q for n in self._moving if n in observation.parts})
 
     def fk(self, arm: str, q: Array) -> Pose:
         """The tool's pose in the world at joint positions q [rad]."""
@@ -118,6 +118,10 @@ class RobotBody:
                 return q
             first = q if first is None else first
         return first
+
+    def solver(self, arm: str) -> Solver:
+        """What finds an arm's joint positions, without regard to what they touch."""
+        return self._solvers[arm]
 
     def step_towards(self, arm: str, q: Array, twist: Array, rest: float = 0.0) -> Array:
         """The joint displacement [rad] for a small tool displacement (linear [m], angular [rad], world axes), damped least squares.

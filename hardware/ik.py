@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 import daqp
 import mujoco
 import numpy as np
+from numpy.typing import NDArray
 
 from heedful.geometry import Array, Pose, quat_mul, span
 from heedful.types import PartSpec
@@ -16,7 +17,7 @@ from heedful.types import PartSpec
 ACCURACY = (0.0005, 0.005)
 """Position [m] and angle [rad] within which a solution counts."""
 ITERATIONS = 30
-RESTARTS = 20
+RESTARTS = 30
 LEANING = 4
 """Random starts of a search for the least lean."""
 LEAN_COST = 0.05
@@ -29,7 +30,7 @@ may take."""
 class Solver:
     """Inverse kinematics of one arm; usable from any thread."""
 
-    def __init__(self, model: mujoco.MjModel, part: PartSpec, adr: Array, rest: Array) -> None:
+    def __init__(self, model: mujoco.MjModel, part: PartSpec, adr: NDArray[np.intp], rest: Array) -> None:
         self.model, self.part, self.adr, self.rest = model, part, adr, rest
         hinge = int(mujoco.mjtJoint.mjJNT_HINGE)
         self._turns = np.array([int(model.joint(j).type[0]) == hinge for j in part.joints])
@@ -109,7 +110,7 @@ class Descent:
     Posed without mink's objects and solved straight by daqp, a step takes a tenth of the time; see docs/speed.md. It serves one thread.
     """
 
-    def __init__(self, model: mujoco.MjModel, part: PartSpec, adr: Array, dofs: Array, site: int) -> None:
+    def __init__(self, model: mujoco.MjModel, part: PartSpec, adr: NDArray[np.intp], dofs: NDArray[np.intp], site: int) -> None:
         self._model, self._part, self._site = model, part, site
         self._data, self._jac = mujoco.MjData(model), np.zeros((6, model.nv))
         self._adr, self._dofs = span(adr), span(dofs)

@@ -81,8 +81,19 @@ class Filtered:
     holds: bool = False
 
 
-def breach(volume: Volume, points: Array) -> float:
-    """How far [m] the worst of the points, shape (n, 3), lies inside a keep-out or outside a workspace; negative if none does."""
-    local = np.abs((points - volume.pose.pos) @ volume.pose.matrix) - volume.size / 2 - volume.margin
-    outside = local.max(axis=1)
-    return float((outside if volume.kind == "workspace" else -outside).max())
+class Boxes:
+    """Volumes stacked, so that a tool's way is held against all of them at once."""
+
+    def __init__(self, volumes: Sequence[Volume]) -> None:
+        self.volumes = tuple(volumes)
+        self._middle = np.array([v.pose.pos for v in volumes]).reshape(-1, 1, 3)
+        self._turn = np.array([v.pose.matrix for v in volumes]).reshape(-1, 3, 3)
+        self._half = np.array([v.size / 2 + v.margin for v in volumes]).reshape(-1, 1, 3)
+        self._way = np.array([[1.0 if v.kind == "workspace" else -1.0] for v in volumes])
+
+    def breaches(self, points: Array) -> Array:
+        """How far [m] the worst of the points, shape (n, 3), lies inside each keep-out or outside each workspace; negative where none
+        does. Shape (volumes,)."""
+        outside = (np.abs((points - self._middle) @ self._turn) - self._half).max(axis=2)
+        worst: Array = (outside * self._way).max(axis=1)
+        return worst

@@ -153,15 +153,15 @@ def check(robot: str, part: str, spec: PartSpec, wanted: PartCommand) -> None:
     given: tuple[tuple[object, int, str], ...]
     match wanted:
         case JointTarget(q):
-            given = ((q, len(spec.joints), f"{len(spec.joints)} joint targets [rad]"),)
+            given = ((q, len(spec.joints), "{} joint targets [rad]"),)
         case PoseTarget(pose):
-            given = ((pose.pos, 3, "a position of 3 numbers [m]"), (pose.quat, 4, "a quaternion of 4 numbers, wxyz"))
+            given = ((pose.pos, 3, "a position of {} numbers [m]"), (pose.quat, 4, "a quaternion of {} numbers, wxyz"))
         case PoseDelta(pos, rot):
-            given = ((pos, 3, "a displacement of 3 numbers [m]"), (rot, 3, "a rotation vector of 3 numbers [rad]"))
+            given = ((pos, 3, "a displacement of {} numbers [m]"), (rot, 3, "a rotation vector of {} numbers [rad]"))
         case Grip(width, force):
-            given = (([width, force], 2, "a width [m] and a force [N]"),)
+            given = (((width, force), 2, "a width [m] and a force [N]"),)
         case Twist(x, y, yaw):
-            given = (([x, y, yaw], 3, "3 speeds"),)
+            given = (((x, y, yaw), 3, "{} speeds"),)
         case Choice(name):
             given = ()
             if name not in spec.choices:
@@ -170,9 +170,10 @@ def check(robot: str, part: str, spec: PartSpec, wanted: PartCommand) -> None:
         try:
             got = np.asarray(value, dtype=float).shape
         except (TypeError, ValueError):
-            raise BadAction(part, "shape", f"ActionShape: {robot}.{part} takes {words}, got {value!r:.60}") from None
+            shown = list(value) if isinstance(value, tuple) else value
+            raise BadAction(part, "shape", f"ActionShape: {robot}.{part} takes {words.format(count)}, got {shown!r:.60}") from None
         if got != (count,):
-            raise BadAction(part, "shape", f"ActionShape: {robot}.{part} takes {words}, got shape {got}")
+            raise BadAction(part, "shape", f"ActionShape: {robot}.{part} takes {words.format(count)}, got shape {got}")
 
 
 def _last(part: str, spec: PartSpec, observation: Observation, last_sent: Command | None) -> Array:

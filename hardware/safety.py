@@ -21,6 +21,7 @@ releases; protective stop, which latches until a person resets it outside langua
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import Literal
 
@@ -175,7 +176,7 @@ class Envelope:
                 state = observation.parts.get(part)
                 if state is None or np.shape(state.q) != spec.lower.shape:
                     return part, "state", 0.0, 0.0, f"{name}.{part} was commanded, but its joints were not measured"
-                if not np.all(np.isfinite(state.q)):
+                if not all(map(math.isfinite, state.q.tolist())):
                     return (
                         part,
                         "finite",
@@ -214,9 +215,9 @@ class Envelope:
 
     def _joints(self, part: str, spec: PartSpec, target: Array, observation: Observation, found: list[Violation]) -> Array | None:
         """The target within position, speed and acceleration limits; None if it is a first target too far away."""
-        inside = np.clip(target, spec.lower, spec.upper)
+        inside: Array = np.minimum(np.maximum(target, spec.lower), spec.upper)
         over = np.abs(target - inside)
-        if over.max(initial=0.0) > SAME:
+        if max(over.tolist(), default=0.0) > SAME:
             worst = int(np.argmax(over))
             limit = float(spec.upper[worst] if target[worst] > inside[worst] else spec.lower[worst])
             found.append(self._clip(observation.time, part, "position", target[worst], limit, f"{spec.joints[worst]} of {part}", "rad"))
@@ -240,12 +241,12 @@ class Envelope:
                 value, limit = excess / self.robot.dt**2, float(growth.max()) / self.robot.dt**2
                 found.append(self._clip(observation.time, part, "acceleration", value + limit, limit, part, "rad/s^2"))
             step = kept
-        return np.clip(last + step, spec.lower, spec.upper)
+        return np.minimum(np.maximum(last + step, spec.lower), spec.upper)
 
     def _gripper(self, part: str, spec: PartSpec, target: Array, time: float, found: list[Violation]) -> Array:
-        low = np.array([spec.lower[0], 0.0])
-        high = np.array([spec.upper[0], spec.force * self.limits.force])
-        safe: Array = np.clip(target, low, high)
+        width, force = target.tolist()
+        most = spec.force * self.limits.force
+        safe = np.array([min(max(width, float(spec.lower[0])), float(spec.upper[0])), min(max(force, 0.0), most)])
         for i, (rule, unit) in enumerate((("width", "m"), ("force", "N"))):
             if abs(target[i] - safe[i]) > SAME:
                 found.append(self._clip(time, part, rule, target[i], safe[i], f"the {rule} of {part}", unit))

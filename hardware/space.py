@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -11,7 +12,7 @@ from heedful.geometry import Array, Pose
 from heedful.hardware.body import RobotBody
 from heedful.hardware.collision import Pair
 from heedful.hardware.description import RobotDescription
-from heedful.hardware.limits import Violation, breach
+from heedful.hardware.limits import Boxes, Violation
 from heedful.hardware.lowering import Parted
 from heedful.types import Observation, Volume
 
@@ -29,6 +30,10 @@ class Space:
         self.robot, self.body = robot, body
         self._around = reachable(body.description) if workspace else {}
         self._depth: dict[Pair, float] = {}
+        self._places: dict[str, tuple[Array, Array]] = {}
+        self._stacked = Boxes(())
+        self._clear: dict[str, Array] = {}
+        """Where the parts were when nothing touched, to know without looking that nothing does while they stay."""
 
     def forget(self) -> None:
         """Contacts so far no longer count."""
@@ -47,21 +52,41 @@ class Space:
         body, time = self.body.as_measured(observation), observation.time
         for part in [p for p in last if self.robot.parts[p].kind == "arm"]:
             held = [*volumes, *self._workspace(part, observation)]
-            held = [v for v in held if v.name not in touches or v.kind == "workspace"]
+            held = [v for v in held if v.name not in touches or v.kind == "workspace"] if touches else held
             if not held or np.array_equal(last[part], safe[part]):
                 continue
-            start, end = body.fk(part, last[part]).pos, body.fk(part, safe[part]).pos
-            count = 1 + int(np.linalg.norm(end - start) / SPACING)
-            way = start + (end - start) * np.linspace(1 / count, 1, count)[:, None]
-            for volume in held:
-                depth = breach(volume, way)
-                if depth > 0 and depth > breach(volume, start[None]):
+            start, end = self._tool(body, part, last[part]), self._tool(body, part, safe[part])
+            count = 1 + int(math.dist(start.tolist(), end.tolist()) / SPACING)
+            way = start + (end - start) * (np.arange(1, count + 1) / count)[:, None]
+            boxes = self._boxes(held)
+            depths = boxes.breaches(way)
+            if depths.max() <= 0:
+                continue
+            before = boxes.breaches(start[None])
+            for volume, depth, was in zip(held, depths.tolist(), before.tolist(), strict=True):
+                if depth > 0 and depth > was:
                     rule = "workspace" if volume.kind == "workspace" else "keep_out"
                     sentence = f"the tool of {part} would {'leave' if rule == 'workspace' else 'enter'} {volume.name}"
                     found.append(Violation(time, part, rule, depth, 0.0, "refused", sentence))
                     safe[part] = last[part]
                     break
         return found
+
+    def _tool(self, body: RobotBody, arm: str, q: Array) -> Array:
+        """Where a tool is at joint positions; those of the tick before are known, where nothing else moves it."""
+        known = self._places.get(arm)
+        if known is not None and body is self.body and np.array_equal(known[0], q):
+            return known[1]
+        at = body.fk(arm, q).pos
+        if body is self.body:
+            self._places[arm] = q, at
+        return at
+
+    def _boxes(self, volumes: Sequence[Volume]) -> Boxes:
+        kept = self._stacked.volumes
+        if len(kept) != len(volumes) or any(a is not b for a, b in zip(kept, volumes, strict=True)):
+            self._stacked = Boxes(volumes)
+        return self._stacked
 
     def collisions(
         self, safe: dict[str, Array], last: Mapping[str, Array], observation: Observation, touches: frozenset[str]
@@ -71,10 +96,14 @@ class Space:
             return []
         others = {n: s.q for n, s in observation.parts.items() if n not in safe or self.robot.parts[n].kind == "base"}
         widths = {p: q[:1] for p, q in safe.items() if self.robot.parts[p].kind == "gripper"}
-        now = self._touching({**others, **widths, **{p: safe[p] for p in last}}, touches)
-        if not now:
-            self._depth = {}
+        parts = {**others, **widths, **{p: safe[p] for p in last}}
+        if parts.keys() == self._clear.keys() and all(np.array_equal(q, self._clear[p]) for p, q in parts.items()):
             return []
+        now = self._touching(parts, touches)
+        if not now:
+            self._depth, self._clear = {}, {} if "table" in touches else {p: q.copy() for p, q in parts.items()}
+            return []
+        self._clear = {}
         before = self._touching({**others, **widths, **last}, touches)
         floor = {pair: max(self._depth.get(pair, -np.inf), d) for pair, d in before.items()}
         found = []

@@ -6,7 +6,6 @@ from typing import Any
 
 import numpy as np
 
-from heedful.geometry import Array
 from heedful.hardware.binding import Drive
 from heedful.types import PartState
 
@@ -16,7 +15,7 @@ STALLED = 0.004
 """Speed below which a gripper that has not arrived is pressing on something [m/s]."""
 
 
-def squeeze(drive: Drive, data: Any, stiffness: float, dt: float) -> Array:
+def squeeze(drive: Drive, data: Any, stiffness: float, dt: float) -> list[float]:
     """The fingers' next joint targets: towards the width at the gripper's speed, never further ahead than the force allows.
 
     Fingers that stall short of their target press with the whole force, whatever the thing's width, as a real hand does.
@@ -34,8 +33,7 @@ def squeeze(drive: Drive, data: Any, stiffness: float, dt: float) -> Array:
     now = travel.width(data.qpos[qpos])
     row, spec = travel.row(now), drive.spec
     speed = abs(row.widening(data.qvel[dofs]))
-    ahead = sum(load / abs(slope) for load, slope in zip(row.loads, row.slopes, strict=True)) / len(row.slopes)
-    limit = min(max(force, 0.0), spec.force) / stiffness * ahead
+    limit = min(max(force, 0.0), spec.force) / stiffness * row.give
     goal = min(max(width, float(spec.lower[0])), float(spec.upper[0]))
     away = goal - now
     if abs(away) <= ARRIVED:
@@ -48,7 +46,7 @@ def squeeze(drive: Drive, data: Any, stiffness: float, dt: float) -> Array:
         step = float(drive.spec.velocity[0]) * dt
         target = start + min(max(aim - start, -step), step)
     drive.lead = min(max(target, now - limit), now + limit)
-    return np.array([q + slope * (drive.lead - row.width) for q, slope in zip(row.joints, row.slopes, strict=True)])
+    return [q + slope * (drive.lead - row.width) for q, slope in zip(row.joints, row.slopes, strict=True)]
 
 
 def gripping(drive: Drive, data: Any) -> PartState:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -66,13 +68,14 @@ class Timed:
             x[i] = min(x[i], x[i + 1] + 2 * gain * ds[i])
         rate = np.sqrt(np.maximum(x, 0.0))
         lasts = 2 * ds / np.maximum(rate[:-1] + rate[1:], 1e-9)
-        self._s, self._rate = s, rate
-        self._when = np.concatenate([[0.0], np.cumsum(lasts)])
+        when = np.concatenate([[0.0], np.cumsum(lasts)])
+        self._table: tuple[list[float], list[float], list[float]] = when.tolist(), s.tolist(), rate.tolist()
+        """Times [s], places along the path [rad] and speeds there, in Python's own numbers for the look-ups of every tick."""
 
     @property
     def duration(self) -> float:
         """How long it takes at full speed [s]."""
-        return float(self._when[-1])
+        return self._table[0][-1]
 
     @property
     def remaining(self) -> float:
@@ -99,30 +102,28 @@ class Timed:
         Args:
           speed: Share of full speed, 0 to 1. It is approached as fast as the acceleration limits allow, beginning with this tick.
         """
-        wanted = float(np.clip(speed, 0.0, 1.0)) if np.isfinite(speed) else 0.0
+        wanted = min(max(float(speed), 0.0), 1.0) if math.isfinite(speed) else 0.0
         s, rate, push = self._state(self._time)
-        moving = np.abs(self._curve.tangent(np.array([s]))[0]) * rate
-        curving = np.abs(self._curve.tangent(np.array([s]))[0] * push + self._curve.bend(np.array([s]))[0] * rate**2)
+        tangent, bend = self._curve.ways(s)
+        moving = np.abs(tangent) * rate
+        curving = np.abs(tangent * push + bend * rate**2)
         room = np.maximum(self._limit - self._speed**2 * curving, (1 - EFFORT) * self._limit)
         change = 0.7 * float((room / np.maximum(moving, 1e-6)).min()) * self.dt  # 0.7: limits are met at ticks, not between
-        self._speed += float(np.clip(wanted - self._speed, -change, change))
+        self._speed += min(max(wanted - self._speed, -change), change)
         self._time = min(self.duration, self._time + self._speed * self.dt)
         return self.goal if self.finished else self.at(self._time)
 
     def _state(self, time: float) -> tuple[float, float, float]:
         """Place along the path, speed and acceleration along it, at a time."""
+        when, s, rates = self._table
         t = min(max(time, 0.0), self.duration)
-        i = min(int(np.searchsorted(self._when, t, side="right")) - 1, len(self._s) - 2)
+        i = min(bisect_right(when, t) - 1, len(s) - 2)
         if i < 0:
             return 0.0, 0.0, 0.0
-        span = self._when[i + 1] - self._when[i]
-        push = (self._rate[i + 1] - self._rate[i]) / max(span, 1e-12)
-        since = t - self._when[i]
-        return (
-            float(min(self._s[i] + self._rate[i] * since + push * since**2 / 2, self._s[i + 1])),
-            float(self._rate[i] + push * since),
-            float(push),
-        )
+        rate = rates[i]
+        push = (rates[i + 1] - rate) / max(when[i + 1] - when[i], 1e-12)
+        since = t - when[i]
+        return min(s[i] + rate * since + push * since**2 / 2, s[i + 1]), rate + push * since, push
 
 
 class _Curve:
@@ -153,16 +154,26 @@ class _Curve:
             seconds.append(np.zeros_like(way))
         self.knots = np.append(np.array(starts), ends[-1])
         self._starts = np.array(starts)
+        self._begins = self._starts.tolist()
         self._origins, self._firsts, self._seconds = np.array(origins), np.array(firsts), np.array(seconds)
 
     def _piece(self, s: Array) -> tuple[NDArray[np.intp], Array]:
         i = np.clip(np.searchsorted(self._starts, s, side="right") - 1, 0, len(self._starts) - 1)
         return i, (s - self._starts[i])[:, None]
 
+    def _at(self, s: float) -> tuple[int, float]:
+        i = min(max(bisect_right(self._begins, s) - 1, 0), len(self._begins) - 1)
+        return i, s - self._begins[i]
+
     def point(self, s: float) -> Array:
-        i, u = self._piece(np.array([s]))
-        found: Array = (self._origins[i] + self._firsts[i] * u + self._seconds[i] * u**2 / 2)[0]
+        i, u = self._at(s)
+        found: Array = self._origins[i] + self._firsts[i] * u + self._seconds[i] * u**2 / 2
         return found
+
+    def ways(self, s: float) -> tuple[Array, Array]:
+        """Tangent and bend at one place."""
+        i, u = self._at(s)
+        return self._firsts[i] + self._seconds[i] * u, self._seconds[i]
 
     def tangent(self, s: Array) -> Array:
         i, u = self._piece(s)

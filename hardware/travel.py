@@ -27,10 +27,15 @@ class Row(NamedTuple):
     """Joint displacement per metre of width."""
     loads: tuple[float, ...]
     """Joint force per newton at each pad [1, or m for hinges]: opposed fingers share the work, a single drive does all of it."""
+    give: float
+    """Width that a joint servo of unit stiffness yields per newton at the pads, the mean over the fingers."""
 
     def widening(self, speeds: Array) -> float:
         """How fast the width grows at joint speeds [m/s]: the mean over the fingers."""
-        return sum(v / s for v, s in zip(speeds.tolist(), self.slopes, strict=True)) / len(self.slopes)
+        total = 0.0
+        for speed, slope in zip(speeds.tolist(), self.slopes, strict=True):
+            total += speed / slope
+        return total / len(self.slopes)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,9 +56,10 @@ class Travel:
     def __post_init__(self) -> None:
         slopes = np.diff(self.joints, axis=0) / np.diff(self.widths)[:, None]
         loads = 1.0 / (np.abs(slopes) * min(self.joints.shape[1], 2))
-        rows = zip(self.widths.tolist(), self.joints.tolist(), slopes.tolist(), loads.tolist(), strict=False)
+        gives = (loads / np.abs(slopes)).mean(axis=1)
+        rows = zip(self.widths.tolist(), self.joints.tolist(), slopes.tolist(), loads.tolist(), gives.tolist(), strict=False)
         columns = [(1.0 if c[-1] > c[0] else -1.0, c) for c in self.joints.T]
-        object.__setattr__(self, "rows", tuple(Row(w, tuple(q), tuple(s), tuple(f)) for w, q, s, f in rows))
+        object.__setattr__(self, "rows", tuple(Row(w, tuple(q), tuple(s), tuple(f), g) for w, q, s, f, g in rows))
         object.__setattr__(self, "_widths", tuple(self.widths.tolist()))
         object.__setattr__(self, "_columns", tuple((way, tuple((way * c).tolist())) for way, c in columns))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from dataclasses import dataclass, field, replace
 
@@ -67,10 +68,10 @@ class Heeding:
     def ramped(self, dt: float) -> Adjustment:
         """The adjustment for this tick: the offset on its way to what was asked for, at RAMP_SPEED."""
         rest = self._goal - self._now
-        distance = float(np.linalg.norm(rest))
+        distance = math.hypot(*rest.tolist())
         if distance > 0.0:
             self._now = self._goal.copy() if distance <= RAMP_SPEED * dt else self._now + rest * (RAMP_SPEED * dt / distance)
-        x, y, z = (float(v) for v in self._now)
+        x, y, z = self._now.tolist()
         return Adjustment((x, y, z), 0.0, self._speed, 1.0, self._revision)
 
     def sent(self) -> None:

@@ -55,7 +55,7 @@ def test_every_verb_has_help_and_the_common_options(verb, capsys):
         (["eval", "tabletop", "--episodes", "0"], "from 1 on"),
         (["list", "skils"], "Did you mean 'skills'"),
         (["list"], "skills|robots"),
-        (["bench", "lop"], "Did you mean 'loop'"),
+        (["bench", "rendr"], "Did you mean 'render'"),
         (["why", "nowhere"], "no run at nowhere"),
         (["replay", "nowhere"], "no run at nowhere"),
     ],

@@ -73,7 +73,7 @@ def test_one_worker_is_this_process(start, tmp_path):
 
 
 def test_a_job_that_kills_every_worker_is_named_and_ends_the_run(start, tmp_path):
-    with Processes(2) as crew, pytest.raises(WorkersLost, match="'deadly'.* was given to 3 workers, and each died over it"):
+    with Processes(2) as crew, pytest.raises(WorkersLost, match=r"'deadly'.* was given to 3 workers, and each died over it"):
         list(crew.map(start, str(tmp_path), [1, "deadly", 2]))
 
 

@@ -1,12 +1,14 @@
 """Predicates: three values, one evaluator, words."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, strategies as st
 
 from heedful import predicates
 from heedful.geometry import Pose
-from heedful.predicates import SceneModel, evaluate, failing, say, truth
+from heedful.predicates import SceneModel, compiled, evaluate, failing, say, truth
 from heedful.program import And, Atom, Not, Or, parse
 from heedful.types import Cavity, Reach, Scene, Thing
 
@@ -66,6 +68,58 @@ def test_learning_an_unknown_never_turns_true_into_false(a, b):
         for more in (True, False):
             after = truth(formula, Table(a=more if a is None else a, b=more if b is None else b))
             assert before is None or before == after
+
+
+IDS = ("red_block_1", "green_block_1", "blue_bowl_1", "table", "nowhere")
+places = st.tuples(st.floats(0.35, 0.65), st.floats(0.0, 0.3), st.sampled_from([0.02, 0.045, 0.06, 0.3]))
+
+
+@st.composite
+def scenes(draw):
+    """Two blocks in, on, beside or above a bowl, tilted or not, held or not, believed in or not."""
+    turns = st.sampled_from([np.array([1.0, 0, 0, 0]), np.array([0.98, 0.2, 0, 0]) / np.hypot(0.98, 0.2), np.array([0.0, 1, 0, 0])])
+    things = [
+        replace(block(id, *draw(places)), confidence=draw(st.sampled_from([1.0, 1.0, 0.0])))
+        for id in draw(st.sets(st.sampled_from(IDS[:2])))
+    ]
+    things = [replace(t, pose=Pose(t.pose.pos, draw(turns))) for t in things]
+    pairs = st.sets(st.sampled_from([tuple(sorted((a, b))) for a in IDS for b in IDS if a < b]))
+    return scene(
+        *things,
+        held={"gripper": draw(st.sampled_from([None, *IDS[:2]]))},
+        contacts=draw(st.one_of(st.none(), pairs.map(frozenset))),
+        joints={"blue_bowl_1": draw(st.floats(0, 1))},
+    )
+
+
+measured = st.one_of(
+    st.builds(
+        lambda name, a, b: Atom(name, (a, b)),
+        st.sampled_from(["in", "on", "next_to", "near", "left_of", "behind", "at"]),
+        st.sampled_from(IDS),
+        st.sampled_from([*IDS, "_"]),
+    ),
+    st.builds(
+        lambda name, a: Atom(name, (a,)),
+        st.sampled_from(["holding", "upright", "open", "closed", "lit", "movable", "graspable", "clear", "shut_in", "reachable"]),
+        st.sampled_from(IDS),
+    ),
+    st.sampled_from([Atom("hand_empty", ()), parse("exists x in block: in(x, blue_bowl_1)"), parse("forall x in block: on(x, table)")]),
+)
+formulas = st.recursive(
+    measured,
+    lambda inner: st.one_of(
+        inner.map(Not), st.lists(inner, max_size=3).map(lambda p: And(tuple(p))), st.lists(inner, max_size=3).map(lambda p: Or(tuple(p)))
+    ),
+    max_leaves=5,
+)
+
+
+@given(formulas, st.lists(scenes(), min_size=1, max_size=3))
+def test_a_formula_made_ready_tells_of_every_scene_what_the_evaluator_does(formula, some):
+    ready = compiled(formula)
+    for one in some:
+        assert ready(one) is evaluate(formula, one)
 
 
 def test_what_is_not_in_the_scene_is_unknown_not_false():

@@ -30,23 +30,25 @@ class Processes:
 
     Args:
       workers: How many.
+      here: Whether a single worker is this process.
     """
 
-    def __init__(self, workers: int = 1) -> None:
+    def __init__(self, workers: int = 1, here: bool = True) -> None:
         if workers < 1:
             raise ValueError(f"launcher.workers is a number of processes from 1 on, got {workers}")
-        self.workers = workers
+        self.workers, self._here = workers, here and workers == 1
         self._staff: list[Worker] = []
         self._map = 0
         self._begin: tuple[Start, Any] | None = None
 
     def map(self, start: Start, shared: Any, jobs: Sequence[Any]) -> Iterator[tuple[int, Any]]:
         """Each job's index and its result, once, as they finish. Raises JobFailed, WorkersLost."""
-        if self.workers == 1:
+        if self._here:
             with started(start, shared) as work:
                 yield from ((i, work(job)) for i, job in enumerate(jobs))
             return
-        self._map, self._begin = self._map + 1, (start, shared)
+        if self._begin is None or self._begin[0] is not start or self._begin[1] is not shared:
+            self._map, self._begin = self._map + 1, (start, shared)  # the same again goes on with what was begun
         while len(self._staff) < min(self.workers, len(jobs)):
             self._staff.append(self.hire())
         yield from Shares(self, self._staff, jobs).results()

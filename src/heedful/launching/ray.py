@@ -78,7 +78,8 @@ class _Actor:
     """In the worker: begins with its first job, then does job after job."""
 
     def __init__(self, begin: Any) -> None:
-        self._begin, self._open, self._work = begin, contextlib.ExitStack(), None
+        self._begin, self._open = begin, contextlib.ExitStack()
+        self._work: Any = None
 
     def work(self, job: int, what: Any) -> Answer:
         return answered(self._do, job, what)

@@ -6,6 +6,6 @@ from heedful.predicates.registry import Relation, Truth, UnknownPredicate, defin
 from heedful.predicates.words import name_of, say
 
 __all__ = [
-    "Model", "Relation", "SceneModel", "Truth", "UnknownPredicate", "builtin", "compiled", "define", "evaluate", "failing", "name_of", "predicate",
-    "relation", "relations", "say", "truth", "ways",
+    "Model", "Relation", "SceneModel", "Truth", "UnknownPredicate", "builtin", "compiled", "define", "evaluate", "failing", "name_of",
+    "predicate", "relation", "relations", "say", "truth", "ways",
 ]  # fmt: skip

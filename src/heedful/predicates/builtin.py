@@ -62,7 +62,7 @@ def _extent(thing: Thing, along: np.ndarray) -> float:
 def _over(a: Thing, b: Thing) -> bool:
     """Whether a's centre lies over b, within its edges, along b's own vertical."""
     (x, y, _), (length, width, _) = b.pose.local(a.pose.pos), b.size.tolist()
-    return math.hypot(x, y) <= length / 2 if b.shape != "box" else abs(x) <= length / 2 and abs(y) <= width / 2
+    return bool(math.hypot(x, y) <= length / 2 if b.shape != "box" else abs(x) <= length / 2 and abs(y) <= width / 2)
 
 
 def round_about(thing: Thing) -> bool:
@@ -104,9 +104,9 @@ def in_(scene: Scene, a: Thing, b: Thing) -> Truth:
     """`a` lies inside `b`: its centre within b's cavity in plan, its underside below the rim, in no gripper."""
     if b.cavity is None or a.id == b.id:
         return False
-    (x, y, _), (i, j, k), (l, w, h) = b.pose.local(a.pose.pos), b.cavity.centre.tolist(), b.cavity.size.tolist()
-    inside = math.hypot(x - i, y - j) <= l / 2 if b.shape != "box" else abs(x - i) <= l / 2 and abs(y - j) <= w / 2
-    return inside and -h / 2 - CONTACT_GAP <= a.bottom - (float(b.pose.pos[2]) + k) <= h / 2 and not held(scene, a)
+    (x, y, _), (i, j, k), (length, width, height) = b.pose.local(a.pose.pos), b.cavity.centre.tolist(), b.cavity.size.tolist()
+    inside = math.hypot(x - i, y - j) <= length / 2 if b.shape != "box" else abs(x - i) <= length / 2 and abs(y - j) <= width / 2
+    return inside and -height / 2 - CONTACT_GAP <= a.bottom - (float(b.pose.pos[2]) + k) <= height / 2 and not held(scene, a)
 
 
 @predicate("the robot is holding {0}", words=("held",))

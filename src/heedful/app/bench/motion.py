@@ -66,6 +66,8 @@ def skill(seed: int) -> list[Ratio]:
             share = episode.cadence["spent_s"].get("think", 0.0) / episode.cadence["wall_s"]
             total, plain, thought = total + spent, plain + sum(raw.spent), thought + share * spent
             steps += NSTEP * len(raw.spent)
-    how = f"{RUNS} runs of pick and place in fast mode, {steps} physics steps, planning counted; CPU time in turns, raw {steps / plain:.0f}/s"
+    how = (
+        f"{RUNS} runs of pick and place in fast mode, {steps} physics steps, planning counted; CPU time in turns, raw {steps / plain:.0f}/s"
+    )
     without = f"the same without planning, which took {thought / total:.0%} of the time"
     return [Ratio("skill", plain / total, how, least=0.5), Ratio("skill_motion", plain / max(total - thought, 1e-9), without)]

@@ -139,7 +139,9 @@ class _Binder:
         first, *others = atom.args or ("",)
         if not isinstance(first, Ref) or first.quantifier != "all":
             return set()
-        return {i for at, o in enumerate(others, 1) if not _relative(o) for i in self._ids(o, atom, at, False, set())}
+        relative = [o for o in others if isinstance(o, Ref) and _relative(o)]
+        told = {i for at, o in enumerate(others, 1) if o not in relative for i in self._ids(o, atom, at, False, set())}
+        return told | {i for o in relative for i in candidates(o, self.scene)}
 
     def _ids(self, term: Term, atom: Atom, at: int, negated: bool, taken: set[Id], row: Sequence[Id] = ()) -> list[Id]:
         """The ids that one term stands for."""
@@ -155,7 +157,8 @@ class _Binder:
         found = candidates(term, self.scene)
         if term.quantifier == "all":
             moved = at == 0 and atom.name in MOVED
-            return self._all(term, [i for i in found if i not in taken and not (moved and self.scene.objects[i].fixed)])
+            found = [i for i in found if i not in taken and not (moved and self.scene.objects[i].fixed)]
+            return self._all(term, found if term.category or moved else self._suited(found, atom, at, taken))
         fitting = found if len(found) < 2 or (term.category and term.category not in GROUPS) else self._suited(found, atom, at, taken)
         if at and len(fitting) > 1 and negated:  # `off the plate`: the one it is on
             fitting = [i for i in fitting if any(evaluate(Atom(atom.name, (t, i)), self.scene) is True for t in taken)] or fitting

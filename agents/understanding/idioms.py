@@ -20,7 +20,7 @@ CONSTRUCTIONS = (
     ),
     Construction(frames("light|put on #", "light up #", "light # [up]", "put # [back] on", "brighten #"), (Want("on_off"),), ("lamp",), False),
     Construction(
-        frames("let|have|make|get|set|start # run|running|flow|flowing|going", "run|start|open #", "open|turn up #", "let # on|out"),
+        frames("let|have|make|get|set|start # run|running|flow|flowing|going|come [out]", "run|start|open #", "open|turn up #", "let # on|out"),
         (Want("on_off"),), ("faucet", "water"), False,
     ),
     Construction(
@@ -48,6 +48,10 @@ CONSTRUCTIONS = (
         (Want("clean"),), SPILLS,
     ),
     Construction(
+        frames("wipe|clean|mop [up] under|underneath|beneath|below #", "wipe|clean|mop up what is|was [spilled] under|below|beneath #"),
+        (Want("wiped_under"),),
+    ),
+    Construction(
         frames("wipe|clean|mop|scrub [down|off] #", "wipe|clean|mop|scrub # [down|off|clean|dry]"), (Want("wiped"),), ("table",), False,
     ),
     Construction(
@@ -70,19 +74,19 @@ CONSTRUCTIONS = (
         ),
         (Want("upside_down"),), tail=True,
     ),
-    Construction(frames("turn|flip|tip|roll over #", "turn|flip|tip|roll # over", "overturn|flip #"), (Want("over"),), tail=True),
+    Construction(frames("turn|flip|tip|roll over #", "turn|flip|tip|roll # over [onto_its_rim|on_its_rim|onto_its_head|onto_the_rim]", "overturn|flip #"), (Want("over"),), tail=True),
     Construction(
         frames(
             "move|shift #", "move|take|put|set|push|shift|get|bring|clear|lift # away|aside", "move|take|put|set|push|shift away|aside #",
             "move|take|put|set|push|shift|get|clear # [out] of_the way", "move|shift # to the|one side", "move|shift # over",
             "put|set|move|place|lay|take # [down] somewhere|elsewhere|anywhere [else]", "take|get|bring|lift|pull out #",
-            "take|get|bring|lift|pull|fetch # [back] out", "remove|unload #",
+            "take|get|bring|lift|pull|fetch # [back] out", "remove|unload|unstack #", "take|get|bring # down|off", "take|get|bring down|off #",
         ),
         (Want("aside"),),
     ),
     Construction(
         frames(
-            "throw|toss|chuck|clear|tidy away|out #", "throw|toss|chuck # away|out", "bin|trash|discard #", "dispose of #", "get rid of #",
+            "throw|toss|chuck|clear|tidy away|out #", "throw|toss|chuck # away|out", "bin|trash|discard #", "dispose of #", "get rid of #", "toss|chuck|trash #",
             "throw|toss|chuck # in|into the_bin|the_trash|the_garbage",
         ),
         (Want("in", BIN),),
@@ -100,7 +104,7 @@ HAPPENS = {
     **dict.fromkeys(ways("closes|close|shuts|shut"), Want("closed")),
     **dict.fromkeys(ways("stands|stand|sits|sit|is|be upright|up|straight", "is|be standing [up|upright]", "is|be the right way up|round", "stand up [again]", "standing [again]", "stand|stands on its base|feet|bottom"), Want("upright")),
     **dict.fromkeys(ways("is|be|stands|stand|lies|lie|rests|rest upside down", "is|be inverted", "stands|stand|rests|rest|lies|sits|is on its rim|head|mouth", "is|be flipped|turned over"), Want("upside_down")),
-    **dict.fromkeys(ways("is|be wiped|cleaned|mopped [up|away]", "disappears|disappear|vanishes|vanish"), Want("clean")),
+    **dict.fromkeys(ways("is|be wiped|cleaned|mopped [up|away]", "disappears|disappear|vanishes|vanish", "goes|go away", "is|be gone"), Want("clean")),
 }  # fmt: skip
 """What is said of a thing that comes about: `so that the lamp goes out`."""
 
@@ -111,9 +115,10 @@ TOLD = ways(
 )  # fmt: skip
 """What is only told of a thing, before it is said what to do about it."""
 
-POUR = frames("pour|tip|decant|empty|drain [out] [from|out_of] #", "pour|tip|decant|empty|drain # [out|over]", "pour|empty out #", "transfer #")
+POUR = frames("pour it from|out_of #", "pour|tip|decant|empty|drain [out] [from|out_of] #", "pour|tip|decant|empty|drain # [out|over]", "pour|empty out #", "transfer #")
 FILL = frames("fill [up] #", "fill # [up]", "top|fill up #")
 CONTENTS = ways(
+    "all [of]",
     "[all|everything] what|that is|sits in|inside", "[all] [of] the|its contents|content|water|liquid|stuff|granules|beads of|in|from|inside",
     "everything [that_is] in|inside|from", "all [of] what is in|inside", "[all] [that|what] is in|inside", "what the",
 )  # fmt: skip
@@ -125,7 +130,7 @@ CAREFUL = ways(
     "without a_spill|losing_anything|losing_any|any_spilling|any_spills|losing_a_drop", "[and|but|,|then] do_not|not|never spill [anything|a_drop|any|it|any_of_it|from_it]",
     "[and] [while] keeping|keep it full|level|filled", "[and] making|make sure not_to|nothing|you_do_not spill|spills|is_spilled [anything|a_drop|it]",
     "so|such [that] nothing spills|is_spilled|gets_spilled", "so [that] it stays|remains full|filled", "[and] leave|leaving it full", "while it is full",
-    "and spill nothing", "[and] do not lose a drop", "[and] do not let it|anything spill", "with nothing spilled", "spilling nothing", "[and] avoid|avoiding spilling [anything|a_drop|it]",
+    "and spill nothing", "[and] do not lose a drop", "[and] do not let it|anything spill", "with nothing spilled", "spilling nothing", "[and] keep|keeping it from spilling", "[and] keep|keeping everything|all in it|inside", "[but] it must|should|has_to stay|remain|be full|level", ", full", "[and] avoid|avoiding spilling [anything|a_drop|it]",
 )  # fmt: skip
 """That nothing may be spilled."""
 
@@ -135,18 +140,20 @@ THERE = ways("there is|are|was", "i [have] spilled|spilt|dropped|knocked_over", 
 """Before something that is only told of."""
 PRESS = frames("press|push|hit|tap|click [down] [on] #", "press|push # [down|in]", "use #", "give # a push|press")
 PURPOSE, RESULT = ways("to", "in order to", "and thus|thereby"), ways(
-    "so|such [that]", "until|till", "in order that", "to make|have|get|let|see", "in such a way that", "and make sure [that]", "to make sure [that]",
+    "so|such [that]", "until|till", "and", "in order that", "to make|have|get|let|see", "in such a way that", "and make sure [that]", "to make sure [that]",
     "and see [that]", ", so that",
 )  # fmt: skip
 WITH = ways("with|using", "with the help of", "by pressing|using|pushing", "by means of", "and use", "by the use of")
 """Before a tool."""
 TOOLS = ("sponge", "cloth", "button")
 
-BY_PUSHING = ways("by pushing|sliding|shoving|nudging [it]", "with a push", "in a push")
-PUSH = ways("push|shove|slide|nudge|scoot|shunt|thrust [over|across|along]")
+BY_PUSHING = ways("by pushing|sliding|shoving|nudging [it]", "without lifting|picking [it] [up]", "without raising it", "with a push", "in a push")
+PUSH = ways("push|shove|slide|nudge|scoot|shunt|thrust|drag [over|across|along]")
+GIVEN = ways("a [good|little|gentle] push|shove|nudge")
 ALONG = ways("over|across|along|forward|on [the_table]", "until|till it reaches|meets")
 PUSHED_TO = {
     **dict.fromkeys(ways("[all_the_way] up|right|over|across|along to|against", "against", "up next to", "up beside|against"), "push_to"),
+    **dict.fromkeys(ways("[along] until|till it reaches|touches|meets|hits|is_against"), "push_to"),
     **dict.fromkeys(ways("to", "over|across|along to", "towards|toward"), "push_to"),
 }
 
@@ -155,5 +162,5 @@ BEGINNINGS = [p for frame in (*(f for c in CONSTRUCTIONS for f in c.frames), *PO
 
 WORDS = (
     words_in(w for c in CONSTRUCTIONS for w in c.words) | words_in([*HAPPENS, *TOLD, *CONTENTS, *INTO, *OUT_OF, *SOURCE, *THERE, *BY_PUSHING, *CAREFUL, *PURPOSE, *RESULT])
-    | words_in([*WITH, *PUSH, *ALONG, *PUSHED_TO]) | {w for f in (*POUR, *FILL, *PRESS) for part in f for w in words_in(part)}
+    | words_in([*WITH, *PUSH, *GIVEN, *ALONG, *PUSHED_TO]) | {w for f in (*POUR, *FILL, *PRESS) for part in f for w in words_in(part)}
 )  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from heedful.agents.understanding import idioms, layouts, verbs
+from heedful.agents.understanding import idioms, layouts, participles, verbs
 from heedful.agents.understanding.frames import ways, words_in
 
 NOUNS: dict[str, tuple[str, ...]] = {
@@ -21,7 +21,7 @@ NOUNS: dict[str, tuple[str, ...]] = {
     "door": ("cabinet door", "cupboard door", "door of the cabinet", "cabinet s door"),
     "lamp": ("light", "bulb", "light bulb", "desk lamp", "table lamp", "lantern", "lights"),
     "button": ("push button", "lamp button", "switch", "light switch"),
-    "faucet": ("tap", "water tap", "spigot", "water faucet", "spout"),
+    "faucet": ("lever of the faucet", "faucet lever", "lever", "handle of the faucet", "tap", "water tap", "spigot", "water faucet", "spout"),
     "sponge": ("kitchen sponge",),
     "spill": ("puddle", "stain", "mess", "spillage", "spilled water", "spilt water", "wet patch", "blotch", "splash"),
     "square": ("mark", "marker", "marking", "patch", "marked square", "painted square", "target square", "field"),
@@ -79,9 +79,11 @@ ATTRIBUTES: dict[str, tuple[str, ...]] = {
     "metal": ("metallic",),
     "empty": (),
     "full": ("filled",),
+    "running": (),
+    "lit": ("burning", "shining"),
     "fallen": ("toppled", "overturned", "tipped"),
 }
-CONDITIONS = {"full": ("full", True), "empty": ("empty", True), "fallen": ("upright", False)}
+CONDITIONS = {"running": ("running", True), "lit": ("lit", True), "full": ("full", True), "empty": ("empty", True), "fallen": ("upright", False)}
 """Attributes that are seen from the state: the predicate, and whether it holds."""
 
 DETERMINERS: dict[str, str] = {
@@ -98,7 +100,7 @@ COUNTED = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "both": 2}
 """Numbers that tell how many there are of what is meant."""
 
 PRONOUNS: dict[str, str] = {
-    "it": "the", "that": "the", "this": "the", "this one": "the", "that one": "the", "him": "the",
+    "it all": "all", "all this": "all", "all that": "all", "it": "the", "that": "the", "this": "the", "this one": "the", "that one": "the", "him": "the",
     "them": "all", "these": "all", "those": "all", "both": "all",
     "everything": "all", "all": "all", "all of them": "all", "each of them": "all", "all of it": "all", "them all": "all", "everything else": "all",
     "all things": "all", "each one": "all", "every one": "all", "everything there": "all", "the lot": "all", "something": "a", "anything": "a",
@@ -111,6 +113,8 @@ POINTING = {
     "from": "from", "off": "from",
 }  # fmt: skip
 """What may follow a thing to tell it from others: `the spill under the can`."""
+FALLEN = ways("that|which has|have fallen|tipped|toppled [over|down]", "that|which fell|tipped|toppled [over|down]", "[that|which] [is] lying on its side|down", "that|which is lying|knocked_over|tipped_over")
+"""After a thing that has fallen over."""
 MATCHING = ways(
     "of|in|with its|their|the_same|matching|that|the_corresponding|the_respective|its_own|their_own|like colour|color|colours|colors",
     "that|which matches|match|has|have|shares|share [it|them|its|their|the_same] colour|color|colours|colors", "of same colour|color",
@@ -125,7 +129,7 @@ MATCHED = ways(
 """Of the colour of what is put there: after the place, and before its noun."""
 
 SINGLE = frozenset(p for p, q in PRONOUNS.items() if q == "the")
-WHOLE = frozenset(p for p, q in PRONOUNS.items() if q == "all" and p.startswith(("every", "all")) and "them" not in p) | {"something", "anything"}
+WHOLE = frozenset(p for p, q in PRONOUNS.items() if q == "all" and p.startswith(("every", "all", "it all")) and "them" not in p) | {"something", "anything"}
 """Pronouns that look at the scene and may be narrowed down: `everything in the bowl`."""
 SEVERAL = frozenset({"them", "these", "those", "both", "all", "all of them", "each of them", "them all", "each one", "every one"})
 """Pronouns that stand for one thing, and for several that were mentioned; `everything` and `something` look at the scene."""
@@ -147,7 +151,7 @@ def _index(table: dict[str, tuple[str, ...]]) -> dict[str, str]:
     return {word: meaning for meaning, words in table.items() for word in (meaning, *words)}
 
 
-NOUN = _index(NOUNS) | {g: g for g in GROUPS}
+NOUN = _index(NOUNS) | {g: g for g in GROUPS} | dict.fromkeys(("flow of water", "running water", "water flow", "stream of water"), "water")
 COLOR = _index(COLORS)
 ATTRIBUTE = _index(ATTRIBUTES)
 
@@ -165,7 +169,6 @@ def is_a(category: str, kind: str) -> bool:
 
 VOCABULARY: frozenset[str] = frozenset(
     words_in(NOUN) | set(ANYTHING) | words_in(COLOR) | words_in(ATTRIBUTE) | words_in(DETERMINERS) | words_in(PRONOUNS) | set(CONDITIONS)
-    | words_in(POINTING) | words_in(MATCHING) | words_in(MATCHED) | verbs.WORDS | idioms.WORDS
-    | layouts.WORDS
+    | words_in(POINTING) | words_in(FALLEN) | words_in(MATCHING) | words_in(MATCHED) | verbs.WORDS | idioms.WORDS
+    | layouts.WORDS | participles.WORDS
 )  # fmt: skip
-GERUNDS = verbs.gerunds([p for v in verbs.VERBS.values() for p in v] + [*idioms.BEGINNINGS, *layouts.SORT, *layouts.ARRANGE])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from heedful.agents.understanding.lexicon import GERUNDS
+from heedful.agents.understanding.participles import GERUNDS
 
 MAX_WORDS = 120
 """Longest instruction that is read, in words."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from heedful.agents.understanding.frames import ways, words_in
 
 _PULLING = ("pull", "slide", "yank", "tug", "draw", "drag")
@@ -13,7 +11,7 @@ _BUILDING = tuple(f"{verb} a {pile} {of}" for verb in _MAKING for pile in _PILES
 VERBS: dict[str, tuple[str, ...]] = {
     "hold": (
         "pick up", "pick", "grab", "take", "lift", "lift up", "get", "fetch", "grasp", "grip", "hold", "seize", "raise", "take hold of",
-        "get hold of", "grab hold of", "collect",
+        "get hold of", "grab hold of", "collect", "retrieve", "choose", "select", "find",
     ),
     "place": (
         "put", "place", "set", "drop", "move", "lay", "stick", "pop", "stand", "transfer", "position", "deposit", "bring", "take", "carry",
@@ -21,13 +19,13 @@ VERBS: dict[str, tuple[str, ...]] = {
         "pack", "file", "slip", "situate", "plop", "dump", "put away", "stow away", "pack away", "file away", "tuck away", "gather",
         "gather up", "collect", "assemble", "group", "round up", "heap", "shift", "relocate", "deliver", "return", "lower", "put back", "tidy",
         "tidy up", "tidy away", "clear", "clear away", "sweep", "arrange", "line up", "bring together", "leave", "lift", "pick up", "unload",
-        "sort",
+        "sort", "serve", "hide", "stash", "lock", "lock away", "conceal", "move over", "sit", "mount",
     ),
     "down": ("put", "place", "set", "drop", "lay", "put down", "set down", "lay down", "place down"),
     "stack": ("stack", "pile", "pile up", "stack up", "balance", *_BUILDING),
-    "open": ("open", "open up", "pull", "swing open", "swing", *(f"{v}{p}" for v in _PULLING for p in ("", " open", " out"))),
-    "close": ("close", "shut", "close up", "push", "swing shut", "swing closed", "swing", *(f"{v}{p}" for v in _PUSHING for p in ("", " closed", " shut", " in"))),
-    "remove": ("take", "remove", "get", "move", "bring", "clear", "unload", "pull", "unstack"),
+    "open": ("open", "open up", "pull", "pull on", "swing open", "swing", "swing out", *(f"{v}{p}" for v in _PULLING for p in ("", " open", " out"))),
+    "close": ("close", "shut", "close up", "push", "bang", "slam", "bang shut", "slam shut", "swing shut", "swing closed", "swing", *(f"{v}{p}" for v in _PUSHING for p in ("", " closed", " shut", " in"))),
+    "remove": ("take", "remove", "get", "move", "transfer", "retrieve", "fish", "fetch out", "bring", "clear", "unload", "pull", "unstack"),
     "make": (
         "make", "get", "have", "i want", "i need", "i would like", "keep", "leave", "turn", "let", "make sure", "make sure that", "ensure",
         "i want to see", "ensure that", "see that", "see to it that", "make certain", "make certain that", "be sure that", "check that",
@@ -42,17 +40,12 @@ VERBS: dict[str, tuple[str, ...]] = {
 """An act -> the phrases that begin a request for it."""
 
 
-def _ing(verb: str) -> str:
+def ing(verb: str) -> str:
     """`putting`, `closing`, `opening`."""
     if verb.endswith("e"):
         return verb[:-1] + "ing"
     doubled = verb in ("put", "set", "get", "drop", "grab", "stop", "pop", "grip", "tug", "slam", "slip", "shut", "tip", "mop", "flip", "top", "run", "blot", "scrub", "swab", "rub", "hit", "tap", "cut", "sit", "bin", "swap")
     return verb + (verb[-1] if doubled else "") + "ing"
-
-
-def gerunds(phrases: Iterable[str]) -> dict[str, str]:
-    """How verbs are said after `would you mind` or `start by`."""
-    return {_ing(p.split()[0]): p.split()[0] for p in phrases if p}
 
 
 PARTICLES: dict[str, tuple[str, ...]] = {
@@ -61,7 +54,7 @@ PARTICLES: dict[str, tuple[str, ...]] = {
     "remove": ("down", "back", "away", "up", "out"),
     "down": ("down",),
     "stack": ("up",),
-    "open": ("open", "wide open", "out", "up", "until it is open", "ajar"),
+    "open": ("open", "wide open", "wide", "out", "up", "until it is open", "ajar"),
     "close": ("closed", "shut", "in", "back in", "until it is closed", "until it is shut", "up", "to", "back"),
 }
 """What may follow the thing acted on: `pick it up`, `push it shut`."""
@@ -90,7 +83,7 @@ DIRECTED = frozenset({"take", "get", "carry", "bring", "lift", "pick up"})
 DIRECTIONS = frozenset({"to", "onto", "into", "over", "back", "up", "down", "next", "beside", "across"})
 
 SHOULD = (
-    "should be", "should go", "should be put", "should be placed", "must be put", "is to go", "is to be", "shall go", "shall be", "wants to go",
+    "should", "must", "shall", "needs to", "need to", "has to", "have to", "ought to", "should be", "should go", "should be put", "should be placed", "must be put", "is to go", "is to be", "shall go", "shall be", "wants to go",
     "is supposed to go", "is supposed to be", "is meant to be", "is meant to go", "can go", "could go", "needs to be put", "should be standing",
     "should be moved", "has its place", "have to be", "need to be", "should land", "may go", "must stand", "could end up", "should get",
     "is supposed to stand", "should come", "comes", "must come", "ought to stand", "should be set", "should be set down", "must be set", "must be", "must go", "has to be", "has to go", "have to go", "goes", "go", "ought to be", "ought to go",
@@ -99,8 +92,9 @@ SHOULD = (
 TOWARDS = ("to", "over to", "into or onto", "back to", "across to")
 """Prepositions that leave open whether a thing goes in or on another."""
 OFF = {
-    **dict.fromkeys(("off", "off of", "from on", "from on top of", "from the top of", "from off", "off the top of"), "on"),
+    **dict.fromkeys(("down off", "off", "off of", "from on", "from on top of", "from the top of", "from off", "off the top of"), "on"),
     **dict.fromkeys(("out of", "from inside", "from within", "from in", "out from", "out of the inside of"), "in"),
+    **dict.fromkeys(("out from under", "from under", "from underneath", "from beneath", "from below"), "under"),
     "from": "", "away from": "",
 }  # fmt: skip
 """Where something is taken from; empty: in or on."""
@@ -114,6 +108,7 @@ PREPOSITIONS = {
     **dict.fromkeys(ways("at|on|to the front of", "on|to the near side of", "ahead of", "on this side of", "closer to you than"), "in_front_of"),
     **dict.fromkeys(ways("at|on|to the back of", "on|to the far|other side of", "in back of", "at the rear of", "beyond", "in the back of"), "behind"),
     **dict.fromkeys(ways("up against", "at|by the side of", "close by", "close beside", "side by side with", "up to", "near to", "neighbouring"), "next_to"),
+    **dict.fromkeys(("near", "close to", "nearby"), "next_to"), "leftwards of": "left_of", "rightwards of": "right_of",
     **dict.fromkeys(ways("on to", "over onto", "up on", "over"), "on"),
     **dict.fromkeys(ways("in to", "over into", "inside of", "down into"), "in"),
 }  # fmt: skip
@@ -129,7 +124,7 @@ OWN_SIDES = {f"s {side}{tail}": rel for rel, side in _SIDES.items() for tail in 
 
 THEN = ("then", "after that", "once that is done", "when that is done", "after this", "and after that", "and next", "then also", "and finally",  "afterwards", "and then", "next", "finally", "lastly", "after which", "followed by", "and finally")
 AND = ("and", "and also", "also", "plus", "as well as")
-FIRST = ("first", "first of all", "to begin", "start by", "to start", "firstly", "to begin with")
+FIRST = ("one by one", "one after the other", "first", "first of all", "to begin", "start by", "to start", "firstly", "to begin with")
 HEADERS = ways(
     "set|lay|prepare [up] the|a table", "set|lay table", "prepare the table for dinner", "do the following", "tidy up", "sort things",
     "here is what i want", "set up the table",
@@ -137,12 +132,13 @@ HEADERS = ways(
 """What announces that a list of goals follows."""
 LISTED = ("with", "so that", "such that", "so", "as follows", "as follows ,", "like this", "like this ,")
 """Between what announces a list and the list."""
-CHANGE = ways("open|close|shut|pull|tilt|tip|roll|invert|move|shift|swap|swap_around|exchange|rearrange|arrange|turn|rotate|switch|change|reorder|restack|put|place|set|flip|adjust")
+CHANGE = ways("open|close|shut|pull|tilt|tip|roll|invert|move|shift|swap|swap_around|exchange|rearrange|arrange|turn|rotate|switch|change|reorder|restack|put|place|set|flip|adjust|reverse|rebuild|make")
 """Verbs that do something to a thing, so that something else is so."""
-WHATEVER = ("the stack", "the pile", "the tower", "the order", "things", "the row", "it", "them")
+SEE_TO = ("make it so that", "make it so", "see to it that", "arrange it so that")
+WHATEVER = ("the stack upside down", "the tower upside down", "the stack", "the pile", "the tower", "the order", "things", "the row", "it", "them")
 """What may be changed beside things, so that something is so."""
 NEGATED = (", not", "and not", "but not", ", and not", ", but not", "rather than", "instead of")
-LATER = ("afterwards", "after that", "when you are done", "at the end", "in the end", "once done", "thereafter", "when done")
+LATER = ("afterwards", "after that", "when you are done", "at the end", "in the end", "once done", "thereafter", "when done", "instead", "all of them", ", all of them", "one by one", ", one by one", "one after the other", "one at a time", "each of them")
 ROWS = ways("in|into a|one straight|neat|single row|line", "in|into a|one row|line", "side by side", "next to each other|one_another", "in row|line", "up")
 
 NOT_YET = frozenset({
@@ -164,5 +160,5 @@ WORDS = (
     words_in([p for v in VERBS.values() for p in v]) | words_in([p for v in PARTICLES.values() for p in v]) | words_in(SHOULD) | words_in(TOWARDS)
     | words_in(OFF) | words_in(THEN) | words_in(AND) | words_in(FIRST) | set(UNITS) | words_in(NUMBERS) | words_in(COPULA) | words_in(EXACTLY)
     | words_in(CLOSELY) | words_in(STATES) | words_in(PREPOSITIONS) | words_in(ASIDES) | words_in(OWN_SIDES) | words_in(HEADERS) | words_in(ROWS) | words_in(LISTED) | words_in(CHANGE)
-    | words_in(WHATEVER) | words_in(NEGATED) | words_in(LATER) | {"after", "before"}
+    | words_in(WHATEVER) | words_in(NEGATED) | words_in(LATER) | words_in(SEE_TO) | {"after", "before"}
 )  # fmt: skip

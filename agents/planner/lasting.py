@@ -10,6 +10,7 @@ from heedful.predicates import evaluate
 from heedful.program import And, Formula, atoms
 from heedful.types import Scene
 
+
 def lasting(skills: Sequence[PlannedSkill], scene: Scene, goals: Sequence[Formula]) -> Formula | None:
     """What must hold once goals have been achieved one after the other; None if there were none.
 

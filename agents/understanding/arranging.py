@@ -44,12 +44,15 @@ def _ordered(r: Relations, shape: str, at: int) -> Readings[Clause]:
             several = len(themes) > 1 or themes[0].quantifier == "all"
             if several:
                 found.append((Clause(themes, (Want(shape),)), stop))
-                found += [(Clause(themes, tuple(Want(f"{shape}_{where}", thing) for thing, where in marks)), e) for marks, e in _marks(r, shape, stop)]
+                found += [
+                    (Clause(themes, tuple(Want(f"{shape}_{where}", thing) for thing, where in marks)), e)
+                    for marks, e in _marks(r, shape, stop)
+                ]
     return found
 
 
 def _series(r: Relations, shape: str, at: int) -> Readings[list[Ref]]:
-    """`the red one on the left, the blue one in the middle and the green one on the right`, `the red one at the bottom, then the blue one`."""
+    """`the red one on the left, the blue one in the middle and the green one on the right`, in order."""
     order = {"first": 0, "": 1, "middle": 1, "last": 2}
     found: Readings[list[Ref]] = []
     for items, end in _each(r, shape, at, bare=True):
@@ -61,7 +64,12 @@ def _series(r: Relations, shape: str, at: int) -> Readings[list[Ref]]:
 
 def _marks(r: Relations, shape: str, at: int) -> Readings[list[tuple[Ref, str]]]:
     """`, with the red block at the bottom`."""
-    starts = [end for start in (at, at + 1 if r.words[at : at + 1] == [","] else at) for end in [*r.phrase(start, ("with", "and", "having", "and with")), start] if end > at]
+    starts = [
+        end
+        for start in (at, at + 1 if r.words[at : at + 1] == [","] else at)
+        for end in [*r.phrase(start, ("with", "and", "having", "and with")), start]
+        if end > at
+    ]
     return [m for start in dict.fromkeys(starts) for m in _each(r, shape, start)]
 
 
@@ -115,7 +123,9 @@ def _sorted(r: Relations, at: int) -> Readings[Clause]:
                 for into in r.phrase(stop, ("into", "in", "onto", "on", "to")):
                     for place, e in r.noun(into):
                         relation = "on" if r.words[into - 1] in ("on", "onto") else "in"
-                        like = Ref(place.category, quantifier="the", words=f"the {place.category} of its colour", where=(("same_color", THEME),))
+                        like = Ref(
+                            place.category, quantifier="the", words=f"the {place.category} of its colour", where=(("same_color", THEME),)
+                        )
                         found.append((Clause(themes, (Want(relation, like),)), e))
     return found
 

@@ -10,7 +10,7 @@ from heedful.agents.understanding.apart import left_to_right, which
 from heedful.agents.understanding.describe import candidates
 from heedful.agents.understanding.lexicon import COUNTED, DETERMINERS, GROUPS, SINGLE, is_a
 from heedful.agents.understanding.phrases import THEME
-from heedful.agents.understanding.possible import MOVED, Never, impossible, one_hand
+from heedful.agents.understanding.possible import MOVED, STATES, Never, impossible, one_hand
 from heedful.episode import Plan
 from heedful.predicates import evaluate, name_of
 from heedful.program import Achieve, And, Atom, Count, Do, Formula, Not, Or, Program, Ref, Seq, Term
@@ -120,7 +120,7 @@ class _Binder:
             rows = [(*row, i) for row in rows for i in self._ids(term, atom, at, negated, {*row, *(later if at == 0 else ())}, row)]
         found = [self._marked(Atom(atom.name, row)) for row in rows]
         for one in found:
-            if self.check and not negated and (why := impossible(one, self.scene)):
+            if self.check and (not negated or one.name in STATES) and (why := impossible(one, self.scene)):
                 raise _refused(why)
         parts: list[Formula] = [Not(a) for a in found] if negated else list(found)
         return parts[0] if len(parts) == 1 else And(tuple(parts))
@@ -235,6 +235,8 @@ def absent(ref: Ref, scene: Scene) -> str:
     alike = [i for i, t in scene.objects.items() if ref.category and is_a(t.category, ref.category)]
     seen = alike + [i for i in scene.objects if i not in alike]
     noun = " ".join(words)
+    if words[0] == "everything":
+        return f"there is nothing{noun.removeprefix('everything')} here; I can see {_listed(seen, scene)}"
     kind = f"there are no {noun}" if ref.quantifier == "all" and noun.endswith("s") else f"there is no {noun}"
     return f"{kind} here; I can see {_listed(seen, scene)}" if seen else f"{kind} here; I see nothing at all"
 

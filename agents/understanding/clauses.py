@@ -156,10 +156,12 @@ class Clauses(Relations):
                     wiped = [(t, e) for on in self.phrase(end, ("on", "to clean", "for")) for t, e in self.noun_list(on)]
                     found += [(Clause(t, (Want("clean"),), using=(tool,)), e) for t, e in wiped if t[0].category in idioms.SPILLS]
                     joints = self.phrase(end, ("to", ",", "and", "and then", ", then", ", and"))
-                    following = [f for s in [*joints, end] for f in self.clause(s) if f[0].wants and f[0].relations & {"clean", "wiped", "on_off"}]
+                    following = [
+                        f for s in [*joints, end] for f in self.clause(s) if f[0].wants and f[0].relations & {"clean", "wiped", "on_off"}
+                    ]
                     found += [(replace(c, using=(*c.using, tool)), e) for c, e in following]
         for start in self.phrase(at, idioms.CAREFUL):
-            comma = start + 1 if self.words[start : start + 1] == [","] else start
+            comma = next(iter(self.phrase(start, (",", "and", ", and"))), start)
             found += [(replace(c, careful=True), e) for c, e in self.clause(comma) if c.themes and c.wants]
         return found
 
@@ -182,5 +184,3 @@ class Clauses(Relations):
             if self.words[verb - 1] == "wait":
                 found.append((Clause(skill="wait", args=(("seconds", 1.0),)), verb))
         return found
-
-

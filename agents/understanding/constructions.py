@@ -60,7 +60,9 @@ def poured(r: Relations, at: int) -> Readings[Clause]:
             for vessel, end in _vessels(r, verb):
                 for stop in [*r.phrase(end, after), end]:
                     for into in r.phrase(stop, idioms.INTO):
-                        found += [(Clause((vessel,), (Want("poured", place),)), e) for place, e in r.noun(into) if place.quantifier != "all"]
+                        found += [
+                            (Clause((vessel,), (Want("poured", place),)), e) for place, e in r.noun(into) if place.quantifier != "all"
+                        ]
     for verb in r.phrase(at, verbs.VERBS["place"]):
         for vessel, end in _contents(r, verb):
             found += [(Clause((vessel,), (Want("poured", w[0].place),)), e) for w, e in r.relations(end) if w[0].relation in ("in", "to")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Sequence
 
 from heedful.agents.understanding import lexicon
@@ -11,6 +12,7 @@ from heedful.agents.understanding.describe import candidates
 from heedful.predicates import evaluate
 from heedful.program import Atom, Formula, Not, Or, Ref, Term
 from heedful.types import Id, Scene
+
 
 class Vague(ValueError):
     """A request that leaves open what to do; the message says what is missing."""
@@ -126,7 +128,7 @@ def _row(things: Sequence[Term], scene: Scene) -> list[Formula]:
 
 def _tower(things: Sequence[Term], scene: Scene) -> list[Formula]:
     """From the bottom to the top."""
-    return [Atom("on", (upper, lower)) for lower, upper in zip(things, things[1:], strict=False)]
+    return [Atom("on", (upper, lower)) for lower, upper in itertools.pairwise(things)]
 
 
 def _swap(things: Sequence[Term], scene: Scene) -> list[Formula]:

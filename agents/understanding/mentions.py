@@ -90,7 +90,9 @@ class Mentions:
         beside = role == "place" and bool(clause.relations & SIDES)
         other_side = bool(self.sides) and not self.sides & clause.relations
         parallel = beside and (clause.elided or other_side or any(set(m) & self.settled for m in themes[:1]))
-        order = [m for m in (places + themes if parallel else themes + places) if m and not (role == "place" and set(m) & set(clause.themes))]
+        order = [
+            m for m in (places + themes if parallel else themes + places) if m and not (role == "place" and set(m) & set(clause.themes))
+        ]
         if ref.words in lexicon.SEVERAL:
             order = [m for m in order if len(m) > 1 or m[0].quantifier == "all"]
         else:

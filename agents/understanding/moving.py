@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from heedful.agents.understanding import idioms, verbs
+from heedful.agents.understanding import idioms, lexicon, verbs
 from heedful.agents.understanding.clause import Clause, Want
 from heedful.agents.understanding.phrases import THEME, Readings
 from heedful.agents.understanding.relations import Relations, Wants
@@ -41,7 +41,9 @@ def _slots(r: Relations, act: str, said: str, themes: tuple[Ref, ...], end: int)
             found += _carried(r, themes, stop)
         elif act == "stack":
             found += [(Clause(themes, w), e) for w, e in r.relations(stop) if w[0].relation == "on"]
-        elif act in ("down", "open", "close") and stop == end and said in verbs.NEEDS_PARTICLE:
+        elif (act in ("down", "open", "close") and stop == end and said in verbs.NEEDS_PARTICLE) or (
+            act in ("open", "close") and said in verbs.ALSO_MOVING and any(t.category not in ("", *lexicon.OPENABLE) for t in themes)
+        ):
             continue
         elif act == "down":
             found.append((Clause(themes, (Want("on", TABLE),)), stop))
@@ -69,7 +71,7 @@ def _carried(r: Relations, themes: tuple[Ref, ...], at: int) -> Readings[Clause]
     """`out of the drawer onto the plate`: of one thing, where it comes from goes without saying."""
     if any(t.quantifier != "the" for t in themes):
         return []  # `everything from the bowl` says which things are meant
-    ends = [s for _, end in r.off(at) for s in [*r.phrase(end, verbs.AND), *r.phrase(end, verbs.THEN), end]]
+    ends = [s for _, end in r.off(at) for s in [*r.phrase(end, ("and", "and then", "then", ", then")), end]]
     return [(Clause(themes, where), stop) for s in dict.fromkeys(ends) for where, stop in r.relations(s, directed=True)]
 
 
@@ -86,5 +88,3 @@ def _pushes(r: Relations, at: int) -> Readings[Clause]:
 
 def _pushed(wants: Wants) -> Wants:
     return tuple(replace(w, relation="push_to") if w.relation == "to" else w for w in wants)
-
-

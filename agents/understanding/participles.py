@@ -10,7 +10,8 @@ WANTED = ways("i want|need|would_like|wish [to_have]", "have|get|i_will_have", "
 ASKED = ("can", "could", "should", "shall", "may", "would", "will")
 _IRREGULAR = {
     "put": "put", "set": "set", "laid": "lay", "stood": "stand", "taken": "take", "got": "get", "gotten": "get", "brought": "bring",
-    "thrown": "throw", "shut": "shut", "swept": "sweep", "slid": "slide", "held": "hold", "built": "build", "made": "make", "spilt": "spill",
+    "thrown": "throw", "shut": "shut", "swept": "sweep", "slid": "slide", "held": "hold", "built": "build", "made": "make",
+    "spilt": "spill",
     "hung": "hang", "lit": "light", "stuck": "stick",
 }  # fmt: skip
 
@@ -25,7 +26,9 @@ def _participle(verb: str) -> str:
     return doubled + "ed"
 
 
-_VERBS = {p.split()[0] for v in verbs.VERBS.values() for p in v} | {p.split()[0] for p in (*idioms.BEGINNINGS, *idioms.PUSH, *layouts.SORT, *layouts.PILE) if p}
+_VERBS = {p.split()[0] for v in verbs.VERBS.values() for p in v} | {
+    p.split()[0] for p in (*idioms.BEGINNINGS, *idioms.PUSH, *layouts.SORT, *layouts.PILE) if p
+}
 PARTICIPLES = {_participle(v): v for v in _VERBS} | {p: v for p, v in _IRREGULAR.items() if v in _VERBS}
 GERUNDS = {verbs.ing(v): v for v in _VERBS}
 WORDS = words_in([*BE_DONE, *WANTED, *ASKED]) | set(PARTICIPLES) | set(GERUNDS)

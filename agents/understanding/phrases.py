@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TypeVar, cast
 
-from heedful.agents.understanding import lexicon, verbs
+from heedful.agents.understanding import lexicon
 from heedful.agents.understanding.vocabulary import Vocabulary
 from heedful.program import Quantifier, Ref
 

@@ -7,7 +7,6 @@ from heedful.agents.understanding.clause import IT, Clause, Want
 from heedful.agents.understanding.phrases import Readings
 from heedful.agents.understanding.relations import Relations, Wants
 
-
 HOLDS = ("should have", "should hold", "should contain", "must have", "must hold", "must contain", "needs to hold", "needs to have")
 """Between a place and what shall be in or on it."""
 
@@ -49,7 +48,9 @@ def stated(r: Relations, at: int) -> Readings[Clause]:
             found += [(Clause(themes, (Want(name),), elided=True), stop) for name, stop in adjectives]
         for start in r.phrase(end, HOLDS):
             if len(themes) == 1 and themes[0].quantifier != "all":
-                held = [(t, s) for t, e in r.noun_list(start) for s in [*r.phrase(e, ("in it", "on it", "inside", "in there", "on top")), e]]
+                held = [
+                    (t, s) for t, e in r.noun_list(start) for s in [*r.phrase(e, ("in it", "on it", "inside", "in there", "on top")), e]
+                ]
                 found += [(Clause(t, (Want("to", themes[0]),), elided=True), stop) for t, stop in held]
         found += [(Clause(themes, wants, elided=True), stop) for wants, stop in r.relations(end) if all(w.place is not IT for w in wants)]
         found += [
@@ -72,9 +73,14 @@ def told(r: Relations, at: int) -> Readings[Clause]:
     for themes, end in r.noun_list(at):
         for start in r.phrase(end, ("is", "are", "was", "were")):
             found += [(Clause(themes), stop) for _, stop in r.lookup(start, r.vocabulary.adjectives)]
-            found += [(Clause(themes), stop) for stop in r.phrase(start, ("on", "off", "lit", "dirty", "running", "full", "trash", "waste", "in the way", "rubbish"))]
+            found += [
+                (Clause(themes), stop)
+                for stop in r.phrase(start, ("on", "off", "lit", "dirty", "running", "full", "trash", "waste", "in the way", "rubbish"))
+            ]
         found += [(Clause(themes), stop) for stop in r.phrase(end, idioms.TOLD)]
-        for start in r.phrase(end, ("is", "are", "stands", "stand", "sits", "lies", "rests", "was", "is standing", "is lying", "is sitting", "are standing")):
+        for start in r.phrase(
+            end, ("is", "are", "stands", "stand", "sits", "lies", "rests", "was", "is standing", "is lying", "is sitting", "are standing")
+        ):
             found += [(Clause(themes, wants, told=True), stop) for wants, stop in r.relations(start)]
     for start in r.phrase(at, idioms.THERE):
         found += [(Clause(themes), end) for themes, end in r.noun_list(start)]

@@ -21,7 +21,9 @@ def turned(r: Relations, at: int, parse: Callable[[list[str]], Readings[Clause]]
         for _, end in r.noun_list(start):
             stops = r.phrase(end, BE_DONE) if start <= at + 1 else [end]
             done = [(PARTICIPLES[w], stop) for stop in stops for w in r.words[stop : stop + 1] if w in PARTICIPLES]
-            done += [(GERUNDS[w], stop) for stop in r.phrase(end, ("needs", "need", "wants")) for w in r.words[stop : stop + 1] if w in GERUNDS]
+            done += [
+                (GERUNDS[w], stop) for stop in r.phrase(end, ("needs", "need", "wants")) for w in r.words[stop : stop + 1] if w in GERUNDS
+            ]
             for verb, stop in done:
                 found += _read([verb, *r.words[start:end]], stop + 1, r, parse)
             if start == at + 1 and not done and r.words[at] in ASKED:

@@ -121,7 +121,8 @@ def test_what_turns_a_request_into_another_is_not_passed_over(words: str) -> Non
     ("words", "sentence"),
     [
         ("wipe up the spill with the cloth", "there is no cloth here"), ("turn on the red lamp", "there is no red lamp here"),
-        ("press the green button to light the lamp", "there is no green button here"), ("clear the tray", "there is nothing on the tray here"),
+        ("press the green button to light the lamp", "there is no green button here"),
+        ("clear the tray", "there is nothing on the tray here"),
         ("pour the red mug onto the box", "the box is nothing that can be filled"),
     ],
 )  # fmt: skip

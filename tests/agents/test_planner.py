@@ -350,7 +350,7 @@ def test_calls_are_said_with_it_for_what_was_just_spoken_of() -> None:
     ("goal", "length"),
     [
         ("forall x in block: in(x, bowl)", 36), ("forall x: in(x, bowl) | ~movable(x)", 36), ("in(b0, bowl) & ~exists x: holding(x)", 2),
-        ("next_to(b0, b1) & next_to(b2, b1)", 4),
+        ("next_to(b0, b9) & next_to(b17, b9)", 4),
     ],
 )  # fmt: skip
 def test_what_concerns_everything_is_planned_as_fast(goal: str, length: int) -> None:

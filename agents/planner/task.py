@@ -1,9 +1,4 @@
-"""A planning problem, grounded backwards from the goal: only what the goal can need.
-
-Conditions become trees of `at least k of these` over literals, so that conjunction, disjunction, quantifiers, counts, derived predicates
-and negation are one mechanism. Predicates that no skill changes are measured once, on the scene. Unknowns are taken hopefully: an unknown
-condition that no skill can change counts as met, for the skill itself will check it; an unknown fluent counts as false.
-"""
+"""A planning problem, grounded backwards from the goal: only what the goal can need."""
 
 from __future__ import annotations
 
@@ -14,11 +9,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from heedful.agents.planner.nodes import NO, YES, AtLeast, Leaf, Node, Operator
-from heedful.agents.planner.state import ANY, GroundAtom, PlannedSkill, bound, fluents, is_derived, literals, matches, required
-from heedful.predicates import relation
-from heedful.predicates.evaluate import SceneModel
-from heedful.program import And, Atom, Count, Formula, Not, Or, atoms, substitute
+from heedful.agents.planner.conditions import Conditions
+from heedful.agents.planner.nodes import NO, AtLeast, Node, Operator
+from heedful.agents.planner.state import ANY, GroundAtom, PlannedSkill, bound, fluents, literals, matches, required
+from heedful.program import And, Atom, Formula
 from heedful.types import Id, Scene, SkillCall
 
 CLUTTER = 0.5
@@ -42,7 +36,7 @@ class Means(NamedTuple):
     """Tools."""
 
 
-class Task:
+class Task(Conditions):
     """Facts, conditions and operators that bear on a goal in a scene."""
 
     def __init__(
@@ -65,29 +59,20 @@ class Task:
           extra: Calls that cost more than usual, and how much: what failed before. At infinity they are left out.
           keep: Literals that no call may undo.
           given: What a fact is to start from, None for what the scene shows.
-          narrow: Whether what may be put anywhere goes to fixtures only, where that is possible: a far smaller problem, that may lack a plan.
+          narrow: Whether what may be put anywhere goes to fixtures only, where that is possible: a far smaller problem, and it may lack a
+            plan.
           means: How people want it done, if they said so.
         """
-        self.scene = scene
         self.skills = [s for s in skills if s.plan_with and s.effects != And()]
+        super().__init__(scene, fluents(self.skills), given)
         self.extra = extra or {}
         self.keep = dict(keep)
-        self.given = given
         self.narrow = narrow
         self.means = means or Means()
         self.fixtures = [i for i, thing in scene.objects.items() if thing.fixed]
-        self.ids = list(scene.objects)
-        self.fluents = fluents(self.skills)
-        self.nodes: list[Leaf | AtLeast] = []
-        self.facts: list[GroundAtom] = []
-        self.initial: list[bool] = []
         self.operators: list[Operator] = []
         self.blocked: dict[tuple[GroundAtom, bool], list[tuple[SkillCall, Formula]]] = {}
         self._effects = [(s, atom, sign) for s in self.skills for atom, sign in literals(s.effects)]
-        self._node_of: dict[Leaf | AtLeast, Node] = {}
-        self._fact_of: dict[GroundAtom, int] = {}
-        self._derived: dict[tuple[GroundAtom, bool], Node] = {}
-        self._static: dict[GroundAtom, bool | None] = {}
         self._calls: dict[SkillCall, bool] = {}
         self._lacks: dict[SkillCall, Formula] = {}
         self._needed: dict[tuple[int, bool], bool] = {}
@@ -101,77 +86,6 @@ class Task:
             self._achieve(*self._agenda.pop())
         for operator in self.operators:
             operator.cost += CLUTTER * sum(map(self._clutters, operator.adds))
-
-    # conditions -----------------------------------------------------------------------------------------------------------------
-
-    def condition(self, formula: Formula, sign: bool) -> Node:
-        """The tree of a formula, or of its negation."""
-        match formula:
-            case Atom(name, args) if ANY in args:
-                at = args.index(ANY)
-                rows = [Atom(name, (*args[:at], i, *args[at + 1 :])) for i in self.ids if i not in args]
-                return self._at_least(1 if sign else len(rows), rows, sign)
-            case Atom(name, args):
-                return self._atom((name, tuple(map(str, args))), sign)
-            case Not(body):
-                return self.condition(body, not sign)
-            case And(parts):
-                return self._at_least(len(parts) if sign else 1, parts, sign)
-            case Or(parts):
-                return self._at_least(1 if sign else len(parts), parts, sign)
-            case Count():
-                return self._count(formula, sign)
-
-    def _count(self, count: Count, sign: bool) -> Node:
-        used = {a for atom in atoms(count.body) for a in atom.args if isinstance(a, str)}
-        rows = [substitute(count.body, {count.var: i}) for i in SceneModel(self.scene).members(count.category) if i not in used]
-        low = len(rows) if count.least is None else count.least
-        high = len(rows) if count.most is None else count.most
-        if sign:
-            return self._join(2, [self._at_least(low, rows, True), self._at_least(len(rows) - high, rows, False)])
-        return self._join(1, [self._at_least(len(rows) - low + 1, rows, False), self._at_least(high + 1, rows, True)])
-
-    def _at_least(self, k: int, parts: Iterable[Formula], sign: bool) -> Node:
-        return self._join(k, [self.condition(p, sign) for p in parts])
-
-    def _join(self, k: int, children: list[Node]) -> Node:
-        k -= children.count(YES)
-        rest = tuple(sorted(c for c in children if c >= 0))
-        if k <= 0:
-            return YES
-        if k > len(rest):
-            return NO
-        return rest[0] if len(rest) == 1 else self._node(AtLeast(k, rest))
-
-    def _atom(self, atom: GroundAtom, sign: bool) -> Node:
-        name, args = atom
-        if is_derived(name):
-            if (atom, sign) not in self._derived:
-                found = relation(name)
-                assert found.formula is not None
-                self._derived[atom, sign] = self.condition(substitute(found.formula, dict(zip(found.params, args, strict=True))), sign)
-            return self._derived[atom, sign]
-        if name not in self.fluents:
-            if atom not in self._static:
-                self._static[atom] = SceneModel(self.scene).holds(name, args)
-            return NO if self._static[atom] is (not sign) else YES
-        return self._node(Leaf(self._fact(atom), sign))
-
-    def _node(self, node: Leaf | AtLeast) -> Node:
-        if node not in self._node_of:
-            self._node_of[node] = len(self.nodes)
-            self.nodes.append(node)
-        return self._node_of[node]
-
-    def _fact(self, atom: GroundAtom) -> int:
-        if atom not in self._fact_of:
-            self._fact_of[atom] = len(self.facts)
-            self.facts.append(atom)
-            given = self.given(atom)
-            self.initial.append(SceneModel(self.scene).holds(*atom) is True if given is None else given)
-        return self._fact_of[atom]
-
-    # operators, backwards from what is needed -----------------------------------------------------------------------------------
 
     def _need(self, node: Node) -> None:
         """Put every literal under a condition on the agenda that does not hold for good."""
@@ -211,7 +125,11 @@ class Task:
     def _achieve(self, fact: int, sign: bool) -> None:
         """Every call that could make a literal true; in a narrow problem those that name nothing more than fixtures, if there are any."""
         atom = self.facts[fact]
-        ways = [(s, f) for s, e, effect_sign in self._effects if effect_sign == sign and e.name == atom[0] and (f := _matched(s, e, atom)) is not None]
+        ways = [
+            (s, f)
+            for s, e, effect_sign in self._effects
+            if effect_sign == sign and e.name == atom[0] and (f := _matched(s, e, atom)) is not None
+        ]
         if self.narrow and any([self._instances(skill, fixed, self.fixtures, (atom, sign)) for skill, fixed in ways]):
             return
         for skill, fixed in ways:

@@ -14,7 +14,14 @@ MATCHING_BOWL = Ref("bowl", words="the bowl of its colour", where=(("same_color"
 
 def arranged(r: Relations, at: int) -> Readings[Clause]:
     """Every reading of a request about several things together."""
-    return [*_built(r, at), *_lined_up(r, at), *_sorted(r, at), *_cleared(r, at), *_loaded(r, at), *_headed(r, at)]
+    return [*_headed(r, at), *_swapped(r, at), *_built(r, at), *_lined_up(r, at), *_sorted(r, at), *_cleared(r, at), *_loaded(r, at)]
+
+
+def _swapped(r: Relations, at: int) -> Readings[Clause]:
+    """`swap the two blocks`."""
+    swaps = [f for verb in r.phrase(at, layouts.SWAP) for f in r.noun_list(verb)]
+    swaps = [(t, stop) for t, end in swaps for stop in [*r.phrase(end, ("around", "over", "round")), end]]
+    return [(Clause(t, (Want("swap"),)), end) for t, end in swaps if len(t) == 2 or (len(t) == 1 and t[0].quantifier == "all")]
 
 
 def _built(r: Relations, at: int) -> Readings[Clause]:
@@ -31,44 +38,54 @@ def _built(r: Relations, at: int) -> Readings[Clause]:
 
 def _ordered(r: Relations, shape: str, at: int) -> Readings[Clause]:
     """Things with their places in the row or tower, or a list of things and then the places of some."""
-    found = [(Clause(tuple(things), (Want(shape),)), end) for things, end in _placed(r, shape, at) if len(things) > 1]
+    found = [(Clause(tuple(things), (Want(shape),)), end) for things, end in _series(r, shape, at)]
     for themes, end in r.noun_list(at):
         for stop in [*r.phrase(end, layouts.TOGETHER), end]:
             several = len(themes) > 1 or themes[0].quantifier == "all"
             if several:
                 found.append((Clause(themes, (Want(shape),)), stop))
-                found += [(Clause(themes, tuple(Want(f"{shape}_{where}", thing) for thing, where in marks)), e) for marks, e in _marks(r, shape, stop)]
+                found += [
+                    (Clause(themes, tuple(Want(f"{shape}_{where}", thing) for thing, where in marks)), e)
+                    for marks, e in _marks(r, shape, stop)
+                ]
     return found
 
 
-def _placed(r: Relations, shape: str, at: int) -> Readings[list[Ref]]:
+def _series(r: Relations, shape: str, at: int) -> Readings[list[Ref]]:
     """`the red one on the left, the blue one in the middle and the green one on the right`, in order."""
+    order = {"first": 0, "": 1, "middle": 1, "last": 2}
     found: Readings[list[Ref]] = []
-    for marks, end in _each(r, shape, at):
-        order = {"first": 0, "middle": 1, "last": 2}
-        if len({w for _, w in marks}) == len(marks):
-            found.append(([t for t, _ in sorted(marks, key=lambda m: order[m[1]])], end))
+    for items, end in _each(r, shape, at, bare=True):
+        marks = [where for _, where in items]
+        if len(items) > 1 and any(marks) and marks.count("first") < 2 and marks.count("last") < 2:
+            found.append(([t for t, _ in sorted(items, key=lambda m: order[m[1]])], end))
     return found
 
 
 def _marks(r: Relations, shape: str, at: int) -> Readings[list[tuple[Ref, str]]]:
     """`, with the red block at the bottom`."""
-    starts = [end for start in (at, at + 1 if r.words[at : at + 1] == [","] else at) for end in [*r.phrase(start, ("with", "and", "having", "and with")), start] if end > at]
+    starts = [
+        end
+        for start in (at, at + 1 if r.words[at : at + 1] == [","] else at)
+        for end in [*r.phrase(start, ("with", "and", "having", "and with")), start]
+        if end > at
+    ]
     return [m for start in dict.fromkeys(starts) for m in _each(r, shape, start)]
 
 
-def _each(r: Relations, shape: str, at: int) -> Readings[list[tuple[Ref, str]]]:
-    """One or more things, each with its place."""
+def _each(r: Relations, shape: str, at: int, bare: bool = False) -> Readings[list[tuple[Ref, str]]]:
+    """One or more things, each with its place in the row or tower; bare: also things of which no place is said."""
     found: Readings[list[tuple[Ref, str]]] = []
     for thing, end in r.noun(at):
-        for where, phrases in layouts.ORDERS[shape].items():
-            for stop in r.phrase(end, phrases):
-                joint = stop + 1 if r.words[stop : stop + 1] == [","] else stop
-                joint = next(iter(r.phrase(joint, ("and then", "then", "and"))), joint)
-                if joint > stop:
-                    found += [([(thing, where), *more], e) for more, e in _each(r, shape, joint)]
-                found.append(([(thing, where)], stop))
-    return found
+        placed = [(where, stop) for where, phrases in layouts.ORDERS[shape].items() for stop in r.phrase(end, phrases)]
+        placed += [("", stop) for stop in [*r.phrase(end, layouts.NEXT_ON), end] if bare]
+        for where, stop in placed:
+            joint = stop + 1 if r.words[stop : stop + 1] == [","] else stop
+            joint = next(iter(r.phrase(joint, ("and then", "then", "and", "followed by"))), joint)
+            if joint > stop:
+                found += [([(thing, where), *more], e) for more, e in _each(r, shape, joint, bare)]
+            found.append(([(thing, where)], stop))
+    return found[:24]
 
 
 def _lined_up(r: Relations, at: int) -> Readings[Clause]:
@@ -83,6 +100,8 @@ def _lined_up(r: Relations, at: int) -> Readings[Clause]:
                     found.append((Clause(themes, header="row"), stop))
                     ends = [*r.phrase(stop, layouts.IN_ORDER), stop]
                     found += [(Clause(themes, (Want("row"),)), e) for e in ends]
+                    listed = [f for e in ends for c in r.phrase(e, (",",)) for f in r.noun_list(c) if len(f[0]) > 1]
+                    found += [(Clause(t, (Want("row"),)), e) for t, stop_ in listed for e in [*r.phrase(stop_, layouts.IN_ORDER), stop_]]
     return found
 
 
@@ -104,7 +123,9 @@ def _sorted(r: Relations, at: int) -> Readings[Clause]:
                 for into in r.phrase(stop, ("into", "in", "onto", "on", "to")):
                     for place, e in r.noun(into):
                         relation = "on" if r.words[into - 1] in ("on", "onto") else "in"
-                        like = Ref(place.category, quantifier="the", words=f"the {place.category} of its colour", where=(("same_color", THEME),))
+                        like = Ref(
+                            place.category, quantifier="the", words=f"the {place.category} of its colour", where=(("same_color", THEME),)
+                        )
                         found.append((Clause(themes, (Want(relation, like),)), e))
     return found
 

@@ -10,7 +10,7 @@ from heedful.agents.understanding.apart import left_to_right, which
 from heedful.agents.understanding.describe import candidates
 from heedful.agents.understanding.lexicon import COUNTED, DETERMINERS, GROUPS, SINGLE, is_a
 from heedful.agents.understanding.phrases import THEME
-from heedful.agents.understanding.possible import MOVED, Never, impossible, one_hand
+from heedful.agents.understanding.possible import MOVED, STATES, Never, impossible, one_hand
 from heedful.episode import Plan
 from heedful.predicates import evaluate, name_of
 from heedful.program import Achieve, And, Atom, Count, Do, Formula, Not, Or, Program, Ref, Seq, Term
@@ -120,7 +120,7 @@ class _Binder:
             rows = [(*row, i) for row in rows for i in self._ids(term, atom, at, negated, {*row, *(later if at == 0 else ())}, row)]
         found = [self._marked(Atom(atom.name, row)) for row in rows]
         for one in found:
-            if self.check and not negated and (why := impossible(one, self.scene)):
+            if self.check and (not negated or one.name in STATES) and (why := impossible(one, self.scene)):
                 raise _refused(why)
         parts: list[Formula] = [Not(a) for a in found] if negated else list(found)
         return parts[0] if len(parts) == 1 else And(tuple(parts))
@@ -139,7 +139,9 @@ class _Binder:
         first, *others = atom.args or ("",)
         if not isinstance(first, Ref) or first.quantifier != "all":
             return set()
-        return {i for at, o in enumerate(others, 1) if not _relative(o) for i in self._ids(o, atom, at, False, set())}
+        relative = [o for o in others if isinstance(o, Ref) and _relative(o)]
+        told = {i for at, o in enumerate(others, 1) if o not in relative for i in self._ids(o, atom, at, False, set())}
+        return told | {i for o in relative for i in candidates(o, self.scene)}
 
     def _ids(self, term: Term, atom: Atom, at: int, negated: bool, taken: set[Id], row: Sequence[Id] = ()) -> list[Id]:
         """The ids that one term stands for."""
@@ -155,7 +157,8 @@ class _Binder:
         found = candidates(term, self.scene)
         if term.quantifier == "all":
             moved = at == 0 and atom.name in MOVED
-            return self._all(term, [i for i in found if i not in taken and not (moved and self.scene.objects[i].fixed)])
+            found = [i for i in found if i not in taken and not (moved and self.scene.objects[i].fixed)]
+            return self._all(term, found if term.category or moved else self._suited(found, atom, at, taken))
         fitting = found if len(found) < 2 or (term.category and term.category not in GROUPS) else self._suited(found, atom, at, taken)
         if at and len(fitting) > 1 and negated:  # `off the plate`: the one it is on
             fitting = [i for i in fitting if any(evaluate(Atom(atom.name, (t, i)), self.scene) is True for t in taken)] or fitting
@@ -232,6 +235,8 @@ def absent(ref: Ref, scene: Scene) -> str:
     alike = [i for i, t in scene.objects.items() if ref.category and is_a(t.category, ref.category)]
     seen = alike + [i for i in scene.objects if i not in alike]
     noun = " ".join(words)
+    if words[0] == "everything":
+        return f"there is nothing{noun.removeprefix('everything')} here; I can see {_listed(seen, scene)}"
     kind = f"there are no {noun}" if ref.quantifier == "all" and noun.endswith("s") else f"there is no {noun}"
     return f"{kind} here; I can see {_listed(seen, scene)}" if seen else f"{kind} here; I see nothing at all"
 

@@ -18,7 +18,7 @@ class Want:
     """What shall hold, or shall not, of each thing that a clause is about.
 
     Beside the predicates there are wants that depend on the kind of the thing, or on what the scene shows; `compose` knows them:
-    `to` a place, switched `on_off`, `poured` into, `filled` from, moved `aside`, turned `over`, and, of all things together, `row` and `tower`.
+    `to` a place, switched `on_off`, `poured` into, `filled` from, moved `aside`, turned `over`; of all things together `row` and `tower`.
     """
 
     relation: str

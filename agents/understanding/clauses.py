@@ -15,6 +15,7 @@ from heedful.agents.understanding.phrases import Readings
 from heedful.agents.understanding.relations import Relations
 from heedful.agents.understanding.stating import results, state, stated, told
 from heedful.agents.understanding.vocabulary import Vocabulary
+from heedful.agents.understanding.voice import turned
 
 KEPT = 12
 """Readings kept of the rest of a sentence; more would cost time and are never the best."""
@@ -26,6 +27,8 @@ class Clauses(Relations):
     def __init__(self, words: list[str], vocabulary: Vocabulary, skills: Mapping[str, str] | None = None) -> None:
         super().__init__(words, vocabulary)
         self.skills = skills or {}
+        self.turned = False
+        """Whether these words are another way to say what was said."""
         self._rest: dict[int, list[tuple[tuple[Joint, Clause], ...]]] = {}
         self._clauses: dict[int, Readings[Clause]] = {}
 
@@ -87,7 +90,16 @@ class Clauses(Relations):
             if start < len(self.words):
                 return self.clause(start + 1 if self.words[start] == "," else start)
         found = [*constructed(self, at), *poured(self, at), *arranged(self, at), *moves(self, at)]
-        return [*found, *self._pressing(at), *stated(self, at), *told(self, at), *self._kept(at), *self._with_first(at), *self._doing(at)]
+        found += [*self._pressing(at), *stated(self, at), *self._kept(at), *self._with_first(at), *self._doing(at)]
+        return [*found, *turned(self, at, self._as_request), *told(self, at)]
+
+    def _as_request(self, words: list[str]) -> Readings[Clause]:
+        """The clauses at the start of other words; none where those would be turned about once more."""
+        if self.turned:
+            return []
+        other = Clauses(words, self.vocabulary)
+        other.turned = True
+        return other.clause(0)
 
     def _manner(self, clause: Clause, at: int) -> Readings[Clause]:
         """How it is to be done: with what, without spilling, and last of all for what it is done."""
@@ -116,7 +128,7 @@ class Clauses(Relations):
 
     def _so_that(self, at: int) -> Readings[Clause]:
         """Something done to a thing so that something is so: `push the box until it is on the square`."""
-        found: Readings[Clause] = []
+        found: Readings[Clause] = [f for start in self.phrase(at, verbs.SEE_TO) for f in results(self, start)]
         for verb in self.phrase(at, (*verbs.CHANGE, *idioms.PUSH)):
             push = " ".join(self.words[at:verb]) in idioms.PUSH
             for end in {*(e for _, e in self.noun_list(verb)), *self.phrase(verb, verbs.WHATEVER)}:
@@ -141,11 +153,15 @@ class Clauses(Relations):
         for start in self.phrase(at, (*idioms.WITH, "use", "take", "grab", "pick up", "get")):
             for tool, end in self.noun(start):
                 if tool.category in idioms.TOOLS:
+                    wiped = [(t, e) for on in self.phrase(end, ("on", "to clean", "for")) for t, e in self.noun_list(on)]
+                    found += [(Clause(t, (Want("clean"),), using=(tool,)), e) for t, e in wiped if t[0].category in idioms.SPILLS]
                     joints = self.phrase(end, ("to", ",", "and", "and then", ", then", ", and"))
-                    following = [f for s in [*joints, end] for f in self.clause(s) if f[0].wants and f[0].relations & {"clean", "wiped", "on_off"}]
+                    following = [
+                        f for s in [*joints, end] for f in self.clause(s) if f[0].wants and f[0].relations & {"clean", "wiped", "on_off"}
+                    ]
                     found += [(replace(c, using=(*c.using, tool)), e) for c, e in following]
         for start in self.phrase(at, idioms.CAREFUL):
-            comma = start + 1 if self.words[start : start + 1] == [","] else start
+            comma = next(iter(self.phrase(start, (",", "and", ", and"))), start)
             found += [(replace(c, careful=True), e) for c, e in self.clause(comma) if c.themes and c.wants]
         return found
 
@@ -168,5 +184,3 @@ class Clauses(Relations):
             if self.words[verb - 1] == "wait":
                 found.append((Clause(skill="wait", args=(("seconds", 1.0),)), verb))
         return found
-
-

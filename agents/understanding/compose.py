@@ -21,8 +21,12 @@ def compose(sentence: Sentence, scene: Scene) -> Program:
     groups: list[list[Program]] = []
     in_row = False
     joined: Joint = "and"
-    for joint, clause in sentence.clauses:
+    for (joint, clause), following in zip(sentence.clauses, [*(c for _, c in sentence.clauses[1:]), Clause()], strict=True):
         clause = mentions.resolved(clause)
+        if clause.header and clause.themes and not (following.elided or following.header):
+            raise Vague(f"I do not see how {clause.themes[0].words} should stand")
+        if _taken_up(clause, mentions.peek(following)):
+            continue  # they are carried one after the other
         joined = "then" if "then" in (joint, joined) else "and"
         in_row |= clause.header == "row"
         if clause.told or (not clause.wants and not clause.skill):
@@ -39,6 +43,13 @@ def compose(sentence: Sentence, scene: Scene) -> Program:
         raise Vague("I do not see what to do about it")
     steps = [p for g in groups for p in _together(g)]
     return steps[0] if len(steps) == 1 else Seq(tuple(steps))
+
+
+def _taken_up(clause: Clause, following: Clause) -> bool:
+    """Whether several things are to be held only to be put somewhere."""
+    several = len(clause.themes) > 1 or any(t.quantifier == "all" for t in clause.themes)
+    placed = any(w.place is not None for w in following.wants)
+    return several and clause.relations == {"holding"} and following.themes == clause.themes and placed
 
 
 def _step(clause: Clause, scene: Scene) -> Program:

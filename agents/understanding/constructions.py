@@ -60,7 +60,12 @@ def poured(r: Relations, at: int) -> Readings[Clause]:
             for vessel, end in _vessels(r, verb):
                 for stop in [*r.phrase(end, after), end]:
                     for into in r.phrase(stop, idioms.INTO):
-                        found += [(Clause((vessel,), (Want("poured", place),)), e) for place, e in r.noun(into) if place.quantifier != "all"]
+                        found += [
+                            (Clause((vessel,), (Want("poured", place),)), e) for place, e in r.noun(into) if place.quantifier != "all"
+                        ]
+    for verb in r.phrase(at, verbs.VERBS["place"]):
+        for vessel, end in _contents(r, verb):
+            found += [(Clause((vessel,), (Want("poured", w[0].place),)), e) for w, e in r.relations(end) if w[0].relation in ("in", "to")]
     for (filled, *others), end in framed(r, at, idioms.FILL):
         for start in r.phrase(end, idioms.OUT_OF) if not others else ():
             found += [(Clause((filled,), (Want("filled", vessel),)), e) for vessel, e in _vessels(r, start) if _holds(vessel)]
@@ -86,7 +91,7 @@ def _vessels(r: Relations, at: int) -> Readings[Ref]:
 def _contents(r: Relations, at: int) -> Readings[Ref]:
     """A vessel that is named for what is in it."""
     found = [(vessel, end) for start in r.phrase(at, idioms.CONTENTS) for vessel, end in r.noun(start)]
-    return [(v, stop) for v, end in found for stop in [*r.phrase(end, ("holds", "contains", "has in it")), end]]
+    return [(v, stop) for v, end in found if _holds(v) for stop in [*r.phrase(end, ("holds", "contains", "has in it")), end]]
 
 
 def _holds(thing: Ref) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Sequence
 
 from heedful.agents.understanding import lexicon
@@ -10,7 +11,8 @@ from heedful.agents.understanding.clause import Clause, Want
 from heedful.agents.understanding.describe import candidates
 from heedful.predicates import evaluate
 from heedful.program import Atom, Formula, Not, Or, Ref, Term
-from heedful.types import Scene
+from heedful.types import Id, Scene
+
 
 
 class Vague(ValueError):
@@ -22,7 +24,7 @@ def goals(clause: Clause, scene: Scene) -> list[Formula]:
     found: list[Formula] = []
     for shape in dict.fromkeys(w.relation.partition("_")[0] for w in clause.wants):
         if shape in SHAPES:
-            found += SHAPES[shape](_in_order(clause, shape, scene))
+            found += SHAPES[shape](_in_order(clause, shape, scene), scene)
     for theme in clause.themes:
         for want in clause.wants:
             if want.relation.partition("_")[0] not in SHAPES:
@@ -104,13 +106,17 @@ def _wiped(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
     return [Atom("clean", (Ref("spill", quantifier="all", words="the spill"),))]
 
 
+def _wiped_under(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
+    return [Atom("clean", (Ref("spill", words=f"the spill under {theme.words}", where=(("under", theme),)),))]
+
+
 SPELT: dict[str, Callable[[Ref, Want, Scene], list[Formula]]] = {
     "to": _to, "push_to": _pushed_to, "on_off": _on_off, "open": _opened, "closed": _opened, "poured": _poured, "filled": _poured,
-    "aside": _aside, "over": _over, "wiped": _wiped,
+    "aside": _aside, "over": _over, "wiped": _wiped, "wiped_under": _wiped_under,
 }  # fmt: skip
 
 
-def _row(things: Sequence[Term]) -> list[Formula]:
+def _row(things: Sequence[Term], scene: Scene) -> list[Formula]:
     """From left to right, each next to the one before; said of those farther from the middle."""
     found: list[Formula] = []
     middle = (len(things) - 1) // 2 if len(things) > 2 else 0
@@ -121,12 +127,28 @@ def _row(things: Sequence[Term]) -> list[Formula]:
     return found
 
 
-def _tower(things: Sequence[Term]) -> list[Formula]:
+def _tower(things: Sequence[Term], scene: Scene) -> list[Formula]:
     """From the bottom to the top."""
-    return [Atom("on", (upper, lower)) for lower, upper in zip(things, things[1:], strict=False)]
+    return [Atom("on", (upper, lower)) for lower, upper in itertools.pairwise(things)]
 
 
-SHAPES: dict[str, Callable[[Sequence[Term]], list[Formula]]] = {"row": _row, "tower": _tower}
+def _swap(things: Sequence[Term], scene: Scene) -> list[Formula]:
+    """What is on the other comes under it."""
+    if len(things) == 2:
+        pairs = [(a, b) for a in candidates_of(things[0], scene) for b in candidates_of(things[1], scene)]
+        if any(evaluate(Atom("on", p), scene) is True for p in pairs):
+            return [Atom("on", (things[1], things[0]))]
+        if any(evaluate(Atom("on", (b, a)), scene) is True for a, b in pairs):
+            return [Atom("on", (things[0], things[1]))]
+    raise Vague("I can only swap two things of which one is on the other")
+
+
+SHAPES: dict[str, Callable[[Sequence[Term], Scene], list[Formula]]] = {"row": _row, "tower": _tower, "swap": _swap}
+"""What is wanted of several things together."""
+
+
+def candidates_of(term: Term, scene: Scene) -> list[Id]:
+    return candidates(term, scene) if isinstance(term, Ref) else [term]
 
 
 def _in_order(clause: Clause, shape: str, scene: Scene) -> list[Term]:

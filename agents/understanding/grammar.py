@@ -108,7 +108,7 @@ def _unknown(words: list[str], vocabulary: Vocabulary) -> str:
 
 
 def _unread(words: list[str], furthest: int) -> str:
-    if later := [w for w in words if w in verbs.NOT_YET - lexicon.VOCABULARY]:
+    if later := [w for w in words if w in verbs.NOT_YET - lexicon.VOCABULARY | verbs.TURNING]:
         return f'I cannot make sense of "{later[0]}" in "{_short(words)}", and will not guess; {EXAMPLE}'
     if furthest == 0:
         return f'I cannot tell what to do from "{_short(words)}"; {EXAMPLE}'

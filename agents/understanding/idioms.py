@@ -18,9 +18,11 @@ CONSTRUCTIONS = (
         ),
         (Want("on_off"),),
     ),
-    Construction(frames("light|put on #", "light up #", "light # [up]", "put # [back] on", "brighten #"), (Want("on_off"),), ("lamp",), False),
+    Construction(frames("light|put on #", "light up #", "light # [up]", "put # [back] on", "brighten #"), (Want("on_off"),), ("lamp",),
+    False),
     Construction(
-        frames("let|have|make|get|set|start # run|running|flow|flowing|going", "run|start|open #", "open|turn up #", "let # on|out"),
+        frames("let|have|make|get|set|start # run|running|flow|flowing|going|come [out]", "run|start|open #", "open|turn up #",
+        "let # on|out"),
         (Want("on_off"),), ("faucet", "water"), False,
     ),
     Construction(
@@ -35,17 +37,23 @@ CONSTRUCTIONS = (
     ),
     Construction(
         frames(
-            "stop|close|shut|halt #", "stop # from running|flowing", "stop # running|flowing", "close|shut|turn # down|up|off", "close off|up #",
+            "stop|close|shut|halt #", "stop # from running|flowing", "stop # running|flowing", "close|shut|turn # down|up|off",
+            "close off|up #",
             "make # stop", "cut [off] #", "cut # off", "make|have # stop running|flowing",
         ),
         (Want("on_off", sign=False),), ("faucet", "water"), False,
     ),
     Construction(
         frames(
-            "wipe|clean|mop|soak|sponge|dry|scrub|blot|swab|rub [up|away|off|down] #", "wipe|clean|mop|soak|sponge|dry|scrub|blot|swab|rub # [up|away|off|dry|clean]",
+            "wipe|clean|mop|soak|sponge|dry|scrub|blot|swab|rub [up|away|off|down] #",
+            "wipe|clean|mop|soak|sponge|dry|scrub|blot|swab|rub # [up|away|off|dry|clean]",
             "clean up after #", "get rid of #", "remove #", "take care of #",
         ),
         (Want("clean"),), SPILLS,
+    ),
+    Construction(
+        frames("wipe|clean|mop [up] under|underneath|beneath|below #", "wipe|clean|mop up what is|was [spilled] under|below|beneath #"),
+        (Want("wiped_under"),),
     ),
     Construction(
         frames("wipe|clean|mop|scrub [down|off] #", "wipe|clean|mop|scrub # [down|off|clean|dry]"), (Want("wiped"),), ("table",), False,
@@ -53,8 +61,10 @@ CONSTRUCTIONS = (
     Construction(
         frames(
             "stand|set|put|place|turn|bring|get|tip|lift|prop|sit [back] upright #", "stand|set|prop|sit [back] up #",
-            "stand|set|put|place|turn|bring|get|tip|lift|prop|sit|have # [back] upright", "stand|set|prop|sit # [back] up", "right|straighten #",
-            "straighten # up", "put|turn|set|stand|place|have # [back] the right way up|round|around", "put|turn|set|stand|place # right side up",
+            "stand|set|put|place|turn|bring|get|tip|lift|prop|sit|have # [back] upright", "stand|set|prop|sit # [back] up",
+            "right|straighten #",
+            "straighten # up", "put|turn|set|stand|place|have # [back] the right way up|round|around",
+            "put|turn|set|stand|place # right side up",
             "put|set|stand|place|get # [back] on its feet|base|bottom|foot", "stand|put|set|place # [up|down] on end",
             "put|set|stand|place # [back] on its own feet", "stand # straight [up]",
         ),
@@ -62,27 +72,34 @@ CONSTRUCTIONS = (
     ),
     Construction(
         frames(
-            "turn|put|place|set|flip|stand|lay|leave|rest [down] upside down #", "turn|put|place|set|flip|stand|lay|leave|rest|have # [down] upside down",
-            "invert|upend #", "turn # [down] on its head|rim|mouth", "put|place|set|stand|lay|rest|leave # [down|upside_down] on|onto its rim|head|mouth|opening",
+            "turn|put|place|set|flip|stand|lay|leave|rest [down] upside down #",
+            "turn|put|place|set|flip|stand|lay|leave|rest|have # [down] upside down",
+            "invert|upend #", "turn # [down] on its head|rim|mouth",
+            "put|place|set|stand|lay|rest|leave # [down|upside_down] on|onto its rim|head|mouth|opening",
             "put|place|set|stand|lay|turn|rest # [down] rim|face|mouth|opening|head|open_side|top down|downward|downwards",
-            "put|place|set|stand|lay|turn|rest # [down] with its|the rim|mouth|opening|open_side|top [facing|pointing|turned] down|downward|downwards",
+            "put|place|set|stand|lay|turn|rest # [down] with its|the rim|mouth|opening|top [facing|pointing] down|downward|downwards",
             "turn|put|place|set|stand # bottom up", "turn # bottom side up",
         ),
         (Want("upside_down"),), tail=True,
     ),
-    Construction(frames("turn|flip|tip|roll over #", "turn|flip|tip|roll # over", "overturn|flip #"), (Want("over"),), tail=True),
+    Construction(
+        frames("turn|flip|tip|roll over #", "turn|flip|tip|roll # over [onto_its_rim|on_its_rim|onto_its_head]", "overturn|flip #"),
+        (Want("over"),), tail=True,
+    ),
     Construction(
         frames(
             "move|shift #", "move|take|put|set|push|shift|get|bring|clear|lift # away|aside", "move|take|put|set|push|shift away|aside #",
             "move|take|put|set|push|shift|get|clear # [out] of_the way", "move|shift # to the|one side", "move|shift # over",
             "put|set|move|place|lay|take # [down] somewhere|elsewhere|anywhere [else]", "take|get|bring|lift|pull out #",
-            "take|get|bring|lift|pull|fetch # [back] out", "remove|unload #",
+            "take|get|bring|lift|pull|fetch # [back] out", "remove|unload|unstack #", "take|get|bring # down|off",
+            "take|get|bring down|off #",
         ),
         (Want("aside"),),
     ),
     Construction(
         frames(
-            "throw|toss|chuck|clear|tidy away|out #", "throw|toss|chuck # away|out", "bin|trash|discard #", "dispose of #", "get rid of #",
+            "throw|toss|chuck|clear|tidy away|out #", "throw|toss|chuck # away|out", "bin|trash|discard #", "dispose of #",
+            "get rid of #", "toss|chuck|trash #",
             "throw|toss|chuck # in|into the_bin|the_trash|the_garbage",
         ),
         (Want("in", BIN),),
@@ -91,16 +108,23 @@ CONSTRUCTIONS = (
 """What is said of a thing with words around it, and what it asks for."""
 
 HAPPENS = {
-    **dict.fromkeys(ways("goes|go|turns|turn|switches|switch|comes|come on", "lights|light up", "shines|shine|glows|glow", "starts|start running|flowing|shining", "runs|run|flows|flow", "is|be on|lit|running|flowing|switched_on|turned_on", "on"), Want("on_off")),
+    **dict.fromkeys(ways("goes|go|turns|turn|switches|switch|comes|come on", "lights|light up", "shines|shine|glows|glow",
+    "starts|start running|flowing|shining", "runs|run|flows|flow", "is|be on|lit|running|flowing|switched_on|turned_on", "on"),
+    Want("on_off")),
     **dict.fromkeys(
-        ways("goes|go|turns|turn|switches|switch|shuts|shut off|out|dark", "stops|stop [running|flowing|shining]", "dies|die", "is|be off|out|dark|unlit|stopped|switched_off|turned_off|not_lit|not_running|no_longer_lit|no_longer_running", "off", "no longer runs|shines"),
+        ways("goes|go|turns|turn|switches|switch|shuts|shut off|out|dark", "stops|stop [running|flowing|shining]", "dies|die",
+        "is|be off|out|dark|unlit|stopped|switched_off|turned_off|not_lit|not_running|no_longer_lit|no_longer_running", "off",
+        "no longer runs|shines"),
         Want("on_off", sign=False),
     ),
     **dict.fromkeys(ways("opens|open [up]"), Want("open")),
     **dict.fromkeys(ways("closes|close|shuts|shut"), Want("closed")),
-    **dict.fromkeys(ways("stands|stand|sits|sit|is|be upright|up|straight", "is|be standing [up|upright]", "is|be the right way up|round", "stand up [again]", "standing [again]", "stand|stands on its base|feet|bottom"), Want("upright")),
-    **dict.fromkeys(ways("is|be|stands|stand|lies|lie|rests|rest upside down", "is|be inverted", "stands|stand|rests|rest|lies|sits|is on its rim|head|mouth", "is|be flipped|turned over"), Want("upside_down")),
-    **dict.fromkeys(ways("is|be wiped|cleaned|mopped [up|away]", "disappears|disappear|vanishes|vanish"), Want("clean")),
+    **dict.fromkeys(ways("stands|stand|sits|sit|is|be upright|up|straight", "is|be standing [up|upright]", "is|be the right way up|round",
+    "stand up [again]", "standing [again]", "stand|stands on its base|feet|bottom"), Want("upright")),
+    **dict.fromkeys(ways("is|be|stands|stand|lies|lie|rests|rest upside down", "is|be inverted",
+    "stands|stand|rests|rest|lies|sits|is on its rim|head|mouth", "is|be flipped|turned over"), Want("upside_down")),
+    **dict.fromkeys(ways("is|be wiped|cleaned|mopped [up|away]", "disappears|disappear|vanishes|vanish", "goes|go away", "is|be gone"),
+    Want("clean")),
 }  # fmt: skip
 """What is said of a thing that comes about: `so that the lamp goes out`."""
 
@@ -111,49 +135,71 @@ TOLD = ways(
 )  # fmt: skip
 """What is only told of a thing, before it is said what to do about it."""
 
-POUR = frames("pour|tip|decant|empty|drain [out] [from|out_of] #", "pour|tip|decant|empty|drain # [out|over]", "pour|empty out #", "transfer #")
+POUR = frames(
+    "pour it from|out_of #", "pour|tip|decant|empty|drain [out] [from|out_of] #", "pour|tip|decant|empty|drain # [out|over]",
+    "pour|empty out #", "transfer #",
+)  # fmt: skip
 FILL = frames("fill [up] #", "fill # [up]", "top|fill up #")
 CONTENTS = ways(
-    "[all|everything] what|that is|sits in|inside", "[all] [of] the|its contents|content|water|liquid|stuff|granules|beads of|in|from|inside",
+    "all [of]",
+    "[all|everything] what|that is|sits in|inside",
+    "[all] [of] the|its contents|content|water|liquid|stuff|granules|beads of|in|from|inside",
     "everything [that_is] in|inside|from", "all [of] what is in|inside", "[all] [that|what] is in|inside", "what the",
 )  # fmt: skip
 """Before a vessel whose contents are meant."""
-INTO, OUT_OF = ways("into|in|to|over_into|inside|onto"), ways("from|out_of|with|using|with_what_is_in|with_the_contents_of|from_the_contents_of")
+INTO, OUT_OF = (
+    ways("into|in|to|over_into|inside|onto"),
+    ways("from|out_of|with|using|with_what_is_in|with_the_contents_of|from_the_contents_of"),
+)  # fmt: skip
 
 CAREFUL = ways(
     "without spilling [anything|a_drop|any|any_of_it|it|any_water|its_contents|a_thing|any_drop|a_single_drop|from_it|the_contents]",
-    "without a_spill|losing_anything|losing_any|any_spilling|any_spills|losing_a_drop", "[and|but|,|then] do_not|not|never spill [anything|a_drop|any|it|any_of_it|from_it]",
-    "[and] [while] keeping|keep it full|level|filled", "[and] making|make sure not_to|nothing|you_do_not spill|spills|is_spilled [anything|a_drop|it]",
-    "so|such [that] nothing spills|is_spilled|gets_spilled", "so [that] it stays|remains full|filled", "[and] leave|leaving it full", "while it is full",
-    "and spill nothing", "[and] do not lose a drop", "[and] do not let it|anything spill", "with nothing spilled", "spilling nothing", "[and] avoid|avoiding spilling [anything|a_drop|it]",
+    "without a_spill|losing_anything|losing_any|any_spilling|any_spills|losing_a_drop",
+    "[and|but|,|then] do_not|not|never spill [anything|a_drop|any|it|any_of_it|from_it]",
+    "[and] [while] keeping|keep it full|level|filled",
+    "[and] making|make sure not_to|nothing|you_do_not spill|spills|is_spilled [anything|a_drop|it]",
+    "so|such [that] nothing spills|is_spilled|gets_spilled", "so [that] it stays|remains full|filled", "[and] leave|leaving it full",
+    "while it is full",
+    "and spill nothing", "[and] do not lose a drop", "[and] do not let it|anything spill", "with nothing spilled", "spilling nothing",
+    "[and] keep|keeping it from spilling", "[and] keep|keeping everything|all in it|inside",
+    "[but] it must|should|has_to stay|remain|be full|level", ", full", "[and] avoid|avoiding spilling [anything|a_drop|it]",
 )  # fmt: skip
 """That nothing may be spilled."""
 
 SOURCE = ways("from|of|in|at|out_of|through [the_mouth_of]", "coming|running|flowing|that_comes|that_runs from|out_of")
 """Between water and the faucet that it comes from."""
-THERE = ways("there is|are|was", "i [have] spilled|spilt|dropped|knocked_over", "i see", "look at", "you see", "someone|somebody spilled|spilt|dropped|knocked_over|left", "somebody has spilled|spilt|left", "here is")
+THERE = ways(
+    "there is|are|was", "i [have] spilled|spilt|dropped|knocked_over", "i see", "look at", "you see",
+    "someone|somebody spilled|spilt|dropped|knocked_over|left", "somebody has spilled|spilt|left", "here is",
+)  # fmt: skip
 """Before something that is only told of."""
 PRESS = frames("press|push|hit|tap|click [down] [on] #", "press|push # [down|in]", "use #", "give # a push|press")
 PURPOSE, RESULT = ways("to", "in order to", "and thus|thereby"), ways(
-    "so|such [that]", "until|till", "in order that", "to make|have|get|let|see", "in such a way that", "and make sure [that]", "to make sure [that]",
+    "so|such [that]", "until|till", "and", "in order that", "to make|have|get|let|see", "in such a way that", "and make sure [that]",
+    "to make sure [that]",
     "and see [that]", ", so that",
 )  # fmt: skip
 WITH = ways("with|using", "with the help of", "by pressing|using|pushing", "by means of", "and use", "by the use of")
 """Before a tool."""
 TOOLS = ("sponge", "cloth", "button")
 
-BY_PUSHING = ways("by pushing|sliding|shoving|nudging [it]", "with a push", "in a push")
-PUSH = ways("push|shove|slide|nudge|scoot|shunt|thrust [over|across|along]")
+BY_PUSHING = ways(
+    "by pushing|sliding|shoving|nudging [it]", "without lifting|picking [it] [up]", "without raising it", "with a push", "in a push"
+)  # fmt: skip
+PUSH = ways("push|shove|slide|nudge|scoot|shunt|thrust|drag [over|across|along]")
+GIVEN = ways("a [good|little|gentle] push|shove|nudge")
 ALONG = ways("over|across|along|forward|on [the_table]", "until|till it reaches|meets")
 PUSHED_TO = {
     **dict.fromkeys(ways("[all_the_way] up|right|over|across|along to|against", "against", "up next to", "up beside|against"), "push_to"),
+    **dict.fromkeys(ways("[along] until|till it reaches|touches|meets|hits|is_against"), "push_to"),
     **dict.fromkeys(ways("to", "over|across|along to", "towards|toward"), "push_to"),
-}
+}  # fmt: skip
 
 BEGINNINGS = [p for frame in (*(f for c in CONSTRUCTIONS for f in c.frames), *POUR, *FILL, *PRESS) for p in frame[0]]
 """What constructions begin with."""
 
 WORDS = (
-    words_in(w for c in CONSTRUCTIONS for w in c.words) | words_in([*HAPPENS, *TOLD, *CONTENTS, *INTO, *OUT_OF, *SOURCE, *THERE, *BY_PUSHING, *CAREFUL, *PURPOSE, *RESULT])
-    | words_in([*WITH, *PUSH, *ALONG, *PUSHED_TO]) | {w for f in (*POUR, *FILL, *PRESS) for part in f for w in words_in(part)}
+    words_in(w for c in CONSTRUCTIONS for w in c.words) | words_in([*HAPPENS, *TOLD, *CONTENTS, *INTO, *OUT_OF, *SOURCE, *THERE])
+    | words_in([*BY_PUSHING, *CAREFUL, *PURPOSE, *RESULT])
+    | words_in([*WITH, *PUSH, *GIVEN, *ALONG, *PUSHED_TO]) | {w for f in (*POUR, *FILL, *PRESS) for part in f for w in words_in(part)}
 )  # fmt: skip

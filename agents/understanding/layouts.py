@@ -5,9 +5,14 @@ from __future__ import annotations
 from heedful.agents.understanding.frames import ways, words_in
 
 BUILD = {
-    "row": ways("make|build|form|create|lay a|one [straight|neat] row|line [out_of|of|with|from|using|,]", "make|build|form|create row of|with"),
-    "tower": ways("make|build|form|create|erect a|one|the [high|tall|little|small] tower|stack|pile [out_of|of|with|from|using|,]"),
-}
+    "row": ways(
+        "make|build|form|create|lay a|one [straight|neat] row|line [from_left_to_right] [out_of|of|with|from|using|,]",
+        "make|build|form|create row of|with",
+    ),
+    "tower": ways(
+        "make|build|form|create|erect a|one|the [high|tall|little|small] tower|stack|pile [out_of|of_three_,|of_two_,|of|with|from|using|,]"
+    ),
+}  # fmt: skip
 ARRANGE = ways("line|set|put|place|lay [up]", "arrange|order|position|align|lay|gather|bring|stand|move|line_up", "put together")
 ORDERS = {
     "row": {
@@ -16,24 +21,32 @@ ORDERS = {
         "last": ways("on|at|to the [far] right [end|side]", "rightmost", "right", "on right"),
     },
     "tower": {
-        "first": ways("at|on|to|as|is|forming the bottom|base|foundation [of_it|of_the_tower]", "as|is lowest", "below", "at bottom", "down below"),
+        "first": ways("at|on|to|as|is|forming the bottom|base|foundation [of_it|of_the_tower]", "as|is lowest", "below", "at bottom",
+        "down below"),
         "middle": ways("in|on the middle|center|centre", "in between", "in middle", "between them"),
         "last": ways("on|at|as|is|to the top [of_it|of_the_tower]", "on|at top [of_it|of_that|of_them]", "as|is highest", "uppermost"),
     },
 }  # fmt: skip
 IN_ORDER = ways("[,] from left to right", "[,] in this|that|the_given order")
 TOGETHER = (
-    *IN_ORDER, *ways("from bottom to top", "together", "[,] [one] on top of each|one|the other|another", "on each other", "into|in|to a|one tower|stack|pile"),
+    *IN_ORDER, *ways("[,] from bottom to top", "[,] from the bottom up|upwards", "together",
+    "[,] [one] on top of each|one|the other|another", "on each other", "into|in|to a|one tower|stack|pile"),
 )  # fmt: skip
 """After things that are to stand in a row, or in a row or tower."""
+SWAP = ways("swap|exchange|switch|reverse|trade [around|places_of|the_places_of|the_positions_of]")
+NEXT_ON = ("on it", "on that", "on top of it", "on top of that", "above it", "above that", "next to it", "beside it", "right of it")
+"""After each further thing of a tower or a row."""
 PILE = ways("stack|pile [up]")
-ORDER = ways("arrange|position|rearrange|sort|organise|organize|order")
+ORDER = ways("stack|pile|arrange|position|rearrange|sort|organise|organize|order")
 BY_COLOR = ways("by|according_to|per [their|its] colour|color|colours|colors")
-CLEAR_TABLE = ways("clear|clean|tidy [up|off|away] the table", "clear|tidy table", "clear up", "empty the table", "tidy [up|away] the whole table", "clear everything off|from the table", "make|leave the table clear", "take|remove|clear|put|get everything off|from the table", "clear the table [off|up]", "bin everything")  # fmt: skip
+CLEAR_TABLE = ways("clear|clean|tidy [up|off|away] the table", "clear|tidy table", "clear up", "empty the table",
+    "tidy [up|away] the whole table", "clear everything off|from the table", "make|leave the table clear",
+    "take|remove|clear|put|get everything off|from the table", "clear the table [off|up]", "i want the table clear|cleared|empty",
+    "the table should be clear|cleared|empty")  # fmt: skip
 CLEAR = ways("clear [off|out|up]", "empty [out]", "unload")
 SORT = ways("sort [out|up]", "distribute", "separate", "organise|organize", "divide", "match [up]", "put|place")
 LOAD = ways("load [up]", "top", "stack|pile [up]", "furnish", "cover")
 
-WORDS = words_in(p for table in (*BUILD.values(), ARRANGE, TOGETHER, ORDER, BY_COLOR, CLEAR_TABLE, CLEAR, SORT, LOAD) for p in table) | words_in(
-    p for order in ORDERS.values() for phrases in order.values() for p in phrases
-)
+WORDS = words_in(
+    p for table in (*BUILD.values(), ARRANGE, TOGETHER, ORDER, BY_COLOR, CLEAR_TABLE, CLEAR, SORT, LOAD, SWAP, NEXT_ON, PILE) for p in table
+) | words_in(p for order in ORDERS.values() for phrases in order.values() for p in phrases)

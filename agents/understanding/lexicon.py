@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from heedful.agents.understanding import idioms, layouts, verbs
+from heedful.agents.understanding import idioms, layouts, participles, verbs
 from heedful.agents.understanding.frames import ways, words_in
 
 NOUNS: dict[str, tuple[str, ...]] = {
@@ -13,7 +13,10 @@ NOUNS: dict[str, tuple[str, ...]] = {
     "plate": ("saucer",),
     "mug": ("cup", "coffee mug", "coffee cup", "tea cup", "teacup", "beaker"),
     "can": ("tin", "soda can", "tin can", "soda", "drink can", "drinks can", "beverage can", "soft drink"),
-    "bin": ("waste bin", "trash bin", "litter bin", "trashcan", "wastebasket", "waste paper basket", "trash", "trash can", "rubbish bin", "garbage", "garbage can", "dustbin", "waste basket"),
+    "bin": (
+        "waste bin", "trash bin", "litter bin", "trashcan", "wastebasket", "waste paper basket", "trash", "trash can", "rubbish bin",
+        "garbage", "garbage can", "dustbin", "waste basket",
+    ),
     "tray": ("serving tray",),
     "drawer": ("cabinet drawer", "drawer of the cabinet", "drawer in the cabinet"),
     "cabinet": ("cupboard",),
@@ -21,7 +24,9 @@ NOUNS: dict[str, tuple[str, ...]] = {
     "door": ("cabinet door", "cupboard door", "door of the cabinet", "cabinet s door"),
     "lamp": ("light", "bulb", "light bulb", "desk lamp", "table lamp", "lantern", "lights"),
     "button": ("push button", "lamp button", "switch", "light switch"),
-    "faucet": ("tap", "water tap", "spigot", "water faucet", "spout"),
+    "faucet": (
+        "lever of the faucet", "faucet lever", "lever", "handle of the faucet", "tap", "water tap", "spigot", "water faucet", "spout",
+    ),
     "sponge": ("kitchen sponge",),
     "spill": ("puddle", "stain", "mess", "spillage", "spilled water", "spilt water", "wet patch", "blotch", "splash"),
     "square": ("mark", "marker", "marking", "patch", "marked square", "painted square", "target square", "field"),
@@ -35,7 +40,7 @@ NOUNS: dict[str, tuple[str, ...]] = {
     "apple": (),
     "banana": (),
     "orange": (),
-}
+}  # fmt: skip
 """What a thing is called -> other words for it."""
 
 GROUPS: dict[str, tuple[str, ...]] = {
@@ -44,7 +49,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "container": ("bowl", "mug", "bin", "drawer", "cabinet", "box", "basket"),
     "vessel": ("mug", "bowl", "bottle", "can"),
     "water": ("faucet", "spill"),
-}
+}  # fmt: skip
 """Words for several kinds of thing at once."""
 
 ANYTHING = ("thing", "object", "item", "one")
@@ -69,7 +74,7 @@ COLORS: dict[str, tuple[str, ...]] = {
     "brown": (),
     "pink": (),
     "cyan": ("turquoise", "teal"),
-}
+}  # fmt: skip
 
 ATTRIBUTES: dict[str, tuple[str, ...]] = {
     "small": ("little", "tiny"),
@@ -79,53 +84,77 @@ ATTRIBUTES: dict[str, tuple[str, ...]] = {
     "metal": ("metallic",),
     "empty": (),
     "full": ("filled",),
+    "running": (),
+    "lit": ("burning", "shining"),
     "fallen": ("toppled", "overturned", "tipped"),
-}
-CONDITIONS = {"full": ("full", True), "empty": ("empty", True), "fallen": ("upright", False)}
+}  # fmt: skip
+CONDITIONS = {
+    "running": ("running", True),
+    "lit": ("lit", True),
+    "full": ("full", True),
+    "empty": ("empty", True),
+    "fallen": ("upright", False),
+}  # fmt: skip
 """Attributes that are seen from the state: the predicate, and whether it holds."""
 
 DETERMINERS: dict[str, str] = {
     "the": "the", "that": "the", "this": "the", "my": "the", "your": "the", "our": "the",
-    "a": "a", "an": "a", "any": "a", "some": "a", "one": "a", "one of the": "a", "any of the": "a", "one of": "a", "any one of the": "a", "any one of": "a", "any single": "a", "a single": "a", "whichever": "a",
-    "a piece of": "a", "some piece of": "a", "its": "the", "the piece of": "the", "all of": "all", "every single": "all", "each and every": "all",
+    "a": "a", "an": "a", "any": "a", "some": "a", "one": "a", "one of the": "a", "any of the": "a", "one of": "a", "any one of the": "a",
+    "any one of": "a", "any single": "a", "a single": "a", "whichever": "a",
+    "a piece of": "a", "some piece of": "a", "its": "the", "the piece of": "the", "all of": "all", "every single": "all",
+    "each and every": "all",
     "each one of the": "all", "each single": "all", "all of these": "all", "all of those": "all", "all these": "all", "all those": "all",
     "all": "all", "all the": "all", "all of the": "all", "every": "all", "each": "all", "each of the": "all", "every one of the": "all",
     "these": "all", "those": "all", "both": "all", "both the": "all", "both of the": "all",
-    **{f"{w} {n}{of}": "all" for n in ("two", "three", "four", "five", "six") for w in ("the", "all", "these", "all the") for of in ("", " of the")},
+    **{f"{w} {n}{of}": "all" for n in ("two", "three", "four", "five", "six") for w in ("the", "all", "these", "all the") for of in ("",
+    " of the")},
 }  # fmt: skip
 
 COUNTED = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "both": 2}
 """Numbers that tell how many there are of what is meant."""
 
 PRONOUNS: dict[str, str] = {
-    "it": "the", "that": "the", "this": "the", "this one": "the", "that one": "the", "him": "the",
+    "it all": "all", "all this": "all", "all that": "all", "it": "the", "that": "the", "this": "the", "this one": "the",
+    "that one": "the", "him": "the",
     "them": "all", "these": "all", "those": "all", "both": "all",
-    "everything": "all", "all": "all", "all of them": "all", "each of them": "all", "all of it": "all", "them all": "all", "everything else": "all",
-    "all things": "all", "each one": "all", "every one": "all", "everything there": "all", "the lot": "all", "something": "a", "anything": "a",
+    "everything": "all", "all": "all", "all of them": "all", "each of them": "all", "all of it": "all", "them all": "all",
+    "everything else": "all",
+    "all things": "all", "each one": "all", "every one": "all", "everything there": "all", "the lot": "all", "something": "a",
+    "anything": "a",
 }  # fmt: skip
 
+_STANDING = "standing|lying|sitting|resting|placed|stored|kept|that_is|which_is|that_are|which_are|that_stands|that_lies"
 POINTING = {
-    **dict.fromkeys(ways("[standing|lying|sitting|resting|located|placed|stored|kept|that_is|which_is|that_are|which_are|that_stands|that_lies] in|inside"), "in"),
-    **dict.fromkeys(ways("[standing|lying|sitting|resting|placed|that_is|which_is|that_are|which_are|that_stands|that_lies] on|on_top_of|atop"), "on"),
+    **dict.fromkeys(ways(f"[{_STANDING}] in|inside"), "in"), **dict.fromkeys(ways(f"[{_STANDING}] on|on_top_of|atop"), "on"),
     **dict.fromkeys(ways("[standing|lying|that_is|which_is|hidden|that_are] under|underneath|beneath|below"), "under"),
     "from": "from", "off": "from",
 }  # fmt: skip
 """What may follow a thing to tell it from others: `the spill under the can`."""
+FALLEN = ways(
+    "that|which has|have fallen|tipped|toppled [over|down]", "that|which fell|tipped|toppled [over|down]",
+    "[that|which] [is] lying on its side|down", "that|which is lying|knocked_over|tipped_over",
+)  # fmt: skip
+"""After a thing that has fallen over."""
 MATCHING = ways(
     "of|in|with its|their|the_same|matching|that|the_corresponding|the_respective|its_own|their_own|like colour|color|colours|colors",
     "that|which matches|match|has|have|shares|share [it|them|its|their|the_same] colour|color|colours|colors", "of same colour|color",
-    "with|of|in the colour|color of it|the_block", "that|which matches|match [it|them]", "matching it|them|its_colour|its_color|their_colour|their_color",
-    "of the block s colour|color", "by|per|for_each colour|color", "of each colour|color", "that is|are the same colour|color", "as per colour|color",
+    "with|of|in the colour|color of it|the_block", "that|which matches|match [it|them]",
+    "matching it|them|its_colour|its_color|their_colour|their_color",
+    "of the block s colour|color", "by|per|for_each colour|color", "of each colour|color", "that is|are the same colour|color",
+    "as per colour|color",
     "according to colour|color|its_colour|its_color|their_colour|their_color|their_colours|their_colors", "of identical colour|color",
 )  # fmt: skip
 MATCHED = ways(
-    "matching|corresponding", "same coloured|colored|colour|color", "equally coloured|colored", "colour|color matching|matched", "like coloured|colored",
-    "identically coloured|colored",
-)
+    "matching|corresponding", "same coloured|colored|colour|color", "equally coloured|colored", "colour|color matching|matched",
+    "like coloured|colored", "identically coloured|colored",
+)  # fmt: skip
 """Of the colour of what is put there: after the place, and before its noun."""
 
 SINGLE = frozenset(p for p, q in PRONOUNS.items() if q == "the")
-WHOLE = frozenset(p for p, q in PRONOUNS.items() if q == "all" and p.startswith(("every", "all")) and "them" not in p) | {"something", "anything"}
+WHOLE = frozenset(p for p, q in PRONOUNS.items() if q == "all" and p.startswith(("every", "all", "it all")) and "them" not in p) | {
+    "something",
+    "anything",
+}  # fmt: skip
 """Pronouns that look at the scene and may be narrowed down: `everything in the bowl`."""
 SEVERAL = frozenset({"them", "these", "those", "both", "all", "all of them", "each of them", "them all", "each one", "every one"})
 """Pronouns that stand for one thing, and for several that were mentioned; `everything` and `something` look at the scene."""
@@ -147,7 +176,7 @@ def _index(table: dict[str, tuple[str, ...]]) -> dict[str, str]:
     return {word: meaning for meaning, words in table.items() for word in (meaning, *words)}
 
 
-NOUN = _index(NOUNS) | {g: g for g in GROUPS}
+NOUN = _index(NOUNS) | {g: g for g in GROUPS} | dict.fromkeys(("flow of water", "running water", "water flow", "stream of water"), "water")
 COLOR = _index(COLORS)
 ATTRIBUTE = _index(ATTRIBUTES)
 
@@ -165,7 +194,6 @@ def is_a(category: str, kind: str) -> bool:
 
 VOCABULARY: frozenset[str] = frozenset(
     words_in(NOUN) | set(ANYTHING) | words_in(COLOR) | words_in(ATTRIBUTE) | words_in(DETERMINERS) | words_in(PRONOUNS) | set(CONDITIONS)
-    | words_in(POINTING) | words_in(MATCHING) | words_in(MATCHED) | verbs.WORDS | idioms.WORDS
-    | layouts.WORDS
+    | words_in(POINTING) | words_in(FALLEN) | words_in(MATCHING) | words_in(MATCHED) | verbs.WORDS | idioms.WORDS
+    | layouts.WORDS | participles.WORDS
 )  # fmt: skip
-GERUNDS = verbs.gerunds([p for v in verbs.VERBS.values() for p in v] + [*idioms.BEGINNINGS, *layouts.SORT, *layouts.ARRANGE])

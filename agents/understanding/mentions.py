@@ -41,6 +41,10 @@ class Mentions:
             self.settled |= set(themes)
         return replace(clause, wants=wants)
 
+    def peek(self, clause: Clause) -> Clause:
+        """The clause with its themes resolved, as if nothing had been said by it."""
+        return replace(clause, themes=tuple(r for t in clause.themes for r in self._resolve(t, "theme", clause)))
+
     def _resolve(self, ref: Ref, role: Role, clause: Clause) -> tuple[Ref, ...]:
         if ref.where:
             ref = replace(ref, where=tuple((name, self._resolve(o, "place", Clause())[0] if o != THEME else o) for name, o in ref.where))
@@ -86,11 +90,14 @@ class Mentions:
         beside = role == "place" and bool(clause.relations & SIDES)
         other_side = bool(self.sides) and not self.sides & clause.relations
         parallel = beside and (clause.elided or other_side or any(set(m) & self.settled for m in themes[:1]))
-        order = [m for m in (places + themes if parallel else themes + places) if m and not (role == "place" and set(m) & set(clause.themes))]
+        order = [
+            m for m in (places + themes if parallel else themes + places) if m and not (role == "place" and set(m) & set(clause.themes))
+        ]
         if ref.words in lexicon.SEVERAL:
             order = [m for m in order if len(m) > 1 or m[0].quantifier == "all"]
         else:
-            order = [m for m in order if len(m) == 1 and m[0].words not in lexicon.SINGLE and m[0].quantifier != "all"]
+            order = [m for m in order if len(m) == 1 and m[0].words not in lexicon.SINGLE]
+            order = [m for m in order if m[0].quantifier != "all"] or [m for m in order if m[0].words.startswith(("every", "each"))]
         return next((m for m in order if all(self._fits(r, role, clause) for r in m)), ())
 
     def _fits(self, ref: Ref, role: Role, clause: Clause) -> bool:

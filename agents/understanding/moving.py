@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from heedful.agents.understanding import idioms, verbs
+from heedful.agents.understanding import idioms, lexicon, verbs
 from heedful.agents.understanding.clause import Clause, Want
 from heedful.agents.understanding.phrases import THEME, Readings
 from heedful.agents.understanding.relations import Relations, Wants
@@ -38,9 +38,12 @@ def _slots(r: Relations, act: str, said: str, themes: tuple[Ref, ...], end: int)
                 found += _removed(r, themes, stop, lifting=True)
         elif act == "place":
             found += [(Clause(themes, w), e) for w, e in r.relations(stop, said in verbs.DIRECTED)]
+            found += _carried(r, themes, stop)
         elif act == "stack":
             found += [(Clause(themes, w), e) for w, e in r.relations(stop) if w[0].relation == "on"]
-        elif act in ("down", "open", "close") and stop == end and said in verbs.NEEDS_PARTICLE:
+        elif (act in ("down", "open", "close") and stop == end and said in verbs.NEEDS_PARTICLE) or (
+            act in ("open", "close") and said in verbs.ALSO_MOVING and any(t.category not in ("", *lexicon.OPENABLE) for t in themes)
+        ):
             continue
         elif act == "down":
             found.append((Clause(themes, (Want("on", TABLE),)), stop))
@@ -59,27 +62,29 @@ def _removed(r: Relations, themes: tuple[Ref, ...], at: int, lifting: bool = Fal
     one = len(themes) == 1 and themes[0].quantifier != "all"
     for (relation, place), end in r.off(at):
         gone = tuple(Want(name, place, False) for name in ([relation] if relation else ["in", "on"]))
-        lifted = one and (lifting or place.category == "table")
+        lifted = one and ((lifting and r.words[at] != "down") or place.category == "table")
         found.append((Clause(themes, (*gone, Want("holding")) if lifted else gone), end))
-        if any(t.quantifier != "the" for t in themes):
-            continue  # `everything from the bowl` says which things are meant
-        starts = [*r.phrase(end, verbs.AND), *r.phrase(end, verbs.THEN), end]
-        found += [(Clause(themes, where), stop) for start in starts for where, stop in r.relations(start, directed=True)]
-    return found
+    return found + _carried(r, themes, at)
+
+
+def _carried(r: Relations, themes: tuple[Ref, ...], at: int) -> Readings[Clause]:
+    """`out of the drawer onto the plate`: of one thing, where it comes from goes without saying."""
+    if any(t.quantifier != "the" for t in themes):
+        return []  # `everything from the bowl` says which things are meant
+    ends = [s for _, end in r.off(at) for s in [*r.phrase(end, ("and", "and then", "then", ", then")), end]]
+    return [(Clause(themes, where), stop) for s in dict.fromkeys(ends) for where, stop in r.relations(s, directed=True)]
 
 
 def _pushes(r: Relations, at: int) -> Readings[Clause]:
     """`push the box up to the bowl`, `push the box until it is on the square`."""
     found: Readings[Clause] = []
-    for verb in r.phrase(at, idioms.PUSH):
+    for verb in (*r.phrase(at, idioms.PUSH), *r.phrase(at, ("give",))):
         r.furthest = max(r.furthest, verb)
         for themes, end in r.noun_list(verb):
-            for stop in [*r.phrase(end, idioms.ALONG), end]:
+            for stop in [*r.phrase(end, idioms.ALONG), *r.phrase(end, idioms.GIVEN), end]:
                 found += [(Clause(themes, _pushed(w), by="push"), e) for w, e in [*r.pushed(stop), *r.relations(stop)]]
     return found
 
 
 def _pushed(wants: Wants) -> Wants:
     return tuple(replace(w, relation="push_to") if w.relation == "to" else w for w in wants)
-
-

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from heedful.agents.understanding.lexicon import GERUNDS
+from heedful.agents.understanding.participles import GERUNDS
 
 MAX_WORDS = 120
 """Longest instruction that is read, in words."""
@@ -19,7 +19,8 @@ _CONTRACTIONS = {
 }  # fmt: skip
 _ANYWHERE = (
     "please", "kindly", "thanks", "thank you", "thanks a lot", "thank you very much", "for me", "now", "right now", "just", "okay", "ok",
-    "um", "uh", "er", "hey", "hello", "hi", "robot", "yeah", "alright", "again", "if you can", "if you please", "if possible", "when you can", "for us", "if you would", "if you would not mind", "yes", "properly", "nicely", "over there", "my friend",
+    "um", "uh", "er", "hey", "hello", "hi", "robot", "yeah", "alright", "again", "if you can", "if you please", "if possible",
+    "when you can", "for us", "if you would", "if you would not mind", "yes", "properly", "nicely", "over there", "my friend",
     "would you please", "could you please", "can you please", "too", "oh", "ah", "uhm", "hmm",
     "if you do not mind", "all the way", "fully", "completely", "entirely",
 )  # fmt: skip
@@ -27,10 +28,14 @@ _AT_THE_START = (
     "can you", "could you", "would you", "will you", "can you please", "i want you to", "i would like you to", "i need you to", "let us",
     "go ahead and", "you should", "you must", "you have to", "your task is to", "your job is to", "so", "well", "to", "try to", "you",
     "i want to", "can we", "could we", "may you", "you can", "you could", "you may", "do you think you could", "i wonder if you could",
-    "i was wondering if you could", "it would be great if you could", "it would be nice if you could", "be so kind as to", "would you be able to", "are you able to", "is it possible to", "can i ask you to", "may i ask you to", "i ask you to",
-    "i would love you to", "i would love for you to", "it would be nice to", "your turn to", "i want that you", "make sure to", "be sure to",
-    "remember to", "do not forget to", "i would appreciate it if you would", "i would appreciate it if you could", "i would be glad if you could",
-    "would it be possible to", "would it be possible for you to", "could you possibly", "can you possibly", "i need to", "we need to", "we should",
+    "i was wondering if you could", "it would be great if you could", "it would be nice if you could", "be so kind as to",
+    "would you be able to", "are you able to", "is it possible to", "can i ask you to", "may i ask you to", "i ask you to",
+    "i would love you to", "i would love for you to", "it would be nice to", "your turn to", "i want that you", "make sure to",
+    "be sure to",
+    "remember to", "do not forget to", "i would appreciate it if you would", "i would appreciate it if you could",
+    "i would be glad if you could",
+    "would it be possible to", "would it be possible for you to", "could you possibly", "can you possibly", "i need to", "we need to",
+    "we should",
     "you need to", "now you", "kindly",
     "would you be so kind as to", "do me a favor and", "do me a favour and", "go and", "come and",
     "feel free to", "would you mind", "do you mind", "start by",
@@ -51,7 +56,15 @@ def tokens(text: str) -> list[str]:
     """
     if len(text) > MAX_CHARACTERS or len(text.split(None, MAX_WORDS)) > MAX_WORDS:
         raise TooLong(f"that is more than I can take in at once: an instruction may have {MAX_WORDS} words and {MAX_CHARACTERS} characters")
-    plain = unicodedata.normalize("NFKC", text).casefold().replace("\u2019", "'").replace("\u2018", "'").replace("-", " ").replace("\u2013", ",").replace("\u2014", ",")
+    plain = (
+        unicodedata.normalize("NFKC", text)
+        .casefold()
+        .replace("\u2019", "'")
+        .replace("\u2018", "'")
+        .replace("-", " ")
+        .replace("\u2013", ",")
+        .replace("\u2014", ",")
+    )
     found: list[str] = []
     for token in _TOKEN.findall(plain):
         found += _CONTRACTIONS.get(token, token).replace("'s", " s").split()

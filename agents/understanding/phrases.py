@@ -73,8 +73,7 @@ class Phrases:
             joint = end
             if joint < len(self.words) and self.words[joint] == ",":
                 joint += 1
-            if joint < len(self.words) and self.words[joint] == "and":
-                joint += 1
+            joint = next(iter(self.phrase(joint, ("and", "as well as", "and also", "plus"))), joint)
             if joint > end:
                 found += [((ref, *rest), stop) for rest, stop in self.noun_list(joint)]
             found.append(((ref,), end))
@@ -108,7 +107,9 @@ class Phrases:
         """`the block in the drawer`, `the spill that is under it`."""
         if ref.words in lexicon.PRONOUNS and ref.words not in lexicon.WHOLE:
             return []
-        found: Readings[Ref] = []
+        fallen = (*ref.attributes, "fallen")
+        ends = self.phrase(end, lexicon.FALLEN) if ref.category else []
+        found = [(replace(ref, words=f"{ref.words} {self._said(end, stop)}", attributes=fallen), stop) for stop in ends]
         for phrase, relation in lexicon.POINTING.items():
             for start in self.phrase(end, (phrase,)):
                 for other, stop in self.noun(start):

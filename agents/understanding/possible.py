@@ -78,7 +78,13 @@ def out_of_reach(one: Id, scene: Scene) -> Never | None:
 
 def _told(scene: Scene, state: str) -> Collection[Id]:
     """The things that have such a state."""
-    tables: dict[str, Collection[Id]] = {"lit": scene.lit, "running": scene.joints, "clean": scene.wiped, "full": scene.fill, "empty": scene.fill}
+    tables: dict[str, Collection[Id]] = {
+        "lit": scene.lit,
+        "running": scene.joints,
+        "clean": scene.wiped,
+        "full": scene.fill,
+        "empty": scene.fill,
+    }
     return tables[state]
 
 

@@ -7,15 +7,23 @@ from heedful.agents.understanding.clause import IT, Clause, Want
 from heedful.agents.understanding.phrases import Readings
 from heedful.agents.understanding.relations import Relations, Wants
 
+HOLDS = ("should have", "should hold", "should contain", "must have", "must hold", "must contain", "needs to hold", "needs to have")
+"""Between a place and what shall be in or on it."""
+
 
 def state(r: Relations, at: int) -> Readings[Wants]:
     """What a thing shall be, with or without its verb: `is closed`, `on the plate`, `go out`."""
     found: Readings[Wants] = [f for start in (at, *r.phrase(at, ("to",))) for f in happens(r, start)]
     for start in (at, *r.phrase(at, verbs.COPULA), *r.phrase(at, ("to be", "to stand", "to lie", "to go"))):
-        found += r.relations(start)
+        found += [*r.relations(start), *_off(r, start)]
         for name, end in r.lookup(start, r.vocabulary.adjectives):
             found += [((Want(name), *where), stop) for where, stop in [*r.relations(end), ((), end)]]
     return found
+
+
+def _off(r: Relations, at: int) -> Readings[Wants]:
+    """What a thing shall no longer be in or on: `off the plate`."""
+    return [(tuple(Want(n, place, False) for n in ([name] if name else ["in", "on"])), end) for (name, place), end in r.off(at)]
 
 
 def happens(r: Relations, at: int) -> Readings[Wants]:
@@ -34,6 +42,16 @@ def stated(r: Relations, at: int) -> Readings[Clause]:
     for themes, end in r.noun_list(at):
         for should in r.phrase(end, verbs.SHOULD):
             found += [(Clause(themes, wants, elided=True), stop) for wants, stop in state(r, should)]
+        if r.words[max(at - 1, 0) : at] == ["and"]:
+            found += [(Clause(themes, wants, elided=True), stop) for be in r.phrase(end, verbs.COPULA) for wants, stop in state(r, be)]
+            adjectives = r.lookup(end, r.vocabulary.adjectives)
+            found += [(Clause(themes, (Want(name),), elided=True), stop) for name, stop in adjectives]
+        for start in r.phrase(end, HOLDS):
+            if len(themes) == 1 and themes[0].quantifier != "all":
+                held = [
+                    (t, s) for t, e in r.noun_list(start) for s in [*r.phrase(e, ("in it", "on it", "inside", "in there", "on top")), e]
+                ]
+                found += [(Clause(t, (Want("to", themes[0]),), elided=True), stop) for t, stop in held]
         found += [(Clause(themes, wants, elided=True), stop) for wants, stop in r.relations(end) if all(w.place is not IT for w in wants)]
         found += [
             (Clause(themes, (want,), elided=True), end + 1)
@@ -48,9 +66,21 @@ def stated(r: Relations, at: int) -> Readings[Clause]:
 def told(r: Relations, at: int) -> Readings[Clause]:
     """What is so, before it is said what to do about it: `the can has fallen over`, `there is a spill under the can`."""
     found: Readings[Clause] = []
+    if r.words[max(at - 1, 0) : at] == ["and"]:
+        return found
+    for topic in (at, *r.phrase(at, ("for", "as for", "with"))):
+        found += [(Clause(themes), end) for themes, end in r.noun_list(topic) if r.words[end : end + 1] == [","]]
     for themes, end in r.noun_list(at):
+        for start in r.phrase(end, ("is", "are", "was", "were")):
+            found += [(Clause(themes), stop) for _, stop in r.lookup(start, r.vocabulary.adjectives)]
+            found += [
+                (Clause(themes), stop)
+                for stop in r.phrase(start, ("on", "off", "lit", "dirty", "running", "full", "trash", "waste", "in the way", "rubbish"))
+            ]
         found += [(Clause(themes), stop) for stop in r.phrase(end, idioms.TOLD)]
-        for start in r.phrase(end, ("is", "are", "stands", "stand", "sits", "lies", "rests", "was")):
+        for start in r.phrase(
+            end, ("is", "are", "stands", "stand", "sits", "lies", "rests", "was", "is standing", "is lying", "is sitting", "are standing")
+        ):
             found += [(Clause(themes, wants, told=True), stop) for wants, stop in r.relations(start)]
     for start in r.phrase(at, idioms.THERE):
         found += [(Clause(themes), end) for themes, end in r.noun_list(start)]

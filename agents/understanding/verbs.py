@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from heedful.agents.understanding.frames import ways, words_in
 
 _PULLING = ("pull", "slide", "yank", "tug", "draw", "drag")
@@ -13,23 +11,27 @@ _BUILDING = tuple(f"{verb} a {pile} {of}" for verb in _MAKING for pile in _PILES
 VERBS: dict[str, tuple[str, ...]] = {
     "hold": (
         "pick up", "pick", "grab", "take", "lift", "lift up", "get", "fetch", "grasp", "grip", "hold", "seize", "raise", "take hold of",
-        "get hold of", "grab hold of", "collect",
+        "get hold of", "grab hold of", "collect", "retrieve", "choose", "select", "find",
     ),
     "place": (
         "put", "place", "set", "drop", "move", "lay", "stick", "pop", "stand", "transfer", "position", "deposit", "bring", "take", "carry",
         "put down", "set down", "lay down", "get", "rest", "insert", "store", "stow", "tuck", "toss", "chuck", "throw", "load",
         "pack", "file", "slip", "situate", "plop", "dump", "put away", "stow away", "pack away", "file away", "tuck away", "gather",
-        "gather up", "collect", "assemble", "group", "round up", "heap", "shift", "relocate", "deliver", "return", "lower", "put back", "tidy",
-        "tidy up", "tidy away", "clear", "clear away", "sweep", "arrange", "line up", "bring together", "leave", "lift", "pick up", "unload",
-        "sort",
+        "gather up", "collect", "assemble", "group", "round up", "heap", "shift", "relocate", "deliver", "return", "lower", "put back",
+        "tidy",
+        "tidy up", "tidy away", "clear", "clear away", "sweep", "arrange", "line up", "bring together", "leave", "lift", "pick up",
+        "unload",
+        "sort", "serve", "hide", "stash", "lock", "lock away", "conceal", "move over", "sit", "mount",
     ),
     "down": ("put", "place", "set", "drop", "lay", "put down", "set down", "lay down", "place down"),
     "stack": ("stack", "pile", "pile up", "stack up", "balance", *_BUILDING),
-    "open": ("open", "open up", "pull", "swing open", "swing", *(f"{v}{p}" for v in _PULLING for p in ("", " open", " out"))),
-    "close": ("close", "shut", "close up", "push", "swing shut", "swing closed", "swing", *(f"{v}{p}" for v in _PUSHING for p in ("", " closed", " shut", " in"))),
-    "remove": ("take", "remove", "get", "move", "bring", "clear", "unload", "pull", "unstack"),
+    "open": ("open", "open up", "pull", "pull on", "swing open", "swing", "swing out", *(f"{v}{p}" for v in _PULLING for p in ("",
+    " open", " out"))),
+    "close": ("close", "shut", "close up", "push", "bang", "slam", "bang shut", "slam shut", "swing shut", "swing closed", "swing",
+    *(f"{v}{p}" for v in _PUSHING for p in ("", " closed", " shut", " in"))),
+    "remove": ("take", "remove", "get", "move", "transfer", "retrieve", "fish", "fetch out", "bring", "clear", "unload", "pull", "unstack"),
     "make": (
-        "make", "get", "have", "i want", "i need", "i would like", "keep", "leave", "turn", "let", "make sure", "make sure that", "ensure",
+        "make", "get", "have", "i want", "i need", "i would like", "leave", "turn", "let", "make sure", "make sure that", "ensure",
         "i want to see", "ensure that", "see that", "see to it that", "make certain", "make certain that", "be sure that", "check that",
     ),
     "home": (
@@ -42,17 +44,40 @@ VERBS: dict[str, tuple[str, ...]] = {
 """An act -> the phrases that begin a request for it."""
 
 
-def _ing(verb: str) -> str:
+def ing(verb: str) -> str:
     """`putting`, `closing`, `opening`."""
     if verb.endswith("e"):
         return verb[:-1] + "ing"
-    doubled = verb in ("put", "set", "get", "drop", "grab", "stop", "pop", "grip", "tug", "slam", "slip", "shut", "tip", "mop", "flip", "top", "run", "blot", "scrub", "swab", "rub", "hit", "tap", "cut", "sit", "bin", "swap")
+    doubled = verb in (
+        "put",
+        "set",
+        "get",
+        "drop",
+        "grab",
+        "stop",
+        "pop",
+        "grip",
+        "tug",
+        "slam",
+        "slip",
+        "shut",
+        "tip",
+        "mop",
+        "flip",
+        "top",
+        "run",
+        "blot",
+        "scrub",
+        "swab",
+        "rub",
+        "hit",
+        "tap",
+        "cut",
+        "sit",
+        "bin",
+        "swap",
+    )
     return verb + (verb[-1] if doubled else "") + "ing"
-
-
-def gerunds(phrases: Iterable[str]) -> dict[str, str]:
-    """How verbs are said after `would you mind` or `start by`."""
-    return {_ing(p.split()[0]): p.split()[0] for p in phrases if p}
 
 
 PARTICLES: dict[str, tuple[str, ...]] = {
@@ -61,25 +86,33 @@ PARTICLES: dict[str, tuple[str, ...]] = {
     "remove": ("down", "back", "away", "up", "out"),
     "down": ("down",),
     "stack": ("up",),
-    "open": ("open", "wide open", "out", "up", "until it is open", "ajar"),
+    "open": ("open", "wide open", "wide", "out", "up", "until it is open", "ajar"),
     "close": ("closed", "shut", "in", "back in", "until it is closed", "until it is shut", "up", "to", "back"),
-}
+}  # fmt: skip
 """What may follow the thing acted on: `pick it up`, `push it shut`."""
 
 NEEDS_PARTICLE = frozenset({"put", "place", "set", "lay", "swing", *_PULLING, *_PUSHING}) - {"pull", "push"}
 """Verbs that mean putting down, opening or closing only with their particle."""
+ALSO_MOVING = frozenset({"push", "pull"})
+"""Verbs of opening and closing that also move what can be neither opened nor closed."""
 EXACTLY = (
-    "straight", "so that it is", "so it is", "such that it is", "so that it stands", "so that it lies", "so that it rests", "so that it sits",
-    "all the way", "somewhere", "square", "squarely", "safely", "neatly", "until it is", "until it stands", "until it sits", "till it is",
-    "until it rests", "until it lies", "until it reaches", "until it touches",
-)
+    "straight", "so that it is", "so it is", "such that it is", "so that it stands", "so that it lies", "so that it rests",
+    "so that it sits", "all the way", "somewhere", "square", "squarely", "safely", "neatly", "until it is", "until it stands",
+    "until it sits", "till it is", "until it rests", "until it lies", "until it reaches", "until it touches",
+)  # fmt: skip
 """Words before a preposition that make it no other one: `straight into the bowl`."""
-CLOSELY = ("just", "right", "directly", "immediately", "close", "closely", "so that it is just", "so that it is right", "so that it is directly")
+CLOSELY = (
+    "just", "right", "directly", "immediately", "close", "closely", "so that it is just", "so that it is right", "so that it is directly",
+)  # fmt: skip
 """Words before a preposition that, where it says a side, add that it is next to it: `just left of the bowl`."""
-COPULA = ("is", "are", "be", "to be", "sit", "sits", "stand", "stands", "lie", "lies", "rest", "rests", "stays", "ends up", "end up", "gets", "go", "goes", "come", "comes", "land", "lands", "stay", "remain", "remains")
+COPULA = (
+    "is", "are", "be", "to be", "sit", "sits", "stand", "stands", "lie", "lies", "rest", "rests", "stays", "ends up", "end up", "gets",
+    "go", "goes", "come", "comes", "land", "lands", "stay", "remain", "remains",
+)  # fmt: skip
 """What may stand between a thing and the state wanted of it: `make sure the drawer is closed`."""
 STATES = {
-    "on": "on_off", "opened": "open", "standing up": "upright", "standing": "upright", "the right way up": "upright", "flipped over": "upside_down",
+    "on": "on_off", "opened": "open", "standing up": "upright", "standing": "upright", "the right way up": "upright",
+    "flipped over": "upside_down",
     "inverted": "upside_down", "filled": "full", "emptied": "empty", "mopped up": "clean", "wiped away": "clean", "cleaned up": "clean",
     "spotless": "clean",
 }  # fmt: skip
@@ -90,17 +123,21 @@ DIRECTED = frozenset({"take", "get", "carry", "bring", "lift", "pick up"})
 DIRECTIONS = frozenset({"to", "onto", "into", "over", "back", "up", "down", "next", "beside", "across"})
 
 SHOULD = (
-    "should be", "should go", "should be put", "should be placed", "must be put", "is to go", "is to be", "shall go", "shall be", "wants to go",
-    "is supposed to go", "is supposed to be", "is meant to be", "is meant to go", "can go", "could go", "needs to be put", "should be standing",
+    "should", "must", "shall", "needs to", "need to", "has to", "have to", "ought to", "should be", "should go", "should be put",
+    "should be placed", "must be put", "is to go", "is to be", "shall go", "shall be", "wants to go",
+    "is supposed to go", "is supposed to be", "is meant to be", "is meant to go", "can go", "could go", "needs to be put",
+    "should be standing",
     "should be moved", "has its place", "have to be", "need to be", "should land", "may go", "must stand", "could end up", "should get",
-    "is supposed to stand", "should come", "comes", "must come", "ought to stand", "should be set", "should be set down", "must be set", "must be", "must go", "has to be", "has to go", "have to go", "goes", "go", "ought to be", "ought to go",
+    "is supposed to stand", "should come", "comes", "must come", "ought to stand", "should be set", "should be set down", "must be set",
+    "must be", "must go", "has to be", "has to go", "have to go", "goes", "go", "ought to be", "ought to go",
     "should end up", "belongs", "belong", "needs to be", "needs to go", "need to go", "should stand", "should sit", "should lie",
 )  # fmt: skip
 TOWARDS = ("to", "over to", "into or onto", "back to", "across to")
 """Prepositions that leave open whether a thing goes in or on another."""
 OFF = {
-    **dict.fromkeys(("off", "off of", "from on", "from on top of", "from the top of", "from off", "off the top of"), "on"),
+    **dict.fromkeys(("down off", "off", "off of", "from on", "from on top of", "from the top of", "from off", "off the top of"), "on"),
     **dict.fromkeys(("out of", "from inside", "from within", "from in", "out from", "out of the inside of"), "in"),
+    **dict.fromkeys(("out from under", "from under", "from underneath", "from beneath", "from below"), "under"),
     "from": "", "away from": "",
 }  # fmt: skip
 """Where something is taken from; empty: in or on."""
@@ -111,39 +148,59 @@ PREPOSITIONS = {
         p: rel for rel, side in _SIDES.items()
         for p in ways(f"[on|to|at] the {side} [hand] side of", f"on|at the {side} of", f"to {side} of", f"{side} to")
     },
-    **dict.fromkeys(ways("at|on|to the front of", "on|to the near side of", "ahead of", "on this side of", "closer to you than"), "in_front_of"),
-    **dict.fromkeys(ways("at|on|to the back of", "on|to the far|other side of", "in back of", "at the rear of", "beyond", "in the back of"), "behind"),
-    **dict.fromkeys(ways("up against", "at|by the side of", "close by", "close beside", "side by side with", "up to", "near to", "neighbouring"), "next_to"),
+    **dict.fromkeys(ways("at|on|to the front of", "on|to the near side of", "ahead of", "on this side of", "closer to you than"),
+    "in_front_of"),
+    **dict.fromkeys(ways("at|on|to the back of", "on|to the far|other side of", "in back of", "at the rear of", "beyond",
+    "in the back of"), "behind"),
+    **dict.fromkeys(ways("up against", "at|by the side of", "close by", "close beside", "side by side with", "up to", "near to",
+    "neighbouring"), "next_to"),
+    **dict.fromkeys(("near", "close to", "nearby"), "next_to"), "leftwards of": "left_of", "rightwards of": "right_of",
     **dict.fromkeys(ways("on to", "over onto", "up on", "over"), "on"),
     **dict.fromkeys(ways("in to", "over into", "inside of", "down into"), "in"),
 }  # fmt: skip
 """Words for relations beside those of the predicates themselves."""
 ASIDES = {
     p: rel for rel, side in {**_SIDES, "in_front_of": "front", "behind": "back"}.items()
-    for p in ways(f"[on|to|at] its {side} [hand] [side]", f"on|to|at the {side} [hand] [side]", f"on|to|at the {side} of it", f"on|to its {side}")
+    for p in ways(f"[on|to|at] its {side} [hand] [side]", f"on|to|at the {side} [hand] [side]", f"on|to|at the {side} of it",
+    f"on|to its {side}")
 }  # fmt: skip
 """Sides of the place just named: `next to the plate on its right`."""
 
 OWN_SIDES = {f"s {side}{tail}": rel for rel, side in _SIDES.items() for tail in ("", " side", " hand side")}
 """`to the can's left`, after the can."""
 
-THEN = ("then", "after that", "once that is done", "when that is done", "after this", "and after that", "and next", "then also", "and finally",  "afterwards", "and then", "next", "finally", "lastly", "after which", "followed by", "and finally")
+THEN = (
+    "then", "after that", "once that is done", "when that is done", "after this", "and after that", "and next", "then also",
+    "and finally", "afterwards", "and then", "next", "finally", "lastly", "after which", "followed by", "and finally",
+)  # fmt: skip
 AND = ("and", "and also", "also", "plus", "as well as")
-FIRST = ("first", "first of all", "to begin", "start by", "to start", "firstly", "to begin with")
+FIRST = ("one by one", "one after the other", "first", "first of all", "to begin", "start by", "to start", "firstly", "to begin with")
 HEADERS = ways(
     "set|lay|prepare [up] the|a table", "set|lay table", "prepare the table for dinner", "do the following", "tidy up", "sort things",
     "here is what i want", "set up the table",
-)
+)  # fmt: skip
 """What announces that a list of goals follows."""
 LISTED = ("with", "so that", "such that", "so", "as follows", "as follows ,", "like this", "like this ,")
 """Between what announces a list and the list."""
-CHANGE = ways("open|close|shut|pull|tilt|tip|roll|invert|move|shift|swap|swap_around|exchange|rearrange|arrange|turn|rotate|switch|change|reorder|restack|put|place|set|flip|adjust")
+CHANGE = ways(
+    "open|close|shut|pull|tilt|tip|roll|invert|move|shift|swap|swap_around|exchange|rearrange|arrange|turn|rotate|switch|change|reorder|restack|put|place|set|flip|adjust|reverse|rebuild|make"
+)  # fmt: skip
 """Verbs that do something to a thing, so that something else is so."""
-WHATEVER = ("the stack", "the pile", "the tower", "the order", "things", "the row", "it", "them")
+SEE_TO = ("make it so that", "make it so", "see to it that", "arrange it so that")
+WHATEVER = (
+    "the stack upside down", "the tower upside down", "the stack", "the pile", "the tower", "the order", "things", "the row", "it",
+    "them",
+)  # fmt: skip
 """What may be changed beside things, so that something is so."""
 NEGATED = (", not", "and not", "but not", ", and not", ", but not", "rather than", "instead of")
-LATER = ("afterwards", "after that", "when you are done", "at the end", "in the end", "once done", "thereafter", "when done")
-ROWS = ways("in|into a|one straight|neat|single row|line", "in|into a|one row|line", "side by side", "next to each other|one_another", "in row|line", "up")
+LATER = (
+    "afterwards", "after that", "when you are done", "at the end", "in the end", "once done", "thereafter", "when done", "instead",
+    "all of them", ", all of them", "one by one", ", one by one", "one after the other", "one at a time", "each of them",
+)  # fmt: skip
+ROWS = ways(
+    "in|into a|one straight|neat|single row|line", "in|into a|one row|line", "side by side", "next to each other|one_another",
+    "in row|line", "up",
+)  # fmt: skip
 
 NOT_YET = frozenset({
     "not", "never", "no", "except", "but", "without", "if", "unless", "until", "while", "when", "otherwise", "else", "instead", "leftmost",
@@ -153,6 +210,9 @@ NOT_YET = frozenset({
 })  # fmt: skip
 """Words whose meaning is known to matter and is not handled; a sentence with one of them is never guessed at."""
 
+TURNING = frozenset({"not", "never", "no", "nothing", "except", "but", "without", "half", "second", "last"})
+"""Words that turn what is said into something else; where a sentence with one of them makes no sense, it is to blame."""
+
 UNITS = {"second": 1.0, "seconds": 1.0, "sec": 1.0, "secs": 1.0, "s": 1.0, "minute": 60.0, "minutes": 60.0, "min": 60.0}
 NUMBERS = {
     "a": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "seven": 7.0, "eight": 8.0, "nine": 9.0,
@@ -160,9 +220,7 @@ NUMBERS = {
 }  # fmt: skip
 
 
-WORDS = (
-    words_in([p for v in VERBS.values() for p in v]) | words_in([p for v in PARTICLES.values() for p in v]) | words_in(SHOULD) | words_in(TOWARDS)
-    | words_in(OFF) | words_in(THEN) | words_in(AND) | words_in(FIRST) | set(UNITS) | words_in(NUMBERS) | words_in(COPULA) | words_in(EXACTLY)
-    | words_in(CLOSELY) | words_in(STATES) | words_in(PREPOSITIONS) | words_in(ASIDES) | words_in(OWN_SIDES) | words_in(HEADERS) | words_in(ROWS) | words_in(LISTED) | words_in(CHANGE)
-    | words_in(WHATEVER) | words_in(NEGATED) | words_in(LATER) | {"after", "before"}
-)  # fmt: skip
+WORDS = words_in([p for table in (VERBS, PARTICLES) for phrases in table.values() for p in phrases]) | words_in([
+    *SHOULD, *TOWARDS, *OFF, *THEN, *AND, *FIRST, *UNITS, *NUMBERS, *COPULA, *EXACTLY, *CLOSELY, *STATES, *PREPOSITIONS, *ASIDES,
+    *OWN_SIDES, *HEADERS, *ROWS, *LISTED, *CHANGE, *WHATEVER, *NEGATED, *LATER, *SEE_TO, "after", "before",
+])  # fmt: skip

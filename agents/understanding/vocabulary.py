@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from heedful.agents.understanding import idioms, layouts, lexicon, verbs
+from heedful.agents.understanding import idioms, layouts, lexicon, participles, verbs
 from heedful.agents.understanding.frames import words_in
 from heedful.predicates import relations
 from heedful.types import Scene
@@ -47,7 +47,7 @@ class Vocabulary:
                 colors.setdefault(thing.color.lower(), thing.color.lower())
             for attribute in thing.attributes:
                 attributes.setdefault(attribute.lower(), attribute.lower())
-        prepositions = {_phrase(w): "to" for w in verbs.TOWARDS} | {_phrase(w): name for w, name in verbs.PREPOSITIONS.items()}
+        prepositions = {_phrase(w): "to" for w in verbs.TOWARDS}
         adjectives: dict[Phrase, str] = {}
         for name, found in relations().items():
             for word in found.words:
@@ -55,6 +55,7 @@ class Vocabulary:
                     prepositions[_phrase(word)] = name
                 elif len(found.params) == 1:
                     adjectives[_phrase(word)] = name
+        prepositions |= {_phrase(w): name for w, name in verbs.PREPOSITIONS.items()}
         adjectives |= {_phrase(w): name for w, name in verbs.STATES.items()}
         parts = [w for table in (nouns, prepositions, adjectives) for p in table for w in p]
         plurals = {f"{p[-1]}s" for p in nouns if p}
@@ -65,7 +66,7 @@ class Vocabulary:
         here = {w for p, c in nouns.items() if any(lexicon.is_a(k, c) for k in kinds) for w in (*p, f"{p[-1]}s")}
         here |= {w for w, c in colors.items() if c in {lexicon.COLOR.get(t.color.lower(), t.color.lower()) for t in scene.objects.values()}}
         named = {w for p in nouns for w in (*p, f"{p[-1]}s")} | set(colors)
-        acts = verbs.WORDS | idioms.WORDS | layouts.WORDS
+        acts = verbs.WORDS | idioms.WORDS | layouts.WORDS | participles.WORDS
         return Vocabulary(nouns, colors, attributes, prepositions, adjectives, asides, frozenset(known), frozenset(named - here - acts))
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from heedful.types import Id
 
@@ -234,7 +234,8 @@ def to_json(node: Program | Formula | Ref | str) -> Any:
         case str():
             return node
         case Ref():
-            said: dict[str, Any] = {"category": node.category, "color": node.color, "attributes": list(node.attributes), "words": node.words}
+            said: dict[str, Any] = {"category": node.category, "color": node.color, "attributes": list(node.attributes)}
+            said["words"] = node.words
             if node.where:
                 said["where"] = [[name, to_json(other)] for name, other in node.where]
             return {"ref": {"quantifier": node.quantifier, **{k: v for k, v in said.items() if v}}}
@@ -266,7 +267,8 @@ def from_json(data: Any) -> Any:
             attributes, where = tuple(r.get("attributes", ())), tuple((name, from_json(other)) for name, other in r.get("where", ()))
             return Ref(r.get("category", ""), r.get("color", ""), attributes, r.get("quantifier", "the"), r.get("words", ""), where)
         case {"achieve": goal, **means}:
-            return Achieve(from_json(goal), tuple(means.get("by", ())), tuple(map(from_json, means.get("using", ()))))
+            by, using = (tuple(map(from_json, cast(list[Any], means.get(k, [])))) for k in ("by", "using"))
+            return Achieve(from_json(goal), by, using)
         case {"do": str(skill), "args": dict(args)}:
             return Do(skill, tuple((k, from_json(v) if isinstance(v, dict) else v) for k, v in args.items()))
         case {"seq": list(steps)}:

@@ -55,5 +55,3 @@ def carried_through(planner: Symbolic, episode: Episode, scene: Scene) -> tuple[
             held = next((i for i in scene.objects if state.holds("holding", (i,))), None)
             here = Imagined(**{**fields, "held": dict.fromkeys(scene.held, held)}, state=state)
     raise AssertionError("the planner never came to an end")
-
-

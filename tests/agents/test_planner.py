@@ -344,3 +344,24 @@ def test_calls_are_said_with_it_for_what_was_just_spoken_of() -> None:
     place = SkillCall.of("place_next_to", object="red_block", target="blue_bowl")
     made = [SkillCall.of("pick", object="red_block"), place, SkillCall.of("home")]
     assert say_plan(made, kitchen()) == "pick up the red block, then put it next to the blue bowl, then go home"
+
+
+@pytest.mark.parametrize(
+    ("goal", "length"),
+    [
+        ("forall x in block: in(x, bowl)", 36), ("forall x: in(x, bowl) | ~movable(x)", 36), ("in(b0, bowl) & ~exists x: holding(x)", 2),
+        ("next_to(b0, b9) & next_to(b17, b9)", 4),
+    ],
+)  # fmt: skip
+def test_what_concerns_everything_is_planned_as_fast(goal: str, length: int) -> None:
+    start = time.process_time()
+    blocks = [t for t in twenty().objects.values() if t.category == "block"]
+    bowl = thing("bowl", "bowl", 0.55, 0.35, "blue")
+    assert len(calls(goal, scene(*blocks, replace(bowl, fixed=True)))) == length
+    assert time.process_time() - start < 1.0
+
+
+def test_where_fixtures_offer_no_place_other_things_do() -> None:
+    here = scene(thing("a", "block", 0.4, 0.0, "red"), thing("plate", "plate", 0.5, 0.3), held="a")
+    bare = replace(here, objects={i: t for i, t in here.objects.items() if i != "table"})
+    assert calls("hand_empty", bare) == ["place_on(a, plate)"]

@@ -182,12 +182,16 @@ def test_a_predicate_of_the_users_own_is_an_adjective() -> None:
 
 
 def test_an_unknown_word_is_named_with_the_nearest_known() -> None:
-    assert 'do not know the word "blurck" (the nearest I know is "block")' in puzzled("put the red blurck in the blue bowl")
+    assert 'do not know the word "blocckk" (the nearest I know is "block")' in puzzled("put the red blocckk in the blue bowl")
 
 
 @pytest.mark.parametrize(
     ("words", "taken"),
-    [("put teh red block in the blue bowl", "the"), ("put the red blok in the blue bowl", "block"), ("put the rad block in the bleu bowl", None)],
+    [
+        ("put teh red block in the blue bowl", "the"),
+        ("put the red blok in the blue bowl", "block"),
+        ("put the rad block in the bleu bowl", None),
+    ],
 )
 def test_a_slip_of_the_pen_is_mended_and_told_where_only_one_word_can_be_meant(words: str, taken: str | None) -> None:
     understood = GRAMMAR.understand(words, kitchen())
@@ -195,7 +199,9 @@ def test_a_slip_of_the_pen_is_mended_and_told_where_only_one_word_can_be_meant(w
     assert taken is None or f'for "{taken}"' in understood.sentence
 
 
-@pytest.mark.parametrize("words", ["put the red clock in the blue bowl", "put the cake on the plate", "put the red block in the blue bowel moan"])
+@pytest.mark.parametrize(
+    "words", ["put the red clock in the blue bowl", "put the cake on the plate", "put the red block in the blue bowel moan"]
+)
 def test_another_word_is_no_slip(words: str) -> None:
     assert "do not know the word" in puzzled(words)
 

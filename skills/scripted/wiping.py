@@ -14,7 +14,7 @@ from heedful.skills.skill import skill
 from heedful.skills.thinking import fresh, think
 from heedful.types import Body, Id, Motion, Observation, Outcome, Thing
 
-PRESS = 0.004
+PRESS = 0.001
 """How far below the table's top the sponge's face is sent [m]: it bends the arm, which presses lightly."""
 GIVE = 0.02
 """The tool held back by this much [m] presses no harder."""
@@ -24,6 +24,8 @@ SWEEP = 0.12
 """Speed of a stroke [m/s]."""
 ROUNDS = 4
 """How often the whole spill is gone over."""
+CLEAR = 0.015
+"""How high above a stroke the hand is held against what stands around [m]."""
 TILT = 0.12
 """How far from level the sponge may be held [rad]."""
 
@@ -106,8 +108,9 @@ def _choose(
             path.append(q := found[-1])
         if len(path) < len(poses):
             continue
+        raised = [body.shift(arm, q, np.array([0.0, 0.0, CLEAR])) for q in path]  # down there the fingers are near the table on purpose
         carried = replace(thing, pose=body.fk(arm, above) @ grasp)
-        if hit := next((h for h in (body.collision(arm, q, around) for q in path) if h), None) or body.collision(arm, above, around, carried):
+        if hit := next((h for h in (body.collision(arm, q, around) for q in raised) if h), None) or body.collision(arm, above, around, carried):
             why = Outcome.failed("no_way", f"the {thing.name} cannot be moved all over the {place.name}: {hit}")
             continue
         return above, poses

@@ -8,7 +8,7 @@ from itertools import product
 
 import numpy as np
 
-from heedful.geometry import Array, Pose, quat_from_matrix
+from heedful.geometry import Array, Pose, quat_from_axis_angle, quat_from_matrix, quat_mul
 from heedful.predicates.builtin import has_rim, wall
 from heedful.types import Body, Thing
 
@@ -18,6 +18,8 @@ DEPTH = 0.022
 """How far below its top a thing is gripped, at most to its middle [m]."""
 SHALLOW = 0.012
 """How far below its top a thing is gripped where walls round it leave the hand no room to go deeper [m]."""
+TILTS = (0.15, -0.15, 0.3, -0.3)
+"""Turns of the hand about the line between its pads where a wall beside a thing leaves no room to come from straight above [rad]."""
 TABLE_ROOM = 0.012
 """The pads' centre stays this far above the underside of a thing [m]."""
 PAD = 0.010
@@ -65,6 +67,15 @@ def candidates(thing: Thing, widest: float) -> Iterator[tuple[Pose, float, float
                 px, py = (x, y) + shift * free * along
                 down = Pose.at(px, py, height + rise, yaw + flip) @ Pose(np.zeros(3), np.array([0.0, 1.0, 0.0, 0.0]))
                 yield down, width, ASIDE * (abs(shift) + (rise > 0.0))
+    for yaw, width, _ in _closings(thing) if top - bottom > 0.02 else ():
+        if width <= widest - 2 * FINGER_ROOM:
+            for flip, lean in product((0.0, np.pi), TILTS):
+                turned = quat_from_axis_angle((0, 1, 0), lean)
+                yield (
+                    Pose.at(x, y, max(height, top - SHALLOW), yaw + flip) @ Pose(np.zeros(3), quat_mul([0.0, 1.0, 0.0, 0.0], turned)),
+                    width,
+                    2 * ASIDE,
+                )
     if has_rim(thing):
         yield from ((pose, width, 0.0) for pose, width in _on_rim(thing))
 
@@ -129,7 +140,9 @@ def choose(
     """
     found: list[tuple[float, Grasp]] = []
     why = f"{thing.name} is wider than the gripper opens ({100 * widest:.0f} cm)"
-    for pose, width, worse in candidates(thing, widest):
+    for pose, width, worse in sorted(candidates(thing, widest), key=lambda entry: entry[2]):
+        if len(found) > skip and worse >= sorted(cost for cost, _ in found)[skip]:
+            break  # none that is left can be better
         why = f"no configuration of the {arm} reaches {thing.name} from any side"
         pose = centred(body, arm, pose, width)
         at = body.ik(arm, pose, near)

@@ -9,7 +9,7 @@ from itertools import product
 import numpy as np
 
 from heedful.geometry import Array, Pose, quat_from_axis_angle, quat_from_matrix, quat_mul
-from heedful.predicates.builtin import has_rim, wall
+from heedful.predicates.builtin import has_flat_top, has_rim, level_sides, wall
 from heedful.types import Body, Thing
 
 FINGER_ROOM = 0.006
@@ -28,6 +28,10 @@ ASIDE = 4.0
 """Motion of the joints that is rather made than to grip a thing at the end of its side instead of the middle [rad]."""
 OPENING = 0.045
 """How much wider than a thing the fingers open before they go round it, where they can: wide open they hit its neighbours [m]."""
+PRESS = 0.003
+"""How far a vacuum cup is pressed down on its spring [m]."""
+LIP_ROOM = 0.002
+"""Kept between a vacuum cup's lip and an edge [m]."""
 RIM = 0.012
 """How far below a rim the pads' centre grips a wall [m]."""
 RETREAT = 0.09
@@ -78,6 +82,21 @@ def candidates(thing: Thing, widest: float) -> Iterator[tuple[Pose, float, float
                 )
     if has_rim(thing):
         yield from ((pose, width, 0.0) for pose, width in _on_rim(thing))
+
+
+def by_suction(thing: Thing, cup: float) -> Iterator[tuple[Pose, float, float]]:
+    """Tool poses that press a vacuum cup on the flat top of a thing: in its middle, or aside where the whole lip is still on it."""
+    if not has_flat_top(thing, cup):
+        return
+    room = (min(level_sides(thing)) - cup) / 2 - LIP_ROOM
+    for shift, yaw in product((0.0, 1.0), np.arange(4) * np.pi / 2):
+        x, y = thing.pose.pos[:2] + shift * max(room, 0.0) * np.array([np.cos(yaw), np.sin(yaw)])
+        yield down_at(x, y, thing.top - PRESS, yaw), cup, ASIDE * shift
+
+
+def down_at(x: float, y: float, z: float, yaw: float) -> Pose:
+    """A tool pose looking straight down [world]."""
+    return Pose.at(x, y, z, yaw) @ Pose(np.zeros(3), np.array([0.0, 1.0, 0.0, 0.0]))
 
 
 def _on_rim(thing: Thing) -> Iterator[tuple[Pose, float]]:
@@ -140,7 +159,9 @@ def choose(
     """
     found: list[tuple[float, Grasp]] = []
     why = f"{thing.name} is wider than the gripper opens ({100 * widest:.0f} cm)"
-    for pose, width, worse in sorted(candidates(thing, widest), key=lambda entry: entry[2]):
+    gripper = body.parts.get(body.parts[arm].gripper)
+    ways = candidates(thing, widest) if gripper is None or gripper.cup is None else by_suction(thing, gripper.cup)
+    for pose, width, worse in sorted(ways, key=lambda entry: entry[2]):
         if len(found) > skip and worse >= sorted(cost for cost, _ in found)[skip]:
             break  # none that is left can be better
         why = f"no configuration of the {arm} reaches {thing.name} from any side"

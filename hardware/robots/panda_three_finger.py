@@ -84,6 +84,7 @@ def _finger(name: str, x: float, side: int) -> str:
 @functools.cache
 def _mjcf() -> str:
     torque = FORCE * LENGTH
+    servo = f'kp="{STIFFNESS}" kv="1.5" forcerange="-{torque:.3f} {torque:.3f}" ctrlrange="-1.2 1.2"'
     hand = f"""
 <mujoco model="three_finger">
   <compiler angle="radian" autolimits="true"/>
@@ -96,13 +97,16 @@ def _mjcf() -> str:
       <default class="hand_solid"><geom group="3" mass="0" rgba="0.9 0.5 0.2 0.4"/></default>
       <!-- See panda.xml: rubber as spheres, whose contact points stay where they are. -->
       <default class="hand_pad">
-        <geom type="sphere" size="0.003" mass="0" group="3" friction="1.8 0.03 0.0001" condim="4" priority="1" solref="0.004 1" solimp="0.95 0.95 0.001"/>
+        <geom type="sphere" size="0.003" mass="0" group="3" friction="1.8 0.03 0.0001" condim="4" priority="1" solref="0.004 1"
+          solimp="0.95 0.95 0.001"/>
       </default>
       <default class="knuckle"><joint type="hinge" axis="-1 0 0" range="-0.6 0.6" armature="0.003" damping="0.05"/></default>
     </default>
   </default>
   <asset>
-    <material name="hand_grey" rgba="0.62 0.64 0.67 1"/><material name="hand_dark" rgba="0.16 0.17 0.19 1"/><material name="hand_rubber" rgba="0.30 0.31 0.33 1"/>
+    <material name="hand_grey" rgba="0.62 0.64 0.67 1"/>
+    <material name="hand_dark" rgba="0.16 0.17 0.19 1"/>
+    <material name="hand_rubber" rgba="0.30 0.31 0.33 1"/>
   </asset>
   <worldbody>
     <body name="hand" childclass="hand" gravcomp="1">
@@ -124,8 +128,8 @@ def _mjcf() -> str:
     <joint joint1="right_finger_joint" joint2="left_finger_joint" solref="0.005 1" solimp="0.95 0.99 0.001"/>
   </equality>
   <actuator>
-    <position name="thumb_actuator" joint="thumb_joint" kp="{STIFFNESS}" kv="1.5" forcerange="-{torque:.3f} {torque:.3f}" ctrlrange="-1.2 1.2"/>
-    <position name="finger_actuator" joint="left_finger_joint" kp="{STIFFNESS}" kv="1.5" forcerange="-{torque:.3f} {torque:.3f}" ctrlrange="-1.2 1.2"/>
+    <position name="thumb_actuator" joint="thumb_joint" {servo}/>
+    <position name="finger_actuator" joint="left_finger_joint" {servo}/>
   </actuator>
 </mujoco>"""
     return panda_with("panda_three_finger", hand)

@@ -233,6 +233,7 @@ def reach_of(robot: RobotDescription, arm: str) -> Reach:
     """Where an arm of a robot can work, in the world."""
     shoulder, inner, outer = robot.reach[arm]
     gripper = robot.parts.get(robot.parts[arm].gripper)
+    cup = None if gripper is None else gripper.cup
     drives = any(p.kind == "base" for p in robot.parts.values())
     width = {} if gripper is None else {"width": float(gripper.upper[0])}
-    return Reach(robot.base.apply(shoulder), inner, outer, **width, gripper=robot.parts[arm].gripper, drives=drives)
+    return Reach(robot.base.apply(shoulder), inner, outer, **width, gripper=robot.parts[arm].gripper, cup=cup, drives=drives)

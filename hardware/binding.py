@@ -42,7 +42,9 @@ class Drive:
     motors: MotorServo | None = None
     """Arms whose actuators are bare motors: what makes them follow targets."""
     lead: float = 0.0
-    """Grippers: the width that the servos were last sent for [m]."""
+    """Grippers: the width that the servos were last sent for [m]; vacuum cups: the share of the vacuum that has built up."""
+    lip: NDArray[np.intp] = field(default_factory=lambda: np.zeros(0, dtype=np.intp))
+    """Vacuum cups: the geoms of the lip."""
     spans: tuple[Span, Span, Span] = field(init=False)
     """Where its joints are in qpos and qvel and its actuators in ctrl, as slices where they can be."""
 
@@ -64,6 +66,8 @@ def bind(description: RobotDescription, part: str, model: mujoco.MjModel, prefix
     spec = description.parts[part]
     where = f"{description.name}.{part}"
     actuators = [_id(model, mujoco.mjtObj.mjOBJ_ACTUATOR, prefix + n, where) for n in description.actuators.get(part, ())]
+    if spec.cup is not None:
+        return _bind_cup(spec, model, actuators, where)
     driven = [int(model.actuator_trnid[a, 0]) for a in actuators]
     for a in actuators:
         if int(model.actuator_trntype[a]) != int(mujoco.mjtTrn.mjTRN_JOINT):
@@ -97,6 +101,17 @@ def bind(description: RobotDescription, part: str, model: mujoco.MjModel, prefix
         lag=np.array([model.actuator_biasprm[a, 2] / min(model.actuator_biasprm[a, 1], -1e-9) for a in actuators]),
         motors=MotorServo(model, ctrl, dofs, qpos) if any(motors) else None,
     )
+
+
+def _bind_cup(spec: PartSpec, model: mujoco.MjModel, actuators: list[int], where: str) -> Drive:
+    """A vacuum cup: one adhesion actuator on a body whose geoms are the lip."""
+    body = int(mujoco.mjtTrn.mjTRN_BODY)
+    if len(actuators) != 1 or int(model.actuator_trntype[actuators[0]]) != body:
+        raise UnknownName(f"{where} is a vacuum cup and needs one adhesion actuator on the body of its lip")
+    none = np.zeros(0, dtype=np.intp)
+    lip = np.flatnonzero((model.geom_bodyid == int(model.actuator_trnid[actuators[0], 0])) & (model.geom_contype != 0))
+    place = Place([], none)
+    return Drive(spec, place, none, np.array(actuators, dtype=np.intp), -1, {}, np.zeros(2), np.zeros(0), np.zeros(0), lip=lip)
 
 
 def _check_base(where: str, model: mujoco.MjModel, joints: list[int], actuators: list[int]) -> None:

@@ -14,6 +14,7 @@ from heedful.hardware.collision import placed
 from heedful.hardware.command import check_command
 from heedful.hardware.description import RobotDescription
 from heedful.hardware.squeeze import gripping, squeeze
+from heedful.hardware.suction import suck, sucking
 from heedful.types import Command, Observation, PartSpec, PartState
 
 HOLD_LEAD = 0.02
@@ -126,7 +127,9 @@ class MujocoRobot:
         moved: list[tuple[Drive, Array, Array]] = []
         rolled: list[tuple[Drive, Array, Array]] = []
         for drive in self._drives.values():
-            if drive.travel is not None:
+            if drive.spec.cup is not None:
+                self._end[drive.spans[2]] = suck(drive, self.model, self.data, self.dt)
+            elif drive.travel is not None:
                 self._end[drive.spans[2]] = squeeze(drive, self.data, self.description.finger_stiffness, self.dt)
             elif drive.spec.kind == "base":
                 rolled.append((drive, drive.before.copy(), drive.goal - drive.before))
@@ -203,6 +206,10 @@ class MujocoRobot:
             if drive.spec.kind == "base":
                 self.data.ctrl[drive.ctrl] = drive.goal[:] = drive.before[:] = 0.0
                 continue
+            if drive.spec.cup is not None:
+                self.data.ctrl[drive.ctrl] = drive.lead = 0.0
+                drive.goal[:] = drive.spec.upper[0], drive.spec.force
+                continue
             if drive.motors is None:
                 self.data.ctrl[drive.ctrl] = q
             if drive.travel is not None:
@@ -212,6 +219,8 @@ class MujocoRobot:
                 drive.goal[:] = drive.before[:] = q
 
     def _state(self, drive: Drive) -> PartState:
+        if drive.spec.cup is not None:
+            return sucking(drive, self.model, self.data)
         if drive.spec.kind == "gripper":
             return gripping(drive, self.data)
         qpos, dofs, _ = drive.spans

@@ -118,7 +118,7 @@ def travel_of(description: RobotDescription, gripper: str, model: Any, joints: S
 
 
 def places(model: Any, description: RobotDescription) -> dict[str, Place]:
-    """Part -> its place in the robot's own model; parts without joints are left out."""
+    """Part -> its place in the robot's own model; parts without joints, as vacuum cups, are left out."""
     import mujoco
 
     found = {}
@@ -129,6 +129,8 @@ def places(model: Any, description: RobotDescription) -> dict[str, Place]:
                 found[name] = place_of(model, joints)
             continue
         ids = [mujoco.mj_name2id(model, int(mujoco.mjtObj.mjOBJ_ACTUATOR), a) for a in description.actuators.get(name, ())]
+        if part.cup is not None:
+            continue
         joints = [int(model.actuator_trnid[a, 0]) for a in ids if a >= 0]
         if not joints:
             bodies = [model.body(b) for b in description.fingers.get(name, ())]

@@ -51,6 +51,7 @@ def drive_to(obs: Observation, object: Id) -> Motion:
     obs, problem = yield from travel(obs, spec.home, arm, others(obs, *([held.id] if held else [])), held, watch=watch)
     if problem is not None:
         return problem
+    assert obs.scene is not None
     free, fits = _free(obs, base, arm, held), _fits(obs.scene, arm, thing)
     way, obs = yield from think(obs, lambda: route(free, fits))
     if way is None:

@@ -9,7 +9,8 @@ from itertools import product
 import numpy as np
 
 from heedful.geometry import Array, Pose, quat_from_matrix
-from heedful.skills.grasps import DEPTH, FINGER_ROOM, OPENINGS, RETREAT
+from heedful.skills.candidates import DEPTH, FINGER_ROOM
+from heedful.skills.grasps import OPENINGS, RETREAT
 from heedful.skills.scripted.motions import body_of, dropped, grip, nominal, others, straight, travel
 from heedful.skills.skill import skill
 from heedful.skills.thinking import fresh, think

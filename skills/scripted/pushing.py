@@ -10,7 +10,8 @@ import numpy as np
 
 from heedful.geometry import Array, Pose
 from heedful.predicates.builtin import at, footprint_gap, next_to
-from heedful.skills.grasps import FINGER_ROOM, LEAN, PAD, RETREAT, centred
+from heedful.skills.candidates import FINGER_ROOM, PAD
+from heedful.skills.grasps import LEAN, RETREAT, centred
 from heedful.skills.scripted.motions import Watch, arm_of, body_of, down, first_way, grip, line, nominal, others, straight
 from heedful.skills.skill import skill
 from heedful.skills.thinking import fresh

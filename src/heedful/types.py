@@ -44,6 +44,8 @@ class PartSpec:
     """Grippers: the largest commanded force [N]."""
     fixed_pad: float | None = None
     """Grippers with one moving jaw: where the fixed pad stands along the tool's y axis [m]; None where all fingers move."""
+    cup: float | None = None
+    """Vacuum grippers: the diameter of the cup's lip [m], which is their width while they are off; any less is on. None for fingers."""
     choices: tuple[str, ...] = ()
     """Discrete parts: the commands there are, one of which may be given in a tick."""
 
@@ -179,6 +181,8 @@ class Reach:
     """The widest thing its gripper can close on [m]."""
     gripper: str = ""
     """The gripper part at the arm's end."""
+    cup: float | None = None
+    """The diameter of a vacuum cup's lip [m]; None where there are fingers."""
     drives: bool = False
     """Whether its base drives, so that what is out of reach may come within reach."""
 

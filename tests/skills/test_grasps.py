@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from heedful.geometry import Pose
-from heedful.skills.grasps import candidates
+from heedful.skills.candidates import candidates
 from heedful.skills.spots import inside, upon
 from heedful.types import Cavity, Scene, Thing
 

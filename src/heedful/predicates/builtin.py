@@ -88,6 +88,14 @@ def has_rim(thing: Thing) -> bool:
     return thing.cavity is not None and float(thing.cavity.size[2]) >= RIM_DEPTH and float(thing.pose.matrix[2, 2]) > 0.9
 
 
+def has_flat_top(thing: Thing, across: float) -> bool:
+    """Whether its top is a flat face at least so wide [m]: of a box lying level, or of an upright cylinder."""
+    if thing.cavity is not None or thing.shape == "bowl":
+        return False
+    level = float(np.max(np.abs(thing.pose.matrix[2]))) > 0.99
+    return level and min(level_sides(thing)) >= across and (thing.shape == "box" or abs(float(thing.pose.matrix[2, 2])) > 0.99)
+
+
 @predicate("{0} is on {1}", words=("on", "onto", "on top of", "upon", "atop"))
 def on(scene: Scene, a: Thing, b: Thing) -> Truth:
     """`a` rests on `b`: its underside at b's surface, its centre over b, in no gripper."""
@@ -275,12 +283,17 @@ def movable(scene: Scene, x: Thing) -> Truth:
 
 @predicate("{0} fits between the fingers")
 def graspable(scene: Scene, x: Thing) -> Truth:
-    """Not fixed, and with a handle, some horizontal side narrow enough for some gripper, or a rim that it can pinch."""
+    """Not fixed, and with a handle, some horizontal side narrow enough for some gripper, or a rim that it can pinch; for vacuum cups,
+    with a flat top wide enough."""
     if x.fixed:
+        return False
+    if any(r.cup is not None and has_flat_top(x, r.cup) for r in scene.reach.values()):
+        return True
+    if scene.reach and all(r.cup is not None for r in scene.reach.values()):
         return False
     if not scene.reach or x.handle is not None:
         return True if scene.reach else None
-    widest = max(r.width for r in scene.reach.values())
+    widest = max(r.width for r in scene.reach.values() if r.cup is None)
     return min(level_sides(x)) <= widest - 0.005 or (has_rim(x) and wall(x) <= widest - 0.03)
 
 

@@ -16,6 +16,8 @@ ACCURACY = (0.0005, 0.005)
 """Position [m] and angle [rad] within which a solution counts."""
 ITERATIONS = 30
 RESTARTS = 20
+STALLED = 1e-4
+"""A step of less than this before a solution is reached comes from no further [rad]."""
 LEANING = 4
 """Random starts of a search for the least lean."""
 LEAN_COST = 0.05
@@ -120,6 +122,8 @@ class Solver:
             try:
                 velocity = mink.solve_ik(configuration, tasks, 1.0, "daqp", damping=1e-9, limits=self._limits, constraints=self._still)
             except mink.NoSolutionFound:
+                return None
+            if float(np.abs(velocity).max()) < STALLED:
                 return None
             configuration.integrate_inplace(velocity, 1.0)
         return None

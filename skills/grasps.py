@@ -147,7 +147,8 @@ def choose(
       then: Whether what comes next can be done from a grasp: asked last, of the best first.
     """
     why = f"{thing.name} is wider than the gripper opens ({100 * widest:.0f} cm)"
-    for kind in (candidates(thing, widest), _tilted(thing, widest)):
+    nimble = len(body.parts[arm].joints) >= 6  # five joints tilt the hand in one plane only
+    for kind in (candidates(thing, widest), _tilted(thing, widest) if nimble else iter(())):
         found: list[tuple[float, Grasp]] = []
         for pose, width, worse in kind:
             grasp, cost, reason = _reached(body, arm, thing, pose, width, obstacles, near, widest, along)

@@ -18,6 +18,8 @@ STRAYS = np.deg2rad([0.0, 15.0, -15.0, 30.0, -30.0, 45.0, -45.0])
 """How far from straight left, right, in front or behind a thing may be put [rad]."""
 MARGIN = 0.015
 """How much further to the side it is put than the relation asks for [m]."""
+ASTRIDE = 0.75
+"""How far towards the wall of a full container a thing is let go, as a share of the way: there it slides down beside what lies in it."""
 ROOM = 0.05
 """Free play wanted around a thing that is put down anywhere [m]."""
 LOW = 0.01
@@ -53,7 +55,10 @@ def inside(thing: Thing, container: Thing, scene: Scene) -> list[Array]:
     if lying and not free:
         heap = max(t.top for t in lying) + thing.size[2] / 2 + 0.005
         crowd = np.mean([t.pose.pos[:2] for t in lying], axis=0)
-        found = [np.array([*p[:2], heap]) for p in sorted(there, key=lambda p: -float(np.linalg.norm(p[:2] - crowd)))]
+        brink = [
+            container.pose.apply(container.cavity.centre + np.array([*p, 0.0])) for p in _ring(ASTRIDE * container.cavity.size[:2] / 2)
+        ]
+        found = [np.array([*p[:2], heap]) for p in sorted(brink, key=lambda p: -float(np.linalg.norm(p[:2] - crowd)))]
     return found
 
 
@@ -64,8 +69,12 @@ def _floor(thing: Thing, container: Thing) -> list[Array]:
     if container.shape == "box":
         steps = (0.0, -0.5, 0.5, -1.0, 1.0)
         return sorted((room * np.array(p) for p in product(steps, steps)), key=lambda p: float(np.linalg.norm(p)))
-    ring = [np.array([np.cos(a), np.sin(a)]) for a in np.linspace(0, 2 * np.pi, 8, endpoint=False)]
-    return [np.zeros(2), *(r * float(min(room)) * p for r in (0.5, 1.0) for p in ring)]
+    return [np.zeros(2), *(p for r in (0.5, 1.0) for p in _ring(r * min(room)))]
+
+
+def _ring(radius: Array | float) -> list[Array]:
+    """Eight points about the origin, for a radius or two half axes [m]."""
+    return [radius * np.array([np.cos(a), np.sin(a)]) for a in np.linspace(0, 2 * np.pi, 8, endpoint=False)]
 
 
 def upon(thing: Thing, support: Thing, scene: Scene, near: Array) -> list[Array]:

@@ -9,7 +9,7 @@ from itertools import product
 import numpy as np
 
 from heedful.geometry import Array, Pose, quat_from_axis_angle, quat_mul
-from heedful.predicates.builtin import ASIDE, footprint_gap
+from heedful.predicates.builtin import ASIDE, PLUMB, footprint_gap
 from heedful.types import Scene, Thing
 
 GAPS = (0.035, 0.045, 0.025)
@@ -29,13 +29,19 @@ TABLE_MARGIN, EDGE = 0.06, 0.035
 
 
 def upright_turns(thing: Thing, about: float) -> Iterator[Array]:
-    """Orientations of a held thing set down level: as it is held, then turned about z to line up with `about` [rad]."""
+    """Orientations of a held thing set down: level as it is held, then turned about z to line up with `about` [rad]; what is not
+    held upright, as a ball that has rolled or a can that lay, stays as it hangs."""
+    eighths = [quat_from_axis_angle((0, 0, 1), k * np.pi / 4) for k in (1, 3, 5, 7)]
+    if thing.shape == "ball" or float(thing.pose.matrix[2, 2]) < PLUMB:
+        yield thing.pose.quat
+        yield from (quat_mul(quat_from_axis_angle((0, 0, 1), k * np.pi / 2), thing.pose.quat) for k in (1, 2, 3))
+        yield from (quat_mul(turn, thing.pose.quat) for turn in eighths)
+        return
     flat = quat_from_axis_angle((0, 0, 1), thing.pose.yaw)
     yield flat
     for quarter in range(4):
         yield quat_from_axis_angle((0, 0, 1), about + quarter * np.pi / 2)
-    for eighth in range(1, 8, 2):
-        yield quat_mul(quat_from_axis_angle((0, 0, 1), eighth * np.pi / 4), flat)
+    yield from (quat_mul(turn, flat) for turn in eighths)
 
 
 def inside(thing: Thing, container: Thing, scene: Scene) -> list[Array]:
@@ -44,7 +50,7 @@ def inside(thing: Thing, container: Thing, scene: Scene) -> list[Array]:
     assert container.cavity is not None
     floor = -container.cavity.size[2] / 2
     lying = [t for t in scene.objects.values() if t.id not in (thing.id, container.id) and not t.fixed and _within(t, container)]
-    there = [container.pose.apply(container.cavity.centre + np.array([*p, floor + thing.size[2] / 2])) for p in _floor(thing, container)]
+    there = [container.pose.apply(container.cavity.centre + np.array([*p, floor + _half(thing)])) for p in _floor(thing, container)]
     free = [p for p in there if all(_clear(p, thing, t, 0.005) for t in lying)]
     if lying:
         free.sort(key=lambda p: -min(float(np.linalg.norm((p - t.pose.pos)[:2])) for t in lying))
@@ -53,7 +59,7 @@ def inside(thing: Thing, container: Thing, scene: Scene) -> list[Array]:
     ways = sorted(product(range(len(drops)), range(len(free))), key=lambda way: way[0] + 2 * way[1])
     found = [free[j] + np.array([0.0, 0.0, drops[i]]) for i, j in ways]
     if lying and not free:
-        heap = max(t.top for t in lying) + thing.size[2] / 2 + 0.005
+        heap = max(t.top for t in lying) + _half(thing) + 0.005
         crowd = np.mean([t.pose.pos[:2] for t in lying], axis=0)
         brink = [
             container.pose.apply(container.cavity.centre + np.array([*p, 0.0])) for p in _ring(ASTRIDE * container.cavity.size[:2] / 2)
@@ -79,9 +85,9 @@ def _ring(radius: Array | float) -> list[Array]:
 
 def upon(thing: Thing, support: Thing, scene: Scene, near: Array) -> list[Array]:
     """Centres [world] for a thing on a flat top: the middle of a small one, the nearest free spot of a table."""
-    height = surface(support) + thing.size[2] / 2 + 0.004
+    height = surface(support) + _half(thing) + 0.004
     if support.category != "table":
-        under = height - thing.size[2] / 2
+        under = height - _half(thing)
         lying = [t for t in scene.objects.values() if t.id not in (thing.id, support.id) and not t.fixed and t.top > under + LOW]
         inner = max(float(min(support.size[:2])) / 2 - float(max(thing.size[:2])) * 0.75, 0.0)
         ring = [inner * np.array([np.cos(a), np.sin(a)]) for a in np.linspace(0, 2 * np.pi, 8, endpoint=False)] if inner > 0.01 else []
@@ -114,7 +120,7 @@ def beside(thing: Thing, other: Thing, scene: Scene, way: Array | None = None) -
         probe = replace(thing, pose=Pose(np.array([*(other.pose.pos[:2] + 2.0 * along), 0.0]), thing.pose.quat))
         for gap in GAPS:
             away = (2.0 - footprint_gap(other, probe) + gap) * along
-            spot = np.array([*(other.pose.pos[:2] + away), other.bottom + thing.size[2] / 2 + 0.004])
+            spot = np.array([*(other.pose.pos[:2] + away), other.bottom + _half(thing) + 0.004])
             aside = way is None or float(way @ away) >= ASIDE + MARGIN
             if aside and _on_its_ground(spot, other, scene) and _free(spot, thing, scene, 0.02, other.id) and _in_reach(spot, scene):
                 spots.append((abs(float(angle)) if way is not None else 0.0, spot))
@@ -134,8 +140,13 @@ def marked(thing: Thing, square: Thing, scene: Scene) -> list[Array]:
     away = 0.6 * (float(min(square.size[:2])) / 2 if square.shape == "box" else float(square.size[0]) / 2)
     ring = [r * away * np.array([np.cos(a), np.sin(a)]) for r in (0.5, 1.0) for a in np.linspace(0, 2 * np.pi, 8, endpoint=False)]
     places = [square.pose.apply(np.array([*p, 0.0])) for p in [np.zeros(2), *ring]]
-    spots = [np.array([*p[:2], square.bottom + thing.size[2] / 2 + 0.004]) for p in places]
+    spots = [np.array([*p[:2], square.bottom + _half(thing) + 0.004]) for p in places]
     return [p for p in spots if _free(p, thing, scene, 0.01) and _in_reach(p, scene)]
+
+
+def _half(thing: Thing) -> float:
+    """From its underside to its middle, as it hangs [m]."""
+    return float(thing.pose.pos[2]) - thing.bottom
 
 
 def surface(support: Thing) -> float:

@@ -12,7 +12,7 @@ from heedful.geometry import Array, Pose
 from heedful.skills import spots
 from heedful.skills.grasps import LEAN, RETREAT, Grasp, choose
 from heedful.skills.scripted.grasping import take
-from heedful.skills.scripted.motions import arm_of, body_of, dropped, grip, line, nominal, others, straight, travel
+from heedful.skills.scripted.motions import arm_of, body_of, dropped, grip, hanging, line, nominal, others, straight, travel
 from heedful.skills.skill import skill
 from heedful.skills.thinking import fresh, think
 from heedful.types import Action, Body, Id, Motion, Observation, Outcome, Thing
@@ -27,8 +27,8 @@ RESTS = 6
 """How many spots are looked at to set a thing down for another grasp, and how many places are asked for from there."""
 LOOSE = 0.025
 """How far the fingers open to let go [m]."""
-UPRIGHT = 0.02
-"""How far from its orientation a thing may be let go [rad]."""
+UPRIGHT, FALL = 0.02, 0.035
+"""How far from its orientation a thing may be let go [rad], and from how high over a container's floor that no longer matters [m]."""
 
 
 @skill(
@@ -44,7 +44,7 @@ def place_in(obs: Observation, object: Id, target: Id) -> Motion:
       target: An open container: a bowl, an opened drawer.
     """
     assert obs.scene is not None
-    thing, container = obs.scene.objects[object], obs.scene.objects[target]
+    thing, container = hanging(obs, object), obs.scene.objects[target]
     return (yield from set_down(obs, thing, spots.inside(thing, container, obs.scene), container))
 
 
@@ -62,7 +62,7 @@ def place_on(obs: Observation, object: Id, target: Id) -> Motion:
       target: A plate, a tray, the table.
     """
     assert obs.scene is not None
-    thing, support = obs.scene.objects[object], obs.scene.objects[target]
+    thing, support = hanging(obs, object), obs.scene.objects[target]
     return (yield from set_down(obs, thing, spots.upon(thing, support, obs.scene, thing.pose.pos), support))
 
 
@@ -79,9 +79,9 @@ def stack(obs: Observation, object: Id, target: Id) -> Motion:
       target: The block it shall stand on.
     """
     assert obs.scene is not None
-    thing, base = obs.scene.objects[object], obs.scene.objects[target]
+    thing, base = hanging(obs, object), obs.scene.objects[target]
     x, y = base.pose.pos[:2]
-    return (yield from set_down(obs, thing, [np.array([x, y, base.top + thing.size[2] / 2 + 0.003])], base))
+    return (yield from set_down(obs, thing, [np.array([x, y, base.top + thing.pose.pos[2] - thing.bottom + 0.003])], base))
 
 
 def set_down(obs: Observation, thing: Thing, centres: Sequence[Array], target: Thing) -> Motion:
@@ -125,7 +125,8 @@ def _lay(
 ) -> Generator[Action, Observation, tuple[Observation, Outcome]]:
     """Carry a held thing above its place, lower it, let go, withdraw."""
     above, at, away = chosen
-    body = body_of(obs)
+    assert obs.scene is not None
+    body, thing = body_of(obs), obs.scene.objects[thing.id]
     hand = body.parts[arm].gripper
     watch = dropped(hand, obs.parts[hand].width, f"the {thing.name}")
     obs, problem = yield from travel(obs, above, arm, others(obs, thing.id), thing, speed=0.8, watch=watch)
@@ -158,13 +159,16 @@ def can_put(
     for way in ways[:WAYS]:
         at = way @ held.inverse()
         least = 0.0 if target.cavity is None else target.top + OVER - thing.moved(way).bottom
+        falls = target.cavity is not None and thing.moved(way).bottom > spots.surface(target) + FALL
+        if body.ik(arm, at, near, lean=LEAN) is None:
+            continue
         for rise in dict.fromkeys(max(r, least) for r in RISES):
             away = at.shifted((0.0, 0.0, rise))
             above = body.ik(arm, away, near, lean=LEAN)
             if above is None:
                 continue
             down = line(body, arm, above, at, step=0.03, lean=LEAN)
-            if down is None or body.fk(arm, down[-1]).distance(at)[1] > UPRIGHT:
+            if down is None or body.fk(arm, down[-1]).distance(at)[1] > (LEAN if falls else UPRIGHT):
                 continue
             carried = thing.moved(body.fk(arm, above) @ held)
             if not body.collision(arm, down[-1], around, opening=loose) and not body.collision(arm, above, around, carried):
@@ -175,8 +179,9 @@ def can_put(
 def _from_here(obs: Observation, arm: str, thing: Thing, ways: Sequence[Pose], target: Thing) -> tuple[Array, Pose, Pose] | None:
     """How what is held comes to one of the poses as it is held."""
     tool = obs.parts[arm].pose
-    assert tool is not None
-    return can_put(body_of(obs), arm, thing, tool.inverse() @ thing.pose, ways, target, others(obs, thing.id), nominal(obs, arm))
+    assert tool is not None and obs.scene is not None
+    held = tool.inverse() @ obs.scene.objects[thing.id].pose
+    return can_put(body_of(obs), arm, thing, held, ways, target, others(obs, thing.id), nominal(obs, arm))
 
 
 def _resting_place(obs: Observation, arm: str, thing: Thing, ways: Sequence[Pose], target: Thing) -> tuple[Array, Pose, Pose] | None:
@@ -185,7 +190,8 @@ def _resting_place(obs: Observation, arm: str, thing: Thing, ways: Sequence[Pose
     table = obs.scene.objects.get("table")
     if table is None:
         return None
-    for spot, turn in itertools.product(spots.upon(thing, table, obs.scene, thing.pose.pos)[:RESTS], spots.upright_turns(thing, 0.0)):
+    free = spots.upon(thing, table, obs.scene, thing.pose.pos)[:RESTS]
+    for spot, turn in itertools.islice(itertools.product(free, spots.upright_turns(thing, 0.0)), 2 * RESTS):
         rest = Pose(spot, turn)
         chosen = _from_here(obs, arm, thing, [rest], table)
         if chosen is None:

@@ -16,8 +16,6 @@ RESOLUTION = 0.008
 REACH = 0.25
 """How far a tree grows at a time [m of hand motion]."""
 NODES = 3000
-NEARBY, ROUND = 0.6, 0.8
-"""Share of the samples that lie about the straight line, and how far about it [rad]: joints that turn twice leave too much to search."""
 CHECKS = 15_000
 """Configurations looked at before giving up: a second or two, and the same answer on every machine."""
 DEEPER = 0.002
@@ -128,9 +126,8 @@ def _connect(
 ) -> list[Array] | None:
     tree, other = _Tree(start, levers), _Tree(goal, levers)
     swapped = False
-    low, high = np.maximum(np.minimum(start, goal) - ROUND, lower), np.minimum(np.maximum(start, goal) + ROUND, upper)
     while len(tree.parents) + len(other.parents) < NODES and not spent():
-        target = rng.uniform(low, high) if rng.random() < NEARBY else rng.uniform(lower, upper)
+        target = rng.uniform(lower, upper)
         node = _extend(tree, target, clear, levers)
         if node is not None:
             reached = tree.points[node].copy()

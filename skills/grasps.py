@@ -147,8 +147,7 @@ def choose(
       then: Whether what comes next can be done from a grasp: asked last, of the best first.
     """
     why = f"{thing.name} is wider than the gripper opens ({100 * widest:.0f} cm)"
-    nimble = len(body.parts[arm].joints) >= 6  # five joints tilt the hand in one plane only
-    for kind in (candidates(thing, widest), _tilted(thing, widest) if nimble else iter(())):
+    for kind in (candidates(thing, widest), _tilted(thing, widest) if nimble(body, arm) else iter(())):
         found: list[tuple[float, Grasp]] = []
         for pose, width, worse in kind:
             grasp, cost, reason = _reached(body, arm, thing, pose, width, obstacles, near, widest, along)
@@ -188,6 +187,11 @@ def _reached(
         if hit is None:
             return Grasp(pose, width, opening, approach, at), float(np.linalg.norm(at - near)) + NARROW * narrow, ""
     return None, 0.0, f"every grasp of {thing.name} is blocked: {hit}"
+
+
+def nimble(body: Body, arm: str) -> bool:
+    """Whether an arm can tilt its hand as it likes; five joints come from straight above, or tilt it in one plane only."""
+    return len(body.parts[arm].joints) >= 6
 
 
 def centred(body: Body, arm: str, pose: Pose, width: float) -> Pose:

@@ -10,7 +10,7 @@ import numpy as np
 
 from heedful.geometry import Array, Pose
 from heedful.skills import spots
-from heedful.skills.grasps import LEAN, RETREAT, Grasp, choose
+from heedful.skills.grasps import LEAN, RETREAT, Grasp, choose, nimble
 from heedful.skills.scripted.grasping import take
 from heedful.skills.scripted.motions import arm_of, body_of, dropped, grip, hanging, line, nominal, others, straight, travel
 from heedful.skills.skill import skill
@@ -99,6 +99,8 @@ def put(obs: Observation, thing: Thing, ways: Sequence[Pose], target: Thing) -> 
         return Outcome.failed("no_room", f"there is no free spot for the {thing.name} at the {target.name}")
     no_way = Outcome.failed("no_way", f"the arm cannot bring the {thing.name} to the {target.name} without a collision")
     chosen, obs = yield from think(obs, partial(_from_here, obs, arm, thing, ways, target))
+    if chosen is None and not nimble(body_of(obs), arm):
+        return no_way  # every grasp from straight above turns as far and reaches as high as any other
     if chosen is None:
         rest, obs = yield from think(obs, partial(_resting_place, obs, arm, thing, ways, target))
         if rest is None:

@@ -151,6 +151,9 @@ class CollisionModel:
         self.places = places(self.model, description)
         self._rest = self.model.qpos0.copy()
         self._local = threading.local()
+        self._is_box = self.model.geom_type == int(mujoco.mjtGeom.mjGEOM_BOX)
+        self._least = self.model.geom_size.min(axis=1)
+        self._thin = float(self._least[self._is_box].min(initial=np.inf))
         self._place(self._rest, description.home())
         for name, part in description.parts.items():
             if part.kind == "gripper":
@@ -192,11 +195,22 @@ class CollisionModel:
         found: dict[Pair, float] = {}
         if data.ncon:
             for (g1, g2), dist in zip(data.contact.geom.tolist(), data.contact.dist.tolist(), strict=True):
+                if dist < -self._thin and -dist > self._deepest(g1, g2):
+                    dist = mujoco.mj_geomDistance(self.model, data, g1, g2, CLEARANCE, None)
+                    if dist >= CLEARANCE:
+                        continue
                 a, b = self._body[g1], self._body[g2]
                 pair = (a, b) if a < b else (b, a)
                 if dist < found.get(pair, np.inf):
                     found[pair] = dist
         return found
+
+    def _deepest(self, g1: int, g2: int) -> float:
+        """How deep two boxes can overlap at most [m]: the engine's test of box on box reports more where they stand apart."""
+        if not (self._is_box[g1] and self._is_box[g2]):
+            return float(np.inf)
+        (a, b), (ra, rb) = self._least[[g1, g2]].tolist(), self.model.geom_rbound[[g1, g2]].tolist()
+        return float(min(a + rb, b + ra))
 
     def sentence(self, pair: Pair) -> str:
         """`the hand would touch the blue bowl`."""

@@ -49,12 +49,13 @@ def candidates(thing: Thing, widest: float, stands_at: Array | None = None) -> I
         yield from kind
 
 
-def kinds(thing: Thing, widest: float, stands_at: Array | None = None) -> Iterator[Iterator[Candidate]]:
+def kinds(thing: Thing, widest: float, stands_at: Array | None = None, nimble: bool = True) -> Iterator[Iterator[Candidate]]:
     """Kinds of grasps, the plainest first: from straight above, by the handle, by the rim, from above aside or at a slant, from the side.
 
     Args:
       widest: What the gripper opens to [m].
       stands_at: Where the robot stands [m]; approaches that look away from it come first.
+      nimble: Whether the arm can tilt its hand as it likes.
     """
     if thing.fixed and thing.handle is not None:
         yield ((pose, width, 0.0) for pose, width in _on_handle(thing.handle))
@@ -66,6 +67,8 @@ def kinds(thing: Thing, widest: float, stands_at: Array | None = None) -> Iterat
     if has_rim(thing):
         yield ((pose, width, 0.0) for pose, width in _on_rim(thing))
     yield (c for c in above if c[2] > 0.0)
+    if not nimble:
+        return
     if thing.handle is None:
         yield (leant for c in above if c[2] in (0.0, ASIDE) for leant in _leant(c))
     if thing.shape not in ("box", "ball") and float(thing.size[0]) <= widest - 2 * FINGER_ROOM:

@@ -65,8 +65,9 @@ def choose(
     """
     why = f"{thing.name} is wider than the gripper opens ({100 * widest:.0f} cm)"
     gripper = body.parts.get(body.parts[arm].gripper)
+    cup = None if gripper is None else gripper.cup
     fit: list[Grasp] = []
-    for i, kind in enumerate(kinds(thing, widest, stands_at) if gripper is None or gripper.cup is None else [by_suction(thing, gripper.cup)]):
+    for i, kind in enumerate(kinds(thing, widest, stands_at, nimble(body, arm)) if cup is None else [by_suction(thing, cup)]):
         found: list[tuple[float, Grasp]] = []
         last = near
         for pose, width, worse in kind:
@@ -125,6 +126,11 @@ def _held_back(body: Body, arm: str, thing: Thing, pose: Pose, at: Array, obstac
             return f"the way of {thing.name} is blocked: {hit}"
         q = step
     return ""
+
+
+def nimble(body: Body, arm: str) -> bool:
+    """Whether an arm can tilt its hand as it likes; five joints come from straight above, or tilt it in one plane only."""
+    return len(body.parts[arm].joints) >= 6
 
 
 def centred(body: Body, arm: str, pose: Pose, width: float) -> Pose:

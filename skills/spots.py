@@ -9,7 +9,7 @@ from itertools import product
 import numpy as np
 
 from heedful.geometry import Array, Pose, quat_from_axis_angle, quat_mul
-from heedful.predicates.builtin import ASIDE, footprint_gap
+from heedful.predicates.builtin import ASIDE, PLUMB, footprint_gap
 from heedful.types import Scene, Thing
 
 GAPS = (0.035, 0.045, 0.025)
@@ -18,6 +18,8 @@ STRAYS = np.deg2rad([0.0, 15.0, -15.0, 30.0, -30.0, 45.0, -45.0])
 """How far from straight left, right, in front or behind a thing may be put [rad]."""
 MARGIN = 0.015
 """How much further to the side it is put than the relation asks for [m]."""
+ASTRIDE = 0.75
+"""How far towards the wall of a full container a thing is let go, as a share of the way: there it slides down beside what lies in it."""
 ROOM = 0.05
 """Free play wanted around a thing that is put down anywhere [m]."""
 LOW = 0.01
@@ -28,12 +30,18 @@ TABLE_MARGIN, EDGE = 0.06, 0.035
 
 def upright_turns(thing: Thing, about: float) -> Iterator[Array]:
     """Orientations of a held thing set down level: as it is held, then turned about z to line up with `about` [rad]; what looks the
-    same either way up, also the other way up, and that first if it is held so."""
+    same either way up, also the other way up, and that first if it is held so; a ball, or what hangs aslant, stays as it hangs."""
+    eighths = [quat_from_axis_angle((0, 0, 1), k * np.pi / 4) for k in (1, 3, 5, 7)]
+    up = float(thing.pose.matrix[2, 2])
+    if thing.shape == "ball" or abs(up) < PLUMB:
+        quarters = [quat_from_axis_angle((0, 0, 1), k * np.pi / 2) for k in range(4)]
+        yield from (quat_mul(turn, thing.pose.quat) for turn in [*quarters, *eighths])
+        return
     flat = quat_from_axis_angle((0, 0, 1), thing.pose.yaw)
     turns = [flat, *(quat_from_axis_angle((0, 0, 1), about + quarter * np.pi / 2) for quarter in range(4))]
-    turns += [quat_mul(quat_from_axis_angle((0, 0, 1), eighth * np.pi / 4), flat) for eighth in range(1, 8, 2)]
+    turns += [quat_mul(turn, flat) for turn in eighths]
     over = [quat_mul(turn, quat_from_axis_angle((1, 0, 0), np.pi)) for turn in turns] if thing.cavity is None else []
-    yield from [*over, *turns] if over and thing.pose.matrix[2, 2] < 0 else [*turns, *over]
+    yield from [*over, *turns] if over and up < 0 else [*turns, *over]
 
 
 def inside(thing: Thing, container: Thing, scene: Scene) -> list[Array]:
@@ -42,7 +50,7 @@ def inside(thing: Thing, container: Thing, scene: Scene) -> list[Array]:
     assert container.cavity is not None
     floor = -container.cavity.size[2] / 2
     lying = [t for t in scene.objects.values() if t.id not in (thing.id, container.id) and not t.fixed and _within(t, container)]
-    there = [container.pose.apply(container.cavity.centre + np.array([*p, floor + thing.size[2] / 2])) for p in _floor(thing, container)]
+    there = [container.pose.apply(container.cavity.centre + np.array([*p, floor + _half(thing)])) for p in _floor(thing, container)]
     free = [p for p in there if all(_clear(p, thing, t, 0.005) for t in lying)]
     if lying:
         free.sort(key=lambda p: -min(float(np.linalg.norm((p - t.pose.pos)[:2])) for t in lying))
@@ -51,9 +59,12 @@ def inside(thing: Thing, container: Thing, scene: Scene) -> list[Array]:
     ways = sorted(product(range(len(drops)), range(len(free))), key=lambda way: way[0] + 2 * way[1])
     found = [free[j] + np.array([0.0, 0.0, drops[i]]) for i, j in ways]
     if lying and not free:
-        heap = max(t.top for t in lying) + thing.size[2] / 2 + 0.005
+        heap = max(t.top for t in lying) + _half(thing) + 0.005
         crowd = np.mean([t.pose.pos[:2] for t in lying], axis=0)
-        found = [np.array([*p[:2], heap]) for p in sorted(there, key=lambda p: -float(np.linalg.norm(p[:2] - crowd)))]
+        brink = [
+            container.pose.apply(container.cavity.centre + np.array([*p, 0.0])) for p in _ring(ASTRIDE * container.cavity.size[:2] / 2)
+        ]
+        found = [np.array([*p[:2], heap]) for p in sorted(brink, key=lambda p: -float(np.linalg.norm(p[:2] - crowd)))]
     return found
 
 
@@ -64,15 +75,19 @@ def _floor(thing: Thing, container: Thing) -> list[Array]:
     if container.shape == "box":
         steps = (0.0, -0.5, 0.5, -1.0, 1.0)
         return sorted((room * np.array(p) for p in product(steps, steps)), key=lambda p: float(np.linalg.norm(p)))
-    ring = [np.array([np.cos(a), np.sin(a)]) for a in np.linspace(0, 2 * np.pi, 8, endpoint=False)]
-    return [np.zeros(2), *(r * float(min(room)) * p for r in (0.5, 1.0) for p in ring)]
+    return [np.zeros(2), *(p for r in (0.5, 1.0) for p in _ring(r * min(room)))]
+
+
+def _ring(radius: Array | float) -> list[Array]:
+    """Eight points about the origin, for a radius or two half axes [m]."""
+    return [radius * np.array([np.cos(a), np.sin(a)]) for a in np.linspace(0, 2 * np.pi, 8, endpoint=False)]
 
 
 def upon(thing: Thing, support: Thing, scene: Scene, near: Array) -> list[Array]:
     """Centres [world] for a thing on a flat top: the middle of a small one, the nearest free spot of a table."""
-    height = surface(support) + thing.size[2] / 2 + 0.004
+    height = surface(support) + _half(thing) + 0.004
     if support.category != "table":
-        under = height - thing.size[2] / 2
+        under = height - _half(thing)
         lying = [t for t in scene.objects.values() if t.id not in (thing.id, support.id) and not t.fixed and t.top > under + LOW]
         inner = max(float(min(support.size[:2])) / 2 - float(max(thing.size[:2])) * 0.75, 0.0)
         ring = [inner * np.array([np.cos(a), np.sin(a)]) for a in np.linspace(0, 2 * np.pi, 8, endpoint=False)] if inner > 0.01 else []
@@ -105,7 +120,7 @@ def beside(thing: Thing, other: Thing, scene: Scene, way: Array | None = None) -
         probe = replace(thing, pose=Pose(np.array([*(other.pose.pos[:2] + 2.0 * along), 0.0]), thing.pose.quat))
         for gap in GAPS:
             away = (2.0 - footprint_gap(other, probe) + gap) * along
-            spot = np.array([*(other.pose.pos[:2] + away), other.bottom + thing.size[2] / 2 + 0.004])
+            spot = np.array([*(other.pose.pos[:2] + away), other.bottom + _half(thing) + 0.004])
             aside = way is None or float(way @ away) >= ASIDE + MARGIN
             if aside and _on_its_ground(spot, other, scene) and _free(spot, thing, scene, 0.02, other.id) and _in_reach(spot, scene):
                 spots.append((abs(float(angle)) if way is not None else 0.0, spot))
@@ -125,8 +140,13 @@ def marked(thing: Thing, square: Thing, scene: Scene) -> list[Array]:
     away = 0.6 * (float(min(square.size[:2])) / 2 if square.shape == "box" else float(square.size[0]) / 2)
     ring = [r * away * np.array([np.cos(a), np.sin(a)]) for r in (0.5, 1.0) for a in np.linspace(0, 2 * np.pi, 8, endpoint=False)]
     places = [square.pose.apply(np.array([*p, 0.0])) for p in [np.zeros(2), *ring]]
-    spots = [np.array([*p[:2], square.bottom + thing.size[2] / 2 + 0.004]) for p in places]
+    spots = [np.array([*p[:2], square.bottom + _half(thing) + 0.004]) for p in places]
     return [p for p in spots if _free(p, thing, scene, 0.01) and _in_reach(p, scene)]
+
+
+def _half(thing: Thing) -> float:
+    """From its underside to its middle, as it hangs [m]."""
+    return float(thing.pose.pos[2]) - thing.bottom
 
 
 def surface(support: Thing) -> float:

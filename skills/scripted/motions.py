@@ -24,6 +24,8 @@ ARRIVED = 0.008
 """Largest distance of the measured tool from its target at arrival [m]."""
 STRAYED = 0.05
 """The tool lagging its command by more than this has hit something [m]."""
+STEEP = 0.8
+"""How far off the vertical a hand may look that is taken to have come from above [rad]."""
 DOWN = np.array([0.0, 1.0, 0.0, 0.0])
 """Tool orientation that looks straight down, fingers closing along world y (rotated by pi about x)."""
 
@@ -53,6 +55,20 @@ def nominal(obs: Observation, arm: str) -> Array:
     if not obs.adjust.moves:
         return q
     return body_of(obs).shift(arm, q, -np.asarray(obs.adjust.offset), -obs.adjust.yaw)
+
+
+def hanging(obs: Observation, held: Id) -> Thing:
+    """What is held, as it would be if the hand looked straight down: a hand that leans on its way does not tilt what it will set down."""
+    assert obs.scene is not None
+    thing = obs.scene.objects[held]
+    arm = next((n for n, p in body_of(obs).parts.items() if p.gripper and obs.scene.held.get(p.gripper) == held), "")
+    tool = obs.parts[arm].pose if arm else None
+    looks = np.array([0.0, 0.0, -1.0]) if tool is None else tool.matrix[:, 2]
+    if looks[2] > -np.cos(STEEP) or looks[2] < -1.0 + 1e-9:
+        return thing
+    axis = np.cross(looks, [0.0, 0.0, -1.0])
+    upright = quat_from_axis_angle(axis / np.linalg.norm(axis), float(np.arccos(-looks[2])))
+    return thing.moved(Pose(thing.pose.pos, quat_mul(upright, thing.pose.quat)))
 
 
 def others(obs: Observation, *without: Id) -> list[Thing]:

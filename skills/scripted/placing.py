@@ -10,10 +10,10 @@ import numpy as np
 
 from heedful.geometry import Array, Pose
 from heedful.skills import spots
-from heedful.skills.grasps import LEAN, RETREAT, Grasp, choose
+from heedful.skills.grasps import LEAN, RETREAT, Grasp, choose, nimble
 from heedful.skills.scripted.carrying import carry
 from heedful.skills.scripted.grasping import take
-from heedful.skills.scripted.motions import arm_of, body_of, dropped, grip, line, mine, nominal, others, straight
+from heedful.skills.scripted.motions import arm_of, body_of, dropped, grip, hanging, line, mine, nominal, others, straight
 from heedful.skills.skill import skill
 from heedful.skills.thinking import fresh, think
 from heedful.types import Action, Body, Id, Motion, Observation, Outcome, Thing
@@ -30,8 +30,8 @@ LOOSE = 0.025
 """How far the fingers open to let go [m]."""
 STEEP = 0.9
 """Sine of how far down a hand must look to be withdrawn straight up."""
-UPRIGHT = 0.02
-"""How far from its orientation a thing may be let go [rad]."""
+UPRIGHT, FALL = 0.02, 0.035
+"""How far from its orientation a thing may be let go [rad], and from how high over a container's floor that no longer matters [m]."""
 
 FROM_BELOW = 0.3
 """Upward part of the tool's direction from which on it would have to come from under the table."""
@@ -50,7 +50,7 @@ def place_in(obs: Observation, object: Id, target: Id) -> Motion:
       target: An open container: a bowl, an opened drawer.
     """
     assert obs.scene is not None
-    thing, container = obs.scene.objects[object], obs.scene.objects[target]
+    thing, container = hanging(obs, object), obs.scene.objects[target]
     return (yield from set_down(obs, thing, spots.inside(thing, container, mine(obs)), container))
 
 
@@ -68,7 +68,7 @@ def place_on(obs: Observation, object: Id, target: Id) -> Motion:
       target: A plate, a tray, the table.
     """
     assert obs.scene is not None
-    thing, support = obs.scene.objects[object], obs.scene.objects[target]
+    thing, support = hanging(obs, object), obs.scene.objects[target]
     return (yield from set_down(obs, thing, spots.upon(thing, support, mine(obs), thing.pose.pos), support))
 
 
@@ -86,9 +86,9 @@ def stack(obs: Observation, object: Id, target: Id) -> Motion:
       target: The block it shall stand on.
     """
     assert obs.scene is not None
-    thing, base = obs.scene.objects[object], obs.scene.objects[target]
+    thing, base = hanging(obs, object), obs.scene.objects[target]
     x, y = base.pose.pos[:2]
-    return (yield from set_down(obs, thing, [np.array([x, y, base.top + thing.size[2] / 2 + 0.003])], base))
+    return (yield from set_down(obs, thing, [np.array([x, y, base.top + thing.pose.pos[2] - thing.bottom + 0.003])], base))
 
 
 def set_down(obs: Observation, thing: Thing, centres: Sequence[Array], target: Thing) -> Motion:
@@ -106,6 +106,8 @@ def put(obs: Observation, thing: Thing, ways: Sequence[Pose], target: Thing) -> 
         return Outcome.failed("no_room", f"there is no free spot for the {thing.name} at the {target.name}")
     no_way = Outcome.failed("no_way", f"the arm cannot bring the {thing.name} to the {target.name} without a collision")
     chosen, obs = yield from think(obs, partial(_from_here, obs, arm, thing, ways, target))
+    if chosen is None and not nimble(body_of(obs), arm):
+        return no_way  # every grasp from straight above turns as far and reaches as high as any other
     if chosen is None:
         rest, obs = yield from think(obs, partial(_resting_place, obs, arm, thing, ways, target))
         if rest is None:
@@ -132,7 +134,8 @@ def _lay(
 ) -> Generator[Action, Observation, tuple[Observation, Outcome]]:
     """Carry a held thing above its place, lower it, let go, withdraw."""
     above, at, away = chosen
-    body = body_of(obs)
+    assert obs.scene is not None
+    body, thing = body_of(obs), obs.scene.objects[thing.id]
     hand = body.parts[arm].gripper
     watch = dropped(hand, obs.parts[hand].width, f"the {thing.name}")
     obs, problem = yield from carry(obs, above, arm, others(obs, thing.id), thing, watch)
@@ -167,12 +170,15 @@ def can_put(
         if at.matrix[2, 2] > FROM_BELOW:
             continue
         least = 0.0 if target.cavity is None else target.top + OVER - thing.moved(way).bottom
+        falls = target.cavity is not None and thing.moved(way).bottom > spots.surface(target) + FALL
+        if body.ik(arm, at, near, lean=LEAN) is None:
+            continue
         for rise in dict.fromkeys(max(r, least) for r in RISES):
             above = body.ik(arm, at.shifted((0.0, 0.0, rise)), near, lean=LEAN)
             if above is None:
                 continue
             down = line(body, arm, above, at, step=0.03, lean=LEAN)
-            if down is None or body.fk(arm, down[-1]).distance(at)[1] > UPRIGHT:
+            if down is None or body.fk(arm, down[-1]).distance(at)[1] > (LEAN if falls else UPRIGHT):
                 continue
             if body.collision(arm, down[-1], around, opening=loose) or body.collision(arm, above, around, thing, held):
                 continue
@@ -192,8 +198,9 @@ def _away(at: Pose, rise: float) -> Pose:
 def _from_here(obs: Observation, arm: str, thing: Thing, ways: Sequence[Pose], target: Thing) -> tuple[Array, Pose, Pose] | None:
     """How what is held comes to one of the poses as it is held."""
     tool = obs.parts[arm].pose
-    assert tool is not None
-    return can_put(body_of(obs), arm, thing, tool.inverse() @ thing.pose, ways, target, others(obs, thing.id), nominal(obs, arm))
+    assert tool is not None and obs.scene is not None
+    held = tool.inverse() @ obs.scene.objects[thing.id].pose
+    return can_put(body_of(obs), arm, thing, held, ways, target, others(obs, thing.id), nominal(obs, arm))
 
 
 def _resting_place(obs: Observation, arm: str, thing: Thing, ways: Sequence[Pose], target: Thing) -> tuple[Array, Pose, Pose] | None:
@@ -202,7 +209,8 @@ def _resting_place(obs: Observation, arm: str, thing: Thing, ways: Sequence[Pose
     table = obs.scene.objects.get("table")
     if table is None:
         return None
-    for spot, turn in itertools.product(spots.upon(thing, table, mine(obs), thing.pose.pos)[:RESTS], spots.upright_turns(thing, 0.0)):
+    free = spots.upon(thing, table, mine(obs), thing.pose.pos)[:RESTS]
+    for spot, turn in itertools.islice(itertools.product(free, spots.upright_turns(thing, 0.0)), 2 * RESTS):
         rest = Pose(spot, turn)
         chosen = _from_here(obs, arm, thing, [rest], table)
         if chosen is None:

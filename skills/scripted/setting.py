@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from heedful.skills import spots
+from heedful.skills.scripted.motions import hanging
 from heedful.skills.scripted.placing import set_down
 from heedful.skills.skill import Skill, skill
 from heedful.types import Id, Motion, Observation
@@ -27,7 +28,7 @@ def place_next_to(obs: Observation, object: Id, target: Id) -> Motion:
       target: The thing it shall stand next to.
     """
     assert obs.scene is not None
-    thing, other = obs.scene.objects[object], obs.scene.objects[target]
+    thing, other = hanging(obs, object), obs.scene.objects[target]
     return (yield from set_down(obs, thing, spots.beside(thing, other, obs.scene), other))
 
 
@@ -45,7 +46,7 @@ def place_at(obs: Observation, object: Id, target: Id) -> Motion:
       target: A square painted on the table.
     """
     assert obs.scene is not None
-    thing, place = obs.scene.objects[object], obs.scene.objects[target]
+    thing, place = hanging(obs, object), obs.scene.objects[target]
     return (yield from set_down(obs, thing, spots.marked(thing, place, obs.scene), place))
 
 
@@ -54,7 +55,7 @@ def _aside(name: str, side: str, way: tuple[float, float]) -> Skill:
 
     def place(obs: Observation, object: Id, target: Id) -> Motion:
         assert obs.scene is not None
-        thing, other = obs.scene.objects[object], obs.scene.objects[target]
+        thing, other = hanging(obs, object), obs.scene.objects[target]
         return (yield from set_down(obs, thing, spots.beside(thing, other, obs.scene, np.array(way)), other))
 
     place.__name__ = place.__qualname__ = f"place_{name}"

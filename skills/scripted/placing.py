@@ -21,7 +21,7 @@ OVER = 0.015
 WAYS = 100
 """How many spots and turns are tried before giving up."""
 STEEP = 0.9
-"""Sine of how far down a hand must look to be withdrawn straight up."""
+"""Sine of how far down a hand must look to be withdrawn straight up first of all."""
 UPRIGHT = 0.02
 """How far from its orientation a thing may be let go [rad]."""
 
@@ -153,14 +153,15 @@ def can_put(
             continue
         if body.collision(arm, down[-1], around) or body.collision(arm, above, around, thing, held):
             continue
-        away = _away(at)
-        back = body.ik(arm, away, down[-1], lean=LEAN)
-        if back is not None and not body.collision(arm, back, around):
-            return above, at, away
+        for away in _withdrawals(at):
+            back = line(body, arm, down[-1], away, step=0.03, lean=LEAN)
+            if back is not None and not body.collision(arm, back[-1], around):
+                return above, at, away
     return None
 
 
-def _away(at: Pose) -> Pose:
-    """Where the open hand withdraws to: straight up, or back the way it looks if it looks ahead rather than down."""
+def _withdrawals(at: Pose) -> tuple[Pose, ...]:
+    """Where the open hand may withdraw to: straight up, or back the way it looks if it looks ahead rather than down."""
     looks = at.matrix[:, 2]
-    return at.shifted((0.0, 0.0, RETREAT)) if looks[2] < -STEEP else at.shifted(-RETREAT * looks)
+    up, back = at.shifted((0.0, 0.0, RETREAT)), at.shifted(-RETREAT * looks)
+    return (up, back) if looks[2] < -STEEP else (back, at.shifted(-RETREAT / 2 * looks), up)

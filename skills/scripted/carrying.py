@@ -28,50 +28,54 @@ def spillable(scene: Scene, thing: Thing) -> bool:
     return scene.fill.get(thing.id, 0.0) > EMPTY
 
 
+def foot_of(scene: Scene, arm: str) -> Array:
+    """Where an arm stands [m]."""
+    return scene.reach[arm].centre if arm in scene.reach else np.zeros(3)
+
+
 def carry(obs: Observation, goal: Array, arm: str, obstacles: Sequence[Thing], thing: Thing, watch: Watch | None = None) -> Moved:
-    """Bring the arm to joint positions [rad] with a thing in its hand: level and gently if that would spill, else as `travel` does."""
+    """Bring the arm's tool to where it is at joint positions [rad], a thing in its hand: level and gently if that would spill."""
     assert obs.scene is not None
     if not spillable(obs.scene, thing):
         return (yield from travel(obs, goal, arm, obstacles, thing, speed=0.8, watch=watch))
-    body, start = body_of(obs), nominal(obs, arm)
-    reach = obs.scene.reach.get(arm)
-    about = np.zeros(3) if reach is None else reach.centre
-    path, obs = yield from think(obs, lambda: level_way(body, arm, start, goal, obstacles, thing, about))
+    body, start, foot = body_of(obs), nominal(obs, arm), foot_of(obs.scene, arm)
+    held = body.fk(arm, start).inverse() @ thing.pose
+    ways = level_ways(body, arm, start, body.fk(arm, goal), obstacles, thing, held, foot)
+    path, obs = yield from think(obs, lambda: next(ways, None))
     if path is None:
         return obs, Outcome.failed("no_path", f"no way was found on which the {thing.name} stays level enough to spill nothing")
     return (yield from follow(obs, arm, path, GENTLY, watch))
 
 
-def level_way(
-    body: Body, arm: str, start: Array, goal: Array, obstacles: Sequence[Thing], thing: Thing, about: Array
-) -> list[Array] | None:
-    """Joint way points [rad] from start to goal on which a held thing stays level and nothing is hit, or None.
+def level_ways(
+    body: Body, arm: str, start: Array, goal: Pose, obstacles: Sequence[Thing], thing: Thing, held: Pose, foot: Array
+) -> Iterator[list[Array]]:
+    """Joint way points [rad] from a configuration to a tool pose on which a held thing stays level and nothing is hit.
 
     Args:
-      thing: What is held, where it is with the arm at start.
-      about: The middle of the arc on which the tool is swung [m].
+      held: The thing's pose in the tool's frame.
+      foot: Where the arm stands [m]: the middle of the arc on which the tool is swung.
     """
-    held = body.fk(arm, start).inverse() @ thing.pose
-    for path in _ways(body, arm, start, goal, obstacles, thing, about):
-        dense = [start, *(q for a, b in pairwise(path) for q in _between(a, b))]
+    for path in _ways(body, arm, start, goal, obstacles, thing.moved(body.fk(arm, start) @ held), foot):
+        dense = [q for a, b in pairwise(path) for q in _between(a, b)]
         if all(_upright(body, arm, q, held) for q in dense) and not any(body.collision(arm, q, obstacles, thing, held) for q in dense):
-            return path
-    return None
+            yield path
 
 
-def _ways(body: Body, arm: str, start: Array, goal: Array, obstacles: Sequence[Thing], thing: Thing, about: Array) -> Iterator[list[Array]]:
+def _ways(body: Body, arm: str, start: Array, goal: Pose, obstacles: Sequence[Thing], thing: Thing, foot: Array) -> Iterator[list[Array]]:
     """Ways that may do: joints alone, the tool swung about the arm's foot at some height, the tool moved straight, whatever is free."""
-    yield [start, goal]
-    here, there = body.fk(arm, start), body.fk(arm, goal)
+    near = body.ik(arm, goal, start)
+    if near is None:
+        return
+    yield [start, near]
+    here = body.fk(arm, start)
     for rise in RISES:
-        top = max(here.pos[2], there.pos[2]) + rise
-        up, over = Pose(np.array([*here.pos[:2], top]), here.quat), Pose(np.array([*there.pos[:2], top]), there.quat)
-        swung = [up, *_swing(up, over, about), there]
-        if (path := _through(body, arm, start, swung)) is not None:
-            yield path
-        if (path := _through(body, arm, start, [up, over, there])) is not None:
-            yield path
-    if (free := body.path(arm, start, goal, obstacles, thing)) is not None:
+        top = max(here.pos[2], goal.pos[2]) + rise
+        up, over = Pose(np.array([*here.pos[:2], top]), here.quat), Pose(np.array([*goal.pos[:2], top]), goal.quat)
+        for between in ([*_swing(up, over, foot)], [over]):
+            if (path := _through(body, arm, start, [up, *between, goal])) is not None:
+                yield path
+    if (free := body.path(arm, start, near, obstacles, thing)) is not None:
         yield free
 
 

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import product
+from itertools import islice, product
 
 import numpy as np
 
 from heedful.geometry import Array, Pose, quat_from_axis_angle, quat_mul
 from heedful.predicates.builtin import EMPTY, FULL
-from heedful.skills.grasps import Grasp
-from heedful.skills.scripted.carrying import carry
+from heedful.skills.grasps import LEAN, RETREAT, Grasp
+from heedful.skills.scripted.carrying import GENTLY, foot_of, level_ways
 from heedful.skills.scripted.grasping import take
 from heedful.skills.scripted.motions import arm_of, body_of, dropped, follow, nominal, others
 from heedful.skills.sides import HEADINGS
 from heedful.skills.skill import skill
 from heedful.skills.thinking import fresh, pause, think
-from heedful.types import Body, Id, Motion, Observation, Outcome, Scene, Thing
+from heedful.types import Body, Id, Motion, Observation, Outcome, Thing
 
 FREE = "hand_empty & graspable(source) & reachable(source) & clear(source) & ~shut_in(source)"
 OVER = 0.012
@@ -43,6 +43,8 @@ RAISE, HIGHEST = 0.025, 0.1
 """Steps by which the vessel is raised where the hand would hit something, and by how much at most: what falls far is scattered [m]."""
 JUMP = 1.0
 """Largest turn of a joint from one tilt to the next [rad]."""
+ROUTES = 2
+"""Ways of bringing it there that are looked at for each."""
 TRIES = 18
 """Ways of holding it over the opening that are tried for a grasp."""
 
@@ -64,32 +66,32 @@ def pour(obs: Observation, source: Id, target: Id) -> Motion:
     arm, spec = arm_of(obs)
     body, hand = body_of(obs), spec.gripper
     assert obs.scene is not None
+    vessel, bowl, around, foot = obs.scene.objects[source], obs.scene.objects[target], others(obs, source), foot_of(obs.scene, arm)
     if obs.scene.held.get(hand) != source:
-        vessel, bowl, around, foot = obs.scene.objects[source], obs.scene.objects[target], others(obs, source), foot_of(obs.scene, arm)
 
         def then(grasp: Grasp) -> bool:
+            lifted = body.ik(arm, grasp.pose.shifted((0.0, 0.0, RETREAT)), grasp.at, lean=LEAN)
             held = grasp.pose.inverse() @ vessel.pose
-            return tilting(body, arm, vessel, held, bowl, around, grasp.at, foot) is not None
+            return lifted is not None and tilting(body, arm, vessel, held, bowl, around, lifted, foot) is not None
 
         obs, outcome = yield from take(obs, source, only=lambda pose: leaves_open(pose, vessel), then=then)
         if not outcome.ok:
             return outcome
         obs = yield from fresh(obs)
         assert obs.scene is not None
-    vessel, bowl, around, foot = obs.scene.objects[source], obs.scene.objects[target], others(obs, source), foot_of(obs.scene, arm)
-    near, tool = nominal(obs, arm), obs.parts[arm].pose
-    assert tool is not None
-    held = tool.inverse() @ vessel.pose
-    path, obs = yield from think(obs, lambda: tilting(body, arm, vessel, held, bowl, around, near, foot))
-    if path is None:
-        return Outcome.failed("no_way", f"held as it is, the {vessel.name} cannot be tilted over the {bowl.name} without a collision")
+    now, start = obs.scene.objects[source], nominal(obs, arm)
+    held = body.fk(arm, start).inverse() @ now.pose
+    found, obs = yield from think(obs, lambda: tilting(body, arm, now, held, bowl, around, start, foot))
+    if found is None:
+        return Outcome.failed("no_way", f"held as it is, the {vessel.name} cannot be brought over the {bowl.name} and tilted there")
+    way, path = found
     watch = dropped(hand, obs.parts[hand].width, f"the {vessel.name}")
-    obs, problem = yield from carry(obs, path[0], arm, around, vessel, watch)
+    obs, problem = yield from follow(obs, arm, way, GENTLY, watch)
     if problem is not None:
         return problem
 
-    def out(now: Observation) -> bool:
-        return now.scene is not None and now.scene.fill.get(source, 1.0) <= LEFT
+    def out(seen: Observation) -> bool:
+        return seen.scene is not None and seen.scene.fill.get(source, 1.0) <= LEFT
 
     first = int(np.searchsorted(TILTS, RUNS))
     obs, problem = yield from follow(obs, arm, path[: first + 1], watch=watch, lasting=RUNS / QUICK)
@@ -112,42 +114,40 @@ def pour(obs: Observation, source: Id, target: Id) -> Motion:
     return Outcome.succeeded(f"the {vessel.name} was emptied into the {bowl.name}")
 
 
-def foot_of(scene: Scene, arm: str) -> Array:
-    """Where an arm stands [m]."""
-    return scene.reach[arm].centre if arm in scene.reach else np.zeros(3)
-
-
 def leaves_open(pose: Pose, vessel: Thing) -> bool:
     """Whether a hand at a tool pose is not in the way of what runs out of a vessel."""
     return float(-pose.matrix[:, 2] @ vessel.pose.matrix[:, 2]) <= OPEN
 
 
 def tilting(
-    body: Body, arm: str, vessel: Thing, held: Pose, bowl: Thing, around: Sequence[Thing], near: Array, foot: Array
-) -> list[Array] | None:
-    """Joint positions [rad] at each of TILTS, the vessel's lip over the bowl's opening, or None if the arm cannot.
+    body: Body, arm: str, vessel: Thing, held: Pose, bowl: Thing, around: Sequence[Thing], start: Array, foot: Array
+) -> tuple[list[Array], list[Array]] | None:
+    """Joint way points [rad] that bring a vessel's lip over a bowl's opening, and those at each of TILTS there, or None if the arm cannot.
 
     Args:
       held: The vessel's pose in the tool's frame.
-      near: Where the arm is [rad].
+      start: Where the arm is [rad].
       foot: Where it stands [m].
     """
-    assert vessel.cavity is not None
+    here = body.fk(arm, start)
     looks = held.inverse().matrix[:, 2]  # of the hand, in the vessel's frame
     along = float(np.arctan2(looks[1], looks[0]))
     handle = None if vessel.handle is None else (vessel.pose.inverse() @ vessel.handle).pos
-    ways = sorted(product(HEADINGS, SIDES), key=lambda way: abs(way[0]) + 0.3 * (way[1] == 0.0))
     outward = float(np.arctan2(*(bowl.pose.pos - foot)[1::-1]))
+    now = float(np.arctan2(*here.matrix[1::-1, 2]) - np.arctan2(*(here.pos - foot)[1::-1]))
+    asides = sorted(HEADINGS, key=lambda aside: abs(aside) / 2 + abs((aside - now + np.pi) % (2 * np.pi) - np.pi))
     tried = 0
-    for aside, side in ways:
+    for aside, side in product(asides, SIDES):
         spout = along + side  # the lip's direction in the vessel's frame
         if handle is not None and handle[:2] @ np.array([np.cos(spout), np.sin(spout)]) > np.cos(SPOUT) * np.hypot(*handle[:2]):
             continue
         if (tried := tried + 1) > TRIES:
             return None
-        path = _tilted(body, arm, pouring(vessel, bowl, outward + aside + side, spout), vessel, held, around, near)
-        if len(path) > int(np.searchsorted(TILTS, LEAST - 1e-6)):
-            return path
+        poses = pouring(vessel, bowl, outward + aside + side, spout)
+        for way in islice(level_ways(body, arm, start, poses[0] @ held.inverse(), around, vessel, held, foot), ROUTES):
+            path = _tilted(body, arm, poses, vessel, held, around, way[-1])
+            if len(path) > int(np.searchsorted(TILTS, LEAST - 1e-6)):
+                return way, path
     return None
 
 

@@ -23,6 +23,8 @@ SPOTS = 4
 """Places on the table that are tried, the nearest first."""
 TRIES = 24
 """Ways of setting it down that are tried for a grasp before the next grasp is looked at."""
+MIDDLE = 0.03
+"""How far from its middle a thing is gripped at most, if it can be [m]."""
 TIPS = np.deg2rad([0.0, 8.0, 16.0])
 """How far from upright a thing may be let go, on the edge of its base: it settles by itself, and the hand need not come as low [rad]."""
 
@@ -69,7 +71,9 @@ def _turn(obs: Observation, object: Id, up: bool) -> Motion:
             ways = standing(thing, held, scene, arm, up)[:TRIES]
             return can_put(body, arm, thing, held, ways, table, around, grasp.at) is not None
 
-        obs, outcome = yield from take(obs, object, only=lambda pose: _turns(pose, thing, up), then=then)
+        obs, outcome = yield from take(obs, object, only=lambda pose: _turns(pose, thing, up) and _steady(pose, thing), then=then)
+        if outcome.code == "no_grasp":
+            obs, outcome = yield from take(obs, object, only=lambda pose: _turns(pose, thing, up), then=then)
         if not outcome.ok:
             return outcome
         obs = yield from fresh(obs)
@@ -85,6 +89,11 @@ def _turns(pose: Pose, thing: Thing, up: bool) -> bool:
     """Whether the hand of a grasp would look level or down once the thing has been turned, and so would not come from under the table."""
     looks = float(pose.matrix[:, 2] @ thing.pose.matrix[:, 2])
     return any((-looks if over else looks) <= np.sin(TIPS[-1]) for over in _ends(thing, up))
+
+
+def _steady(pose: Pose, thing: Thing) -> bool:
+    """Whether a thing is gripped about its middle: gripped elsewhere, by a thin bar, it swings in the fingers as it is turned."""
+    return float(np.linalg.norm(pose.pos - thing.pose.pos)) <= MIDDLE
 
 
 def _ends(thing: Thing, up: bool) -> tuple[bool, ...]:

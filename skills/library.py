@@ -18,6 +18,7 @@ BUILT_IN = (
     "heedful.skills.scripted.grasping",
     "heedful.skills.scripted.placing",
     "heedful.skills.scripted.drawers",
+    "heedful.skills.scripted.slipping",
 )
 """Modules whose skills a library holds from the start; a new file of skills is one more line here."""
 

@@ -8,7 +8,7 @@ from itertools import product
 
 import numpy as np
 
-from heedful.geometry import Array, Pose, quat_from_axis_angle, quat_from_matrix
+from heedful.geometry import Array, Pose, quat_from_matrix
 from heedful.predicates.builtin import has_rim, wall
 from heedful.types import Body, Thing
 
@@ -28,8 +28,6 @@ RIM = 0.012
 """How far below a rim the pads' centre grips a wall [m]."""
 RETREAT = 0.09
 """Length of the straight approach and of the lift [m]."""
-LEANINGS = np.deg2rad([20.0, -20.0, 40.0, -40.0])
-"""How far the hand leans where straight down is blocked [rad]."""
 LYING = 0.9
 """Cosine of the largest tilt of a bar that is gripped from above."""
 LEAN = 0.7
@@ -52,13 +50,6 @@ def candidates(thing: Thing, widest: float) -> Iterator[tuple[Pose, float, float
     if thing.handle is not None:
         yield from ((pose, width, 0.0) for pose, width in _on_handle(thing.handle))
         return
-    yield from _from_above(thing, widest)
-    if has_rim(thing):
-        yield from ((pose, width, 0.0) for pose, width in _on_rim(thing))
-
-
-def _from_above(thing: Thing, widest: float) -> Iterator[tuple[Pose, float, float]]:
-    """Straight down, the fingers on two level sides of it."""
     top, bottom = thing.top, thing.bottom
     height = max(top - DEPTH, (top + bottom) / 2 if top - bottom < 2 * DEPTH else top - DEPTH, bottom + TABLE_ROOM)
     height = max(min(height, top - 0.008), bottom + min(TABLE_ROOM, 0.7 * (top - bottom)))
@@ -70,14 +61,8 @@ def _from_above(thing: Thing, widest: float) -> Iterator[tuple[Pose, float, floa
                 px, py = (x, y) + shift * free * along
                 down = Pose.at(px, py, height, yaw + flip) @ Pose(np.zeros(3), np.array([0.0, 1.0, 0.0, 0.0]))
                 yield down, width, ASIDE * abs(shift)
-
-
-def leaning(thing: Thing, widest: float) -> Iterator[tuple[Pose, float, float]]:
-    """The grasps from straight above, with the hand leaning along the sides that the fingers close on: for what stands by a wall."""
-    if thing.handle is None:
-        for (pose, width, worse), lean in product(_from_above(thing, widest), LEANINGS):
-            tilt = Pose(np.zeros(3), quat_from_axis_angle((0, 1, 0), lean))
-            yield pose @ tilt, width, worse + abs(lean)
+    if has_rim(thing):
+        yield from ((pose, width, 0.0) for pose, width in _on_rim(thing))
 
 
 def _on_rim(thing: Thing) -> Iterator[tuple[Pose, float]]:
@@ -146,7 +131,7 @@ def choose(
     """
     found: list[tuple[float, Grasp]] = []
     why = f"{thing.name} is wider than the gripper opens ({100 * widest:.0f} cm)"
-    for pose, width, worse in _tried(thing, widest, found):
+    for pose, width, worse in candidates(thing, widest):
         why = f"no configuration of the {arm} reaches {thing.name} from any side"
         pose = centred(body, arm, pose, width)
         at = body.ik(arm, pose, near)
@@ -161,13 +146,6 @@ def choose(
         found.append((float(np.linalg.norm(at - near)) + worse, Grasp(pose, width, min(width + OPENING, widest), approach, at)))
     found.sort(key=lambda entry: entry[0])
     return (found[skip % len(found)][1], "") if found else (None, why)
-
-
-def _tried(thing: Thing, widest: float, found: Sequence[object]) -> Iterator[tuple[Pose, float, float]]:
-    """The plain grasps, and the leaning ones where none of those is found."""
-    yield from candidates(thing, widest)
-    if not found:
-        yield from leaning(thing, widest)
 
 
 def centred(body: Body, arm: str, pose: Pose, width: float) -> Pose:

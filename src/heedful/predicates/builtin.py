@@ -226,7 +226,7 @@ def upside_down(scene: Scene, x: Thing) -> Truth:
     return x.cavity is not None and bool(x.pose.matrix[2, 2] <= -PLUMB)
 
 
-def _nearest(thing: Thing, to: np.ndarray) -> np.ndarray:
+def _part_towards(thing: Thing, to: np.ndarray) -> np.ndarray:
     """The point of a thing nearest to another in plan [m], as far from its edge as something put there needs."""
     local = thing.pose.matrix.T @ (to - thing.pose.pos)
     half = ROOMY * thing.size / 2 * np.array([1.0, 1.0, 0.0])
@@ -243,7 +243,7 @@ def reachable(scene: Scene, x: Thing) -> Truth:
             places.append(x.pose.pos + drawer.slide * (1.0 - scene.joints.get(drawer.id, 0.0)))
     spans = [(float(np.linalg.norm(at - r.centre)), r) for at in places for r in scene.reach.values()]
     if x.fixed and x.handle is None:
-        spans += [(float(np.linalg.norm(_nearest(x, r.centre) - r.centre)), r) for r in scene.reach.values()]
+        spans += [(float(np.linalg.norm(_part_towards(x, r.centre) - r.centre)), r) for r in scene.reach.values()]
     return any(r.inner <= d <= r.outer for d, r in spans) if spans else None
 
 

@@ -51,7 +51,7 @@ def inside(thing: Thing, container: Thing, scene: Scene) -> list[Array]:
         heap = max(t.top for t in lying) + thing.size[2] / 2 + 0.005
         crowd = np.mean([t.pose.pos[:2] for t in lying], axis=0)
         found = [np.array([*p[:2], heap]) for p in sorted(there, key=lambda p: -float(np.linalg.norm(p[:2] - crowd)))]
-    return found
+    return sorted(found, key=lambda p: not _in_reach(p, scene))
 
 
 def upon(thing: Thing, support: Thing, scene: Scene, near: Array) -> list[Array]:

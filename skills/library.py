@@ -28,6 +28,7 @@ BUILT_IN = (
     "heedful.skills.scripted.driving",
     "heedful.skills.scripted.pouring",
     "heedful.skills.scripted.uprighting",
+    "heedful.skills.scripted.slipping",
 )
 """Modules whose skills a library holds from the start; a new file of skills is one more line here."""
 

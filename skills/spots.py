@@ -65,7 +65,7 @@ def inside(thing: Thing, container: Thing, scene: Scene) -> list[Array]:
             container.pose.apply(container.cavity.centre + np.array([*p, 0.0])) for p in _ring(ASTRIDE * container.cavity.size[:2] / 2)
         ]
         found = [np.array([*p[:2], heap]) for p in sorted(brink, key=lambda p: -float(np.linalg.norm(p[:2] - crowd)))]
-    return found
+    return sorted(found, key=lambda p: not _in_reach(p, scene))
 
 
 def _floor(thing: Thing, container: Thing) -> list[Array]:

@@ -16,6 +16,8 @@ ROUND = 0.08
 """A footprint whose widths in all directions differ by less than this share is round."""
 RIM = 0.006
 """A middle that lies at least this much under the rim is a cavity [m]."""
+UNDER_TOP = 0.006
+"""How far below its top a level bar is gripped [m]."""
 WALL = 0.01
 """How thick the walls and the floor round a hollow are taken to be [m]."""
 SPREAD = 0.35
@@ -152,6 +154,24 @@ def _look(model: Any, data: Any, start: Array, way: Array, geoms: set[int]) -> f
         gone += 1e-4
         at = np.asarray(start, dtype=float) + gone * way
     return None
+
+
+def gripped(model: Any, data: Any, bar: int) -> Pose:
+    """Where to grip a level bar [world]: x along its longer level side, y across, z up, a little below its top."""
+    points = corners(model, data, bar)
+    turn = data.geom_xmat[bar].reshape(3, 3)
+    extent = np.ptp(points @ turn, axis=0)
+    upright = int(np.argmax(np.abs(turn[2])))
+    along = turn[:, max((i for i in range(3) if i != upright), key=lambda i: float(extent[i]))] * np.array([1.0, 1.0, 0.0])
+    along /= np.linalg.norm(along)
+    up = np.array([0.0, 0.0, 1.0])
+    at = (points.min(axis=0) + points.max(axis=0)) / 2
+    return Pose(np.array([*at[:2], points[:, 2].max() - UNDER_TOP]), quat_from_matrix(np.column_stack([along, np.cross(up, along), up])))
+
+
+def nearest(model: Any, data: Any, body: int, at: Array) -> int:
+    """Which geom of a body that can be touched has its middle nearest to a point [world]."""
+    return min(touchable(model, body), key=lambda g: float(np.linalg.norm(data.geom_xpos[g] - at)))
 
 
 def under(model: Any, data: Any, bodies: Sequence[int], at: Array) -> int:

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from heedful.envs.foreign import require
-from heedful.envs.foreign.measure import hollow, touchable, under
+from heedful.envs.foreign.measure import hollow, nearest, touchable, under
 from heedful.envs.foreign.robosuite_scene import Found, kind, measured, table, table_body
 from heedful.envs.foreign.robosuite_tasks import TASKS, RobosuiteTask
 from heedful.envs.foreign.robosuite_world import RobosuiteWorld
@@ -70,10 +70,12 @@ class Robosuite(RobosuiteWorld):
         model, data = env.sim.model._model, env.sim.data._data
         found, board, own = Found(), table_body(model), self._own(env)
         found.add(table(model, data, base, ground), board)
+        bars = {o.name: o.important_sites["handle"] for o in env.model.mujoco_objects if "handle" in o.important_sites}
         for id, root in own.items():
             body = int(model.body(root).id)
             if touchable(model, body) and float(np.linalg.norm(data.xpos[body] - base.pos)) < FAR:
-                found.add(measured(model, data, id, body, kind(id), False), root)
+                bar = nearest(model, data, body, data.site(bars[id]).xpos) if id in bars else None
+                found.add(measured(model, data, id, body, kind(id), False, bar=bar), root)
         arena = [b for b in range(1, model.nbody) if model.body_parentid[b] == 0 and touchable(model, b)]
         names = {b: str(model.body(b).name) for b in arena}
         arena = [b for b in arena if names[b] not in (board, *own.values()) and not names[b].startswith(("robot0", "gripper0", "mount0"))]

@@ -9,7 +9,7 @@ from typing import Any
 import mujoco
 import numpy as np
 
-from heedful.envs.foreign.measure import measure
+from heedful.envs.foreign.measure import gripped, measure, touchable
 from heedful.geometry import Array, Pose
 from heedful.types import Id, Thing
 
@@ -37,11 +37,20 @@ class Found:
         self.bodies[thing.id] = body
 
 
-def measured(model: Any, data: Any, id: Id, body: int, category: str, fixed: bool, slide: Array | None = None) -> Thing:
-    """A body as a thing, posed in it; `slide` is in its frame [m]."""
-    seen = measure(model, data, body)
+def measured(
+    model: Any, data: Any, id: Id, body: int, category: str, fixed: bool, slide: Array | None = None, bar: int | None = None
+) -> Thing:
+    """A body as a thing, posed in it.
+
+    Args:
+      slide: What it moves by from closed to open, in the body's frame [m].
+      bar: The geom that is its handle: the thing is measured without it.
+    """
+    seen = measure(model, data, body, None if bar is None else [g for g in touchable(model, body) if g != bar])
     way = None if slide is None else seen.centre.matrix.T @ slide
-    return Thing(id, category, seen.centre, seen.size, seen.shape, fixed=fixed, cavity=seen.cavity, slide=way)
+    frame = Pose(data.xpos[body].copy(), data.xquat[body].copy()) @ seen.centre
+    handle = None if bar is None else frame.inverse() @ gripped(model, data, bar)
+    return Thing(id, category, seen.centre, seen.size, seen.shape, fixed=fixed, cavity=seen.cavity, slide=way, handle=handle)
 
 
 def table_body(model: Any) -> str:

@@ -34,11 +34,18 @@ def _bin(thing: str) -> RobosuiteTask:
     return _task(f"PickPlace{thing}", words, f"in({thing}, {thing}_bin)", thing, f"{thing}_bin")
 
 
+def _nut(shape: str, peg: str) -> RobosuiteTask:
+    words = f"put the {shape.lower()} nut on its peg"
+    return _task(f"NutAssembly{shape}", words, f"around({shape}Nut, {peg})", f"{shape}Nut", peg)
+
+
 BINNED = ("Milk", "Bread", "Cereal", "Can")
 TASKS = (
     _task("Lift", "lift the cube", "holding(cube)", "cube"),
     _task("Stack", "stack the red cube on the green cube", "on(cubeA, cubeB)", "cubeA", "cubeB"),
     *map(_bin, BINNED),
+    _nut("Square", "peg1"),
+    _nut("Round", "peg2"),
     _task(
         "PickPlace", "put everything in its bin", " & ".join(f"in({t}, {t}_bin)" for t in BINNED),
         *(name for t in BINNED for name in (t, f"{t}_bin")),

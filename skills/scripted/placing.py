@@ -29,18 +29,11 @@ RESTS = 6
 LOOSE = 0.025
 """How far the fingers open to let go [m]."""
 STEEP = 0.9
-<<<<<<< HEAD
-"""Sine of how far down a hand must look to be withdrawn straight up."""
+"""Sine of how far down a hand must look to be withdrawn straight up first of all."""
 UPRIGHT, FALL = 0.02, 0.035
 """How far from its orientation a thing may be let go [rad], and from how high over a container's floor that no longer matters [m]."""
-
 FROM_BELOW = 0.3
 """Upward part of the tool's direction from which on it would have to come from under the table."""
-=======
-"""Sine of how far down a hand must look to be withdrawn straight up first of all."""
-UPRIGHT = 0.02
-"""How far from its orientation a thing may be let go [rad]."""
->>>>>>> vessels
 
 
 @skill(
@@ -179,7 +172,6 @@ def can_put(
         falls = target.cavity is not None and thing.moved(way).bottom > spots.surface(target) + FALL
         if body.ik(arm, at, near, lean=LEAN) is None:
             continue
-<<<<<<< HEAD
         for rise in dict.fromkeys(max(r, least) for r in RISES):
             above = body.ik(arm, at.shifted((0.0, 0.0, rise)), near, lean=LEAN)
             if above is None:
@@ -189,25 +181,18 @@ def can_put(
                 continue
             if body.collision(arm, down[-1], around, opening=loose) or body.collision(arm, above, around, thing, held):
                 continue
-            away = _away(at, rise)
-            back = body.ik(arm, away, down[-1], lean=LEAN)
-            if back is not None and not body.collision(arm, back, around):
-=======
-        if body.collision(arm, down[-1], around) or body.collision(arm, above, around, thing, held):
-            continue
-        for away in _withdrawals(at):
-            back = line(body, arm, down[-1], away, step=0.03, lean=LEAN)
-            if back is not None and not body.collision(arm, back[-1], around):
->>>>>>> vessels
-                return above, at, away
+            for away in _withdrawals(at, rise):
+                back = line(body, arm, down[-1], away, step=0.03, lean=LEAN)
+                if back is not None and not body.collision(arm, back[-1], around):
+                    return above, at, away
     return None
 
 
-<<<<<<< HEAD
-def _away(at: Pose, rise: float) -> Pose:
-    """Where the open hand withdraws to: straight up, or back the way it looks if it looks ahead rather than down."""
+def _withdrawals(at: Pose, rise: float) -> tuple[Pose, ...]:
+    """Where the open hand may withdraw to: straight up, or back the way it looks if it looks ahead rather than down."""
     looks = at.matrix[:, 2]
-    return at.shifted((0.0, 0.0, rise)) if looks[2] < -STEEP else at.shifted(-RETREAT * looks)
+    up, back = at.shifted((0.0, 0.0, rise)), at.shifted(-RETREAT * looks)
+    return (up, back) if looks[2] < -STEEP else (back, at.shifted(-RETREAT / 2 * looks), up)
 
 
 def _from_here(obs: Observation, arm: str, thing: Thing, ways: Sequence[Pose], target: Thing) -> tuple[Array, Pose, Pose] | None:
@@ -245,10 +230,3 @@ def _leads_on(obs: Observation, arm: str, id: Id, ways: Sequence[Pose], target: 
     thing = thing if rest is None else thing.moved(rest)
     held = grasp.pose.inverse() @ thing.pose
     return can_put(body_of(obs), arm, thing, held, ways, target, others(obs, id), grasp.at) is not None
-=======
-def _withdrawals(at: Pose) -> tuple[Pose, ...]:
-    """Where the open hand may withdraw to: straight up, or back the way it looks if it looks ahead rather than down."""
-    looks = at.matrix[:, 2]
-    up, back = at.shifted((0.0, 0.0, RETREAT)), at.shifted(-RETREAT * looks)
-    return (up, back) if looks[2] < -STEEP else (back, at.shifted(-RETREAT / 2 * looks), up)
->>>>>>> vessels

@@ -265,7 +265,7 @@ def _acting(policy: Policy, instance: Any) -> Skill:
 
 def _how(session: dict[str, Any], seed: int, episodes: int, policy: Policy | None) -> dict[str, Any]:
     return {
-        "robot": name_of(session.get("robot", "panda")),
+        "robot": name_of(robot) if (robot := session.get("robot", "panda")) is not None else "the world's own",
         "planner": f"policy {type(policy).__name__}" if policy is not None else name_of(session.get("planner", "symbolic")),
         "backend": "none" if policy is not None else "embedded grammar",
         "perception": f"simulator {name_of(session.get('perception', 'state'))}",

@@ -117,6 +117,15 @@ def in_(scene: Scene, a: Thing, b: Thing) -> Truth:
     return inside and -height / 2 - CONTACT_GAP <= a.bottom - (float(b.pose.pos[2]) + k) <= height / 2 and not held(scene, a)
 
 
+@predicate("{0} is around {1}")
+def around(scene: Scene, a: Thing, b: Thing) -> Truth:
+    """`a`, a ring, has been slipped over `b`: b's middle within a's hole in plan, a's underside below b's top, in no gripper."""
+    if a.cavity is None or held(scene, a) or a.id == b.id or not ring(scene, a):
+        return False
+    local = a.pose.matrix.T @ (b.pose.pos - a.pose.pos) - a.cavity.centre
+    return bool(np.all(np.abs(local[:2]) <= a.cavity.size[:2] / 2)) and a.bottom < b.top
+
+
 @predicate("the robot is holding {0}", words=("held",))
 def holding(scene: Scene, x: Thing) -> Truth:
     """A gripper holds it, and neither the table nor anything else carries it."""
@@ -314,6 +323,17 @@ def container(scene: Scene, x: Thing) -> Truth:
     return x.cavity is not None
 
 
+@predicate("{0} has a hole right through it")
+def ring(scene: Scene, x: Thing) -> Truth:
+    return not x.fixed and x.cavity is not None and bool(x.cavity.size[2] >= 0.98 * x.size[2])
+
+
+@predicate("{0} is a post")
+def post(scene: Scene, x: Thing) -> Truth:
+    """It stands fast, and is higher than wide."""
+    return x.fixed and x.cavity is None and x.handle is None and bool(x.size[2] > max(x.size[:2]))
+
+
 @predicate("{0} slides open")
 def sliding(scene: Scene, x: Thing) -> Truth:
     return x.slide is not None and x.handle is not None
@@ -343,11 +363,6 @@ def spilt(scene: Scene, x: Thing) -> Truth:
 @predicate("things can be wiped away with {0}")
 def absorbent(scene: Scene, x: Thing) -> Truth:
     return x.category == "sponge"
-
-
-@predicate("{0} is only painted on the table")
-def painted(scene: Scene, x: Thing) -> Truth:
-    return "painted" in x.attributes
 
 
 define("hand_empty", "~exists x: holding(x)", "the hand is empty")

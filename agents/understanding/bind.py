@@ -191,6 +191,8 @@ class _Binder:
         if len(held) == 1:
             return held[0]
         things = tuple(i for i, t in self.scene.objects.items() if not t.fixed)
+        if not things:
+            raise _refused(Never("absent", f'there is nothing here that "{term.words}" could mean'))
         raise _asked(f'what does "{term.words}" mean: {_listed(things, self.scene, "or")}?', things)
 
     def _all(self, term: Ref, found: list[Id]) -> list[Id]:

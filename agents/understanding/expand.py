@@ -158,6 +158,9 @@ def _in_order(clause: Clause, shape: str, scene: Scene) -> list[Term]:
         ids = left_to_right(candidates(theme, scene), scene) if theme.quantifier == "all" else []
         ids.sort(key=lambda i: -float(max(scene.objects[i].size[:2]))) if shape == "tower" else None
         things += ids or [theme]
+    seen = [i for t in things for i in ([t] if isinstance(t, str) else candidates(t, scene)[:1])]
+    if len(set(seen)) < len(seen):
+        raise Vague(f"something was named twice for a {shape}")
     for want in clause.wants:
         mark = want.relation.partition("_")[2]
         if mark and want.place is not None:

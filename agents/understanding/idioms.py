@@ -89,7 +89,7 @@ CONSTRUCTIONS = (
     Construction(
         frames(
             "move|shift #", "move|take|put|set|push|shift|get|bring|clear|lift # away|aside", "move|take|put|set|push|shift away|aside #",
-            "move|take|put|set|push|shift|get|clear # [out] of_the way", "move|shift # to the|one side", "move|shift # over",
+            "move|take|put|set|push|shift|get|clear # [out] of_the way", "move|shift|put|set|push # to the|one side", "move|shift # over",
             "put|set|move|place|lay|take # [down] somewhere|elsewhere|anywhere [else]", "take|get|bring|lift|pull out #",
             "take|get|bring|lift|pull|fetch # [back] out", "remove|unload|unstack #", "take|get|bring # down|off",
             "take|get|bring down|off #",
@@ -153,6 +153,8 @@ INTO, OUT_OF = (
 )  # fmt: skip
 
 CAREFUL = ways(
+    "[be|being] careful not to spill [anything|a_drop|any|it|any_of_it|any_water]",
+    "[and|but|,|then] do_not|not|never spill any water|more|drop",
     "without spilling [anything|a_drop|any|any_of_it|it|any_water|its_contents|a_thing|any_drop|a_single_drop|from_it|the_contents]",
     "without a_spill|losing_anything|losing_any|any_spilling|any_spills|losing_a_drop",
     "[and|but|,|then] do_not|not|never spill [anything|a_drop|any|it|any_of_it|from_it]",

@@ -6,11 +6,14 @@ from heedful.agents.understanding.frames import ways, words_in
 
 BUILD = {
     "row": ways(
-        "make|build|form|create|lay a|one [straight|neat] row|line [from_left_to_right] [out_of|of|with|from|using|,]",
+        "make|build|form|create|lay a|one [straight|neat] row|line [of_blocks|of_the_blocks]"
+        " [from_left_to_right] [out_of|of|with|from|using|,]",
         "make|build|form|create row of|with",
     ),
     "tower": ways(
-        "make|build|form|create|erect a|one|the [high|tall|little|small] tower|stack|pile [out_of|of_three_,|of_two_,|of|with|from|using|,]"
+        "make|build|form|create|erect|i_want|i_need a|one|the [high|tall|little|small] tower|stack|pile"
+        " [from_bottom_to_top] [out_of|of_three_,|of_two_,|of_blocks|of|with|from|using|,]",
+        "make|build a three|two|four block|blocks tower|stack|pile [,|of|with|from]", "stack|pile them [up] with|,",
     ),
 }  # fmt: skip
 ARRANGE = ways("line|set|put|place|lay [up]", "arrange|order|position|align|lay|gather|bring|stand|move|line_up", "put together")
@@ -39,7 +42,7 @@ NEXT_ON = ("on it", "on that", "on top of it", "on top of that", "above it", "ab
 PILE = ways("stack|pile [up]")
 ORDER = ways("stack|pile|arrange|position|rearrange|sort|organise|organize|order")
 BY_COLOR = ways("by|according_to|per [their|its] colour|color|colours|colors")
-CLEAR_TABLE = ways("clear|clean|tidy [up|off|away] the table", "clear|tidy table", "clear up", "empty the table",
+CLEAR_TABLE = ways("clear|clean|tidy [up|off|away] the table", "clear|tidy table", "clear|tidy up", "empty the table",
     "tidy [up|away] the whole table", "clear everything off|from the table", "make|leave the table clear",
     "take|remove|clear|put|get everything off|from the table", "clear the table [off|up]", "i want the table clear|cleared|empty",
     "the table should be clear|cleared|empty")  # fmt: skip

@@ -99,7 +99,8 @@ CONDITIONS = {
 
 DETERMINERS: dict[str, str] = {
     "the": "the", "that": "the", "this": "the", "my": "the", "your": "the", "our": "the",
-    "a": "a", "an": "a", "any": "a", "some": "a", "one": "a", "one of the": "a", "any of the": "a", "one of": "a", "any one of the": "a",
+    "a": "a", "an": "a", "any": "a", "some": "a", "one": "a", "one of the": "a", "one of those": "a", "one of these": "a",
+    "any of the": "a", "one of": "a", "any one of the": "a",
     "any one of": "a", "any single": "a", "a single": "a", "whichever": "a",
     "a piece of": "a", "some piece of": "a", "its": "the", "the piece of": "the", "all of": "all", "every single": "all",
     "each and every": "all",
@@ -118,7 +119,7 @@ PRONOUNS: dict[str, str] = {
     "that one": "the", "him": "the",
     "them": "all", "these": "all", "those": "all", "both": "all",
     "everything": "all", "all": "all", "all of them": "all", "each of them": "all", "all of it": "all", "them all": "all",
-    "everything else": "all",
+    "everything else": "all", "everything you see": "all", "everything you can see": "all",
     "all things": "all", "each one": "all", "every one": "all", "everything there": "all", "the lot": "all", "something": "a",
     "anything": "a",
 }  # fmt: skip

@@ -112,7 +112,7 @@ class Mentions:
             opens = [t.slide is not None or t.hinge is not None or t.id in self.scene.joints for t in things]
             return any(opens) if things else ref.category in lexicon.OPENABLE
         if "on_off" in relations:
-            return ref.category in lexicon.SWITCHED
+            return ref.category in (*lexicon.SWITCHED, "water")
         if relations & {"clean", "wiped"}:
             return ref.category in ("spill", "water", "")
         if all(w.place is None for w in clause.wants) and "holding" not in relations:

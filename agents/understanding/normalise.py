@@ -15,7 +15,8 @@ _TOKEN = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+(?:'[^\W\d_]+)?|[,;.!?:]|[^\s\"'`()
 _CONTRACTIONS = {
     "don't": "do not", "dont": "do not", "doesn't": "does not", "can't": "can not", "cannot": "can not", "won't": "will not",
     "shouldn't": "should not", "isn't": "is not", "i'd": "i would", "i'll": "i will", "i'm": "i am", "it's": "it is", "let's": "let us",
-    "you're": "you are", "you'd": "you would", "that's": "that is", "pls": "please", "plz": "please", "wanna": "want to",
+    "you're": "you are", "you'd": "you would", "that's": "that is", "what's": "what is", "there's": "there is", "here's": "here is",
+    "pls": "please", "plz": "please", "wanna": "want to",
 }  # fmt: skip
 _ANYWHERE = (
     "please", "kindly", "thanks", "thank you", "thanks a lot", "thank you very much", "for me", "now", "right now", "just", "okay", "ok",
@@ -82,7 +83,7 @@ def _polite(words: list[str]) -> list[str]:
         if skip == 1 and words[at] == "just" and words[at + 1 : at + 2] and words[at + 1] in _NEXT:
             skip = 0
         if not skip and starts:
-            skip = _longest(words, at, _AT_THE_START)
+            skip = 0 if words[at : at + 2] == ["to", "the"] else _longest(words, at, _AT_THE_START)
         if skip:
             at += skip
         else:

@@ -23,7 +23,11 @@ def state(r: Relations, at: int) -> Readings[Wants]:
 
 def _off(r: Relations, at: int) -> Readings[Wants]:
     """What a thing shall no longer be in or on: `off the plate`."""
-    return [(tuple(Want(n, place, False) for n in ([name] if name else ["in", "on"])), end) for (name, place), end in r.off(at)]
+    found: Readings[Wants] = []
+    for (name, place), end in r.off(at):
+        found.append((tuple(Want(n, place, False) for n in ([name] if name else ["in", "on"])), end))
+        found += r.relations(end, directed=True)
+    return found
 
 
 def happens(r: Relations, at: int) -> Readings[Wants]:
@@ -58,7 +62,9 @@ def stated(r: Relations, at: int) -> Readings[Clause]:
             for word in r.words[end : end + 1] if (want := idioms.HAPPENS.get(word)) and word in ("on", "off")
         ]  # fmt: skip
     for wants, end in r.relations(at):
-        for start in r.phrase(end, ("with", "goes", "go", "belongs", "put", "place")):
+        for start in r.phrase(
+            end, ("with", "goes", "go", "belongs", "put", "place", ", put", ", place", ", set", ", there should be", "stands")
+        ):
             found += [(Clause(themes, wants, elided=True), stop) for themes, stop in r.noun_list(start)]
     return found
 

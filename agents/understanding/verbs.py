@@ -21,7 +21,8 @@ VERBS: dict[str, tuple[str, ...]] = {
         "tidy",
         "tidy up", "tidy away", "clear", "clear away", "sweep", "arrange", "line up", "bring together", "leave", "lift", "pick up",
         "unload",
-        "sort", "serve", "hide", "stash", "lock", "lock away", "conceal", "move over", "sit", "mount",
+        "sort", "distribute", "separate", "divide", "match", "organise", "organize", "serve", "hide", "stash", "lock", "lock away",
+        "conceal", "move over", "sit", "mount",
     ),
     "down": ("put", "place", "set", "drop", "lay", "put down", "set down", "lay down", "place down"),
     "stack": ("stack", "pile", "pile up", "stack up", "balance", *_BUILDING),
@@ -183,18 +184,20 @@ HEADERS = ways(
 LISTED = ("with", "so that", "such that", "so", "as follows", "as follows ,", "like this", "like this ,")
 """Between what announces a list and the list."""
 CHANGE = ways(
-    "open|close|shut|pull|tilt|tip|roll|invert|move|shift|swap|swap_around|exchange|rearrange|arrange|turn|rotate|switch|change|reorder|restack|put|place|set|flip|adjust|reverse|rebuild|make"
+    "turn_over|flip_over|turn_around|open|close|shut|pull|tilt|tip|roll|invert|move|shift|swap|swap_around|exchange|rearrange|arrange|turn|rotate|switch|change|reorder|restack|put|place|set|flip|adjust|reverse|rebuild|make"
 )  # fmt: skip
 """Verbs that do something to a thing, so that something else is so."""
 SEE_TO = ("make it so that", "make it so", "see to it that", "arrange it so that")
 WHATEVER = (
-    "the stack upside down", "the tower upside down", "the stack", "the pile", "the tower", "the order", "things", "the row", "it",
+    "the order of the blocks", "the order of the stack", "the stack upside down", "the tower upside down", "the stack", "the pile",
+    "the tower", "the order", "things", "the row", "it",
     "them",
 )  # fmt: skip
 """What may be changed beside things, so that something is so."""
 NEGATED = (", not", "and not", "but not", ", and not", ", but not", "rather than", "instead of")
 LATER = (
     "afterwards", "after that", "when you are done", "at the end", "in the end", "once done", "thereafter", "when done", "instead",
+    "in your hand", "in the hand", "in your gripper",
     "all of them", ", all of them", "one by one", ", one by one", "one after the other", "one at a time", "each of them",
 )  # fmt: skip
 ROWS = ways(

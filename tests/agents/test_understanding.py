@@ -13,6 +13,7 @@ from small_scenes import kitchen, scene, thing
 from heedful.agents.understanding import Grammar
 from heedful.agents.understanding.compose import refs
 from heedful.agents.understanding.lexicon import VOCABULARY
+from heedful.agents.understanding.saying import in_words
 from heedful.episode import Plan, Verdict
 from heedful.predicates import predicate
 from heedful.program import Achieve, Do, Program, Seq, from_json, parse, to_json
@@ -341,3 +342,9 @@ def test_long_repetition_is_read_within_a_second(words: str) -> None:
     start = time.perf_counter()
     assert GRAMMAR.understand(words, kitchen()).sentence
     assert time.perf_counter() - start < 1.0
+
+
+def test_a_can_is_no_verb() -> None:
+    here = scene(thing("can_1", "can", 0.4, 0.1, "red"), thing("block_1", "block", 0.4, -0.1, "blue"))
+    assert in_words(parse("~on(can_1, block_1)"), here) == "the red can is not on the blue block"
+    assert in_words(parse("~movable(can_1)"), here) == "the red can cannot be moved"

@@ -18,7 +18,7 @@ def say(formula: Formula, scene: Scene | None = None) -> str:
             return re.sub(r"\bsomething\b", "nothing", say(formula.body, scene), count=1)
         case Not(body):
             said = say(body, scene)
-            flipped = re.sub(r"\b(is|are|can)\b", r"\1 not", said, count=1)
+            flipped = re.sub(r"\b(is|are|can(?= be\b))\b", r"\1 not", said, count=1)
             return flipped if flipped != said else f"it is not so that {said}"
         case And(parts):
             return " and ".join(say(p, scene) for p in parts) or "nothing is asked for"

@@ -18,6 +18,8 @@ ACCURACY = (0.0005, 0.005)
 """Position [m] and angle [rad] within which a solution counts."""
 ITERATIONS = 30
 RESTARTS = 30
+STALLED = 1e-4
+"""A step of less than this before a solution is reached comes from no further [rad]."""
 LEANING = 4
 """Random starts of a search for the least lean."""
 LEAN_COST = 0.05
@@ -100,7 +102,8 @@ class Solver:
                 q: Array = np.clip(descent.q, self.part.lower, self.part.upper)
                 return q
             # the posture would hold the tool a little off its target, so the last steps go without it
-            descent.step(spin=not free_yaw, posture=POSTURE if distance + angle > 0.02 else 0.0)
+            if descent.step(spin=not free_yaw, posture=POSTURE if distance + angle > 0.02 else 0.0) < STALLED:
+                return None
         return None
 
 
@@ -153,8 +156,8 @@ class Descent:
         self._target = _turned(self._pose, self._quat)
         self._aim()
 
-    def step(self, turn: float = 1.0, spin: bool = True, posture: float = 0.0, damping: float = 1e-9) -> None:
-        """The joint displacement that brings the tool nearest, within limits.
+    def step(self, turn: float = 1.0, spin: bool = True, posture: float = 0.0, damping: float = 1e-9) -> float:
+        """Move by the joint displacement that brings the tool nearest, within limits; how far the joint went that went furthest [rad].
 
         Args:
           turn: What a radian of rotation costs, against a metre.
@@ -178,9 +181,11 @@ class Descent:
             slope += posture * posture * (self.q - self._start)
         near = NEARING * self.q
         step, _, flag, _ = daqp.solve(hessian, slope, self._none, self._upper - near, self._lower - near)
-        if flag > 0:
-            self.q = self.q + step
-            self._look()
+        if flag <= 0:
+            return 0.0
+        self.q = self.q + step
+        self._look()
+        return max(map(abs, step.tolist()))
 
 
 def best(found: Iterator[Array], near: Array, clear: Callable[[Array], bool], enough: int = 3, patience: int = 6) -> Array | None:

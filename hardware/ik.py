@@ -185,7 +185,7 @@ class Descent:
             return 0.0
         self.q = self.q + step
         self._look()
-        return max(map(abs, step.tolist()))
+        return float(np.abs(step).max())
 
 
 def best(found: Iterator[Array], near: Array, clear: Callable[[Array], bool], enough: int = 3, patience: int = 6) -> Array | None:

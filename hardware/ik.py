@@ -157,7 +157,7 @@ class Descent:
         self._aim()
 
     def step(self, turn: float = 1.0, spin: bool = True, posture: float = 0.0, damping: float = 1e-9) -> float:
-        """Make the joint displacement that brings the tool nearest, within limits, and tell the largest part of it [rad].
+        """Move by the joint displacement that brings the tool nearest, within limits; how far the joint went that went furthest [rad].
 
         Args:
           turn: What a radian of rotation costs, against a metre.

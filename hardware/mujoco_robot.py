@@ -89,7 +89,9 @@ class MujocoRobot:
         """A part's joint positions [rad or m], a gripper's width [m]."""
         drive = self._drives[part]
         q: Array = self.data.qpos[drive.spans[0]]
-        return q.copy() if drive.travel is None else np.array([drive.travel.width(q)])
+        if drive.travel is not None:
+            return np.array([drive.travel.width(q)])
+        return q.copy() if drive.spec.kind != "gripper" else self._state(drive).q
 
     def speeds(self, part: str) -> Array:
         """An arm's, torso's or base's joint speeds [rad/s or m/s]."""

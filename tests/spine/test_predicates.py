@@ -119,7 +119,28 @@ formulas = st.recursive(
 def test_a_formula_made_ready_tells_of_every_scene_what_the_evaluator_does(formula, some):
     ready = compiled(formula)
     for one in some:
-        assert ready(one) is evaluate(formula, one)
+        assert ready(one) is truth(formula, SceneModel(one))
+
+
+@given(st.lists(formulas, min_size=1, max_size=3), st.lists(scenes(), min_size=2, max_size=3), st.lists(st.integers(0, 8), max_size=12))
+def test_what_is_remembered_of_a_scene_is_what_it_tells(some, seen, order):
+    for i in order:
+        formula, one = some[i % len(some)], seen[i // 3 % len(seen)]
+        assert evaluate(formula, one) is truth(formula, SceneModel(one))
+
+
+def test_a_scene_is_measured_once_for_each_question():
+    asked = []
+
+    @predicates.predicate("{0} is counted here")
+    def counted_here(scene, x):
+        asked.append(scene)
+        return True
+
+    first, second = scene(), scene()
+    for one in (first, first, second, second, first):
+        assert evaluate(Atom("counted_here", ("table",)), one) is True
+    assert asked == [first, second, first]
 
 
 def test_what_is_not_in_the_scene_is_unknown_not_false():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol
 
@@ -30,9 +31,28 @@ class SceneModel:
         return [i for i, thing in self.scene.objects.items() if not category or thing.category == category]
 
 
+class _Asked(threading.local):
+    """What was asked of the scene that this thread asked last: a scene is seen ten times a second, and may be asked in every tick."""
+
+    def __init__(self) -> None:
+        self.scene: Scene | None = None
+        self.found: dict[Formula, Truth] = {}
+
+
+_asked = _Asked()
+
+
 def evaluate(formula: Formula, scene: Scene) -> Truth:
-    """Whether a formula over bound ids holds in a scene: True, False, or None where the scene does not tell."""
-    return truth(formula, SceneModel(scene))
+    """Whether a formula over bound ids holds in a scene: True, False, or None where the scene does not tell.
+
+    Asked the same of the same Scene again, it knows.
+    """
+    if _asked.scene is not scene:
+        _asked.scene, _asked.found = scene, {}
+    found = _asked.found
+    if formula not in found:
+        found[formula] = truth(formula, SceneModel(scene))
+    return found[formula]
 
 
 def compiled(formula: Formula) -> Callable[[Scene], Truth]:

@@ -14,7 +14,7 @@ from heedful.app.bench.ratio import Ratio, of_blocks
 from heedful.app.bench.scene import TWELVE
 from heedful.app.options import note
 
-WIDTH, HEIGHT, PICTURES = 320, 240, 40
+WIDTH, HEIGHT, PICTURES = 320, 240, 20
 SHADOWS, SAMPLES = 4096, 4
 """MuJoCo's defaults for the size of the shadow map and the samples of a pixel, which the tabletop's model turns down."""
 

@@ -110,7 +110,7 @@ def _bind_cup(spec: PartSpec, model: mujoco.MjModel, actuators: list[int], where
         raise UnknownName(f"{where} is a vacuum cup and needs one adhesion actuator on the body of its lip")
     none = np.zeros(0, dtype=np.intp)
     lip = np.flatnonzero((model.geom_bodyid == int(model.actuator_trnid[actuators[0], 0])) & (model.geom_contype != 0))
-    place = Place([], none)
+    place = Place([], np.zeros(0, dtype=int))
     return Drive(spec, place, none, np.array(actuators, dtype=np.intp), -1, {}, np.zeros(2), np.zeros(0), np.zeros(0), lip=lip)
 
 

@@ -17,6 +17,8 @@ from heedful.types import PartState
 
 FILLING, LEAKING = 0.06, 0.02
 """Time constants with which the vacuum builds up under a sealed cup, and is lost under one that leaks [s]."""
+FLAT = float(np.cos(np.deg2rad(10.0)))
+"""Cosine of the largest angle between the face at any part of the lip and its mean."""
 HELD = 0.5
 """Share of the vacuum from which the cup counts as holding."""
 
@@ -32,20 +34,22 @@ def suck(drive: Drive, model: Any, data: Any, dt: float) -> Array:
     """
     width, force = drive.goal
     on = width < drive.spec.upper[0] - 1e-6
-    rising = on and sealed(drive, model, data)
+    rising = on and sealed(drive, data)
     drive.lead += ((1.0 if rising else 0.0) - drive.lead) * min(1.0, dt / (FILLING if rising else LEAKING))
     full = float(model.actuator_gainprm[drive.ctrl[0], 0])
     return np.array([drive.lead * min(max(force, 0.0), drive.spec.force) / full])
 
 
-def sealed(drive: Drive, model: Any, data: Any) -> bool:
-    """Whether every part of the lip lies on one and the same geom."""
+def sealed(drive: Drive, data: Any) -> bool:
+    """Whether every part of the lip lies on one and the same geom, and that is flat there."""
     pairs = data.contact.geom[: data.ncon]
-    under: dict[int, set[int]] = {}
-    for mine, other in ((pairs[:, 0], pairs[:, 1]), (pairs[:, 1], pairs[:, 0])):
+    normals = data.contact.frame[: data.ncon, :3]
+    under: dict[int, dict[int, Array]] = {}
+    for mine, other, sign in ((pairs[:, 0], pairs[:, 1], 1.0), (pairs[:, 1], pairs[:, 0], -1.0)):
         for at in np.flatnonzero(np.isin(mine, drive.lip)):
-            under.setdefault(int(other[at]), set()).add(int(mine[at]))
-    return any(len(lips) == len(drive.lip) for lips in under.values())
+            under.setdefault(int(other[at]), {})[int(mine[at])] = sign * normals[at]
+    whole = [np.array(list(n.values())) for n in under.values() if len(n) == len(drive.lip)]
+    return any(float((n @ (n.sum(axis=0) / np.linalg.norm(n.sum(axis=0)))).min()) >= FLAT for n in whole)
 
 
 def sucking(drive: Drive, model: Any, data: Any) -> PartState:

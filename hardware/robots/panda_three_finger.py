@@ -62,7 +62,7 @@ def _finger(name: str, x: float, side: int) -> str:
     lean = side * angle(MIDDLE)
     turn = "0 0 0 1" if side < 0 else "1 0 0 0"
     c, s = np.cos(abs(lean)), np.sin(lean) * side
-    pads = []
+    pads: list[str] = []
     for i in (-0.006, 0.0, 0.006):
         for j in (-0.007, 0.0, 0.007):
             # the pad's frame is turned back by the lean, so that it is upright when the finger leans

@@ -177,7 +177,7 @@ def _roll(obs: Observation, base: str, place: Array) -> Moved:
             best, since = left, obs.time
         if obs.time > since + PATIENCE:
             return obs, Outcome.failed("blocked", f"the base is held up {100 * left:.0f} cm short of its place", left, THERE)
-        speed = min(SPEED, float(np.sqrt(2 * BRAKING * left)), 2.0 * left) * obs.adjust.speed
+        speed = min(SPEED, float(np.sqrt(2 * BRAKING * left)), 2.0 * left)
         x, y = speed * way / max(left, 1e-9)
         c, s = np.cos(pose.yaw), np.sin(pose.yaw)
         obs = yield Action({base: Twist(c * x + s * y, c * y - s * x, 2.0 * turn)})

@@ -85,11 +85,10 @@ def hand_over(obs: Observation, object: Id) -> Motion:
     watch = dropped(theirs, closed, f"the {thing.name}")
     back = body_of(obs).fk(giver, nominal(obs, giver)) @ Pose(np.array([0.0, 0.0, -RETREAT]))
     obs, problem = yield from straight(obs, back, giver, speed=0.1, watch=watch)
-    obs = yield from fresh(obs)
-    if problem is None:
-        obs, problem = yield from travel(obs, arms[giver].home, giver, others(obs), watch=watch)
     if problem is not None:
         return problem
+    obs = yield from fresh(obs)
+    obs, _ = yield from travel(obs, arms[giver].home, giver, others(obs))  # out of the way, if there is a way
     obs = yield from fresh(obs)
     assert obs.scene is not None
     if obs.scene.held.get(theirs) != object:

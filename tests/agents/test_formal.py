@@ -2,12 +2,13 @@
 
 import numpy as np
 import pytest
+from small_scenes import LIBRARY, scene, seen, thing
 
 from heedful.agents.planner.formal import Formal
-from heedful.episode import Verdict
+from heedful.episode import Episode, Step, Verdict
 from heedful.geometry import Pose
 from heedful.program import Achieve, parse
-from heedful.types import Reach, Scene, Thing
+from heedful.types import Outcome, Reach, Scene, Thing
 
 THINGS = {i: Thing(i, i, Pose.at(0.5, y, 0.02), np.full(3, 0.04)) for i, y in (("cup_1", 0.1), ("plate_1", -0.1))}
 SCENE = Scene(0.0, THINGS, {"gripper": None}, contacts=frozenset(), reach={"arm": Reach(np.zeros(3), 0.2, 0.9)})
@@ -33,3 +34,15 @@ def test_a_quantified_goal_speaks_of_ids_only_where_no_variable_is_meant(goal):
 @pytest.mark.parametrize("goal", ["onn(cup_1, plate_1)", "on(cup_1, plate_1"])
 def test_what_is_no_formula_is_not_guessed(goal):
     assert Formal([]).understand(goal, SCENE).verdict is Verdict.NOT_UNDERSTOOD
+
+
+def test_what_failed_just_now_is_put_off_until_something_else_has_been_done() -> None:
+    two = [thing(f"drawer_{i}", "drawer", 0.6, y) for i, y in ((1, -0.2), (2, 0.2))]
+    here = scene(*two, joints={"drawer_1": 1.0, "drawer_2": 1.0})
+    planner = Formal(LIBRARY)
+    episode = Episode("", planner.understand("closed(drawer_1) & closed(drawer_2)", here).program)
+    first, then = planner.plan(episode, seen(here)).calls
+    episode.log.append(Step(first, Outcome.failed("no_grasp", "the hand would touch it"), 0.0, 1.0, (0, 50)))
+    assert planner.plan(episode, seen(here)).calls == (then, first)
+    episode.log.append(Step(then, Outcome.failed("no_grasp", "the hand would touch it"), 1.0, 2.0, (50, 100)))
+    assert len(planner.plan(episode, seen(here)).calls) == 2

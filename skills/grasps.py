@@ -102,7 +102,7 @@ def _on_rim(thing: Thing) -> Iterator[tuple[Pose, float]]:
 def _closings(thing: Thing) -> Iterator[tuple[float, float, float]]:
     """Yaw of the closing direction from world y [rad], the width there [m], and how far the pads may shift across it [m]: two ways
     for a box, eight for a round thing."""
-    if thing.shape != "box":
+    if thing.spherical or thing.shape in ("cylinder", "bowl"):
         yield from ((k * np.pi / 8, float(thing.size[0]), 0.0) for k in range(8))
         return
     matrix = thing.pose.matrix

@@ -24,7 +24,7 @@ ROOM = 0.05
 """Free play wanted around a thing that is put down anywhere [m]."""
 LOW = 0.01
 """What stands up no further than this beside a spot is not in the way there [m]."""
-WELL = 0.02
+WELL = 0.03
 """How far inside an arm's reach a thing is put that may go anywhere: something may have to be put on it [m]."""
 TABLE_MARGIN, EDGE = 0.06, 0.035
 """Kept from the table's edge by the middle of what is put down anywhere, and by what is put down beside another [m]."""

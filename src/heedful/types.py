@@ -101,6 +101,7 @@ class Thing:
     size: Array
     """Full extents in its own frame [m]; the pose is the centre of that box."""
     shape: Literal["box", "cylinder", "bowl", "ball"] = "box"
+    """A ball may be longer one way than another, as a lemon is."""
     color: str = ""
     attributes: frozenset[str] = frozenset()
     """Further words for it: `large`, `wooden` …"""
@@ -129,6 +130,11 @@ class Thing:
         return replace(self, pose=pose, handle=handle)
 
     @property
+    def spherical(self) -> bool:
+        """Whether it is the same whichever way it is turned."""
+        return self.shape == "ball" and float(np.ptp(self.size)) < 1e-6
+
+    @property
     def top(self) -> float:
         """Height of its highest point [m]."""
         return float(self.pose.pos[2]) + self._rise
@@ -141,9 +147,9 @@ class Thing:
     @property
     def _rise(self) -> float:
         """How far up from its middle it reaches, however it lies [m]."""
-        if self.shape == "ball":
-            return float(self.size[2]) / 2
         up = np.abs(self.pose.matrix[2])
+        if self.shape == "ball":
+            return float(np.linalg.norm(up * self.size)) / 2
         if self.shape == "box":
             return float(up @ self.size) / 2
         return float(up[2] * self.size[2] + np.hypot(up[0], up[1]) * max(self.size[:2])) / 2

@@ -59,7 +59,9 @@ def test_where_no_grasp_leads_on_that_is_said(body: RobotBody) -> None:
 
 
 def test_fingers_open_only_as_far_as_there_is_room(body: RobotBody) -> None:
-    near = [Thing(f"near_{i}", "box", Pose.at(*(BLOCK.pose.pos[:2] + d), 0.025), np.array([0.02, 0.02, 0.05])) for i, d in enumerate(AROUND)]
+    near = [
+        Thing(f"near_{i}", "box", Pose.at(*(BLOCK.pose.pos[:2] + d), 0.025), np.array([0.02, 0.02, 0.05])) for i, d in enumerate(AROUND)
+    ]
     wide, _ = choose(body, "arm", BLOCK, [], home(body), 0.08)
     tight, why = choose(body, "arm", BLOCK, near, home(body), 0.08)
     assert wide is not None and tight is not None, why

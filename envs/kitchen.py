@@ -108,7 +108,7 @@ def lemon(spec: Any, id: str, pose: Pose, color: str = "", size: str = "") -> Th
     solid(body, ELLIPSOID, [half[0] - 0.006, half[1], half[2]], mass=0.08, rgba=yellow, condim=6, friction=ROLLS)
     level = quat_from_axis_angle((0, 1, 0), np.pi / 2)
     solid(body, CAPSULE, [0.006, half[0] - 0.006], quat=level, mass=0.005, rgba=yellow, condim=6, friction=ROLLS)
-    return thing(id, "lemon", 2 * half)
+    return thing(id, "lemon", 2 * half, shape="ball")
 
 
 def banana(spec: Any, id: str, pose: Pose, color: str = "", size: str = "") -> Thing:

@@ -46,10 +46,10 @@ def _handle(grip: Pose) -> Shape:
 def _walls(thing: Thing) -> list[Shape]:
     half = thing.size / 2
     cavity = thing.cavity
-    if thing.shape == "ball":
+    if thing.spherical:
         return [("cylinder", np.array([half[0], half[0], 0.0]), Pose(np.zeros(3), thing.pose.inverse().quat))]  # upright, however it lies
     if cavity is None and thing.shape != "bowl":
-        if thing.shape == "box":
+        if thing.shape in ("box", "ball"):
             return [("box", half, Pose.at(0, 0, 0))]
         return [("cylinder", np.array([max(half[:2]), half[2], 0.0]), Pose.at(0, 0, 0))]
     if cavity is None:

@@ -115,8 +115,8 @@ def _on_rim(thing: Thing) -> Iterator[tuple[Pose, float]]:
 def _closings(thing: Thing) -> Iterator[tuple[float, float, float]]:
     """Yaw of the closing direction from world y [rad], the width there [m], and how far the pads may shift across it [m]: two ways
     for a box, eight for a round thing, none for one that lies: `round_sides` knows where its axis is."""
-    if thing.shape != "box":
-        if thing.shape != "ball" and lies(thing) and thing.size[2] > 1.1 * thing.size[0]:
+    if thing.spherical or thing.shape in ("cylinder", "bowl"):
+        if not thing.spherical and lies(thing) and thing.size[2] > 1.1 * thing.size[0]:
             return
         yield from ((k * np.pi / 8, float(thing.size[0]), 0.0) for k in range(8))
         return

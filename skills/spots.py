@@ -24,6 +24,8 @@ ROOM = 0.05
 """Free play wanted around a thing that is put down anywhere [m]."""
 LOW = 0.01
 """What stands up no further than this beside a spot is not in the way there [m]."""
+WELL = 0.03
+"""How far inside an arm's reach a thing is put that may go anywhere: something may have to be put on it [m]."""
 TABLE_MARGIN, EDGE = 0.06, 0.035
 """Kept from the table's edge by the middle of what is put down anywhere, and by what is put down beside another [m]."""
 
@@ -97,7 +99,7 @@ def upon(thing: Thing, support: Thing, scene: Scene, near: Array) -> list[Array]
     xs = support.pose.pos[0] + np.arange(-half[0], half[0] + 1e-9, 0.04)
     ys = support.pose.pos[1] + np.arange(-half[1], half[1] + 1e-9, 0.04)
     spots = [np.array([x, y, height]) for x in xs for y in ys]
-    free = [p for p in spots if _free(p, thing, scene, ROOM) and _in_reach(p, scene)]
+    free = [p for p in spots if _free(p, thing, scene, ROOM) and _in_reach(p, scene, WELL)]
     painted = [t for t in scene.objects.values() if "painted" in t.attributes]
 
     def unasked(p: Array) -> bool:
@@ -189,5 +191,7 @@ def _on_its_ground(centre: Array, other: Thing, scene: Scene) -> bool:
     return bool(np.all(np.abs(centre - table.pose.pos)[:2] <= table.size[:2] / 2 - EDGE))
 
 
-def _in_reach(centre: Array, scene: Scene) -> bool:
-    return any(r.inner <= float(np.linalg.norm(centre - r.centre)) <= r.outer for r in scene.reach.values()) or not scene.reach
+def _in_reach(centre: Array, scene: Scene, well: float = 0.0) -> bool:
+    """Whether some arm reaches it, by a margin [m]."""
+    spans = [(float(np.linalg.norm(centre - r.centre)), r) for r in scene.reach.values()]
+    return any(r.inner + well <= d <= r.outer - well for d, r in spans) or not spans

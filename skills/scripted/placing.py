@@ -30,8 +30,9 @@ LOOSE = 0.025
 """How far the fingers open to let go [m]."""
 STEEP = 0.9
 """Sine of how far down a hand must look to be withdrawn straight up first of all."""
-UPRIGHT, FALL = 0.02, 0.035
-"""How far from its orientation a thing may be let go [rad], and from how high over a container's floor that no longer matters [m]."""
+UPRIGHT, ASLANT, FALL = 0.02, 0.15, 0.035
+"""How far from its orientation a thing is let go [rad], how far if an arm with few joints can bring it there no other way, for it will
+come to lie flat; and from how high over a container's floor it no longer matters [m]."""
 FROM_BELOW = 0.3
 """Upward part of the tool's direction from which on it would have to come from under the table."""
 
@@ -155,13 +156,15 @@ def _let_go(obs: Observation, hand: str) -> Generator[Action, Observation, Obser
 
 
 def can_put(
-    body: Body, arm: str, thing: Thing, held: Pose, ways: Sequence[Pose], target: Thing, around: Sequence[Thing], near: Array
-) -> tuple[Array, Pose, Pose] | None:
+    body: Body, arm: str, thing: Thing, held: Pose, ways: Sequence[Pose], target: Thing, around: Sequence[Thing], near: Array,
+    aslant: float = UPRIGHT,
+) -> tuple[Array, Pose, Pose] | None:  # fmt: skip
     """Joint positions above [rad], the tool pose to let go at and that to withdraw to, for the first pose of a held thing that works.
 
     Args:
       held: The thing's pose in the tool's frame.
       ways: Where it may be put [world], the best first.
+      aslant: How far it may be tilted from there when it is let go [rad].
     """
     loose = min(float(np.abs(held.matrix[1] * thing.size).sum()) + LOOSE, float(body.parts[body.parts[arm].gripper].upper[0]))
     for way in ways[:WAYS]:
@@ -177,7 +180,7 @@ def can_put(
             if above is None:
                 continue
             down = line(body, arm, above, at, step=0.03, lean=LEAN)
-            if down is None or body.fk(arm, down[-1]).distance(at)[1] > (LEAN if falls else UPRIGHT):
+            if down is None or body.fk(arm, down[-1]).distance(at)[1] > (LEAN if falls else aslant):
                 continue
             if body.collision(arm, down[-1], around, opening=loose) or body.collision(arm, above, around, thing, held):
                 continue
@@ -199,8 +202,11 @@ def _from_here(obs: Observation, arm: str, thing: Thing, ways: Sequence[Pose], t
     """How what is held comes to one of the poses as it is held."""
     tool = obs.parts[arm].pose
     assert tool is not None and obs.scene is not None
-    held = tool.inverse() @ obs.scene.objects[thing.id].pose
-    return can_put(body_of(obs), arm, thing, held, ways, target, others(obs, thing.id), nominal(obs, arm))
+    held, body, around, near = tool.inverse() @ obs.scene.objects[thing.id].pose, body_of(obs), others(obs, thing.id), nominal(obs, arm)
+    found = can_put(body, arm, thing, held, ways, target, around, near)
+    if found is None and not nimble(body, arm):
+        found = can_put(body, arm, thing, held, ways, target, around, near, ASLANT)
+    return found
 
 
 def _resting_place(obs: Observation, arm: str, thing: Thing, ways: Sequence[Pose], target: Thing) -> tuple[Array, Pose, Pose] | None:

@@ -104,6 +104,7 @@ class Thing:
     size: Array
     """Full extents in its own frame [m]; the pose is the centre of that box."""
     shape: Literal["box", "cylinder", "bowl", "ball"] = "box"
+    """A ball may be longer one way than another, as a lemon is."""
     color: str = ""
     attributes: frozenset[str] = frozenset()
     """Further words for it: `large`, `wooden` …"""
@@ -132,6 +133,11 @@ class Thing:
         return replace(self, pose=pose, handle=handle)
 
     @property
+    def spherical(self) -> bool:
+        """Whether it is the same whichever way it is turned."""
+        return self.shape == "ball" and float(np.ptp(self.size)) < 1e-6
+
+    @property
     def top(self) -> float:
         """Height of its highest point [m]."""
         return float(self.pose.pos[2]) + self._rise
@@ -145,10 +151,10 @@ class Thing:
     def _rise(self) -> float:
         """How far up from its middle it reaches, however it lies [m]."""
         a, b, c = self.size.tolist()
-        if self.shape == "ball":
-            return float(c) / 2
         w, x, y, z = self.pose.quat.tolist()
         i, j, k = 2 * (x * z - w * y), 2 * (y * z + w * x), 1 - 2 * (x * x + y * y)
+        if self.shape == "ball":
+            return math.hypot(i * a, j * b, k * c) / 2
         if self.shape == "box":
             return float(abs(i * a) + abs(j * b) + abs(k * c)) / 2
         return float(abs(k * c) + math.hypot(i, j) * max(a, b)) / 2

@@ -67,7 +67,7 @@ def _over(a: Thing, b: Thing) -> bool:
 
 def round_about(thing: Thing) -> bool:
     """Whether it is as wide in every level direction."""
-    return thing.shape == "ball" or (thing.shape != "box" and abs(float(thing.pose.matrix[2, 2])) > 0.7)
+    return thing.spherical or (thing.shape in ("cylinder", "bowl") and abs(float(thing.pose.matrix[2, 2])) > 0.7)
 
 
 def level_sides(thing: Thing) -> list[float]:

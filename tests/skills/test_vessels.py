@@ -1,5 +1,7 @@
 """Laws of mugs and cans: how they are gripped from the side, and what is poured out, stood up or turned over."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
@@ -20,6 +22,8 @@ from heedful.skills.sides import bars, keeps_off_handle, round_sides
 from heedful.types import Cavity, Reach, Scene, Thing
 
 FOOT = np.zeros(3)
+RINGS = [np.array([0.031 * np.cos(a), 0.031 * np.sin(a), z]) for a in np.arange(72) * np.pi / 36 for z in (-0.0425, 0.0425)]
+"""Points on the rims of a mug's base and of its opening, in its frame [m]."""
 LYING = quat_from_axis_angle((1, 0, 0), np.pi / 2)
 
 
@@ -41,7 +45,7 @@ def bowl() -> Thing:
 
 
 def table() -> Thing:
-    return Thing("table", "table", Pose.at(0.58, 0.0, 0.0), np.array([0.76, 1.1, 0.05]), fixed=True)
+    return Thing("table", "table", Pose.at(0.58, 0.0, -0.025), np.array([0.76, 1.1, 0.05]), fixed=True)
 
 
 @pytest.mark.parametrize("turn", [0.0, 1.0, 2.5])
@@ -119,11 +123,10 @@ def test_a_tilted_vessel_keeps_its_lip_over_the_opening_and_the_rest_above_the_r
     assert vessel.cavity is not None and target.cavity is not None
     poses = pouring(vessel, target, heading, spout=1.0)
     lip = np.array([0.027 * np.cos(1.0), 0.027 * np.sin(1.0), 0.0425])
-    ring = [np.array([0.031 * np.cos(a), 0.031 * np.sin(a), z]) for a in np.arange(24) * np.pi / 12 for z in (-0.0425, 0.0425)]
     for pose, tilt in zip(poses, TILTS, strict=True):
         assert np.arccos(np.clip(pose.matrix[2, 2], -1, 1)) == pytest.approx(tilt, abs=1e-6)
         assert np.hypot(*(pose.apply(lip) - target.pose.pos)[:2]) < 0.5 * target.cavity.size[0] / 2
-        assert min(pose.apply(p)[2] for p in ring) >= target.top + OVER - 1e-9
+        assert min(pose.apply(p)[2] for p in RINGS) >= target.top + OVER - 1e-9
     assert poses[-1].apply(lip)[2] - target.top < 0.03  # what runs out does not fall far
 
 
@@ -138,7 +141,7 @@ def test_a_vessel_with_something_in_it_is_carried_level():
     path = next(level_ways(body, "arm", start, goal, [], thing, held, FOOT), None)
     assert path is not None
     assert body.fk("arm", path[-1]).distance(goal)[0] < 0.002
-    for a, b in zip(path, path[1:], strict=False):
+    for a, b in pairwise(path):
         for t in np.linspace(0, 1, 5):
             assert (body.fk("arm", a + t * (b - a)) @ held).matrix[2, 2] >= np.cos(TILT) - 0.003
 
@@ -150,11 +153,7 @@ def test_what_is_stood_up_stands_on_the_table_in_every_way_that_is_tried():
         ways = standing(thing, held, scene, "arm", up)
         assert ways
         for way in ways:
-            lowest = min(
-                way.apply(np.array([0.031 * np.cos(a), 0.031 * np.sin(a), z]))[2]
-                for a in np.arange(36) / 36 * 2 * np.pi
-                for z in (-0.0425, 0.0425)
-            )
+            lowest = min(way.apply(p)[2] for p in RINGS)
             assert 0.0 <= lowest < 0.012
             assert (way.matrix[2, 2] if up else -way.matrix[2, 2]) >= np.cos(TIPS[-1]) - 1e-9
 
@@ -163,9 +162,7 @@ def test_a_tipped_thing_stands_on_its_edge_at_the_same_height():
     thing = mug()
     for tip in (0.0, 0.2):
         pose = tipped(thing, np.array([0.5, 0.0, 0.0465]), np.array([1.0, 0, 0, 0]), way=0.8, tip=tip)
-        assert min(
-            pose.apply(np.array([0.031 * np.cos(a), 0.031 * np.sin(a), -0.0425]))[2] for a in np.linspace(0, 2 * np.pi, 200)
-        ) == pytest.approx(0.004, abs=1e-4)
+        assert min(pose.apply(p)[2] for p in RINGS) == pytest.approx(0.004, abs=1e-4)
 
 
 def test_a_can_that_fell_over_is_stood_up_and_seen_to_stand():

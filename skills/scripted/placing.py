@@ -20,6 +20,8 @@ OVER = 0.015
 """A thing comes over the rim of what it is put into with this much room [m]."""
 WAYS = 100
 """How many spots and turns are tried before giving up."""
+FAR = 2.0
+"""Turn of a joint beyond which another way of putting a thing down is looked for first [rad]."""
 STEEP = 0.9
 """Sine of how far down a hand must look to be withdrawn straight up first of all."""
 UPRIGHT = 0.02
@@ -118,8 +120,9 @@ def put(obs: Observation, thing: Thing, ways: Sequence[Pose], target: Thing) -> 
     above, at, away = chosen
     watch = dropped(hand, obs.parts[hand].width, f"the {thing.name}")
     obs, problem = yield from carry(obs, above, arm, around, thing, watch)
-    if problem is None:
-        obs, problem = yield from straight(obs, at, arm, speed=0.1, watch=watch, lean=LEAN)
+    if problem is not None:
+        return problem
+    obs, problem = yield from straight(obs, at, arm, speed=0.1, watch=watch, lean=LEAN)
     if problem is not None and problem.code != "blocked":
         return problem
     obs = yield from _let_go(obs, hand)
@@ -136,12 +139,14 @@ def _let_go(obs: Observation, hand: str) -> Generator[Action, Observation, Obser
 def can_put(
     body: Body, arm: str, thing: Thing, held: Pose, ways: Sequence[Pose], target: Thing, around: Sequence[Thing], near: Array
 ) -> tuple[Array, Pose, Pose] | None:
-    """Joint positions above [rad], the tool pose to let go at and that to withdraw to, for the first pose of a held thing that works.
+    """Joint positions above [rad], the tool pose to let go at and that to withdraw to, for the first pose of a held thing that
+    works without the arm being thrown over, else for the first that works.
 
     Args:
       held: The thing's pose in the tool's frame.
       ways: Where it may be put [world], the best first.
     """
+    found: tuple[Array, Pose, Pose] | None = None
     for way in ways[:WAYS]:
         at = way @ held.inverse()
         rise = RETREAT if target.cavity is None else max(RETREAT, target.top + OVER - thing.moved(way).bottom)
@@ -156,8 +161,11 @@ def can_put(
         for away in _withdrawals(at):
             back = line(body, arm, down[-1], away, step=0.03, lean=LEAN)
             if back is not None and not body.collision(arm, back[-1], around):
-                return above, at, away
-    return None
+                if float(np.max(np.abs(above - near))) <= FAR:
+                    return above, at, away
+                found = found or (above, at, away)
+                break
+    return found
 
 
 def _withdrawals(at: Pose) -> tuple[Pose, ...]:

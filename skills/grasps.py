@@ -86,7 +86,7 @@ def choose(
                 if len(fit) > skip:
                     return grasp, ""
         if found and not fit:
-            why = f"from no grasp of {thing.name} that the {arm} can reach could it be turned and set down as it must be"
+            why = f"the {arm} can reach grasps of {thing.name}, but from none of them do what must come next"
         if fit and i == 0:
             break
     return (fit[skip % len(fit)], "") if fit else (None, why)

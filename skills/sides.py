@@ -50,7 +50,7 @@ def round_sides(thing: Thing, stands_at: Array) -> Iterator[tuple[Pose, float]]:
 
 def lies(thing: Thing) -> bool:
     """Whether its own z axis is level, within as much as what stands may tilt."""
-    return abs(float(thing.pose.matrix[2, 2])) <= np.sqrt(1 - STANDS**2)
+    return abs(float(thing.pose.matrix[2, 2])) <= float(np.sqrt(1 - STANDS**2))
 
 
 def keeps_off_handle(thing: Thing, z: Array, y: Array) -> bool:
@@ -58,7 +58,7 @@ def keeps_off_handle(thing: Thing, z: Array, y: Array) -> bool:
     if thing.handle is None:
         return True
     out = thing.handle.matrix[:, 2]
-    return abs(float(out @ y)) <= np.cos(OFF_CLOSING) and float(out @ -z) <= np.cos(OFF_PALM)
+    return abs(float(out @ y)) <= float(np.cos(OFF_CLOSING)) and float(out @ -z) <= float(np.cos(OFF_PALM))
 
 
 def bars(handle: Pose) -> Iterator[tuple[Pose, float]]:

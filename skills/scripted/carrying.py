@@ -113,4 +113,4 @@ def _between(a: Array, b: Array) -> list[Array]:
 
 
 def _upright(body: Body, arm: str, q: Array, held: Pose) -> bool:
-    return float((body.fk(arm, q) @ held).matrix[2, 2]) >= np.cos(TILT)
+    return float((body.fk(arm, q) @ held).matrix[2, 2]) >= float(np.cos(TILT))

@@ -7,7 +7,7 @@ from functools import partial
 
 from heedful.geometry import Pose
 from heedful.skills.grasps import LEAN, RETREAT, Grasp, against, choose
-from heedful.skills.scripted.motions import arm_of, body_of, dropped, grip, nominal, others, straight, travel
+from heedful.skills.scripted.motions import arm_of, body_of, dropped, grip, line, nominal, others, straight, travel
 from heedful.skills.skill import skill
 from heedful.skills.thinking import fresh, think
 from heedful.types import Action, Id, Motion, Observation, Outcome
@@ -55,13 +55,21 @@ def take(
     arm, spec = arm_of(obs)
     body, hand = body_of(obs), spec.gripper
     widest = float(body.parts[hand].upper[0])
+
+    def does(grasp: Grasp) -> bool:
+        """Whether the hand can go straight in and straight up again, and what comes next can be done."""
+        way_in = line(body, arm, grasp.approach, grasp.pose, lean=LEAN)
+        if way_in is None or line(body, arm, way_in[-1], grasp.pose.shifted((0.0, 0.0, lift)), lean=LEAN) is None:
+            return False
+        return then(grasp)
+
     problem = Outcome.failed("missed", "it was never tried")
     for attempt in range(ATTEMPTS):
         assert obs.scene is not None
         thing = obs.scene.objects[object]
         near, clear = nominal(obs, arm), others(obs, object)
         foot = obs.scene.reach[arm].centre if arm in obs.scene.reach else None
-        search = partial(choose, body, arm, thing, clear, near, widest, skip=attempt, stands_at=foot, only=only, then=then)
+        search = partial(choose, body, arm, thing, clear, near, widest, skip=attempt, stands_at=foot, only=only, then=does)
         (grasp, why), obs = yield from think(obs, search)
         if grasp is None:
             return obs, Outcome.failed("no_grasp", why)

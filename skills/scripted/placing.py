@@ -28,6 +28,8 @@ RESTS = 6
 """How many spots are looked at to set a thing down for another grasp, and how many places are asked for from there."""
 LOOSE = 0.025
 """How far the fingers open to let go [m]."""
+FAR = 2.0
+"""Turn of a joint beyond which another way of putting a thing down is looked for first [rad]."""
 STEEP = 0.9
 """Sine of how far down a hand must look to be withdrawn straight up first of all."""
 UPRIGHT, ASLANT, FALL = 0.02, 0.15, 0.035
@@ -159,36 +161,48 @@ def can_put(
     body: Body, arm: str, thing: Thing, held: Pose, ways: Sequence[Pose], target: Thing, around: Sequence[Thing], near: Array,
     aslant: float = UPRIGHT,
 ) -> tuple[Array, Pose, Pose] | None:  # fmt: skip
-    """Joint positions above [rad], the tool pose to let go at and that to withdraw to, for the first pose of a held thing that works.
+    """Joint positions above [rad], the tool pose to let go at and that to withdraw to, for the first pose of a held thing that
+    works without the arm being thrown over, else for the first that works.
 
     Args:
       held: The thing's pose in the tool's frame.
       ways: Where it may be put [world], the best first.
       aslant: How far it may be tilted from there when it is let go [rad].
     """
-    loose = min(float(np.abs(held.matrix[1] * thing.size).sum()) + LOOSE, float(body.parts[body.parts[arm].gripper].upper[0]))
+    found: tuple[Array, Pose, Pose] | None = None
     for way in ways[:WAYS]:
-        at = way @ held.inverse()
-        if at.matrix[2, 2] > FROM_BELOW:
+        chosen = _lowered(body, arm, thing, held, way, target, around, near, aslant)
+        if chosen is not None and float(np.max(np.abs(chosen[0] - near))) <= FAR:
+            return chosen
+        found = found or chosen
+    return found
+
+
+def _lowered(
+    body: Body, arm: str, thing: Thing, held: Pose, way: Pose, target: Thing, around: Sequence[Thing], near: Array, aslant: float
+) -> tuple[Array, Pose, Pose] | None:
+    """How a held thing comes down to one pose and the hand away from it, as `can_put` tells it."""
+    at = way @ held.inverse()
+    if at.matrix[2, 2] > FROM_BELOW or body.ik(arm, at, near, lean=LEAN) is None:
+        return None
+    loose = min(float(np.abs(held.matrix[1] * thing.size).sum()) + LOOSE, float(body.parts[body.parts[arm].gripper].upper[0]))
+    least = 0.0 if target.cavity is None else target.top + OVER - thing.moved(way).bottom
+    falls = target.cavity is not None and thing.moved(way).bottom > spots.surface(target) + FALL
+    for rise in dict.fromkeys(max(r, least) for r in RISES):
+        above = body.ik(arm, at.shifted((0.0, 0.0, rise)), near, lean=LEAN)
+        if above is None:
             continue
-        least = 0.0 if target.cavity is None else target.top + OVER - thing.moved(way).bottom
-        falls = target.cavity is not None and thing.moved(way).bottom > spots.surface(target) + FALL
-        if body.ik(arm, at, near, lean=LEAN) is None:
+        down = line(body, arm, above, at, step=0.03, lean=LEAN)
+        if down is None or body.fk(arm, down[-1]).distance(at)[1] > (LEAN if falls else aslant):
             continue
-        for rise in dict.fromkeys(max(r, least) for r in RISES):
-            above = body.ik(arm, at.shifted((0.0, 0.0, rise)), near, lean=LEAN)
-            if above is None:
-                continue
-            down = line(body, arm, above, at, step=0.03, lean=LEAN)
-            if down is None or body.fk(arm, down[-1]).distance(at)[1] > (LEAN if falls else aslant):
-                continue
-            if body.collision(arm, down[-1], around, opening=loose) or body.collision(arm, above, around, thing, held):
-                continue
-            for away in _withdrawals(at, rise):
-                back = line(body, arm, down[-1], away, step=0.03, lean=LEAN)
-                if back is not None and not body.collision(arm, back[-1], around):
-                    return above, at, away
+        if body.collision(arm, down[-1], around, opening=loose) or body.collision(arm, above, around, thing, held):
+            continue
+        for away in _withdrawals(at, rise):
+            back = line(body, arm, down[-1], away, step=0.03, lean=LEAN)
+            if back is not None and not body.collision(arm, back[-1], around):
+                return above, at, away
     return None
+
 
 
 def _withdrawals(at: Pose, rise: float) -> tuple[Pose, ...]:

@@ -78,7 +78,7 @@ def pour(obs: Observation, source: Id, target: Id) -> Motion:
         if not outcome.ok:
             return outcome
         obs = yield from fresh(obs)
-        assert obs.scene is not None
+    assert obs.scene is not None
     now, start = obs.scene.objects[source], nominal(obs, arm)
     held = body.fk(arm, start).inverse() @ now.pose
     found, obs = yield from think(obs, lambda: tilting(body, arm, now, held, bowl, around, start, foot))
@@ -90,8 +90,9 @@ def pour(obs: Observation, source: Id, target: Id) -> Motion:
     if problem is not None:
         return problem
 
-    def out(seen: Observation) -> bool:
-        return seen.scene is not None and seen.scene.fill.get(source, 1.0) <= LEFT
+    def out(seen: Observation) -> Outcome | None:
+        done = seen.scene is not None and seen.scene.fill.get(source, 1.0) <= LEFT
+        return Outcome.succeeded("all has run out") if done else None
 
     first = int(np.searchsorted(TILTS, RUNS))
     obs, problem = yield from follow(obs, arm, path[: first + 1], watch=watch, lasting=RUNS / QUICK)

@@ -1,13 +1,15 @@
 """Laws of the planner that is instructed by goals."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from heedful.agents.planner.formal import Formal
-from heedful.episode import Verdict
+from heedful.episode import Episode, Verdict
 from heedful.geometry import Pose
 from heedful.program import Achieve, parse
-from heedful.types import Reach, Scene, Thing
+from heedful.types import Cavity, Observation, Reach, Scene, Thing
 
 THINGS = {i: Thing(i, i, Pose.at(0.5, y, 0.02), np.full(3, 0.04)) for i, y in (("cup_1", 0.1), ("plate_1", -0.1))}
 SCENE = Scene(0.0, THINGS, {"gripper": None}, contacts=frozenset(), reach={"arm": Reach(np.zeros(3), 0.2, 0.9)})
@@ -26,3 +28,15 @@ def test_a_goal_about_what_is_not_there_is_refused_by_name():
 @pytest.mark.parametrize("goal", ["onn(cup_1, plate_1)", "on(cup_1, plate_1"])
 def test_what_is_no_formula_is_not_guessed(goal):
     assert Formal([]).understand(goal, SCENE).verdict is Verdict.NOT_UNDERSTOOD
+
+
+def test_what_has_been_done_out_of_reach_is_done():
+    tray = Thing(
+        "tray", "tray", Pose.at(1.0, 0.0, 0.03), np.array([0.3, 0.3, 0.06]), fixed=True, cavity=Cavity(np.zeros(3), np.full(3, 0.28))
+    )
+    cup = replace(THINGS["cup_1"], pose=Pose.at(1.0, 0.0, 0.02))
+    scene = replace(SCENE, objects={"cup_1": cup, "tray": tray})
+    planner, episode = Formal([]), Episode("in(cup_1, tray)", Achieve(parse("in(cup_1, tray)")))
+    assert planner.plan(episode, Observation(0.0, {}, scene)).kind == "done"
+    away = replace(scene, objects={"cup_1": replace(cup, pose=Pose.at(1.2, 0.3, 0.02)), "tray": tray})
+    assert planner.plan(Episode("", episode.program), Observation(0.0, {}, away)).code == "unreachable"

@@ -25,7 +25,7 @@ TABLE_ROOM = 0.012
 PAD = 0.010
 """Half the width of a finger's pad [m]: the pads stay on a thing's sides."""
 SLANTS = (0.15, -0.15, 0.35, -0.35, 0.7, -0.7)
-"""How far off the vertical the hand comes down to what cannot be gripped from straight above, turned about the line between its pads [rad]."""
+"""How far the hand is turned off the vertical about the line between its pads, where it cannot come from straight above [rad]."""
 ASIDE = 4.0
 """Motion of the joints that is rather made than to grip a thing at the end of its side, or near its top, instead of the middle [rad]."""
 RIM = 0.012

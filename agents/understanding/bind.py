@@ -131,7 +131,10 @@ class _Binder:
         return Atom("at", atom.args) if atom.name == "on" and place and "painted" in place.attributes else atom
 
     def _hopeless(self, atom: Atom, rows: Sequence[tuple[Id, ...]]) -> Never | None:
-        """Why no place at all would do, so that nobody is asked in vain which one is meant."""
+        """Why no place at all would do, so that nobody is asked in vain which one is meant; nothing where that is known already."""
+        place = atom.args[1]
+        if not isinstance(place, Ref) or place.words in self.bindings:
+            return None
         return next((r for row in rows if (r := impossible(self._tried(atom, 0, row[0]), self.scene))), None)
 
     def _places(self, atom: Atom) -> set[Id]:

@@ -14,7 +14,6 @@ from heedful.program import Atom, Formula, Not, Or, Ref, Term
 from heedful.types import Id, Scene
 
 
-
 class Vague(ValueError):
     """A request that leaves open what to do; the message says what is missing."""
 

@@ -6,6 +6,7 @@ import contextlib
 import io
 import os
 import tempfile
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ import yaml
 
 from heedful.envs.foreign.libero_tasks import LiberoTask, package, thing_of
 from heedful.envs.foreign.measure import touchable
-from heedful.envs.foreign.robosuite_scene import Found, kind, measured, table, table_body
+from heedful.envs.foreign.robosuite_scene import Found, height, kind, measured, table, table_body
 from heedful.geometry import Pose
 from heedful.hardware.robots.robosuite_panda import with_tool
 from heedful.program import atoms, parse
@@ -23,6 +24,8 @@ from heedful.types import Cavity, Id, Thing
 
 SEED = 0
 """Of numpy's global generator when a scene is built: it draws the fixtures' places, and LIBERO's evaluations use 0."""
+ABOVE = 0.05
+"""A thin place lies no further than this from what carries it [m]."""
 THIN = 0.006
 """The thinnest box that stands for a place [m]."""
 
@@ -56,7 +59,7 @@ def things(env: Any, task: LiberoTask, base: Pose, ground: float) -> Found:
             if slide is not None:
                 found.slides[region] = slide
         elif region in wanted:
-            found.add(_place(model, region), name)
+            found.add(place(model, data, region, {o.root_body for o in env.objects_dict.values()}), name)
     return found
 
 
@@ -77,12 +80,23 @@ def _jointed(model: Any, data: Any, id: Id, body: int, ranges: Any) -> tuple[Thi
     return measured(model, data, id, body, "drawer" if slides else "door", True, way), (str(model.joint(joint).name), shut, far)
 
 
-def _place(model: Any, region: Id) -> Thing:
-    """A region of a table or a fixture on which, or in which, things are to be put."""
+def place(model: Any, data: Any, region: Id, objects: Collection[str]) -> Thing:
+    """A region of a table or a fixture on which, or in which, things are to be put, posed in its body. A thin one lies on what carries it.
+
+    Args:
+      objects: Root bodies of what stands about and carries nothing for long.
+    """
     site = model.site(region)
     half = np.maximum(np.abs(site.size), THIN / 2)
-    cavity = Cavity(np.zeros(3), 2 * half) if half[2] > 0.02 else None
-    return Thing(region, "place", Pose(site.pos.copy(), site.quat.copy()), 2 * half, fixed=True, cavity=cavity)
+    at = Pose(site.pos.copy(), site.quat.copy())
+    if half[2] > 0.02:
+        return Thing(region, "place", at, 2 * half, fixed=True, cavity=Cavity(np.zeros(3), 2 * half))
+    body = int(model.site_bodyid[site.id])
+    frame = Pose(data.xpos[body].copy(), data.xquat[body].copy())
+    middle = (frame @ at).pos
+    top = height(model, data, (*middle[:2], middle[2] + ABOVE), objects)
+    raised = 0.0 if top is None or abs(top - middle[2]) > ABOVE else top - half[2] - middle[2]
+    return Thing(region, "place", frame.inverse() @ (frame @ at).shifted((0.0, 0.0, raised)), 2 * half, fixed=True)
 
 
 def made(task: LiberoTask) -> Any:

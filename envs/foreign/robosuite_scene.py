@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,6 +17,8 @@ AHEAD = 0.66
 """How far before the base the middle of the workspace lies [m]."""
 ABOUT = (0.1, 0.3)
 """How far before and beside that middle the ground is looked for [m]."""
+HIGH = 3.0
+"""Above everything [m]."""
 TABLE = (1.0, 1.2, 0.04)
 """Size of what stands for the table, or for the floor before the robot [m]."""
 
@@ -75,15 +77,15 @@ def ground(model: Any, data: Any, base: Pose, ours: Collection[str]) -> float:
     """
     middle = base.pos[:2] + np.array([AHEAD, 0.0])
     over = [middle + np.array([x, y]) for x in np.linspace(-ABOUT[0], ABOUT[0], 5) for y in np.linspace(-ABOUT[1], ABOUT[1], 5)]
-    seen = [h for h in (_height(model, data, at, ours) for at in over) if h is not None]
+    seen = [h for h in (height(model, data, (*at, HIGH), ours) for at in over) if h is not None]
     if not seen:
         raise ValueError("this world has neither table nor floor before the robot")
     return sorted(seen)[len(seen) // 2]
 
 
-def _height(model: Any, data: Any, over: Array, ours: Collection[str]) -> float | None:
-    """Height of the first thing under a point that is neither robot nor object [m]."""
-    at, hit = np.array([*over, 3.0]), np.zeros(1, dtype=np.int32)
+def height(model: Any, data: Any, over: Sequence[float], ours: Collection[str]) -> float | None:
+    """Height of the first thing under a point [world] that belongs neither to the robot nor to one of these root bodies [m]."""
+    at, hit = np.array(over, dtype=float), np.zeros(1, dtype=np.int32)
     while (gone := mujoco.mj_ray(model, data, at, np.array([0.0, 0.0, -1.0]), None, 1, -1, hit)) >= 0:
         at[2] -= gone
         geom = int(hit[0])

@@ -49,6 +49,12 @@ class Sight:
             owner[body] = thing_of.get(body, owner[parent] if parent > 0 else -1)
             finger[body] = numbers.get(body, finger[parent] if parent > 0 else -1)
         self._owner, self._finger = owner[model.geom_bodyid], finger[model.geom_bodyid]
+        roots = model.body_rootid[model.geom_bodyid]
+        self._places = [
+            (i, roots == model.body_rootid[int(b)])
+            for i, (t, b) in enumerate(zip(things, self._body, strict=True))
+            if t.category == "place"
+        ]
         self._reach = {arm: reach_of(robot, arm) for arm in robot.arms if arm in robot.reach}
 
     def scene(self, snapshot: Snapshot) -> Scene:
@@ -76,7 +82,9 @@ class Sight:
         for one, other in geoms.tolist():
             a, b = int(self._owner[one]), int(self._owner[other])
             if a >= 0 and b >= 0 and a != b:
-                pairs.add((min(self.things[a].id, self.things[b].id), max(self.things[a].id, self.things[b].id)))
+                pairs.add(_pair(self.things[a].id, self.things[b].id))
+            for i, its in self._places:  # a place has no geoms: what touches the fixture that it is on touches it
+                pairs |= {_pair(self.things[i].id, self.things[t].id) for g, t in ((one, b), (other, a)) if its[g] and t >= 0 and t != i}
             for mine, thing in ((int(self._finger[one]), b), (int(self._finger[other]), a)):
                 if mine >= 0 and thing >= 0:
                     counts[mine, thing] += 1
@@ -87,3 +95,7 @@ class Sight:
             best = max(both, key=lambda i: (int(mine_[:, i].sum()), -i), default=None)
             held[hand] = None if best is None else self.things[best].id
         return frozenset(pairs), held
+
+
+def _pair(a: Id, b: Id) -> tuple[Id, Id]:
+    return min(a, b), max(a, b)

@@ -204,7 +204,6 @@ def _lowered(
     return None
 
 
-
 def _withdrawals(at: Pose, rise: float) -> tuple[Pose, ...]:
     """Where the open hand may withdraw to: straight up, or back the way it looks if it looks ahead rather than down."""
     looks = at.matrix[:, 2]

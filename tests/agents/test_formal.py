@@ -1,5 +1,7 @@
 """Laws of the planner that is instructed by goals."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from small_scenes import LIBRARY, scene, seen, thing
@@ -8,7 +10,7 @@ from heedful.agents.planner.formal import Formal
 from heedful.episode import Episode, Step, Verdict
 from heedful.geometry import Pose
 from heedful.program import Achieve, parse
-from heedful.types import Outcome, Reach, Scene, Thing
+from heedful.types import Cavity, Observation, Outcome, Reach, Scene, Thing
 
 THINGS = {i: Thing(i, i, Pose.at(0.5, y, 0.02), np.full(3, 0.04)) for i, y in (("cup_1", 0.1), ("plate_1", -0.1))}
 SCENE = Scene(0.0, THINGS, {"gripper": None}, contacts=frozenset(), reach={"arm": Reach(np.zeros(3), 0.2, 0.9)})
@@ -46,3 +48,15 @@ def test_what_failed_just_now_is_put_off_until_something_else_has_been_done() ->
     assert planner.plan(episode, seen(here)).calls == (then, first)
     episode.log.append(Step(then, Outcome.failed("no_grasp", "the hand would touch it"), 1.0, 2.0, (50, 100)))
     assert len(planner.plan(episode, seen(here)).calls) == 2
+
+
+def test_what_has_been_done_out_of_reach_is_done():
+    tray = Thing(
+        "tray", "tray", Pose.at(1.0, 0.0, 0.03), np.array([0.3, 0.3, 0.06]), fixed=True, cavity=Cavity(np.zeros(3), np.full(3, 0.28))
+    )
+    cup = replace(THINGS["cup_1"], pose=Pose.at(1.0, 0.0, 0.02))
+    scene = replace(SCENE, objects={"cup_1": cup, "tray": tray})
+    planner, episode = Formal([]), Episode("in(cup_1, tray)", Achieve(parse("in(cup_1, tray)")))
+    assert planner.plan(episode, Observation(0.0, {}, scene)).kind == "done"
+    away = replace(scene, objects={"cup_1": replace(cup, pose=Pose.at(1.2, 0.3, 0.02)), "tray": tray})
+    assert planner.plan(Episode("", episode.program), Observation(0.0, {}, away)).code == "unreachable"

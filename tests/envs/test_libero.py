@@ -8,12 +8,15 @@ import mujoco
 import numpy as np
 import pytest
 
+from heedful.envs.foreign.libero_scene import place
 from heedful.envs.foreign.libero_tasks import goal_of, initial_states, sections, thing_of
 from heedful.envs.foreign.measure import measure
 from heedful.envs.foreign.sight import Sight
 from heedful.envs.truth import Snapshot
 from heedful.geometry import Pose
 from heedful.hardware.robots.panda import panda
+from heedful.predicates import evaluate
+from heedful.program import parse
 from heedful.types import Thing
 
 PROBLEM = """
@@ -111,6 +114,26 @@ def test_what_touches_both_fingers_is_held_whatever_the_world_calls_them():
     scene = Sight(model, [cup], {"cup_1": "cup_main"}, robot, {}).scene(Snapshot(0.5, model.qpos0.copy(), np.zeros(model.nv)))
     assert scene.held == {"gripper": "cup_1"}
     assert scene.objects["cup_1"].pose.pos == pytest.approx([0, 0, 0.005])
+
+
+def test_a_thin_place_lies_on_what_carries_it_and_is_touched_by_what_stands_there():
+    plate = '<geom type="box" size=".1 .1 .02"/><site name="cook_region" pos="0 0 -.01" size=".05 .05 .003"/>'
+    stove = f'<body name="stove"><body name="top">{plate}</body><geom type="box" size=".1 .02 .001" pos="0 0 .021"/></body>'
+    pot_body = '<body name="pot_main" pos="0 0 0.0415"><freejoint/><geom type="box" size=".02 .02 .02"/></body>'
+    hand = "".join(f'<body name="f{i}" pos="0 {y} 1"><geom type="sphere" size=".01"/></body>' for i, y in ((1, 0.1), (2, -0.1)))
+    model = mujoco.MjModel.from_xml_string(f"<mujoco><worldbody>{stove}{pot_body}{hand}</worldbody></mujoco>")
+    data = mujoco.MjData(model)
+    mujoco.mj_forward(model, data)
+    region = place(model, data, "cook_region", {"pot_main"})
+    assert region.top == pytest.approx(0.022, abs=1e-6)  # the site itself lies 3 cm deeper, within the plate
+    pot = Thing("pot_1", "pot", Pose(np.zeros(3)), np.full(3, 0.04))
+    robot = replace(panda(), fingers={"gripper": ("f1", "f2")})
+    sight = Sight(model, [region, pot], {"cook_region": "top", "pot_1": "pot_main"}, robot, {})
+    resting = sight.scene(Snapshot(0.0, model.qpos0.copy(), np.zeros(model.nv)))
+    assert evaluate(parse("on(pot_1, cook_region)"), resting) is True  # it touches the stove beside the plate that has the region
+    lifted = model.qpos0.copy()
+    lifted[2] += 0.005
+    assert sight.scene(Snapshot(0.0, lifted, np.zeros(model.nv))).touching("pot_1", "cook_region") is False
 
 
 @pytest.mark.slow

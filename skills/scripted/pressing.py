@@ -93,10 +93,10 @@ def _press(obs: Observation, button: Id) -> Motion:
         if isinstance(chosen, Outcome):
             return chosen
         above, lowest = chosen
-        obs = yield from grip(obs, hand, 0.0)
         obs, stuck = yield from travel(obs, above, arm, clear)
         if stuck:
             return stuck
+        obs = yield from grip(obs, hand, 0.0)
         most = [0.0]
         obs, stuck = yield from straight(obs, lowest, arm, speed=0.05, until=_spent(button, most), lean=LEAN, give=GIVE)
         top = body.fk(arm, above)

@@ -131,9 +131,9 @@ def _push(obs: Observation, object: Id, target: Id, aim: Aim, holds: Callable[[S
         if isinstance(stroke, Outcome):
             problem = stroke
             break
-        obs = yield from grip(obs, hand, stroke.width)
         obs, problem = yield from travel(obs, stroke.above, arm, [*clear, thing])
         if problem is None:
+            obs = yield from grip(obs, hand, stroke.width)
             obs, problem = yield from straight(obs, stroke.start, arm, speed=0.15, lean=LEAN)
         if problem is not None:
             break

@@ -20,7 +20,7 @@ BAR = 0.02
 """Room taken by a pin between the fingers [m]."""
 SLACK = 0.008
 """Free play on either side of it [m]."""
-PIN = (0.06, 0.02, 0.02)
+PIN = (0.055, 0.014, 0.014)
 """What is kept clear of on the way to a pin: along it and across [m]."""
 HIGH = 0.008
 """How far above its middle a pin is held, so that the tips do not meet what it stands on; and a bar's middle above its axis's end [m]."""
@@ -96,9 +96,9 @@ def _turn(obs: Observation, faucet: Id, aims: tuple[float, float]) -> Motion:
     if isinstance(sweep, Outcome):
         return sweep
     fraction = sweep.fraction
-    obs = yield from grip(obs, hand, BAR + 2 * SLACK)
     obs, problem = yield from travel(obs, sweep.above, arm, [*clear, *_lever(thing)])
     if problem is None:
+        obs = yield from grip(obs, hand, BAR + 2 * SLACK)
         obs, problem = yield from straight(obs, body.fk(arm, sweep.arc[0]), arm, speed=0.12, lean=LEAN)
     if problem is not None:
         return problem
@@ -128,6 +128,7 @@ def _choose(
     leads it furthest, past the least that is wanted."""
     why = Outcome.failed("unreachable", f"the {arm} cannot lead the lever of the {thing.name} far enough along its way")
     furthest: Sweep | None = None
+    around = [t for t in clear if t.id != thing.id]
     for (hold, deep), pitch, side in product(_holds(thing), PITCHES, (1.0, -1.0)):
         places, ways = _arc(thing, hold, now, aim)
         hands = [partial(_hand, body, arm, p, shoulder, pitch, side * w) for p, w in zip(places, ways, strict=True)]
@@ -141,7 +142,7 @@ def _choose(
         above = body.ik(arm, body.fk(arm, arc[0]) @ Pose(np.array([0.0, 0.0, -RETREAT])), arc[0], lean=LEAN)
         if above is None or float(np.max(np.abs(above - arc[0]))) > 1.2:
             continue
-        hits = (body.collision(arm, q, clear) for q in (arc[0], arc[len(arc) // 2], arc[-1]))
+        hits = (body.collision(arm, q, [*around, _column(thing)]) for q in (arc[0], arc[len(arc) // 2], arc[-1]))
         if hit := next((h for h in hits if h), None) or body.collision(arm, above, [*clear, *_lever(thing)]):
             why = Outcome.failed("no_way", f"the lever of the {thing.name} cannot be led along its way: {hit}")
             continue
@@ -157,7 +158,7 @@ def _holds(thing: Thing) -> list[tuple[Array, tuple[float, ...]]]:
     pin, root = thing.handle.pos, thing.hinge.pos
     bar = np.array([*(pin - root)[:2], 0.0])
     found = [(thing.handle.apply(np.array([HIGH, 0.0, 0.0])), DEEP)]
-    return found + [(root + share * bar + np.array([0.0, 0.0, HIGH]), DEEP[:1]) for share in (0.75, 0.5)]
+    return found + [(root + share * bar + np.array([0.0, 0.0, 2 * HIGH]), DEEP[:1]) for share in (0.75, 0.5)]
 
 
 def _arc(thing: Thing, hold: Array, now: float, aim: float) -> tuple[list[Array], list[Array]]:
@@ -216,3 +217,12 @@ def _lever(thing: Thing) -> list[Thing]:
         replace(plain, id=f"{thing.id} pin", pose=thing.handle, size=np.array(PIN)),
         replace(plain, id=f"{thing.id} bar", pose=lying, size=np.array([long, *PIN[1:]])),
     ]
+
+
+def _column(thing: Thing) -> Thing:
+    """What a lever stands on, as slim as its thing is narrow: fingers that hold the bar reach in over the rest of it."""
+    assert thing.hinge is not None
+    x, y, top = thing.hinge.pos
+    slim, tall = float(min(thing.size[:2])), top - thing.bottom
+    pose = Pose(np.array([x, y, thing.bottom + tall / 2]))
+    return replace(thing, pose=pose, size=np.array([slim, slim, tall]), shape="cylinder", handle=None, hinge=None)

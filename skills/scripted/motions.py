@@ -5,7 +5,8 @@ Each is a generator that returns the newest observation and, if it went wrong, t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
+from typing import TypeVar
 
 import numpy as np
 
@@ -90,6 +91,31 @@ def travel(
     return (yield from follow(obs, name, path, speed, watch))
 
 
+Way = TypeVar("Way")
+
+
+def first_way(
+    obs: Observation, ways: Iterator[Way | Outcome], above: Callable[[Way], Array], arm: str, obstacles: Sequence[Thing],
+    held: Thing | None = None, watch: Watch | None = None,
+) -> Generator[Action, Observation, tuple[Observation, Way | Outcome]]:  # fmt: skip
+    """Travel to where the first of several ways begins that can be got at: to its joint positions `above` [rad], clear of the obstacles.
+
+    Args:
+      ways: Found one by one, off the loop; the last may be an Outcome, which tells why there is none, or no other.
+    """
+    problem = Outcome.failed("no_way", "no way was found")
+    while True:
+        way, obs = yield from think(obs, lambda: next(ways, None))
+        if way is None or isinstance(way, Outcome):
+            return obs, way if problem.code == "no_way" and way is not None else problem
+        obs, stuck = yield from travel(obs, above(way), arm, obstacles, held, speed=1.0 if held is None else 0.8, watch=watch)
+        if stuck is None:
+            return obs, way
+        problem = stuck
+        if stuck.code != "no_path":
+            return obs, stuck
+
+
 def straight(
     obs: Observation, target: Pose, arm: str = "", speed: float = 0.15, watch: Watch | None = None, until: Watch | None = None,
     lean: float = 0.0, give: float = np.inf,
@@ -142,7 +168,7 @@ def follow(
       watch: Asked every tick; an Outcome ends the motion in failure.
       until: Asked every tick; an Outcome ends the motion as arrived.
       lasting: Take at least this long [s].
-      give: The tool lagging its command by more than this [m] has met what it came for, and ends the motion as arrived: it presses no harder.
+      give: The tool lagging its command by more than this [m] has met what it came for: it presses no harder.
     """
     body, spec = body_of(obs), body_of(obs).parts[arm]
     timed = Timed(path, spec.velocity, dt=body.dt)

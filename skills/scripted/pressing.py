@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import numpy as np
@@ -10,9 +10,9 @@ import numpy as np
 from heedful.geometry import Array, Pose
 from heedful.predicates.builtin import PRESSED
 from heedful.skills.grasps import LEAN, RETREAT, centred
-from heedful.skills.scripted.motions import Watch, arm_of, body_of, down, grip, nominal, others, straight, travel
+from heedful.skills.scripted.motions import Watch, arm_of, body_of, down, first_way, grip, nominal, others, straight
 from heedful.skills.skill import skill
-from heedful.skills.thinking import fresh, think
+from heedful.skills.thinking import fresh
 from heedful.types import Body, Id, Motion, Observation, Outcome, Scene, Thing
 
 ATTEMPTS = 3
@@ -24,7 +24,8 @@ BEYOND = 0.010
 """How far past a button's lowest place the tips may be sent before they give up [m]: as an arm that bends needs."""
 GIVE = 0.025
 """The tool held back by this much [m] presses no harder: some tens of newtons on a stiff arm."""
-TURNS = np.arange(8) * np.pi / 4
+TURNS = np.array([0, 4, 2, 6, 1, 7, 3, 5]) * np.pi / 4
+"""How the hand may be turned about the upright, in the order in which it is tried [rad]."""
 
 
 def _lamp(scene: Scene, args: Mapping[str, Any]) -> float:
@@ -89,13 +90,10 @@ def _press(obs: Observation, button: Id) -> Motion:
         assert obs.scene is not None
         thing = obs.scene.objects[button]
         near, clear = nominal(obs, arm), others(obs)
-        chosen, obs = yield from think(obs, lambda t=thing, c=clear, q=near: _choose(body, arm, t, c, q))  # type: ignore[misc]
+        obs, chosen = yield from first_way(obs, _ways(body, arm, thing, clear, near), lambda way: way[0], arm, clear)
         if isinstance(chosen, Outcome):
             return chosen
         above, lowest = chosen
-        obs, stuck = yield from travel(obs, above, arm, clear)
-        if stuck:
-            return stuck
         obs = yield from grip(obs, hand, 0.0)
         most = [0.0]
         obs, stuck = yield from straight(obs, lowest, arm, speed=0.05, until=_spent(button, most), lean=LEAN, give=GIVE)
@@ -111,12 +109,12 @@ def _press(obs: Observation, button: Id) -> Motion:
     return problem
 
 
-def _choose(body: Body, arm: str, thing: Thing, clear: list[Thing], near: Array) -> tuple[Array, Pose] | Outcome:
-    """Joint positions above a button [rad] and the lowest tool pose over it, or why there are none."""
+def _ways(body: Body, arm: str, thing: Thing, clear: list[Thing], near: Array) -> Iterator[tuple[Array, Pose] | Outcome]:
+    """Joint positions above a button [rad] and the lowest tool pose over it, the hand turned one way or another; at last why no other."""
     way = np.zeros(3) if thing.slide is None else thing.slide
     x, y = thing.pose.pos[:2]
     why = Outcome.failed("unreachable", f"the {arm} cannot come down on the {thing.name} from above")
-    for yaw in sorted(TURNS, key=lambda a: abs(a - np.pi)):
+    for yaw in TURNS:
         lowest = centred(body, arm, down(x, y, thing.top + way[2] + TIP - BEYOND, yaw), 0.0)
         at = body.ik(arm, lowest.shifted((0.0, 0.0, BEYOND - way[2])), near, lean=LEAN)
         if at is None:
@@ -127,8 +125,8 @@ def _choose(body: Body, arm: str, thing: Thing, clear: list[Thing], near: Array)
         if hit := body.collision(arm, at, [t for t in clear if t.id != thing.id]) or body.collision(arm, above, clear):
             why = Outcome.failed("no_way", f"the {arm} cannot come down on the {thing.name}: {hit}")
             continue
-        return above, lowest
-    return why
+        yield above, lowest
+    yield why
 
 
 def _watching(button: Id, most: list[float]) -> Watch:

@@ -11,9 +11,9 @@ import numpy as np
 from heedful.geometry import Array, Pose
 from heedful.predicates.builtin import at, footprint_gap, next_to
 from heedful.skills.grasps import FINGER_ROOM, LEAN, PAD, RETREAT, centred
-from heedful.skills.scripted.motions import Watch, arm_of, body_of, down, grip, line, nominal, others, straight, travel
+from heedful.skills.scripted.motions import Watch, arm_of, body_of, down, first_way, grip, line, nominal, others, straight
 from heedful.skills.skill import skill
-from heedful.skills.thinking import fresh, think
+from heedful.skills.thinking import fresh
 from heedful.types import Body, Id, Motion, Observation, Outcome, Scene, Thing
 
 STROKES = 8
@@ -124,17 +124,13 @@ def _push(obs: Observation, object: Id, target: Id, aim: Aim, holds: Callable[[S
         shifted = np.array([*obs.adjust.offset[:2], 0.0])
         seen = replace(thing, pose=thing.pose.shifted(-shifted))
         near, clear = nominal(obs, arm), others(obs, object)
-        stroke, obs = yield from think(
-            obs,
-            lambda t=seen, g=goal - shifted[:2], c=clear, q=near: _choose(body, arm, t, g, c, q, target),  # type: ignore[misc]
-        )
+        ways = _ways(body, arm, seen, goal - shifted[:2], clear, near, target)
+        obs, stroke = yield from first_way(obs, ways, lambda way: way.above, arm, [*clear, thing])
         if isinstance(stroke, Outcome):
             problem = stroke
             break
-        obs, problem = yield from travel(obs, stroke.above, arm, [*clear, thing])
-        if problem is None:
-            obs = yield from grip(obs, hand, stroke.width)
-            obs, problem = yield from straight(obs, stroke.start, arm, speed=0.15, lean=LEAN)
+        obs = yield from grip(obs, hand, stroke.width)
+        obs, problem = yield from straight(obs, stroke.start, arm, speed=0.15, lean=LEAN)
         if problem is not None:
             break
         obs, stuck = yield from straight(obs, stroke.end, arm, speed=SPEED, until=_stroked(object, stroke), lean=STEADY)
@@ -153,8 +149,8 @@ def _push(obs: Observation, object: Id, target: Id, aim: Aim, holds: Callable[[S
     return problem or Outcome.failed("astray", f"the {thing.name} is still {100 * away:.0f} cm from where it shall be", away, NEAR)
 
 
-def _choose(body: Body, arm: str, thing: Thing, goal: Array, clear: list[Thing], near: Array, target: Id) -> Stroke | Outcome:
-    """The first stroke that brings a thing nearer and that the arm can make without hitting anything else."""
+def _ways(body: Body, arm: str, thing: Thing, goal: Array, clear: list[Thing], near: Array, target: Id) -> Iterator[Stroke | Outcome]:
+    """Strokes that bring a thing nearer and that the arm can make without hitting anything else; at last why there is no other."""
     why = Outcome.failed("unreachable", f"the {arm} cannot get behind the {thing.name} to push it there")
     here = thing.pose.pos[:2]
     left = goal - here
@@ -180,8 +176,8 @@ def _choose(body: Body, arm: str, thing: Thing, goal: Array, clear: list[Thing],
             if hit_:
                 why = Outcome.failed("no_way", f"the hand cannot push the {thing.name} there: {hit_}")
                 continue
-            return replace(stroke, above=above)
-    return why
+            yield replace(stroke, above=above)
+    yield why
 
 
 def _strokes(body: Body, arm: str, thing: Thing, way: Array, length: float) -> Iterator[Stroke]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import product
@@ -11,9 +11,9 @@ import numpy as np
 
 from heedful.geometry import Array, Pose, quat_from_axis_angle, quat_from_matrix
 from heedful.skills.grasps import LEAN, RETREAT, centred
-from heedful.skills.scripted.motions import arm_of, body_of, follow, grip, nominal, others, straight, travel
+from heedful.skills.scripted.motions import arm_of, body_of, first_way, follow, grip, nominal, others, straight
 from heedful.skills.skill import skill
-from heedful.skills.thinking import fresh, think
+from heedful.skills.thinking import fresh
 from heedful.types import Body, Id, Motion, Observation, Outcome, Thing
 
 BAR = 0.02
@@ -92,14 +92,13 @@ def _turn(obs: Observation, faucet: Id, aims: tuple[float, float]) -> Motion:
         return Outcome.failed("no_handle", f"the {thing.name} has no lever that can be seen")
     shoulder = obs.scene.reach[arm].centre if arm in obs.scene.reach else np.zeros(3)
     near, clear = nominal(obs, arm), others(obs)
-    sweep, obs = yield from think(obs, lambda: _choose(body, arm, thing, now, *aims, shoulder, clear, near))
+    ways = _ways(body, arm, thing, now, *aims, shoulder, clear, near)
+    obs, sweep = yield from first_way(obs, ways, lambda way: way.above, arm, [*clear, *_lever(thing)])
     if isinstance(sweep, Outcome):
         return sweep
     fraction = sweep.fraction
-    obs, problem = yield from travel(obs, sweep.above, arm, [*clear, *_lever(thing)])
-    if problem is None:
-        obs = yield from grip(obs, hand, BAR + 2 * SLACK)
-        obs, problem = yield from straight(obs, body.fk(arm, sweep.arc[0]), arm, speed=0.12, lean=LEAN)
+    obs = yield from grip(obs, hand, BAR + 2 * SLACK)
+    obs, problem = yield from straight(obs, body.fk(arm, sweep.arc[0]), arm, speed=0.12, lean=LEAN)
     if problem is not None:
         return problem
     way = abs(fraction - now) * thing.hinge.angle * float(np.linalg.norm(thing.handle.pos - thing.hinge.pos))
@@ -117,17 +116,18 @@ def _turn(obs: Observation, faucet: Id, aims: tuple[float, float]) -> Motion:
     now = obs.scene.joints[faucet]
     if abs(now - fraction) > TOLERANCE:
         why = stuck.sentence if stuck else "the lever slipped from between the fingers"
-        return Outcome.failed("slipped" if stuck is None else stuck.code, f"the {thing.name} stands at {100 * now:.0f} %: {why}", now, fraction)
+        code = "slipped" if stuck is None else stuck.code
+        return Outcome.failed(code, f"the {thing.name} stands at {100 * now:.0f} %: {why}", now, fraction)
     return left or Outcome.succeeded(f"the {thing.name} is turned to {100 * now:.0f} %")
 
 
-def _choose(
+def _ways(
     body: Body, arm: str, thing: Thing, now: float, aim: float, least: float, shoulder: Array, clear: list[Thing], near: Array
-) -> Sweep | Outcome:
-    """The first way of holding the lever in which the arm can lead it to the aim without hitting anything; if there is none, the one that
-    leads it furthest, past the least that is wanted."""
+) -> Iterator[Sweep | Outcome]:
+    """Ways of holding the lever in which the arm can lead it to the aim without hitting anything; after them those that lead it past the
+    least that is wanted, the furthest first; at last why there is no other."""
     why = Outcome.failed("unreachable", f"the {arm} cannot lead the lever of the {thing.name} far enough along its way")
-    furthest: Sweep | None = None
+    partly: list[Sweep] = []
     around = [t for t in clear if t.id != thing.id]
     for (hold, deep), pitch, side in product(_holds(thing), PITCHES, (1.0, -1.0)):
         places, ways = _arc(thing, hold, now, aim)
@@ -137,8 +137,6 @@ def _choose(
         short = len(arc) < STEPS
         if not arc or (short and (fraction - least) * (aim - least) < 0):
             continue
-        if short and furthest is not None and len(arc) <= len(furthest.arc):
-            continue
         above = body.ik(arm, body.fk(arm, arc[0]) @ Pose(np.array([0.0, 0.0, -RETREAT])), arc[0], lean=LEAN)
         if above is None or float(np.max(np.abs(above - arc[0]))) > 1.2:
             continue
@@ -146,10 +144,12 @@ def _choose(
         if hit := next((h for h in hits if h), None) or body.collision(arm, above, [*clear, *_lever(thing)]):
             why = Outcome.failed("no_way", f"the lever of the {thing.name} cannot be led along its way: {hit}")
             continue
-        furthest = Sweep(above, arc, fraction)
-        if not short:
-            break
-    return furthest or why
+        if short:
+            partly.append(Sweep(above, arc, fraction))
+        else:
+            yield Sweep(above, arc, fraction)
+    yield from sorted(partly, key=lambda sweep: -len(sweep.arc))
+    yield why
 
 
 def _holds(thing: Thing) -> list[tuple[Array, tuple[float, ...]]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
@@ -9,15 +10,21 @@ import numpy as np
 from heedful.geometry import Array, Pose, quat_from_axis_angle
 from heedful.predicates.builtin import CLEAN
 from heedful.skills.grasps import LEAN, RETREAT
-from heedful.skills.scripted.motions import Watch, arm_of, body_of, dropped, line, nominal, others, straight, travel
+from heedful.skills.scripted.motions import Watch, arm_of, body_of, dropped, first_way, grip, line, nominal, others, straight
 from heedful.skills.skill import skill
-from heedful.skills.thinking import fresh, think
+from heedful.skills.thinking import fresh
 from heedful.types import Body, Id, Motion, Observation, Outcome, Thing
 
-PRESS = 0.001
-"""How far below the table's top the sponge's face is sent [m]: it bends the arm, which presses lightly."""
-GIVE = 0.02
-"""The tool held back by this much [m] presses no harder."""
+FIRMLY = 0.9
+"""Share of the hand's force that holds the sponge while it is dragged."""
+HEAVIER, LIGHTER = 0.0004, 0.0008
+"""How much lower the next stroke goes when the sponge was not seen to touch the table, how much higher when it caught on it [m]."""
+DEEPEST = 0.006
+"""How far below the table's top its face is sent at most [m]: it bends the arm, which presses."""
+GIVE = 0.012
+"""The tool held back by this much [m] has caught."""
+HOVER = 0.01
+"""How high the sponge is brought over the spill before it goes down slowly [m]."""
 OVERLAP = 0.015
 """By how much strokes overlap, and reach past the spill [m]."""
 SWEEP = 0.12
@@ -50,26 +57,31 @@ def wipe(obs: Observation, spill: Id, sponge: Id) -> Motion:
     tool = obs.parts[arm].pose
     assert tool is not None
     grasp, near, around = tool.inverse() @ thing.pose, nominal(obs, arm), others(obs, sponge)
-    lanes, obs = yield from think(obs, lambda: _choose(body, arm, thing, grasp, place, around, near))
+    watch = dropped(hand, obs.parts[hand].width, f"the {thing.name}")
+    ways = _ways(body, arm, thing, grasp, place, around, near)
+    obs, lanes = yield from first_way(obs, ways, lambda way: way[0], arm, around, thing, watch)
     if isinstance(lanes, Outcome):
         return lanes
-    above, strokes = lanes
-    watch = dropped(hand, obs.parts[hand].width, f"the {thing.name}")
-    obs, problem = yield from travel(obs, above, arm, around, thing, speed=0.8, watch=watch)
-    if problem is None:
-        obs, problem = yield from straight(obs, strokes[0], arm, speed=0.08, watch=watch, lean=LEAN, give=GIVE)
+    strokes, deep = lanes[1], 0.0
+    obs = yield from grip(obs, hand, 0.0, body.parts[hand].force * FIRMLY * obs.adjust.grip)
+    obs, problem = yield from straight(obs, strokes[0].shifted((0.0, 0.0, HOVER)), arm, speed=0.15, watch=watch, lean=LEAN)
     if problem is not None:
         return problem
-    for _ in range(ROUNDS):
-        for pose in [*strokes[1:], *strokes[-2::-1]]:
-            obs, problem = yield from straight(obs, pose, arm, speed=SWEEP, watch=watch, until=_wiped(spill), lean=LEAN)
-            if problem is not None and problem.code != "blocked":
-                return problem
-            if obs.scene is not None and obs.scene.wiped.get(spill, 0.0) >= CLEAN:
-                break
-        obs = yield from fresh(obs)
+    for pose in [strokes[0], *ROUNDS * [*strokes[1:], *strokes[-2::-1]]]:
+        felt = [False]
+        at = pose.shifted((0.0, 0.0, -deep))
+        obs, problem = yield from straight(obs, at, arm, SWEEP, _feeling(sponge, watch, felt), _wiped(spill), LEAN, GIVE)
+        if problem is not None and problem.code != "blocked":
+            return problem
         if _wiped(spill)(obs):
             break
+        tool = obs.parts[arm].pose
+        caught = tool is not None and obs.adjusted(at).distance(tool)[0] > GIVE
+        gap = 0.0 if obs.scene is None else obs.scene.objects[sponge].bottom - place.bottom
+        deep = deep - LIGHTER if caught else deep if felt[0] else min(deep + float(np.clip(gap, HEAVIER, HOVER)), DEEPEST)
+        if caught:  # its edge dug in: free it, or it will not move again
+            obs, _ = yield from straight(obs, body.fk(arm, nominal(obs, arm)).shifted((0.0, 0.0, HOVER)), arm, watch=watch, lean=LEAN)
+    obs = yield from fresh(obs)
     done = 0.0 if obs.scene is None else obs.scene.wiped.get(spill, 0.0)
     up = body.fk(arm, nominal(obs, arm)).shifted((0.0, 0.0, RETREAT))
     obs, left = yield from straight(obs, up, arm, speed=0.2, watch=watch, lean=LEAN)
@@ -79,16 +91,17 @@ def wipe(obs: Observation, spill: Id, sponge: Id) -> Motion:
     return left or Outcome.succeeded(f"the {place.name} is wiped away")
 
 
-def _choose(
+def _ways(
     body: Body, arm: str, thing: Thing, grasp: Pose, place: Thing, around: list[Thing], near: Array
-) -> tuple[Array, list[Pose]] | Outcome:
-    """Joint positions above the spill [rad] and the tool poses at the ends of the strokes, for the first turn of the sponge that works."""
+) -> Iterator[tuple[Array, list[Pose]] | Outcome]:
+    """Joint positions above the spill [rad] and the tool poses at the ends of the strokes, the sponge turned one way or another; at last
+    why there is no other."""
     why = Outcome.failed("unreachable", f"the {arm} cannot move the {thing.name} all over the {place.name}")
     face = _face_down(thing)
     for turn in np.arange(8) * np.pi / 4:
         level = quat_from_axis_angle((0, 0, 1), float(turn) + place.pose.yaw)
         ends = _ends(place, face)
-        height = place.bottom + face[2] / 2 - PRESS
+        height = place.bottom + face[2] / 2
         flat = Pose(np.zeros(3), thing.pose.quat)
         yaw = quat_from_axis_angle((0, 0, 1), -_yaw(thing))
         poses = []
@@ -108,13 +121,16 @@ def _choose(
             path.append(q := found[-1])
         if len(path) < len(poses):
             continue
-        raised = [body.shift(arm, q, np.array([0.0, 0.0, CLEAR])) for q in path]  # down there the fingers are near the table on purpose
+        # down there the fingers are near the table on purpose
+        raised = [body.shift(arm, q, np.array([0.0, 0.0, CLEAR])) for q in path]
         carried = replace(thing, pose=body.fk(arm, above) @ grasp)
-        if hit := next((h for h in (body.collision(arm, q, around) for q in raised) if h), None) or body.collision(arm, above, around, carried):
+        if hit := next((h for h in (body.collision(arm, q, around) for q in raised) if h), None) or body.collision(
+            arm, above, around, carried
+        ):
             why = Outcome.failed("no_way", f"the {thing.name} cannot be moved all over the {place.name}: {hit}")
             continue
-        return above, poses
-    return why
+        yield above, poses
+    yield why
 
 
 def _face_down(thing: Thing) -> Array:
@@ -144,6 +160,16 @@ def _ends(place: Thing, face: Array) -> list[tuple[float, float]]:
         ways = (-reach, reach) if i % 2 == 0 else (reach, -reach)
         ends += [(float(x), way) for way in ways]
     return ends
+
+
+def _feeling(sponge: Id, watch: Watch, felt: list[bool]) -> Watch:
+    """A watch that also remembers whether the sponge was seen to touch the table."""
+
+    def feel(obs: Observation) -> Outcome | None:
+        felt[0] = felt[0] or (obs.scene is not None and obs.scene.touching(sponge, "table") is True)
+        return watch(obs)
+
+    return feel
 
 
 def _wiped(spill: Id) -> Watch:

@@ -97,13 +97,14 @@ def _ways(
     """Joint positions above the spill [rad] and the tool poses at the ends of the strokes, the sponge turned one way or another; at last
     why there is no other."""
     why = Outcome.failed("unreachable", f"the {arm} cannot move the {thing.name} all over the {place.name}")
-    face = _face_down(thing)
+    axes = _axes(thing, (thing.pose @ grasp.inverse()).matrix[:, 1])
+    face, across = thing.size[list(axes)], thing.pose.matrix[:, axes[0]]
+    yaw = quat_from_axis_angle((0, 0, 1), -float(np.arctan2(across[1], across[0])))
     for turn in np.arange(8) * np.pi / 4:
         level = quat_from_axis_angle((0, 0, 1), float(turn) + place.pose.yaw)
         ends = _ends(place, face)
         height = place.bottom + face[2] / 2
         flat = Pose(np.zeros(3), thing.pose.quat)
-        yaw = quat_from_axis_angle((0, 0, 1), -_yaw(thing))
         poses = []
         for x, y in ends:
             at = Pose(np.array([*place.pose.pos[:2], height]), level) @ Pose(np.array([x, y, 0.0]))
@@ -124,32 +125,25 @@ def _ways(
         # down there the fingers are near the table on purpose
         raised = [body.shift(arm, q, np.array([0.0, 0.0, CLEAR])) for q in path]
         carried = replace(thing, pose=body.fk(arm, above) @ grasp)
-        if hit := next((h for h in (body.collision(arm, q, around) for q in raised) if h), None) or body.collision(
-            arm, above, around, carried
-        ):
+        hits = (body.collision(arm, q, around) for q in raised)
+        if hit := next((h for h in hits if h), None) or body.collision(arm, above, around, carried):
             why = Outcome.failed("no_way", f"the {thing.name} cannot be moved all over the {place.name}: {hit}")
             continue
         yield above, poses
     yield why
 
 
-def _face_down(thing: Thing) -> Array:
-    """A held thing's extents along its level axes, and upright [m]."""
+def _axes(thing: Thing, closing: Array) -> tuple[int, int, int]:
+    """A held thing's level axis that the fingers close along, its other level axis, and the upright one."""
     upright = int(np.argmax(np.abs(thing.pose.matrix[2])))
     level = [i for i in range(3) if i != upright]
-    return np.array([*thing.size[level], thing.size[upright]])
-
-
-def _yaw(thing: Thing) -> float:
-    """How the first level axis of a thing is turned about the upright [rad]."""
-    upright = int(np.argmax(np.abs(thing.pose.matrix[2])))
-    first = next(i for i in range(3) if i != upright)
-    along = thing.pose.matrix[:, first]
-    return float(np.arctan2(along[1], along[0]))
+    across, along = sorted(level, key=lambda i: -abs(float(thing.pose.matrix[:, i] @ closing)))
+    return across, along, upright
 
 
 def _ends(place: Thing, face: Array) -> list[tuple[float, float]]:
-    """Where the sponge's middle goes, to and fro in the spill's plane, its first axis across the strokes [m]."""
+    """Where the sponge's middle goes, to and fro in the spill's plane [m]. Strokes run across the fingers' closing, the sponge's first
+    axis here: dragged along it, the sponge would have one finger only behind it, and its edge would dig in."""
     radius = float(max(place.size[:2])) / 2
     reach = max(radius + OVERLAP - face[1] / 2, 0.0)
     side = max(radius + OVERLAP - face[0] / 2, 0.0)

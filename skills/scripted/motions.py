@@ -54,7 +54,7 @@ def nominal(obs: Observation, arm: str) -> Array:
 
 
 def others(obs: Observation, *without: Id) -> list[Thing]:
-    """Everything in the scene that is in the way: all things but the table, what is only painted on it, and those named."""
+    """Everything in the scene that is in the way: all things but the table, what is painted on it, and those named."""
     assert obs.scene is not None
     return [t for t in obs.scene.objects.values() if t.category != "table" and "painted" not in t.attributes and t.id not in without]
 

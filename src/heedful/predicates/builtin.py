@@ -285,8 +285,9 @@ def absorbent(scene: Scene, x: Thing) -> Truth:
     return x.category == "sponge"
 
 
-@predicate("{0} is only painted on the table")
+@predicate("{0} is painted on the table")
 def painted(scene: Scene, x: Thing) -> Truth:
+    """Marked squares, spills: things can stand there, and they are in nothing's way."""
     return "painted" in x.attributes
 
 

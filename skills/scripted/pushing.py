@@ -194,7 +194,7 @@ def _strokes(body: Body, arm: str, thing: Thing, way: Array, length: float) -> I
         for flip in (0.0, np.pi):
             poses = []
             for place in (here - behind * way, here + (length - touch) * way):
-                pose = down(*place, height, yaw + quarter + flip)
+                pose = down(float(place[0]), float(place[1]), height, yaw + quarter + flip)
                 poses.append(centred(body, arm, pose, max(width - 2 * FINGER_ROOM, 0.0)))
             yield Stroke(np.zeros(0), poses[0], poses[1], width, way, here + length * way)
 

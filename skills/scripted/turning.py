@@ -211,7 +211,8 @@ def _lever(thing: Thing) -> list[Thing]:
     pin, root = thing.handle.pos, thing.hinge.pos
     bar = np.array([*(pin - root)[:2], 0.0])
     long = float(np.linalg.norm(bar))
-    lying = Pose.at(*(root + bar / 2 + np.array([0.0, 0.0, HIGH])), float(np.arctan2(bar[1], bar[0])))
+    x, y, z = root + bar / 2 + np.array([0.0, 0.0, HIGH])
+    lying = Pose.at(x, y, z, float(np.arctan2(bar[1], bar[0])))
     plain = replace(thing, shape="box", handle=None, hinge=None)
     return [
         replace(plain, id=f"{thing.id} pin", pose=thing.handle, size=np.array(PIN)),

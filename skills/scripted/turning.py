@@ -34,6 +34,8 @@ SPEED = 0.12
 """Of the tool along the arc [m/s]."""
 STEADY = 0.35
 """How far the hand may lean on its way along the arc [rad]."""
+BACK, HALF_BACK = Pose(np.array([0.0, 0.0, -RETREAT])), Pose(np.array([0.0, 0.0, -RETREAT / 2]))
+"""How the hand is drawn back from a lever, in its own frame."""
 ACROSS = 0.6
 """The fingers close along the lever's way at least so far: the cosine of the angle between the two."""
 OPENED, SHUT = (0.95, 0.5), (0.03, 0.15)
@@ -110,7 +112,10 @@ def _turn(obs: Observation, faucet: Id, aims: tuple[float, float]) -> Motion:
 
     obs, stuck = yield from follow(obs, arm, [nominal(obs, arm), *sweep.arc], until=there, lasting=way / SPEED)
     tool = body.fk(arm, nominal(obs, arm))
-    obs, left = yield from straight(obs, tool @ Pose(np.array([0.0, 0.0, -RETREAT])), arm, speed=0.2, lean=LEAN)
+    for away in (tool @ BACK, tool.shifted((0.0, 0.0, RETREAT)), tool @ HALF_BACK):  # near its own column an arm cannot draw back far
+        obs, left = yield from straight(obs, away, arm, speed=0.2, lean=LEAN)
+        if left is None or left.code != "unreachable":
+            break
     obs = yield from fresh(obs)
     assert obs.scene is not None
     now = obs.scene.joints[faucet]
@@ -137,7 +142,7 @@ def _ways(
         short = len(arc) < STEPS
         if not arc or (short and (fraction - least) * (aim - least) < 0):
             continue
-        above = body.ik(arm, body.fk(arm, arc[0]) @ Pose(np.array([0.0, 0.0, -RETREAT])), arc[0], lean=LEAN)
+        above = body.ik(arm, body.fk(arm, arc[0]) @ BACK, arc[0], lean=LEAN)
         if above is None or float(np.max(np.abs(above - arc[0]))) > 1.2:
             continue
         hits = (body.collision(arm, q, [*around, _column(thing)]) for q in (arc[0], arc[len(arc) // 2], arc[-1]))

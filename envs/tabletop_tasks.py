@@ -103,10 +103,8 @@ PUT_IN_DRAWER = Task(
 )  # fmt: skip
 
 SUITES: dict[str, list[Task]] = {
-    "tabletop": [PICK, PLACE_IN, PLACE_ON, PLACE_NEXT_TO, STACK, DRAWER_OPEN, DRAWER_CLOSE, PUT_IN_DRAWER],
-    "tabletop_further": FURTHER,
+    "tabletop": [PICK, PLACE_IN, PLACE_ON, PLACE_NEXT_TO, STACK, DRAWER_OPEN, DRAWER_CLOSE, PUT_IN_DRAWER, *FURTHER],
 }
-"""The further tasks join the suite once there are skills and words for all of them."""
 
 
 def suite(name_or_path: str) -> list[Task]:

@@ -11,7 +11,7 @@ from heedful.geometry import Array, Pose, quat_from_axis_angle, quat_mul
 from heedful.predicates.builtin import EMPTY, FULL
 from heedful.skills.grasps import LEAN, RETREAT, Grasp
 from heedful.skills.scripted.carrying import GENTLY, foot_of, level_ways
-from heedful.skills.scripted.grasping import take
+from heedful.skills.scripted.grasping import AWAY, take
 from heedful.skills.scripted.motions import arm_of, body_of, dropped, follow, nominal, others
 from heedful.skills.sides import HEADINGS
 from heedful.skills.skill import skill
@@ -52,7 +52,7 @@ TRIES = 18
 @skill(
     requires=f"(holding(source) | {FREE}) & ~empty(source) & container(source) & container(target) & ~closed(target) & reachable(target)",
     effects="full(target) & empty(source) & holding(source) & ~full(source) & ~empty(target)"
-    " & ~on(source, _) & ~in(source, _) & ~next_to(source, _) & ~next_to(_, source)",
+    f" & ~on(source, _) & ~in(source, _) & ~at(source, _) & {AWAY.replace('object', 'source')}",
     touches="source",
     timeout=90.0,
 )

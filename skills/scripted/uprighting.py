@@ -9,7 +9,7 @@ import numpy as np
 from heedful.geometry import Array, Pose, quat_from_axis_angle, quat_mul
 from heedful.skills import spots
 from heedful.skills.grasps import Grasp
-from heedful.skills.scripted.grasping import take
+from heedful.skills.scripted.grasping import AWAY, take
 from heedful.skills.scripted.motions import arm_of, body_of, others
 from heedful.skills.scripted.placing import can_put, put
 from heedful.skills.sides import HEADINGS
@@ -18,7 +18,7 @@ from heedful.skills.thinking import fresh
 from heedful.types import Id, Motion, Observation, Scene, Thing
 
 FREE = "hand_empty & graspable(object) & reachable(object) & clear(object) & ~shut_in(object)"
-GONE = "~holding(object) & ~on(object, _) & ~in(object, _) & ~next_to(object, _) & ~next_to(_, object)"
+GONE = "~holding(object) & ~on(object, _) & ~in(object, _) & ~at(object, _) & " + AWAY
 SPOTS = 4
 """Places on the table that are tried, the nearest first."""
 TRIES = 24
@@ -33,6 +33,7 @@ TIPS = np.deg2rad([0.0, 8.0, 16.0])
     requires=f"(holding(object) | {FREE}) & ~upright(object)",
     effects=f"upright(object) & on(object, table) & ~upside_down(object) & {GONE}",
     touches="object",
+    cost=3.0,
 )
 def stand_up(obs: Observation, object: Id) -> Motion:
     """Set an object that has fallen over upright on the table.
@@ -47,6 +48,7 @@ def stand_up(obs: Observation, object: Id) -> Motion:
     requires=f"(holding(object) | {FREE}) & container(object) & ~upside_down(object)",
     effects=f"upside_down(object) & on(object, table) & ~upright(object) & {GONE}",
     touches="object",
+    cost=3.0,
 )
 def turn_over(obs: Observation, object: Id) -> Motion:
     """Turn a vessel upside down and set it on its rim on the table.

@@ -18,7 +18,7 @@ from heedful.predicates.builtin import reachable
 from heedful.program import parse
 from heedful.types import Scene, Thing
 
-TASKS = [*SUITES["tabletop"], *SUITES["tabletop_further"]]
+TASKS = SUITES["tabletop"]
 
 
 @pytest.fixture(scope="module")

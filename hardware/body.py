@@ -15,7 +15,8 @@ from heedful.hardware import planning
 from heedful.hardware.collision import Carried, CollisionModel, Pair
 from heedful.hardware.description import RobotDescription
 from heedful.hardware.ik import Solver, best
-from heedful.types import Observation, PartSpec, Thing
+from heedful.hardware.limits import Boxes, workspaces
+from heedful.types import Observation, PartSpec, Thing, Volume
 
 WORLDS_KEPT = 8
 """How many compiled obstacle sets are remembered."""
@@ -47,6 +48,8 @@ class RobotBody:
         """Arm -> how far the hand can move per radian of each joint, at most [m/rad]."""
         self.where: Mapping[str, Array] = {}
         """Parts that are elsewhere than at home, and their configurations."""
+        self.fixtures: tuple[Volume, ...] = ()
+        """What the tool of a path keeps out of."""
         self._worlds: OrderedDict[tuple[bytes | str, ...], CollisionModel] = OrderedDict()
         self._lock = threading.Lock()
         self._local = threading.local()
@@ -69,6 +72,12 @@ class RobotBody:
             return self
         other = copy.copy(self)
         other.where = dict(where)
+        return other
+
+    def among(self, fixtures: Sequence[Volume]) -> RobotBody:
+        """This body where the tool of no path may enter these volumes, unless it shall end in one."""
+        other = copy.copy(self)
+        other.fixtures = tuple(fixtures)
         return other
 
     def as_measured(self, observation: Observation) -> RobotBody:
@@ -201,7 +210,8 @@ class RobotBody:
         grasp: Pose | None = None,
         seed: int = 0,
     ) -> list[Array] | None:
-        """Joint positions [rad] from start to goal whose straight connections touch nothing, or None.
+        """Joint positions [rad] from start to goal whose straight connections touch nothing, with the tool where the envelope allows it to
+        be, or None.
 
         Args:
           arm: Which arm.
@@ -215,9 +225,23 @@ class RobotBody:
         start, goal = np.asarray(start, dtype=float), np.asarray(goal, dtype=float)
         carried = Carried(arm, held, grasp or self.fk(arm, start).inverse() @ held.pose) if held is not None else None
         world = self.world(obstacles, carried)
+        there = self.fk(arm, goal).pos[None]
+        keep = [v for v in (*self._around(arm), *self.fixtures) if Boxes([v]).breaches(there)[0] <= 0]
+        boxes, names = Boxes(keep), [("tool", v.name) for v in keep]
+
+        def near(q: Array) -> Mapping[Pair, float]:
+            outside = boxes.breaches(self._kinematics(arm, q).site_xpos[self._site[arm]][None]) if names else ()
+            return {**world.distances({**self.where, arm: q}), **{n: -float(d) for n, d in zip(names, outside, strict=True)}}
+
         levers = self.levers[arm] + (float(np.linalg.norm(held.size)) if held is not None else 0.0)
         part = self.parts[arm]
-        return planning.plan(lambda q: world.distances({**self.where, arm: q}), start, goal, part.lower, part.upper, levers, seed)
+        return planning.plan(near, start, goal, part.lower, part.upper, levers, seed)
+
+    def _around(self, arm: str) -> list[Volume]:
+        """The workspace that the envelope holds an arm to; a base that drives takes its own along."""
+        if any(p.kind == "base" for p in self.parts.values()):
+            return []
+        return [v for a, v in workspaces(self.description).items() if a == arm]
 
     def world(self, obstacles: Sequence[Thing], carried: Carried | None = None) -> CollisionModel:
         """The compiled collision model of these things, remembered for the next question about them."""

@@ -9,7 +9,8 @@ from typing import Literal
 
 import numpy as np
 
-from heedful.geometry import Array
+from heedful.geometry import Array, Pose
+from heedful.hardware.description import RobotDescription
 from heedful.types import Command, Volume
 
 
@@ -97,3 +98,15 @@ class Boxes:
         outside = (np.abs((points - self._middle) @ self._turn) - self._half).max(axis=2)
         worst: Array = (outside * self._way).max(axis=1)
         return worst
+
+
+def workspaces(description: RobotDescription) -> dict[str, Volume]:
+    """A workspace for each arm whose reach is known: a box round its shoulder, its floor just under the table's top."""
+    found = {}
+    for arm, (shoulder, _, outer) in description.reach.items():
+        x, y, z = description.base.apply(shoulder)
+        half, floor = outer + 0.15, description.ground - 0.02
+        top = z + half
+        size = np.array([2 * half, 2 * half, top - floor])
+        found[arm] = Volume("the workspace", Pose.at(x, y, (top + floor) / 2), size, kind="workspace")
+    return found

@@ -11,8 +11,7 @@ import numpy as np
 from heedful.geometry import Array, Pose
 from heedful.hardware.body import RobotBody
 from heedful.hardware.collision import Pair
-from heedful.hardware.description import RobotDescription
-from heedful.hardware.limits import Boxes, Violation
+from heedful.hardware.limits import Boxes, Violation, workspaces
 from heedful.hardware.lowering import Parted
 from heedful.types import Observation, Volume
 
@@ -28,7 +27,7 @@ class Space:
     def __init__(self, robot: Parted, body: RobotBody, workspace: bool = True) -> None:
         """With `workspace`, each arm whose reach is known gets one made of it."""
         self.robot, self.body = robot, body
-        self._around = reachable(body.description) if workspace else {}
+        self._around = workspaces(body.description) if workspace else {}
         self._depth: dict[Pair, float] = {}
         self._places: dict[str, tuple[Array, Array]] = {}
         self._stacked = Boxes(())
@@ -134,14 +133,3 @@ class Space:
         near = self.body.touching(parts)
         return {p: d for p, d in near.items() if d < 0 and not (hands and "table" in p and (p[0] in hands or p[1] in hands))}
 
-
-def reachable(description: RobotDescription) -> dict[str, Volume]:
-    """A workspace for each arm whose reach is known: a box round its shoulder, its floor just under the table's top."""
-    found = {}
-    for arm, (shoulder, _, outer) in description.reach.items():
-        x, y, z = description.base.apply(shoulder)
-        half, floor = outer + 0.15, description.ground - 0.02
-        top = z + half
-        size = np.array([2 * half, 2 * half, top - floor])
-        found[arm] = Volume("the workspace", Pose.at(x, y, (top + floor) / 2), size, kind="workspace")
-    return found

@@ -255,9 +255,9 @@ class Session:
         """In the run's thread: from the instruction to a verdict, recorded from the state it starts from to the one it ends in."""
         writer = RunWriter(self.out, self._head(episode)) if self.out is not None else None
         self.folder = episode.folder = writer.folder if writer else None
+        fixtures = self.world.fixtures() if self.world is not None else ()
         control = ControlLoop(
-            self.robot, self.perceiver, self.ears, self.events, self.body, self.mode,
-            fixtures=self.world.fixtures() if self.world is not None else (),
+            self.robot, self.perceiver, self.ears, self.events, self.body.among(fixtures) if self.body else None, self.mode, fixtures,
             on_tick=self._recorder(writer, episode) if writer else None,
         )  # fmt: skip
         try:

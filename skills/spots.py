@@ -22,6 +22,8 @@ ASTRIDE = 0.75
 """How far towards the wall of a full container a thing is let go, as a share of the way: there it slides down beside what lies in it."""
 ROOM = 0.05
 """Free play wanted around a thing that is put down anywhere [m]."""
+AT_WORK = 0.11
+"""Kept from marked places and spills where there is room: a hand with a sponge will work there [m]."""
 LOW = 0.01
 """What stands up no further than this beside a spot is not in the way there [m]."""
 WELL = 0.03
@@ -102,9 +104,9 @@ def upon(thing: Thing, support: Thing, scene: Scene, near: Array) -> list[Array]
     free = [p for p in spots if _free(p, thing, scene, ROOM) and _in_reach(p, scene, WELL)]
     painted = [t for t in scene.objects.values() if "painted" in t.attributes]
 
-    def unasked(p: Array) -> bool:
-        """Whether it would stand on a marked place or in a spill."""
-        return not all(_clear(p, thing, t, 0.0) for t in painted)
+    def unasked(p: Array) -> int:
+        """2 if it would stand on a marked place or in a spill, 1 if in the way of a hand that works there."""
+        return sum(not all(_clear(p, thing, t, gap) for t in painted) for gap in (0.0, AT_WORK))
 
     return sorted(free, key=lambda p: (unasked(p), float(np.linalg.norm(p[:2] - near[:2]))))[:24]
 

@@ -132,4 +132,3 @@ class Space:
         hands = frozenset().union(*self.body.hands.values()) if "table" in touches else frozenset()
         near = self.body.touching(parts)
         return {p: d for p, d in near.items() if d < 0 and not (hands and "table" in p and (p[0] in hands or p[1] in hands))}
-

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 import numpy as np
 
-from heedful.predicates.builtin import reaches
+from heedful.predicates.reach import reaches
 from heedful.program import And, Atom
 from heedful.skills.skill import Skill
 from heedful.types import Id, Observation, PartSpec, Scene, SkillCall

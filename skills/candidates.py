@@ -8,7 +8,7 @@ from itertools import product
 import numpy as np
 
 from heedful.geometry import Array, Pose, quat_from_axis_angle, quat_from_matrix
-from heedful.predicates.builtin import has_flat_top, has_rim, level_sides, wall
+from heedful.predicates.extents import has_flat_top, has_rim, level_sides, wall
 from heedful.skills.sides import bars, keeps_off_handle, lies, round_sides
 from heedful.types import Thing
 

@@ -9,7 +9,8 @@ from itertools import product
 import numpy as np
 
 from heedful.geometry import Array, Pose, quat_from_axis_angle, quat_mul
-from heedful.predicates.builtin import ASIDE, PLUMB, footprint_gap
+from heedful.predicates.builtin import ASIDE, PLUMB
+from heedful.predicates.extents import footprint_gap
 from heedful.types import Scene, Thing
 
 GAPS = (0.035, 0.045, 0.025)

@@ -9,7 +9,7 @@ from dataclasses import replace
 import numpy as np
 
 from heedful.geometry import Array
-from heedful.predicates.builtin import reaches
+from heedful.predicates.reach import reaches
 from heedful.skills.scripted.motions import Moved, arm_of, body_of, dropped, others, travel
 from heedful.skills.skill import skill
 from heedful.skills.thinking import fresh, think

@@ -9,7 +9,8 @@ from typing import Any
 import numpy as np
 
 from heedful.geometry import Array, Pose
-from heedful.predicates.builtin import at, footprint_gap, next_to
+from heedful.predicates.builtin import at, next_to
+from heedful.predicates.extents import footprint_gap
 from heedful.skills.candidates import FINGER_ROOM, PAD
 from heedful.skills.grasps import LEAN, RETREAT, centred
 from heedful.skills.scripted.motions import Watch, arm_of, body_of, down, first_way, grip, line, nominal, others, straight

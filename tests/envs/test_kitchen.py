@@ -14,7 +14,7 @@ from heedful.geometry import Pose, quat_from_axis_angle
 from heedful.hardware.robots.panda import panda
 from heedful.hardware.robots.so101 import so101
 from heedful.predicates import evaluate
-from heedful.predicates.builtin import reachable
+from heedful.predicates.reach import reachable
 from heedful.program import parse
 from heedful.types import Scene, Thing
 

@@ -19,7 +19,7 @@ from heedful.envs.tabletop_tasks import UnknownTask, task
 from heedful.envs.task import variables
 from heedful.hardware.robots.panda import panda
 from heedful.predicates import evaluate, name_of
-from heedful.predicates.builtin import reachable
+from heedful.predicates.reach import reachable
 from heedful.program import atoms, parse
 
 TASKS = SUITES["tabletop"]

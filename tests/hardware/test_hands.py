@@ -11,7 +11,7 @@ from heedful.hardware import MujocoRobot
 from heedful.hardware.robots.panda_suction import CUP, FORCE, panda_suction
 from heedful.hardware.robots.panda_three_finger import angle, panda_three_finger
 from heedful.hardware.travel import places
-from heedful.predicates.builtin import has_flat_top
+from heedful.predicates.extents import has_flat_top
 from heedful.skills.grasps import by_suction
 from heedful.types import Thing
 

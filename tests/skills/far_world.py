@@ -9,7 +9,7 @@ from heedful.envs.task import Task, Wanted
 from heedful.envs.world import Tabletop
 from heedful.geometry import Pose
 from heedful.hardware.robots.mobile_panda import mobile_panda
-from heedful.predicates.builtin import reaches
+from heedful.predicates.reach import reaches
 from heedful.types import Id, Reach, Scene
 
 

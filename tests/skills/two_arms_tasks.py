@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from heedful.envs.task import Task, Wanted
-from heedful.predicates.builtin import reaches
+from heedful.predicates.reach import reaches
 from heedful.types import Id, Scene
 
 

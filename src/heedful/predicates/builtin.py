@@ -6,6 +6,8 @@ import math
 
 import numpy as np
 
+from heedful.predicates.extents import footprint_gap, over
+from heedful.predicates.kinds import ring
 from heedful.predicates.registry import Truth, define, predicate
 from heedful.types import Scene, Thing
 
@@ -21,10 +23,6 @@ OPEN, CLOSED = 0.8, 0.06
 """Opened fractions from which, and up to which, a drawer or door counts as open, as closed."""
 FULL = 0.8
 """Filled fraction from which a vessel counts as full."""
-RIM_DEPTH = 0.03
-"""Depth of a container from which its rim can be gripped [m]."""
-ROOMY = 0.7
-"""Share of a table's, a bin's or a shelf's width in which things can be put."""
 EMPTY = 0.1
 """Filled fraction up to which a vessel counts as empty."""
 PRESSED = 0.5
@@ -42,60 +40,6 @@ def held(scene: Scene, thing: Thing) -> bool:
     return thing.id in scene.held.values()
 
 
-def footprint_gap(a: Thing, b: Thing) -> float:
-    """Horizontal distance between the edges of two things along the line of their centres, negative if they overlap [m]."""
-    between = (b.pose.pos - a.pose.pos)[:2]
-    distance = float(np.linalg.norm(between))
-    along = between / distance if distance > 1e-9 else np.array([1.0, 0.0])
-    return distance - _extent(a, along) - _extent(b, along)
-
-
-def _extent(thing: Thing, along: np.ndarray) -> float:
-    """Distance from a thing's centre to its edge in a horizontal direction."""
-    if round_about(thing):
-        return float(max(thing.size[:2])) / 2
-    local = np.abs(thing.pose.matrix.T @ np.array([along[0], along[1], 0.0]))
-    with np.errstate(divide="ignore"):
-        return float(np.min(np.where(local > 1e-9, thing.size / 2 / local, np.inf)))
-
-
-def _over(a: Thing, b: Thing) -> bool:
-    """Whether a's centre lies over b, within its edges, along b's own vertical."""
-    (x, y, _), (length, width, _) = b.pose.local(a.pose.pos), b.size.tolist()
-    return bool(math.hypot(x, y) <= length / 2 if b.shape != "box" else abs(x) <= length / 2 and abs(y) <= width / 2)
-
-
-def round_about(thing: Thing) -> bool:
-    """Whether it is as wide in every level direction."""
-    return thing.spherical or (thing.shape in ("cylinder", "bowl") and abs(float(thing.pose.matrix[2, 2])) > 0.7)
-
-
-def level_sides(thing: Thing) -> list[float]:
-    """The sizes across which fingers could close from above: those of its axes that lie level [m]."""
-    if round_about(thing):
-        return [float(thing.size[0])]
-    upright = int(np.argmax(np.abs(thing.pose.matrix[2])))
-    return [float(thing.size[i]) for i in range(3) if i != upright]
-
-
-def wall(thing: Thing) -> float:
-    """How thick a container's walls are at its opening [m]."""
-    return 0.0 if thing.cavity is None else float(min((thing.size - thing.cavity.size)[:2])) / 2
-
-
-def has_rim(thing: Thing) -> bool:
-    """Whether a finger can reach down behind its walls: an upright container, deep enough for one."""
-    return thing.cavity is not None and float(thing.cavity.size[2]) >= RIM_DEPTH and float(thing.pose.matrix[2, 2]) > 0.9
-
-
-def has_flat_top(thing: Thing, across: float) -> bool:
-    """Whether its top is a flat face at least so wide [m]: of a box lying level, or of an upright cylinder."""
-    if thing.cavity is not None or thing.shape == "bowl":
-        return False
-    level = float(np.max(np.abs(thing.pose.matrix[2]))) > 0.99
-    return level and min(level_sides(thing)) >= across and (thing.shape == "box" or abs(float(thing.pose.matrix[2, 2])) > 0.99)
-
-
 @predicate("{0} is on {1}", words=("on", "onto", "on top of", "upon", "atop"))
 def on(scene: Scene, a: Thing, b: Thing) -> Truth:
     """`a` rests on `b`: its underside at b's surface, its centre over b, in no gripper."""
@@ -104,7 +48,7 @@ def on(scene: Scene, a: Thing, b: Thing) -> Truth:
     surface = b.cavity.centre[2] - b.cavity.size[2] / 2 + b.pose.pos[2] if b.cavity is not None and b.shape == "cylinder" else b.top
     if b.cavity is not None and b.shape != "cylinder":
         return False
-    return _over(a, b) and abs(a.bottom - surface) <= CONTACT_GAP and scene.touching(a.id, b.id) is not False and not held(scene, a)
+    return over(a, b) and abs(a.bottom - surface) <= CONTACT_GAP and scene.touching(a.id, b.id) is not False and not held(scene, a)
 
 
 @predicate("{0} is in {1}", words=("in", "into", "inside", "inside of", "within"))
@@ -187,7 +131,7 @@ def at(scene: Scene, a: Thing, place: Thing) -> Truth:
     """`a` stands level with `place`, its centre over it, in no gripper: at a marked square, at a faucet."""
     if a.id == place.id:
         return False
-    return _over(a, place) and a.bottom - place.bottom <= CONTACT_GAP and not held(scene, a)
+    return over(a, place) and a.bottom - place.bottom <= CONTACT_GAP and not held(scene, a)
 
 
 @predicate("{0} is lit", words=("lit", "on"))
@@ -240,129 +184,6 @@ def upside_down(scene: Scene, x: Thing) -> Truth:
 @predicate("{0} has the colour of {1}")
 def same_color(scene: Scene, a: Thing, b: Thing) -> Truth:
     return bool(a.color) and a.color == b.color
-
-
-@predicate("{0} is within reach")
-def reachable(scene: Scene, x: Thing) -> Truth:
-    """Its handle, if it has one, or its centre, if it can be moved, lies in the working shell of some arm: now, or once the drawer that it
-    lies in is open."""
-    return any(reaches(scene, arm, x) for arm in scene.reach) if scene.reach else None
-
-
-@predicate("{1} is out of reach of the hand that has, or can take, {0}")
-def out_of_hand(scene: Scene, a: Thing, b: Thing) -> Truth:
-    """For robots of several arms: the arm that holds `a`, or every arm that reaches it, does not reach `b`."""
-    if len(scene.reach) < 2:
-        return False
-    able = [arm for arm, r in scene.reach.items() if r.gripper and scene.held.get(r.gripper) == a.id]
-    able = able or [arm for arm in scene.reach if reaches(scene, arm, a)]
-    return bool(able) and not any(reaches(scene, arm, b) for arm in able)
-
-
-def reaches(scene: Scene, arm: str, x: Thing) -> bool:
-    """Whether a thing can be taken, or had things put to it, by that arm. Of what stands fast and has no handle, a table, a bin or a
-    shelf, some part will do."""
-    shell = scene.reach[arm]
-    if x.fixed and x.handle is None:
-        near, far = (float(np.linalg.norm(_part(x, shell.centre, away) - shell.centre)) for away in (False, True))
-        return near <= shell.outer and far >= shell.inner
-    return any(shell.inner <= float(np.linalg.norm(at - shell.centre)) <= shell.outer for at in _places(scene, x))
-
-
-def _places(scene: Scene, x: Thing) -> list[np.ndarray]:
-    """Where a thing is reached."""
-    places = ([] if x.handle is None else [x.handle.pos]) + ([] if x.fixed else [x.pose.pos])
-    for drawer in scene.objects.values():
-        if drawer.slide is not None and not x.fixed and in_(scene, x, drawer):
-            places.append(x.pose.pos + drawer.slide * (1.0 - scene.joints.get(drawer.id, 0.0)))
-    return places
-
-
-def _part(thing: Thing, point: np.ndarray, away: bool) -> np.ndarray:
-    """The part of a thing's top nearest to a point, or farthest from it, as far from its edge as something put there needs [m]."""
-    local, half = thing.pose.matrix.T @ (point - thing.pose.pos), ROOMY * thing.size[:2] / 2
-    level = -np.sign(local[:2]) * half if away else np.clip(local[:2], -half, half)
-    return np.asarray(thing.pose.apply(np.array([*level, thing.size[2] / 2])))
-
-
-@predicate("{0} can be moved")
-def movable(scene: Scene, x: Thing) -> Truth:
-    return not x.fixed
-
-
-@predicate("{0} fits between the fingers")
-def graspable(scene: Scene, x: Thing) -> Truth:
-    """Not fixed, and with a handle, some horizontal side narrow enough for some gripper, or a rim that it can pinch; for vacuum cups,
-    with a flat top wide enough."""
-    if x.fixed:
-        return False
-    if any(r.cup is not None and has_flat_top(x, r.cup) for r in scene.reach.values()):
-        return True
-    if scene.reach and all(r.cup is not None for r in scene.reach.values()):
-        return False
-    if not scene.reach or x.handle is not None:
-        return True if scene.reach else None
-    widest = max(r.width for r in scene.reach.values() if r.cup is None)
-    return min(level_sides(x)) <= widest - 0.005 or (has_rim(x) and wall(x) <= widest - 0.03)
-
-
-@predicate("things can be put on {0}")
-def support(scene: Scene, x: Thing) -> Truth:
-    """A flat top: tables, plates, trays, blocks; not what is only painted."""
-    return "painted" not in x.attributes and (x.cavity is None or x.shape == "cylinder")
-
-
-@predicate("{0} is painted on the table")
-def painted(scene: Scene, x: Thing) -> Truth:
-    """Marked squares, spills: things can stand there, and they are in nothing's way."""
-    return "painted" in x.attributes
-
-
-@predicate("things can be put in {0}")
-def container(scene: Scene, x: Thing) -> Truth:
-    return x.cavity is not None
-
-
-@predicate("{0} has a hole right through it")
-def ring(scene: Scene, x: Thing) -> Truth:
-    return not x.fixed and x.cavity is not None and bool(x.cavity.size[2] >= 0.98 * x.size[2])
-
-
-@predicate("{0} is a post")
-def post(scene: Scene, x: Thing) -> Truth:
-    """It stands fast, and is higher than wide."""
-    return x.fixed and x.cavity is None and x.handle is None and bool(x.size[2] > max(x.size[:2]))
-
-
-@predicate("{0} slides open")
-def sliding(scene: Scene, x: Thing) -> Truth:
-    return x.slide is not None and x.handle is not None
-
-
-@predicate("{0} swings open")
-def hinged(scene: Scene, x: Thing) -> Truth:
-    """Doors: they turn about a hinge and have a handle."""
-    return x.hinge is not None and x.category == "door"
-
-
-@predicate("{0} can be pressed")
-def pressable(scene: Scene, x: Thing) -> Truth:
-    return x.category == "button"
-
-
-@predicate("{0} can be turned")
-def turnable(scene: Scene, x: Thing) -> Truth:
-    return x.category == "faucet"
-
-
-@predicate("{0} is spilt on the table")
-def spilt(scene: Scene, x: Thing) -> Truth:
-    return x.category == "spill"
-
-
-@predicate("things can be wiped away with {0}")
-def absorbent(scene: Scene, x: Thing) -> Truth:
-    return x.category == "sponge"
 
 
 define("hand_empty", "~exists x: holding(x)", "the hand is empty")

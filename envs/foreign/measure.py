@@ -156,8 +156,13 @@ def _look(model: Any, data: Any, start: Array, way: Array, geoms: set[int]) -> f
     return None
 
 
-def gripped(model: Any, data: Any, bar: int) -> Pose:
-    """Where to grip a level bar [world]: x along its longer level side, y across, z up, a little below its top."""
+def gripped(model: Any, data: Any, bar: int, middle: Array) -> Pose:
+    """Where to grip a level bar that sticks out of a thing [world]: x along its longer level side, y across, z up, a little below its top,
+    half way from its own middle to its free end.
+
+    Args:
+      middle: The thing's middle [world].
+    """
     points = corners(model, data, bar)
     turn = data.geom_xmat[bar].reshape(3, 3)
     extent = np.ptp(points @ turn, axis=0)
@@ -166,6 +171,8 @@ def gripped(model: Any, data: Any, bar: int) -> Pose:
     along /= np.linalg.norm(along)
     up = np.array([0.0, 0.0, 1.0])
     at = (points.min(axis=0) + points.max(axis=0)) / 2
+    along *= np.sign(along @ (at - middle)) or 1.0
+    at = at + np.ptp(points @ along) / 4 * along
     return Pose(np.array([*at[:2], points[:, 2].max() - UNDER_TOP]), quat_from_matrix(np.column_stack([along, np.cross(up, along), up])))
 
 

@@ -51,7 +51,7 @@ def measured(
     seen = measure(model, data, body, None if bar is None else [g for g in touchable(model, body) if g != bar])
     way = None if slide is None else seen.centre.matrix.T @ slide
     frame = Pose(data.xpos[body].copy(), data.xquat[body].copy()) @ seen.centre
-    handle = None if bar is None else frame.inverse() @ gripped(model, data, bar)
+    handle = None if bar is None else frame.inverse() @ gripped(model, data, bar, frame.pos)
     return Thing(id, category, seen.centre, seen.size, seen.shape, fixed=fixed, cavity=seen.cavity, slide=way, handle=handle)
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import product
 
 import numpy as np
 
-from heedful.geometry import Array, Pose, quat_from_axis_angle
+from heedful.geometry import Array, Pose, quat_from_axis_angle, quat_mul
 from heedful.skills.grasps import RETREAT
 from heedful.skills.scripted.motions import arm_of, body_of, dropped, grip, line, nominal, others, straight, travel
 from heedful.skills.skill import skill
@@ -18,6 +19,8 @@ OVER = 0.015
 """A ring comes over a post with this much room above its top [m]."""
 LOWS = (0.012, 0.03, 0.05, 0.07)
 """How far above what the post stands on a ring is let go [m], the best first: a hand beside a high post gets no lower."""
+TILTED, FITS = 0.03, 0.4
+"""A ring that hangs from the fingers by less than the one is level, by more than the other its hole is too narrow [rad]."""
 TURNS = 8
 """How many ways round a ring is tried over a round post; over one with sides, those that line up with them."""
 
@@ -63,16 +66,20 @@ def slip_over(obs: Observation, object: Id, target: Id) -> Motion:
 
 
 def _ways(ring: Thing, post: Thing, floor: float) -> Iterator[Pose]:
-    """Level poses of a ring low on a post [world], those first for which it is turned least."""
+    """Poses of a ring low on a post [world]: level ones, those first for which it is turned least; then as it hangs from the fingers."""
     assert ring.cavity is not None
     count = TURNS if post.shape != "box" else 4
-    yaws = post.pose.yaw + np.arange(count) * 2 * np.pi / count
-    for yaw in sorted(yaws, key=lambda a: abs(float(np.angle(np.exp(1j * (a - ring.pose.yaw)))))):
-        turn = Pose(np.zeros(3), quat_from_axis_angle((0, 0, 1), float(yaw)))
-        middle = turn.apply(np.array([*ring.cavity.centre[:2], 0.0]))
-        for low in LOWS:
+    turns = post.pose.yaw + np.arange(count) * 2 * np.pi / count - ring.pose.yaw
+    hangs = quat_mul(quat_from_axis_angle((0, 0, 1), -ring.pose.yaw), ring.pose.quat)
+    level = np.array([1.0, 0.0, 0.0, 0.0])
+    tilt = float(np.arccos(np.clip(ring.pose.matrix[2, 2], -1.0, 1.0)))
+    for held in (level, hangs) if TILTED < tilt < FITS else (level,):
+        for turn, low in product(sorted(turns, key=lambda a: abs(float(np.angle(np.exp(1j * a))))), LOWS):
+            quat = quat_mul(quat_from_axis_angle((0, 0, 1), float(turn + ring.pose.yaw)), held)
+            lying = replace(ring, pose=Pose(np.zeros(3), quat))
+            middle = lying.pose.apply(ring.cavity.centre)
             if floor + low + ring.size[2] < post.top:
-                yield Pose(np.array([*(post.pose.pos - middle)[:2], floor + low + ring.size[2] / 2]), turn.quat)
+                yield Pose(np.array([*(post.pose.pos - middle)[:2], floor + low - lying.bottom]), quat)
 
 
 def _choose(
@@ -81,7 +88,7 @@ def _choose(
     """Joint positions above the post [rad] and the tool pose to let go at, for the first way that works."""
     for way in ways:
         at = way @ held.inverse()
-        rise = post.top + OVER - (way.pos[2] - ring.size[2] / 2)
+        rise = post.top + OVER - replace(ring, pose=way).bottom
         above = body.ik(arm, at.shifted((0.0, 0.0, rise)), near)
         down = None if above is None else line(body, arm, above, at, step=0.03)
         if above is None or down is None:

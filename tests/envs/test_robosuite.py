@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from heedful.app.cli import main
-from heedful.envs.foreign.measure import hollow, under
+from heedful.envs.foreign.measure import gripped, hollow, under
 from heedful.envs.foreign.robosuite_scene import ground
 from heedful.envs.foreign.robosuite_tasks import NOT_COVERED, TASKS
 from heedful.geometry import Pose
@@ -62,6 +62,15 @@ def test_what_lies_first_below_a_point_is_what_is_under_it():
     assert model.body(under(model, data, bodies, np.array([0.0, 0.0, 0.5]))).name == "high"
     with pytest.raises(ValueError, match="nothing lies below"):
         under(model, data, bodies, np.array([1.0, 0.0, 0.5]))
+
+
+def test_a_bar_is_gripped_across_near_its_free_end():
+    model, data = world(
+        f'<body name="nut" pos="0.1 0 0.01" euler="0 0 90">{box(".04 .04 .01", "0 0 0")}{box(".03 .01 .01", ".06 0 0")}</body>'
+    )
+    grip = gripped(model, data, 1, np.array([0.1, 0.0, 0.01]))
+    assert grip.pos == pytest.approx([0.1, 0.075, 0.014], abs=1e-6)
+    assert grip.matrix[:, 0] == pytest.approx([0, 1, 0], abs=1e-6) and grip.matrix[:, 2] == pytest.approx([0, 0, 1], abs=1e-6)
 
 
 def test_the_ground_is_what_lies_under_most_of_the_workspace_and_not_a_wall_in_its_middle():

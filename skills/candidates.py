@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import product
+from itertools import chain, product
 
 import numpy as np
 
@@ -63,7 +63,8 @@ def kinds(thing: Thing, widest: float, stands_at: Array | None = None, nimble: b
     above = list(_from_above(thing, widest))
     yield (c for c in above if c[2] == 0.0)
     if thing.handle is not None:
-        yield ((pose, width, 0.0) for pose, width in bars(thing.handle))
+        lying = _on_handle(thing.handle) if thing.handle.matrix[2, 2] > LYING else iter(())
+        yield ((pose, width, 0.0) for pose, width in chain(lying, bars(thing.handle)))
     if has_rim(thing):
         yield ((pose, width, 0.0) for pose, width in _on_rim(thing))
     yield (c for c in above if c[2] > 0.0)

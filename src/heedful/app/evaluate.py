@@ -59,13 +59,15 @@ def main(args: Namespace) -> int:
 
 
 class Counter:
-    """Tells how many episodes are done, on stderr: in place on a terminal, now and then elsewhere."""
+    """Tells each failure of the agent and how many episodes are done, on stderr: in place on a terminal, now and then elsewhere."""
 
     def __init__(self, total: int) -> None:
         self.total, self.done, self.told = total, 0, time.monotonic()
 
     def __call__(self, line: str, trial: Any) -> None:
         self.done += 1
+        if not line and not trial.success:
+            note(f"{trial.task} seed {trial.seed}: {trial.link}: {trial.reason or trial.verdict}")
         said = f"{self.done} of {self.total} episodes: {line or 'agent'} {trial.task} seed {trial.seed} {trial.verdict}"
         if sys.stderr.isatty():
             print(f"\r\x1b[2K{said}", end="" if self.done < self.total else "\n", file=sys.stderr, flush=True)

@@ -71,6 +71,9 @@ class Tabletop:
       robot: The body that stands at the table.
     """
 
+    setting: Task | None = None
+    """What stands there when no task is set; None for blocks, bowls, plates and a drawer."""
+
     def __init__(self, robot: RobotDescription) -> None:
         self.description = robot
         self.layout = Layout()
@@ -85,15 +88,20 @@ class Tabletop:
         Raises UnknownTask, LayoutError, ValueError.
         """
         chosen = task_named(task) if isinstance(task, str) else task
-        rng = np.random.default_rng([seed, zlib.crc32(chosen.name.encode()) if chosen else 0])
+        laid = chosen or self.setting
+        rng = np.random.default_rng([seed, zlib.crc32(laid.name.encode()) if laid else 0])
         for _ in range(DRAWS):
             self.instance = None
-            self._build(rng, chosen, seed)
-            if self.instance is None or self._fit():
+            binding = self._build(rng, laid)
+            if chosen is None:
+                return
+            self.instance = self._instance(rng, chosen, binding, seed)
+            if self._fit():
                 return
         raise LayoutError(f"task {chosen.name if chosen else ''!r} was done or impossible from the start in {DRAWS} layouts of seed {seed}")
 
-    def _build(self, rng: np.random.Generator, task: Task | None, seed: int) -> None:
+    def _build(self, rng: np.random.Generator, task: Task | None) -> Mapping[str, Id]:
+        """Lay things out anew; role -> id."""
         items, binding = inventory(rng, task)
         spec, things, opened = self._compose(rng, items, task, binding)
         self.model = compiled(spec)
@@ -108,8 +116,7 @@ class Tabletop:
         begin(rng, self.data, [a for a in starts if isinstance(a, Atom)], self.scene)
         self.history.start(self.data, any(a.name == "lit" for a in task.begins) if task else False)
         self._settle(POURED if any(a.name == "full" for a in (task.begins if task else ())) else SETTLE)
-        if task:
-            self.instance = self._instance(rng, task, binding, seed)
+        return binding
 
     def _fit(self) -> bool:
         """Whether the robot leaves things alone where it stands, and the task is neither done yet nor out of the question."""
@@ -174,7 +181,7 @@ class Tabletop:
     def _has_joint(self, name: str) -> bool:
         return int(mujoco.mj_name2id(self.model, int(mujoco.mjtObj.mjOBJ_JOINT), name)) >= 0
 
-    def _instance(self, rng: np.random.Generator, task: Task, binding: dict[str, Id], seed: int) -> TaskInstance:
+    def _instance(self, rng: np.random.Generator, task: Task, binding: Mapping[str, Id], seed: int) -> TaskInstance:
         scene = self.scene()
         names = {role: name_of(id, scene).removeprefix("the ") for role, id in binding.items()}
         return TaskInstance(task, choose(rng, task.phrasings).format(**names), binding, task.formula(binding), seed)

@@ -90,7 +90,11 @@ def take(
             obs, _ = yield from straight(obs, hold, arm, speed=0.05, lean=LEAN)
         obs = yield from grip(obs, hand, 0.0, min(FORCE, body.parts[hand].force) * obs.adjust.grip)
         closed = obs.parts[hand].width
-        if closed < grasp.width - 0.012:
+        missed = closed < grasp.width - 0.012
+        if missed:  # unless it is in hand all the same: what is bent or bulges is thinner in places than it is wide
+            obs = yield from fresh(obs)
+            missed = obs.scene is None or obs.scene.held.get(hand) != object
+        if missed:
             problem = Outcome.failed("missed", f"the fingers closed to {100 * closed:.1f} cm beside the {thing.name}", closed, grasp.width)
         else:
             up = hold.shifted((0.0, 0.0, lift))

@@ -20,6 +20,8 @@ from heedful.skills.library import UnknownSkill
 from heedful.types import HOLD, Action, Motion, Outcome, Scene, SkillCall, Status
 
 T = TypeVar("T")
+STILL = (0.001, 0.01)
+"""What has moved less from one scene to the next stands still [m, rad]."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,8 @@ class Budget:
     """Robot time for one instruction [s]."""
     settle: float = 0.3
     """Robot time for things to come to rest before the goal is verified [s]."""
+    patience: float = 3.0
+    """Robot time that what is seen to move still gets after that [s]."""
 
 
 @dataclass(slots=True, eq=False)
@@ -132,7 +136,7 @@ class Executive:
                 raise Stopped(Verdict.FAILED, last.code, f"{last.sentence}; {plan.sentence}")
             raise Stopped(Verdict.REFUSED, plan.code or "refused", plan.sentence)
         if tried:
-            self.control.rest(self.budget.settle)
+            self._settle()
         holds = self._verify(plan.goal) if plan.goal else True
         if holds:
             said = say(plan.goal, self._scene) if plan.goal and str(plan.goal) != "true" else "it is done"
@@ -245,6 +249,18 @@ class Executive:
     def _step(self, run: Running, outcome: Outcome, verified: bool | None) -> Step:
         ticks = (run.first, self.control.ticks)
         return Step(run.call, outcome, run.started, self.control.obs.time, ticks, verified, run.clipped)
+
+    def _settle(self) -> None:
+        """Hold until nothing is seen to move any more: what rocks may yet fall."""
+        self.control.rest(self.budget.settle)
+        before, until = self.control.fresh_scene(), self.control.obs.time + self.budget.patience
+        while self.control.obs.time < until:
+            self.control.rest(self.control.scene_period)
+            now = self.control.fresh_scene()
+            moved = (before.objects[i].pose.distance(t.pose) for i, t in now.objects.items() if not t.fixed and i in before.objects)
+            if all(far < STILL[0] and turn < STILL[1] for far, turn in moved):
+                return
+            before = now
 
     def _verify(self, formula: Formula, look: bool = True) -> bool | None:
         """Evaluate on a scene seen from now on; where it does not tell, look once more."""

@@ -71,7 +71,7 @@ def test_a_lever_is_led_to_where_water_runs_or_not_and_left_alone(robot, task):
     assert run(world, SkillCall.of("turn_on" if wanted else "turn_off", faucet="faucet_1")).ok
     scene = world.scene()
     assert evaluate(parse("running(faucet_1)"), scene) is wanted
-    assert not world._measure().robot_touches()
+    assert not world.truth.robot_touches()
 
 
 def test_pushing_goes_on_after_the_box_slips_aside_and_ends_in_the_square(table):

@@ -14,7 +14,8 @@ from heedful.hardware.robots.panda import panda
 from heedful.predicates import evaluate
 from heedful.program import parse
 from heedful.session import Session
-from heedful.skills.grasps import candidates, choose
+from heedful.skills.candidates import candidates
+from heedful.skills.grasps import choose
 from heedful.skills.scripted.carrying import TILT, level_ways
 from heedful.skills.scripted.pouring import OVER, TILTS, leaves_open, pouring
 from heedful.skills.scripted.uprighting import TIPS, standing, tipped

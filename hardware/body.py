@@ -6,6 +6,7 @@ import copy
 import threading
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 import mujoco
 import numpy as np
@@ -20,6 +21,8 @@ from heedful.types import Observation, PartSpec, Thing, Volume
 
 WORLDS_KEPT = 8
 """How many compiled obstacle sets are remembered."""
+SPACING = 0.03
+"""The tool moves no further between two looks at where a path leads it [m]."""
 
 
 class RobotBody:
@@ -225,17 +228,32 @@ class RobotBody:
         start, goal = np.asarray(start, dtype=float), np.asarray(goal, dtype=float)
         carried = Carried(arm, held, grasp or self.fk(arm, start).inverse() @ held.pose) if held is not None else None
         world = self.world(obstacles, carried)
+        part, resting = self.parts[arm], {**self.where}
+        levers = self.levers[arm] + (float(np.linalg.norm(held.size)) if held is not None else 0.0)
+
+        def near(q: Array) -> Mapping[Pair, float]:
+            return world.distances({**resting, arm: q})
+
+        found = planning.plan(near, start, goal, part.lower, part.upper, levers, seed)
         there = self.fk(arm, goal).pos[None]
         keep = [v for v in (*self._around(arm), *self.fixtures) if Boxes([v]).breaches(there)[0] <= 0]
         boxes, names = Boxes(keep), [("tool", v.name) for v in keep]
+        if found is None or not keep or float(boxes.breaches(self._tools(arm, found)).max()) <= 0:
+            return found
 
-        def near(q: Array) -> Mapping[Pair, float]:
-            outside = boxes.breaches(self._kinematics(arm, q).site_xpos[self._site[arm]][None]) if names else ()
-            return {**world.distances({**self.where, arm: q}), **{n: -float(d) for n, d in zip(names, outside, strict=True)}}
+        def within(q: Array) -> Mapping[Pair, float]:
+            outside = boxes.breaches(self._tools(arm, [q])).tolist()
+            return {**near(q), **{n: -d for n, d in zip(names, outside, strict=True)}}
 
-        levers = self.levers[arm] + (float(np.linalg.norm(held.size)) if held is not None else 0.0)
-        part = self.parts[arm]
-        return planning.plan(near, start, goal, part.lower, part.upper, levers, seed)
+        return planning.plan(within, start, goal, part.lower, part.upper, levers, seed)
+
+    def _tools(self, arm: str, path: Sequence[Array]) -> Array:
+        """Where the tool is along a path, closely enough to be held against volumes. Shape (n, 3)."""
+        dense = [path[0]]
+        for a, b in pairwise(path):
+            count = 1 + int(float(np.abs(b - a) @ self.levers[arm]) / SPACING)
+            dense += [a + (b - a) * k / count for k in range(1, count + 1)]
+        return np.array([self._kinematics(arm, q).site_xpos[self._site[arm]].copy() for q in dense])
 
     def _around(self, arm: str) -> list[Volume]:
         """The workspace that the envelope holds an arm to; a base that drives takes its own along."""

@@ -133,12 +133,12 @@ def test_a_tilted_vessel_keeps_its_lip_over_the_opening_and_the_rest_above_the_r
 
 def test_a_vessel_with_something_in_it_is_carried_level():
     body, thing = RobotBody(panda()), mug(np.pi)
-    grasp, _ = choose(body, "arm", thing, [], body.parts["arm"].home, 0.08, only=lambda pose: leaves_open(pose, thing))
+    grasp, _ = choose(body, "arm", thing, [], body.parts["arm"].home, 0.08, stands_at=FOOT, only=lambda pose: leaves_open(pose, thing))
     assert grasp is not None
     held, up = grasp.pose.inverse() @ thing.pose, grasp.pose.shifted((0.0, 0.0, 0.09))
     start = body.ik("arm", up, grasp.at)
     assert start is not None
-    goal = Pose.at(0.45, -0.25, 0.15) @ held.inverse()
+    goal = Pose.at(0.45, -0.25, 0.15, np.pi) @ held.inverse()
     path = next(level_ways(body, "arm", start, goal, [], thing, held, FOOT), None)
     assert path is not None
     assert body.fk("arm", path[-1]).distance(goal)[0] < 0.002

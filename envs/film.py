@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import mujoco
 import numpy as np
@@ -59,6 +60,7 @@ def film_of(
     states: Iterable[tuple[float, ArrayLike]],
     camera: Camera = -1,
     *,
+    paint: Callable[[Any], None] | None = None,
     captions: Callable[[float], str] | None = None,
     fps: float = 20,
     speed: float = 1.0,
@@ -71,8 +73,10 @@ def film_of(
 
     Args:
       model: The world that the states belong to.
-      states: (time [s], qpos) in order of time, at any rate; each frame shows the newest state of its time.
+      states: (time [s], qpos, followed by what the world remembers in userdata) in order of time, at any rate; each frame shows the newest
+        state of its time.
       camera: Whose view.
+      paint: Colours the model as the world remembers: lamps, spills.
       captions: The words to show at a time [s]; empty for none.
       fps: Frames per second of film.
       speed: Seconds of run per second of film.
@@ -83,8 +87,11 @@ def film_of(
     """
     data = mujoco.MjData(model)
     with Renderer(model, width, height, backend, quality) as renderer:
-        for time, qpos in _sampled(states, speed / fps):
-            data.time, data.qpos[:] = time, qpos
+        for time, state in _sampled(states, speed / fps):
+            data.time, data.qpos[:], kept = time, np.asarray(state)[: model.nq], np.asarray(state)[model.nq :]
+            if paint is not None and len(kept):
+                data.userdata[:] = kept
+                paint(data)
             mujoco.mj_kinematics(model, data)
             mujoco.mj_comPos(model, data)
             mujoco.mj_camlight(model, data)

@@ -282,19 +282,19 @@ class Session:
 
     def _recorder(self, writer: RunWriter, episode: Episode) -> Any:
         data = getattr(self.world, "data", None)
-        state: list[Any] = [None, None]
+        state: list[Any] = [None, None, None]
         if data is not None:
-            state = [data.qpos.copy(), data.qvel.copy()]
+            state = [data.qpos.copy(), data.qvel.copy(), data.userdata.copy()]
 
         def record(tick: Tick) -> None:
             index = len(episode.log) if tick.calls else -1
-            qpos, qvel = state
+            qpos, qvel, kept = state
             if data is not None:
-                state[:] = data.qpos.copy(), data.qvel.copy()
+                state[:] = data.qpos.copy(), data.qvel.copy(), data.userdata.copy()
             seen, sent = tick.observation, tick.sent
             row = Row(
                 tick.number, seen.time, time.perf_counter(), seen.parts, tick.action, sent.command, index, sent.held, tick.adjust,
-                len(sent.violations), qpos, qvel,
+                len(sent.violations), qpos, qvel, kept,
             )  # fmt: skip
             writer.tick(row)
 

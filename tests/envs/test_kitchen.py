@@ -8,8 +8,10 @@ import pytest
 from heedful.envs import SUITES, Tabletop, Task, Wanted
 from heedful.envs.cabinet import SWING
 from heedful.envs.catalogue import BUILDERS, footprint
+from heedful.envs.film import film_of
 from heedful.envs.fixtures import PRESS, cells
 from heedful.envs.granules import COUNT, bodies
+from heedful.envs.kitchen_table import KITCHEN, KitchenTable
 from heedful.geometry import Pose, quat_from_axis_angle
 from heedful.hardware.robots.panda import panda
 from heedful.hardware.robots.so101 import so101
@@ -294,3 +296,27 @@ def test_what_lies_in_a_shut_drawer_is_within_reach_once_it_opens(world: Tableto
 def test_a_start_that_nobody_knows_is_refused() -> None:
     with pytest.raises(ValueError, match="cannot start with flying"):
         Task("t", "t", ("do",), "lit(a)", {"a": Wanted("lamp")}, start="flying(a)")
+
+
+def test_a_film_shows_lamps_and_spills_as_they_were_at_each_moment() -> None:
+    world = KitchenTable(panda())
+    world.reset(3)
+    lit, wiped = world.data.userdata.copy(), world.data.userdata.copy()
+    lit[1], wiped[2:] = 1.0, 1.0  # one button, one lamp, and the cells of the spill
+    states = [(0.1 * i, np.concatenate([world.data.qpos, kept])) for i, kept in enumerate((world.data.userdata.copy(), lit, wiped))]
+    frames = list(film_of(world.model, states, "front", paint=world.history.paint, fps=10, width=120, height=90, backend="raycast"))
+    dark, glowing, clean = (f.astype(int) for f in frames[:3])
+    assert (np.abs(glowing - dark).sum(axis=2) > 30).any() and (np.abs(clean - dark).sum(axis=2) > 30).any()
+    assert not ((np.abs(glowing - dark).sum(axis=2) > 30) & (np.abs(clean - dark).sum(axis=2) > 30)).any()
+
+
+def test_the_kitchen_table_holds_what_it_says_and_a_task_brings_its_own() -> None:
+    world = KitchenTable(panda())
+    for seed in range(3):
+        world.reset(seed)
+        assert world.instance is None
+        scene = world.scene()
+        assert {t.category for t in scene.objects.values()} == {w.category for w in KITCHEN.things.values()} | {"table"}
+        assert evaluate(parse("full(red_mug_1)"), scene) is True
+    world.reset(0, "stack")
+    assert world.instance is not None and "red_mug_1" not in world.scene().objects

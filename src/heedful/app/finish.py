@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Literal
 
+import numpy as np
+
 from heedful.app.options import note
 from heedful.app.report import write_report
 from heedful.recording import Run
@@ -33,10 +35,12 @@ def finish(world: Any, folder: Path, film: Literal["fast", "nice", "none"] = "fa
         from heedful.envs.film import film_of, write_film
         from heedful.envs.render import choose
 
-        states = zip(run.trace["time"].tolist(), run.states()[0], strict=True)
+        states = zip(run.trace["time"].tolist(), np.concatenate([run.states()[0], run.kept()], axis=1), strict=True)
+        paint = getattr(getattr(world, "history", None), "paint", None)
         try:
             how = SLOW if choose() == "raycast" and film == "fast" else FINE
-            write_film(run.film, film_of(model, states, _camera(model), captions=captions(run.episode), quality=film, **how), how["fps"])
+            frames = film_of(model, states, _camera(model), paint=paint, captions=captions(run.episode), quality=film, **how)
+            write_film(run.film, frames, how["fps"])
         except (RuntimeError, ValueError, OSError) as error:
             note(f"there is no film of this run: {' '.join(str(error).split())}")
     return write_report(folder)

@@ -14,6 +14,7 @@ Columns of the trace, one row a tick:
     halted, violations                      commands that the safety envelope changed in this tick
     adjust.offset [m, world], .yaw [rad], .speed, .grip, .revision
     qpos, qvel                              simulator state before the command, float64; empty on hardware
+    kept                                    what the world remembers beside, float64: lamps lit, spills wiped; empty where nothing
     observed.PART.q, .dq, .force, .pose     [rad or m], per second, [N], position [m] and wxyz in the world (or empty)
     commanded.PART.mode, .values            in the skill's own terms
     sent.PART                               what the robot was sent, after the safety envelope
@@ -62,6 +63,8 @@ class Tick:
     qpos: Array | None = None
     """Simulator state before the command was applied."""
     qvel: Array | None = None
+    kept: Array | None = None
+    """What the world remembers beside: lamps that are lit, spills that are wiped."""
 
 
 def command_values(command: PartCommand | None) -> tuple[str, list[float]]:

@@ -54,6 +54,11 @@ class Run:
         none = np.zeros((len(self), 0))
         return self.trace.get("qpos", none), self.trace.get("qvel", none)
 
+    def kept(self) -> Array:
+        """What the world remembered in each tick. Shape (ticks, n); zero columns where there was nothing to remember."""
+        found: Array = self.trace.get("kept", np.zeros((len(self), 0)))
+        return found
+
     def __len__(self) -> int:
         return len(self.trace["tick"]) if "tick" in self.trace else 0
 

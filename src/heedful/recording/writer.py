@@ -148,6 +148,7 @@ def columns_of(rows: Sequence[Tick], parts: Sequence[str]) -> dict[str, Any]:
         "adjust.revision": pa.array([int(r.adjust.revision) for r in rows], pa.int32()),
         "qpos": _lists(r.qpos for r in rows),
         "qvel": _lists(r.qvel for r in rows),
+        "kept": _lists(r.kept for r in rows),
     }
     for name in parts:
         states = [r.observed.get(name) for r in rows]

@@ -36,7 +36,8 @@ class RayCaster:
         self.model, self.width, self.height, self.quality = model, width, height, quality
         self._rays = Rays(model)
         self._lock = threading.Lock()
-        self._paint, self._sky = paint(model), sky(model)
+        self._sky = sky(model)
+        self._repaint()
         self._lamps: list[Lamp] = []
         rows, columns = np.indices((height, width)).reshape(2, -1)
         order = np.lexsort((columns, rows, columns // TILE, rows // TILE))  # neighbours together, for narrow bundles
@@ -44,6 +45,10 @@ class RayCaster:
         self._place = np.argsort(order)
         self._endless = model.geom_type == int(mujoco.mjtGeom.mjGEOM_PLANE)
         self._far = float(model.vis.map.zfar * model.stat.extent)
+
+    def _repaint(self) -> None:
+        """Take the model's colours over: worlds change them as lamps are lit and spills wiped."""
+        self._colors, self._paint = self.model.geom_rgba.copy(), paint(self.model)
         self._clear = self._paint.color[:, 3] < 1
 
     def rgb(self, data: mujoco.MjData, camera: Camera = -1) -> NDArray[np.uint8]:
@@ -82,6 +87,8 @@ class RayCaster:
     def _view(self, data: mujoco.MjData, camera: Camera) -> tuple[Array, Array, Array]:
         """Camera position and rotation in the world, and K; takes the geoms' poses over."""
         self._rays.pose(data)
+        if not np.array_equal(self._colors, self.model.geom_rgba):
+            self._repaint()
         pose = camera_pose(data, camera)
         self._lamps = lamps(self.model, data, pose.pos, pose.matrix[:, 2])
         return pose.pos, pose.matrix, intrinsics(self.model, camera, self.width, self.height)

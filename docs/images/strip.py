@@ -1,4 +1,4 @@
-"""Makes the README's picture from a recorded run: `python docs/images/strip.py RUN docs/images/demo.png`."""
+"""Makes the README's picture from a recorded run: `python docs/images/strip.py RUN docs/images/kitchen.png 0.02 0.43 0.58 0.78`."""
 
 import sys
 
@@ -7,8 +7,8 @@ import numpy as np
 
 from heedful.envs.film import write_png
 
-film = f"{sys.argv[1]}/episode.mp4"
-with av.open(film) as container:
+run, out, *moments = sys.argv[1:]
+with av.open(f"{run}/episode.mp4") as container:
     frames = [f.to_ndarray(format="rgb24") for f in container.decode(video=0)]
-picked = [frames[int(t * (len(frames) - 1))] for t in (0.12, 0.37, 0.70, 1.0)]
-write_png(sys.argv[2], np.concatenate([f[::2, ::2] for f in picked], axis=1))
+picked = [frames[int(float(t) * (len(frames) - 1))] for t in moments]
+write_png(out, np.concatenate([f[50:450, 90:570] for f in picked], axis=1))

@@ -25,7 +25,7 @@ def _extent(thing: Thing, along: np.ndarray) -> float:
     if round_about(thing):
         return float(max(thing.size[:2])) / 2
     local = np.abs(thing.pose.matrix.T @ np.array([along[0], along[1], 0.0]))
-    with np.errstate(divide="ignore"):
+    with np.errstate(divide="ignore", over="ignore"):
         return float(np.min(np.where(local > 1e-9, thing.size / 2 / local, np.inf)))
 
 

@@ -38,9 +38,10 @@ def shapes(thing: Thing) -> list[Shape]:
 
 
 def _handle(grip: Pose) -> Shape:
-    """The bar, whose place is given in the thing's frame, and the outer half of the way to it from the thing's middle."""
-    away = float(grip.pos @ grip.matrix[:, 2])
-    return "box", np.array([HANDLE[0] / 2, HANDLE[1] / 2, away / 4]), grip @ Pose.at(0.0, 0.0, HANDLE[1] / 2 - away / 4)
+    """The bar, whose place is given in the thing's frame, and the outer half of the way to it from the thing's middle; the bar alone where
+    it does not stand off, as that of a nut."""
+    half = max(float(grip.pos @ grip.matrix[:, 2]) / 4, HANDLE[1] / 2)
+    return "box", np.array([HANDLE[0] / 2, HANDLE[1] / 2, half]), grip @ Pose.at(0.0, 0.0, HANDLE[1] / 2 - half)
 
 
 def _walls(thing: Thing) -> list[Shape]:

@@ -97,7 +97,7 @@ def _grips(description: RobotDescription) -> tuple[bool, str]:
             seen = _after(robot, 150, **{name: np.array([width, part.force])}).parts[name].width
             good &= abs(seen - width) < 0.004
             told.append(f"{100 * seen:.1f} of {100 * width:.1f} cm")
-    return good, ", ".join(told)
+    return good, ", ".join(told) or "it has none"
 
 
 def _clear(description: RobotDescription) -> tuple[bool, str]:

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from heedful.geometry import Pose
+from heedful.hardware.collision import shapes
 from heedful.predicates import evaluate
 from heedful.program import parse
 from heedful.skills.scripted.slipping import _ways
@@ -54,3 +55,8 @@ def test_a_bowl_is_no_ring_and_a_bin_no_post():
     tray = replace(PEG, id="tray", size=np.array([0.3, 0.3, 0.1]))
     assert says("ring(ring)", RING) is True and says("ring(bowl)", bowl) is False
     assert says("post(peg)", PEG) is True and says("post(tray)", tray) is False
+
+
+def test_a_ring_whose_bar_lies_level_is_solid_to_whatever_comes_near() -> None:
+    nut = replace(RING, handle=RING.pose @ Pose(np.array([0.0, 0.06, 0.0]), np.array([1.0, 0.0, 0.0, 0.0])))
+    assert all(np.all(half[: 3 if kind == "box" else 2] > 0) for kind, half, _ in shapes(nut))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import threading
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from typing import Any
 
@@ -26,7 +27,7 @@ KEPT = 10
 """How many built scenes are kept for the next episode of their task."""
 
 
-class RobosuiteWorld:
+class RobosuiteWorld(ABC):
     """A world that robosuite built, with its Panda in it; a benchmark on it says how an episode begins and what stands there.
 
     Args:
@@ -41,25 +42,25 @@ class RobosuiteWorld:
         self._lock = threading.Lock()
         self._sight: Sight | None = None
 
+    @abstractmethod
     def _chosen(self, task: Any) -> Task:
         """The task of a name; the first there is by default. Raises ValueError for none of the benchmark's."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _built(self, task: Any) -> Any:
         """The benchmark's environment of a task, a tool site added."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _begin(self, env: Any, task: Any, seed: int) -> None:
         """Put an environment into its initial state number `seed`."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _own(self, env: Any) -> dict[Id, str]:
         """Objects and fixtures -> the names of their root bodies."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _found(self, env: Any, task: Any, base: Pose, ground: float) -> Found:
         """What stands there."""
-        raise NotImplementedError
 
     def reset(self, seed: int, task: Any = None) -> None:
         """The task's scene in its initial state number `seed`. Model, data and robot are new. Raises ValueError for no task of these."""

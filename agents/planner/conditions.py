@@ -60,7 +60,8 @@ class Conditions:
 
     def _count(self, count: Count, sign: bool) -> Node:
         used = {a for atom in atoms(count.body) for a in atom.args if isinstance(a, str)}
-        rows = [substitute(count.body, {count.var: i}) for i in SceneModel(self.scene).members(count.category) if i not in used]
+        domain = [str(a) for a in count.among] or [i for i in SceneModel(self.scene).members(count.category) if i not in used]
+        rows = [substitute(count.body, {count.var: i}) for i in domain]
         low = len(rows) if count.least is None else count.least
         high = len(rows) if count.most is None else count.most
         if sign:

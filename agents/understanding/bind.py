@@ -13,7 +13,24 @@ from heedful.agents.understanding.phrases import THEME
 from heedful.agents.understanding.possible import MOVED, STATES, Never, impossible, one_hand
 from heedful.episode import Plan
 from heedful.predicates import evaluate, name_of
-from heedful.program import Achieve, And, Atom, Count, Do, Formula, Not, Or, Program, Ref, Seq, Term
+from heedful.program import (
+    Achieve,
+    And,
+    Atom,
+    Constraint,
+    Count,
+    Do,
+    Formula,
+    If,
+    Not,
+    Or,
+    Par,
+    Program,
+    Ref,
+    Seq,
+    Term,
+    Until,
+)  # fmt: skip
 from heedful.types import Id, Scene
 
 SHOWN = 8
@@ -56,15 +73,22 @@ def bind(
 
 def _program(program: Program, binder: _Binder) -> Program:
     match program:
-        case Achieve(goal, by, using):
+        case Achieve(goal, by, using, under):
             bound = binder.formula(goal)
             if binder.check and (why := one_hand(bound, binder.scene)):
                 raise _refused(why)
-            return Achieve(bound, by, tuple(binder.one(t) for t in using))
+            kept = [Constraint(c.kind, i) for c in under for i in ([None] if c.about is None else binder.each(c.about))]
+            return Achieve(bound, by, tuple(binder.one(t) for t in using), tuple(kept))
         case Do(name, args):
             return Do(name, tuple((k, binder.one(v) if isinstance(v, Ref) else v) for k, v in args))
         case Seq(steps):
             return Seq(tuple(_program(s, binder) for s in steps))
+        case Par(steps):
+            return Par(tuple(_program(s, binder) for s in steps))
+        case If(condition, then, otherwise):
+            return If(binder.condition(condition), _program(then, binder), _program(otherwise, binder))
+        case Until(condition, body):
+            return Until(binder.condition(condition), _program(body, binder))
 
 
 class _Binder:
@@ -88,8 +112,16 @@ class _Binder:
                 return And(tuple(q for p in parts for q in _flat(self.formula(p))))
             case Or(parts):
                 return self._either(parts)
-            case Count(var, category, body, least, most):
-                return Count(var, category, self.formula(body), least, most)
+            case Count(var, category, body, least, most, among):
+                return Count(var, category, self.formula(body), least, most, tuple(i for a in among for i in self.each(a)))
+
+    def condition(self, formula: Formula) -> Formula:
+        """What is asked of the scene, not brought about: nothing is refused for being so already or for being out of reach."""
+        return _Binder(self.scene, self.bindings, self.avoid, False).formula(formula)
+
+    def each(self, term: Term) -> list[Id]:
+        """The things that a reference means, however many."""
+        return self._ids(term, Atom("true", (term,)), 0, False, set())
 
     def one(self, term: Term) -> Id:
         """The one thing that a reference means, whatever is to become of it."""

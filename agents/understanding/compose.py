@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from heedful.agents.understanding import lexicon
@@ -11,7 +11,7 @@ from heedful.agents.understanding.expand import Vague, goals, spared
 from heedful.agents.understanding.mentions import Mentions
 from heedful.agents.understanding.pin import pin, pinned
 from heedful.agents.understanding.relations import closer
-from heedful.program import Achieve, And, Atom, Do, Formula, Program, Ref, Seq, Term, atoms
+from heedful.program import Achieve, And, Atom, Do, Formula, Program, Ref, Seq, Term, atoms, parts_of, terms_of
 from heedful.types import Scene
 
 
@@ -96,21 +96,11 @@ def _may_be_one(p: object, q: object) -> bool:
 
 def refs(program: Program) -> list[Ref]:
     """Every reference in a program, in order."""
-    return [r for r in _terms(program) if isinstance(r, Ref)]
-
-
-def _terms(program: Program) -> Iterable[object]:
-    match program:
-        case Seq(steps):
-            return [t for s in steps for t in _terms(s)]
-        case Achieve(goal, _, using):
-            return [*(a for atom in atoms(goal) for a in atom.args), *using]
-        case Do(_, args):
-            return [v for _, v in args]
+    return [r for r in terms_of(program) if isinstance(r, Ref)]
 
 
 def asked(program: Program) -> list[Atom]:
     """Every atom of a program's goals, in order."""
-    if isinstance(program, Seq):
-        return [a for s in program.steps for a in asked(s)]
-    return atoms(program.goal) if isinstance(program, Achieve) else []
+    if isinstance(program, Achieve):
+        return atoms(program.goal)
+    return [a for p in parts_of(program) for a in asked(p)]

@@ -59,7 +59,7 @@ def compiled(formula: Formula) -> Callable[[Scene], Truth]:
     """`evaluate` of one formula, made ready to be asked again and again: what its atoms mean is looked up now."""
     if isinstance(formula, Atom) and "_" not in formula.args and (found := relation(formula.name)).formula is None:
         check, ids = found.measure, tuple(str(a) for a in formula.args)
-        if check is not None and len(ids) == len(found.params):
+        if check is not None and len(ids) == len(found.params) and not found.numbers:
 
             def atom(scene: Scene) -> Truth:
                 things = [scene.objects.get(i) for i in ids]
@@ -98,9 +98,10 @@ def truth(formula: Formula, model: Model) -> Truth:
             return _all(truth(p, model) for p in parts)
         case Or(parts):
             return _any(truth(p, model) for p in parts)
-        case Count(var, category, body, least, most):
+        case Count(var, category, body, least, most, among):
             bound = {a for atom in atoms(body) for a in atom.args if isinstance(a, str)}
-            values = [truth(substitute(body, {var: i}), model) for i in model.members(category) if i not in bound]
+            domain = [str(a) for a in among] or [i for i in model.members(category) if i not in bound]
+            values = [truth(substitute(body, {var: i}), model) for i in domain]
             yes, unknown = values.count(True), values.count(None)
             low = len(values) if least is None else least
             high = len(values) if most is None else most

@@ -35,6 +35,8 @@ class Relation:
     """How people say it: prepositions for relations of two, adjectives for those of one."""
     measure: Callable[..., Truth] | None = None
     """Takes a Scene and Things."""
+    numbers: frozenset[int] = frozenset()
+    """Places of parameters that are numbers, annotated `float`; SI units. They come as text in atoms: `apart(a, b, 0.1)`."""
     formula: Formula | None = None
     """Derived predicates: what they stand for, over the parameter names."""
 
@@ -62,7 +64,8 @@ def predicate(says: str, words: tuple[str, ...] = ()) -> Callable[[Callable[...,
         if there is not None and (there.measure is None or there.measure.__module__ != measure.__module__):
             home = there.measure.__module__ if there.measure else "a formula"
             raise ValueError(f"predicate {name!r} is already defined by {home}, on which goals rely; choose another name")
-        _RELATIONS[name] = Relation(name, params, says, words, measure)
+        numbers = frozenset(i for i, p in enumerate(params) if measure.__annotations__.get(p) in ("float", float))
+        _RELATIONS[name] = Relation(name, params, says, words, measure, numbers)
         return measure
 
     return register
@@ -98,8 +101,8 @@ def measured(name: str, scene: Scene, args: tuple[str, ...]) -> Truth:
         raise UnknownPredicate(f"predicate {name!r} is derived, not measured")
     if len(args) != len(found.params):
         raise ValueError(f"{name} takes {len(found.params)} arguments ({', '.join(found.params)}), got {len(args)}")
-    things = [scene.objects.get(i) for i in args]
-    if any(t is None or t.confidence < BELIEVED for t in things):
+    things = [float(a) if at in found.numbers else scene.objects.get(a) for at, a in enumerate(args)]
+    if any(t is None or (not isinstance(t, float) and t.confidence < BELIEVED) for t in things):
         return None
     value = found.measure(scene, *things)
     return None if value is None else bool(value)  # numpy's booleans are not the singletons that `is` asks for

@@ -14,7 +14,7 @@ def say(formula: Formula, scene: Scene | None = None) -> str:
     match formula:
         case Atom(name, args):
             return relation(name).says.format(*(name_of(a, scene) for a in args))
-        case Not(Count(_, _, body, 1, None)):
+        case Not(Count(_, _, body, 1, None, ())):
             return re.sub(r"\bsomething\b", "nothing", say(formula.body, scene), count=1)
         case Not(body):
             said = say(body, scene)
@@ -24,8 +24,14 @@ def say(formula: Formula, scene: Scene | None = None) -> str:
             return " and ".join(say(p, scene) for p in parts) or "nothing is asked for"
         case Or(parts):
             return " or ".join(say(p, scene) for p in parts)
-        case Count(var, category, body, least, most):
+        case Count(var, category, body, least, most, among):
             kind = category or "thing"
+            if among:
+                names = [name_of(a, scene) for a in among]
+                listed = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+                bound = "at least" if most is None else "at most" if least in (None, 0) else ""
+                many = "all" if (least, most) == (None, None) else f"{bound} {most if most is not None else least}".strip()
+                return say(body, scene).replace(f"the {var}", f"{many} of {listed}", 1)
             said = say(body, scene).replace(f"the {var}", "\0", 1)
             if least is None:
                 return said.replace("\0", f"every {kind}")

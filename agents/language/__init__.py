@@ -1,0 +1,1 @@
+"""Language models behind one interface: embedded, local, on a server, or recorded."""

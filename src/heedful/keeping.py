@@ -16,7 +16,7 @@ PACE = {"slow": 0.4, "gentle": 0.5}
 """Share of the usual speed; words only ever slow a robot down, so `fast` is the usual speed."""
 TILT = np.deg2rad(30.0)
 """Lean of a thing, beyond the one it had, from which it was not kept upright [rad]."""
-MARGIN = 0.06
+MARGIN = 0.05
 """Room left around what is stayed away from [m]: half a hand."""
 OVERHEAD = 1.0
 """How high above a thing its room reaches, since passing over it is coming near [m]."""
@@ -83,7 +83,7 @@ class Keeping:
 def _room(thing: Thing) -> Volume:
     low, high = thing.bottom - MARGIN, thing.top + OVERHEAD
     at = np.array([*thing.pose.pos[:2], (low + high) / 2])
-    side = float(np.linalg.norm(thing.size[:2])) if thing.shape == "box" else float(max(thing.size[:2]))
+    side = float(max(thing.size[:2]))
     return Volume(f"the room around the {thing.name}", Pose(at, np.array([1.0, 0, 0, 0])), np.array([side, side, high - low]), MARGIN)
 
 

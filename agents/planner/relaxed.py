@@ -103,9 +103,11 @@ class Relaxed:
         costs, counts, sums = [INFINITE] * len(self.parents), self.counts.copy(), [0.0] * len(self.parents)
         supporter: dict[Node, int] = {}
         operators, done, open_goals = self.task.operators, bytearray(len(self.parents)), set(goals)
-        queue: list[tuple[float, Node]] = [(0.0, node) for node, bit, sign in self.leaves if bool(state & bit) == sign]
-        for _, node in queue:
+        given = [node for node, bit, sign in self.leaves if bool(state & bit) == sign]
+        for node in given:
             costs[node] = 0.0
+        given.reverse()  # what costs nothing needs no queue
+        queue: list[tuple[float, Node]] = []
         applicable: list[int] = []
         fired, now = list(self.free), 0.0
         while True:
@@ -121,9 +123,12 @@ class Relaxed:
                         supporter[node] = op
                         heapq.heappush(queue, (then, node))
             fired = []
-            if not queue or (not open_goals and not everything and queue[0][0] > 0.0):
+            if given:
+                node = given.pop()
+            elif not queue or (not open_goals and not everything):
                 break
-            now, node = heapq.heappop(queue)
+            else:
+                now, node = heapq.heappop(queue)
             if done[node]:
                 continue
             done[node] = 1
@@ -135,7 +140,10 @@ class Relaxed:
                     sums[parent] += now
                     if counts[parent] == 0:
                         costs[parent] = sums[parent]
-                        heapq.heappush(queue, (sums[parent], parent))
+                        if sums[parent] > 0.0:
+                            heapq.heappush(queue, (sums[parent], parent))
+                        else:
+                            given.append(parent)
         if open_goals:
             return Estimate(INFINITE, applicable, frozenset(), costs)
         applicable.sort()

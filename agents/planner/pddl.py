@@ -36,11 +36,14 @@ def to_pddl(skills: Iterable[PlannedSkill], scene: Scene, goal: Formula, name: s
     ids = list(scene.objects)
     writer = _Writer(ids, scene)
     actions = [_action(s, writer) for s in used]
+    constants = [i for i in ids if i in writer.named]
+    missing = sorted(writer.named - set(ids))
     wanted = writer.formula(goal, set())
     facts = sorted(writer.predicates | {(n, len(relation(n).params)) for n in fluents(used)})
     domain = [
         f"(define (domain {name})",
         "  (:requirements :adl :action-costs)",
+        f"  (:constants {' '.join(map(_name, [*constants, *missing]))})",
         "  (:predicates",
         *(f"    ({_name(p)}{''.join(f' ?x{i}' for i in range(arity))})" for p, arity in facts),
         "  )",
@@ -53,7 +56,7 @@ def to_pddl(skills: Iterable[PlannedSkill], scene: Scene, goal: Formula, name: s
     problem = [
         f"(define (problem {name})",
         f"  (:domain {name})",
-        f"  (:objects {' '.join(map(_name, ids))})",
+        f"  (:objects {' '.join(_name(i) for i in ids if i not in constants)})",
         "  (:init",
         *(f"    ({' '.join(map(_name, (p, *row)))})" for p, row in true),
         "    (= (total-cost) 0)",
@@ -86,6 +89,8 @@ class _Writer:
         self.ids = ids
         self.scene = scene
         self.predicates: set[tuple[str, int]] = set()
+        self.named: set[str] = set()
+        """Ids that were written down so far."""
         self._fresh = 0
 
     def formula(self, formula: Formula, variables: set[str]) -> str:
@@ -157,7 +162,10 @@ class _Writer:
         return f"({' '.join([_name(atom.name), *(self._term(str(a), variables) for a in atom.args)])})"
 
     def _term(self, term: str, variables: set[str]) -> str:
-        return f"?{_name(term)}" if term in variables else _name(term)
+        if term in variables:
+            return f"?{_name(term)}"
+        self.named.add(term)
+        return _name(term)
 
     def _variable(self) -> str:
         self._fresh += 1

@@ -81,7 +81,8 @@ def valid(domain: str, problem: str, plan: list[SkillCall]) -> bool:
     """Whether a plan leads to the goal, by the exported text alone."""
     sections = {s[0]: s[1:] for s in tree(problem)[2:]}
     actions = {s[1]: dict(zip(s[2::2], s[3::2], strict=True)) for s in tree(domain)[2:] if s[0] == ":action"}
-    objects, facts = sections[":objects"], {tuple(f) for f in sections[":init"] if f[0] != "="}
+    constants = next(s[1:] for s in tree(domain)[2:] if s[0] == ":constants")
+    objects, facts = [*constants, *sections[":objects"]], {tuple(f) for f in sections[":init"] if f[0] != "="}
     for call in plan:
         action = actions[call.skill]
         names = dict(zip(action[":parameters"], (str(v) for _, v in call.args), strict=True))

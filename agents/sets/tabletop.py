@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Any, Literal, get_args
 
 from heedful.agents.planner.state import PlannedSkill
@@ -109,7 +110,7 @@ def formula_of(goal: Sequence[Any]) -> Formula:
         case "not":
             return Not(formula_of(args[0]))
         case "stacked":
-            return And(tuple(Atom("on", (upper, lower)) for lower, upper in zip(args, args[1:], strict=False)))
+            return And(tuple(Atom("on", (upper, lower)) for lower, upper in pairwise(args)))
         case "unlit":
             return Not(Atom("lit", tuple(args)))
         case "count":

@@ -43,7 +43,7 @@ def scene_of(record: Mapping[str, Any]) -> Scene:
     waiting = list(told["objects"])
     while waiting:  # what carries a thing comes before it
         ready = [o for o in waiting if (o.get("on") or o.get("in")) not in {w["id"] for w in waiting}] or waiting
-        things |= {o["id"]: _object(o, things) for o in ready}
+        things |= {o["id"]: _object(o, things, o["id"] == told.get("holding")) for o in ready}
         waiting = [o for o in waiting if o not in ready]
     state = told.get("state", {})
     return Scene(
@@ -55,12 +55,12 @@ def scene_of(record: Mapping[str, Any]) -> Scene:
     )  # fmt: skip
 
 
-def _object(o: Mapping[str, Any], things: Mapping[str, Thing]) -> Thing:
+def _object(o: Mapping[str, Any], things: Mapping[str, Thing], held: bool) -> Thing:
     """One object, on the floor of what it is in, on top of what it is on, above the table while it is held."""
     marks = frozenset(str(o[k]) for k in ("size", "material", "pose") if k in o)
     below = things[o.get("in") or o.get("on") or "table"]
     xy = o["xy"]
-    if not (o.get("on") or o.get("in")):
+    if held:
         bottom = HELD
     elif "in" in o and below.cavity is not None:
         bottom = float(below.pose.pos[2] + below.cavity.centre[2] - below.cavity.size[2] / 2)

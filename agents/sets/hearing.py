@@ -46,20 +46,27 @@ class Heard:
     """Time for understanding and binding, in all scenes that were tried [s]."""
 
 
-def hear(agent: Listener, words: str, scenes: Sequence[Scene], clock: Callable[[], float] = time.perf_counter) -> Heard:
+def hear(
+    agent: Listener,
+    words: str,
+    scenes: Sequence[Scene],
+    makes_sense: Callable[[Heard], bool] = lambda heard: True,
+    clock: Callable[[], float] = time.perf_counter,
+) -> Heard:
     """What the agent makes of the words in the first scene where it would act; else its best answer: a question before a refusal.
 
     Args:
       agent: Understands; what it understands is bound here as the executive would have it bound.
       scenes: What it may be said in front of, the likeliest first; at least one.
+      makes_sense: Of several scenes, whether the words fit one, so that it is the one they were said in front of.
     """
     began = clock()
     answers: list[Heard] = []
     for scene in scenes:
         answers.append(_heard(agent, words, scene))
-        if answers[-1].answer == "acted":
+        if answers[-1].answer == "acted" and makes_sense(answers[-1]):
             break
-    best = min(answers, key=lambda h: _RANK[h.answer])
+    best = min(answers, key=lambda h: (h is not answers[-1] if answers[-1].answer == "acted" else False, _RANK[h.answer]))
     return replace(best, seconds=clock() - began)
 
 

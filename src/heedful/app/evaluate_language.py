@@ -90,8 +90,9 @@ def judged(measured: LanguageSet, records: Iterable[Record], agent: Callable[[Se
     from heedful.agents.sets import hear
 
     rows = []
+    sensible = getattr(measured, "makes_sense", lambda heard: True)
     for record in records:
-        heard = hear(agent(measured.skills(record)), record["instruction"], measured.scenes(record))
+        heard = hear(agent(measured.skills(record)), record["instruction"], measured.scenes(record), sensible)
         rows.append(Row(record, heard, measured.judge(record, heard), measured.tags(record)))
     return rows
 

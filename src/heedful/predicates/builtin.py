@@ -189,5 +189,6 @@ def same_color(scene: Scene, a: Thing, b: Thing) -> Truth:
 
 define("hand_empty", "~exists x: holding(x)", "the hand is empty")
 define("clear(x)", "~exists y: on(y, x)", "nothing is on {0}")
+define("stacked(x)", "exists y: on(x, y) & movable(y)", "{0} is stacked on something")
 define("shut_in(x)", "exists y: in(x, y) & closed(y)", "{0} is shut in")
 define("under(x, y)", "on(y, x) | at(y, x)", "{0} is under {1}", ("under", "underneath", "beneath", "below"))

@@ -14,6 +14,7 @@ from heedful.agents.planner.state import PlannedSkill, State, literals, required
 from heedful.agents.planner.task import Means
 from heedful.agents.planner.turns import again, branch, flat
 from heedful.agents.understanding.bind import bind
+from heedful.agents.understanding.directions import BY_DIRECTION
 from heedful.agents.understanding.grammar import Grammar
 from heedful.agents.understanding.saying import in_words
 from heedful.episode import Episode, Plan, Understanding
@@ -186,10 +187,13 @@ class Symbolic:
 
 
 def _asked_by_name(skill: PlannedSkill) -> str | None:
-    """The property that a skill gives to its only argument, '' for a skill without arguments, None for any other."""
+    """The property that a skill gives to its only argument, '' for a skill without arguments, the mark of skills in a direction, None for
+    any other."""
     needed = [p for p in skill.params if required(p)]
     if not needed:
         return ""
+    if [p.name for p in needed] == ["object", "direction"]:
+        return BY_DIRECTION
     gives = [a.name for a, sign in literals(skill.effects) if sign and a.args == (needed[0].name,)]
     return gives[0] if len(needed) == 1 and len(gives) == 1 and needed[0].kind == "id" else None
 

@@ -9,6 +9,7 @@ from heedful.agents.understanding import idioms, verbs
 from heedful.agents.understanding.arranging import arranged
 from heedful.agents.understanding.clause import Clause, Joint, Sentence, Want
 from heedful.agents.understanding.constructions import constructed, poured, pressed
+from heedful.agents.understanding.household.requests import requests
 from heedful.agents.understanding.moving import moves
 from heedful.agents.understanding.normalise import STOPS
 from heedful.agents.understanding.phrases import Readings
@@ -89,7 +90,8 @@ class Clauses(Relations):
         for start in self.phrase(at, verbs.FIRST):
             if start < len(self.words):
                 return self.clause(start + 1 if self.words[start] == "," else start)
-        found = [*constructed(self, at), *poured(self, at), *arranged(self, at), *moves(self, at)]
+        found = requests(self, at) if self.vocabulary.household else []
+        found += [*constructed(self, at), *poured(self, at), *arranged(self, at), *moves(self, at)]
         found += [*self._pressing(at), *stated(self, at), *self._kept(at), *self._with_first(at), *self._doing(at)]
         return [*found, *turned(self, at, self._as_request), *told(self, at)]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from heedful.agents.understanding.household.kinds import kinds_of
 from heedful.agents.understanding.lexicon import ATTRIBUTE, COLOR, CONDITIONS, is_a
 from heedful.agents.understanding.phrases import THEME
 from heedful.predicates import evaluate
@@ -27,7 +28,8 @@ def _fits(thing: Thing, ref: Ref, wanted: set[str], scene: Scene) -> bool:
     return (
         (not ref.category or is_a(thing.category, ref.category))
         and (not ref.color or COLOR.get(color, color) == ref.color)
-        and wanted - {ATTRIBUTE.get(a.lower(), a.lower()) for a in thing.attributes} <= _conditions(thing, wanted, scene)
+        and wanted - {ATTRIBUTE.get(a.lower(), a.lower()) for a in thing.attributes} - kinds_of(thing.category)
+        <= _conditions(thing, wanted, scene)
     )
 
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from heedful.agents.understanding import idioms, layouts, participles, verbs
 from heedful.agents.understanding.frames import ways, words_in
+from heedful.agents.understanding.household.kinds import kinds_of
 
 NOUNS: dict[str, tuple[str, ...]] = {
     "block": ("cube", "brick", "building block", "wooden block", "toy block"),
@@ -190,7 +191,7 @@ def category_of(word: str) -> str:
 def is_a(category: str, kind: str) -> bool:
     """Whether a scene's category is of a kind that was named."""
     mine, theirs = category_of(category.replace("_", " ").lower()), category_of(kind)
-    return mine == theirs or mine in GROUPS.get(theirs, ())
+    return mine == theirs or mine in GROUPS.get(theirs, ()) or kind in kinds_of(category)
 
 
 VOCABULARY: frozenset[str] = frozenset(

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TypeVar, cast
 
 from heedful.agents.understanding import lexicon
+from heedful.agents.understanding.household.wishes import qualified, wishes
 from heedful.agents.understanding.vocabulary import Vocabulary
 from heedful.program import Quantifier, Ref
 
@@ -88,6 +89,8 @@ class Phrases:
             self._nouns[at] = []
             found = [r for quantifier, start in self._determiners(at) for r in self._described(at, start, quantifier)]
             found = [f for ref, end in found for f in self._matched(at, ref, end)]
+            if self.vocabulary.household:
+                found = [*wishes(self, at), *(f for ref, end in found for f in [*qualified(self, at, ref, end), (ref, end)])]
             for end in self.phrase(at, lexicon.PRONOUNS):
                 words = " ".join(self.words[at:end])
                 found.append((Ref(quantifier=cast(Quantifier, lexicon.PRONOUNS[words]), words=words), end))

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from heedful.agents.understanding import idioms, layouts, lexicon, participles, verbs
 from heedful.agents.understanding.frames import words_in
+from heedful.agents.understanding.household import phrasing, wishes
+from heedful.agents.understanding.household.kinds import homely, nouns as at_home, qualities
 from heedful.predicates import relations
 from heedful.types import Scene
 
@@ -29,6 +31,8 @@ class Vocabulary:
     """Every word that has some meaning."""
     elsewhere: frozenset[str] = field(default_factory=frozenset)
     """Words for things and colours of which there are none here."""
+    household: bool = False
+    """Whether there are things here as people have at home: then far more words for things are known, and ways to ask for them."""
 
     @staticmethod
     def of(scene: Scene, skills: tuple[str, ...] = ()) -> Vocabulary:
@@ -47,6 +51,10 @@ class Vocabulary:
                 colors.setdefault(thing.color.lower(), thing.color.lower())
             for attribute in thing.attributes:
                 attributes.setdefault(attribute.lower(), attribute.lower())
+        home = homely((t.category for t in scene.objects.values()), lexicon.NOUN)
+        if home:
+            nouns |= at_home()
+            attributes |= {p[0]: q for p, q in qualities().items() if len(p) == 1} | {w: w for w in wishes.ATTRIBUTES}
         prepositions = {_phrase(w): "to" for w in verbs.TOWARDS}
         adjectives: dict[Phrase, str] = {}
         for name, found in relations().items():
@@ -61,13 +69,16 @@ class Vocabulary:
         plurals = {f"{p[-1]}s" for p in nouns if p}
         said = words_in(s.replace("_", " ") for s in skills)
         known = lexicon.VOCABULARY | verbs.NOT_YET | set(parts) | plurals | set(colors) | set(attributes) | said | {"things", "ones"}
+        known |= phrasing.WORDS | wishes.WORDS if home else set()
         asides = {_phrase(w): name for w, name in verbs.ASIDES.items()}
         kinds = {t.category.replace("_", " ") for t in scene.objects.values()}
         here = {w for p, c in nouns.items() if any(lexicon.is_a(k, c) for k in kinds) for w in (*p, f"{p[-1]}s")}
         here |= {w for w, c in colors.items() if c in {lexicon.COLOR.get(t.color.lower(), t.color.lower()) for t in scene.objects.values()}}
         named = {w for p in nouns for w in (*p, f"{p[-1]}s")} | set(colors)
         acts = verbs.WORDS | idioms.WORDS | layouts.WORDS | participles.WORDS
-        return Vocabulary(nouns, colors, attributes, prepositions, adjectives, asides, frozenset(known), frozenset(named - here - acts))
+        return Vocabulary(
+            nouns, colors, attributes, prepositions, adjectives, asides, frozenset(known), frozenset(named - here - acts), home
+        )
 
     @property
     def seen(self) -> frozenset[str]:

@@ -15,7 +15,7 @@ from heedful.agents.understanding.normalise import STOPS
 from heedful.agents.understanding.phrases import Readings
 from heedful.agents.understanding.relations import Relations
 from heedful.agents.understanding.stating import results, state, stated, told
-from heedful.agents.understanding.turning import around
+from heedful.agents.understanding.turning import around, directed
 from heedful.agents.understanding.vocabulary import Vocabulary
 from heedful.agents.understanding.voice import turned
 
@@ -93,7 +93,7 @@ class Clauses(Relations):
                 return self.clause(start + 1 if self.words[start] == "," else start)
         found = [*constructed(self, at), *poured(self, at), *arranged(self, at), *moves(self, at)]
         found += [*self._pressing(at), *stated(self, at), *self._kept(at), *self._with_first(at), *self._doing(at)]
-        found += around(self, at, self.skills, self.clause)
+        found = [*directed(self, at, self.skills), *found, *around(self, at, self.clause)]
         return [*found, *turned(self, at, self._as_request), *told(self, at)]
 
     def _as_request(self, words: list[str]) -> Readings[Clause]:

@@ -91,7 +91,7 @@ ATTRIBUTES: dict[str, tuple[str, ...]] = {
     "wooden": ("wood",),
     "plastic": (),
     "metal": ("metallic",),
-    "held": ("grasped", "gripped"),
+    "held": ("grasped", "gripped", "lifted", "carried"),
     "stacked": ("piled",),
     "empty": (),
     "full": ("filled",),

@@ -91,7 +91,7 @@ CONSTRUCTIONS = (
             "move|shift #", "move|take|put|set|push|shift|get|bring|clear|lift # away|aside", "move|take|put|set|push|shift away|aside #",
             "move|take|put|set|push|shift|get|clear # [out] of_the way", "move|shift|put|set|push # to the|one side", "move|shift # over",
             "put|set|move|place|lay|take # [down] somewhere|elsewhere|anywhere [else]", "take|get|bring|lift|pull out #",
-            "take|get|bring|lift|pull|fetch # [back] out", "remove|unload|unstack #", "take|get|bring # down|off",
+            "take|get|bring|lift|pull|fetch # [back] out", "remove|unload #", "take|get|bring # down|off",
             "take|get|bring down|off #",
         ),
         (Want("aside"),),
@@ -183,12 +183,12 @@ PURPOSE, RESULT = ways("to", "in order to", "and thus|thereby"), ways(
 )  # fmt: skip
 WITH = ways("with|using", "with the help of", "by pressing|using|pushing", "by means of", "and use", "by the use of")
 """Before a tool."""
-TOOLS = ("sponge", "cloth", "button")
+TOOLS = ("sponge", "cloth", "button", "switch")
 
 BY_PUSHING = ways(
     "by pushing|sliding|shoving|nudging [it]", "without lifting|picking [it] [up]", "without raising it", "with a push", "in a push"
 )  # fmt: skip
-PUSH = ways("push|shove|slide|nudge|scoot|shunt|thrust|drag [over|across|along]")
+PUSH = ways("push|shove|slide|nudge|scoot|shunt|thrust|drag|sweep [over|across|along]")
 GIVEN = ways("a [good|little|gentle] push|shove|nudge")
 ALONG = ways("over|across|along|forward|on [the_table]", "until|till it reaches|meets")
 PUSHED_TO = {

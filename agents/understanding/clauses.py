@@ -9,7 +9,7 @@ from heedful.agents.understanding import idioms, verbs
 from heedful.agents.understanding.arranging import arranged
 from heedful.agents.understanding.clause import Clause, Joint, Sentence, Want
 from heedful.agents.understanding.constructions import constructed, poured, pressed
-from heedful.agents.understanding.household.requests import requests
+from heedful.agents.understanding.home.requests import requests
 from heedful.agents.understanding.directions import BY_DIRECTION
 from heedful.agents.understanding.moving import moves
 from heedful.agents.understanding.normalise import STOPS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from heedful.agents.understanding.household.kinds import kinds_of
+from heedful.agents.understanding.home.kinds import kinds_of
 from heedful.agents.understanding.lexicon import ATTRIBUTE, COLOR, CONDITIONS, category_of, is_a
 from heedful.agents.understanding.phrases import THEME
 from heedful.predicates import evaluate

@@ -12,7 +12,7 @@ from heedful.agents.understanding.clauses import Clauses
 from heedful.agents.understanding.compose import asked, compose, refs
 from heedful.agents.understanding.describe import candidates
 from heedful.agents.understanding.expand import Vague
-from heedful.agents.understanding.household.context import variants
+from heedful.agents.understanding.home.context import variants
 from heedful.agents.understanding.normalise import STOPS, TooLong, tokens
 from heedful.agents.understanding.possible import MOVED
 from heedful.agents.understanding.saying import said

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from heedful.agents.understanding import directions, idioms, layouts, participles, verbs
 from heedful.agents.understanding.frames import ways, words_in
-from heedful.agents.understanding.household.kinds import kinds_of
+from heedful.agents.understanding.home.kinds import kinds_of
 
 NOUNS: dict[str, tuple[str, ...]] = {
     "block": ("cube", "brick", "building block", "wooden block", "toy block"),

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TypeVar, cast
 
 from heedful.agents.understanding import lexicon
-from heedful.agents.understanding.household.wishes import qualified, wishes
+from heedful.agents.understanding.home.wishes import qualified, wishes
 from heedful.agents.understanding.vocabulary import Vocabulary
 from heedful.program import Quantifier, Ref
 

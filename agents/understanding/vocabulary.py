@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from heedful.agents.understanding import idioms, layouts, lexicon, participles, verbs
 from heedful.agents.understanding.frames import words_in
-from heedful.agents.understanding.household import phrasing, wishes
-from heedful.agents.understanding.household.kinds import homely, nouns as at_home, qualities
+from heedful.agents.understanding.home import phrasing, wishes
+from heedful.agents.understanding.home.kinds import homely, nouns as at_home, qualities
 from heedful.predicates import relations
 from heedful.types import Scene
 

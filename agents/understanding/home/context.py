@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from heedful.agents.understanding.frames import ways
-from heedful.agents.understanding.household.phrasing import NEEDS, UNNAMED
+from heedful.agents.understanding.home.phrasing import NEEDS, UNNAMED
 from heedful.agents.understanding.phrases import Phrases
 from heedful.agents.understanding.vocabulary import Vocabulary
 

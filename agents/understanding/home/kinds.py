@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from heedful.agents.understanding.household import things
+from heedful.agents.understanding.home import things
 
 Phrase = tuple[str, ...]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from heedful.agents.understanding.clause import Clause, Want
 from heedful.agents.understanding.constructions import framed
-from heedful.agents.understanding.household.phrasing import ASK, GIVE, GO, HOLD, OPEN_HAND, RELEASE, STOCK, THROW, TO_ME, WITH
+from heedful.agents.understanding.home.phrasing import ASK, GIVE, GO, HOLD, OPEN_HAND, RELEASE, STOCK, THROW, TO_ME, WITH
 from heedful.program import Ref
 
 if TYPE_CHECKING:

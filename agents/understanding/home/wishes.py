@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from heedful.agents.understanding.frames import ways, words_in
-from heedful.agents.understanding.household import kinds
+from heedful.agents.understanding.home import kinds
 from heedful.program import Ref
 
 if TYPE_CHECKING:

@@ -9,13 +9,15 @@ from heedful.agents.understanding import idioms, verbs
 from heedful.agents.understanding.arranging import arranged
 from heedful.agents.understanding.clause import Clause, Joint, Sentence, Want
 from heedful.agents.understanding.constructions import constructed, poured, pressed
+from heedful.agents.understanding.home.requests import requests
 from heedful.agents.understanding.directions import BY_DIRECTION
 from heedful.agents.understanding.moving import moves
 from heedful.agents.understanding.normalise import STOPS
 from heedful.agents.understanding.phrases import Readings
 from heedful.agents.understanding.relations import Relations
+from heedful.agents.understanding.several import later
 from heedful.agents.understanding.stating import results, state, stated, told
-from heedful.agents.understanding.turning import around
+from heedful.agents.understanding.turning import around, directed
 from heedful.agents.understanding.vocabulary import Vocabulary
 from heedful.agents.understanding.voice import turned
 
@@ -91,9 +93,10 @@ class Clauses(Relations):
         for start in self.phrase(at, verbs.FIRST):
             if start < len(self.words):
                 return self.clause(start + 1 if self.words[start] == "," else start)
-        found = [*constructed(self, at), *poured(self, at), *arranged(self, at), *moves(self, at)]
+        found = requests(self, at) if self.vocabulary.household else []
+        found += [*constructed(self, at), *poured(self, at), *arranged(self, at), *moves(self, at)]
         found += [*self._pressing(at), *stated(self, at), *self._kept(at), *self._with_first(at), *self._doing(at)]
-        found += around(self, at, self.skills, self.clause)
+        found = [*directed(self, at, self.skills), *found, *around(self, at, self.clause)]
         return [*found, *turned(self, at, self._as_request), *told(self, at)]
 
     def _as_request(self, words: list[str]) -> Readings[Clause]:
@@ -115,6 +118,8 @@ class Clauses(Relations):
             found += [(replace(clause, careful=True), end) for start in {at, stop} for end in self.phrase(start, idioms.CAREFUL)]
             found += [(replace(clause, by="push"), end) for end in self.phrase(at, idioms.BY_PUSHING)]
             found += [(clause, end) for end in self.phrase(at, verbs.LATER)]
+        if clause.themes and clause.wants:
+            found += [(replace(clause, themes=themes), end) for themes, end in later(self, clause.themes, at)]
         further = [f for c, end in found for f in self._manner(c, end)]
         return found + further
 

@@ -12,11 +12,12 @@ from heedful.agents.understanding.clauses import Clauses
 from heedful.agents.understanding.compose import asked, compose, refs
 from heedful.agents.understanding.describe import candidates
 from heedful.agents.understanding.expand import Vague
+from heedful.agents.understanding.home.context import variants
 from heedful.agents.understanding.normalise import STOPS, TooLong, tokens
 from heedful.agents.understanding.possible import MOVED
 from heedful.agents.understanding.saying import said
 from heedful.agents.understanding.slips import mended
-from heedful.agents.understanding.vocabulary import Vocabulary
+from heedful.agents.understanding.vocabulary import VOCABULARY, Vocabulary
 from heedful.episode import Plan, Understanding, Verdict
 from heedful.program import Program, Ref
 from heedful.types import Id, Scene
@@ -45,6 +46,18 @@ class Grammar:
         if not said_words:
             return _puzzled("empty", f"nothing was asked; {EXAMPLE}")
         vocabulary = Vocabulary.of(scene, tuple(self.skills))
+        ways = variants(said_words, vocabulary) if vocabulary.household else [(said_words, "")]
+        first: Understanding | None = None
+        for request, aside in ways:
+            found = self._read(request, aside, vocabulary, scene)
+            if found.program is not None:
+                return found
+            first = first or found
+        assert first is not None
+        return first
+
+    def _read(self, said_words: list[str], aside: str, vocabulary: Vocabulary, scene: Scene) -> Understanding:
+        """What some words ask for, without what was told beside."""
         unknown = list(dict.fromkeys(w for w in said_words if w not in STOPS and not vocabulary.knows(w)))
         slips = {w: meant for w in unknown if (meant := mended(w, vocabulary.seen))}
         if len(slips) < len(unknown):
@@ -58,6 +71,7 @@ class Grammar:
             return _puzzled("not_understood", vague or _unread(said_words, parser.furthest))
         best = min(programs, key=lambda p: _unlikely(p, programs[p], scene))
         taken = [f'taking "{word}" for "{meant}"' for word, meant in slips.items()]
+        taken += [f'leaving aside "{aside}"'] if aside else []
         return Understanding(best, None, ", ".join([said(best, scene), *taken]))
 
     def bind(self, program: Program, scene: Scene, bindings: dict[str, Id]) -> Program | Plan:
@@ -108,7 +122,7 @@ def _unknown(words: list[str], vocabulary: Vocabulary) -> str:
 
 
 def _unread(words: list[str], furthest: int) -> str:
-    if later := [w for w in words if w in verbs.NOT_YET - lexicon.VOCABULARY | verbs.TURNING]:
+    if later := [w for w in words if w in verbs.NOT_YET - VOCABULARY | verbs.TURNING]:
         return f'I cannot make sense of "{later[0]}" in "{_short(words)}", and will not guess; {EXAMPLE}'
     if furthest == 0:
         return f'I cannot tell what to do from "{_short(words)}"; {EXAMPLE}'

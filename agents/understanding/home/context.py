@@ -1,0 +1,83 @@
+"""What is told before or after a request: why it is made, what has happened, whom it helps. It names what the request speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from heedful.agents.understanding.frames import ways
+from heedful.agents.understanding.home.phrasing import NEEDS, UNNAMED
+from heedful.agents.understanding.phrases import Phrases
+from heedful.agents.understanding.vocabulary import Vocabulary
+
+STOPS = frozenset({",", ".", ";"})
+TELLS = frozenset({
+    "i", "we", "my", "our", "it", "there", "he", "she", "they", "someone", "somebody", "today", "since", "because", "that", "this", "oh",
+    "oops", "what", "so", "as", "after", "for", "in", "looks", "seems", "the", "im", "ive", "a", "an", "sorry", "unfortunately",
+})  # fmt: skip
+"""What a sentence that only tells something begins with."""
+TURNS = frozenset(
+    {"not", "never", "no", "except", "but", "without", "if", "unless", "instead", "only", "rather", "otherwise", "until", "dont"}
+)
+"""A sentence with one of these changes what is asked for, and is never left aside."""
+TAILS = ways("so [that] i|we|it|they|you", "in order to", "because", "since", "as i|we", "to help [me]", "to remind", "for my|our|the|a")
+"""What a reason begins with, at the end of a sentence."""
+
+
+def variants(words: list[str], vocabulary: Vocabulary) -> Iterator[tuple[list[str], str]]:
+    """The request alone, the fullest first: what was told is turned into its topic, or left aside. With each what was left aside."""
+    yield words, ""
+    parts = _parts(words)
+    told = next((n for n, p in enumerate(parts) if not _tells(p)), len(parts))
+    for need in _need(parts[:told], parts[told:]):
+        yield need, ""
+    if not 0 < told < len(parts) or any(w in TURNS for p in parts[:told] for w in p):
+        return
+    rest = [w for p in parts[told:] for w in (*p, ".")][:-1]
+    aside = ". ".join(" ".join(p) for p in parts[:told])
+    for topic in _topics([w for p in parts[:told] for w in (*p, ",")], vocabulary):
+        yield [*topic, ",", *rest], ""
+    yield rest, aside
+
+
+def _parts(words: list[str]) -> list[list[str]]:
+    """What stands between stops."""
+    parts: list[list[str]] = [[]]
+    for word in words:
+        if word in STOPS:
+            parts.append([])
+        else:
+            parts[-1].append(word)
+    return [p for p in parts if p]
+
+
+def _tells(part: list[str]) -> bool:
+    """Whether a sentence tells something, rather than asks for it."""
+    asks = part[:2] in (["i", "want"], ["i", "need"], ["we", "need"], ["i", "have"], ["i", "get"]) or part[:3] == ["i", "would", "like"]
+    return (part[0] in TELLS and not asks) or any(
+        part[1 : 1 + len(v)] == v or part[2 : 2 + len(v)] == v for v in (["is", "my"], ["are", "my"])
+    )
+
+
+def _need(told: list[list[str]], rest: list[list[str]]) -> Iterator[list[str]]:
+    """`I am thirsty, bring me something`: something to drink is wanted."""
+    asked = " ".join(w for p in rest for w in p)
+    for part in told:
+        said = " ".join(part)
+        wanted = next((w for n, w in NEEDS.items() if said == n or said.endswith(f" {n}") or said.startswith(f"{n} ")), "")
+        if wanted and (not asked or asked in UNNAMED):
+            yield ["bring", "me", *wanted.split()]
+
+
+def _topics(words: list[str], vocabulary: Vocabulary) -> Iterator[list[str]]:
+    """The things that were told of: the longest list of them, then each."""
+    reader = Phrases([w if vocabulary.knows(w) or w in STOPS else "…" for w in words], vocabulary)
+    at, spans = 0, list[tuple[int, int]]()
+    while at < len(words):
+        ends = [e for refs, e in reader.noun_list(at) if any(r.category or r.where for r in refs)]
+        if ends and reader.words[at] not in STOPS:
+            spans.append((at, max(ends)))
+            at = max(ends)
+        else:
+            at += 1
+    for start, end in spans:
+        yield words[start:end]

@@ -1,0 +1,72 @@
+"""How people speak of household chores, in phrases."""
+
+from __future__ import annotations
+
+from heedful.agents.understanding.frames import Frame, frames, ways, words_in
+
+VERBS = {
+    "washed": ("wash", "clean", "rinse", "rinse off", "wash off", "clean off", "wash up", "wet", "scrub", "soak"),
+    "heated": ("heat", "heat up", "warm", "warm up", "cook", "microwave", "toast", "bake", "reheat", "nuke", "boil"),
+    "cooled": ("cool", "chill", "refrigerate", "cool down", "cool off", "freeze", "chill down"),
+    "sliced": ("slice", "cut", "cut up", "slice up", "chop", "chop up", "dice"),
+}  # fmt: skip
+"""A state -> the verbs that bring it about."""
+DONE = {
+    "washed": ("clean", "cleaned", "washed", "rinsed", "wet", "freshly washed", "wettened", "soapy", "scrubbed"),
+    "heated": ("hot", "heated", "warm", "warmed", "cooked", "microwaved", "toasted", "baked", "reheated", "steaming", "boiled"),
+    "cooled": ("cold", "cool", "cooled", "chilled", "refrigerated", "frozen", "icy"),
+    "sliced": ("sliced", "cut", "chopped", "diced", "sliced up", "cut up"),
+}  # fmt: skip
+"""A state -> what a thing in it is called."""
+IN_WHICH = {
+    "washed": ways("in|under|with|using [the|a|some] sink|water|faucet|tap|running_water|kitchen_sink|bathroom_sink|sink_basin|basin"),
+    "heated": ways("in|with|using|inside [of] [the|a] microwave|oven|stove|pan|toaster|microwave_oven", "on the stove"),
+    "cooled": ways("in|inside|with|using [of] [the|a] fridge|refrigerator|freezer"),
+    "sliced": ways("with|using [the|a] knife|butter_knife|sharp_knife|kitchen_knife", "into|in slices|pieces|chunks|half|thin_slices",
+    "into a|two|several slice|slices|pieces"),
+}  # fmt: skip
+"""Where and with what it is done."""
+DO: dict[str, tuple[Frame, ...]] = {
+    "washed": frames("wash|clean|rinse|scrub|soak|wet [off|up|down|out] #", "wash|clean|rinse|scrub|wet # [off|up|clean|down]", "give # a wash|rinse"),
+    "heated": frames("heat|warm|cook|microwave|toast|bake|reheat|nuke|boil [up] #", "heat|warm|cook # up", "make # hot|warm"),
+    "cooled": frames("cool|chill|refrigerate|freeze [down|off] #", "cool|chill # [down|off]", "make # cold"),
+    "sliced": frames("slice|cut|chop|dice [up] #", "slice|cut|chop # up", "cut|slice a_slice|slices|a_piece|pieces of|off|from #"),
+}
+PIECES = ways("[a|one|the|some|two|an] [end|thin|thick|single|small] slice|slices|piece|pieces|chunk|chunks|wedge|bit|part|portion|section of [the|a|an]")
+"""Before what is sliced: `a slice of bread`."""
+PIECE = ("slice", "slices", "piece", "pieces", "chunk", "chunks", "wedge", "wedges")
+"""After what is sliced: `a bread slice`."""
+LOOK = frames(
+    "examine|inspect|view|observe|study|read|check|see [out|closely] #", "look|gaze|glance [closely] at #", "take|have a look at #",
+    "take|get|bring|hold|carry|pick_up|grab|use|put|place|move|look # under|by|near|to|beneath|next_to|up_to [the|a] light|lamp_light and look_at_it",
+)  # fmt: skip
+_OF = "light|lights|glow|illumination|brightness|lighting"
+BY_LIGHT = ways(
+    f"by|in|under|with|using|beneath|near|next_to|at|underneath|below [the] [bright] {_OF} of|from", "by|in|under|with|using|beneath|near|next_to|at"
+    "|underneath|below|beside|on", f"by|in|under|with|using the {_OF} provided|given|emitted by|from",
+)  # fmt: skip
+LIGHT = ways(
+    f"by|in|under|with|using [the|a] [lamp|lamp_s|desk_lamp|floor_lamp] {_OF}", f"by|in|under|with|using the [lit] lamp {_OF}",
+    f"under|in|by {_OF}",
+)  # fmt: skip
+LAMP_ON = frames(
+    "turn|switch|flip|power on #", "turn|switch|flip|power # on", "light|illuminate #", "turning|switching|flipping on #",
+    "turning|switching # on", "turn|light up #", "turn #",
+)  # fmt: skip
+WHILE = ways("while|when [you_are|still|also] holding|carrying", "and|, hold|holding", "after picking_up|grabbing", "while you hold|carry")
+WITH_IN_HAND = ways("in hand|hands|tow", "in your|the|my hand|hands|gripper")
+IDLE = frozenset({
+    "wooden", "metal", "silver", "gold", "golden", "dark", "light", "bright", "big", "small", "little", "large", "tall", "short", "round",
+    "square", "opposite", "certain", "other", "nearby", "corner", "decorative", "new", "old", "clear", "glass", "plastic", "empty", "same",
+    "main", "bare", "long", "wide", "double", "single", "kitchen", "bedroom", "bathroom", "living", "grey", "tan", "beige", "maroon",
+    "right", "left", "side", "right side", "left side", "top", "bottom", "upper", "lower", "middle", "ceramic", "stainless", "ripe", "whole",
+    "used", "dirty", "full", "open", "closed", "pretty", "blank", "thin", "thick", "fancy", "modern", "low", "high", "hand", "end", "far",
+    "first", "second", "third", "leftmost", "rightmost", "closest", "nearest", "dusty", "stained", "leftover", "remaining", "loose", "credit",
+})  # fmt: skip
+"""Adjectives that tell things apart where the scene shows it, and otherwise say nothing."""
+
+WORDS = (
+    words_in(p for table in (*DO.values(), LOOK, LAMP_ON) for before, after in table for p in (*before, *after))
+    | words_in(p for table in (VERBS, DONE, IN_WHICH) for phrases in table.values() for p in phrases)
+    | words_in([*PIECES, *PIECE, *BY_LIGHT, *LIGHT, *WHILE, *WITH_IN_HAND, *IDLE])
+)

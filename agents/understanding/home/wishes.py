@@ -1,0 +1,88 @@
+"""Things that are asked for by what they are good for or what they are like: `something to clean it up`, `a drink with caffeine`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from heedful.agents.understanding.frames import ways, words_in
+from heedful.agents.understanding.home import kinds
+from heedful.program import Ref
+
+if TYPE_CHECKING:
+    from heedful.agents.understanding.phrases import Phrases, Readings
+
+_USE = ways("[that|which] i|we|you can|could [use]|help_to", "that|which|can|could|will|would")
+_TO = ways("to", "to help", "to help me", "to help us", "to help me to", "for", "to help with", "help", "help me", "help to")
+_CLEANING = (
+    "clean", "wipe", "mop", "dry", "soak", "scrub", "absorb", "cleaning", "wiping", "mopping", "drying", "scrubbing", "tidy", "sponge",
+)  # fmt: skip
+_AFTER = ("up", "off", "down", "with", "up with", "off with", "away", "away with", "down with")
+PURPOSES = {
+    **dict.fromkeys(ways("to drink|sip", "to drink|sip on", "i|we can drink", "for my thirst", "to quench my thirst", "drinkable", "refreshing",
+    "cold to drink", "to hydrate", "to hydrate me", "to stay hydrated", "to wash it|that|this down", "to wash it|that|this down with"), "drink"),
+    **dict.fromkeys(ways("to eat|snack|munch|nibble|chew [on]", "i|we can eat", "i|we can snack on", "edible", "for my hunger"), "food"),
+    **dict.fromkeys(ways("to eat|drink or|and drink|eat"), "food or drink"),
+}  # fmt: skip
+"""What something is good for -> the kind of thing."""
+CLEANS = "cleaning tool"
+SOME = ("something", "anything", "a thing", "an item", "one thing", "something else", "some thing")
+"""Before a quality: `something salty`, `anything with caffeine`."""
+ANOTHER = ways("a|another new|fresh|different one", "another one|replacement", "a replacement|new_can|fresh_can", "a replacement one|can",
+    "a replacement for it|that|this")  # fmt: skip
+"""One more of what was spoken of."""
+OF = ways(
+    "bag|can|bottle|pack|packet|box|loaf|carton|cup|glass|set|bunch|bar|bars|head|roll|pair|tub|jar|container|unit|bit|sort|kind|type|form of"
+)
+"""Between an article and a noun, where a thing is told by what it comes in."""
+ATTRIBUTES = {"cold", "different"}
+USES = ways(
+    "to help [me|us] [to] recover|relax|refresh|focus|cool_down|wake_up|recharge|study|work", "to recover|recharge|relax|refresh [with|from]",
+    "to drink|eat|enjoy|share|snack_on", "for breakfast|lunch|dinner|me|us|now|later|myself|the_road|my_guests|my_friend|my_workout|energy",
+    "to wake me up", "to go", "to keep me awake|going", "as a snack|drink|treat|replacement", "as well", "instead", "to help", "to cheer me up",
+    "to quench my thirst", "to satisfy my hunger",
+)  # fmt: skip
+"""What a thing is wanted for, after it; it does not tell it from others."""
+
+WORDS = words_in([*PURPOSES, *_USE, *_TO, *_CLEANING, *_AFTER, *SOME, *ANOTHER, *OF, *USES, *ATTRIBUTES]) | {
+    w for p in kinds.qualities() for w in p
+}
+
+
+def wishes(p: Phrases, at: int) -> Readings[Ref]:
+    """Every reading of a thing that is told by its purpose, its quality, or by what it comes in, and begins here."""
+    found: Readings[Ref] = []
+    for start in p.phrase(at, SOME):
+        found += [(Ref(PURPOSES[_said(p, start, end)], quantifier="a", words=_said(p, at, end)), end) for end in p.phrase(start, PURPOSES)]
+        found += [(Ref(CLEANS, quantifier="a", words=_said(p, at, end)), end) for end in _cleans(p, start)]
+        for quality, end in p.lookup(start, kinds.qualities()):
+            found.append((Ref("", attributes=(quality,), quantifier="a", words=_said(p, at, end)), end))
+    for end in p.phrase(at, ANOTHER):
+        found.append((Ref("one", quantifier="a", words="another one"), end))
+    return found
+
+
+def _cleans(p: Phrases, at: int) -> list[int]:
+    """Where `to help me clean it up with` ends, the longest first."""
+    ends = set[int]()
+    for to in (e for use in (at, *p.phrase(at, _USE)) for e in (*p.phrase(use, _TO), *([use] if use > at else []))):
+        for verb in p.phrase(to, _CLEANING):
+            for up in (verb, *p.phrase(verb, ("up", "off", "down"))):
+                for mess in (up, *(e for _, e in p.noun(up))):
+                    ends |= {mess, *p.phrase(mess, _AFTER)}
+    return sorted(ends, reverse=True)
+
+
+def qualified(p: Phrases, at: int, ref: Ref, end: int) -> Readings[Ref]:
+    """A thing with a quality after it: `a drink with caffeine`."""
+    if not ref.category:
+        return []
+    return [
+        (replace(ref, attributes=(*ref.attributes, quality), words=_said(p, at, stop)), stop)
+        for quality, stop in p.lookup(end, kinds.qualities())
+        if stop - end > 1 or p.words[end] in ("caffeinated", "salty", "healthy", "sweet")
+    ]
+
+
+def _said(p: Phrases, at: int, end: int) -> str:
+    return " ".join(p.words[at:end])

@@ -9,7 +9,7 @@ from itertools import groupby
 import numpy as np
 
 from heedful.agents.understanding import ontology
-from heedful.agents.understanding.lexicon import ATTRIBUTE, COLOR, CONDITIONS, ONE, STANDS_IN, THEME, is_a
+from heedful.agents.understanding.lexicon import ATTRIBUTE, COLOR, CONDITIONS, ONE, STANDS_IN, THEME, category_of, is_a
 from heedful.agents.understanding.ordering import beside, person_at, picked, size
 from heedful.agents.understanding.quantities import HALF, MENTIONED
 from heedful.predicates import evaluate
@@ -51,7 +51,8 @@ def members(ref: Ref, scene: Scene, theme: Id | None = None) -> list[Id]:
     fits = [t for t in kind if (some is None or t.id in some) and t.id not in out and _fits(t, ref, wanted, scene)]
     for relation, others in _together(ref.where):
         fits = [t for t in fits if t in _standing(fits, relation, others, scene, theme)]
-    return [t.id for t in fits]
+    named = [t.id for t in fits if category_of(t.category) == ref.category]
+    return named if named and ref.quantifier != "all" else [t.id for t in fits]  # `the light` is the lamp, where there is an LED too
 
 
 def excepted(ref: Ref, scene: Scene) -> list[Id]:
@@ -63,11 +64,8 @@ def so_many(ref: Ref) -> int | None:
     """How many an exception leaves out without saying which, `all but one`; 0 for half of them, None where it names them."""
     if ref == HALF:
         return 0
-    return (
-        ref.count
-        if ref.quantifier == "a" and ref.count and not (ref.category or ref.color or ref.attributes or ref.where or ref.options)
-        else None
-    )
+    named = ref.category or ref.color or ref.attributes or ref.where or ref.options
+    return ref.count if ref.quantifier == "a" and not named else None
 
 
 def _is(thing: Thing, category: str) -> bool:

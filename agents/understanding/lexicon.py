@@ -25,12 +25,16 @@ NOUNS: dict[str, tuple[str, ...]] = {
         "garbage", "garbage can", "dustbin", "waste basket",
     ),
     "tray": ("serving tray",),
-    "drawer": ("cabinet drawer", "drawer of the cabinet", "drawer in the cabinet"),
+    "drawer": (
+        "cabinet drawer", "drawer of the cabinet", "drawer in the cabinet", "drawer handle", "handle of the drawer", "handle of drawer",
+    ),
     "cabinet": ("cupboard",),
     "table": ("tabletop", "table top", "desk", "worktop", "tabletop", "surface of the table"),
-    "door": ("cabinet door", "cupboard door", "door of the cabinet", "cabinet s door"),
-    "lamp": ("light", "bulb", "light bulb", "desk lamp", "table lamp", "lantern", "lights"),
-    "button": ("push button", "lamp button", "switch", "light switch"),
+    "door": ("cabinet door", "cupboard door", "door of the cabinet", "cabinet s door", "sliding door", "door handle", "handle of the door"),
+    "lamp": ("light", "bulb", "light bulb", "lightbulb", "desk lamp", "table lamp", "lantern", "lights"),
+    "led": ("led light", "led lamp", "led bulb", "led s light"),
+    "button": ("push button", "lamp button"),
+    "switch": ("light switch", "lamp switch"),
     "faucet": (
         "lever of the faucet", "faucet lever", "lever", "handle of the faucet", "tap", "water tap", "spigot", "water faucet", "spout",
     ),
@@ -56,6 +60,11 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "container": ("bowl", "mug", "bin", "drawer", "cabinet", "box", "basket"),
     "vessel": ("mug", "bowl", "bottle", "can"),
     "water": ("faucet", "spill"),
+    "lamp": ("led",),
+    "switch": ("button",),
+    "cabinet": ("sliding cabinet",),
+    "shelf": ("sliding cabinet",),
+    "slider": ("sliding cabinet", "door"),
 }  # fmt: skip
 """Words for several kinds of thing at once."""
 
@@ -94,6 +103,8 @@ ATTRIBUTES: dict[str, tuple[str, ...]] = {
     "wooden": ("wood",),
     "plastic": (),
     "metal": ("metallic",),
+    "held": ("grasped", "gripped"),
+    "stacked": ("piled",),
     "empty": (),
     "full": ("filled",),
     "running": (),
@@ -104,6 +115,8 @@ ATTRIBUTES: dict[str, tuple[str, ...]] = {
     "medium": ("mid",),
 }  # fmt: skip
 CONDITIONS = {
+    "held": ("holding", True),
+    "stacked": ("stacked", True),
     "running": ("running", True),
     "lit": ("lit", True),
     "full": ("full", True),
@@ -114,7 +127,6 @@ CONDITIONS = {
     "open": ("open", True),
     "closed": ("closed", True),
     "unlit": ("lit", False),
-    "held": ("holding", True),
 }  # fmt: skip
 """Attributes that are seen from the state: the predicate, and whether it holds."""
 

@@ -59,7 +59,7 @@ class Phrases:
         """One noun phrase or several joined by commas and `and`."""
         if at not in self._lists:
             self._lists[at] = []
-            self._lists[at] = several.listed(self, at)[:KEPT]
+            self._lists[at] = several.listed(self, at)[: KEPT // 2]
         return self._lists[at]
 
     def noun(self, at: int) -> Readings[Ref]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from heedful.agents.understanding import idioms, layouts, lexicon, ontology, participles, picks, several, telling, verbs
+from heedful.agents.understanding import directions, idioms, layouts, lexicon, ontology, participles, picks, several, telling, verbs
 from heedful.agents.understanding.frames import words_in
 from heedful.agents.understanding.quantities import SUFFIXES
 from heedful.predicates import relations
@@ -17,7 +17,7 @@ VOCABULARY: frozenset[str] = frozenset(
     words_in(lexicon.NOUN) | set(lexicon.ANYTHING) | words_in(lexicon.COLOR) | words_in(lexicon.ATTRIBUTE) | words_in(lexicon.DETERMINERS)
     | words_in(lexicon.PRONOUNS) | set(lexicon.CONDITIONS) | lexicon.STANCES.words | words_in(lexicon.FALLEN) | words_in(lexicon.FALLEN_IS)
     | words_in(lexicon.MATCHING) | words_in(lexicon.MATCHED) | picks.WORDS | telling.WORDS | several.WORDS
-    | verbs.WORDS | idioms.WORDS | layouts.WORDS | participles.WORDS
+    | verbs.WORDS | idioms.WORDS | layouts.WORDS | participles.WORDS | directions.WORDS
 )  # fmt: skip
 """Every word that means something in front of any scene."""
 _NOUNS = {tuple(w.split()): c for w, c in lexicon.NOUN.items()}

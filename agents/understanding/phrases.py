@@ -75,8 +75,8 @@ class Phrases:
                 told = [f for ref, end in told if _open(ref) for f in self._pointed(at, ref, end)][:KEPT]
                 found += told
             found += [f for ref, end in found for f in several.excepted(self, ref, end)]
-            self._nouns[at] = found[:KEPT]
-            self._nouns[at] = several.alternatives(self, at, self._nouns[at]) + self._nouns[at]
+            self._nouns[at] = list(dict.fromkeys(found))[:KEPT]
+            self._nouns[at] = self._nouns[at] + several.alternatives(self, at, self._nouns[at])
         return self._nouns[at]
 
     def superlative(self, at: int) -> Readings[Pick]:

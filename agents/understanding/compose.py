@@ -47,7 +47,7 @@ def compose(sentence: Sentence, scene: Scene) -> Program:
 
 def _taken_up(clause: Clause, following: Clause) -> bool:
     """Whether several things are to be held only to be put somewhere."""
-    several = len(clause.themes) > 1 or any(t.quantifier == "all" for t in clause.themes)
+    several = len(clause.themes) > 1 or any(t.quantifier == "all" or (t.count or 1) > 1 for t in clause.themes)
     placed = any(w.place is not None for w in following.wants)
     return several and clause.relations == {"holding"} and following.themes == clause.themes and placed
 

@@ -6,10 +6,17 @@ from collections.abc import Iterable, Sequence
 
 from heedful.agents.understanding import idioms, lexicon, verbs
 from heedful.agents.understanding.clause import Clause, Want
-from heedful.agents.understanding.frames import Frame
+from heedful.agents.understanding.frames import Construction, Frame
 from heedful.agents.understanding.phrases import Readings
 from heedful.agents.understanding.relations import Relations
 from heedful.program import Ref
+
+
+_BY_WORD: dict[str, list[Construction]] = {}
+"""The constructions that may begin with a word, in order."""
+for _one in idioms.CONSTRUCTIONS:
+    for _word in {p.split()[0] for before, _ in _one.frames for p in before if p}:
+        _BY_WORD.setdefault(_word, []).append(_one)
 
 
 def framed(r: Relations, at: int, frames: Iterable[Frame]) -> Readings[tuple[Ref, ...]]:
@@ -28,7 +35,7 @@ def framed(r: Relations, at: int, frames: Iterable[Frame]) -> Readings[tuple[Ref
 def constructed(r: Relations, at: int) -> Readings[Clause]:
     """Every reading of a construction that begins here."""
     found: Readings[Clause] = []
-    for construction in idioms.CONSTRUCTIONS:
+    for construction in _BY_WORD.get(r.words[at], ()) if at < len(r.words) else ():
         for themes, end in framed(r, at, construction.frames):
             if all(_fits(t, construction.kinds, construction.pronoun) for t in themes):
                 for named, stop in [*_source(r, themes, end), (themes, end)]:

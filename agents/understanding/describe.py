@@ -67,16 +67,15 @@ def unfit(ref: Ref, scene: Scene) -> int:
 
 
 def excepted(ref: Ref, scene: Scene) -> list[Id]:
-    """What an exception takes out; nothing where it only says how many are left out."""
-    return [] if so_many(ref) is not None or ref == MENTIONED else candidates(ref, scene)
+    """What an exception takes out; nothing where it only says how many are left out, or leaves open which."""
+    return [] if so_many(ref) is not None or ref.quantifier == "a" or ref == MENTIONED else candidates(ref, scene)
 
 
 def so_many(ref: Ref) -> int | None:
-    """How many an exception leaves out without saying which, `all but one`; 0 for half of them, None where it names them."""
+    """How many an exception leaves out without saying which, `all but one`; 0 for half of them, None where it does not."""
     if ref == HALF:
         return 0
-    named = ref.category or ref.color or ref.attributes or ref.where or ref.options
-    return ref.count if ref.quantifier == "a" and not named else None
+    return ref.count if ref.quantifier == "a" else None
 
 
 def _is(thing: Thing, category: str) -> bool:

@@ -132,11 +132,9 @@ class Mentions:
             if last is not None and _partly(last) and not ref.color:
                 ref = replace(ref, color=last.color, attributes=last.attributes, where=last.where)
         like = self._like(ref, role)
-        if ref.category and like and all(_partly(r) for r in like) and not ref.color and len({r.color for r in like}) == 1:
-            ref = replace(ref, color=like[0].color, attributes=like[0].attributes, where=like[0].where)
         if not ref.category and not ref.color:
             like = [r for _, refs in self.said for r in refs]
-        return replace(ref, but=(*rest, *dict.fromkeys(_out(r) for r in like)))
+        return replace(ref, but=(*rest, *dict.fromkeys(like)))
 
     def _like(self, ref: Ref, role: Role) -> list[Ref]:
         """What was mentioned and may be among the things that a description fits."""
@@ -235,8 +233,3 @@ def _every(ref: Ref) -> Ref:
 def _partly(ref: Ref) -> bool:
     """Whether there may be more of what its words fit: `a red block`, `two of them`, `the leftmost`."""
     return ref.quantifier == "a" or ref.count is not None or isinstance(ref.pick, Pick)
-
-
-def _out(ref: Ref) -> Ref:
-    """As an exception: `two of them` leaves so many out, whichever."""
-    return Ref(quantifier="a", count=ref.count, words=ref.words) if ref.quantifier == "a" and ref.count else ref

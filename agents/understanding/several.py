@@ -192,9 +192,10 @@ def later(p: Phrases, themes: tuple[Ref, ...], at: int) -> Readings[tuple[Ref, .
     if start > at and last.quantifier != "all" and not last.pick:
         for one, end in p.noun(start):
             if one.category == ONE and one.quantifier == "the" and not one.but and (more := telling.added(last, replace(one, category=""))):
-                for stop in [*p.phrase(end, ("say", "i mean", "that is", "of course", "if possible")), end]:
+                for stop in [*p.phrase(end, AFTERTHOUGHT), end]:
                     found.append(((*before, replace(more, words=f"{last.words} {p.said(start, end)}")), stop))
     return found
 
 
-WORDS = words_in((*JOINTS, *OR, *EXCEPT, *WHAT, *OF)) | OTHERS.words | PARTS.words | QUANTITIES.words | {"either", "neither", "nor", "non"}
+AFTERTHOUGHT = ("say", "i mean", "that is", "of course", "if possible", "for example", "preferably")
+WORDS = words_in((*AFTERTHOUGHT, *JOINTS, *OR, *EXCEPT, *WHAT, *OF)) | OTHERS.words | PARTS.words | QUANTITIES.words | {"either", "neither", "nor", "non"}

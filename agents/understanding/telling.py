@@ -98,6 +98,8 @@ def added(ref: Ref, fragment: Ref, so: bool = True) -> Ref | None:
     if (ref.color and fragment.color) or (ref.category and fragment.category):
         return None
     pick = ref.pick
+    if fragment.pick is not None and fragment.pick.every and (pick is None or not pick.every):
+        fragment = replace(fragment, pick=replace(fragment.pick, every=0))
     if fragment.pick is not None:
         if ref.pick is not None and ref.pick.by not in ("first", "row", fragment.pick.by):
             return None

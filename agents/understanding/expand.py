@@ -7,10 +7,11 @@ from collections.abc import Callable, Sequence
 
 from heedful.agents.understanding import lexicon
 from heedful.agents.understanding.apart import left_to_right
-from heedful.agents.understanding.clause import Clause, Want
+from heedful.agents.understanding.clause import ZONE, Clause, Want
 from heedful.agents.understanding.describe import candidates
+from heedful.agents.understanding.zones import settled
 from heedful.predicates import evaluate
-from heedful.program import Atom, Formula, Not, Or, Ref, Term
+from heedful.program import And, Atom, Formula, Not, Or, Ref, Term
 from heedful.types import Id, Scene
 
 
@@ -44,10 +45,38 @@ def spared(clause: Clause, scene: Scene) -> list[Formula]:
 
 def _one(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
     """One want of one thing."""
+    if want.metres is not None:
+        return _said(theme, want, scene)
     if want.relation in SPELT:
         return SPELT[want.relation](theme, want, scene)
     atom = Atom(want.relation, (theme,) if want.place is None else (theme, want.place))
     return [atom if want.sign else Not(atom)]
+
+
+def _said(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
+    """A relation, and how far from each other its things shall be."""
+    assert want.place is not None
+    place = want.place
+    found: list[Formula] = [] if want.relation == "apart" else [Atom(want.relation, (theme, place))]
+    if want.metres is not None:
+        found.append(Atom("well_apart" if want.at_least else "apart", (theme, place, f"{want.metres:g}")))
+    return [found[0] if len(found) == 1 else And(tuple(found))] if want.sign else [Not(f) for f in found]
+
+
+def _at(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
+    """At a place that is no thing."""
+    if want.place is None or want.place.category != ZONE:
+        atom = Atom("at", (theme,) if want.place is None else (theme, want.place))
+    else:
+        zone = settled(want.place.words, str(getattr(scene, "person", "") or ""))
+        if zone is None:
+            raise Vague("I do not know where you stand, and so not which side that is for you")
+        atom = Atom("at", (theme, zone))
+    return [atom if want.sign else Not(atom)]
+
+
+def _filled_to(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
+    return [Atom("filled", (theme, f"{want.share:g}"))]
 
 
 def _to(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
@@ -86,12 +115,27 @@ def _poured(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
 def _aside(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
     """Off whatever it is in, on or at, the table apart."""
     others = [i for i, t in scene.objects.items() if t.category != "table"]
+    found: list[Formula] = []
     for one in candidates(theme, scene):
         pairs = [("at" if "painted" in scene.objects[o].attributes else n, o) for o in others for n in ("in", "on") if o != one]
         held = [(n, o) for n, o in dict.fromkeys(pairs) if evaluate(Atom(n, (one, o)), scene) is True]
-        if held:
-            return [Not(Atom(name, (theme, other))) for name, other in held]
-    raise Vague(f"I do not see where {theme.words} should go")
+        several = theme.quantifier == "all"
+        found += [Not(Atom(name, (one if several else theme, other))) for name, other in held]
+        if held and not several:
+            break
+    if not found:
+        raise Vague(f"I do not see where {theme.words} should go")
+    return found
+
+
+def _back(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
+    """Where it was when this was said."""
+    for one in candidates(theme, scene):
+        for other in scene.objects.values():
+            for name in ("in", "on"):
+                if other.id != one and other.category != "table" and evaluate(Atom(name, (one, other.id)), scene) is True:
+                    return [Atom(name, (theme, other.id))]
+    raise Vague(f"I do not know where {theme.words} belongs")
 
 
 def _over(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
@@ -110,6 +154,7 @@ def _wiped_under(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
 
 
 SPELT: dict[str, Callable[[Ref, Want, Scene], list[Formula]]] = {
+    "at": _at, "filled_to": _filled_to, "back": _back,
     "to": _to, "push_to": _pushed_to, "on_off": _on_off, "open": _opened, "closed": _opened, "poured": _poured, "filled": _poured,
     "aside": _aside, "over": _over, "wiped": _wiped, "wiped_under": _wiped_under,
 }  # fmt: skip

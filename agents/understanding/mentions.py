@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from heedful.agents.understanding import lexicon
-from heedful.agents.understanding.clause import SIDES, Clause
+from heedful.agents.understanding.clause import SIDES, ZONE, Clause
 from heedful.agents.understanding.describe import candidates
 from heedful.agents.understanding.phrases import ONE, THEME
 from heedful.program import Ref
@@ -34,7 +34,7 @@ class Mentions:
         if themes:
             self.said.append(("theme", themes))
         places = {w.place: self._resolve(w.place, "place", clause)[0] for w in clause.wants if w.place is not None}
-        self.said += [("place", (p,)) for p in dict.fromkeys(places.values())]
+        self.said += [("place", (p,)) for p in dict.fromkeys(places.values()) if p.category != ZONE]
         wants = tuple(w if w.place is None else replace(w, place=places[w.place]) for w in clause.wants)
         self.sides = clause.relations & (SIDES - {"next_to"})
         if clause.relations & {"in", "on"} and all(w.sign for w in wants):
@@ -44,6 +44,10 @@ class Mentions:
     def peek(self, clause: Clause) -> Clause:
         """The clause with its themes resolved, as if nothing had been said by it."""
         return replace(clause, themes=tuple(r for t in clause.themes for r in self._resolve(t, "theme", clause)))
+
+    def one(self, ref: Ref, clause: Clause) -> Ref:
+        """The one thing that a reference beside a clause stands for."""
+        return self._resolve(ref, "theme", clause)[0]
 
     def _resolve(self, ref: Ref, role: Role, clause: Clause) -> tuple[Ref, ...]:
         if ref.where:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from functools import lru_cache
 from typing import TypeVar, cast
 
 from heedful.agents.understanding import lexicon
+from heedful.agents.understanding.frames import standing
 from heedful.agents.understanding.vocabulary import Vocabulary
 from heedful.program import Quantifier, Ref
 
@@ -23,16 +23,6 @@ ONE = "one"
 DETERMINERS = {tuple(k.split()): v for k, v in lexicon.DETERMINERS.items()}
 THEME = Ref(words="_")
 """In what tells a place from others: the thing that is put there, as in `the bowl of its colour`."""
-
-
-@lru_cache(maxsize=4096)
-def _by_first_word(phrases: tuple[str, ...]) -> dict[str, list[tuple[str, ...]]]:
-    """Phrases as tuples of words, by the word that each begins with."""
-    table: dict[str, list[tuple[str, ...]]] = {}
-    for words in map(str.split, phrases):
-        if words:
-            table.setdefault(words[0], []).append(tuple(words))
-    return table
 
 
 class Phrases:
@@ -54,9 +44,7 @@ class Phrases:
         """Where each of the phrases that stand here ends, the longest first."""
         if at >= len(self.words):
             return []
-        near = _by_first_word(phrases if isinstance(phrases, tuple) else tuple(phrases)).get(self.words[at], ())
-        ends = sorted({at + len(p) for p in near if tuple(self.words[at : at + len(p)]) == p}, reverse=True)
-        return ends
+        return standing(self.words, at, phrases if isinstance(phrases, (tuple, dict)) else tuple(phrases))
 
     def lookup(self, at: int, table: Mapping[tuple[str, ...], S]) -> Readings[S]:
         """The meanings of the phrases of a table that stand here, the longest first."""

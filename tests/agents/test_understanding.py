@@ -210,10 +210,9 @@ def test_another_word_is_no_slip(words: str) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "don't put the red block in the blue bowl", "put every block except the red one in the blue bowl",
+        "put every block except the red one in the blue bowl",
         "put two blocks in the blue bowl",
-        "put the red block in the blue bowl slowly", "put the block left of the plate in the blue bowl",
-        "if the drawer is open close it",
+        "put the block left of the plate in the blue bowl",
     ],
 )  # fmt: skip
 def test_a_word_that_matters_is_never_passed_over(words: str) -> None:

@@ -11,13 +11,16 @@ from heedful.agents.understanding.clause import Clause, Joint, Sentence, Want
 from heedful.agents.understanding.constraints import constrained, left
 from heedful.agents.understanding.constructions import constructed, filled, poured, pressed
 from heedful.agents.understanding.manner import manners_of
+from heedful.agents.understanding.directions import BY_DIRECTION
 from heedful.agents.understanding.moving import moves
 from heedful.agents.understanding.normalise import STOPS
 from heedful.agents.understanding.phrases import Readings
 from heedful.agents.understanding.refusing import refused
 from heedful.agents.understanding.relations import Relations
+from heedful.agents.understanding.several import later
 from heedful.agents.understanding.stating import results, state, stated, told
 from heedful.agents.understanding.transfers import given
+from heedful.agents.understanding.turning import around
 from heedful.agents.understanding.vocabulary import Vocabulary
 from heedful.agents.understanding.voice import turned
 from heedful.program import Constraint
@@ -112,13 +115,14 @@ class Clauses(Relations):
         found += [*self._pressing(at), *stated(self, at), *self._kept(at), *self._with_first(at), *self._doing(at)]
         found += [*given(self, at), *filled(self, at), *constrained(self, at), *left(self, at)]
         found += refused(self, at, self.clause, self._as_request)
+        found += around(self, at, self.skills, self.clause)
         return [*found, *turned(self, at, self._as_request), *told(self, at)]
 
     def _as_request(self, words: list[str]) -> Readings[Clause]:
         """The clauses at the start of other words; none where those would be turned about once more."""
         if self.turned:
             return []
-        other = Clauses(words, self.vocabulary)
+        other = Clauses(words, self.vocabulary, self.skills)
         other.turned = True
         return other.clause(0)
 
@@ -135,6 +139,8 @@ class Clauses(Relations):
             found += [(clause, end) for end in self.phrase(at, verbs.LATER)]
         if clause.wants and not clause.early:
             found += [(replace(clause, early=True), end) for end in self.phrase(at, verbs.EARLY) if self.ends(end)]
+        if clause.themes and clause.wants:
+            found += [(replace(clause, themes=themes), end) for themes, end in later(self, clause.themes, at)]
         further = [f for c, end in found for f in self._manner(c, end)]
         return found + further
 
@@ -193,6 +199,8 @@ class Clauses(Relations):
         """Skills carried out for their own sake, and skills of people's own asked for by name."""
         found: Readings[Clause] = [(Clause(skill=s), e) for s in ("home", "look") for e in self.phrase(at, verbs.VERBS[s])]
         for name, effect in self.skills.items():
+            if effect == BY_DIRECTION:
+                continue
             for end in self.phrase(at, (name.replace("_", " "),)):
                 if effect:
                     found += [(Clause(themes, (Want(effect),)), stop) for themes, stop in self.noun_list(end)]

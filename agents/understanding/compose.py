@@ -176,7 +176,7 @@ class _Composer:
         """One clause as a program."""
         scene = self.scene
         if clause.skill:
-            return Do(clause.skill, clause.args)
+            return Do(clause.skill, (*(("object", t) for t in clause.themes[:1]), *clause.args))
         wanted = [g for c in clause.also for g in goals(c, scene)] + goals(clause, scene)
         wanted += [g for g in spared(clause, scene) if g not in wanted]
         wanted = [pinned(g, scene) for g in wanted]

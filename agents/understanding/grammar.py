@@ -19,7 +19,7 @@ from heedful.agents.understanding.possible import MOVED
 from heedful.agents.understanding.repair import Repair
 from heedful.agents.understanding.saying import said
 from heedful.agents.understanding.slips import mended
-from heedful.agents.understanding.vocabulary import Vocabulary
+from heedful.agents.understanding.vocabulary import VOCABULARY, Vocabulary
 from heedful.episode import Plan, Understanding, Verdict
 from heedful.program import Program, Ref
 from heedful.types import Id, Scene
@@ -151,7 +151,7 @@ def _unknown(words: list[str], vocabulary: Vocabulary) -> str:
 
 
 def _unread(words: list[str], furthest: int) -> str:
-    if later := [w for w in words if w in verbs.NOT_YET - lexicon.VOCABULARY | verbs.TURNING]:
+    if later := [w for w in words if w in verbs.NOT_YET - VOCABULARY | verbs.TURNING]:
         return f'I cannot make sense of "{later[0]}" in "{_short(words)}", and will not guess; {EXAMPLE}'
     if furthest == 0:
         return f'I cannot tell what to do from "{_short(words)}"; {EXAMPLE}'

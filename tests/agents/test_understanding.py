@@ -7,13 +7,15 @@ import time
 
 import pytest
 from hypothesis import given, settings, strategies as st
-from language_records import as_goal, same, scene_of
 from small_scenes import kitchen, scene, thing
 
+from heedful.agents.sets.meaning import same
+from heedful.agents.sets.tabletop import programs_of
+from heedful.agents.sets.tabletop_scene import scene_of
 from heedful.agents.understanding import Grammar
 from heedful.agents.understanding.compose import refs
-from heedful.agents.understanding.lexicon import VOCABULARY
 from heedful.agents.understanding.saying import in_words
+from heedful.agents.understanding.vocabulary import VOCABULARY
 from heedful.episode import Plan, Verdict
 from heedful.predicates import predicate
 from heedful.program import Achieve, Do, Program, Seq, from_json, parse, to_json
@@ -201,22 +203,10 @@ def test_a_slip_of_the_pen_is_mended_and_told_where_only_one_word_can_be_meant(w
 
 
 @pytest.mark.parametrize(
-    "words", ["put the red clock in the blue bowl", "put the cake on the plate", "put the red block in the blue bowel moan"]
+    "words", ["put the red clock in the blue bowl", "put the kazoo on the plate", "put the red block in the blue bowel moan"]
 )
 def test_another_word_is_no_slip(words: str) -> None:
     assert "do not know the word" in puzzled(words)
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "put every block except the red one in the blue bowl",
-        "put two blocks in the blue bowl",
-        "put the block left of the plate in the blue bowl",
-    ],
-)  # fmt: skip
-def test_a_word_that_matters_is_never_passed_over(words: str) -> None:
-    assert puzzled(words)
 
 
 @pytest.mark.parametrize(
@@ -312,9 +302,10 @@ def test_records_of_other_scenes_are_read_alike(words: str, labels: list) -> Non
             "fixtures": {"table": [0.55, 0.0], "drawer": [0.5, 0.6], "tray": [0.5, -0.3]}, "state": {"drawer": "closed"}, "holding": None,
         }
     }  # fmt: skip
-    program = bound(words, scene_of(record))
+    here = scene_of(record)
+    program = bound(words, here)
     assert not isinstance(program, Plan)
-    assert any(same(as_goal(program), label) for label in labels)
+    assert same(program, [p for label in labels for p in programs_of(label)], here)
 
 
 WORDS = sorted(VOCABULARY | {"blok", "not", "3", ",", ".", "red_block", "…", "🙂"})

@@ -10,8 +10,8 @@ from heedful.agents.understanding.arranging import arranged
 from heedful.agents.understanding.clause import Clause, Joint, Sentence, Want
 from heedful.agents.understanding.constraints import constrained, left
 from heedful.agents.understanding.constructions import constructed, filled, poured, pressed
-from heedful.agents.understanding.manner import manners_of
 from heedful.agents.understanding.directions import BY_DIRECTION
+from heedful.agents.understanding.manner import manners_of
 from heedful.agents.understanding.moving import moves
 from heedful.agents.understanding.normalise import STOPS
 from heedful.agents.understanding.phrases import Readings

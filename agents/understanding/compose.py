@@ -8,12 +8,13 @@ from dataclasses import replace
 from heedful.agents.understanding import lexicon
 from heedful.agents.understanding.clause import Branch, Clause, Fact, Joint, Loop, Sentence, Want, Whether
 from heedful.agents.understanding.describe import candidates
-from heedful.agents.understanding.expand import Vague, goals, spared
+from heedful.agents.understanding.expand import goals, spared
 from heedful.agents.understanding.mentions import Mentions
 from heedful.agents.understanding.phrases import ONE
 from heedful.agents.understanding.pin import pin, pinned
 from heedful.agents.understanding.relations import closer
 from heedful.agents.understanding.saying import in_words
+from heedful.agents.understanding.shaping import Vague
 from heedful.program import (
     Achieve,
     And,
@@ -118,6 +119,9 @@ class _Composer:
         if not any(c.about for c in clause.under):
             return found
         under = [c if not isinstance(c.about, Ref) else Constraint(c.kind, self.mentions.one(c.about, found)) for c in clause.under]
+        about = tuple(c.about for c in under if isinstance(c.about, Ref))
+        if about and not found.themes:
+            self.mentions.said.append(("theme", about))
         return replace(found, under=tuple(under))
 
     def _about(self, constraints: Sequence[Constraint]) -> list[Constraint]:
@@ -391,3 +395,11 @@ def asked(program: Program) -> list[Atom]:
     if isinstance(program, Achieve):
         return atoms(program.goal)
     return [a for p in parts_of(program) for a in asked(p)]
+
+
+def denied(program: Program) -> list[Formula]:
+    """Every part of a program's goals that says that something shall not be so."""
+    if isinstance(program, Achieve):
+        parts = program.goal.parts if isinstance(program.goal, And) else (program.goal,)
+        return [p for p in parts if isinstance(p, Not)]
+    return [d for p in parts_of(program) for d in denied(p)]

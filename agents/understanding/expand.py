@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from heedful.agents.understanding import lexicon
-from heedful.agents.understanding.apart import left_to_right
 from heedful.agents.understanding.clause import ZONE, Clause, Want
 from heedful.agents.understanding.describe import candidates
+from heedful.agents.understanding.ordering import faces
+from heedful.agents.understanding.shaping import SHAPES, Vague, in_order
 from heedful.agents.understanding.zones import settled
 from heedful.predicates import evaluate
-from heedful.program import And, Atom, Formula, Not, Or, Ref, Term
-from heedful.types import Id, Scene
-
-
-class Vague(ValueError):
-    """A request that leaves open what to do; the message says what is missing."""
+from heedful.program import And, Atom, Formula, Not, Or, Ref
+from heedful.types import Scene
 
 
 def goals(clause: Clause, scene: Scene) -> list[Formula]:
@@ -24,7 +20,7 @@ def goals(clause: Clause, scene: Scene) -> list[Formula]:
     found: list[Formula] = []
     for shape in dict.fromkeys(w.relation.partition("_")[0] for w in clause.wants):
         if shape in SHAPES:
-            found += SHAPES[shape](_in_order(clause, shape, scene), scene)
+            found += SHAPES[shape](in_order(clause, shape, scene), scene)
     for theme in clause.themes:
         for want in clause.wants:
             if want.relation.partition("_")[0] not in SHAPES:
@@ -45,12 +41,19 @@ def spared(clause: Clause, scene: Scene) -> list[Formula]:
 
 def _one(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
     """One want of one thing."""
+    if want.place is not None and want.place.category in ("person", "robot") and want.relation in NEAR:
+        atom = Atom("at", (theme, want.place.category))
+        return [atom if want.sign else Not(atom)]
     if want.metres is not None:
         return _said(theme, want, scene)
     if want.relation in SPELT:
         return SPELT[want.relation](theme, want, scene)
     atom = Atom(want.relation, (theme,) if want.place is None else (theme, want.place))
     return [atom if want.sign else Not(atom)]
+
+
+NEAR = ("next_to", "near", "to", "in_front_of", "at", "back", "touching")
+"""Relations to the person or the robot that say no more than that it is within reach."""
 
 
 def _said(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
@@ -68,10 +71,7 @@ def _at(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
     if want.place is None or want.place.category != ZONE:
         atom = Atom("at", (theme,) if want.place is None else (theme, want.place))
     else:
-        zone = settled(want.place.words, str(getattr(scene, "person", "") or ""))
-        if zone is None:
-            raise Vague("I do not know where you stand, and so not which side that is for you")
-        atom = Atom("at", (theme, zone))
+        atom = Atom("at", (theme, settled(want.place.words, faces(scene))))
     return [atom if want.sign else Not(atom)]
 
 
@@ -167,69 +167,3 @@ SPELT: dict[str, Callable[[Ref, Want, Scene], list[Formula]]] = {
     "to": _to, "push_to": _pushed_to, "on_off": _on_off, "open": _opened, "closed": _opened, "poured": _poured, "filled": _poured,
     "aside": _aside, "unstacked": _unstacked, "over": _over, "wiped": _wiped, "wiped_under": _wiped_under,
 }  # fmt: skip
-
-
-def _row(things: Sequence[Term], scene: Scene) -> list[Formula]:
-    """From left to right, each next to the one before; said of those farther from the middle."""
-    found: list[Formula] = []
-    middle = (len(things) - 1) // 2 if len(things) > 2 else 0
-    for at, thing in enumerate(things):
-        if at != middle:
-            beside = things[at + 1] if at < middle else things[at - 1]
-            found += [Atom("left_of" if at < middle else "right_of", (thing, beside)), Atom("next_to", (thing, beside))]
-    return found
-
-
-def _tower(things: Sequence[Term], scene: Scene) -> list[Formula]:
-    """From the bottom to the top."""
-    return [Atom("on", (upper, lower)) for lower, upper in itertools.pairwise(things)]
-
-
-def _swap(things: Sequence[Term], scene: Scene) -> list[Formula]:
-    """What is on the other comes under it."""
-    if len(things) == 2:
-        pairs = [(a, b) for a in candidates_of(things[0], scene) for b in candidates_of(things[1], scene)]
-        if any(evaluate(Atom("on", p), scene) is True for p in pairs):
-            return [Atom("on", (things[1], things[0]))]
-        if any(evaluate(Atom("on", (b, a)), scene) is True for a, b in pairs):
-            return [Atom("on", (things[0], things[1]))]
-    raise Vague("I can only swap two things of which one is on the other")
-
-
-SHAPES: dict[str, Callable[[Sequence[Term], Scene], list[Formula]]] = {"row": _row, "tower": _tower, "swap": _swap}
-"""What is wanted of several things together."""
-
-
-def candidates_of(term: Term, scene: Scene) -> list[Id]:
-    return candidates(term, scene) if isinstance(term, Ref) else [term]
-
-
-def _in_order(clause: Clause, shape: str, scene: Scene) -> list[Term]:
-    """The things of a row or tower in order; those of which no place was said as they stand, large ones at the bottom of a tower."""
-    things: list[Term] = []
-    for theme in clause.themes:
-        ids = left_to_right(candidates(theme, scene), scene) if theme.quantifier == "all" else []
-        ids.sort(key=lambda i: -float(max(scene.objects[i].size[:2]))) if shape == "tower" else None
-        things += ids or [theme]
-    seen = [i for t in things for i in ([t] if isinstance(t, str) else candidates(t, scene)[:1])]
-    if len(set(seen)) < len(seen):
-        raise Vague(f"something was named twice for a {shape}")
-    for want in clause.wants:
-        mark = want.relation.partition("_")[2]
-        if mark and want.place is not None:
-            place = _among(things, want.place, scene)
-            things.remove(place)
-            at = {"first": 0, "middle": len(things) // 2, "last": len(things)}[mark]
-            things.insert(at, place)
-    if len(things) < 2:
-        raise Vague(f"a {shape} takes at least two things")
-    return things
-
-
-def _among(things: Sequence[Term], wanted: Ref, scene: Scene) -> Term:
-    """The one of the things that a description means."""
-    ids = set(candidates(wanted, scene))
-    for thing in things:
-        if thing == wanted or thing in ids or (isinstance(thing, Ref) and ids and set(candidates(thing, scene)) == ids):
-            return thing
-    raise Vague(f"{wanted.words} is none of the things that were named")

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 import difflib
+import itertools
 from collections.abc import Iterable, Mapping
 
 from heedful.agents.understanding import lexicon, sayings, verbs
 from heedful.agents.understanding.bind import bind
 from heedful.agents.understanding.chat import CAN, beyond, talked
 from heedful.agents.understanding.clause import Sentence, clauses_of
-from heedful.agents.understanding.compose import Contradiction, asked, compose, refs
+from heedful.agents.understanding.compose import Contradiction, asked, compose, denied, refs
 from heedful.agents.understanding.control import Control
 from heedful.agents.understanding.describe import candidates
-from heedful.agents.understanding.expand import Vague
 from heedful.agents.understanding.manner import marked
 from heedful.agents.understanding.normalise import POLITE, STOPS, TooLong, polite, tokens
 from heedful.agents.understanding.possible import MOVED
 from heedful.agents.understanding.repair import Repair
 from heedful.agents.understanding.saying import said
+from heedful.agents.understanding.shaping import Vague
 from heedful.agents.understanding.slips import mended
 from heedful.agents.understanding.vocabulary import VOCABULARY, Vocabulary
 from heedful.episode import Plan, Understanding, Verdict
-from heedful.program import Program, Ref
+from heedful.predicates.builtin import EMPTY
+from heedful.program import Not, Program, Ref
 from heedful.types import Id, Scene
 
 EXAMPLE = 'say for example "put the red block in the blue bowl"'
@@ -96,16 +98,15 @@ def _first(control: Control, words: list[str], scene: Scene) -> tuple[dict[Progr
 def _confused(words: list[str]) -> Iterable[tuple[list[str], dict[str, str]]]:
     """The words, and then with those in the place of which people write others: `turn of the light`."""
     yield words, {}
-    for word, meant in CONFUSED:
-        at = [i for i, w in enumerate(words) if w == word]
-        for i in at:
-            yield [*words[:i], meant, *words[i + 1 :]], {word: meant}
-    if all(any(w == word for w in words) for word, _ in CONFUSED[:2]):
-        swap = dict(CONFUSED)
-        yield [swap.get(w, w) for w in words], {}
+    places = [(i, meant) for word, meant in CONFUSED for i, w in enumerate(words) if w == word][:6]
+    for many in (1, 2):
+        for chosen in itertools.combinations(places, many):
+            swapped = dict(chosen)
+            yield [swapped.get(i, w) for i, w in enumerate(words)], {words[i]: meant for i, meant in chosen}
 
 
 CONFUSED = (("of", "off"), ("off", "of"), ("too", "to"), ("to", "too"), ("than", "then"))
+"""Words that people write for one another."""
 
 
 def _composed(readings: Iterable[Sentence], scene: Scene) -> tuple[dict[Program, int], Vague | Contradiction | None]:
@@ -128,14 +129,16 @@ def _nowhere(place: Ref, scene: Scene) -> bool:
     return bool(place.where) and not any(o.words in lexicon.PRONOUNS for _, o in place.where) and not candidates(place, scene)
 
 
-def _unlikely(program: Program, pointed: int, scene: Scene) -> tuple[int, int, bool, int]:
-    """How many references fit nothing in the scene, how many things that stay where they are would be moved, whether it cannot be, and how
-    many things are told by where they are, though the words may say where they shall go."""
+def _unlikely(program: Program, pointed: int, scene: Scene) -> tuple[int, int, int, bool, int]:
+    """How many references fit nothing in the scene, from how many vessels there is nothing to pour, how many things that stay where they
+    are would be moved, whether it cannot be, and how many things are told by where they are, though the words may say where they shall go."""
     absent = sum(not candidates(r, scene) for r in refs(program) if r.category or r.color or r.attributes or r.where)
     moved = [a.args[0] for a in asked(program) if a.name in MOVED and a.args]
     fixed = sum(isinstance(t, Ref) and t.category in lexicon.FIXED for t in moved)
     bound = bind(program, scene, {})
-    return absent, fixed, isinstance(bound, Plan) and bound.kind == "refuse", pointed
+    poured = [t for a in asked(program) if a.name == "full" and Not(a) in denied(program) for t in a.args]
+    dry = sum(isinstance(t, Ref) and all(scene.fill.get(i, 0.0) <= EMPTY for i in candidates(t, scene)) for t in poured)
+    return absent, dry, fixed, isinstance(bound, Plan) and bound.kind == "refuse", pointed
 
 
 def _puzzled(code: str, sentence: str) -> Understanding:

@@ -145,10 +145,10 @@ class Mentions:
     def _like(self, ref: Ref, role: Role) -> list[Ref]:
         """What was mentioned and may be among the things that a description fits."""
         kind = ref.category if ref.category != ONE else self._last_kind(role)
-        found = [r for _, refs in self.said for r in refs if r.category and r.quantifier != "no"]
+        found = [r for _, refs in self.said for r in refs if (r.category or r.color) and r.quantifier != "no"]
         if not kind:
             return list(dict.fromkeys(found))
-        same = [r for r in found if lexicon.is_a(r.category, kind) or lexicon.is_a(kind, r.category)]
+        same = [r for r in found if not r.category or lexicon.is_a(r.category, kind) or lexicon.is_a(kind, r.category)]
         return list(dict.fromkeys(r for r in same if not (ref.color and r.color and ref.color != r.color)))
 
     def _some_of(self, ref: Ref, role: Role, clause: Clause) -> tuple[Ref, ...]:

@@ -102,6 +102,8 @@ def _without_politeness(words: list[str]) -> list[str]:
         skip = _longest(words, at, _ANYWHERE)
         if skip == 1 and words[at] == "just" and words[at + 1 : at + 2] and words[at + 1] in _NEXT:
             skip = 0
+        if skip == 1 and words[at] == "too" and words[at + 1 : at + 2] and words[at + 1] not in STOPS:
+            skip = 0  # likely to be meant for `to`
         if not skip and starts:
             skip = 0 if words[at : at + 2] == ["to", "the"] else _longest(words, at, _AT_THE_START)
         if skip:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from heedful.agents.understanding import amounts, idioms, verbs, zones
 from heedful.agents.understanding.clause import IT, SIDES, Want
+from heedful.agents.understanding.lexicon import ONE
 from heedful.agents.understanding.phrases import Phrases, Readings
 from heedful.agents.understanding.vocabulary import Vocabulary
 from heedful.program import Ref
@@ -44,9 +45,27 @@ class Relations(Phrases):
             if names in (("in",), ("on",)) and self.ends(end):
                 found.append(((Want(names[0], IT),), end))
         found += [((zones.zone_want(" ".join(self.words[at:end])),), end) for end in self.phrase(at, zones.PHRASES)]
-        found += [*self._possessive(at), *self._measured(at), *self._there(at)]
+        found += [*self._possessive(at), *self._measured(at), *self._there(at), *self._rather(at)]
         if not directed:
             found += [(w, e) for wants, stop in found for n in self.phrase(stop, verbs.NEGATED) for w, e in self._but_not(wants, n)]
+        return found
+
+    def _rather(self, at: int) -> Readings[Wants]:
+        """`somewhere that is not the green bowl, the red one say`."""
+        found: Readings[Wants] = []
+        for start in self.phrase(at, verbs.ANYWHERE_BUT):
+            for other, end in self.noun(start):
+                for joint in self.phrase(
+                    end, (",", ", but", "but", ", perhaps", ", maybe", ", for example", ", for instance", ", say", ", like")
+                ):
+                    for place, stop in self.noun(joint):
+                        if place.quantifier != "all":
+                            ends = [
+                                *self.phrase(stop, ("say", "for example", "for instance", "perhaps", "maybe", ", say", ", for example")),
+                                stop,
+                            ]
+                            same = replace(place, category=other.category) if place.category == ONE else place
+                            found += [((Want("to", same),), e) for e in ends]
         return found
 
     def _there(self, at: int) -> Readings[Wants]:

@@ -174,6 +174,10 @@ THERE = {
     **dict.fromkeys(ways("next to|beside there"), "next_to"),
 }  # fmt: skip
 """Words for the place just spoken of, and how a thing shall stand to it."""
+ANYWHERE_BUT = ways(
+    "somewhere|anywhere|someplace [else] [that_is|which_is] not|other_than|but_not|but|except|apart_from [in|on]", "not in|on"
+)
+"""Before a place where a thing shall not be put, and then one where it shall."""
 THERE_PHRASES = tuple(THERE)
 ASIDES = {
     p: rel for rel, side in {**_SIDES, "in_front_of": "front", "behind": "back"}.items()
@@ -244,5 +248,5 @@ NUMBERS = {
 
 WORDS = words_in([p for table in (VERBS, PARTICLES) for phrases in table.values() for p in phrases]) | words_in([
     *SHOULD, *TOWARDS, *OFF, *THEN, *AND, *FIRST, *UNITS, *NUMBERS, *COPULA, *EXACTLY, *CLOSELY, *STATES, *PREPOSITIONS, *ASIDES,
-    *OWN_SIDES, *THERE, *BUT, *EARLY, *HEADERS, *ROWS, *LISTED, *CHANGE, *WHATEVER, *NEGATED, *LATER, *SEE_TO, "after", "before",
+    *OWN_SIDES, *ANYWHERE_BUT, "say", "example", "instance", *THERE, *BUT, *EARLY, *HEADERS, *ROWS, *LISTED, *CHANGE, *WHATEVER, *NEGATED, *LATER, *SEE_TO, "after", "before",
 ])  # fmt: skip

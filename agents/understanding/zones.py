@@ -44,12 +44,6 @@ def zone_want(phrase: str) -> Want:
     return Want("at", Ref(ZONE, words=_ALIKE.get(zone, zone)))
 
 
-def settled(zone: str, person: str) -> str | None:
-    """The place of the goal language: a side as the person sees it depends on where the person stands; None where that is not known.
-
-    Args:
-      person: `opposite`, facing the robot, or `behind` it, looking its way.
-    """
-    if zone not in _SEEN:
-        return zone
-    return {"behind": _SEEN[zone][0], "opposite": _SEEN[zone][1]}.get(person)
+def settled(zone: str, facing: bool) -> str:
+    """The place of the goal language: a side as the person sees it depends on whether the person faces the robot."""
+    return _SEEN[zone][facing] if zone in _SEEN else zone

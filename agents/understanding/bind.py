@@ -328,7 +328,7 @@ class _Binder:
         thing = self.scene.objects[one]
         blocked = impossible(self._tried(atom, at, one), self.scene) is not None
         covered = evaluate(Atom("clear", (one,)), self.scene) is False
-        done = at == 0 and len(atom.args) == 1 and evaluate(Atom(atom.name, (one,)), self.scene) is not True
+        done = at == 0 and len(atom.args) == 1 and atom.name != "true" and evaluate(Atom(atom.name, (one,)), self.scene) is not True
         return (self.avoid.get(one, 0), blocked, done, covered, round(float(np.linalg.norm(thing.pose.pos[:2])), 3))
 
 

@@ -18,8 +18,8 @@ from heedful.types import Id, Scene, Thing
 
 PLACES = {"from": ("in", "on", "at"), "on": ("on", "at"), "under": ("under",), "in": ("in",)}
 """Words between two things that leave open how the one stands to the other."""
-NEAR_BY = 0.20
-"""Gap between the edges of two things up to which the one is told by being next to the other [m]; the nearest of several is."""
+NEAR_BY = 0.165
+"""Distance between the middles of two things up to which the one is told by being by the other [m], where none stands closer."""
 ASTRIDE = 0.12
 """How far beside the line between two things a thing between them may be [m]."""
 APART = 0.25
@@ -156,6 +156,12 @@ def _standing(
         full = [t for t in things if scene.fill.get(t.id, 0.0) > 0.1]
         if full or other.category == "water":
             return full
+    if relation == "near":
+        stands = [scene.objects[p] for p in places]
+        near = [t for t in things if any(evaluate(Atom("next_to", (t.id, p.id)), scene) is True for p in stands)] or _close(things, stands)
+        if near or not single or not stands:
+            return near
+        return [scene.objects[i] for i in picked([t.id for t in things], Pick("near"), scene, [p.id for p in stands])]
     if relation in MEASURED:
         if relation == "between":
             things = [t for t in things if t.id not in places]
@@ -169,7 +175,7 @@ def _standing(
         and any(evaluate(Atom(n, (t.id, str(p))), scene) is True for p in places for n in names if p != t.id)
     ]
     if relation == "next_to" and not found:
-        found = _nearest(things, [scene.objects[p] for p in places])
+        found = _close(things, [scene.objects[p] for p in places])
     return found
 
 
@@ -198,9 +204,9 @@ def _half(things: list[Thing], relation: str, person: bool, scene: Scene) -> lis
     return [t for t in things if (away[t.id] <= middle) == (relation == "near")]
 
 
-def _nearest(things: list[Thing], places: list[Thing]) -> list[Thing]:
-    """Those within reach of a glance of a place, where nothing is strictly next to it."""
-    return [t for t in things if any(t.id != p.id and _gap(t, p) <= NEAR_BY for p in places)]
+def _close(things: list[Thing], places: list[Thing]) -> list[Thing]:
+    """Those that stand by a place."""
+    return [t for t in things if any(t.id != p.id and float(np.linalg.norm((t.pose.pos - p.pose.pos)[:2])) <= NEAR_BY for p in places)]
 
 
 def _gap(a: Thing, b: Thing) -> float:
@@ -229,7 +235,6 @@ MEASURED: dict[str, Callable[[Thing, list[Thing], Scene], bool]] = {
     "between": _between,
     "has": _holds,
     "touching": _touches,
-    "near": lambda t, others, scene: any(_gap(t, o) <= NEAR_BY for o in others),
     "far_from": lambda t, others, scene: bool(others) and all(_gap(t, o) >= APART for o in others),
     "larger_than": lambda t, others, scene: bool(others) and all(size(t) > size(o) + 0.003 for o in others),
     "smaller_than": lambda t, others, scene: bool(others) and all(size(t) < size(o) - 0.003 for o in others),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from heedful.agents.understanding import lexicon
-from heedful.agents.understanding.clause import SIDES, Clause
+from heedful.agents.understanding.clause import SIDES, ZONE, Clause
 from heedful.agents.understanding.describe import candidates, members
 from heedful.agents.understanding.lexicon import ONE, THEME
 from heedful.agents.understanding.quantities import MENTIONED
@@ -35,7 +35,7 @@ class Mentions:
         if themes:
             self.said.append(("theme", themes))
         places = {w.place: self._resolve(w.place, "place", clause)[0] for w in clause.wants if w.place is not None}
-        self.said += [("place", (p,)) for p in dict.fromkeys(places.values())]
+        self.said += [("place", (p,)) for p in dict.fromkeys(places.values()) if p.category != ZONE]
         wants = tuple(w if w.place is None else replace(w, place=places[w.place]) for w in clause.wants)
         self.sides = clause.relations & (SIDES - {"next_to"})
         if clause.relations & {"in", "on"} and all(w.sign for w in wants):
@@ -45,6 +45,10 @@ class Mentions:
     def peek(self, clause: Clause) -> Clause:
         """The clause with its themes resolved, as if nothing had been said by it."""
         return replace(clause, themes=tuple(r for t in clause.themes for r in self._resolve(t, "theme", clause)))
+
+    def one(self, ref: Ref, clause: Clause) -> Ref:
+        """The one thing that a reference beside a clause stands for."""
+        return self._resolve(ref, "theme", clause)[0]
 
     def _resolve(self, ref: Ref, role: Role, clause: Clause) -> tuple[Ref, ...]:
         ref = self._inner(ref)
@@ -139,10 +143,10 @@ class Mentions:
     def _like(self, ref: Ref, role: Role) -> list[Ref]:
         """What was mentioned and may be among the things that a description fits."""
         kind = ref.category if ref.category != ONE else self._last_kind(role)
-        found = [r for _, refs in self.said for r in refs if r.category and r.quantifier != "no"]
+        found = [r for _, refs in self.said for r in refs if (r.category or r.color) and r.quantifier != "no"]
         if not kind:
             return list(dict.fromkeys(found))
-        same = [r for r in found if lexicon.is_a(r.category, kind) or lexicon.is_a(kind, r.category)]
+        same = [r for r in found if not r.category or lexicon.is_a(r.category, kind) or lexicon.is_a(kind, r.category)]
         return list(dict.fromkeys(r for r in same if not (ref.color and r.color and ref.color != r.color)))
 
     def _some_of(self, ref: Ref, role: Role, clause: Clause) -> tuple[Ref, ...]:

@@ -232,7 +232,9 @@ class _Binder:
             return [str(known)]
         if term.words in SINGLE:
             return [self._remember(term, self._held(term))]
-        found = candidates(term, self.scene)
+        out = {self.bindings[b.words] for b in term.but if b.words in self.bindings}  # `another block`, once the first is known
+        term = replace(term, but=tuple(b for b in term.but if b.words not in self.bindings)) if out else term
+        found = [i for i in candidates(term, self.scene) if i not in out]
         self._sure(term, found)
         if term.quantifier == "all":
             moved = at == 0 and atom.name in MOVED

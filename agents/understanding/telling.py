@@ -37,7 +37,7 @@ RELATIONS: Table[str] = Table(
     dict.fromkeys(ways("in|inside|within", "inside of"), "in")
     | dict.fromkeys(ways("on|atop|upon", "on top of", "on to"), "on")
     | dict.fromkeys(ways("under|underneath|beneath|below"), "under")
-    | {"from": "from", "off": "from"}
+    | {"from": "from", "off": "from", "of": "of", "belonging to": "of"}
     | {p: f"{s}_of" for s in ("left", "right") for p in ways(f"{s} of", f"to|on|at the {s} [hand] [side] of", f"to|on|at {s} of")}
     | dict.fromkeys(ways("in front of", "ahead of"), "in_front_of")
     | dict.fromkeys(ways("behind|beyond", "at|in the back of", "in back of"), "behind")

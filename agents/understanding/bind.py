@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from heedful.agents.understanding.apart import left_to_right, which
-from heedful.agents.understanding.describe import candidates, so_many
+from heedful.agents.understanding.describe import candidates, chosen, members, so_many
 from heedful.agents.understanding.lexicon import DETERMINERS, SINGLE, THEME, group, is_a
 from heedful.agents.understanding.possible import MOVED, PLACED, STATES, Never, impossible, one_hand
 from heedful.agents.understanding.quantities import MENTIONED, NUMERALS, bounds
@@ -234,8 +234,10 @@ class _Binder:
             return [self._remember(term, self._held(term))]
         out = {self.bindings[b.words] for b in term.but if b.words in self.bindings}  # `another block`, once the first is known
         term = replace(term, but=tuple(b for b in term.but if b.words not in self.bindings)) if out else term
-        found = [i for i in candidates(term, self.scene) if i not in out]
-        self._sure(term, found)
+        found = [i for i in members(term, self.scene) if i not in out]
+        self._sure(term)
+        if term.pick is not None:
+            found = chosen(term, found if term.category and not group(term.category) else self._suited(found, atom, at, taken), self.scene)
         if term.quantifier == "all":
             moved = at == 0 and atom.name in MOVED
             found = [i for i in found if i not in taken and not (moved and self.scene.objects[i].fixed)]
@@ -294,11 +296,12 @@ class _Binder:
             raise _asked(f'you said "{term.words}", but I see {many}: {_listed(found, self.scene)}; which are meant?', found)
         return found
 
-    def _sure(self, term: Ref, found: Sequence[Id]) -> None:
+    def _sure(self, term: Ref) -> None:
         """Asks which is excepted where that is not clear."""
         for but in term.but:
             if but.quantifier == "the" and but.category and but != MENTIONED and so_many(but) is None:
-                out = candidates(but, self.scene)
+                whole = members(replace(term, but=()), self.scene)
+                out = [i for i in candidates(but, self.scene) if i in whole]
                 if len(out) > 1:
                     raise _asked(which(but.words, left_to_right(out, self.scene), self.scene), out)
 

@@ -66,9 +66,9 @@ class Mentions:
         """The reference with those resolved by which it is told."""
         if not (ref.where or ref.but or ref.options or ref.pick):
             return ref
-        where = tuple((name, self._told_by(o)) for name, o in ref.where)
+        where = tuple((name, self._told_by(_like_head(o, ref))) for name, o in ref.where)
         but = tuple(b if b == MENTIONED else replace(self._told_by(b), quantifier=b.quantifier) for b in ref.but)
-        pick = ref.pick if ref.pick is None or ref.pick.to is None else replace(ref.pick, to=self._told_by(ref.pick.to))
+        pick = ref.pick if ref.pick is None or ref.pick.to is None else replace(ref.pick, to=self._told_by(_like_head(ref.pick.to, ref)))
         return replace(ref, where=where, but=but, options=tuple(self._told_by(o) for o in ref.options), pick=pick)
 
     def _told_by(self, other: Ref) -> Ref:
@@ -210,6 +210,13 @@ class Mentions:
 
 OF_THEM = (" of them", " of those", " of these")
 ONE_OF = frozenset({"one of them", "one of those"})
+
+
+def _like_head(other: Ref, head: Ref) -> Ref:
+    """`the block next to the red one`: a red block."""
+    if other.category != ONE or head.category in ("", ONE):
+        return other
+    return replace(other, category=head.category)
 
 
 def _holds(thing: Thing) -> bool:

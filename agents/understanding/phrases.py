@@ -59,7 +59,7 @@ class Phrases:
         """One noun phrase or several joined by commas and `and`."""
         if at not in self._lists:
             self._lists[at] = []
-            self._lists[at] = several.listed(self, at)[:KEPT]
+            self._lists[at] = several.listed(self, at)[: KEPT // 2]
         return self._lists[at]
 
     def noun(self, at: int) -> Readings[Ref]:
@@ -75,8 +75,8 @@ class Phrases:
                 told = [f for ref, end in told if _open(ref) for f in self._pointed(at, ref, end)][:KEPT]
                 found += told
             found += [f for ref, end in found for f in several.excepted(self, ref, end)]
-            self._nouns[at] = found[:KEPT]
-            self._nouns[at] = several.alternatives(self, at, self._nouns[at]) + self._nouns[at]
+            self._nouns[at] = list(dict.fromkeys(found))[:KEPT]
+            self._nouns[at] = self._nouns[at] + several.alternatives(self, at, self._nouns[at])
         return self._nouns[at]
 
     def superlative(self, at: int) -> Readings[Pick]:

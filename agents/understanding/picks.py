@@ -107,6 +107,6 @@ def measured_from(pick: Pick, other: Ref) -> Pick:
 
 
 WORDS = (
-    ADJECTIVES.words | COUNTED.words | AT_SIDE.words | THAN.words | {w for p in (*TO, *FROM, *ROWS) for w in p.split()}
+    ADJECTIVES.words | ORDINALS.words | COUNTED.words | AT_SIDE.words | THAN.words | {w for p in (*TO, *FROM, *ROWS) for w in p.split()}
     | {w for p in STARTED for w in p.split()}
 )  # fmt: skip

@@ -16,7 +16,7 @@ from heedful.predicates import evaluate
 from heedful.program import Atom, Pick, Ref
 from heedful.types import Id, Scene, Thing
 
-PLACES = {"from": ("in", "on", "at"), "on": ("on", "at"), "under": ("under",), "in": ("in",)}
+PLACES = {"from": ("in", "on", "at"), "of": ("part_of",), "on": ("on", "at"), "under": ("under",), "in": ("in",)}
 """Words between two things that leave open how the one stands to the other."""
 NEAR_BY = 0.165
 """Distance between the middles of two things up to which the one is told by being by the other [m], where none stands closer."""
@@ -49,14 +49,14 @@ def members(ref: Ref, scene: Scene, theme: Id | None = None) -> list[Id]:
     """The things that a description fits but for which of them is picked."""
     wanted = {ATTRIBUTE.get(a, a) for a in ref.attributes}
     kind = [t for t in scene.objects.values() if _is(t, ref.category)]
-    kind = kind or [t for t in scene.objects.values() if t.category in STANDS_IN.get(ref.category, ())]
+    kind = kind or [t for t in scene.objects.values() if any(is_a(t.category, k) for k in STANDS_IN.get(ref.category, ()))]
     some = {i for o in ref.options for i in candidates(o, scene, theme)} if ref.options else None
     out = {i for b in ref.but for i in excepted(b, scene)}
     fits = [t for t in kind if (some is None or t.id in some) and t.id not in out and _fits(t, ref, wanted, scene)]
     for relation, others in _together(ref.where):
         fits = _standing(fits, relation, others, scene, theme, ref.quantifier == "the")
     named = [t.id for t in fits if category_of(t.category.replace("_", " ").lower()) == ref.category]
-    return named if named and ref.quantifier != "all" else [t.id for t in fits]  # `the light` is the lamp, where there is an LED too
+    return named if named and ref.quantifier == "the" else [t.id for t in fits]  # `the light` is the lamp, where there is an LED too
 
 
 def unfit(ref: Ref, scene: Scene) -> int:
@@ -85,13 +85,18 @@ def _is(thing: Thing, category: str) -> bool:
 
 
 def _fits(thing: Thing, ref: Ref, wanted: set[str], scene: Scene) -> bool:
-    color = thing.color.lower()
-    if ref.color and COLOR.get(color, color) != ref.color and not (not color and ref.color in thing.category.replace("_", " ").split()):
+    if ref.color and color_of(thing) != ref.color:
         return False
     if not wanted:
         return True
     mine = {ATTRIBUTE.get(a.lower(), a.lower()) for a in thing.attributes}
     return all(_so(thing, w, mine, ref, scene) for w in wanted)
+
+
+def color_of(thing: Thing) -> str:
+    """Its colour, or what its name tells of it: a `white_yellow_mug` is white and yellow."""
+    color = thing.color.lower() or " and ".join(sorted(COLOR[w] for w in thing.category.lower().replace("_", " ").split() if w in COLOR))
+    return COLOR.get(color, color)
 
 
 def _so(thing: Thing, wanted: str, mine: set[str], ref: Ref, scene: Scene) -> bool:
@@ -220,7 +225,7 @@ def _between(thing: Thing, ends: list[Thing], scene: Scene) -> bool:
     along = b - a
     share = float((thing.pose.pos[:2] - a) @ along / max(float(along @ along), 1e-9))
     off = float(np.linalg.norm(thing.pose.pos[:2] - a - share * along))
-    return 0.05 < share < 0.95 and off <= max(ASTRIDE, 0.25 * float(np.linalg.norm(along)))
+    return 0.1 < share < 0.9 and off <= max(ASTRIDE, 0.25 * float(np.linalg.norm(along)))
 
 
 def _holds(thing: Thing, inner: list[Thing], scene: Scene) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from heedful.agents.understanding import lexicon
 from heedful.agents.understanding.clause import Clause, Joint, Sentence
 from heedful.agents.understanding.expand import Vague, goals, spared
+from heedful.agents.understanding.home.lifting import visited
 from heedful.agents.understanding.mentions import Mentions
 from heedful.agents.understanding.pin import pin, pinned
 from heedful.agents.understanding.relations import closer
@@ -56,6 +57,8 @@ def _step(clause: Clause, scene: Scene) -> Program:
     """One clause as a program."""
     if clause.skill:
         return Do(clause.skill, (*(("object", t) for t in clause.themes[:1]), *clause.args))
+    if clause.relations == {"robot_at"} and (tour := visited(clause, scene)) is not None:
+        return tour
     wanted = goals(clause, scene)
     wanted += [g for g in spared(clause, scene) if g not in wanted]
     wanted = [pinned(g, scene) for g in wanted]

@@ -9,6 +9,7 @@ from heedful.agents.understanding import lexicon
 from heedful.agents.understanding.apart import left_to_right
 from heedful.agents.understanding.clause import Clause, Want
 from heedful.agents.understanding.describe import candidates
+from heedful.agents.understanding.home.lifting import at_home, lifted
 from heedful.predicates import evaluate
 from heedful.program import Atom, Formula, Not, Or, Ref, Term
 from heedful.types import Id, Scene
@@ -21,6 +22,8 @@ class Vague(ValueError):
 def goals(clause: Clause, scene: Scene) -> list[Formula]:
     """What a clause asks for, over references."""
     found: list[Formula] = []
+    if at_home(scene):
+        clause, found = lifted(clause, scene)
     for shape in dict.fromkeys(w.relation.partition("_")[0] for w in clause.wants):
         if shape in SHAPES:
             found += SHAPES[shape](_in_order(clause, shape, scene), scene)
@@ -118,9 +121,15 @@ def _wiped_under(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
     return [Atom("clean", (Ref("spill", words=f"the spill under {theme.words}", where=(("under", theme),)),))]
 
 
+def _lit_by(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
+    """The light in which a thing is looked at."""
+    return [Atom("lit", (want.place or theme,))]
+
+
 SPELT: dict[str, Callable[[Ref, Want, Scene], list[Formula]]] = {
     "to": _to, "push_to": _pushed_to, "on_off": _on_off, "open": _opened, "closed": _opened, "poured": _poured, "filled": _poured,
     "aside": _aside, "unstacked": _unstacked, "over": _over, "wiped": _wiped, "wiped_under": _wiped_under,
+    "lit_by": _lit_by,
 }  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from heedful.agents.understanding.compose import asked, compose, refs
 from heedful.agents.understanding.describe import candidates
 from heedful.agents.understanding.expand import Vague
 from heedful.agents.understanding.home.context import variants
+from heedful.agents.understanding.home.lifting import at_home
 from heedful.agents.understanding.normalise import STOPS, TooLong, tokens
 from heedful.agents.understanding.possible import MOVED
 from heedful.agents.understanding.saying import said
@@ -96,7 +97,7 @@ def _composed(readings: Iterable[Sentence], scene: Scene) -> tuple[dict[Program,
 
 def _nowhere(place: Ref, scene: Scene) -> bool:
     """Whether a place is told by where it is, and nothing of its kind is there: the words are likely to mean something else."""
-    return bool(place.where) and not any(o.words in lexicon.PRONOUNS for _, o in place.where) and not candidates(place, scene)
+    return bool(place.where) and not at_home(scene) and not any(o.words in lexicon.PRONOUNS for _, o in place.where) and not candidates(place, scene)
 
 
 def _unlikely(program: Program, pointed: int, scene: Scene) -> tuple[int, int, bool, int]:

@@ -8,6 +8,7 @@ from typing import TypeVar, cast
 
 from heedful.agents.understanding import lexicon, picks, several, telling
 from heedful.agents.understanding.heads import described
+from heedful.agents.understanding.home.wishes import qualified, wishes
 from heedful.agents.understanding.quantities import QUANTITIES, Quantity
 from heedful.agents.understanding.tables import ends
 from heedful.agents.understanding.vocabulary import Vocabulary
@@ -68,6 +69,8 @@ class Phrases:
             self._nouns[at] = []
             found = [f for quantity, start in self._quantities(at) for f in described(self, at, start, quantity)]
             found = [f for ref, end in found for f in self._matched(at, ref, end)]
+            if self.vocabulary.household:
+                found = [*wishes(self, at), *(f for ref, end in found for f in [*qualified(self, at, ref, end), (ref, end)])]
             found += [*self._pronouns(at), *several.partial(self, at), *several.whatever(self, at)]
             self.furthest = max([self.furthest, *(end for _, end in found)])
             told = found

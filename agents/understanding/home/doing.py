@@ -32,7 +32,7 @@ DO: dict[str, tuple[Frame, ...]] = {
     "cooled": frames("cool|chill|refrigerate|freeze [down|off] #", "cool|chill # [down|off]", "make # cold"),
     "sliced": frames("slice|cut|chop|dice [up] #", "slice|cut|chop # up", "cut|slice a_slice|slices|a_piece|pieces of|off|from #"),
 }
-PIECES = ways("[a|one|the|some|two|an] [end|thin|thick|single|small] slice|slices|piece|pieces|chunk|chunks|wedge|bit|part|portion|section of [the|a|an]")
+PIECES = ways("[end|thin|thick|single|small] slice|slices|piece|pieces|chunk|chunks|wedge|portion|section of [the|a|an]")
 """Before what is sliced: `a slice of bread`."""
 PIECE = ("slice", "slices", "piece", "pieces", "chunk", "chunks", "wedge", "wedges")
 """After what is sliced: `a bread slice`."""
@@ -56,12 +56,11 @@ LAMP_ON = frames(
 WHILE = ways("while|when [you_are|still|also] holding|carrying", "and|, hold|holding", "after picking_up|grabbing", "while you hold|carry")
 WITH_IN_HAND = ways("in hand|hands|tow", "in your|the|my hand|hands|gripper")
 IDLE = frozenset({
-    "wooden", "metal", "silver", "gold", "golden", "dark", "light", "bright", "big", "small", "little", "large", "tall", "short", "round",
-    "square", "opposite", "certain", "other", "nearby", "corner", "decorative", "new", "old", "clear", "glass", "plastic", "empty", "same",
-    "main", "bare", "long", "wide", "double", "single", "kitchen", "bedroom", "bathroom", "living", "grey", "tan", "beige", "maroon",
-    "right", "left", "side", "right side", "left side", "top", "bottom", "upper", "lower", "middle", "ceramic", "stainless", "ripe", "whole",
-    "used", "dirty", "full", "open", "closed", "pretty", "blank", "thin", "thick", "fancy", "modern", "low", "high", "hand", "end", "far",
-    "first", "second", "third", "leftmost", "rightmost", "closest", "nearest", "dusty", "stained", "leftover", "remaining", "loose", "credit",
+    "wooden", "silver", "gold", "golden", "dark", "light", "bright", "short", "round", "square", "opposite", "certain", "nearby", "corner",
+    "decorative", "new", "old", "clear", "glass", "main", "bare", "long", "wide", "double", "single", "kitchen", "bedroom", "bathroom", "grey",
+    "tan", "beige", "maroon", "side", "ceramic", "stainless", "ripe", "whole", "used", "dirty", "pretty", "blank", "thin", "thick", "fancy",
+    "modern", "low", "high", "hand", "end", "dusty", "stained", "leftover", "loose", "tall", "upper", "lower", "colored", "coloured", "room",
+    "wood", "steel", "marble", "granite", "antique", "framed", "striped", "spare", "personal", "various", "appropriate", "little", "nice",
 })  # fmt: skip
 """Adjectives that tell things apart where the scene shows it, and otherwise say nothing."""
 

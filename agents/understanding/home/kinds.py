@@ -14,11 +14,13 @@ Phrase = tuple[str, ...]
 def table() -> Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]:
     """Kind -> the words for it, and what it is. Raises ValueError for a line that is not of the form of the table."""
     found: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
+    places = set(things.FURNITURE.splitlines())
     for line in "".join((things.EATEN, things.DONE_WITH, things.KEPT, things.FURNITURE, things.ROOMS)).splitlines():
         if not line.strip():
             continue
         name, colon, rest = line.partition(":")
         words, _, kinds = rest.partition("|")
+        kinds += ", location" if line in places and name != "location" else ""
         if not colon or name in found:
             raise ValueError(f"a household thing must be told once, as 'name: words | kinds', got {line!r}")
         found[name] = ((name, *_listed(words)), _listed(kinds))

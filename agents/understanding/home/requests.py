@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from heedful.agents.understanding.phrases import Readings
     from heedful.agents.understanding.relations import Relations
 
-PERSON = Ref("person", words="you")
+PERSON = Ref("person", words="the person")
 TRASH = Ref("trash", words="the trash")
 
 

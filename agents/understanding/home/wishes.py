@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from heedful.agents.understanding.frames import ways, words_in
 from heedful.agents.understanding.home import kinds
+from heedful.agents.understanding.home.doing import PIECE, PIECES
 from heedful.program import Ref
 
 if TYPE_CHECKING:
@@ -35,7 +36,11 @@ OF = ways(
     "bag|can|bottle|pack|packet|box|loaf|carton|cup|glass|set|bunch|bar|bars|head|roll|pair|tub|jar|container|unit|bit|sort|kind|type|form of"
 )
 """Between an article and a noun, where a thing is told by what it comes in."""
-ATTRIBUTES = {"cold", "different"}
+ATTRIBUTES = frozenset({"different"})
+ARTICLES = {tuple(w.split()): w for w in ("a", "an", "the", "some", "one", "this", "that", "my", "your", "another")}
+HOLDING = ways("with|containing|holding|having", "that|which has|holds|contains", "filled with")
+INSIDE = ways("in|inside|on [of] it|them", "inside", "in", "on top")
+"""After what is in a vessel: `a pot with a sponge in it`."""
 USES = ways(
     "to help [me|us] [to] recover|relax|refresh|focus|cool_down|wake_up|recharge|study|work", "to recover|recharge|relax|refresh [with|from]",
     "to drink|eat|enjoy|share|snack_on", "for breakfast|lunch|dinner|me|us|now|later|myself|the_road|my_guests|my_friend|my_workout|energy",
@@ -44,7 +49,7 @@ USES = ways(
 )  # fmt: skip
 """What a thing is wanted for, after it; it does not tell it from others."""
 
-WORDS = words_in([*PURPOSES, *_USE, *_TO, *_CLEANING, *_AFTER, *SOME, *ANOTHER, *OF, *USES, *ATTRIBUTES]) | {
+WORDS = words_in([*PURPOSES, *_USE, *_TO, *_CLEANING, *_AFTER, *SOME, *ANOTHER, *OF, *USES, *ATTRIBUTES, *HOLDING, *INSIDE]) | {
     w for p in kinds.qualities() for w in p
 }
 
@@ -57,9 +62,33 @@ def wishes(p: Phrases, at: int) -> Readings[Ref]:
         found += [(Ref(CLEANS, quantifier="a", words=_said(p, at, end)), end) for end in _cleans(p, start)]
         for quality, end in p.lookup(start, kinds.qualities()):
             found.append((Ref("", attributes=(quality,), quantifier="a", words=_said(p, at, end)), end))
+    found += [f for start in _after_article(p, at) for f in _by_the_piece(p, at, start)]
     for end in p.phrase(at, ANOTHER):
         found.append((Ref("one", quantifier="a", words="another one"), end))
     return found
+
+
+def _after_article(p: Phrases, at: int) -> list[int]:
+    return [at, *(end for _, end in p.lookup(at, ARTICLES))]
+
+
+def _by_the_piece(p: Phrases, at: int, start: int) -> Readings[Ref]:
+    """`a slice of bread`, `the washed end piece of the lettuce`, `two slices of tomato`, `a bread slice`."""
+    found: Readings[Ref] = []
+    marks, here = tuple[str, ...](), start
+    while here < len(p.words) and p.words[here] in p.vocabulary.attributes and p.words[here] not in PIECE:
+        marks, here = (*marks, p.vocabulary.attributes[p.words[here]]), here + 1
+    for of in p.phrase(here, PIECES):
+        found += [(_piece(p, at, end, ref, marks), end) for ref, end in p.noun(of) if ref.category]
+    for of in p.phrase(here, OF):
+        if here > at or start > at:
+            found += [(replace(ref, quantifier="a", attributes=(*marks, *ref.attributes), words=_said(p, at, end)), end) for ref, end in p.noun(of)
+                      if ref.category]
+    return found
+
+
+def _piece(p: Phrases, at: int, end: int, ref: Ref, marks: tuple[str, ...]) -> Ref:
+    return replace(ref, quantifier="a", attributes=tuple(dict.fromkeys((*marks, *ref.attributes, "sliced"))), words=_said(p, at, end))
 
 
 def _cleans(p: Phrases, at: int) -> list[int]:
@@ -77,7 +106,16 @@ def qualified(p: Phrases, at: int, ref: Ref, end: int) -> Readings[Ref]:
     """A thing with a quality after it: `a drink with caffeine`."""
     if not ref.category:
         return []
-    return [
+    found = [
+        (replace(ref, attributes=(*ref.attributes, "sliced"), words=_said(p, at, end + 1)), end + 1)
+        for word in p.words[end : end + 1]
+        if word in PIECE
+    ]
+    for start in p.phrase(end, HOLDING):
+        for inner, stop in p.noun(start):
+            more = replace(ref, where=(*ref.where, ("has", inner)))
+            found += [(replace(more, words=_said(p, at, e)), e) for e in (*p.phrase(stop, INSIDE), stop)]
+    return found + [
         (replace(ref, attributes=(*ref.attributes, quality), words=_said(p, at, stop)), stop)
         for quality, stop in p.lookup(end, kinds.qualities())
         if stop - end > 1 or p.words[end] in ("caffeinated", "salty", "healthy", "sweet")

@@ -58,6 +58,7 @@ def slots(program: Program) -> dict[str, frozenset[str]]:
     at: dict[str, list[frozenset[str]]] = {}
     found: dict[str, frozenset[str]] = {}
     order: list[frozenset[str]] = []
+    states: list[tuple[str, str, str]] = []
     for atom in atoms:
         things = [_classes(t) for t in atom.args]
         if atom.name in PLACED and len(things) == 2:
@@ -65,18 +66,19 @@ def slots(program: Program) -> dict[str, frozenset[str]]:
         if atom.name == "lit":
             found["toggle_target"] = things[0]
         elif atom.name in STATES.values():
-            found["state"] = frozenset({atom.name})
+            states.append((_key(things[0]), "state", atom.name))
         if atom.name == "sliced":
-            found["object_sliced"] = frozenset({"sliced"})
+            states.append((_key(things[0]), "object_sliced", "sliced"))
         if atom.name != "lit" and things:
             order.append(things[0])
-    return found | _placed(order, at)
+    found |= _placed(order, at)
+    return found | {slot: frozenset({state}) for of, slot, state in states if of == _key(found.get("object_target", frozenset()))}
 
 
 def _placed(order: Sequence[frozenset[str]], at: Mapping[str, Sequence[frozenset[str]]]) -> dict[str, frozenset[str]]:
     """Which of the things that a program speaks of is moved, what carries it, and where it ends."""
     things = [t for n, t in enumerate(order) if t and t not in order[:n]]
-    inner = [t for t in things if any(p <= CARRIERS and p for p in at.get(_key(t), ()))]
+    inner = [t for t in things if any(p & CARRIERS for p in at.get(_key(t), ()))]
     loose = [t for t in things if not (t <= CARRIERS)]
     themes = inner or loose or things
     if not themes:
@@ -84,7 +86,7 @@ def _placed(order: Sequence[frozenset[str]], at: Mapping[str, Sequence[frozenset
     theme = themes[0]
     places = list(at.get(_key(theme), ()))
     found = {"object_target": theme}
-    carrier = next((p for p in places if p <= CARRIERS), None)
+    carrier = next((p for p in places if p & CARRIERS), None)
     if carrier is None and not inner and len(things) > 1:
         carrier = next((t for t in things if t <= CARRIERS and at.get(_key(t))), None)
     if carrier is not None:

@@ -258,7 +258,7 @@ def is_a(category: str, kind: str) -> bool:
     if mine == theirs or mine in GROUPS.get(theirs, ()) or theirs in ontology.kinds(mine) | ontology.kinds(plain) | kinds_of(plain):
         return True
     contents, _, head = plain.rpartition(" ")
-    return bool(contents) and (is_a(head, kind) or (head in HOLDERS and is_a(contents, kind)))
+    return bool(contents) and plain not in table() and (is_a(head, kind) or (head in HOLDERS and is_a(contents, kind)))
 
 
 def group(kind: str) -> bool:

@@ -91,14 +91,15 @@ def _vocabulary(
     for words in (other for kind in kinds for other in _called(kind)):
         if words[0] not in colors:
             nouns.setdefault(words, " ".join(words))
+    prepositions, adjectives = _relations(registered)
     home = homely(categories, lexicon.NOUN)
     if home:
         nouns |= at_home()
+        prepositions = {p: name for p, name in prepositions.items() if p not in doing.PARTS}
         attributes |= {w: w for w in doing.IDLE if w not in colors} | {p[0]: q for p, q in qualities().items() if len(p) == 1}
         attributes |= {w: w for w in wishes.ATTRIBUTES} | {w: state for state, words in doing.DONE.items() for w in words}
     colors |= {c: c for c in seen if c not in colors}
     attributes |= {m: m for m in marks if m not in attributes}
-    prepositions, adjectives = _relations(registered)
     own = {w for p in nouns if p not in _NOUNS for w in (*p, f"{p[-1]}s")}
     said = words_in(s.replace("_", " ") for s in skills) | {w for table in (prepositions, adjectives) for p in table for w in p}
     said |= doing.WORDS | phrasing.WORDS | wishes.WORDS if home else set()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from heedful.agents.understanding.frames import ways
+from heedful.agents.understanding.home.doing import GERUNDS
+from heedful.agents.understanding.home.doing import TAILS as DONE_FOR
 from heedful.agents.understanding.home.phrasing import NEEDS, UNNAMED
 from heedful.agents.understanding.phrases import Phrases
 from heedful.agents.understanding.vocabulary import Vocabulary
@@ -25,7 +27,11 @@ TAILS = ways("so [that] i|we|it|they|you", "in order to", "because", "since", "a
 
 def variants(words: list[str], vocabulary: Vocabulary) -> Iterator[tuple[list[str], str]]:
     """The request alone, the fullest first: what was told is turned into its topic, or left aside. With each what was left aside."""
+    words = [GERUNDS.get(w, w) if n == 0 or words[n - 1] in (*STOPS, "and", "then") else w for n, w in enumerate(words)]
     yield words, ""
+    for at in range(2, len(words)):
+        if any(tuple(words[at:]) == tuple(t.split()) for t in DONE_FOR):
+            yield words[:at], " ".join(words[at:])
     parts = _parts(words)
     told = next((n for n, p in enumerate(parts) if not _tells(p)), len(parts))
     for need in _need(parts[:told], parts[told:]):

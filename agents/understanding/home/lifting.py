@@ -30,7 +30,7 @@ def lifted(clause: Clause, scene: Scene) -> tuple[Clause, list[Formula]]:
     wanted: list[Formula] = []
     moved = any(w.relation == "to" for w in clause.wants)
     themes = tuple(r for t in clause.themes for r in _settled(t, scene, wanted, moved))
-    wants = tuple(w if w.place is None else replace(w, place=_settled(w.place, scene, wanted, False)[0]) for w in clause.wants)
+    wants = tuple(w if w.place is None else replace(w, place=_settled(w.place, scene, wanted, False, True)[0]) for w in clause.wants)
     return replace(clause, themes=themes, wants=wants), wanted
 
 
@@ -42,19 +42,27 @@ def visited(clause: Clause, scene: Scene) -> Program | None:
     return Seq(tuple(Achieve(Atom("robot_at", (p,))) for p in places))
 
 
-def _settled(ref: Ref, scene: Scene, wanted: list[Formula], moved: bool) -> Sequence[Ref]:
-    """A description as it can tell things apart here, and what it asks for. `Two different sodas` are told one by one."""
+def _settled(ref: Ref, scene: Scene, wanted: list[Formula], moved: bool, place: bool = False) -> Sequence[Ref]:
+    """A description as it can tell things apart here, and what it asks for. `Two different sodas` are told one by one.
+
+    Args:
+      wanted: What shall be so besides; added to.
+      moved: Whether it is said where to it goes, so that where it is tells no more than where it comes from.
+      place: Whether it is where something goes, rather than what goes there.
+    """
     if DIFFERENT in ref.attributes and ref.count:
         return _unlike(ref, scene)
     if ref.options:
-        ref = replace(ref, options=tuple(o for r in ref.options for o in _settled(r, scene, wanted, moved)))
+        ref = replace(ref, options=tuple(o for r in ref.options for o in _settled(r, scene, wanted, moved, place)))
     if not ref.category or candidates(ref, scene):
         return [ref]
     states = [s for s in ref.attributes if s in DONE]
-    where = [(name, other, _settled(other, scene, wanted, False)[0]) for name, other in ref.where]
+    where = [(name, other, _settled(other, scene, wanted, False, True)[0] if other.words else other) for name, other in ref.where]
     kept = replace(ref, attributes=tuple(a for a in ref.attributes if a not in DONE), where=tuple((n, o) for n, _, o in where))
     if not candidates(kept, scene):
-        kept = replace(kept, color="", where=())
+        kept = replace(kept, where=())
+    if not candidates(kept, scene):
+        kept = replace(kept, color="")
     if not candidates(kept, scene):
         kept = replace(kept, attributes=(), pick=None)
     wanted += [Atom(s, (kept,)) for s in states]
@@ -62,17 +70,15 @@ def _settled(ref: Ref, scene: Scene, wanted: list[Formula], moved: bool) -> Sequ
         for name, _, other in where:
             if name == "has":
                 wanted.append(Atom("in", (other, kept)))
-            elif name in ("in", "on") and not moved and candidates(other, scene) and (ref.quantifier != "all"):
-                inner = [scene.objects[i] for i in candidates(other, scene)]
-                if all(not t.fixed for t in inner) or _carries(ref, scene):
-                    wanted.append(Atom(name, (kept, other)))
+            elif name in ("in", "on") and ((place and _movable(ref, scene)) or (not place and not moved and _movable(other, scene))):
+                wanted.append(Atom(name, (kept, other)))
     return [kept]
 
 
-def _carries(ref: Ref, scene: Scene) -> bool:
-    """Whether it is something in which others are carried."""
+def _movable(ref: Ref, scene: Scene) -> bool:
+    """Whether there are such things here, and they can be moved."""
     things = [scene.objects[i] for i in candidates(Ref(ref.category), scene)]
-    return bool(things) and all(t.cavity is not None and not t.fixed for t in things)
+    return bool(ref.category) and bool(things) and not any(t.fixed for t in things)
 
 
 def _unlike(ref: Ref, scene: Scene) -> list[Ref]:

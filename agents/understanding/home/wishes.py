@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from heedful.agents.understanding.frames import ways, words_in
 from heedful.agents.understanding.home import kinds
-from heedful.agents.understanding.home.doing import PIECE, PIECES
+from heedful.agents.understanding.home.doing import FROM, IN_A_ROOM, PART, PIECE, PIECES
 from heedful.program import Ref
 
 if TYPE_CHECKING:
@@ -33,11 +33,13 @@ ANOTHER = ways("a|another new|fresh|different one", "another one|replacement", "
     "a replacement for it|that|this")  # fmt: skip
 """One more of what was spoken of."""
 OF = ways(
-    "bag|can|bottle|pack|packet|box|loaf|carton|cup|glass|set|bunch|bar|bars|head|roll|pair|tub|jar|container|unit|bit|sort|kind|type|form of"
+    "bag|can|bottle|pack|packet|box|loaf|carton|cup|glass|set|bunch|bar|head|roll|pair|tub|jar|container|unit|bit|sort|kind|type|form of",
+    "bags|cans|bottles|packs|packets|boxes|loaves|cartons|cups|sets|bars|heads|rolls|jars|pieces|units of",
 )
+SEVERAL = ways("bags|cans|bottles|packs|packets|boxes|loaves|cartons|cups|sets|bars|heads|rolls|jars of")
+SLICE = ways("a|the|one slice|piece")
 """Between an article and a noun, where a thing is told by what it comes in."""
 ATTRIBUTES = frozenset({"different"})
-ARTICLES = {tuple(w.split()): w for w in ("a", "an", "the", "some", "one", "this", "that", "my", "your", "another")}
 HOLDING = ways("with|containing|holding|having", "that|which has|holds|contains", "filled with")
 INSIDE = ways("in|inside|on [of] it|them", "inside", "in", "on top")
 """After what is in a vessel: `a pot with a sponge in it`."""
@@ -62,33 +64,36 @@ def wishes(p: Phrases, at: int) -> Readings[Ref]:
         found += [(Ref(CLEANS, quantifier="a", words=_said(p, at, end)), end) for end in _cleans(p, start)]
         for quality, end in p.lookup(start, kinds.qualities()):
             found.append((Ref("", attributes=(quality,), quantifier="a", words=_said(p, at, end)), end))
-    found += [f for start in _after_article(p, at) for f in _by_the_piece(p, at, start)]
+    found += _by_the_piece(p, at)
+    found += [(Ref("one", quantifier="a", attributes=("sliced",), words="a slice one"), end) for end in p.phrase(at, SLICE)]
     for end in p.phrase(at, ANOTHER):
         found.append((Ref("one", quantifier="a", words="another one"), end))
     return found
 
 
-def _after_article(p: Phrases, at: int) -> list[int]:
-    return [at, *(end for _, end in p.lookup(at, ARTICLES))]
-
-
-def _by_the_piece(p: Phrases, at: int, start: int) -> Readings[Ref]:
-    """`a slice of bread`, `the washed end piece of the lettuce`, `two slices of tomato`, `a bread slice`."""
+def _by_the_piece(p: Phrases, at: int) -> Readings[Ref]:
+    """`a slice of bread`, `the washed end piece of the lettuce`, `two bars of soap`, `the back of the toilet`, `two book`."""
     found: Readings[Ref] = []
-    marks, here = tuple[str, ...](), start
-    while here < len(p.words) and p.words[here] in p.vocabulary.attributes and p.words[here] not in PIECE:
-        marks, here = (*marks, p.vocabulary.attributes[p.words[here]]), here + 1
-    for of in p.phrase(here, PIECES):
-        found += [(_piece(p, at, end, ref, marks), end) for ref, end in p.noun(of) if ref.category]
-    for of in p.phrase(here, OF):
-        if here > at or start > at:
-            found += [(replace(ref, quantifier="a", attributes=(*marks, *ref.attributes), words=_said(p, at, end)), end) for ref, end in p.noun(of)
-                      if ref.category]
+    for quantity, start in p.quantities(at):
+        marks, here = tuple[str, ...](), start
+        while here < len(p.words) and p.words[here] in p.vocabulary.attributes and p.words[here] not in PIECE:
+            marks, here = (*marks, p.vocabulary.attributes[p.words[here]]), here + 1
+        many = Ref(quantifier="all" if quantity.quantifier == "all" else "a" if quantity.quantifier == "a" or start == at else "the", count=quantity.count)
+        for of in p.phrase(here, PIECES):
+            found += [(_of(p, at, end, ref, many, (*marks, "sliced")), end) for ref, end in p.noun(of) if ref.category]
+        for of in p.phrase(here, OF) if start > at or here > at else p.phrase(here, SEVERAL):
+            found += [(_of(p, at, end, ref, many, marks), end) for ref, end in p.noun(of) if ref.category]
+        for of in p.phrase(here, PART):
+            found += [(replace(ref, words=_said(p, at, end)), end) for ref, end in p.noun(of) if ref.category]
+        if quantity.plural and quantity.count:
+            found += [(Ref(kind, attributes=marks, quantifier=many.quantifier, count=many.count, words=_said(p, at, end)), end)
+                      for kind, end in p.lookup(here, p.vocabulary.nouns)]
     return found
 
 
-def _piece(p: Phrases, at: int, end: int, ref: Ref, marks: tuple[str, ...]) -> Ref:
-    return replace(ref, quantifier="a", attributes=tuple(dict.fromkeys((*marks, *ref.attributes, "sliced"))), words=_said(p, at, end))
+def _of(p: Phrases, at: int, end: int, ref: Ref, many: Ref, marks: tuple[str, ...]) -> Ref:
+    both = tuple(dict.fromkeys((*marks, *ref.attributes)))
+    return replace(ref, quantifier=many.quantifier, count=many.count, attributes=both, words=_said(p, at, end))
 
 
 def _cleans(p: Phrases, at: int) -> list[int]:
@@ -114,7 +119,14 @@ def qualified(p: Phrases, at: int, ref: Ref, end: int) -> Readings[Ref]:
     for start in p.phrase(end, HOLDING):
         for inner, stop in p.noun(start):
             more = replace(ref, where=(*ref.where, ("has", inner)))
-            found += [(replace(more, words=_said(p, at, e)), e) for e in (*p.phrase(stop, INSIDE), stop)]
+            if inner.category and not inner.where:
+                found += [(replace(more, words=_said(p, at, e)), e) for e in p.phrase(stop, INSIDE)[:1] or [stop]]
+    fixed = "location" in kinds.kinds_of(ref.category)
+    found += [(replace(ref, words=_said(p, at, stop)), stop) for stop in p.phrase(end, IN_A_ROOM) if fixed]
+    for start in p.phrase(end, ("of",)) if fixed else ():
+        found += [(replace(ref, words=_said(p, at, stop)), stop) for of, stop in p.noun(start) if not of.where and "location" in kinds.kinds_of(of.category)]
+    for start in p.phrase(end, FROM):
+        found += [(replace(ref, words=_said(p, at, stop), where=(*ref.where, ("from", of))), stop) for of, stop in p.noun(start)]
     return found + [
         (replace(ref, attributes=(*ref.attributes, quality), words=_said(p, at, stop)), stop)
         for quality, stop in p.lookup(end, kinds.qualities())

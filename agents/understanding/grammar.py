@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from heedful.agents.understanding import lexicon, verbs
 from heedful.agents.understanding.bind import bind
-from heedful.agents.understanding.clause import Sentence
+from heedful.agents.understanding.clause import SIDES, Sentence
 from heedful.agents.understanding.clauses import Clauses
 from heedful.agents.understanding.compose import asked, compose, refs
 from heedful.agents.understanding.describe import candidates
@@ -100,14 +100,15 @@ def _nowhere(place: Ref, scene: Scene) -> bool:
     return bool(place.where) and not at_home(scene) and not any(o.words in lexicon.PRONOUNS for _, o in place.where) and not candidates(place, scene)
 
 
-def _unlikely(program: Program, pointed: int, scene: Scene) -> tuple[int, int, bool, int]:
+def _unlikely(program: Program, pointed: int, scene: Scene) -> tuple[int, int, bool, int, int]:
     """How many references fit nothing in the scene, how many things that stay where they are would be moved, whether it cannot be, and how
     many things are told by where they are, though the words may say where they shall go."""
     absent = sum(not candidates(r, scene) for r in refs(program) if r.category or r.color or r.attributes or r.where)
     moved = [a.args[0] for a in asked(program) if a.name in MOVED and a.args]
     fixed = sum(isinstance(t, Ref) and t.category in lexicon.FIXED for t in moved)
     bound = bind(program, scene, {})
-    return absent, fixed, isinstance(bound, Plan) and bound.kind == "refuse", pointed
+    aside = sum(a.name in SIDES for a in asked(program)) if at_home(scene) else 0  # `on the table left of the sink` is on the table
+    return absent, fixed, isinstance(bound, Plan) and bound.kind == "refuse", pointed, aside
 
 
 def _puzzled(code: str, sentence: str) -> Understanding:

@@ -58,10 +58,10 @@ def named() -> Mapping[str, str]:
 def nouns() -> Mapping[Phrase, str]:
     """The same as phrases, without plurals whose singular is there too."""
     words = named()
-    return {tuple(w.split()): kind for w, kind in words.items() if w in table() or words.get(_one(w)) != kind or _one(w) == w}
+    return {tuple(w.split()): kind for w, kind in words.items() if w in table() or words.get(singular(w)) != kind or singular(w) == w}
 
 
-def _one(words: str) -> str:
+def singular(words: str) -> str:
     """The last word in the singular, by rule."""
     return words[:-2] if words.endswith(("shes", "ches", "xes", "sses")) else words.removesuffix("s") if not words.endswith("ss") else words
 

@@ -78,7 +78,7 @@ def _settled(ref: Ref, scene: Scene, wanted: list[Formula], moved: bool, place: 
 def _movable(ref: Ref, scene: Scene) -> bool:
     """Whether there are such things here, and they can be moved."""
     things = [scene.objects[i] for i in candidates(Ref(ref.category), scene)]
-    return bool(ref.category) and bool(things) and not any(t.fixed for t in things)
+    return bool(ref.category) and bool(things) and not all(t.fixed for t in things)
 
 
 def _unlike(ref: Ref, scene: Scene) -> list[Ref]:

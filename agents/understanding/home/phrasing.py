@@ -29,7 +29,7 @@ GO = frames(
     "visit|approach|reach #", "stop|swing by|at #", "drive|walk|go up to #", "go|drive|move|walk|stand near|by|next_to|beside|in_front_of #",
     "go and|to see|visit #", "go find|see #", "find the way to #", "go over by #", "be at #",
 )  # fmt: skip
-TO_ME = ways("come|go|drive|return|get|move [back] [over] [here|to_me|to_us|to_where_i_am]", "come|go back")
+TO_ME = ways("come|go|drive|return|get|move [back] [over] here|to_me|to_us|to_where_i_am", "come|go back")
 RELEASE = frames("let go of #", "release|drop|unhand #", "let # go", "put|set|lay # down", "put|set|lay down #", "loosen your grip on #",
     "open your|the gripper|hand|hands and let_go_of|release|drop #", "let loose of #", "stop holding #")  # fmt: skip
 OPEN_HAND = ways(

@@ -41,7 +41,7 @@ SLICE = ways("a|the|one slice|piece")
 """Between an article and a noun, where a thing is told by what it comes in."""
 ATTRIBUTES = frozenset({"different"})
 HOLDING = ways("with|containing|holding|having", "that|which has|holds|contains", "filled with")
-INSIDE = ways("in|inside|on [of] it|them", "inside", "in", "on top")
+INSIDE = ways("in|inside|on [of] it|them", "inside")
 """After what is in a vessel: `a pot with a sponge in it`."""
 USES = ways(
     "to help [me|us] [to] recover|relax|refresh|focus|cool_down|wake_up|recharge|study|work", "to recover|recharge|relax|refresh [with|from]",
@@ -80,14 +80,28 @@ def _by_the_piece(p: Phrases, at: int) -> Readings[Ref]:
             marks, here = (*marks, p.vocabulary.attributes[p.words[here]]), here + 1
         many = Ref(quantifier="all" if quantity.quantifier == "all" else "a" if quantity.quantifier == "a" or start == at else "the", count=quantity.count)
         for of in p.phrase(here, PIECES):
-            found += [(_of(p, at, end, ref, many, (*marks, "sliced")), end) for ref, end in p.noun(of) if ref.category]
+            for ref, end in p.noun(of):
+                cut = ("sliced",) if "food" in kinds.kinds_of(ref.category) else ()
+                found += [(_of(p, at, end, ref, many, (*marks, *cut)), end)] if ref.category else []
         for of in p.phrase(here, OF) if start > at or here > at else p.phrase(here, SEVERAL):
             found += [(_of(p, at, end, ref, many, marks), end) for ref, end in p.noun(of) if ref.category]
         for of in p.phrase(here, PART):
             found += [(replace(ref, words=_said(p, at, end)), end) for ref, end in p.noun(of) if ref.category]
+        if p.words[start - 1 : start] == ["some"] and start > at:
+            found += [(Ref(kind, attributes=marks, quantifier="a", words=_said(p, at, end)), end) for kind, plural, end in heads(p, here) if plural]
         if quantity.plural and quantity.count:
             found += [(Ref(kind, attributes=marks, quantifier=many.quantifier, count=many.count, words=_said(p, at, end)), end)
                       for kind, end in p.lookup(here, p.vocabulary.nouns)]
+    return found
+
+
+def heads(p: Phrases, at: int) -> list[tuple[str, bool, int]]:
+    """Nouns that stand here: kind, whether in the plural, end."""
+    found: list[tuple[str, bool, int]] = []
+    for n in range(min(p.vocabulary.longest.get(p.words[at], 1) if at < len(p.words) else 0, len(p.words) - at), 0, -1):
+        said = tuple(p.words[at : at + n])
+        single = (*said[:-1], kinds.singular(said[-1]))
+        found += [(p.vocabulary.nouns[single], True, at + n)] if single != said and single in p.vocabulary.nouns else []
     return found
 
 
@@ -120,7 +134,7 @@ def qualified(p: Phrases, at: int, ref: Ref, end: int) -> Readings[Ref]:
         for inner, stop in p.noun(start):
             more = replace(ref, where=(*ref.where, ("has", inner)))
             if inner.category and not inner.where:
-                found += [(replace(more, words=_said(p, at, e)), e) for e in p.phrase(stop, INSIDE)[:1] or [stop]]
+                found += [(replace(more, words=_said(p, at, e)), e) for e in [e for e in p.phrase(stop, INSIDE) if not p.noun(e)][:1] or [stop]]
     fixed = "location" in kinds.kinds_of(ref.category)
     found += [(replace(ref, words=_said(p, at, stop)), stop) for stop in p.phrase(end, IN_A_ROOM) if fixed]
     for start in p.phrase(end, ("of",)) if fixed else ():

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from heedful.agents.understanding import verbs
 from heedful.agents.understanding.clause import IT, Clause, Want
 from heedful.agents.understanding.constructions import framed
-from heedful.agents.understanding.home.doing import AGAIN, BY_LIGHT, DO, GATHER, IN_WHICH, LAMP_ON, LIGHT, LOOK, LOOK_AT, VERBS, WHILE, WITH_IN_HAND
+from heedful.agents.understanding.home.doing import AGAIN, BY_LIGHT, DO, GATHER, IN_WHICH, LAMP_ON, LIGHT, LOOK, LOOK_AT, RECIPROCAL, VERBS, WHILE, WITH_IN_HAND
 from heedful.program import Ref
 
 if TYPE_CHECKING:
@@ -27,7 +27,22 @@ def chores(r: Relations, at: int) -> Readings[Clause]:
         for themes, end in framed(r, at, frames):
             for stop in (*_in_which(r, state, end), end):
                 found.append((Clause(themes, (Want(state),)), stop))
-    return [*_looked_at(r, at), *_lighting(r, at), *found, *_again(r, at), *_gathered(r, at)]
+    return [*_looked_at(r, at), *_lighting(r, at), *_reciprocal(r, at), *found, *_again(r, at), *_gathered(r, at)]
+
+
+def _reciprocal(r: Relations, at: int) -> Readings[Clause]:
+    """`place them next to each other on the table`, `put them on the table, side by side`: each next to the one before."""
+    found: Readings[Clause] = []
+    beside = Want("beside")
+    for verb in r.phrase(at, (*AGAIN, *GATHER, "keep", "arrange", "position")):
+        for themes, end in r.noun_list(verb):
+            found += [(Clause(themes, (beside,)), stop) for stop in r.phrase(end, RECIPROCAL)]
+            for stop in r.phrase(end, RECIPROCAL):
+                found += [(Clause(themes, (*wants, beside)), e) for wants, e in r.relations(stop)]
+            for wants, stop in r.relations(end):
+                for comma in (stop, *(stop + 1 for w in r.words[stop : stop + 1] if w == ",")):
+                    found += [(Clause(themes, (*wants, beside)), e) for e in r.phrase(comma, RECIPROCAL)]
+    return found
 
 
 def _again(r: Relations, at: int) -> Readings[Clause]:

@@ -56,6 +56,7 @@ def _settled(ref: Ref, scene: Scene, wanted: list[Formula], moved: bool, place: 
         ref = replace(ref, options=tuple(o for r in ref.options for o in _settled(r, scene, wanted, moved, place)))
     if not ref.category or candidates(ref, scene):
         return [ref]
+    ref = replace(ref, attributes=tuple(a for a in ref.attributes if a != DIFFERENT))
     states = [s for s in ref.attributes if s in DONE]
     where = [(name, other, _settled(other, scene, wanted, False, True)[0] if other.words else other) for name, other in ref.where]
     kept = replace(ref, attributes=tuple(a for a in ref.attributes if a not in DONE), where=tuple((n, o) for n, _, o in where))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from heedful.agents.understanding.frames import frames, ways, words_in
 
 _ME = "me|us|the_user|the_person|the_operator|my_hand|my_hands|the_human|where_i_am|my_place|my_desk|my_seat"
+HELP = ("help me", "help me to", "help us", "help", "help out by", "assist me to")
 GIVE = frames(
     "bring|give|hand|get|fetch|pass|grab|deliver|serve|find|buy|offer|lend|show|throw|toss|retrieve|take|collect|pick|slip|send [over|out|up]"
     " me|us [over|up] #",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from heedful.agents.understanding.frames import ways, words_in
 from heedful.agents.understanding.home import kinds
-from heedful.agents.understanding.home.doing import FROM, IN_A_ROOM, PART, PIECE, PIECES
+from heedful.agents.understanding.home.doing import FROM, IN_A_ROOM, PART, PIECE, PIECES, WHERE_THEY_ARE
 from heedful.program import Ref
 
 if TYPE_CHECKING:
@@ -135,10 +135,18 @@ def qualified(p: Phrases, at: int, ref: Ref, end: int) -> Readings[Ref]:
             more = replace(ref, where=(*ref.where, ("has", inner)))
             if inner.category and not inner.where:
                 found += [(replace(more, words=_said(p, at, e)), e) for e in [e for e in p.phrase(stop, INSIDE) if not p.noun(e)][:1] or [stop]]
+    if "room" in kinds.kinds_of(ref.category) and not ref.where:  # `the living room table`
+        found += [
+            (replace(inner, quantifier=ref.quantifier, words=_said(p, at, stop), where=(*inner.where, ("in", replace(ref, quantifier="the")))), stop)
+            for inner, stop in p.noun(end)
+            if inner.category and inner.quantifier != "a" and "location" in kinds.kinds_of(inner.category) and not inner.words.startswith("the the")
+            and inner.words.removeprefix("the ") == _said(p, end, stop)
+        ]
     fixed = "location" in kinds.kinds_of(ref.category)
     found += [(replace(ref, words=_said(p, at, stop)), stop) for stop in p.phrase(end, IN_A_ROOM) if fixed]
     for start in p.phrase(end, ("of",)) if fixed else ():
         found += [(replace(ref, words=_said(p, at, stop)), stop) for of, stop in p.noun(start) if not of.where and "location" in kinds.kinds_of(of.category)]
+    found += [(ref, stop) for stop in p.phrase(end, WHERE_THEY_ARE)]
     for start in p.phrase(end, FROM):
         found += [(replace(ref, words=_said(p, at, stop), where=(*ref.where, ("from", of))), stop) for of, stop in p.noun(start)]
     return found + [

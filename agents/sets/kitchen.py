@@ -12,11 +12,12 @@ from typing import Any
 
 import numpy as np
 
+from heedful.agents.sets.acts import act
 from heedful.geometry import Pose
-from heedful.program import Formula, parse
 from heedful.types import Cavity, Id, Scene, SkillCall, Thing
 
-USER = "user"
+USER, PERSON = "user", "person"
+"""The place where the person is, as records call it and as scenes do."""
 CONTAINERS = {"trash": "bin", "drawer": "drawer"}
 """Places that things are put in, and what kind of thing each is."""
 APART = 3.0
@@ -56,7 +57,7 @@ class Kitchen:
 
     def after(self, call: SkillCall) -> Kitchen | None:
         """The state once a skill has been carried out; None if that cannot be done here."""
-        args = [str(v) for _, v in call.args]
+        args = [USER if v == PERSON else str(v) for _, v in call.args]
         thing, place = args[0], args[-1]
         match call.skill:
             case "go_to" if place in self.places:
@@ -76,7 +77,7 @@ class Kitchen:
 
     def scene(self) -> Scene:
         """As the robot's perception would tell it. Places stand in a row, along x, things upon them in a row, along y."""
-        here: dict[Id, Thing] = {p: _place(p, APART * at) for at, p in enumerate(self.places)}
+        here: dict[Id, Thing] = {t.id: t for t in (_place(p, APART * at) for at, p in enumerate(self.places))}
         here["robot"] = _thing("robot", "robot", (APART * self.places.index(self.robot), -0.8, 0.6), (0.5, 0.5, 1.2), fixed=True)
         for at, (one, place) in enumerate(self.where.items()):
             x = APART * self.places.index(place or self.robot)
@@ -92,9 +93,9 @@ def _thing(id: Id, category: str, at: tuple[float, float, float], size: tuple[fl
 
 def _place(name: Id, x: float) -> Thing:
     """A place 1 m square: a surface, a container whose floor is at the height of the surfaces, or the person's hands."""
-    kind = CONTAINERS.get(name) or ("person" if name == USER else name.replace("_", " "))
+    kind = CONTAINERS.get(name) or (PERSON if name == USER else name.replace("_", " "))
     flat = 0.004 if name == USER else 0.04
-    made = _thing(name, kind, (x, 0.0, HEIGHT - flat / 2), (1.0, 1.0, flat), fixed=True)
+    made = _thing(PERSON if name == USER else name, kind, (x, 0.0, HEIGHT - flat / 2), (1.0, 1.0, flat), fixed=True)
     if name not in CONTAINERS:
         return made
     hollow = Cavity(np.array([0.0, 0.0, 0.0]), np.array([0.98, 0.98, 0.3]))
@@ -102,54 +103,30 @@ def _place(name: Id, x: float) -> Thing:
     return replace(made, slide=np.array([0.0, -0.3, 0.0]), handle=made.pose) if CONTAINERS[name] == "drawer" else made
 
 
-@dataclass(frozen=True, slots=True)
-class Param:
-    """An argument of a skill: a thing of the scene."""
-
-    name: str
-    kind: str = "id"
-    default: Any = None
-    required: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """A skill as a planner sees it; nothing stands behind it that could run."""
-
-    name: str
-    params: tuple[Param, ...]
-    requires: Formula
-    effects: Formula
-    description: str = ""
-    cost: float = 1.0
-    plan_with: bool = True
-
-
-def _act(head: str, requires: str, effects: str, description: str, cost: float = 1.0) -> Act:
-    name, _, params = head.rstrip(")").partition("(")
-    return Act(name, tuple(Param(p.strip()) for p in params.split(",")), parse(requires), parse(effects), description, cost)
-
-
 SKILLS = (
-    _act("go_to(place)", "landmark(place)", "robot_at(place) & ~robot_at(_)", "Drive to a place."),
-    _act(
+    act("go_to(place)", "landmark(place)", "robot_at(place) & ~robot_at(_)",
+        description="Drive to a place."),
+    act(
         "pick_up(object)", "hand_empty & movable(object) & at_hand(object) & ~shut_in(object)",
-        "holding(object) & ~on(object, _) & ~in(object, _) & ~at(object, _)", "Pick up a thing where the robot is.",
+        "holding(object) & ~on(object, _) & ~in(object, _) & ~at(object, _)",
+        description="Pick up a thing where the robot is.",
     ),
-    _act(
+    act(
         "put_down(object, place)", "holding(object) & robot_at(place) & landmark(place) & support(place) & ~receives(place)",
-        "on(object, place) & ~holding(object)", "Put down what is held on the place where the robot is.",
+        "on(object, place) & ~holding(object)",
+        description="Put down what is held on the place where the robot is.",
     ),
-    _act(
+    act(
         "put_in(object, place)", "holding(object) & robot_at(place) & container(place) & ~closed(place)",
-        "in(object, place) & ~holding(object)", "Put what is held in the open container where the robot is.",
+        "in(object, place) & ~holding(object)",
+        description="Put what is held in the open container where the robot is.",
     ),
-    _act(
+    act(
         "give(object, person)", "holding(object) & robot_at(person) & receives(person)", "at(object, person) & ~holding(object)",
-        "Hand what is held to the person where the robot is.",
+        description="Hand what is held to the person where the robot is.",
     ),
-    _act("open_drawer(drawer)", "hand_empty & robot_at(drawer) & sliding(drawer) & ~open(drawer)", "open(drawer) & ~closed(drawer)",
-         "Open the drawer where the robot is."),
-    _act("close_drawer(drawer)", "robot_at(drawer) & sliding(drawer) & ~closed(drawer)", "closed(drawer) & ~open(drawer)",
-         "Close the drawer where the robot is."),
+    act("open_drawer(drawer)", "hand_empty & robot_at(drawer) & sliding(drawer) & ~open(drawer)", "open(drawer) & ~closed(drawer)",
+        description="Open the drawer where the robot is."),
+    act("close_drawer(drawer)", "robot_at(drawer) & sliding(drawer) & ~closed(drawer)", "closed(drawer) & ~open(drawer)",
+        description="Close the drawer where the robot is."),
 )  # fmt: skip

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from heedful.agents.sets.hearing import Heard
-from heedful.agents.sets.language_set import Judged, Record
-
 from heedful.agents.planner.state import PlannedSkill
 from heedful.agents.planner.symbolic import Symbolic
+from heedful.agents.sets.hearing import Heard
 from heedful.agents.sets.kitchen import SKILLS, Kitchen
+from heedful.agents.sets.language_set import Judged, Record
 from heedful.agents.sets.outcome import met
 from heedful.episode import Episode, Step
 from heedful.types import Observation, Outcome, Scene, SkillCall

@@ -10,8 +10,9 @@ from heedful.agents.understanding.arranging import arranged
 from heedful.agents.understanding.clause import Clause, Joint, Sentence, Want
 from heedful.agents.understanding.constraints import constrained, left
 from heedful.agents.understanding.constructions import constructed, filled, poured, pressed
-from heedful.agents.understanding.home.requests import requests
 from heedful.agents.understanding.directions import BY_DIRECTION
+from heedful.agents.understanding.home.chores import chores, shared
+from heedful.agents.understanding.home.requests import requests
 from heedful.agents.understanding.manner import manners_of
 from heedful.agents.understanding.moving import moves
 from heedful.agents.understanding.normalise import STOPS
@@ -112,7 +113,7 @@ class Clauses(Relations):
         for start in self.phrase(at, verbs.FIRST):
             if start < len(self.words):
                 return self.clause(start + 1 if self.words[start] == "," else start)
-        found = requests(self, at) if self.vocabulary.household else []
+        found = [*requests(self, at), *chores(self, at), *shared(self, at, self.clause)] if self.vocabulary.household else []
         found += [*constructed(self, at), *poured(self, at), *arranged(self, at), *moves(self, at)]
         found += [*self._pressing(at), *stated(self, at), *self._kept(at), *self._with_first(at), *self._doing(at)]
         found = [*directed(self, at, self.skills), *found]

@@ -9,6 +9,7 @@ from itertools import groupby, pairwise
 import numpy as np
 
 from heedful.agents.understanding import ontology
+from heedful.agents.understanding.home.kinds import kinds_of
 from heedful.agents.understanding.lexicon import ATTRIBUTE, COLOR, CONDITIONS, ONE, STANDS_IN, THEME, category_of, is_a
 from heedful.agents.understanding.ordering import beside, person_at, picked, size
 from heedful.agents.understanding.quantities import HALF, MENTIONED
@@ -108,7 +109,7 @@ def _so(thing: Thing, wanted: str, mine: set[str], ref: Ref, scene: Scene) -> bo
     if wanted in CONDITIONS:
         name, value = CONDITIONS[wanted]
         return evaluate(Atom(name, (thing.id,)), scene) is value
-    if wanted in ontology.kinds(thing.category):
+    if wanted in ontology.kinds(thing.category) or wanted in kinds_of(thing.category):
         return True
     return wanted in ("small", "large") and _beside_others(thing, wanted, ref, scene)
 

@@ -9,11 +9,12 @@ from collections.abc import Iterable, Mapping
 from heedful.agents.understanding import lexicon, sayings, verbs
 from heedful.agents.understanding.bind import bind
 from heedful.agents.understanding.chat import CAN, beyond, talked
-from heedful.agents.understanding.clause import Sentence, clauses_of
+from heedful.agents.understanding.clause import SIDES, Sentence, clauses_of
 from heedful.agents.understanding.compose import Contradiction, asked, compose, denied, refs
 from heedful.agents.understanding.control import Control
 from heedful.agents.understanding.describe import candidates, unfit
 from heedful.agents.understanding.home.context import variants
+from heedful.agents.understanding.home.lifting import at_home
 from heedful.agents.understanding.manner import marked
 from heedful.agents.understanding.normalise import POLITE, STOPS, TooLong, polite, tokens
 from heedful.agents.understanding.possible import MOVED
@@ -141,10 +142,10 @@ def _composed(readings: Iterable[Sentence], scene: Scene) -> tuple[dict[Program,
 
 def _nowhere(place: Ref, scene: Scene) -> bool:
     """Whether a place is told by where it is, and nothing of its kind is there: the words are likely to mean something else."""
-    return bool(place.where) and not any(o.words in lexicon.PRONOUNS for _, o in place.where) and not candidates(place, scene)
+    return bool(place.where) and not at_home(scene) and not any(o.words in lexicon.PRONOUNS for _, o in place.where) and not candidates(place, scene)
 
 
-def _unlikely(program: Program, pointed: int, scene: Scene) -> tuple[int, int, int, bool, int]:
+def _unlikely(program: Program, pointed: int, scene: Scene) -> tuple[int, int, int, bool, int, int]:
     """How many references fit nothing in the scene, from how many vessels there is nothing to pour, how many things that stay where they
     are would be moved, whether it cannot be, and how many things are told by where they are, though the words may say where they shall go."""
     absent = sum(unfit(r, scene) for r in refs(program))
@@ -153,7 +154,8 @@ def _unlikely(program: Program, pointed: int, scene: Scene) -> tuple[int, int, i
     bound = bind(program, scene, {})
     poured = [t for a in asked(program) if a.name == "full" and Not(a) in denied(program) for t in a.args]
     dry = sum(isinstance(t, Ref) and all(scene.fill.get(i, 0.0) <= EMPTY for i in candidates(t, scene)) for t in poured)
-    return absent, dry, fixed, isinstance(bound, Plan) and bound.kind == "refuse", pointed
+    aside = sum(a.name in SIDES for a in asked(program)) if at_home(scene) else 0  # `on the table left of the sink` is on the table
+    return absent, dry, fixed, isinstance(bound, Plan) and bound.kind == "refuse", pointed, aside
 
 
 def _puzzled(code: str, sentence: str) -> Understanding:

@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from heedful.agents.understanding import verbs
-from heedful.agents.understanding.clause import Clause, Want
+from heedful.agents.understanding.clause import IT, Clause, Want
 from heedful.agents.understanding.constructions import framed
-from heedful.agents.understanding.home.doing import BY_LIGHT, DO, IN_WHICH, LAMP_ON, LIGHT, LOOK, VERBS, WHILE, WITH_IN_HAND
+from heedful.agents.understanding.home.doing import AGAIN, BY_LIGHT, DO, GATHER, IN_WHICH, LAMP_ON, LIGHT, LOOK, LOOK_AT, RECIPROCAL, VERBS, WHILE, WITH_IN_HAND
 from heedful.program import Ref
 
 if TYPE_CHECKING:
@@ -27,7 +27,40 @@ def chores(r: Relations, at: int) -> Readings[Clause]:
         for themes, end in framed(r, at, frames):
             for stop in (*_in_which(r, state, end), end):
                 found.append((Clause(themes, (Want(state),)), stop))
-    return [*_looked_at(r, at), *_lighting(r, at), *found]
+    return [*_looked_at(r, at), *_lighting(r, at), *_reciprocal(r, at), *found, *_again(r, at), *_gathered(r, at)]
+
+
+def _reciprocal(r: Relations, at: int) -> Readings[Clause]:
+    """`place them next to each other on the table`, `put them on the table, side by side`: each next to the one before."""
+    found: Readings[Clause] = []
+    beside = Want("beside")
+    for verb in r.phrase(at, (*AGAIN, *GATHER, "keep", "arrange", "position")):
+        for themes, end in r.noun_list(verb):
+            found += [(Clause(themes, (beside,)), stop) for stop in r.phrase(end, RECIPROCAL)]
+            for stop in r.phrase(end, RECIPROCAL):
+                found += [(Clause(themes, (*wants, beside)), e) for wants, e in r.relations(stop)]
+            for wants, stop in r.relations(end):
+                for comma in (stop, *(stop + 1 for w in r.words[stop : stop + 1] if w == ",")):
+                    found += [(Clause(themes, (*wants, beside)), e) for e in r.phrase(comma, RECIPROCAL)]
+    return found
+
+
+def _again(r: Relations, at: int) -> Readings[Clause]:
+    """`… and put in the fridge`: what was spoken of last."""
+    if at and r.words[at - 1] in ("and", ",", "then", "plus"):
+        return [(Clause((IT,), wants), end) for verb in r.phrase(at, AGAIN) for wants, end in r.relations(verb)]
+    return []
+
+
+def _gathered(r: Relations, at: int) -> Readings[Clause]:
+    """`move two books and place them on the desk`: they are taken up to be put somewhere."""
+    found = [f for verb in r.phrase(at, GATHER) for f in r.noun_list(verb)]
+    following = ("and", ", and", "and then", ", then", ",")
+    return [
+        (Clause(themes, (Want("holding"),)), end)
+        for themes, end in found
+        if any(r.phrase(start, AGAIN) for start in r.phrase(end, following))
+    ]
 
 
 def shared(r: Relations, at: int, clause: Callable[[int], Readings[Clause]]) -> Readings[Clause]:
@@ -44,9 +77,7 @@ def shared(r: Relations, at: int, clause: Callable[[int], Readings[Clause]]) -> 
 
 def _in_which(r: Relations, state: str, at: int) -> list[int]:
     """`in the microwave`, `with water in the sink`: where such a thing is done anyway."""
-    return [end for start in r.phrase(at, IN_WHICH[state]) for end in r.phrase(start, ("and", ", and", "then")) or [start]] and [
-        start for start in r.phrase(at, IN_WHICH[state])
-    ]
+    return r.phrase(at, IN_WHICH[state])
 
 
 def _looked_at(r: Relations, at: int) -> Readings[Clause]:
@@ -88,14 +119,9 @@ def _lighting(r: Relations, at: int) -> Readings[Clause]:
             for start in r.phrase(end, ("while", "and", "when", "to", "and use it to", "and use them to", "over to the lamp to")):
                 lamps_on = [(lamps, e) for lamps, e in framed(r, start, LAMP_ON) if len(lamps) == 1]
                 found += [(_held(themes, lamp[0]), e) for lamp, e in lamps_on if "lamp" in _kinds(lamp[0]) and len(themes) == 1]
-            for start in r.phrase(end, LOOK_AT):
+            for start in (e for look in r.phrase(end, LOOK_AT) for e in (look, *r.phrase(look, ("it", "them", "this", "that")))):
                 found += [(_held(themes, lamp), e) for lamp, e in _light(r, start)]
     return found
-
-
-LOOK_AT = ("to look at", "to look at it", "to look at them", "to examine", "to examine it", "to view", "to inspect", "to inspect it",
-    "and look at it", "and examine it", "and look at them", "and examine them", "and inspect it", "and view it", "to read", "to see it",
-    "to look at it closely", "to examine them", "to see")  # fmt: skip
 
 
 def _held(themes: tuple[Ref, ...], lamp: Ref) -> Clause:

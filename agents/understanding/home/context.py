@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from heedful.agents.understanding.frames import ways
+from heedful.agents.understanding.home.doing import GERUNDS
+from heedful.agents.understanding.home.doing import TAILS as DONE_FOR
 from heedful.agents.understanding.home.phrasing import NEEDS, UNNAMED
 from heedful.agents.understanding.phrases import Phrases
 from heedful.agents.understanding.vocabulary import Vocabulary
@@ -19,13 +21,24 @@ TURNS = frozenset(
     {"not", "never", "no", "except", "but", "without", "if", "unless", "instead", "only", "rather", "otherwise", "until", "dont"}
 )
 """A sentence with one of these changes what is asked for, and is never left aside."""
+PURPOSE_OF_ALL = ways(
+    "set up|prepare|create|rearrange|decorate|organize|organise|make|arrange|tidy_up|clean_up|tidy|clean|get_ready|get|redecorate|set [for]"
+)  # fmt: skip
+"""What a sentence begins with that says what it is all for, before others that say what to do."""
 TAILS = ways("so [that] i|we|it|they|you", "in order to", "because", "since", "as i|we", "to help [me]", "to remind", "for my|our|the|a")
 """What a reason begins with, at the end of a sentence."""
 
 
 def variants(words: list[str], vocabulary: Vocabulary) -> Iterator[tuple[list[str], str]]:
     """The request alone, the fullest first: what was told is turned into its topic, or left aside. With each what was left aside."""
+    words = [w for n, w in enumerate(words) if not (w == "also" and words[n - 1 : n] in ([], ["."]))]
+    words = [w for n, w in enumerate(words) if not (w == "," and words[n - 1 : n] in ([], ["."]))]
+    words = [GERUNDS.get(w, w) if n == 0 or words[n - 1] in (*STOPS, "and", "then") else w for n, w in enumerate(words)]
     yield words, ""
+    for at in range(2, len(words)):
+        if any(tuple(words[at:]) == tuple(t.split()) for t in DONE_FOR):
+            yield words[:at], " ".join(words[at:])
+    yield from _announced(words)
     parts = _parts(words)
     told = next((n for n, p in enumerate(parts) if not _tells(p)), len(parts))
     for need in _need(parts[:told], parts[told:]):
@@ -37,6 +50,45 @@ def variants(words: list[str], vocabulary: Vocabulary) -> Iterator[tuple[list[st
     for topic in _topics([w for p in parts[:told] for w in (*p, ",")], vocabulary):
         yield [*topic, ",", *rest], ""
     yield rest, aside
+
+
+def _announced(words: list[str]) -> Iterator[tuple[list[str], str]]:
+    """`set up a play area in the living room. Place …`: what it is all for, then what is to be done; what is told at the end, left aside."""
+    sentences = [s for s in _sentences(words) if s]
+    aside: list[list[str]] = []
+    while len(sentences) > 1 and (_heads(sentences[0]) or _tells(sentences[0])) and not TURNS & set(sentences[0]):
+        aside.append(sentences.pop(0))
+        yield _joined(sentences), _quoted(aside)
+    while len(sentences) > 1 and _tells(sentences[-1]) and not TURNS & set(sentences[-1]):
+        aside.append(sentences.pop())
+        yield _joined(sentences), _quoted(aside)
+    for at in range(3, len(sentences[-1]) if len(sentences) == 1 else 0):
+        tail = sentences[0][at:]
+        if any(tail[: len(t)] == t for t in map(str.split, TAILS)) and not TURNS & set(tail):
+            yield sentences[0][:at], _quoted([*aside, tail])
+
+
+def _sentences(words: list[str]) -> list[list[str]]:
+    found: list[list[str]] = [[]]
+    for word in words:
+        if word == ".":
+            found.append([])
+        else:
+            found[-1].append(word)
+    return found
+
+
+def _joined(sentences: list[list[str]]) -> list[str]:
+    return [w for s in sentences for w in (*s, ".")][:-1]
+
+
+def _quoted(aside: list[list[str]]) -> str:
+    return ". ".join(" ".join(s) for s in aside)
+
+
+def _heads(sentence: list[str]) -> bool:
+    """Whether a sentence says what it is all for."""
+    return any(sentence[: len(h)] == h for h in map(str.split, PURPOSE_OF_ALL))
 
 
 def _parts(words: list[str]) -> list[list[str]]:

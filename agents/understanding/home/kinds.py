@@ -14,11 +14,13 @@ Phrase = tuple[str, ...]
 def table() -> Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]:
     """Kind -> the words for it, and what it is. Raises ValueError for a line that is not of the form of the table."""
     found: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
+    places = set(things.FURNITURE.splitlines())
     for line in "".join((things.EATEN, things.DONE_WITH, things.KEPT, things.FURNITURE, things.ROOMS)).splitlines():
         if not line.strip():
             continue
         name, colon, rest = line.partition(":")
         words, _, kinds = rest.partition("|")
+        kinds += ", location" if line in places and name != "location" else ""
         if not colon or name in found:
             raise ValueError(f"a household thing must be told once, as 'name: words | kinds', got {line!r}")
         found[name] = ((name, *_listed(words)), _listed(kinds))
@@ -56,10 +58,10 @@ def named() -> Mapping[str, str]:
 def nouns() -> Mapping[Phrase, str]:
     """The same as phrases, without plurals whose singular is there too."""
     words = named()
-    return {tuple(w.split()): kind for w, kind in words.items() if w in table() or words.get(_one(w)) != kind or _one(w) == w}
+    return {tuple(w.split()): kind for w, kind in words.items() if w in table() or words.get(singular(w)) != kind or singular(w) == w}
 
 
-def _one(words: str) -> str:
+def singular(words: str) -> str:
     """The last word in the singular, by rule."""
     return words[:-2] if words.endswith(("shes", "ches", "xes", "sses")) else words.removesuffix("s") if not words.endswith("ss") else words
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from heedful.agents.understanding.frames import frames, ways, words_in
 
 _ME = "me|us|the_user|the_person|the_operator|my_hand|my_hands|the_human|where_i_am|my_place|my_desk|my_seat"
+HELP = ("help me", "help me to", "help us", "help", "help out by", "assist me to")
 GIVE = frames(
     "bring|give|hand|get|fetch|pass|grab|deliver|serve|find|buy|offer|lend|show|throw|toss|retrieve|take|collect|pick|slip|send [over|out|up]"
     " me|us [over|up] #",
@@ -29,7 +30,7 @@ GO = frames(
     "visit|approach|reach #", "stop|swing by|at #", "drive|walk|go up to #", "go|drive|move|walk|stand near|by|next_to|beside|in_front_of #",
     "go and|to see|visit #", "go find|see #", "find the way to #", "go over by #", "be at #",
 )  # fmt: skip
-TO_ME = ways("come|go|drive|return|get|move [back] [over] [here|to_me|to_us|to_where_i_am]", "come|go back")
+TO_ME = ways("come|go|drive|return|get|move [back] [over] here|to_me|to_us|to_where_i_am", "come|go back")
 RELEASE = frames("let go of #", "release|drop|unhand #", "let # go", "put|set|lay # down", "put|set|lay down #", "loosen your grip on #",
     "open your|the gripper|hand|hands and let_go_of|release|drop #", "let loose of #", "stop holding #")  # fmt: skip
 OPEN_HAND = ways(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from heedful.agents.understanding.phrases import Readings
     from heedful.agents.understanding.relations import Relations
 
-PERSON = Ref("person", words="you")
+PERSON = Ref("person", words="the person")
 TRASH = Ref("trash", words="the trash")
 
 
@@ -24,7 +24,9 @@ def requests(r: Relations, at: int) -> Readings[Clause]:
     found += [(Clause(t, (Want("in", TRASH),)), e) for t, e in framed(r, at, THROW) if _movable(t)]
     found += [(Clause(t, (Want("robot_at"),)), e) for t, e in framed(r, at, GO)]
     found += [(Clause((PERSON,), (Want("robot_at"),)), e) for e in r.phrase(at, TO_ME)]
-    found += [(Clause(t, (Want("holding", sign=False),)), e) for t, e in framed(r, at, RELEASE) if _movable(t)]
+    found += [
+        (Clause(t, (Want("holding", sign=False),)), e) for t, e in framed(r, at, RELEASE) if _movable(t) and not any(x.where for x in t)
+    ]
     found += [(Clause((Ref(words="it"),), (Want("holding", sign=False),)), e) for e in r.phrase(at, OPEN_HAND)]
     found += [(Clause(t, (Want("holding"),)), e) for t, e in framed(r, at, HOLD) if _movable(t)]
     for places, end in framed(r, at, STOCK):

@@ -301,6 +301,7 @@ entryway: foyer, lobby, hallway, entry way, entrance | room
 garage: | room
 office: | room
 room: rooms
+location: locations, places, station, surfaces
 """
 
 QUALITIES = {

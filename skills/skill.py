@@ -72,6 +72,13 @@ class Skill:
         known = "it is not known whether " if evaluate(broken, scene) is None else "it is not so that "
         return known + say(broken, scene)
 
+    def of_kind(self, scene: Scene, args: Mapping[str, Any]) -> bool:
+        """Whether the things of a call are of the kinds that it asks for: a container to put into, a drawer to open."""
+        bound = self.bind(self.requires, args)
+        wanted = [a for a in (bound.parts if isinstance(bound, And) else (bound,)) if isinstance(a, Atom) and relation(a.name).kind]
+        wanted = [Atom("movable", a.args) if a.name == "graspable" else a for a in wanted]  # how a thing lies decides that, not its kind
+        return all(evaluate(a, scene) is not False for a in wanted)
+
     def parts(self, call: SkillCall, body: Mapping[str, PartSpec], arm: str = "") -> frozenset[str]:
         """The body parts that a call moves with an arm: the one that it names, else `arm`, else the first."""
         arms = [n for n, p in body.items() if p.kind == "arm"]

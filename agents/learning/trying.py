@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from itertools import permutations
 from typing import Any
 
 import numpy as np
@@ -13,7 +12,7 @@ from heedful.envs.task import Task, Wanted
 from heedful.episode import Episode, Plan, Understanding
 from heedful.predicates import evaluate
 from heedful.program import Do
-from heedful.skills import Library, Skill
+from heedful.skills import Library
 from heedful.skills.features import features
 from heedful.types import Observation, Scene, SkillCall
 
@@ -34,6 +33,8 @@ class Trying:
     rng: np.random.Generator = field(default_factory=np.random.default_rng)
     rows: list[dict[str, Any]] = field(default_factory=list)
     """One roll-out each: skill, args, gate (whether its preconditions held), features, ok, code."""
+    tell: Callable[[dict[str, Any]], None] = lambda row: None
+    """Told of each roll-out twice: as it begins, with None for ok, and as it ends."""
     _pending: dict[str, Any] | None = None
 
     def understand(self, words: str, scene: Scene) -> Understanding:
@@ -51,6 +52,7 @@ class Trying:
         skill = self.library[call.skill]
         gate = evaluate(skill.bind(skill.requires, call.kwargs), scene)
         row = {"skill": call.skill, "args": call.kwargs, "gate": gate, "features": features(skill, scene, call.kwargs)}
+        self.tell({**row, "ok": None, "code": ""})
         self._pending = {**row, "at": len(episode.log)}
         return Plan("go", (call,), sentence=f"try {call}")
 
@@ -60,6 +62,7 @@ class Trying:
         if row is not None and len(episode.log) > row["at"]:
             outcome = episode.log[row.pop("at")].outcome
             self.rows.append({**row, "ok": outcome.ok, "code": outcome.code})
+            self.tell(self.rows[-1])
 
     def _call(self, scene: Scene) -> SkillCall | None:
         """A skill drawn first, then its things: of all alike, so that seldom ones are tried as often."""
@@ -67,7 +70,7 @@ class Trying:
         found: dict[str, list[SkillCall]] = {}
         for skill in self.library:
             if skill.plan_with:
-                calls = [c for c in calls_of(skill, scene) if not hopeful or skill.affordance(scene, c.kwargs) > 0]
+                calls = [c for c in skill.calls(scene) if not hopeful or skill.affordance(scene, c.kwargs) > 0]
                 if calls:
                     found[skill.name] = calls
         if not found:
@@ -76,17 +79,6 @@ class Trying:
         names = wanted or list(found)
         calls = found[names[int(self.rng.integers(len(names)))]]
         return calls[int(self.rng.integers(len(calls)))]
-
-
-def calls_of(skill: Skill, scene: Scene) -> Iterator[SkillCall]:
-    """A skill's calls over the scene's things, without those of things that are not of the kinds that it asks for."""
-    names = [p.name for p in skill.params if p.kind == "id" and p.required]
-    if len(names) != sum(p.required for p in skill.params):
-        return
-    for ids in permutations(scene.objects, len(names)):
-        call = SkillCall(skill.name, tuple(zip(names, ids, strict=True)))
-        if skill.of_kind(scene, call.kwargs):
-            yield call
 
 
 def scattered(seed: int) -> Task:

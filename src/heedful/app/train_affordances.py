@@ -16,6 +16,8 @@ SEED, HELD_OUT = 5000, 7000
 """First seeds of the scenes that are fitted to, and of those that are measured on."""
 FEWEST, RAREST = 60, 8
 """Roll-outs, and failures or successes among them, below which a skill keeps its geometry."""
+PATIENCE = 8
+"""Processor time that one attempt may take [s]: a robot that thinks longer is of no use."""
 SPARE = 8
 """Failures that may be planned around: every one of a scene's calls may fail."""
 
@@ -58,7 +60,42 @@ def _mixed(train: Sequence[int], test: Sequence[int]) -> list[int]:
 
 
 def attempts(robot: Any, seeds: Iterable[int], skills: tuple[str, ...], path: Path, until: float) -> list[dict[str, Any]]:
-    """The roll-outs of each seed's scene: those in the file, and those made now, which are added to it scene by scene."""
+    """The roll-outs of each seed's scene: those in the file, and those made now, which are added to it scene by scene.
+
+    Each scene is a process of its own. A skill that thinks beyond PATIENCE is cut off, and has failed.
+    """
+    import multiprocessing
+
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()] if path.is_file() else []
+    done = {r["seed"] for r in rows}
+    context = multiprocessing.get_context("fork")
+    for seed in seeds:
+        if seed in done or time.monotonic() > until:
+            continue
+        told = path.with_suffix(".part")
+        told.write_text("")
+        child = context.Process(target=_scene, args=(robot, seed, skills, told))
+        child.start()
+        child.join()
+        new = []
+        for line in told.read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            if new and new[-1]["ok"] is None:
+                new.pop()
+            new.append({"seed": seed, **row})
+        if new and new[-1]["ok"] is None:
+            new[-1] |= {"ok": False, "code": "too_slow"}
+        rows += new
+        with path.open("a", encoding="utf-8") as file:
+            file.writelines(json.dumps(r) + "\n" for r in new)
+        told.unlink()
+    return rows
+
+
+def _scene(robot: Any, seed: int, skills: tuple[str, ...], told: Path) -> None:
+    """In a process of its own: one scene, tried in until PATIENCE has run out."""
+    import resource
+
     import numpy as np
 
     from heedful.agents.learning.trying import Trying, scattered
@@ -66,31 +103,22 @@ def attempts(robot: Any, seeds: Iterable[int], skills: tuple[str, ...], path: Pa
     from heedful.loop import Budget
     from heedful.session import Session
 
-    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()] if path.is_file() else []
-    done = {r["seed"] for r in rows}
-    session: Session | None = None
-    for seed in seeds:
-        if seed in done or time.monotonic() > until:
-            continue
-        try:
-            if session is None:
-                budget = Budget(replans=SPARE, seconds=600.0)
-                session = Session(robot=robot, planner=Trying, mode="fast", seed=seed, task=scattered(seed), out=None, budget=budget)
-            else:
-                session.reset(seed, scattered(seed))
-        except (LayoutError, ValueError):
-            continue  # no room for all that was drawn
-        trying = Trying(session.skills, skills, rng=np.random.default_rng(seed))
-        session.planner = trying
-        episode = session.run("try things")
-        trying.collect(episode)
-        new = [{"seed": seed, **r, "features": {k: round(v, 4) for k, v in r["features"].items()}} for r in trying.rows]
-        rows += new
-        with path.open("a", encoding="utf-8") as file:
-            file.writelines(json.dumps(r) + "\n" for r in new)
-    if session is not None:
-        session.close()
-    return rows
+    def tell(row: dict[str, Any]) -> None:
+        spent = int(sum(resource.getrusage(resource.RUSAGE_SELF)[:2]))
+        resource.setrlimit(resource.RLIMIT_CPU, (spent + PATIENCE, resource.getrlimit(resource.RLIMIT_CPU)[1]))
+        rounded = {**row, "features": {k: round(v, 4) for k, v in row["features"].items()}}
+        with told.open("a", encoding="utf-8") as file:
+            file.write(json.dumps(rounded) + "\n")
+
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    budget = Budget(replans=SPARE, seconds=600.0)
+    try:
+        session = Session(robot=robot, planner=Trying, mode="fast", seed=seed, task=scattered(seed), out=None, budget=budget)
+    except (LayoutError, ValueError):
+        return  # no room for all that was drawn
+    session.planner = trying = Trying(session.skills, skills, rng=np.random.default_rng(seed), tell=tell)
+    trying.collect(session.run("try things"))
+    session.close()
 
 
 def fit(train: Sequence[dict[str, Any]], test: Sequence[dict[str, Any]]) -> dict[str, Any]:

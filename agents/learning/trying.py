@@ -29,7 +29,7 @@ class Trying:
     library: Library
     skills: tuple[str, ...] = ()
     """Names of the skills of interest; others are tried where none of them can be. Empty: all that the planner may choose."""
-    calls: int = 7
+    calls: int = 10
     rng: np.random.Generator = field(default_factory=np.random.default_rng)
     rows: list[dict[str, Any]] = field(default_factory=list)
     """One roll-out each: skill, args, gate (whether its preconditions held), features, ok, code."""

@@ -18,7 +18,7 @@ FEWEST, RAREST = 60, 8
 """Roll-outs, and failures or successes among them, below which a skill keeps its geometry."""
 PATIENCE = 8
 """Processor time that one attempt may take [s]: a robot that thinks longer is of no use."""
-SPARE = 8
+SPARE = 10
 """Failures that may be planned around: every one of a scene's calls may fail."""
 
 
@@ -65,6 +65,11 @@ def attempts(robot: Any, seeds: Iterable[int], skills: tuple[str, ...], path: Pa
     Each scene is a process of its own. A skill that thinks beyond PATIENCE is cut off, and has failed.
     """
     import multiprocessing
+
+    import heedful.agents.learning.trying
+    import heedful.envs.world
+    import heedful.hardware.guarded
+    import heedful.session  # noqa: F401  here, so that no child has to
 
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()] if path.is_file() else []
     done = {r["seed"] for r in rows}

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 
 from heedful.predicates import evaluate
+from heedful.predicates.reasons import reason
 from heedful.skills.features import features
 from heedful.skills.skill import Skill
 from heedful.types import Scene
@@ -76,8 +77,8 @@ class Affordances:
         return 0.0 if holds is False else (1.0 if holds else 0.5) * value(features(skill, scene, args))
 
     def lacks(self, skill: Skill, scene: Scene, args: Mapping[str, Any]) -> str:
-        """The first precondition that does not hold, else what the value finds most against it, in words; empty if nothing is."""
-        if said := skill.lacks(scene, args):
+        """What stands against the first precondition that does not hold, else what the value finds most against it, in words; empty if nothing is."""
+        if said := reason(skill.bind(skill.requires, args), scene):
             return said
         value = self.values.get(skill.name)
         if value is None:

@@ -39,9 +39,10 @@ _TWO = {
 _PLACED = {"next to": "next_to", "left of": "left_of", "right of": "right_of", "in front of": "in_front_of"}
 
 _HOLDING = re.compile(r"the robot is holding (the .+)")
-_COVERED = re.compile(r"(the .+) is (?:on|in) (the .+)")
-_SHUT = re.compile(r"(the .+?) is closed")
-_HOPELESS = re.compile(r"is not within reach|fits? between the fingers|out of reach")
+_COVERED = re.compile(r"(the [\w ]+?) is on (the [\w ]+)")
+_SHUT = re.compile(r"(?:.* and )?(the [\w ]+?) is closed")
+_HOPELESS = re.compile(r"is not within reach|fit between the fingers|out of reach")
+"""What the robot says is in its way: the words of the predicates."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,8 @@ class Rules:
                 failed = sum(1 for t, how, _ in steps if t == text and how in ("failed", "not possible"))
                 weight = ORDER**place * (EITHER**i) * RETRY**failed
                 weights[text] = max(weights.get(text, 0.0), weight)
-        hopeless = any(how and _HOPELESS.search(why) for _, how, why in steps[-3:])
+        barred = {t for t, how, why in steps if how and _HOPELESS.search(why)}
+        hopeless = bool(barred) and any(all(t in barred for t in alternatives) for alternatives in pending)
         weights["done"] = 1.0 if not pending and not lost else DONE_FLOOR
         weights["ask for help"] = LOST if lost or hopeless else FLOOR
         return np.array([weights[o] for o in options])

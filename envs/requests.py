@@ -10,12 +10,14 @@ from typing import Any
 
 from heedful.envs.inventory import PALETTE
 from heedful.envs.task import Task, Wanted
+from heedful.envs.tasks.room_for import BEHIND, FRONT, LEFT, RIGHT, beside
 from heedful.predicates import evaluate
-from heedful.program import Formula, parse, substitute
+from heedful.program import Formula, atoms, parse, substitute
 from heedful.types import Id, Scene
 
 NEVER = "in(table, table)"
 """The goal that the world lays out for: never so, for some requests begin with what they ask for."""
+WAYS = {"left_of": LEFT, "right_of": RIGHT, "in_front_of": FRONT, "behind": BEHIND}
 STAYS = 0.02
 """How far a thing may have moved where nothing was to be done [m]."""
 
@@ -62,9 +64,10 @@ def _request(family: str, number: int, row: Mapping[str, Any]) -> Request:
     furniture = ("drawer", "door") if "door" in kinds else ("drawer",) if "drawer" in kinds else ()
     low, high = row.get("drawer", (0.0, 0.0))
     name = f"{family}_{number:02d}"
+    sides = [beside(str(a.args[1]), WAYS[a.name]) for a in atoms(parse(row.get("goal", "true"))) if a.name in WAYS]
     task = Task(
         name, family, (row["say"],), NEVER, things, start=row.get("start", ""), furniture=furniture, drawer=(low, high), clutter=(0, 0),
-        bodies=("panda",),
+        bodies=("panda",), possible=sides[0] if sides else None,
     )  # fmt: skip
     return Request(name, family, row["say"], task, str(row.get("goal", "")), row.get("held", ""))
 

@@ -77,7 +77,7 @@ class Affordances:
         return 0.0 if holds is False else (1.0 if holds else 0.5) * value(features(skill, scene, args))
 
     def lacks(self, skill: Skill, scene: Scene, args: Mapping[str, Any]) -> str:
-        """What stands against the first precondition that does not hold, else what the value finds most against it, in words; empty if nothing is."""
+        """What stands against the first precondition that does not hold, else what its value finds most against it; empty if nothing."""
         if said := reason(skill.bind(skill.requires, args), scene):
             return said
         value = self.values.get(skill.name)

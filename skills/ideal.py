@@ -52,7 +52,7 @@ def _true(scene: Scene, atom: Atom) -> Scene:
     match atom.name:
         case "holding":
             thing = scene.objects[ids[0]]
-            raised = _free_of(scene, thing.id).objects | {thing.id: thing.moved(thing.pose.shifted((0.0, 0.0, RAISED)))}
+            raised = {**scene.objects, thing.id: thing.moved(thing.pose.shifted((0.0, 0.0, RAISED)))}
             hand = next((g for g, i in scene.held.items() if i is None), next(iter(scene.held), "gripper"))
             return replace(scene, objects=raised, held={**scene.held, hand: thing.id}, contacts=_apart(scene, thing.id))
         case "open" | "closed":
@@ -127,10 +127,6 @@ def _opened(scene: Scene, id: Id, to: float) -> Scene:
     along = [id, *(t.id for t in scene.objects.values() if leaf.slide is not None and not t.fixed and in_(scene, t, leaf))]
     shifted = {i: scene.objects[i].moved(motion @ scene.objects[i].pose) for i in along}
     return replace(scene, objects={**scene.objects, **shifted}, joints={**scene.joints, id: to})
-
-
-def _free_of(scene: Scene, id: Id) -> Scene:
-    return replace(scene, objects={i: t for i, t in scene.objects.items() if i != id})
 
 
 def _apart(scene: Scene, id: Id) -> frozenset[tuple[Id, Id]] | None:

@@ -24,6 +24,10 @@ FLOOR, DONE_FLOOR, LOOK_FLOOR = 1e-4, 0.02, 0.01
 LOST = 8.0
 """Weight of asking where the words name what is not here, or what they name is not to be told from another."""
 
+STUCK = 0.3
+"""Weight of asking where what comes next has failed already."""
+FAILURES = ("failed", "not possible")
+
 _STEP = re.compile(r"^(?:Robot: )?\d+\. (.+?)(?: \((failed|not possible|already so)(?:: (.*))?\))?$")
 _PUT = re.compile(r"^put (the .+?) (in|on|next to|left of|right of|in front of|behind) (the .+)$")
 _ONE = {
@@ -79,24 +83,26 @@ class Rules:
     def _weights(self, prompt: str, options: list[str]) -> Any:
         request, steps = _dialogue(prompt)
         read = {o: _read(o) for o in options}
-        names = tuple(dict.fromkeys(n for r in read.values() if r for n in r.things))
+        names = tuple(sorted({n for r in read.values() if r for n in r.things}))  # in an order that no step changes
         wished = wishes(request, names)
         texts: dict[Said, str] = {}
         for text, one in read.items():
             if one is not None:
                 texts.setdefault(one, text)
         weights = dict.fromkeys(options, FLOOR) | {"look around": LOOK_FLOOR if steps and steps[-1][1] == "failed" else FLOOR}
-        lost = not wished or any(w.unknown or w.ambiguous and not _settled(w, steps) for w in wished)
-        pending = _mended(steps, names) + [s for w in wished for s in _pending(w, steps, texts)]
+        lost = not wished or any(w.unknown or (w.ambiguous and not _settled(w, steps)) for w in wished)
+        mended = _mended(steps)
+        pending = mended + [s for i, w in enumerate(wished) for s in _pending(w, wished[i + 1 :], steps, texts)]
         for place, alternatives in enumerate(pending):
             for i, text in enumerate(alternatives):
-                failed = sum(1 for t, how, _ in steps if t == text and how in ("failed", "not possible"))
+                failed = sum(1 for t, how, _ in steps if t == text and how in FAILURES)
                 weight = ORDER**place * (EITHER**i) * RETRY**failed
                 weights[text] = max(weights.get(text, 0.0), weight)
         barred = {t for t, how, why in steps if how and _HOPELESS.search(why)}
         hopeless = bool(barred) and any(all(t in barred for t in alternatives) for alternatives in pending)
         weights["done"] = 1.0 if not pending and not lost else DONE_FLOOR
-        weights["ask for help"] = LOST if lost or hopeless else FLOOR
+        stuck = bool(pending) and not mended and all(any(t == s and how in FAILURES for s, how, _ in steps) for t in pending[0])
+        weights["ask for help"] = LOST if lost or hopeless else STUCK if stuck else FLOOR
         return np.array([weights[o] for o in options])
 
 
@@ -119,8 +125,9 @@ def _read(option: str) -> Said | None:
     return None
 
 
-def _script(wish: Wish, texts: dict[Said, str]) -> list[list[str]]:
-    """The steps that words alone suggest for a wish, in order, each with its alternatives."""
+def _script(wish: Wish, later: Sequence[Wish], texts: dict[Said, str]) -> list[list[str]]:
+    """The steps that words alone suggest for a wish, in order, each with its alternatives; what is wished later of the same thing ends
+    taking it away."""
 
     def some(act: str, *things: Sequence[str]) -> list[str]:
         rows: list[tuple[str, ...]] = [()]
@@ -136,7 +143,8 @@ def _script(wish: Wish, texts: dict[Said, str]) -> list[list[str]]:
             opened = some("open", [t for t in second if wish.act == "in"])
             steps = [opened, some("holding", first), place]
         case "~on" | "~in" | "~holding" | "~at":
-            steps = [some("holding", first) if wish.act != "~holding" else [], some("on", first, ["the table"])]
+            goes_on = any(set(first) & set(w.things[0]) for w in later if w.things and not w.act.startswith("~"))
+            steps = [some("holding", first) if wish.act != "~holding" else [], [] if goes_on else some("on", first, ["the table"])]
         case "clean":
             tools = [s.things[1] for s in texts if s.act == "clean"]
             steps = [some("holding", tools), some("clean", first, tools)]
@@ -150,49 +158,38 @@ def _script(wish: Wish, texts: dict[Said, str]) -> list[list[str]]:
     return [s for s in steps if s]
 
 
-def _pending(wish: Wish, steps: Sequence[tuple[str, str, str]], texts: dict[Said, str]) -> list[list[str]]:
+def _pending(wish: Wish, later: Sequence[Wish], steps: Sequence[tuple[str, str, str]], texts: dict[Said, str]) -> list[list[str]]:
     """The steps of a wish that have not been done; of alternatives, what was begun is gone on with."""
-    script = _script(wish, texts)
+    script = _script(wish, later, texts)
     went = {t for t, how, _ in steps if how in ("", "already so")}
     taken = {t for s in script for t in s if t in went}
     done = max((i for i, s in enumerate(script) if taken & set(s)), default=-1)
     if done == len(script) - 1:
         return []
-    chosen = {n for t in taken if (r := _read(t)) for n in r.things[:1]}
     rest = script[done + 1 :]
-    if done >= 0 and (lost := [t for t, how, _ in steps[-1:] if how == "failed" and t in rest[0]]) and lost:
+    if done >= 0 and any(how == "failed" and t in rest[0] for t, how, _ in steps[-1:]):
         rest = [*rest, script[done]]  # it may have been dropped: take it up again
-    kept = [[t for t in s if not chosen or not (r := _read(t)) or r.act != script_act(s) or r.things[0] in chosen] or s for s in rest]
-    return kept
+    chosen = {n for t in taken if (r := _read(t)) for n in r.things[:1]}
+    return [[t for t in s if not chosen or not (r := _read(t)) or r.things[0] in chosen] or s for s in rest]
 
 
-def script_act(alternatives: Sequence[str]) -> str:
-    """What the alternatives of a step have in common."""
-    read = _read(alternatives[0])
-    return read.act if read else ""
-
-
-def _mended(steps: Sequence[tuple[str, str, str]], names: Sequence[str]) -> list[list[str]]:
-    """What the reasons why the last steps were not possible ask to be done before."""
+def _mended(steps: Sequence[tuple[str, str, str]]) -> list[list[str]]:
+    """What the reasons why steps were not possible ask to be done before, since the last that went well; and to put away what was only
+    taken up because it was in the way."""
+    went = max((i for i, (_, how, _) in enumerate(steps) if how == ""), default=-1)
     found: list[list[str]] = []
-    went = -1
-    for i, (_, how, _) in enumerate(steps):
-        went = i if how == "" else went
-    for _, how, why in steps[went + 1 :] if steps else ():
-        if how not in ("failed", "not possible"):
-            continue
-        if match := _HOLDING.fullmatch(why):
-            found.append([f"put {match.group(1)} on the table"])
-        elif match := _COVERED.fullmatch(why):
-            found.append([f"pick up {match.group(1)}"])
-        elif match := _SHUT.fullmatch(why):
-            found.append([f"open {match.group(1)}"])
-    mended = [f for f in found if f]
-    last = steps[went][0] if went >= 0 else ""
-    cleared = any(how and _COVERED.fullmatch(why) and last == f"pick up {_COVERED.fullmatch(why).group(1)}" for _, how, why in steps[:went])  # type: ignore[union-attr]
-    if cleared:
-        mended.append([f"put {last.removeprefix('pick up ')} on the table"])
-    return mended
+    for _, how, why in steps[went + 1 :]:
+        if how in FAILURES:
+            if match := _HOLDING.fullmatch(why):
+                found.append([f"put {match.group(1)} on the table"])
+            elif match := _COVERED.fullmatch(why):
+                found.append([f"pick up {match.group(1)}"])
+            elif match := _SHUT.fullmatch(why):
+                found.append([f"open {match.group(1)}"])
+    covers = {f"pick up {m.group(1)}" for _, how, why in steps[: went + 1] if how and (m := _COVERED.fullmatch(why))}
+    if went >= 0 and steps[went][0] in covers:
+        found.append([f"put {steps[went][0].removeprefix('pick up ')} on the table"])
+    return found
 
 
 def _settled(wish: Wish, steps: Sequence[tuple[str, str, str]]) -> bool:

@@ -98,11 +98,10 @@ class SayCan:
         found = options(self.library, scene)
         if self.project == "on":
             return self._projected(episode, scene, found)
-        told, rows = self._considered(episode, scene, found)
-        return self._chosen(episode, scene, rows)
+        return self._chosen(episode, scene, self._considered(episode, scene, found))
 
-    def _considered(self, episode: Episode, scene: Scene, found: Sequence[Option]) -> tuple[list[Line], list[dict[str, Any]]]:
-        """The dialogue, and a row for each option, best first: its call, say, can, total, and what it lacks."""
+    def _considered(self, episode: Episode, scene: Scene, found: Sequence[Option]) -> list[dict[str, Any]]:
+        """A row for each option, best first: its call, its words, say, can and total."""
         told = lines(episode, scene)
         able = {o: self._can(o, episode, scene) for o in found}
         while True:
@@ -110,13 +109,13 @@ class SayCan:
             wanted = max(rows, key=lambda r: cast(float, r["say"]))
             remarks = len(told) - len(episode.log)
             if self.value == "off" or self.feedback == "off" or wanted["option"].call is None or remarks >= REMARKS:
-                return told, rows
+                return rows
             alike = [r for r in rows if r["text"] == wanted["text"]]
             if any(r["can"] > 0 for r in alike):
-                return told, rows
+                return rows
             remark = self._remark(wanted["option"], episode, scene)
             if remark in told[len(episode.log) :]:
-                return told, rows
+                return rows
             told.append(remark)
 
     def _rows(
@@ -213,17 +212,21 @@ class SayCan:
                 break
             calls.append(best["option"].call)
             told.append(Line(best["text"]))
-        return Plan("go", tuple(calls), None, ", then ".join(line.text for line in told), scores=scores) if calls else Plan("done", scores=scores)
+        return (
+            Plan("go", tuple(calls), None, ", then ".join(line.text for line in told), scores=scores)
+            if calls
+            else Plan("done", scores=scores)
+        )
 
     def _projected(self, episode: Episode, scene: Scene, found: Sequence[Option]) -> Plan:
         """What the language model would say next, and the option nearest to it in words."""
         assert self.model is not None
         said = plainly(self.model.generate([Message("user", prompt(episode.instruction, lines(episode, scene)))]))
-        near = [(likeness(said, o.text), -i, o) for i, o in enumerate(found)]
-        rows = [
-            {"option": o, "text": o.text, "say": like, "can": 1.0 if o.call is None else remembered(o.call, episode), "total": 0.0} for like, _, o in near
-        ]
-        rows = sorted(({**r, "total": r["say"] * r["can"]} for r in rows), key=lambda r: -r["total"])
+        rows: list[dict[str, Any]] = []
+        for option in found:
+            like, can = likeness(said, option.text), 1.0 if option.call is None else remembered(option.call, episode)
+            rows.append({"option": option, "text": option.text, "say": like, "can": can, "total": like * can})
+        rows.sort(key=lambda r: -cast(float, r["total"]))
         return self._chosen(episode, scene, rows)
 
 

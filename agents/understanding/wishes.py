@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 
@@ -23,8 +24,17 @@ FLAT = frozenset({"plate", "tray", "table", "square", "shelf"})
 AWAY = frozenset({"away", "throw", "toss", "discard", "trash", "dispose", "bin", "chuck"})
 SHUT = frozenset({"close", "closed", "shut", "closing"})
 OFF = frozenset({"off", "out", "extinguish"})
+IT = frozenset({"it", "them", "that"})
 SPREAD = 0.3
 """How far apart the named things are imagined [m]: nothing is next to, in or on another."""
+
+
+class Named(NamedTuple):
+    """A thing as a sentence names it: its words, its kind, and the names that fit."""
+
+    said: str
+    kind: str
+    ids: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +143,7 @@ def _of_atom(atom: Atom, sign: str, scene: Scene, var: str, among: tuple[str, ..
     ambiguous, unknown = any(s[2] for s in slots), any(not s[0] for s in slots)
     first = slots[0] if slots else ((), "", False, False)
     places = {i for ids in rest for i in ids}
-    whole = [i for i in first[0] if i not in places and not scene.objects[i].fixed or not rest]
+    whole = [i for i in first[0] if (i not in places and not scene.objects[i].fixed) or not rest]
     wanted = atom.args[0] if atom.args else ""
     many = wanted.count if isinstance(wanted, Ref) and wanted.quantifier == "a" and wanted.count else 1
     groups = [(i,) for i in whole] if first[3] and whole else [first[0]] * many
@@ -157,53 +167,97 @@ def _meant(term: Term, scene: Scene) -> tuple[tuple[str, ...], str, bool]:
 def _loosely(request: str, scene: Scene) -> list[Wish]:
     """Word by word: things in the order in which they are named, and what is usually done with them."""
     try:
-        words = [w for w in tokens(request) if w not in STOPS]
+        words = tokens(request)
     except TooLong:
         return []
-    named = _named(words, scene)
-    said = set(words)
-    if not named:
-        return []
-    places = [n for n in named if n[1] in HOLLOW | FLAT and n[1] != "mug"]
-    moved = [n for n in named if n not in places and n[1] not in lexicon.FIXED]
-    fixed = [n for n in named if n[1] in lexicon.FIXED and n not in places]
     found: list[Wish] = []
-    if moved:
-        to = places[-1] if places else None
-        if to is None and said & AWAY:
-            to = ("the bin", "bin", tuple(i for i, t in scene.objects.items() if t.category == "bin"))
-        for text, _, ids in moved:
-            if to is None:
-                found.append(Wish("holding", (ids,), (text,), unknown=not ids))
-            else:
-                act = "in" if to[1] in HOLLOW else "at" if to[1] == "square" else "on"
-                found.append(Wish(act, (ids, to[2]), (text, to[0]), unknown=not ids or not to[2]))
-        return found
-    for text, kind, ids in [*fixed, *places]:
-        acts = {
-            "drawer": "closed" if said & SHUT else "open", "door": "closed" if said & SHUT else "open", "lamp": "~lit" if said & OFF else "lit",
-            "faucet": "~running" if said & (OFF | SHUT) else "running", "spill": "clean", "button": "pressed",
-        }  # fmt: skip
-        found.append(Wish(acts.get(kind, "holding"), (ids,), (text,), unknown=not ids))
+    last: list[Named] = []
+    for part in _parts(words):
+        named = _named(part, scene)
+        if not named or (set(part) & IT and not any(_moves(n) for n in named)):
+            named = [*last[-1:], *named] if set(part) & IT else named
+        if set(part) & IT and set(part) & (SHUT | {"open"}) and not any(n.kind in lexicon.OPENABLE for n in named):
+            named = [n for w in found[::-1] for n in _openable(w, scene)][:1] or named
+        if set(part) & IT and any(_moves(n) for n in named) and not any(n.kind in HOLLOW | FLAT for n in named):
+            named = [*named, *[n for n in last if n.kind in HOLLOW | FLAT][:1]]
+        found += _usual(named, set(part), scene)
+        last = named or last
     return found
 
 
-def _named(words: Sequence[str], scene: Scene) -> list[tuple[str, str, tuple[str, ...]]]:
-    """Things named in a sentence: words, kind, and the names that fit."""
-    found: list[tuple[str, str, tuple[str, ...]]] = []
+def _openable(wish: Wish, scene: Scene) -> list[Named]:
+    """What of a wish can be opened and shut: what `it` means after `close`."""
+    names = [i for ids in wish.things for i in ids]
+    return [Named(i, scene.objects[i].category, (i,)) for i in names if scene.objects[i].category in lexicon.OPENABLE]
+
+
+def _usual(named: Sequence[Named], said: set[str], scene: Scene) -> list[Wish]:
+    """What is usually done with things that are named together: what can be moved goes to the next place that is named."""
+    found: list[Wish] = []
+    used: set[int] = set()
+    for at, one in enumerate(named):
+        if not _moves(one) or (at in used):
+            continue
+        later = [i for i, n in enumerate(named) if i > at and n.kind in HOLLOW | FLAT and n.kind != "mug"]
+        places = later or [i for i, n in enumerate(named) if i < at and n.kind in HOLLOW | FLAT and n.kind != "mug"]
+        if places:
+            used.add(places[0])
+            to = named[places[0]]
+        elif said & AWAY:
+            to = Named("the bin", "bin", tuple(i for i, t in scene.objects.items() if t.category == "bin"))
+        else:
+            found.append(Wish("holding", (one.ids,), (one.said,), unknown=not one.ids))
+            continue
+        near = {"next", "beside", "by", "near"} & said
+        act = "next_to" if near else "in" if to.kind in HOLLOW else "at" if to.kind == "square" else "on"
+        found.append(Wish(act, (one.ids, to.ids), (one.said, to.said), unknown=not one.ids or not to.ids))
+    if found:
+        return found
+    for one in named:
+        act = {
+            "drawer": "closed" if said & SHUT else "open", "door": "closed" if said & SHUT else "open", "spill": "clean",
+            "lamp": "~lit" if said & OFF else "lit", "faucet": "~running" if said & (OFF | SHUT) else "running", "button": "pressed",
+        }.get(one.kind, "holding")  # fmt: skip
+        found.append(Wish(act, (one.ids,), (one.said,), unknown=not one.ids))
+    return found
+
+
+def _moves(one: Named) -> bool:
+    return one.kind not in lexicon.FIXED and (one.kind not in HOLLOW | FLAT or one.kind == "mug")
+
+
+def _parts(words: Sequence[str]) -> list[list[str]]:
+    """A sentence cut where something else begins: at stops and `then`, and at `and` before what is no thing."""
+    found: list[list[str]] = [[]]
+    for i, word in enumerate(words):
+        following = words[i + 1] if i + 1 < len(words) else ""
+        verb = word == "and" and following not in ("the", "a", "an", "all", "both", "every", "it", "some", *lexicon.COLOR)
+        if word in STOPS or word == "then" or verb:
+            found.append([])
+        else:
+            found[-1].append(word)
+    return [f for f in found if f]
+
+
+def _named(words: Sequence[str], scene: Scene) -> list[Named]:
+    """Things named in a part of a sentence."""
+    found: list[Named] = []
     at = 0
     while at < len(words):
-        for length in (3, 2, 1):
-            phrase = " ".join(words[at : at + length])
-            kind = lexicon.category_of(phrase) if len(words) >= at + length else ""
-            if kind in lexicon.NOUNS or kind in lexicon.GROUPS:
-                before = words[max(at - 2, 0) : at]
-                color = next((lexicon.COLOR[w] for w in before if w in lexicon.COLOR), "")
-                size = tuple(lexicon.ATTRIBUTE[w] for w in before if lexicon.ATTRIBUTE.get(w) in ("small", "large"))
-                ids = tuple(candidates(Ref(kind, color, size), scene))
-                found.append((f"the {color} {phrase}".replace("  ", " "), kind, ids))
-                at += length
-                break
-        else:
-            at += 1
+        before = words[max(at - 2, 0) : at]
+        color = next((lexicon.COLOR[w] for w in before if w in lexicon.COLOR), "")
+        size = tuple(lexicon.ATTRIBUTE[w] for w in before if lexicon.ATTRIBUTE.get(w) in ("small", "large"))
+        length = 1
+        if words[at] in lexicon.COLOR and {"something", "anything", "thing", "one"} & set(words[max(at - 1, 0) : at + 2]):
+            ids = tuple(i for i in candidates(Ref("", lexicon.COLOR[words[at]]), scene) if not scene.objects[i].fixed)
+            found.append(Named(f"something {words[at]}", "thing", ids))
+        elif words[at] != "can" or words[at + 1 : at + 2] not in (["you"], ["i"], ["we"]):
+            for length in (3, 2, 1):
+                phrase = " ".join(words[at : at + length])
+                kind = lexicon.category_of(phrase) if len(words) >= at + length else ""
+                if kind in lexicon.NOUNS or kind in lexicon.GROUPS:
+                    ids = tuple(candidates(Ref(kind, color, size), scene))
+                    found.append(Named(f"the {color} {phrase}".replace("  ", " "), kind, ids))
+                    break
+        at += length
     return found

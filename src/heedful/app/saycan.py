@@ -63,7 +63,12 @@ def main(args: Namespace) -> int:
     seed, episodes = SEED if args.seed is None else args.seed, args.episodes or SEEDS
     chosen = [i for i, r in enumerate(requests()) if not families or r.family in families]
     jobs = [(i, s) for s in range(seed, seed + episodes) for i in chosen]
-    shared = {"robot": settings.of("robot"), "flags": dict(settings.groups.get("planner", {})), "modes": modes, "planner": settings.of("planner")}
+    shared = {
+        "robot": settings.of("robot"),
+        "flags": dict(settings.groups.get("planner", {})),
+        "modes": modes,
+        "planner": settings.of("planner"),
+    }
     rows: list[Tried] = []
     counter = Counter(total=len(jobs))
     with Processes(args.workers or 1) as crew:
@@ -277,7 +282,12 @@ def summed(rows: Iterable[Tried]) -> dict[str, Any]:
                 }  # fmt: skip
             modes[mode][variant] = cells
     first = next(iter(modes))
-    return {"success": modes[first]["saycan"]["all"]["success"], "n": modes[first]["saycan"]["all"]["n"], "modes": modes, "differences": differences(rows)}
+    return {
+        "success": modes[first]["saycan"]["all"]["success"],
+        "n": modes[first]["saycan"]["all"]["n"],
+        "modes": modes,
+        "differences": differences(rows),
+    }
 
 
 def differences(rows: Sequence[Tried]) -> dict[str, Any]:
@@ -308,7 +318,9 @@ def table(result: Mapping[str, Any]) -> str:
     lines = []
     for mode, variants in result["modes"].items():
         families = list(next(iter(variants.values())))
-        lines.append(f"{mode}: share of {'plans that reach the goal with ideal skills' if mode == 'plan' else 'runs that reach it in physics'}")
+        lines.append(
+            f"{mode}: share of {'plans that reach the goal with ideal skills' if mode == 'plan' else 'runs that reach it in physics'}"
+        )
         lines.append("  " + "family".ljust(18) + "n".rjust(5) + "".join(v.rjust(24) for v in variants))
         for family in families:
             cells = [variants[v][family] for v in variants]
@@ -318,6 +330,8 @@ def table(result: Mapping[str, Any]) -> str:
             for family in ("all", "embodiment"):
                 if family in by:
                     d = by[family]
-                    lines.append(f"  without: {variant}, {family}: saycan is better by {d['better_by']:+.2f} [{d['interval'][0]:+.2f}, {d['interval'][1]:+.2f}]")
+                    lines.append(
+                        f"  without: {variant}, {family}: saycan is better by {d['better_by']:+.2f} [{d['interval'][0]:+.2f}, {d['interval'][1]:+.2f}]"
+                    )
     how = ", ".join(f"{k} {result[k]}" for k in ("robot", "backend", "perception", "skills", "seeds", "machine"))
     return "\n".join([*lines, how])

@@ -17,7 +17,7 @@ from heedful.agents.planner.options import ASK, DONE, Option, options, plainly
 from heedful.agents.planner.standing import standing
 from heedful.episode import Episode, Plan, Understanding, Verdict
 from heedful.predicates import evaluate
-from heedful.program import And, Do
+from heedful.program import Do
 from heedful.skills import Library
 from heedful.skills.affordances import Affordances
 from heedful.skills.skill import positive
@@ -181,13 +181,15 @@ class SayCan:
 
     def _trace(self, rows: Sequence[Mapping[str, Any]], scene: Scene) -> tuple[Mapping[str, Any], ...]:
         """What was considered, as `Plan.scores`: the chosen option first, then those that language or ability speaks for."""
-        says = sorted(rows[1:], key=lambda r: -max(cast(float, r["total"]), cast(float, r["say"]) * CLOSE))
+        best = rows[0]
+        shown = [best, *sorted(rows[1:], key=lambda r: -max(cast(float, r["total"]), cast(float, r["say"]) * CLOSE))[: SHOWN - 1]]
         return tuple(
             {
-                "call": str(r["option"].call or r["text"]), "text": r["text"], "say": round(r["say"], 4), "can": round(r["can"], 4),
-                "total": r["say"] * r["can"], "lacks": self._lacks(r["option"].call, scene) if r["option"].call else "", "chosen": i == 0,
+                "call": str(r["option"].call or r["text"]), "text": r["text"], "say": r["say"], "can": r["can"], "total": r["total"],
+                "lacks": (lacks := self._lacks(r["option"].call, scene) if r["option"].call and r["can"] < 1.0 else ""),
+                "chosen": r is best, "why_not": "" if r is best else _why_not(r, best, lacks),
             }
-            for i, r in enumerate([rows[0], *says[: SHOWN - 1]])
+            for r in shown
         )  # fmt: skip
 
     def _beforehand(self, episode: Episode, scene: Scene) -> Plan:
@@ -230,6 +232,16 @@ class SayCan:
         return self._chosen(episode, scene, rows)
 
 
+def _why_not(row: Mapping[str, Any], best: Mapping[str, Any], lacks: str) -> str:
+    """Why an option was not the one: what it lacked, or what language, or ability, made of it."""
+    if row["can"] == 0.0:
+        return lacks or "it failed just now"
+    if row["say"] < best["say"]:
+        times = best["say"] / max(row["say"], 1e-9)
+        return f"language finds it {times:.1f} times less likely" if times < 100 else "language does not want it"
+    return lacks or "it is less likely to succeed" if row["total"] < best["total"] else "as good as the chosen one, which came first"
+
+
 def remembered(call: SkillCall, episode: Episode) -> float:
     """How a call has fared in this episode: 1 if it was not tried, nothing if it failed and nothing has succeeded since, so that it would
     meet the very same; else its measured success against that of a call never tried (Laplace)."""
@@ -265,4 +277,4 @@ def quantile(scores: Iterable[float], miss: float) -> float:
     return float(found[min(rank, len(found)) - 1]) if len(found) else 1.0
 
 
-__all__ = ["And", "SayCan", "calibration", "likeness", "quantile", "remembered"]
+__all__ = ["SayCan", "calibration", "likeness", "quantile", "remembered"]

@@ -1,4 +1,4 @@
-"""`heedful eval saycan`: requests in seven families, planned with ideal skills and carried out in physics, with and without each mechanism."""
+"""`heedful eval saycan`: requests in seven families, planned with ideal skills and carried out in physics, each mechanism on and off."""
 
 from __future__ import annotations
 
@@ -63,12 +63,7 @@ def main(args: Namespace) -> int:
     seed, episodes = SEED if args.seed is None else args.seed, args.episodes or SEEDS
     chosen = [i for i, r in enumerate(requests()) if not families or r.family in families]
     jobs = [(i, s) for s in range(seed, seed + episodes) for i in chosen]
-    shared = {
-        "robot": settings.of("robot"),
-        "flags": dict(settings.groups.get("planner", {})),
-        "modes": modes,
-        "planner": settings.of("planner"),
-    }
+    shared = {"robot": settings.of("robot"), "modes": modes}
     rows: list[Tried] = []
     counter = Counter(total=len(jobs))
     with Processes(args.workers or 1) as crew:
@@ -278,7 +273,8 @@ def summed(rows: Iterable[Tried]) -> dict[str, Any]:
                 won = sum(t.success for t in those)
                 cells[family] = {
                     "success": won / max(len(those), 1), "n": len(those), "interval": [round(v, 4) for v in wilson(won, len(those))],
-                    "impossible": sum(t.impossible for t in those), "asked": sum(t.asked for t in those), "again": sum(t.again for t in those),
+                    "impossible": sum(t.impossible for t in those), "asked": sum(t.asked for t in those),
+                    "again": sum(t.again for t in those),
                 }  # fmt: skip
             modes[mode][variant] = cells
     first = next(iter(modes))
@@ -291,7 +287,8 @@ def summed(rows: Iterable[Tried]) -> dict[str, Any]:
 
 
 def differences(rows: Sequence[Tried]) -> dict[str, Any]:
-    """How much worse each ablation is than the whole planner on the same requests and seeds, with a 95 % interval by bootstrap over requests."""
+    """How much better the whole planner is than each ablation on the same requests and seeds, with 95 % intervals by bootstrap over
+    requests."""
     import numpy as np
 
     found: dict[str, Any] = {}
@@ -329,9 +326,7 @@ def table(result: Mapping[str, Any]) -> str:
         for variant, by in result["differences"].get(mode, {}).items():
             for family in ("all", "embodiment"):
                 if family in by:
-                    d = by[family]
-                    lines.append(
-                        f"  without: {variant}, {family}: saycan is better by {d['better_by']:+.2f} [{d['interval'][0]:+.2f}, {d['interval'][1]:+.2f}]"
-                    )
+                    low, high = by[family]["interval"]
+                    lines.append(f"  saycan against {variant}, {family}: {by[family]['better_by']:+.2f} [{low:+.2f}, {high:+.2f}]")
     how = ", ".join(f"{k} {result[k]}" for k in ("robot", "backend", "perception", "skills", "seeds", "machine"))
     return "\n".join([*lines, how])

@@ -27,6 +27,10 @@ OTHER_TOOL = 3.0
 """Added to the cost of a call with a tool where people named another of its kind."""
 
 
+TIPPING = frozenset({"upright", "upside_down", "lying"})
+"""Predicates about a thing that only change when it is tipped."""
+
+
 class Means(NamedTuple):
     """How people want something done."""
 
@@ -34,6 +38,15 @@ class Means(NamedTuple):
     """First words of skills' names."""
     using: tuple[Id, ...] = ()
     """Tools."""
+    spared: frozenset[Id] = frozenset()
+    """Things that no call may act on."""
+    level: frozenset[Id] = frozenset()
+    """Things that no call may tip."""
+
+    def forbid(self, call: SkillCall, effects: Iterable[tuple[GroundAtom, bool]]) -> bool:
+        """Whether a call may not be made: it acts on what is spared, or tips what is to stay upright."""
+        tipped = {a[1][0] for a, sign in effects if a[1] and (a[0] in TIPPING or (a[0] == "full" and not sign))}
+        return str(next(iter(call.kwargs.values()), "")) in self.spared or bool(tipped & self.level)
 
 
 class Task(Conditions):
@@ -76,6 +89,8 @@ class Task(Conditions):
         self._calls: dict[SkillCall, bool] = {}
         self._lacks: dict[SkillCall, Formula] = {}
         self._needed: dict[tuple[int, bool], bool] = {}
+        self._named: dict[str, list[tuple[int, bool]]] = {}
+        """Needed literals by predicate."""
         self._visited: set[Node] = set()
         self._wiped: list[GroundAtom] = []
         self._added: set[GroundAtom] = set()
@@ -100,6 +115,8 @@ class Task(Conditions):
                 stack += found.children
                 continue
             pending = self.initial[found.fact] != found.sign or self._may_flip(found.fact, found.sign)
+            if (found.fact, found.sign) not in self._needed:
+                self._named.setdefault(self.facts[found.fact][0], []).append((found.fact, found.sign))
             self._needed[found.fact, found.sign] = pending
             if pending:
                 self._agenda.append((found.fact, found.sign))
@@ -111,10 +128,9 @@ class Task(Conditions):
 
     def _threaten(self, atom: GroundAtom, sign: bool) -> None:
         """An operator makes this literal come true: the opposite, if needed, may have to be achieved again."""
-        bearing = list(self._needed.items()) if ANY in atom[1] else self._exactly(atom)
+        bearing = [(n, self._needed[n]) for n in self._named.get(atom[0], ())] if ANY in atom[1] else self._exactly(atom)
         for (fact, wanted), pending in bearing:
-            name, args = self.facts[fact]
-            if not pending and wanted != sign and name == atom[0] and matches(atom[1], args):
+            if not pending and wanted != sign and matches(atom[1], self.facts[fact][1]):
                 self._needed[fact, wanted] = True
                 self._agenda.append((fact, wanted))
 
@@ -162,7 +178,7 @@ class Task(Conditions):
         effects = [((a.name, tuple(map(str, a.args))), s) for a, s in literals(bound(skill, skill.effects, call))]
         adds = [a for a, s in effects if s]
         wipes = [a for a, s in effects if not s]
-        if self._undoes(adds, wipes):
+        if self._undoes(adds, wipes) or self.means.forbid(call, effects):
             return False
         self.operators.append(Operator(call, condition, adds, wipes, self._cost(skill, call)))
         self._added.update(adds)

@@ -35,6 +35,7 @@ def explain(instruction: str, planner: Planner, skills: Library, observation: Ob
     calls = [c for entry in plan.calls for c in ((entry,) if isinstance(entry, SkillCall) else entry)]
     return {
         **told, "verdict": plan.kind, "code": plan.code, "program": to_json(understood.program), "sentence": plan.sentence,
+        "goal": to_json(plan.goal) if plan.goal is not None else None,
         "plan": [str(c) for c in calls], "scores": scored(calls, plan.scores, skills, scene), "candidates": list(plan.candidates),
     }  # fmt: skip
 
@@ -54,7 +55,9 @@ def scored(calls: Sequence[SkillCall], said: Sequence[Any], skills: Library, sce
         row["chosen"] = bool(row.get("chosen")) or row["call"] in chosen
         otherwise = "" if row["chosen"] else "it comes later in the plan" if row["call"] in later else "the goal does not need it now"
         row["why_not"] = row.get("why_not") or row.get("lacks") or otherwise
-    return rows if whole else sorted(rows, key=lambda row: (not row["chosen"], -float(row["total"] if "total" in row else row.get("can") or 0.0)))
+    if whole:
+        return rows
+    return sorted(rows, key=lambda row: (not row["chosen"], -float(row.get("total") or row.get("can") or 0.0)))
 
 
 def candidates(calls: Sequence[SkillCall], skills: Library) -> list[SkillCall]:

@@ -8,24 +8,27 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
+from heedful.app import evaluate_language as language
 from heedful.app.compose import compose
 from heedful.app.options import Parser, Usage, last_line, needed, note, overrides, positive
 
 SEED = 1000
 """First seed unless --seed says another."""
 EPISODES = 10
+"""Of each task, unless --episodes says another number."""
 QUIET = 30.0
 """How often progress is told where nobody looks [s]."""
 
 
 def options(parser: Parser) -> None:
-    parser.add_argument("suite", nargs="?", help="a suite (`heedful list suites`), or a Python file with TASKS")
+    parser.add_argument("suite", nargs="?", help="a suite (`heedful list suites`), a Python file with TASKS, `language` or `saycan`")
     overrides(parser)
     parser.add_argument("--episodes", type=positive, metavar="N", help="episodes of each task (default 10; saycan: 3)")
     parser.add_argument("--baselines", action="store_true", help="also the lines to beat: doing nothing, acting by chance")
     parser.add_argument("--families", metavar="A,B", help="saycan: only these families of requests")
     parser.add_argument("--mode", choices=("plan", "execute", "both"), default="both", help="saycan: ideal skills, physics, or both")
     parser.add_argument("--workers", type=positive, metavar="N", help="how many share the episodes (default: the launcher's, 1)")
+    language.options(parser)
 
 
 def main(args: Namespace) -> int:
@@ -39,6 +42,8 @@ def main(args: Namespace) -> int:
         from heedful.app.saycan import main as saycan
 
         return saycan(args)
+    if args.suite == language.LANGUAGE:
+        return language.main(args)
     episodes = args.episodes or EPISODES
     settings = compose(args.overrides, args.seed)
     with usable():

@@ -154,6 +154,19 @@ def errors_section(run: Run) -> Html | None:
     return section("What was raised", *shown) if shown else None
 
 
+def notices_section(run: Run) -> Html | None:
+    """What a person should know of how it came about, and which language model was asked how often."""
+    told = [h("li", str(n)) for n in run.episode.get("notices") or ()]
+    asked = run.episode.get("language_calls") or {}
+    calls = asked.get("calls") or ()
+    if not told and not calls:
+        return None
+    seconds = sum(float(c.get("seconds") or 0.0) for c in calls)
+    went = ", ".join(dict.fromkeys(str(c.get("outcome")) for c in calls)) or "not asked"
+    said = f"{asked.get('name', 'a language model')} was asked {len(calls)} time{'' if len(calls) == 1 else 's'}, {seconds:.1f} s in all: {went}"
+    return section("Language model", h("p.soft", said), h("ul.tree", *told) if told else None)
+
+
 def corrections_section(run: Run) -> Html | None:
     """What people said meanwhile, what it was taken to mean, and how fast it was obeyed."""
     rows = []

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from heedful.agents.planner.options import plainly
+from heedful.agents.language.quoting import one_line
 from heedful.agents.planner.say import say_call
 from heedful.episode import Episode
 from heedful.types import Scene
@@ -46,6 +46,9 @@ Robot: 1. ask for help
 """
 """Few-shot examples: none of them is of the suite that is measured with them."""
 
+LONGEST = 120
+"""Characters of a step and of why it failed."""
+
 How = Literal["", "failed", "not possible", "already so"]
 
 
@@ -63,17 +66,15 @@ class Line:
 
 def lines(episode: Episode, scene: Scene) -> list[Line]:
     """The steps that were carried out, each with how it went: a failed precondition in words, any other failure by its code."""
-    return [
-        Line(
-            plainly(say_call(s.call, scene)),
-            "" if s.outcome.ok else "failed",
-            "" if s.outcome.ok else plainly(s.outcome.sentence if s.outcome.code == "precondition" else s.outcome.code.replace("_", " ")),
-        )
-        for s in episode.log
-    ]
+    found: list[Line] = []
+    for step in episode.log:
+        text = one_line(say_call(step.call, scene), LONGEST)
+        why = step.outcome.sentence if step.outcome.code == "precondition" else step.outcome.code.replace("_", " ")
+        found.append(Line(text) if step.outcome.ok else Line(text, "failed", one_line(why, LONGEST)))
+    return found
 
 
 def prompt(request: str, steps: Sequence[Line]) -> str:
     """What comes before the next step."""
     told = "".join(f"{i}. {line}\n" for i, line in enumerate(steps, 1))
-    return f"{EXAMPLES}Human: {plainly(request)}\nRobot: {told}{len(steps) + 1}. "
+    return f"{EXAMPLES}Human: {one_line(request, 2000)}\nRobot: {told}{len(steps) + 1}. "

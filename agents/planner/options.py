@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from heedful.agents.language.quoting import one_line
 from heedful.agents.planner.say import say_call
 from heedful.skills import Skill
 from heedful.types import Scene, SkillCall
 
+LONGEST = 120
+"""Characters of an option: a name that came with a scene may hold anything."""
 DONE, ASK = "done", "ask for help"
 
 
@@ -22,10 +25,5 @@ class Option:
 
 def options(library: Iterable[Skill], scene: Scene) -> list[Option]:
     """Every call over the scene's things that is of the kinds that its skill asks for, then `done` and asking for help."""
-    found = [Option(plainly(say_call(c, scene)), c) for s in library for c in s.calls(scene)]
+    found = [Option(one_line(say_call(c, scene), LONGEST), c) for s in library for c in s.calls(scene)]
     return [*found, Option(DONE), Option(ASK)]
-
-
-def plainly(text: str) -> str:
-    """One line of words: a name that came with a scene may hold anything."""
-    return " ".join(text.split())[:120]

@@ -11,9 +11,12 @@ from typing import Any, cast
 
 import numpy as np
 
-from heedful.agents.language.model import LanguageModel, Message
+from heedful.agents.language.model import LanguageModel, LanguageModelError, Message
+from heedful.agents.language.quoting import one_line
+from heedful.agents.language.rules import Rules
+from heedful.agents.language.turns import notice
 from heedful.agents.planner.dialogue import Line, lines, prompt
-from heedful.agents.planner.options import ASK, DONE, Option, options, plainly
+from heedful.agents.planner.options import ASK, DONE, Option, options
 from heedful.agents.planner.standing import standing
 from heedful.episode import Episode, Plan, Understanding, Verdict
 from heedful.predicates import evaluate
@@ -74,8 +77,6 @@ class SayCan:
                 raise ValueError(f"planner.{name} is on or off, got {given!r}")
             setattr(self, name, "on" if given in ON else "off")
         if self.model is None:
-            from heedful.agents.language.rules import Rules
-
             self.model = Rules()
         if self.affordances is None:
             self.affordances = Affordances.load()
@@ -84,7 +85,7 @@ class SayCan:
         """Words are taken as they are: what they mean shows in what is likely to be done next."""
         if not words.strip():
             return Understanding(None, Verdict.NOT_UNDERSTOOD, "nothing was asked", code="empty")
-        return Understanding(Do("follow", (("words", words),)), sentence=f'"{plainly(words)}", step by step')
+        return Understanding(Do("follow", (("words", words),)), sentence=f'"{one_line(words, 200)}", step by step')
 
     def plan(self, episode: Episode, observation: Observation) -> Plan:
         """The next call, with the scores of everything that was considered; or that it is done, or a question."""
@@ -122,11 +123,21 @@ class SayCan:
         self, words: str, told: Sequence[Line], found: Sequence[Option], able: Mapping[Option, float], scene: Scene
     ) -> list[dict[str, Any]]:
         """Options with the same words share what language says of them; of those the best that can be done stands for all."""
-        assert self.model is not None
         texts = list(dict.fromkeys(o.text for o in found))
-        says = dict(zip(texts, self.model.score(prompt(words, told), texts).probabilities.tolist(), strict=True))
+        says = dict(zip(texts, self._says(prompt(words, told), texts), strict=True))
         rows = [{"option": o, "text": o.text, "say": says[o.text], "can": able[o], "total": says[o.text] * able[o]} for o in found]
         return sorted(rows, key=lambda r: (-r["total"], -r["say"]))
+
+    def _says(self, before: str, texts: list[str]) -> list[float]:
+        """How likely each text is to come next; by the rules, which is said, where the model does not answer."""
+        assert self.model is not None
+        try:
+            return cast(list[float], self.model.score(before, texts).probabilities.tolist())
+        except LanguageModelError as error:
+            if error.code == "cancelled":
+                raise
+            notice(self.model, f"{error}; the rules score in its place")
+            return cast(list[float], Rules().score(before, texts).probabilities.tolist())
 
     def _can(self, option: Option, episode: Episode, scene: Scene) -> float:
         """Affordance times how the very same call has fared in this episode."""
@@ -146,7 +157,7 @@ class SayCan:
             return Line(option.text, "already so")
         if remembered(option.call, episode) == 0.0:
             return Line(option.text, "not possible", "it failed just now")
-        return Line(option.text, "not possible", plainly(self._lacks(option.call, scene)))
+        return Line(option.text, "not possible", one_line(self._lacks(option.call, scene), 120))
 
     def _lacks(self, call: SkillCall, scene: Scene) -> str:
         assert self.affordances is not None
@@ -223,7 +234,7 @@ class SayCan:
     def _projected(self, episode: Episode, scene: Scene, found: Sequence[Option]) -> Plan:
         """What the language model would say next, and the option nearest to it in words."""
         assert self.model is not None
-        said = plainly(self.model.generate([Message("user", prompt(episode.instruction, lines(episode, scene)))]))
+        said = one_line(self.model.generate([Message("user", prompt(episode.instruction, lines(episode, scene)))]), 120)
         rows: list[dict[str, Any]] = []
         for option in found:
             like, can = likeness(said, option.text), 1.0 if option.call is None else remembered(option.call, episode)

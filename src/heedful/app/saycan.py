@@ -22,7 +22,6 @@ SEED, SEEDS = 1000, 3
 REPLANS = 8
 """Failures that may be planned around when a plan is imagined, as in physics."""
 ASKS = (Verdict.NEEDS_CLARIFICATION.value, Verdict.REFUSED.value, Verdict.NOT_UNDERSTOOD.value)
-MEASURED = 110
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +42,8 @@ class Tried:
     asked: bool
     calls: tuple[str, ...]
     reason: str
+    backend: str
+    """Who scored: `rules`, which reads words only, or a language model by its name."""
     again: bool = False
     """In physics: not run anew, for every decision was the same as the whole planner's, and a run is deterministic."""
 
@@ -63,7 +64,7 @@ def main(args: Namespace) -> int:
     seed, episodes = SEED if args.seed is None else args.seed, args.episodes or SEEDS
     chosen = [i for i, r in enumerate(requests()) if not families or r.family in families]
     jobs = [(i, s) for s in range(seed, seed + episodes) for i in chosen]
-    shared = {"robot": settings.of("robot"), "modes": modes}
+    shared = {"robot": settings.of("robot"), "language": settings.of("language"), "modes": modes}
     rows: list[Tried] = []
     counter = Counter(total=len(jobs))
     with Processes(args.workers or 1) as crew:
@@ -74,7 +75,7 @@ def main(args: Namespace) -> int:
             for t in whole:
                 note(f"{t.mode} {t.request} seed {t.seed}: {t.verdict}: {' '.join(t.calls)}: {t.reason}")
     result = summed(rows) | {
-        "suite": "saycan", "robot": "panda", "perception": "simulator state", "skills": "scripted experts", "backend": backend(shared),
+        "suite": "saycan", "robot": "panda", "perception": "simulator state", "skills": "scripted experts", "backend": rows[0].backend if rows else "",
         "seeds": [seed, seed + episodes - 1], "machine": f"{platform.machine()}, {platform.python_version()}",
     }  # fmt: skip
     if args.out is not None:
@@ -87,10 +88,6 @@ def main(args: Namespace) -> int:
     else:
         print(table(result))
     return 0
-
-
-def backend(shared: Mapping[str, Any]) -> str:
-    return "rules"
 
 
 class Requests:
@@ -125,14 +122,20 @@ class Requests:
         from heedful.session import Session
 
         if self._session is None:
-            self._session = Session(robot=self._shared["robot"], mode="fast", seed=seed, task=request.task, out=None)
+            self._session = Session(
+                robot=self._shared["robot"], mode="fast", seed=seed, task=request.task, out=None, language=self._shared["language"]
+            )
         else:
             self._session.reset(seed, request.task)
+
+    @property
+    def _backend(self) -> str:
+        return "rules" if self._session.language is None else str(self._session.language.name)
 
     def _planner(self, flags: Mapping[str, str]) -> Any:
         from heedful.agents.planner.saycan import SayCan
 
-        return SayCan(self._session.skills, **flags)
+        return SayCan(self._session.skills, self._session.language, **flags)
 
     def _imagined(self, request: Any, seed: int, variant: str, planner: Planner) -> Tried:
         """With ideal skills: every call does what it is said to do, if its preconditions hold."""
@@ -164,7 +167,9 @@ class Requests:
         ended = plan.kind == ("done" if request.goal else "ask") or (not request.goal and asked)
         success = ended and not impossible and request.done(before, scene, binding)
         calls = tuple(str(s.call) for s in episode.log)
-        return Tried(request.name, request.family, seed, variant, "plan", success, plan.kind, impossible, asked, calls, plan.sentence)
+        return Tried(
+            request.name, request.family, seed, variant, "plan", success, plan.kind, impossible, asked, calls, plan.sentence, self._backend
+        )
 
     def _start(self, request: Any) -> Scene:
         """The scene in which the words are said, with what is in the hand imagined there."""
@@ -187,7 +192,9 @@ class Requests:
             session.planner = Calling((SkillCall.of("pick", object=binding[request.held]),))
             taken = session.run("take it")
             if not taken.ok:
-                return Tried(request.name, request.family, seed, variant, "execute", False, "not begun", 0, False, (), taken.reason)
+                return Tried(
+                    request.name, request.family, seed, variant, "execute", False, "not begun", 0, False, (), taken.reason, self._backend
+                )
         before = session.world.scene()
         session.planner = planner
         episode = session.run(request.words)
@@ -197,7 +204,18 @@ class Requests:
         impossible = sum(s.outcome.code == "precondition" for s in episode.log)
         calls = tuple(str(s.call) for s in episode.log)
         return Tried(
-            request.name, request.family, seed, variant, "execute", success, verdict, impossible, verdict in ASKS, calls, episode.reason
+            request.name,
+            request.family,
+            seed,
+            variant,
+            "execute",
+            success,
+            verdict,
+            impossible,
+            verdict in ASKS,
+            calls,
+            episode.reason,
+            self._backend,
         )
 
     def close(self) -> None:

@@ -60,10 +60,11 @@ def planning(plans: Any, library: Iterable[PlannedSkill], language: InTurn | Non
     """A planner from what builds it, with the language model that it takes; one that takes none is assisted.
 
     Args:
-      plans: A callable taking the skill library, and `language` if it asks a model itself; or a Planner.
+      plans: A callable taking the skill library, and `language` or `model` if it asks a model itself; or a Planner.
     """
-    takes = callable(plans) and "language" in _parameters(plans)
-    planner: Planner = (plans(library, language=language) if takes else plans(library)) if callable(plans) else plans
+    takes = [name for name in ("language", "model") if callable(plans) and name in _parameters(plans)]
+    given = {takes[0]: language} if takes and language is not None else {}
+    planner: Planner = plans(library, **given) if callable(plans) else plans
     return planner if language is None or takes else Assisted(planner, library, language)
 
 

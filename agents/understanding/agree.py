@@ -1,0 +1,127 @@
+"""Two readers of one sentence: where the grammar and the small parser differ, the agent says how it understood and asks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from heedful.agents.understanding.bind import bind
+from heedful.agents.understanding.expand import Vague
+from heedful.agents.understanding.meaning import meaning
+from heedful.agents.understanding.parser.coverage import unaccounted
+from heedful.agents.understanding.parser.draft import drafted
+from heedful.agents.understanding.parser.infer import Network, Parse
+from heedful.agents.understanding.parser.reading import Reading, read
+from heedful.agents.understanding.parser.spelt import Unsaid, spelt
+from heedful.agents.understanding.saying import said
+from heedful.agents.understanding.vocabulary import Vocabulary
+from heedful.episode import Plan, Understanding, Verdict
+from heedful.program import Program
+from heedful.types import Scene
+
+DIFFERS = 0.97
+"""Probability from which on the parser's other opinion is worth a question."""
+ALONE = 0.97
+"""Probability from which on the parser is believed where the grammar understood nothing, if every word is accounted for."""
+SUGGESTS = 0.6
+"""Probability from which on it is asked whether that was meant, where the grammar understood nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """What the small parser takes a sentence to say."""
+
+    program: Program
+    probability: float
+    """Of this sketch among all that are well-formed."""
+    margin: float
+    """How many times as likely it is as the runner-up, as a natural logarithm."""
+    left_over: tuple[str, ...]
+    """Words of the sentence that the program does not account for."""
+
+
+@lru_cache(maxsize=1)
+def parser() -> Network | None:
+    """The parser that was shipped; None where there is none."""
+    try:
+        return Network.load()
+    except (FileNotFoundError, ValueError):
+        return None
+
+
+def opinion(words: str, vocabulary: Vocabulary, scene: Scene, network: Network | None = None) -> Opinion | None:
+    """The small parser's opinion of a sentence; None where it has none, or none that can be said in this scene."""
+    network = network or parser()
+    if network is None:
+        return None
+    reading = read(words, vocabulary, scene, network.known)
+    if not reading:
+        return None
+    parse = network.parse(reading)
+    program = _program(parse, reading, scene)
+    if program is None:
+        return None
+    return Opinion(program, parse.probability, parse.logp - parse.runner_logp, unaccounted(reading, parse.sketch))
+
+
+def _program(parse: Parse, reading: Reading, scene: Scene) -> Program | None:
+    draft = drafted(parse.sketch, reading)
+    if draft is None:
+        return None
+    try:
+        return spelt(draft, scene)
+    except (Vague, Unsaid):
+        return None
+
+
+def agreed(words: str, understood: Understanding, vocabulary: Vocabulary, scene: Scene) -> Understanding:
+    """The grammar's understanding in the light of a second opinion.
+
+    Args:
+      understood: What the grammar made of the words.
+    """
+    second = opinion(words, vocabulary, scene)
+    if second is None:
+        return understood
+    if understood.program is not None:
+        return _compared(understood, understood.program, second, scene)
+    if understood.verdict is Verdict.NOT_UNDERSTOOD and understood.code in ("not_understood", "unknown_words"):
+        return _instead(understood, second, scene)
+    return understood
+
+
+def same(first: Program, second: Program, scene: Scene) -> bool:
+    """Whether two programs ask for the same in this scene, or the same question or refusal stands in the way of both."""
+    one, other = bind(first, scene, {}), bind(second, scene, {})
+    if isinstance(one, Plan) or isinstance(other, Plan):
+        alike = isinstance(one, Plan) and isinstance(other, Plan)
+        return alike and isinstance(one, Plan) and isinstance(other, Plan) and (one.kind, one.code) == (other.kind, other.code)
+    return meaning(one) == meaning(other)
+
+
+def possible(program: Program, scene: Scene) -> bool:
+    """Whether nothing stands in the way of it here."""
+    return not isinstance(bind(program, scene, {}), Plan)
+
+
+def _compared(understood: Understanding, program: Program, second: Opinion, scene: Scene) -> Understanding:
+    """The grammar's program, unless a confident parser with nothing left over reads the words otherwise."""
+    if second.probability < DIFFERS or second.left_over or not possible(second.program, scene) or not possible(program, scene):
+        return understood
+    if same(program, second.program, scene):
+        return understood
+    first, other = said(program, scene), said(second.program, scene)
+    if first == other:
+        return understood
+    question = f"I can take that in two ways: that {first}, or that {other}; which is meant?"
+    return Understanding(None, Verdict.NEEDS_CLARIFICATION, question, code="two_readings")
+
+
+def _instead(understood: Understanding, second: Opinion, scene: Scene) -> Understanding:
+    """What the parser makes of words that the grammar does not understand."""
+    if second.left_over or second.probability < SUGGESTS or not possible(second.program, scene):
+        return understood
+    if second.probability >= ALONE:
+        return Understanding(second.program, None, said(second.program, scene))
+    question = f"did you mean that {said(second.program, scene)}?"
+    return Understanding(None, Verdict.NEEDS_CLARIFICATION, question, code="did_you_mean")

@@ -25,6 +25,10 @@ SPACING = 0.03
 """The tool moves no further between two looks at where a path leads it [m]."""
 
 
+TREES = 3
+"""Random trees grown where the tool has to go round something, which a short one may not find the way about."""
+
+
 class RobotBody:
     """`heedful.types.Body` on the robot-only model. Every method may be called from any thread."""
 
@@ -245,7 +249,8 @@ class RobotBody:
             outside = boxes.breaches(self._tools(arm, [q])).tolist()
             return {**near(q), **{n: -d for n, d in zip(names, outside, strict=True)}}
 
-        return planning.plan(within, start, goal, part.lower, part.upper, levers, seed)
+        tries = (planning.plan(within, start, goal, part.lower, part.upper, levers, seed + k) for k in range(TREES))
+        return next((path for path in tries if path is not None), None)
 
     def _tools(self, arm: str, path: Sequence[Array]) -> Array:
         """Where the tool is along a path, closely enough to be held against volumes. Shape (n, 3)."""

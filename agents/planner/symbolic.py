@@ -12,12 +12,14 @@ from heedful.agents.planner.say import say_plan
 from heedful.agents.planner.search import NoPlan, find, reachable
 from heedful.agents.planner.state import PlannedSkill, State, literals, required, simulate
 from heedful.agents.planner.task import Means
+from heedful.agents.planner.turns import again, branch, flat
 from heedful.agents.understanding.bind import bind
+from heedful.agents.understanding.directions import BY_DIRECTION
 from heedful.agents.understanding.grammar import Grammar
 from heedful.agents.understanding.saying import in_words
 from heedful.episode import Episode, Plan, Understanding
 from heedful.predicates import evaluate, truth
-from heedful.program import Achieve, And, Atom, Do, Formula, Not, Program, Seq, atoms
+from heedful.program import Achieve, And, Atom, Do, Formula, If, Not, Program, Until, atoms
 from heedful.types import Id, Observation, Scene, SkillCall, Status
 
 FAILED_BEFORE = 3.0
@@ -52,14 +54,27 @@ class Symbolic:
             return Plan("refuse", sentence="nothing has been seen yet", code="blind")
         if episode.program is None:
             return Plan("refuse", sentence="there is nothing to plan for", code="not_understood")
-        steps = flat(episode.program)
+        steps = episode.steps = flat(episode.program) if episode.steps is None else episode.steps
+        looks = any(s.name == "look" for s in self.library)
         if not episode.log and not episode.achieved and (objection := self._foreseen(steps, scene, episode)):
             return objection
         while episode.achieved < len(steps):
-            step = bind(steps[episode.achieved], scene, episode.bindings, _unlucky(episode, scene))
-            if isinstance(step, Plan):
-                return step
-            found = self._do(step, steps, episode) if isinstance(step, Do) else self._achieve(step, steps, episode, observation, scene)
+            at, unlucky = steps[episode.achieved], _unlucky(episode, scene)
+            if isinstance(at, If):
+                taken = branch(at, scene, episode, looks)
+                if isinstance(taken, Plan):
+                    return taken
+                steps[episode.achieved : episode.achieved + 1] = taken
+                continue
+            if isinstance(at, Until):
+                found = again(at, scene, episode, unlucky, looks, lambda one: self._achieve(one, steps, episode, observation, scene))
+                if found is None:
+                    steps[episode.achieved] = Achieve(at.condition)
+            else:
+                step = bind(at, scene, episode.bindings, unlucky)
+                if isinstance(step, Plan):
+                    return step
+                found = self._do(step, steps, episode) if isinstance(step, Do) else self._achieve(step, steps, episode, observation, scene)
             if found is not None:
                 return found
             episode.achieved += 1
@@ -87,14 +102,16 @@ class Symbolic:
         if value is True:
             return None
         before = self._goals(steps[: episode.achieved], scene, episode)
-        found = self._search(step.goal, before, episode, observation, scene, Means(step.by, tuple(map(str, step.using))))
+        spared = frozenset(str(c.about) for c in step.under if c.kind in ("no_touch", "keep_out"))
+        level = frozenset(str(c.about) for c in step.under if c.kind == "upright")
+        found = self._search(step.goal, before, episode, observation, scene, Means(step.by, tuple(map(str, step.using)), spared, level))
         if isinstance(found, NoPlan):
             return Plan("refuse", goal=step.goal, sentence=found.sentence, code="no_plan")
         calls, scores = found
         last = episode.log[-1] if episode.log else None
         if not calls or (value is None and last is not None and last.outcome.ok and last.call == calls[-1]):
             return None  # the scene cannot tell; verification will say so
-        return Plan("go", tuple(calls), step.goal, say_plan(calls, scene), scores=scores)
+        return Plan("go", tuple(calls), step.goal, say_plan(calls, scene), scores=scores, under=step.under)
 
     def _finish(self, steps: list[Program], episode: Episode, observation: Observation, scene: Scene) -> Plan:
         """Done, with what must hold now that all steps have been; or back to what an accident undid."""
@@ -124,7 +141,7 @@ class Symbolic:
     def _goals(self, steps: list[Program], scene: Scene, episode: Episode) -> list[Formula]:
         """The bound goals of steps that have been achieved, in order."""
         found = [bind(s, scene, episode.bindings, check=False) for s in steps]
-        return [f.goal for f in found if isinstance(f, Achieve)]
+        return [f.goal for f in found if isinstance(f, Achieve) and f.goal != And()]
 
     def _search(
         self, goal: Formula, before: list[Formula], episode: Episode, observation: Observation, scene: Scene, means: Means | None = None
@@ -155,6 +172,8 @@ class Symbolic:
         """What would stand in the way of a later step, said before the first one is begun."""
         bindings = dict(episode.bindings)
         for step in steps:
+            if isinstance(step, If | Until):
+                return None  # what comes then depends on what will be seen
             found = bind(step, scene, bindings, check=True)
             if isinstance(found, Plan):
                 return found
@@ -167,16 +186,14 @@ class Symbolic:
         return None
 
 
-def flat(program: Program) -> list[Program]:
-    """The steps of a program in order."""
-    return [p for s in program.steps for p in flat(s)] if isinstance(program, Seq) else [program]
-
-
 def _asked_by_name(skill: PlannedSkill) -> str | None:
-    """The property that a skill gives to its only argument, '' for a skill without arguments, None for any other."""
+    """The property that a skill gives to its only argument, '' for a skill without arguments, the mark of skills in a direction, None for
+    any other."""
     needed = [p for p in skill.params if required(p)]
     if not needed:
         return ""
+    if [p.name for p in needed] == ["object", "direction"]:
+        return BY_DIRECTION
     gives = [a.name for a, sign in literals(skill.effects) if sign and a.args == (needed[0].name,)]
     return gives[0] if len(needed) == 1 and len(gives) == 1 and needed[0].kind == "id" else None
 

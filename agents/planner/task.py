@@ -27,6 +27,10 @@ OTHER_TOOL = 3.0
 """Added to the cost of a call with a tool where people named another of its kind."""
 
 
+TIPPING = frozenset({"upright", "upside_down", "lying"})
+"""Predicates about a thing that only change when it is tipped."""
+
+
 class Means(NamedTuple):
     """How people want something done."""
 
@@ -34,6 +38,15 @@ class Means(NamedTuple):
     """First words of skills' names."""
     using: tuple[Id, ...] = ()
     """Tools."""
+    spared: frozenset[Id] = frozenset()
+    """Things that no call may act on."""
+    level: frozenset[Id] = frozenset()
+    """Things that no call may tip."""
+
+    def forbid(self, call: SkillCall, effects: Iterable[tuple[GroundAtom, bool]]) -> bool:
+        """Whether a call may not be made: it acts on what is spared, or tips what is to stay upright."""
+        tipped = {a[1][0] for a, sign in effects if a[1] and (a[0] in TIPPING or (a[0] == "full" and not sign))}
+        return str(next(iter(call.kwargs.values()), "")) in self.spared or bool(tipped & self.level)
 
 
 class Task(Conditions):
@@ -162,7 +175,7 @@ class Task(Conditions):
         effects = [((a.name, tuple(map(str, a.args))), s) for a, s in literals(bound(skill, skill.effects, call))]
         adds = [a for a, s in effects if s]
         wipes = [a for a, s in effects if not s]
-        if self._undoes(adds, wipes):
+        if self._undoes(adds, wipes) or self.means.forbid(call, effects):
             return False
         self.operators.append(Operator(call, condition, adds, wipes, self._cost(skill, call)))
         self._added.update(adds)

@@ -10,7 +10,7 @@ from heedful.agents.understanding.apart import left_to_right, which
 from heedful.agents.understanding.describe import candidates
 from heedful.agents.understanding.lexicon import COUNTED, DETERMINERS, GROUPS, SINGLE, is_a
 from heedful.agents.understanding.phrases import THEME
-from heedful.agents.understanding.possible import MOVED, STATES, Never, impossible, one_hand
+from heedful.agents.understanding.possible import MOVED, PLACED, STATES, Never, impossible, one_hand
 from heedful.episode import Plan
 from heedful.predicates import evaluate, name_of
 from heedful.program import (
@@ -201,7 +201,9 @@ class _Binder:
             raise _refused(Never("absent", absent(term, self.scene)))
         if term.quantifier == "a":
             fitting = sorted([i for i in fitting if i not in taken] or fitting, key=lambda i: self._rank(i, atom, at, taken))
-        elif len(fitting) > 1:
+        elif len(fitting) > 1 and at == 0 and atom.name in PLACED and not negated and any(i in self.scene.held.values() for i in fitting):
+            fitting = [i for i in fitting if i in self.scene.held.values()]  # `put the block on the plate`, with one in the hand
+        if term.quantifier != "a" and len(fitting) > 1:
             fitting = left_to_right(fitting, self.scene)
             raise _asked(which(term.words, fitting, self.scene), fitting)
         return [self._remember(term, fitting[0])]

@@ -36,7 +36,7 @@ class Clause:
     """Empty for what is only told, such as that the can has fallen over."""
     skill: str = ""
     """A skill carried out for its own sake."""
-    args: tuple[tuple[str, float | Ref], ...] = ()
+    args: tuple[tuple[str, float | str | Ref], ...] = ()
     by: str = ""
     """How people want it done: the first word of the skills' names."""
     using: tuple[Ref, ...] = ()

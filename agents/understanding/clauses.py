@@ -9,11 +9,13 @@ from heedful.agents.understanding import idioms, verbs
 from heedful.agents.understanding.arranging import arranged
 from heedful.agents.understanding.clause import Clause, Joint, Sentence, Want
 from heedful.agents.understanding.constructions import constructed, poured, pressed
+from heedful.agents.understanding.directions import BY_DIRECTION
 from heedful.agents.understanding.moving import moves
 from heedful.agents.understanding.normalise import STOPS
 from heedful.agents.understanding.phrases import Readings
 from heedful.agents.understanding.relations import Relations
 from heedful.agents.understanding.stating import results, state, stated, told
+from heedful.agents.understanding.turning import around
 from heedful.agents.understanding.vocabulary import Vocabulary
 from heedful.agents.understanding.voice import turned
 
@@ -91,13 +93,14 @@ class Clauses(Relations):
                 return self.clause(start + 1 if self.words[start] == "," else start)
         found = [*constructed(self, at), *poured(self, at), *arranged(self, at), *moves(self, at)]
         found += [*self._pressing(at), *stated(self, at), *self._kept(at), *self._with_first(at), *self._doing(at)]
+        found += around(self, at, self.skills, self.clause)
         return [*found, *turned(self, at, self._as_request), *told(self, at)]
 
     def _as_request(self, words: list[str]) -> Readings[Clause]:
         """The clauses at the start of other words; none where those would be turned about once more."""
         if self.turned:
             return []
-        other = Clauses(words, self.vocabulary)
+        other = Clauses(words, self.vocabulary, self.skills)
         other.turned = True
         return other.clause(0)
 
@@ -169,6 +172,8 @@ class Clauses(Relations):
         """Skills carried out for their own sake, and skills of people's own asked for by name."""
         found: Readings[Clause] = [(Clause(skill=s), e) for s in ("home", "look") for e in self.phrase(at, verbs.VERBS[s])]
         for name, effect in self.skills.items():
+            if effect == BY_DIRECTION:
+                continue
             for end in self.phrase(at, (name.replace("_", " "),)):
                 if effect:
                     found += [(Clause(themes, (Want(effect),)), stop) for themes, stop in self.noun_list(end)]

@@ -55,7 +55,7 @@ def _taken_up(clause: Clause, following: Clause) -> bool:
 def _step(clause: Clause, scene: Scene) -> Program:
     """One clause as a program."""
     if clause.skill:
-        return Do(clause.skill, clause.args)
+        return Do(clause.skill, (*(("object", t) for t in clause.themes[:1]), *clause.args))
     wanted = goals(clause, scene)
     wanted += [g for g in spared(clause, scene) if g not in wanted]
     wanted = [pinned(g, scene) for g in wanted]

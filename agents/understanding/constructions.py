@@ -100,4 +100,6 @@ def _holds(thing: Ref) -> bool:
 
 def pressed(r: Relations, at: int) -> Readings[Ref]:
     """`press the button`."""
-    return [(themes[0], end) for themes, end in framed(r, at, idioms.PRESS) if len(themes) == 1 and themes[0].category == "button"]
+    return [
+        (themes[0], end) for themes, end in framed(r, at, idioms.PRESS) if len(themes) == 1 and lexicon.is_a("button", themes[0].category)
+    ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from heedful.agents.understanding.lexicon import ATTRIBUTE, COLOR, CONDITIONS, is_a
+from heedful.agents.understanding.lexicon import ATTRIBUTE, COLOR, CONDITIONS, category_of, is_a
 from heedful.agents.understanding.phrases import THEME
 from heedful.predicates import evaluate
 from heedful.program import Atom, Ref
@@ -19,7 +19,9 @@ def candidates(ref: Ref, scene: Scene, theme: Id | None = None) -> list[Id]:
       theme: What `its` means in `the bowl of its colour`; None where that is not known yet.
     """
     wanted = {ATTRIBUTE.get(a, a) for a in ref.attributes}
-    return [t.id for t in scene.objects.values() if _fits(t, ref, wanted, scene) and _stands(t, ref, scene, theme)]
+    found = [t.id for t in scene.objects.values() if _fits(t, ref, wanted, scene) and _stands(t, ref, scene, theme)]
+    named = [i for i in found if category_of(scene.objects[i].category) == ref.category]
+    return named if named and ref.quantifier != "all" else found  # `the light` is the lamp, where there is an LED too
 
 
 def _fits(thing: Thing, ref: Ref, wanted: set[str], scene: Scene) -> bool:

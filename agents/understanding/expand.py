@@ -94,6 +94,15 @@ def _aside(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
     raise Vague(f"I do not see where {theme.words} should go")
 
 
+def _unstacked(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
+    """Off whatever else can be moved that it stands on."""
+    pairs = [(i, o) for i in candidates(theme, scene) for o, t in scene.objects.items() if o != i and not t.fixed]
+    found: list[Formula] = [Not(Atom("on", p)) for p in pairs if evaluate(Atom("on", p), scene) is True]
+    if not found:
+        raise Vague("I do not see anything that is stacked")
+    return found
+
+
 def _over(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
     """The other way up."""
     down = [evaluate(Atom("upside_down", (i,)), scene) is True for i in candidates(theme, scene)]
@@ -111,7 +120,7 @@ def _wiped_under(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
 
 SPELT: dict[str, Callable[[Ref, Want, Scene], list[Formula]]] = {
     "to": _to, "push_to": _pushed_to, "on_off": _on_off, "open": _opened, "closed": _opened, "poured": _poured, "filled": _poured,
-    "aside": _aside, "over": _over, "wiped": _wiped, "wiped_under": _wiped_under,
+    "aside": _aside, "unstacked": _unstacked, "over": _over, "wiped": _wiped, "wiped_under": _wiped_under,
 }  # fmt: skip
 
 

@@ -91,7 +91,7 @@ CONSTRUCTIONS = (
             "move|shift #", "move|take|put|set|push|shift|get|bring|clear|lift # away|aside", "move|take|put|set|push|shift away|aside #",
             "move|take|put|set|push|shift|get|clear # [out] of_the way", "move|shift|put|set|push # to the|one side", "move|shift # over",
             "put|set|move|place|lay|take # [down] somewhere|elsewhere|anywhere [else]", "take|get|bring|lift|pull out #",
-            "take|get|bring|lift|pull|fetch # [back] out", "remove|unload|unstack #", "take|get|bring # down|off",
+            "take|get|bring|lift|pull|fetch # [back] out", "remove|unload #", "take|get|bring # down|off",
             "take|get|bring down|off #",
         ),
         (Want("aside"),),
@@ -183,7 +183,7 @@ PURPOSE, RESULT = ways("to", "in order to", "and thus|thereby"), ways(
 )  # fmt: skip
 WITH = ways("with|using", "with the help of", "by pressing|using|pushing", "by means of", "and use", "by the use of")
 """Before a tool."""
-TOOLS = ("sponge", "cloth", "button")
+TOOLS = ("sponge", "cloth", "button", "switch")
 
 BY_PUSHING = ways(
     "by pushing|sliding|shoving|nudging [it]", "without lifting|picking [it] [up]", "without raising it", "with a push", "in a push"

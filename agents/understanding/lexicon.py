@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from heedful.agents.understanding import idioms, layouts, participles, verbs
+from heedful.agents.understanding import directions, idioms, layouts, participles, verbs
 from heedful.agents.understanding.frames import ways, words_in
 
 NOUNS: dict[str, tuple[str, ...]] = {
@@ -18,12 +18,16 @@ NOUNS: dict[str, tuple[str, ...]] = {
         "garbage", "garbage can", "dustbin", "waste basket",
     ),
     "tray": ("serving tray",),
-    "drawer": ("cabinet drawer", "drawer of the cabinet", "drawer in the cabinet"),
+    "drawer": (
+        "cabinet drawer", "drawer of the cabinet", "drawer in the cabinet", "drawer handle", "handle of the drawer", "handle of drawer",
+    ),
     "cabinet": ("cupboard",),
     "table": ("tabletop", "table top", "desk", "worktop", "tabletop", "surface of the table"),
-    "door": ("cabinet door", "cupboard door", "door of the cabinet", "cabinet s door"),
-    "lamp": ("light", "bulb", "light bulb", "desk lamp", "table lamp", "lantern", "lights"),
-    "button": ("push button", "lamp button", "switch", "light switch"),
+    "door": ("cabinet door", "cupboard door", "door of the cabinet", "cabinet s door", "sliding door", "door handle", "handle of the door"),
+    "lamp": ("light", "bulb", "light bulb", "lightbulb", "desk lamp", "table lamp", "lantern", "lights"),
+    "led": ("led light", "led lamp", "led bulb", "led s light"),
+    "button": ("push button", "lamp button"),
+    "switch": ("light switch", "lamp switch"),
     "faucet": (
         "lever of the faucet", "faucet lever", "lever", "handle of the faucet", "tap", "water tap", "spigot", "water faucet", "spout",
     ),
@@ -49,6 +53,11 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "container": ("bowl", "mug", "bin", "drawer", "cabinet", "box", "basket"),
     "vessel": ("mug", "bowl", "bottle", "can"),
     "water": ("faucet", "spill"),
+    "lamp": ("led",),
+    "switch": ("button",),
+    "cabinet": ("sliding cabinet",),
+    "shelf": ("sliding cabinet",),
+    "slider": ("sliding cabinet", "door"),
 }  # fmt: skip
 """Words for several kinds of thing at once."""
 
@@ -82,6 +91,8 @@ ATTRIBUTES: dict[str, tuple[str, ...]] = {
     "wooden": ("wood",),
     "plastic": (),
     "metal": ("metallic",),
+    "held": ("grasped", "gripped"),
+    "stacked": ("piled",),
     "empty": (),
     "full": ("filled",),
     "running": (),
@@ -89,6 +100,8 @@ ATTRIBUTES: dict[str, tuple[str, ...]] = {
     "fallen": ("toppled", "overturned", "tipped"),
 }  # fmt: skip
 CONDITIONS = {
+    "held": ("holding", True),
+    "stacked": ("stacked", True),
     "running": ("running", True),
     "lit": ("lit", True),
     "full": ("full", True),
@@ -196,5 +209,5 @@ def is_a(category: str, kind: str) -> bool:
 VOCABULARY: frozenset[str] = frozenset(
     words_in(NOUN) | set(ANYTHING) | words_in(COLOR) | words_in(ATTRIBUTE) | words_in(DETERMINERS) | words_in(PRONOUNS) | set(CONDITIONS)
     | words_in(POINTING) | words_in(FALLEN) | words_in(MATCHING) | words_in(MATCHED) | verbs.WORDS | idioms.WORDS
-    | layouts.WORDS | participles.WORDS
+    | layouts.WORDS | participles.WORDS | directions.WORDS
 )  # fmt: skip

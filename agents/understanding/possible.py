@@ -15,6 +15,8 @@ MOVED = ("holding", "in", "on", "at", "next_to", "near", "left_of", "right_of", 
 """Relations that are brought about by moving their first argument."""
 
 
+PLACED = frozenset(MOVED) - {"holding"}
+"""Those that leave it somewhere."""
 STATES = {"lit": "turned on or off", "running": "turned on or off", "clean": "wiped up", "full": "filled", "empty": "emptied"}
 """States that only some things have, and what is done to bring them about."""
 

@@ -25,6 +25,9 @@ def said(program: Program, scene: Scene | None = None) -> str:
             return "go home"
         case Do("look", _):
             return "look around"
+        case Do(skill, (("object", thing), ("direction", direction))):
+            way = f"to the {direction}" if direction in ("left", "right") else str(direction)
+            return f"{skill} {name_of(thing, scene)} {way}"
         case Do(skill, _):
             return skill.replace("_", " ")
         case Seq(steps):

@@ -34,16 +34,19 @@ def foot_of(scene: Scene, arm: str) -> Array:
 
 
 def carry(obs: Observation, goal: Array, arm: str, obstacles: Sequence[Thing], thing: Thing, watch: Watch | None = None) -> Moved:
-    """Bring the arm's tool to where it is at joint positions [rad], a thing in its hand: level and gently if that would spill."""
+    """Bring the arm's tool to where it is at joint positions [rad], a thing in its hand.
+
+    Level and gently if it would spill else, or was to be kept upright.
+    """
     assert obs.scene is not None
-    if not spillable(obs.scene, thing):
+    if not spillable(obs.scene, thing) and thing.id not in obs.level:
         return (yield from travel(obs, goal, arm, obstacles, thing, speed=0.8, watch=watch))
     body, start, foot = body_of(obs), nominal(obs, arm), foot_of(obs.scene, arm)
     held = body.fk(arm, start).inverse() @ thing.pose
     ways = level_ways(body, arm, start, body.fk(arm, goal), obstacles, thing, held, foot)
     path, obs = yield from think(obs, lambda: next(ways, None))
     if path is None:
-        return obs, Outcome.failed("no_path", f"no way was found on which the {thing.name} stays level enough to spill nothing")
+        return obs, Outcome.failed("no_path", f"no way was found on which the {thing.name} stays level")
     return (yield from follow(obs, arm, path, GENTLY, watch))
 
 

@@ -63,6 +63,8 @@ class ControlLoop:
     on_tick: Callable[[Tick], None] | None = None
     ticks: int = 0
     obs: Observation = field(init=False)
+    shunned: Sequence[Volume] = ()
+    """What else the tool must keep out of for now, because people said so."""
     heed: Heeding = field(init=False)
     pacer: Pacer = field(init=False)
     violations: list[dict[str, Any]] = field(default_factory=list)
@@ -74,6 +76,13 @@ class ControlLoop:
         self.heed = Heeding(self.robot, self.ears)
         self.pacer = Pacer(self.mode, self.robot.dt)
         self._workers = Workers(self.mode, self.robot.dt, self.latency)
+
+    def constrain(self, shunned: Sequence[Volume] = (), pace: float = 1.0) -> None:
+        """Keep out of more, and go at a share of the usual speed, until told otherwise."""
+        self.heed.pace = pace
+        if shunned or self.shunned:
+            self.shunned = tuple(shunned)
+            self.body = self.body.among([*self.fixtures, *shunned]) if self.body is not None else None
 
     def start(self) -> None:
         """Listen, observe, and wait for a first scene. A person who gives an instruction releases an earlier HALT."""
@@ -109,7 +118,9 @@ class ControlLoop:
 
     def _step(self, action: Action, calls: tuple[SkillCall, ...], touches: frozenset[Id]) -> int:
         adjust = self.heed.ramped(self.robot.dt)
-        sent = self.robot.apply(action, self.obs, adjust=adjust, touches=touches, volumes=self.fixtures)
+        sent = self.robot.apply(
+            action, self.obs, adjust=adjust, touches=touches, volumes=[*self.fixtures, *self.shunned] if self.shunned else self.fixtures
+        )
         self.heed.sent()
         for correction in self.heed.take():
             self.events.emit("correction", correction=correction)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, Literal, Protocol
 
-from heedful.program import Formula, Program, to_json
+from heedful.program import Constraint, Formula, Program, to_json
 from heedful.types import Correction, Id, Observation, Outcome, Scene, SkillCall
 
 
@@ -50,6 +50,8 @@ class Plan:
     sentence: str = ""
     """The plan, the question or the refusal in words."""
     candidates: tuple[Id, ...] = ()
+    under: tuple[Constraint, ...] = ()
+    """What is to hold while the segment is carried out."""
     scores: tuple[Mapping[str, Any], ...] = ()
     """For each candidate considered: call, say, can, total, and what it lacked."""
     code: str = ""
@@ -89,6 +91,10 @@ class Episode:
     corrections: list[Correction] = field(default_factory=list)
     achieved: int = 0
     """How many leading steps of a sequence have been achieved."""
+    steps: list[Program] | None = None
+    """What is to be done, step by step, once planning has begun; conditions whose turn has come are replaced by the branch taken."""
+    broken: list[str] = field(default_factory=list)
+    """What was to hold on the way and did not, in sentences."""
     goal: Formula | None = None
     verdict: Verdict | None = None
     reason: str = ""
@@ -140,6 +146,7 @@ class Episode:
             "replans": self.replans,
             "truth": self.truth,
             "violations": self.violations,
+            "broken": self.broken,
             "cadence": self.cadence,
             "scores": self.scores,
             "errors": self.errors,

@@ -28,6 +28,8 @@ class Heeding:
     epoch: int = 0
     halted: bool = False
     aborted: bool = False
+    pace: float = 1.0
+    """Share of the usual speed that the instruction asked for."""
     interrupted: bool = False
     """A halt was lifted: running skills end, and what comes next is planned from what is seen."""
     corrections: list[Correction] = field(default_factory=list)
@@ -72,7 +74,7 @@ class Heeding:
         if distance > 0.0:
             self._now = self._goal.copy() if distance <= RAMP_SPEED * dt else self._now + rest * (RAMP_SPEED * dt / distance)
         x, y, z = self._now.tolist()
-        return Adjustment((x, y, z), 0.0, self._speed, 1.0, self._revision)
+        return Adjustment((x, y, z), 0.0, max(SLOWEST, self._speed * self.pace), 1.0, self._revision)
 
     def sent(self) -> None:
         """The first command after hearing has left: note the latencies."""

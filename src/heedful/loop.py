@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from heedful.control import ControlLoop, Stopped
 from heedful.episode import Episode, Plan, Planner, Step, Verdict
+from heedful.keeping import Keeping
 from heedful.predicates import evaluate, failing, say
 from heedful.predicates.evaluate import SceneModel
 from heedful.program import Formula
@@ -65,6 +66,7 @@ class Executive:
     _episode: Episode = field(init=False)
     _ahead: list[SkillCall] = field(default_factory=list)
     """What the segment goes on with."""
+    _keeping: Keeping = field(default_factory=Keeping)
 
     def carry_out(self, episode: Episode) -> Episode:
         """From an instruction to a verdict. The robot is held on every way out."""
@@ -116,7 +118,17 @@ class Executive:
             raise Stopped(verdict, last.code, f"given up after {self.budget.replans} further attempts: {last.sentence}")
 
     def _segment(self, plan: Plan) -> Outcome:
-        """Run a straight segment; a failure, a correction or a surprise ends it."""
+        """Run a straight segment under what is to hold on the way; a failure, a correction or a surprise ends it."""
+        self._keeping = Keeping(plan.under)
+        self.control.constrain(self._keeping.volumes(self._scene), self._keeping.pace)
+        try:
+            return self._calls(plan)
+        finally:
+            self._episode.broken += self._keeping.broken.values()
+            self._keeping = Keeping()
+            self.control.constrain()
+
+    def _calls(self, plan: Plan) -> Outcome:
         for at, entry in enumerate(plan.calls):
             calls = (entry,) if isinstance(entry, SkillCall) else entry
             self._ahead = [c for later in plan.calls[at + 1 :] for c in ((later,) if isinstance(later, SkillCall) else later)]
@@ -138,6 +150,8 @@ class Executive:
         if tried:
             self._settle()
         holds = self._verify(plan.goal) if plan.goal else True
+        if holds and self._episode.broken:
+            raise Stopped(Verdict.FAILED, "constraint", self._episode.broken[0])
         if holds:
             said = say(plan.goal, self._scene) if plan.goal and str(plan.goal) != "true" else "it is done"
             return Outcome.succeeded(said if tried else f"nothing to do: {said}")
@@ -179,7 +193,7 @@ class Executive:
     def _start(self, call: SkillCall) -> Running:
         skill = self.skills.route(call, self._scene)
         arm = arm_for(skill, call, self.control.obs, self.control.robot.parts, self._ahead)
-        obs = self.control.obs.but(arm=arm)
+        obs = self.control.obs.but(arm=arm, level=self._keeping.level)
         missing = [p.name for p in skill.params if p.required and p.name not in call.kwargs]
         known = {p.name for p in skill.params}
         args = {k: v for k, v in call.kwargs.items() if k in known}
@@ -204,6 +218,7 @@ class Executive:
             return
         touches = [i for run in active for i in run.skill.may_touch(run.call)]
         changed = self.control.tick(action, [run.call for run in active], touches)
+        self._keeping.watch(self.control.obs)
         for run in active:
             run.clipped += changed > 0
             if self.control.heed.interrupted:
@@ -214,7 +229,8 @@ class Executive:
     def _wanted(self, run: Running) -> Action | None:
         """A skill's next action; None once it has ended, and its outcome is set."""
         try:
-            action = next(run.motion) if run.first == self.control.ticks else run.motion.send(self.control.obs.but(arm=run.arm))
+            obs = self.control.obs.but(arm=run.arm, level=self._keeping.level)
+            action = next(run.motion) if run.first == self.control.ticks else run.motion.send(obs)
         except StopIteration as done:
             none = Outcome.failed("no_outcome", f"{run.skill.name} ended without an outcome")
             run.outcome = done.value if isinstance(done.value, Outcome) else none

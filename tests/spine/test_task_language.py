@@ -39,8 +39,9 @@ NAMES = st.sampled_from(["block", "mug", "red_block_1", "0.1"])
 MANY = st.lists(st.builds(Ref, NAMES), max_size=2).map(tuple)
 PLAIN = st.builds(Ref, NAMES, st.sampled_from(["", "red"]), st.just(()), st.sampled_from(["the", "a", "all"]), NAMES)
 PICKS = st.builds(Pick, st.sampled_from(["left", "large"]), st.integers(-2, 3), st.integers(0, 2), st.integers(1, 3), st.none() | PLAIN)
+WHERE = st.lists(st.tuples(st.just("on"), PLAIN), max_size=2).map(tuple)
 REFS = st.builds(
-    Ref, NAMES, st.just("red"), st.just(("small",)), st.just("all"), NAMES, st.lists(st.tuples(st.just("on"), PLAIN), max_size=2).map(tuple),
+    Ref, NAMES, st.just("red"), st.just(("small",)), st.just("all"), NAMES, WHERE,
     st.none() | st.integers(1, 4), st.none() | PICKS, MANY, MANY,
 )  # fmt: skip
 ATOMS = st.builds(Atom, st.sampled_from(["on", "in", "open"]), st.lists(NAMES | REFS, max_size=3).map(tuple))

@@ -8,6 +8,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
+from heedful.app import evaluate_language as language
 from heedful.app.compose import compose
 from heedful.app.options import Parser, Usage, last_line, needed, note, overrides, positive
 
@@ -18,11 +19,12 @@ QUIET = 30.0
 
 
 def options(parser: Parser) -> None:
-    parser.add_argument("suite", nargs="?", help="a suite (`heedful list suites`), or a Python file with TASKS")
+    parser.add_argument("suite", nargs="?", help="a suite (`heedful list suites`), a Python file with TASKS, or `language`")
     overrides(parser)
     parser.add_argument("--episodes", type=positive, default=10, metavar="N", help="episodes of each task (default 10)")
     parser.add_argument("--baselines", action="store_true", help="also the lines to beat: doing nothing, acting by chance")
     parser.add_argument("--workers", type=positive, metavar="N", help="how many share the episodes (default: the launcher's, 1)")
+    language.options(parser)
 
 
 def main(args: Namespace) -> int:
@@ -32,6 +34,8 @@ def main(args: Namespace) -> int:
     from heedful.envs import fixed_for, suite
 
     needed(args, "suite", "no suite was named; `heedful list suites` lists them")
+    if args.suite == language.LANGUAGE:
+        return language.main(args)
     settings = compose(args.overrides, args.seed)
     with usable():
         tasks = suite(args.suite)

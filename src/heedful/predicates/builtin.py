@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 
-from heedful.predicates.extents import footprint_gap, over
+from heedful.predicates.extents import footprint_gap, over, within_plan
 from heedful.predicates.kinds import ring
 from heedful.predicates.registry import Truth, define, predicate
 from heedful.types import Scene, Thing
@@ -58,7 +58,8 @@ def in_(scene: Scene, a: Thing, b: Thing) -> Truth:
         return False
     (x, y, _), (i, j, k), (length, width, height) = b.pose.local(a.pose.pos), b.cavity.centre.tolist(), b.cavity.size.tolist()
     inside = math.hypot(x - i, y - j) <= length / 2 if b.shape != "box" else abs(x - i) <= length / 2 and abs(y - j) <= width / 2
-    return inside and -height / 2 - CONTACT_GAP <= a.bottom - (float(b.pose.pos[2]) + k) <= height / 2 and not held(scene, a)
+    level = -height / 2 - CONTACT_GAP <= a.bottom - (float(b.pose.pos[2]) + k) <= height / 2
+    return inside and level and within_plan(a, b) and not held(scene, a)
 
 
 @predicate("{0} is around {1}")
@@ -188,5 +189,6 @@ def same_color(scene: Scene, a: Thing, b: Thing) -> Truth:
 
 define("hand_empty", "~exists x: holding(x)", "the hand is empty")
 define("clear(x)", "~exists y: on(y, x)", "nothing is on {0}")
+define("stacked(x)", "exists y: on(x, y) & movable(y)", "{0} is stacked on something")
 define("shut_in(x)", "exists y: in(x, y) & closed(y)", "{0} is shut in")
 define("under(x, y)", "on(y, x) | at(y, x)", "{0} is under {1}", ("under", "underneath", "beneath", "below"))

@@ -32,7 +32,14 @@ def _extent(thing: Thing, along: np.ndarray) -> float:
 def over(a: Thing, b: Thing) -> bool:
     """Whether a's centre lies over b, within its edges, along b's own vertical."""
     (x, y, _), (length, width, _) = b.pose.local(a.pose.pos), b.size.tolist()
-    return bool(math.hypot(x, y) <= length / 2 if b.shape != "box" else abs(x) <= length / 2 and abs(y) <= width / 2)
+    there = math.hypot(x, y) <= length / 2 if b.shape != "box" else abs(x) <= length / 2 and abs(y) <= width / 2
+    return there and within_plan(a, b)
+
+
+def within_plan(a: Thing, b: Thing) -> bool:
+    """Whether a's centre lies no farther from b's in the world's plan than b is long: what lies on its side is above nothing far away."""
+    (ax, ay, _), (bx, by, _) = a.pose.pos.tolist(), b.pose.pos.tolist()
+    return math.hypot(ax - bx, ay - by) <= math.hypot(*b.size.tolist()) / 2
 
 
 def round_about(thing: Thing) -> bool:

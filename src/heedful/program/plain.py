@@ -77,8 +77,6 @@ def _read(data: Any) -> Any:
     match data:
         case str():
             return data
-        case int() | float() if not isinstance(data, bool):
-            return f"{data:g}"
         case {"ref": dict(r)}:
             pick = r.get("pick")
             return Ref(
@@ -112,5 +110,10 @@ def _read(data: Any) -> Any:
             among = tuple(map(_read, q.get("among", ())))
             return Count(q["var"], q.get("category", ""), _read(body), q.get("least"), q.get("most"), among)
         case [str(name), *args]:
-            return Atom(name, tuple(map(_read, args)))
+            return Atom(name, tuple(map(_term, args)))
     raise FormulaError(f"not a program, a formula or a term: {data!r}")
+
+
+def _term(data: Any) -> Any:
+    """An argument of an atom: a number is kept as text."""
+    return f"{data:g}" if isinstance(data, (int, float)) and not isinstance(data, bool) else _read(data)

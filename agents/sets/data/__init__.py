@@ -1,0 +1,1 @@
+"""Development records of the language sets, by other authors: README.md names them and their licences."""

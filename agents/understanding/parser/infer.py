@@ -43,7 +43,7 @@ class Network:
     def __init__(self, weights: dict[str, Any], words: Sequence[str], sizes: Sizes) -> None:
         self.w = {k: np.ascontiguousarray(v, dtype=np.float32) for k, v in weights.items()}
         self.words = {w: i for i, w in enumerate(words)}
-        self.known = frozenset(w for w in words if w.isalpha())
+        self.known = frozenset(w for w in words if not w.startswith("<"))
         self.sizes = sizes
         self._outputs = np.ascontiguousarray(self.w["outputs"][: len(TOKENS)].T)
 
@@ -95,6 +95,11 @@ class Network:
             run.keep(rows)
         first, second = ended[0], ended[1] if len(ended) > 1 else None
         return Parse(first.sketch, first.logp, second.sketch if second else (), second.logp if second else -math.inf)
+
+    def scores(self, rows: Sequence[int], sketch: Sequence[Token]) -> Array:
+        """Scores of every next token of a sketch that is given. Shape: (len(sketch), len(TOKENS) + places)."""
+        run = _Run(self, self.encode(rows))
+        return np.concatenate([run.step([t]) for t in ("<start>", *sketch[:-1])])
 
     def encode(self, rows: Sequence[int]) -> Array:
         """What the sentence says at each place. Shape: (places, width)."""

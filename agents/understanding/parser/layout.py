@@ -21,9 +21,9 @@ SEEN_BEFORE, SEEN_AFTER = 12, 32
 class Sizes:
     """How large the network is."""
 
-    width: int = 128
+    width: int = 96
     heads: int = 4
-    inner: int = 320
+    inner: int = 256
     encoders: int = 3
     decoders: int = 2
 

@@ -95,7 +95,9 @@ def read(text: str, vocabulary: Vocabulary, scene: Scene, known: Collection[str]
     return tuple(places)
 
 
-def _place(words: list[str], at: int, vocabulary: Vocabulary, sorts: dict[str, str], known: Collection[str]) -> tuple[Place, int]:
+def _place(
+    words: list[str], at: int, vocabulary: Vocabulary, sorts: dict[str, str], known: Collection[str], mend: bool = True
+) -> tuple[Place, int]:
     for n in range(min(4, len(words) - at), 0, -1):
         said = tuple(words[at : at + n])
         single = (*said[:-1], lexicon.singular(said[-1]))
@@ -115,10 +117,9 @@ def _place(words: list[str], at: int, vocabulary: Vocabulary, sorts: dict[str, s
         return Place(word, word if word in known else UNKNOWN, number=SPOKEN_NUMBERS[word]), at + 1
     if word in known:
         return Place(word, word), at + 1
-    meant = _mended(word, vocabulary, known)
-    if meant is not None and meant != word:
-        place, _ = _place([meant], 0, vocabulary, sorts, known)
-        return place, at + 1
+    meant = _mended(word, vocabulary, known) if mend else None
+    if meant is not None:
+        return _place([meant], 0, vocabulary, sorts, known, False)[0], at + 1
     return Place(word, UNKNOWN), at + 1
 
 

@@ -51,20 +51,22 @@ def _follow() -> dict[str, dict[str, tuple[str, ...]]]:
     rules["NTH"] = dict.fromkeys(NTH, ())
     rules["BY"] = {f"by:{b}": () for b in BY}
     rules["REL"] = dict.fromkeys(RELATIONS, ())
-    rules["S4"] = {"any": ("REF", "S4"), CLOSE: ()}
-    rules["S3"] = {"but": ("REF", "S3"), **rules["S4"]}
+    rules["S4"] = {"any": ("INNER", "S4"), CLOSE: ()}
+    rules["S3"] = {"but": ("INNER", "S3"), **rules["S4"]}
     rules["P4"] = {"mine": ("S3",), **rules["S3"]}
-    rules["P3"] = {"to_": ("REF", "P4"), **rules["P4"]}
+    rules["P3"] = {"to_": ("INNER", "P4"), **rules["P4"]}
     rules["P2"] = {"number": ("@#", "P3"), **rules["P3"]}
     rules["P1"] = {"every": ("DIGIT", "P2"), **rules["P2"]}
     rules["S2"] = {"pick": ("BY", "NTH", "P1"), **rules["S3"]}
     rules["S1"] = {"many": ("@#", "S2"), **rules["S2"]}
-    rules["S0"] = {"where": ("REL", "REF", "S0"), **rules["S1"]}
+    rules["S0"] = {"where": ("REL", "INNER", "S0"), **rules["S1"]}
     kinds = {"@N": ("S0",), **dict.fromkeys(LITERALS, ("S0",))}
     rules["HEAD"] = {**kinds, **rules["S0"]}
     rules["BODY"] = {"@A": ("BODY",), "@C": ("HEAD",), **rules["HEAD"]}
     rules["FULL"] = {k: v for k, v in rules["BODY"].items() if k != CLOSE}
-    rules["REF"] = {"the": ("FULL",), "a": ("BODY",), "all": ("BODY",), "same": ("@H",), IT: (), VAR: (), THEME_TOKEN: ()}
+    described = {"the": ("FULL",), "a": ("BODY",), "all": ("BODY",), "same": ("@H",), IT: ()}
+    rules["REF"] = {**described, VAR: ()}
+    rules["INNER"] = {**described, THEME_TOKEN: ()}
     rules["LIMIT"] = {"none": (), "@#": (), **rules["DIGIT"]}
     rules["DOMAIN"] = {"every": (), "@N": (), **dict.fromkeys(LITERALS, ()), **rules["REF"]}
     formula = {name: ("REF",) * n + (("NUM",) if name in NUMBERED else ()) for name, n in ARITY.items() if n >= 0}
@@ -111,7 +113,7 @@ NEEDS = {name: {first: 1 + sum(COST[s] for s in rest) for first, rest in options
 """Non-terminal -> what may come next -> how many tokens there must be room for."""
 _WORDS = {name: [(t, n) for t, n in options.items() if not t.startswith("@")] for name, options in NEEDS.items()}
 _POINTING = {name: [(t, n) for t, n in options.items() if t.startswith("@")] for name, options in NEEDS.items()}
-REFERRING = frozenset({"REF", "REFS", "DOMAIN"})
+REFERRING = frozenset({"REF", "REFS", "INNER", "DOMAIN"})
 
 
 @dataclass(slots=True)

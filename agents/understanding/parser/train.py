@@ -18,9 +18,9 @@ from heedful.agents.understanding.parser.layout import INDEX, OUTPUTS, PAD, SEEN
 from heedful.agents.understanding.parser.reading import UNKNOWN
 from heedful.agents.understanding.parser.sketch import TOKENS
 
-RARE = 4
+RARE = 3
 """Words of fewer sentences than this are learned as unknown."""
-POOL, CHUNK = 12000, 2048
+POOL, CHUNK = 8000, 2048
 """Sentences from which the words are taken; sentences that are sorted by length at a time."""
 
 
@@ -53,7 +53,7 @@ def batches(seed: int, vocabulary: dict[str, int], tokens: int) -> Iterator[tupl
     rng = np.random.default_rng(seed)
     stream = examples(seed)
     while True:
-        chunk = sorted(islice(stream, CHUNK), key=lambda e: (len(e.sketch), len(e.reading)))
+        chunk = sorted(islice(stream, CHUNK), key=lambda e: ((len(e.sketch) + len(e.reading)) // 6, len(e.sketch)))
         groups: list[list[Example]] = [[]]
         for example in chunk:
             if (len(groups[-1]) + 1) * (len(example.sketch) + len(example.reading)) > tokens:
@@ -88,22 +88,18 @@ def begun(torch: Any, sizes: Sizes, words: int, seed: int) -> dict[str, Any]:
     return {k: v.requires_grad_() for k, v in weights.items()}
 
 
-def logits(torch: Any, w: dict[str, Any], sizes: Sizes, source: Any, target: Any, drop: float = 0.0) -> Any:
+def logits(torch: Any, w: dict[str, Any], sizes: Sizes, source: Any, target: Any) -> Any:
     """Scores of every next token of the sketches, tokens first and then places. Shape: (batch, tokens, len(TOKENS) + places).
 
     Args:
       source: Words of the sentences. Shape: (batch, places).
       target: Sketches, the first token the start. Shape: (batch, tokens); padding -1.
-      drop: Share of what is dropped out.
     """
     f = torch.nn.functional
     heads, d = sizes.heads, sizes.width
 
     def norm(x: Any, gain: Any) -> Any:
         return x * torch.rsqrt((x * x).mean(-1, keepdim=True) + 1e-5) * gain
-
-    def out(x: Any) -> Any:
-        return f.dropout(x, drop) if drop else x
 
     def split(x: Any) -> Any:
         return x.view(*x.shape[:2], heads, d // heads).transpose(1, 2)
@@ -114,29 +110,29 @@ def logits(torch: Any, w: dict[str, Any], sizes: Sizes, source: Any, target: Any
 
     blank = source == 0
     barred = torch.zeros(source.shape).masked_fill(blank, -1e9)[:, None, None, :]
-    x = out(w["words"][source] * math.sqrt(d))
+    x = w["words"][source] * math.sqrt(d)
     steps = torch.arange(source.shape[1])
     apart = (steps[None, :] - steps[:, None]).clamp(-SEEN_BEFORE, SEEN_BEFORE) + SEEN_BEFORE
     for n in range(sizes.encoders):
         q, k, v = (norm(x, w[f"e{n}.norm"]) @ w[f"e{n}.qkv"]).chunk(3, -1)
-        x = x + out(attend(q, k, v, w[f"e{n}.bias"][:, apart][None] + barred) @ w[f"e{n}.out"])
-        x = x + out(torch.relu(norm(x, w[f"e{n}.norm2"]) @ w[f"e{n}.up"]) @ w[f"e{n}.down"])
+        x = x + attend(q, k, v, w[f"e{n}.bias"][:, apart][None] + barred) @ w[f"e{n}.out"]
+        x = x + torch.relu(norm(x, w[f"e{n}.norm2"]) @ w[f"e{n}.up"]) @ w[f"e{n}.down"]
     memory = norm(x, w["memory.norm"])
 
     points = target >= len(TOKENS)
     place = (target - len(TOKENS)).clamp(min=0)
     copied = torch.gather(memory @ w["copy.in"], 1, place[..., None].expand(-1, -1, d))
     rows = torch.where(points, torch.full_like(target, len(OUTPUTS) - 1), target.clamp(min=0))
-    y = out(w["outputs"][rows] * math.sqrt(d) + copied * points[..., None])
+    y = w["outputs"][rows] * math.sqrt(d) + copied * points[..., None]
     steps = torch.arange(target.shape[1])
     back = (steps[:, None] - steps[None, :]).clamp(0, SEEN_AFTER)
     later = torch.zeros(back.shape).masked_fill(steps[None, :] > steps[:, None], -1e9)
     for n in range(sizes.decoders):
         q, k, v = (norm(y, w[f"d{n}.norm"]) @ w[f"d{n}.qkv"]).chunk(3, -1)
-        y = y + out(attend(q, k, v, (w[f"d{n}.bias"][:, back] + later)[None]) @ w[f"d{n}.out"])
+        y = y + attend(q, k, v, (w[f"d{n}.bias"][:, back] + later)[None]) @ w[f"d{n}.out"]
         k, v = (memory @ w[f"d{n}.cross.kv"]).chunk(2, -1)
-        y = y + out(attend(norm(y, w[f"d{n}.cross.norm"]) @ w[f"d{n}.cross.q"], k, v, barred) @ w[f"d{n}.cross.out"])
-        y = y + out(torch.relu(norm(y, w[f"d{n}.norm2"]) @ w[f"d{n}.up"]) @ w[f"d{n}.down"])
+        y = y + attend(norm(y, w[f"d{n}.cross.norm"]) @ w[f"d{n}.cross.q"], k, v, barred) @ w[f"d{n}.cross.out"]
+        y = y + torch.relu(norm(y, w[f"d{n}.norm2"]) @ w[f"d{n}.up"]) @ w[f"d{n}.down"]
     y = norm(y, w["last.norm"])
     said = y @ w["outputs"][: len(TOKENS)].T + w["outputs.bias"]
     pointed = (y @ w["copy.query"]) @ (memory @ w["copy.key"]).transpose(1, 2) / math.sqrt(d)
@@ -149,13 +145,20 @@ def started(torch: Any, target: Any) -> Any:
     return torch.cat([start, target[:, :-1]], 1)
 
 
-def trained(seconds: float, seed: int, tell: Callable[[str], None], sizes: Sizes = Sizes(), batch: int = 4096, rate: float = 2e-3) -> (
-    tuple[dict[str, Any], dict[str, int], dict[str, Any]]
-):  # fmt: skip
-    """Weights, words and what is to be said of them, after so many seconds [s].
+def trained(
+    seconds: float,
+    seed: int,
+    tell: Callable[[str], None],
+    keep: Callable[[dict[str, Any], dict[str, int], dict[str, Any]], None] = lambda *_: None,
+    sizes: Sizes = Sizes(),
+    batch: int = 4096,
+    rate: float = 2e-3,
+) -> tuple[dict[str, Any], dict[str, int], dict[str, Any]]:
+    """Weights, words and what is to be said of them, after so many seconds of computing [s].
 
     Args:
       tell: Hears how it goes.
+      keep: Is handed everything now and then, so that little is lost.
       batch: Places and tokens in a batch.
       rate: The highest learning rate.
     """
@@ -165,28 +168,35 @@ def trained(seconds: float, seed: int, tell: Callable[[str], None], sizes: Sizes
     weights = begun(torch, sizes, len(vocabulary), seed)
     mean = {k: v.detach().clone() for k, v in weights.items()}
     optimizer = torch.optim.AdamW(weights.values(), lr=rate, betas=(0.9, 0.98), weight_decay=0.01)
-    started_at, steps, seen, total = time.perf_counter(), 0, 0, 0.0
+    started_at, steps, seen, total = time.process_time(), 0, 0, 0.0
     for source, target in batches(seed + 1, vocabulary, batch):
-        share = (time.perf_counter() - started_at) / seconds
+        share = (time.process_time() - started_at) / seconds
         if share >= 1:
             break
         for group in optimizer.param_groups:
             group["lr"] = rate * min(1.0, (steps + 1) / 150) * (0.5 + 0.5 * math.cos(math.pi * share))
         source, target = torch.from_numpy(source), torch.from_numpy(target)
-        scores = logits(torch, weights, sizes, source, started(torch, target), drop=0.1)
+        scores = logits(torch, weights, sizes, source, started(torch, target))
         loss = torch.nn.functional.cross_entropy(scores.reshape(-1, scores.shape[-1]), target.reshape(-1), ignore_index=-1)
         optimizer.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(list(weights.values()), 1.0)
         optimizer.step()
-        keep = 0.998 if share > 0.3 else 0.98
         with torch.no_grad():
             for name, value in weights.items():
-                mean[name].lerp_(value, 1 - keep)
+                mean[name].lerp_(value, 0.005 if share > 0.3 else 0.02)
         steps, seen, total = steps + 1, seen + len(source), total + loss.item()
-        if steps % 100 == 0:
-            tell(f"{steps} steps, {seen} sentences, {time.perf_counter() - started_at:.0f} s, loss {total / 100:.3f}")
+        if steps % 50 == 0:
+            tell(f"{steps} steps, {seen} sentences, {time.process_time() - started_at:.0f} s, loss {total / 50:.3f}")
             total = 0.0
+        if steps % 300 == 0:
+            keep(*_taken(mean, vocabulary, seed, steps, seen, seconds, torch))
+    return _taken(mean, vocabulary, seed, steps, seen, seconds, torch)
+
+
+def _taken(mean: dict[str, Any], vocabulary: dict[str, int], seed: int, steps: int, seen: int, seconds: float, torch: Any) -> (
+    tuple[dict[str, Any], dict[str, int], dict[str, Any]]
+):  # fmt: skip
     about = {"seed": seed, "steps": steps, "sentences": seen, "seconds": round(seconds), "generator": VERSION, "torch": str(torch.__version__)}
     return {k: v.detach().numpy() for k, v in mean.items()}, vocabulary, about
 

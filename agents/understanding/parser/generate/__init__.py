@@ -1,5 +1,5 @@
 """Sentences made up from the Task Language: what the small parser learns from."""
 
-from heedful.agents.understanding.parser.generate.sentences import Example, VERSION, examples, held_out
+from heedful.agents.understanding.parser.generate.sentences import HELD_OUT, VERSION, Example, examples, held_out
 
-__all__ = ["VERSION", "Example", "examples", "held_out"]
+__all__ = ["HELD_OUT", "VERSION", "Example", "examples", "held_out"]

@@ -60,11 +60,18 @@ class Clauses(Speaker):
             found = self.it()
         return found.items, [found.marks], found
 
-    def where(self, relation: str) -> Phrase:
-        """A place for the relation."""
+    def where(self, relation: str, before: int) -> Phrase:
+        """A place for the relation.
+
+        Args:
+          before: How much had been mentioned before the clause; a thing is not put on itself.
+        """
         sorts: tuple[str, ...] = {"in": INSIDE, "on": ONTO, "to": (*INSIDE, *ONTO)}.get(relation, STANDING)
-        if self.mentions and self.chance(0.2):
+        if before and self.chance(0.25):
+            known = self.mentions[before:]
+            del self.mentions[before:]
             found = self.again(sorts if relation in ("in", "on", "to") else MOVABLE)
+            self.mentions += known
             if found:
                 return Phrase(self.words("it" if self.chance(0.8) else "that"), found.marks, found.mention)
         if relation in ("in", "on") and self.chance(0.03):
@@ -87,7 +94,7 @@ class Clauses(Speaker):
         if container and self.chance(0.10):
             pattern = self.rng.choice(wording.ELSEWHERE).replace("{v}", wording.MOVING)
             return Request(self.say(pattern, t=items), joined([["in", *t, "same", container[-1].head] for t in themes]), theme=said)
-        place = self.where(relation)
+        place = self.where(relation, count)
         prepositions = wording.RELATION_WORDS[relation]
         pattern = self.rng.choice(wording.PLACE).format(v=wording.MOVING, p=prepositions)
         if relation == "touching" and "so" in prepositions and pattern.startswith(prepositions):
@@ -197,8 +204,13 @@ class Clauses(Speaker):
 
     def removed(self) -> Request:
         relation = self.rng.choice(("on", "on", "in", "in", "off"))
-        items, themes, said = self.theme(MOVABLE)
+        lifted = self.chance(0.25)
+        items, themes, said = self.theme(MOVABLE, lifted, not lifted)
         place = self.thing(ONTO if relation == "on" else INSIDE, 0, True, True)
+        if lifted and themes[0][0] != "all":
+            words = self.say(self.rng.choice(wording.LIFT).format(p=wording.TAKE_OFF[relation]), t=items, p=place.items)
+            gone: list[Mark] = ["off"] if relation == "off" else ["not", relation]
+            return Request(words, ["and", *gone, *themes[0], *place.marks, "holding", *self.once_more(themes[0]), END], theme=said)
         pattern = self.rng.choice(wording.REMOVE)
         if "#b" in pattern:
             kind = self.name(self.kind(("thing", "cup")))
@@ -228,7 +240,7 @@ class Clauses(Speaker):
                     parts.append(["on", *(upper.marks if n == 0 else self.once_more(upper.marks)), *lower.marks])
                 return Request(items, joined(parts))
             levels = self.rng.choice(wording.LEVELS)
-            items = self.say("make|build a tower|stack [:|,|with]")
+            items = self.say("make|build a tower|stack [,|with]")
             for thing, level in zip(things, (levels[0], *(levels[1:] if len(things) == 3 else levels[2:])), strict=True):
                 words = self.say(level)
                 items += [*(self.words(",") if thing is not things[0] and self.chance(0.7) else []), *((thing.items + words) if self.chance(0.8) else (words + thing.items))]
@@ -241,8 +253,9 @@ class Clauses(Speaker):
 
     def apart(self) -> Request:
         relation = self.rng.choice(("left_of", "right_of", "in_front_of", "behind", "next_to", "far_from"))
+        count = len(self.mentions)
         items, themes, said = self.theme(MOVABLE, True, False)
-        place = self.where(relation)
+        place = self.where(relation, count)
         number = self.number(2, 30)
         unit, name = self.rng.choice((("u:cm", "cm"), ("u:cm", "cm"), ("u:cm", "cm"), ("u:mm", "mm"), ("u:in", "inch"), ("u:m", "m")))
         pattern = self.rng.choice(wording.APART).format(v=wording.MOVING, n="#n", p=wording.RELATION_WORDS[relation])

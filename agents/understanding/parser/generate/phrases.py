@@ -233,14 +233,28 @@ class Speaker:
         return found
 
     def _ordered(self, sorts: Collection[str], single: bool) -> Phrase:
+        """One of several in an order, unless it is of a colour and an order that are held out together."""
+        before = list(self.mentions)
+        found = self._in_order(sorts, single)
+        colored = any(isinstance(m, Item) and m.place and m.place.color for m in found.marks)
+        held = ("ordered", f"color {next((m[3:] for m in found.marks if isinstance(m, str) and m.startswith('by:')), '')}")
+        if colored and held in self.forbidden:
+            self.mentions = before
+            return self._simple(sorts, single)
+        if colored:
+            self.used.add(held)
+        return found
+
+    def _in_order(self, sorts: Collection[str], single: bool) -> Phrase:
         """`the leftmost block`, `the second cup from the left`, `every other can`, `the bowl nearest to the lemon`."""
         roll = self.rng.random()
         if roll < 0.12 and not single:
             every = self.rng.choice(EVERY)
             side = self.rng.choice((*ENDS, *ENDS, ("left", "")))
-            if ("every", every[1]) not in self.forbidden:
-                self.used.add(("every", every[1]))
-                slots: list[Mark] = ["pick", f"by:{side[0]}", f"n{every[1]}" if every[0] else "n1", "every", every[2]]
+            held = ("every", every[3].split()[-1])
+            if held not in self.forbidden:
+                self.used.add(held)
+                slots: list[Mark] = ["pick", f"by:{side[0]}", f"n{every[1]}", "every", every[2]]
                 return self.described(sorts, "all", every[3], False, True, slots=slots, after=self.say(side[1]))
         if roll < 0.24:
             word, nth = self.rng.choice(NTH)
@@ -270,10 +284,10 @@ class Speaker:
             mine = self.chance(0.4)
             after = self.words(f"{self.rng.choice(('on', 'to', 'at'))} {'my' if mine else self.rng.choice(('the', 'the far'))} {by}")
             return self.described(sorts, "the", "the", False, slots=["pick", f"by:{by}", "n1", *(["mine"] if mine else [])], after=after)
-        if not single and self.chance(0.15) and ("most", by) not in self.forbidden:
+        if not single and self.chance(0.3) and ("most", by) not in self.forbidden:
             number = self.number(2, 3)
             self.used.add(("most", by))
-            return self.described(sorts, "the", "the", True, True, [*([number] if self.chance(0.99) else []), *self.words(start)], ["pick", f"by:{by}", "n1", "number", number])
+            return self.described(sorts, "the", "the", True, True, [number, *self.words(start)], ["pick", f"by:{by}", "n1", "number", number])
         return self.described(sorts, "the", f"the {start}", False, slots=["pick", f"by:{by}", "n1"])
 
     def _excepted(self, sorts: Collection[str]) -> Phrase:

@@ -73,7 +73,8 @@ ASIDE = ("move|put|set|push #t aside|away", "move|get|take|push #t out of the wa
 TAKE_OFF: dict[str, str] = {
     "on": "off|off_of|from_the_top_of|down_from|from_on", "in": "out_of|from_inside|from_within|out_from", "off": "from|away_from|from",
 }  # fmt: skip
-REMOVE = ("take|get|remove|move|bring|clear|lift|pull #t {p} #p", "take|get|pick #t {p} #p", "#t should|must not be|stay|stand {q} #p", "i do not want #t {q} #p", "i want no #b {q} #p", "unload|unstack #t {p} #p")
+LIFT = ("pick_up|lift|grab|grasp|raise|seize #t {p} #p", "pick|lift #t up {p} #p")
+REMOVE = ("take|get|remove|move|bring|clear|pull|unload #t {p} #p", "take|get|remove #t {p} #p", "#t should|must not be|stay|stand {q} #p", "i do not want #t {q} #p", "i want no #b {q} #p", "unload|unstack #t {p} #p")
 TOWER = ("stack|pile|balance #t", "make|build|create|form a tower|stack|pile of|from|with|out_of #t", "stack|pile #t [up] into|in a tower|stack|pile", "put #t on top of each other|one_another", "stack #t on top of each other|one_another", "pile|stack up #t")
 LEVELS = (("at|on the bottom", "in the middle", "at|on the top|on_top"), ("first", "then", "and_then"), ("as the base", "above it", "on_top"))
 ROW = ("line up #t", "put|arrange|place #t in a row|line", "line #t up", "make|form a row|line of|from|with #t", "arrange|set #t side by side")
@@ -102,11 +103,12 @@ LATE_MANNER: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 POLITE_BEFORE = (
-    "please", "please", "can you", "could you", "could you please", "would you", "would you mind", "would you kindly", "will you", "i want you to", "i would like you to", "i need you to", "kindly", "hey robot",
+    "please", "please", "can you", "could you", "could you please", "start by", "do you mind", "would you", "would you mind", "would you kindly", "will you", "i want you to", "i would like you to", "i need you to", "kindly", "hey robot",
     "robot", "okay", "ok", "now", "alright", "so", "well", "hey", "hi", "hello", "just", "go ahead and", "you should", "your task is to", "i d like you to", "let us", "try to", "if you can", "if you please",
     "do you think you could", "i was wondering if you could", "it would be great if you could", "be so kind as to", "can i ask you to", "might you", "ok robot", "hi there", "listen", "right", "first of all", "next", "would it be possible to",
     "be a dear and", "do me a favor and", "for me", "yo", "my friend", "quick one", "please please", "i need to ask you to", "how about you", "you know what", "you must", "you have to", "we need to",
 )  # fmt: skip
+THEN_GERUND = frozenset({"would you mind", "how about you", "start by", "do you mind"})
 POLITE_AFTER = ("please", "please", "thanks", "thank you", "for me", "for me please", "now", "if you can", "would you", "could you", "will you", "okay", "ok", "right", "yes", "yeah", "right away", "if possible", "thank you very much", "when you can", "when you have a moment", "my friend", "robot", "?", "there s a good robot", "cheers", "if you do not mind", "will ya", "asap", "at once", "immediately", "that would be great", "i would appreciate it", "do it now", "got it")
 FILLERS = ("uh", "um", "er", "hmm", "like", "you know", "okay", "so", "well", "now", "just", "actually", "basically", "kind of", "please", "i mean", "let me think", "let s see", "then uh", "ah")
 BECAUSE = ("i am hungry", "i am thirsty", "it is dark in here", "the table is a mess", "guests are coming", "we are in a hurry", "i need some space", "my hands are full", "it looks messy", "dinner is ready", "i am tired", "i made a mess", "we are done here", "time to clean up", "i can not reach it", "they are in the way")

@@ -37,11 +37,12 @@ class Relaxed:
         self.goals: list[Node] = list(dict.fromkeys(root.children)) if isinstance(root, AtLeast) and whole else [task.goal] if root else []
         self.parents: list[list[Node]] = [[] for _ in task.nodes]
         self.counts = [0] * len(task.nodes)
-        self.leaves: list[tuple[Node, Bits, bool]] = []
+        self.leaves: list[tuple[Node, int, str]] = []
+        """Node, fact, and the bit with which it is true."""
         self.leaf_of: dict[tuple[int, bool], Node] = {}
         for index, node in enumerate(task.nodes):
             if isinstance(node, Leaf):
-                self.leaves.append((index, 1 << node.fact, node.sign))
+                self.leaves.append((index, node.fact, "1" if node.sign else "0"))
                 self.leaf_of[node.fact, node.sign] = index
             else:
                 self.counts[index] = node.k
@@ -103,9 +104,12 @@ class Relaxed:
         costs, counts, sums = [INFINITE] * len(self.parents), self.counts.copy(), [0.0] * len(self.parents)
         supporter: dict[Node, int] = {}
         operators, done, open_goals = self.task.operators, bytearray(len(self.parents)), set(goals)
-        queue: list[tuple[float, Node]] = [(0.0, node) for node, bit, sign in self.leaves if bool(state & bit) == sign]
-        for _, node in queue:
+        bits = f"{state:0{len(self.task.facts)}b}"[::-1]
+        given = [node for node, fact, sign in self.leaves if bits[fact] == sign]
+        for node in given:
             costs[node] = 0.0
+        given.reverse()  # what costs nothing needs no queue
+        queue: list[tuple[float, Node]] = []
         applicable: list[int] = []
         fired, now = list(self.free), 0.0
         while True:
@@ -121,9 +125,12 @@ class Relaxed:
                         supporter[node] = op
                         heapq.heappush(queue, (then, node))
             fired = []
-            if not queue or (not open_goals and not everything and queue[0][0] > 0.0):
+            if given:
+                node = given.pop()
+            elif not queue or (not open_goals and not everything):
                 break
-            now, node = heapq.heappop(queue)
+            else:
+                now, node = heapq.heappop(queue)
             if done[node]:
                 continue
             done[node] = 1
@@ -135,7 +142,10 @@ class Relaxed:
                     sums[parent] += now
                     if counts[parent] == 0:
                         costs[parent] = sums[parent]
-                        heapq.heappush(queue, (sums[parent], parent))
+                        if sums[parent] > 0.0:
+                            heapq.heappush(queue, (sums[parent], parent))
+                        else:
+                            given.append(parent)
         if open_goals:
             return Estimate(INFINITE, applicable, frozenset(), costs)
         applicable.sort()

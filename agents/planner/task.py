@@ -89,6 +89,8 @@ class Task(Conditions):
         self._calls: dict[SkillCall, bool] = {}
         self._lacks: dict[SkillCall, Formula] = {}
         self._needed: dict[tuple[int, bool], bool] = {}
+        self._named: dict[str, list[tuple[int, bool]]] = {}
+        """Needed literals by predicate."""
         self._visited: set[Node] = set()
         self._wiped: list[GroundAtom] = []
         self._added: set[GroundAtom] = set()
@@ -113,6 +115,8 @@ class Task(Conditions):
                 stack += found.children
                 continue
             pending = self.initial[found.fact] != found.sign or self._may_flip(found.fact, found.sign)
+            if (found.fact, found.sign) not in self._needed:
+                self._named.setdefault(self.facts[found.fact][0], []).append((found.fact, found.sign))
             self._needed[found.fact, found.sign] = pending
             if pending:
                 self._agenda.append((found.fact, found.sign))
@@ -124,10 +128,9 @@ class Task(Conditions):
 
     def _threaten(self, atom: GroundAtom, sign: bool) -> None:
         """An operator makes this literal come true: the opposite, if needed, may have to be achieved again."""
-        bearing = list(self._needed.items()) if ANY in atom[1] else self._exactly(atom)
+        bearing = [(n, self._needed[n]) for n in self._named.get(atom[0], ())] if ANY in atom[1] else self._exactly(atom)
         for (fact, wanted), pending in bearing:
-            name, args = self.facts[fact]
-            if not pending and wanted != sign and name == atom[0] and matches(atom[1], args):
+            if not pending and wanted != sign and matches(atom[1], self.facts[fact][1]):
                 self._needed[fact, wanted] = True
                 self._agenda.append((fact, wanted))
 

@@ -35,6 +35,7 @@ def explain(instruction: str, planner: Planner, skills: Library, observation: Ob
     calls = [c for entry in plan.calls for c in ((entry,) if isinstance(entry, SkillCall) else entry)]
     return {
         **told, "verdict": plan.kind, "code": plan.code, "program": to_json(understood.program), "sentence": plan.sentence,
+        "goal": to_json(plan.goal) if plan.goal is not None else None,
         "plan": [str(c) for c in calls], "scores": scored(calls, plan.scores, skills, scene), "candidates": list(plan.candidates),
     }  # fmt: skip
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Mapping
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from heedful.app.compose import compose
-from heedful.app.options import Parser, last_line, needed, overrides
+from heedful.app.options import Parser, Usage, last_line, needed, overrides
+
+if TYPE_CHECKING:
+    from heedful.session import Session
 
 GOES_ON = ("go", "done")
 SHOWN = 14
@@ -16,6 +20,7 @@ SHOWN = 14
 
 def options(parser: Parser) -> None:
     parser.add_argument("instruction", nargs="?", help="what to explain, in quotes")
+    parser.add_argument("--pddl", metavar="DIR", help="write the first planning problem as DIR/domain.pddl and DIR/problem.pddl")
     overrides(parser)
 
 
@@ -27,11 +32,31 @@ def main(args: Namespace) -> int:
     settings = compose(args.overrides, args.seed)
     with open_session(settings, None) as session:
         said = session.explain(args.instruction)
+        if args.pddl:
+            said["pddl"] = _export(session, said.get("goal"), Path(args.pddl))
     if args.json:
         last_line(said)
     else:
         _print(said)
     return 0 if said.get("verdict") in GOES_ON else 1
+
+
+def _export(session: Session, goal: object, folder: Path) -> list[str]:
+    """The problem of the first step's goal in two files; their paths."""
+    from heedful.agents.planner.pddl import NotPDDL, to_pddl
+    from heedful.program import from_json
+
+    if goal is None:
+        raise Usage("there is no goal to plan for, and so nothing to write as PDDL")
+    try:
+        texts = to_pddl(session.skills, session.world.scene(), from_json(goal))
+    except NotPDDL as error:
+        raise Usage(str(error)) from None
+    folder.mkdir(parents=True, exist_ok=True)
+    paths = [folder / "domain.pddl", folder / "problem.pddl"]
+    for path, text in zip(paths, texts, strict=True):
+        path.write_text(text)
+    return [str(p) for p in paths]
 
 
 def _print(said: Mapping[str, Any]) -> None:

@@ -14,6 +14,7 @@ BENCHES = {
     "ik": "reach",
     "render": "pictures",
     "workers": "sharing",
+    "plan": "planning",
     "recording": "small",
     "help": "small",
 }

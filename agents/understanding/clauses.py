@@ -14,6 +14,7 @@ from heedful.agents.understanding.moving import moves
 from heedful.agents.understanding.normalise import STOPS
 from heedful.agents.understanding.phrases import Readings
 from heedful.agents.understanding.relations import Relations
+from heedful.agents.understanding.several import later
 from heedful.agents.understanding.stating import results, state, stated, told
 from heedful.agents.understanding.turning import around
 from heedful.agents.understanding.vocabulary import Vocabulary
@@ -115,6 +116,8 @@ class Clauses(Relations):
             found += [(replace(clause, careful=True), end) for start in {at, stop} for end in self.phrase(start, idioms.CAREFUL)]
             found += [(replace(clause, by="push"), end) for end in self.phrase(at, idioms.BY_PUSHING)]
             found += [(clause, end) for end in self.phrase(at, verbs.LATER)]
+        if clause.themes and clause.wants:
+            found += [(replace(clause, themes=themes), end) for themes, end in later(self, clause.themes, at)]
         further = [f for c, end in found for f in self._manner(c, end)]
         return found + further
 

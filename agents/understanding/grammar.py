@@ -10,13 +10,13 @@ from heedful.agents.understanding.bind import bind
 from heedful.agents.understanding.clause import Sentence
 from heedful.agents.understanding.clauses import Clauses
 from heedful.agents.understanding.compose import asked, compose, refs
-from heedful.agents.understanding.describe import candidates
+from heedful.agents.understanding.describe import candidates, unfit
 from heedful.agents.understanding.expand import Vague
 from heedful.agents.understanding.normalise import STOPS, TooLong, tokens
 from heedful.agents.understanding.possible import MOVED
 from heedful.agents.understanding.saying import said
 from heedful.agents.understanding.slips import mended
-from heedful.agents.understanding.vocabulary import Vocabulary
+from heedful.agents.understanding.vocabulary import VOCABULARY, Vocabulary
 from heedful.episode import Plan, Understanding, Verdict
 from heedful.program import Program, Ref
 from heedful.types import Id, Scene
@@ -88,7 +88,7 @@ def _nowhere(place: Ref, scene: Scene) -> bool:
 def _unlikely(program: Program, pointed: int, scene: Scene) -> tuple[int, int, bool, int]:
     """How many references fit nothing in the scene, how many things that stay where they are would be moved, whether it cannot be, and how
     many things are told by where they are, though the words may say where they shall go."""
-    absent = sum(not candidates(r, scene) for r in refs(program) if r.category or r.color or r.attributes or r.where)
+    absent = sum(unfit(r, scene) for r in refs(program))
     moved = [a.args[0] for a in asked(program) if a.name in MOVED and a.args]
     fixed = sum(isinstance(t, Ref) and t.category in lexicon.FIXED for t in moved)
     bound = bind(program, scene, {})
@@ -108,7 +108,7 @@ def _unknown(words: list[str], vocabulary: Vocabulary) -> str:
 
 
 def _unread(words: list[str], furthest: int) -> str:
-    if later := [w for w in words if w in verbs.NOT_YET - lexicon.VOCABULARY | verbs.TURNING]:
+    if later := [w for w in words if w in verbs.NOT_YET - VOCABULARY | verbs.TURNING]:
         return f'I cannot make sense of "{later[0]}" in "{_short(words)}", and will not guess; {EXAMPLE}'
     if furthest == 0:
         return f'I cannot tell what to do from "{_short(words)}"; {EXAMPLE}'

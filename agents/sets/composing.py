@@ -15,7 +15,24 @@ from heedful.agents.understanding.parser.spelt import Unsaid, Vague, spelt
 from heedful.episode import Plan
 from heedful.program import Program, Ref, parts_of, terms_of, to_json
 
-KINDS = ("block", "bowl", "plate", "mug", "can", "lemon", "apple", "banana", "sponge", "tray", "drawer", "door", "lamp", "button", "faucet", "bin")
+KINDS = (
+    "block",
+    "bowl",
+    "plate",
+    "mug",
+    "can",
+    "lemon",
+    "apple",
+    "banana",
+    "sponge",
+    "tray",
+    "drawer",
+    "door",
+    "lamp",
+    "button",
+    "faucet",
+    "bin",
+)
 """Kinds that a tabletop scene can show; names that nobody has heard of are small things."""
 FIXTURES: Mapping[str, tuple[float, float]] = {
     "table": (0.55, 0.0), "tray": (0.45, -0.25), "drawer": (0.55, 0.6), "door": (0.75, 0.6), "bin": (0.35, 0.62), "lamp": (0.75, -0.38),
@@ -26,7 +43,7 @@ TRIES = 25
 """Scenes that are tried for a sentence before it is let go."""
 
 
-def composed(seed: int, per_construction: int, noise: float = 0.5) -> Iterator[dict[str, Any]]:
+def composed(seed: int, per_construction: int, noise: float = 0.0) -> Iterator[dict[str, Any]]:
     """Records of the compositional set, so many of each held-out construction.
 
     Args:
@@ -46,7 +63,15 @@ def composed(seed: int, per_construction: int, noise: float = 0.5) -> Iterator[d
         yield {"id": f"composed-{sum(1 for _ in wanted)}-{sum(counts.values())}", **record, "constructions": tags}
 
 
-FAMILIES = ("quantifier × relation", "quantifier × relation of a description", "unseen pick", "colour × pick", "longer sequence", "unseen condition", "unseen noun")
+FAMILIES = (
+    "quantifier × relation",
+    "quantifier × relation of a description",
+    "unseen pick",
+    "colour × pick",
+    "longer sequence",
+    "unseen condition",
+    "unseen noun",
+)
 _FAMILY = {
     "placed": FAMILIES[0], "pointed": FAMILIES[1], "every": FAMILIES[2], "most": FAMILIES[2], "ordered": FAMILIES[3], "joined": FAMILIES[4],
     "condition": FAMILIES[5],
@@ -122,13 +147,21 @@ def _scene(example: Example, rng: random.Random) -> dict[str, Any]:
         inside = [p["id"] for p in objects[:n] if p["category"] == "bowl" and "in" not in p and "on" not in p]
         upon = [p["id"] for p in objects[:n] if p["category"] == "plate"]
         if small and rng.random() < 0.35 and (inside or upon or carriers):
-            place = rng.choice([("in", p) for p in inside] + [("on", p) for p in upon] + [("on" if c == "tray" else "in", c) for c in carriers])
+            place = rng.choice(
+                [("in", p) for p in inside] + [("on", p) for p in upon] + [("on" if c == "tray" else "in", c) for c in carriers]
+            )
             o[place[0]] = place[1]
         else:
             o["on"] = "table"
     state = {f: rng.choice(("open", "closed")) for f in ("drawer", "door", "faucet") if f in fixtures}
     state |= {f: rng.choice(("lit", "unlit")) for f in ("lamp", "button") if f in fixtures}
-    return {"objects": objects, "fixtures": {k: list(v) for k, v in fixtures.items()}, "state": state, "holding": None, "person": "opposite"}
+    return {
+        "objects": objects,
+        "fixtures": {k: list(v) for k, v in fixtures.items()},
+        "state": state,
+        "holding": None,
+        "person": "opposite",
+    }
 
 
 def _wanted(example: Example) -> list[tuple[str, str, str, int]]:
@@ -143,8 +176,8 @@ def _wanted(example: Example) -> list[tuple[str, str, str, int]]:
         for later in sketch[at + 1 :]:
             if isinstance(later, int):
                 place = example.reading[later]
-                kind = place.noun if place.noun and not (place.color and not kind and False) else kind
-                color = place.color if place.color and not place.noun else color
+                kind = place.noun or kind
+                color = place.color or color
                 size = place.attribute if place.attribute in ("small", "large") else size
             elif later in ("pick", "many"):
                 many = 4

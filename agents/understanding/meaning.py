@@ -40,8 +40,8 @@ def _steps(program: Program) -> list[Hashable]:
                 steps.append(("do", skill, args))
             case If(condition, then, otherwise):
                 steps.append(("if", _form(condition), meaning(then), meaning(otherwise)))
-            case Until(condition, body):
-                steps.append(("until", _form(condition), meaning(body)))
+            case Until(condition, _):
+                steps.append(("until", _form(condition)))  # what is done until then is a means to that end
             case Par(parts):
                 steps.append(("par", frozenset(meaning(p) for p in parts)))
     return steps

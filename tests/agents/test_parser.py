@@ -56,7 +56,9 @@ def test_whatever_is_chosen_a_sketch_ends_well_formed_and_within_its_limit(class
 def _place(classes: frozenset[str]):
     from heedful.agents.understanding.parser.reading import Place
 
-    return Place("word", "<unk>", "thing" * ("N" in classes), "red" * ("C" in classes), "small" * ("A" in classes), 3.0 if "#" in classes else None)
+    return Place(
+        "word", "<unk>", "thing" * ("N" in classes), "red" * ("C" in classes), "small" * ("A" in classes), 3.0 if "#" in classes else None
+    )
 
 
 def test_every_token_is_used_by_some_rule() -> None:
@@ -181,7 +183,9 @@ def test_the_shipped_parser_is_small_and_tells_where_it_comes_from() -> None:
     ],
 )
 def test_the_shipped_parser_copies_names_that_it_never_saw(words: str, kinds: list[str]) -> None:
-    here = scene(thing("z", "zorbl", 0.4, 0.1, "red"), replace(thing("q", "bowl", 0.5, -0.2), category="quux"), thing("drawer", "drawer", 0.7, 0.0))
+    here = scene(
+        thing("z", "zorbl", 0.4, 0.1, "red"), replace(thing("q", "bowl", 0.5, -0.2), category="quux"), thing("drawer", "drawer", 0.7, 0.0)
+    )
     network = Network.load()
     reading: Reading = read(words, Vocabulary.of(here), here, network.known)
     parse = network.parse(reading)
@@ -195,7 +199,11 @@ def test_a_sentence_is_parsed_within_the_time_it_may_take() -> None:
 
     network, here = Network.load(), kitchen()
     vocabulary = Vocabulary.of(here)
-    said = ["put the red block in the blue bowl", "stack all the blocks and then close the drawer please", "if the drawer is open put the green block in it"]
+    said = [
+        "put the red block in the blue bowl",
+        "stack all the blocks and then close the drawer please",
+        "if the drawer is open put the green block in it",
+    ]
     for words in said:
         network.parse(read(words, vocabulary, here, network.known))
     spent = []

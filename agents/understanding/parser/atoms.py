@@ -11,5 +11,7 @@ ARITY: dict[str, int] = {
 """Things that each takes; -1: any number of them, at least one."""
 NUMBERED = frozenset({"apart", "filled_to"})
 """What takes a number after its things."""
-SHORT = frozenset({"to", "on_off", "poured", "filled_from", "aside", "over", "push_to", "off", "row", "tower", "filled_to", "touching", "far_from"})
+SHORT = frozenset(
+    {"to", "on_off", "poured", "filled_from", "aside", "over", "push_to", "off", "row", "tower", "filled_to", "touching", "far_from"}
+)
 """Short forms: what they stand for depends on the kinds of things and on how things stand; see `spelt`."""

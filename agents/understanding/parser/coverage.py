@@ -4,62 +4,71 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from heedful.agents.understanding.parser.reading import UNKNOWN, Reading
+from heedful.agents.understanding.parser.reading import UNKNOWN, Place, Reading
 from heedful.agents.understanding.parser.sketch import Token
 
-SIGNS: dict[str, frozenset[str]] = {
-    **dict.fromkeys(
-        ("not", "never", "no", "nothing", "none", "without", "avoid", "instead", "unless"),
-        frozenset({"not", "but", "m:upright", "m:keep_out", "m:no_touch", "m:gentle", "else", "empty"}),
+ANSWERS: tuple[tuple[str, str], ...] = (
+    ("not never no nothing none without avoid instead", "but else empty m:gentle m:keep_out m:no_touch m:upright not"),
+    ("unless if when case provided", "if"),
+    ("except excluding besides minus apart", "apart but far_from m:keep_out"),
+    ("otherwise else", "aside but else"),
+    ("until till keep", "holding in m:keep_out m:upright on touching until"),
+    ("left", "#left #right by:left by:right count left_of"),
+    ("right", "#left #right by:left by:right close next_to right_of touching upright"),
+    ("behind beyond", "behind"),
+    ("front", "#near by:near in_front_of"),
+    ("leftmost", "by:left"),
+    ("rightmost", "by:right"),
+    ("under underneath beneath below", "under"),
+    ("beside adjacent alongside near", "at m:keep_out near next_to"),
+    ("far farthest furthest", "#far by:far by:left by:right far_from"),
+    ("closest nearest", "by:near"),
+    ("biggest largest bigger larger", "by:large"),
+    ("smallest smaller tiniest", "by:small"),
+    ("middle center centre central", "#middle n0 tower"),
+    ("every all each everything both rest others", "all empty every many"),
+    ("second third fourth fifth", "n2 n3 n4 n5 seq tower u:min u:s"),
+    ("then after afterwards finally next before once", "at both else holding if in in_front_of next_to on seq to tower"),
+    ("gently carefully careful", "m:gentle m:upright"),
+    ("slowly", "m:slow"),
+    ("quickly fast", "m:fast"),
+    ("touching touches touch", "do:press m:no_touch touching"),
+    ("spill spilling tip tilt", "clean empty m:upright not over poured upright"),
+    (
+        "on onto atop",
+        "at behind by:left by:right clear do:press from holding in_front_of left_of not on on_off open right_of "
+        "to touching tower upright upside_down",
     ),
-    **dict.fromkeys(("except", "excluding", "besides", "minus", "apart"), frozenset({"but", "apart", "far_from", "m:keep_out"})),
-    **dict.fromkeys(("if", "unless", "when", "case", "provided"), frozenset({"if"})),
-    **dict.fromkeys(("otherwise", "else"), frozenset({"else", "but", "aside"})),
-    **dict.fromkeys(("until", "till", "keep"), frozenset({"until", "touching", "m:upright", "m:keep_out", "holding", "in", "on"})),
-    **dict.fromkeys(("left",), frozenset({"left_of", "by:left", "#left", "by:right", "#right", "count"})),
-    **dict.fromkeys(("right",), frozenset({"right_of", "by:right", "#right", "by:left", "#left", "upright", "next_to", "touching", "close"})),
-    **dict.fromkeys(("behind", "beyond"), frozenset({"behind"})),
-    **dict.fromkeys(("front",), frozenset({"in_front_of", "by:near", "#near"})),
-    **dict.fromkeys(("leftmost",), frozenset({"by:left"})), **dict.fromkeys(("rightmost",), frozenset({"by:right"})),
-    **dict.fromkeys(("under", "underneath", "beneath", "below"), frozenset({"under"})),
-    **dict.fromkeys(("beside", "adjacent", "alongside", "near"), frozenset({"next_to", "near", "m:keep_out", "at"})),
-    **dict.fromkeys(("far", "farthest", "furthest"), frozenset({"far_from", "by:far", "#far", "by:left", "by:right"})),
-    **dict.fromkeys(("closest", "nearest"), frozenset({"by:near"})),
-    **dict.fromkeys(("biggest", "largest", "bigger", "larger"), frozenset({"by:large"})),
-    **dict.fromkeys(("smallest", "smaller", "tiniest"), frozenset({"by:small"})),
-    **dict.fromkeys(("middle", "center", "centre", "central"), frozenset({"n0", "#middle", "tower"})),
-    **dict.fromkeys(("every", "all", "each", "everything", "both", "rest", "others"), frozenset({"all", "every", "empty", "many"})),
-    **dict.fromkeys(("second", "third", "fourth", "fifth"), frozenset({"n2", "n3", "n4", "n5", "seq", "tower", "u:s", "u:min"})),
-    **dict.fromkeys(("then", "after", "afterwards", "finally", "next", "before", "once"), frozenset({"seq", "both", "next_to", "else", "if", "tower", "in_front_of", "holding", "to", "in", "on", "at"})),
-    **dict.fromkeys(("gently", "carefully", "careful"), frozenset({"m:gentle", "m:upright"})),
-    **dict.fromkeys(("slowly",), frozenset({"m:slow"})), **dict.fromkeys(("quickly", "fast"), frozenset({"m:fast"})),
-    **dict.fromkeys(("touching", "touches", "touch"), frozenset({"touching", "m:no_touch", "do:press"})),
-    **dict.fromkeys(("spill", "spilling", "tip", "tilt"), frozenset({"m:upright", "upright", "over", "poured", "empty", "clean", "not"})),
-    **dict.fromkeys(("on", "onto", "atop"), frozenset({"on", "on_off", "from", "holding", "tower", "at", "to", "by:left", "by:right", "not", "touching", "left_of", "right_of", "in_front_of", "behind", "upside_down", "upright", "do:press", "clear", "open"})),
-    **dict.fromkeys(("in", "into", "inside", "within"), frozenset({"in", "to", "poured", "at", "holding", "row", "tower", "if", "in_front_of", "closed", "from", "do:press", "m:fast", "n0", "filled_from", "empty"})),
-    **dict.fromkeys(("off", "from"), frozenset({"not", "off", "from", "pick", "far_from", "m:keep_out", "filled_from", "tower", "poured"})),
-    **dict.fromkeys(("upside", "invert"), frozenset({"upside_down", "over", "upright"})),
-    **dict.fromkeys(("upright",), frozenset({"upright", "m:upright"})),
-    **dict.fromkeys(("open", "opened"), frozenset({"open", "on_off", "not", "closed"})), **dict.fromkeys(("close", "closed", "shut"), frozenset({"closed", "on_off", "open", "next_to", "m:keep_out", "holding"})),
-    **dict.fromkeys(("half",), frozenset({"half", "at"})), **dict.fromkeys(("cm", "mm", "inch", "m"), frozenset({"apart"})),
-    **dict.fromkeys(("or",), frozenset({"any", "or", "else", "but", "to"})), **dict.fromkeys(("other",), frozenset({"but", "every", "behind", "at"})),
-}  # fmt: skip
-"""Words that change what is meant -> tokens of a sketch of which one at least answers for them."""
+    ("in into inside within", "at closed do:press empty filled_from from holding if in in_front_of m:fast n0 poured row to tower"),
+    ("off from", "far_from filled_from from m:keep_out not off pick poured tower"),
+    ("upside invert", "over upright upside_down"),
+    ("upright", "m:upright upright"),
+    ("open opened", "closed not on_off open"),
+    ("close closed shut", "closed holding m:keep_out next_to on_off open"),
+    ("half", "at half"),
+    ("cm mm inch m", "apart"),
+    ("or", "any but else or to"),
+    ("other", "at behind but every"),
+)
+"""Words that change what is meant, and the tokens of a sketch of which one at least answers for any of them."""
+SIGNS = {word: frozenset(tokens.split()) for words, tokens in ANSWERS for word in words.split()}
 
 
 def unaccounted(reading: Reading, sketch: Sequence[Token]) -> tuple[str, ...]:
-    """Words of a sentence for which nothing in the sketch answers: names and numbers that it does not point at, words without their sign,
-    and words that nobody knows."""
+    """Words of a sentence for which nothing in the sketch answers.
+
+    These are names and numbers that it does not point at, words without their sign, and words that nobody knows.
+    """
     pointed = {t for t in sketch if isinstance(t, int)}
     signs = {t for t in sketch if isinstance(t, str)}
-    found: list[str] = []
-    for at, place in enumerate(reading):
-        if place.symbol == UNKNOWN:
-            found.append(place.words)
-        elif at in pointed:
-            continue
-        elif place.symbol.startswith("<") or (place.number is not None and not place.noun):
-            found.append(place.words)
-        elif place.words in SIGNS and not SIGNS[place.words] & signs:
-            found.append(place.words)
-    return tuple(dict.fromkeys(found))
+    left = [p for at, p in enumerate(reading) if at not in pointed and (_named(p) or _unanswered(p.words, signs))]
+    return tuple(dict.fromkeys(p.words for p in left))
+
+
+def _named(place: Place) -> bool:
+    """Whether a place names something, or says what nobody knows."""
+    return place.symbol == UNKNOWN or place.symbol.startswith("<") or (place.number is not None and not place.noun)
+
+
+def _unanswered(word: str, signs: set[str]) -> bool:
+    return word in SIGNS and not SIGNS[word] & signs

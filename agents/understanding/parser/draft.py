@@ -9,28 +9,44 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import cast
 
+from heedful.agents.understanding.lexicon import THEME
 from heedful.agents.understanding.parser.atoms import ARITY, NUMBERED
 from heedful.agents.understanding.parser.reading import Reading
 from heedful.agents.understanding.parser.sketch import (
     BOUND_MANNERS,
     CLOSE,
     END,
-    FREE_MANNERS,
     HALF,
     HUH,
     IT,
     JOINS,
     LITERALS,
     MEANS,
-    QUANTIFIERS,
     THEME_TOKEN,
     UNITS,
     VAR,
     Token,
 )
-from heedful.agents.understanding.phrases import THEME
 from heedful.program import (
-    Achieve, And, Atom, Constraint, Count, Do, Formula, If, Manner, Not, Or, Par, Pick, Program, Quantifier, Ref, Seq, Term, Until,
+    Achieve,
+    And,
+    Atom,
+    Constraint,
+    Count,
+    Do,
+    Formula,
+    If,
+    Manner,
+    Not,
+    Or,
+    Par,
+    Pick,
+    Program,
+    Quantifier,
+    Ref,
+    Seq,
+    Term,
+    Until,
 )  # fmt: skip
 
 VARIABLES = ("x", "y", "z", "u", "v", "w")

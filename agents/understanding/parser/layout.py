@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from heedful.agents.understanding.parser.reading import Reading, UNKNOWN
+from heedful.agents.understanding.parser.reading import UNKNOWN, Reading
 from heedful.agents.understanding.parser.sketch import TOKENS
 
 PAD, POINTER = "<pad>", "<pointer>"

@@ -4,11 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from heedful.agents.understanding.lexicon import THEME
 from heedful.agents.understanding.parser.atoms import ARITY, NUMBERED
 from heedful.agents.understanding.parser.draft import VARIABLES, Both, Draft
 from heedful.agents.understanding.parser.reading import Reading
-from heedful.agents.understanding.parser.sketch import BY, CLOSE, END, HALF, IT, LITERALS, MEANS, NTH, RELATIONS, THEME_TOKEN, UNITS, VAR, Token
-from heedful.agents.understanding.phrases import THEME
+from heedful.agents.understanding.parser.sketch import (
+    BY,
+    CLOSE,
+    END,
+    HALF,
+    IT,
+    LITERALS,
+    MEANS,
+    NTH,
+    RELATIONS,
+    THEME_TOKEN,
+    UNITS,
+    VAR,
+    Token,
+)
 from heedful.program import Achieve, And, Atom, Count, Do, Formula, If, Not, Or, Par, Pick, Ref, Seq, Term, Until
 
 

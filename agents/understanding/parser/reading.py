@@ -39,7 +39,8 @@ SPOKEN_NUMBERS = {"both": 2.0, "couple": 2.0, "pair": 2.0}
 
 KINDS: dict[str, tuple[str, ...]] = {
     "lamp": ("lamp",), "tap": ("faucet", "water"), "spill": ("spill",), "button": ("button",), "door": ("drawer", "door", "cabinet"),
-    "table": ("table",), "bin": ("bin",), "flat": ("tray", "plate", "shelf", "square", "cloth"), "box": ("bowl", "box", "basket", "container"),
+    "table": ("table",), "bin": ("bin",), "flat": ("tray", "plate", "shelf", "square", "cloth"),
+    "box": ("bowl", "box", "basket", "container"),
     "cup": ("mug", "can", "bottle", "vessel"), "tool": ("sponge",),
 }  # fmt: skip
 """Sorts of things that are spoken of differently -> kinds of the lexicon; all else is a `thing`."""

@@ -1,4 +1,4 @@
-"""Drafts to programs in front of a scene: short forms are spelt out by the same rules as the grammar's clauses, so that both mean the same."""
+"""Drafts to programs in front of a scene: short forms are spelt out by the rules of the grammar's clauses, so that both mean the same."""
 
 from __future__ import annotations
 

@@ -197,7 +197,14 @@ def trained(
 def _taken(mean: dict[str, Any], vocabulary: dict[str, int], seed: int, steps: int, seen: int, seconds: float, torch: Any) -> (
     tuple[dict[str, Any], dict[str, int], dict[str, Any]]
 ):  # fmt: skip
-    about = {"seed": seed, "steps": steps, "sentences": seen, "seconds": round(seconds), "generator": VERSION, "torch": str(torch.__version__)}
+    about = {
+        "seed": seed,
+        "steps": steps,
+        "sentences": seen,
+        "seconds": round(seconds),
+        "generator": VERSION,
+        "torch": str(torch.__version__),
+    }
     return {k: v.detach().numpy() for k, v in mean.items()}, vocabulary, about
 
 

@@ -20,6 +20,8 @@ from heedful.episode import Plan, Understanding, Verdict
 from heedful.program import Program
 from heedful.types import Scene
 
+UNREAD = ("not_understood", "unknown_words")
+"""Codes of what the grammar could not read at all, where the parser may try."""
 SHIPPED: Path | None = None
 """Another folder with weights, for trying them; None: those that were shipped."""
 DIFFERS = 0.97
@@ -96,19 +98,27 @@ class Alone:
 
 
 def agreed(words: str, understood: Understanding, vocabulary: Vocabulary, scene: Scene) -> Understanding:
-    """The grammar's understanding in the light of a second opinion.
+    """The grammar's understanding in the light of the small parser's opinion.
 
     Args:
       understood: What the grammar made of the words.
     """
+    if understood.program is None and understood.code not in UNREAD:
+        return understood
     second = opinion(words, vocabulary, scene)
-    if second is None:
+    return understood if second is None else weighed(understood, second, scene)
+
+
+def weighed(understood: Understanding, second: Opinion, scene: Scene) -> Understanding:
+    """The grammar's understanding in the light of a second opinion.
+
+    What the grammar asks, refuses or takes for talk stays so: no opinion turns it into an action.
+    """
+    if second.left_over or not possible(second.program, scene):
         return understood
     if understood.program is not None:
         return _compared(understood, understood.program, second, scene)
-    if understood.verdict is Verdict.NOT_UNDERSTOOD and understood.code in ("not_understood", "unknown_words"):
-        return _instead(understood, second, scene)
-    return understood
+    return _instead(understood, second, scene) if understood.code in UNREAD else understood
 
 
 def same(first: Program, second: Program, scene: Scene) -> bool:
@@ -126,10 +136,8 @@ def possible(program: Program, scene: Scene) -> bool:
 
 
 def _compared(understood: Understanding, program: Program, second: Opinion, scene: Scene) -> Understanding:
-    """The grammar's program, unless a confident parser with nothing left over reads the words otherwise."""
-    if second.probability < DIFFERS or second.left_over or not possible(second.program, scene) or not possible(program, scene):
-        return understood
-    if same(program, second.program, scene):
+    """The grammar's program, unless the parser is sure of another."""
+    if second.probability < DIFFERS or not possible(program, scene) or same(program, second.program, scene):
         return understood
     first, other = said(program, scene), said(second.program, scene)
     if first == other:
@@ -139,8 +147,8 @@ def _compared(understood: Understanding, program: Program, second: Opinion, scen
 
 
 def _instead(understood: Understanding, second: Opinion, scene: Scene) -> Understanding:
-    """What the parser makes of words that the grammar does not understand."""
-    if second.left_over or second.probability < SUGGESTS or not possible(second.program, scene):
+    """What the parser makes of words that the grammar does not understand, or the question whether that was meant."""
+    if second.probability < SUGGESTS:
         return understood
     if second.probability >= ALONE:
         return Understanding(second.program, None, said(second.program, scene))

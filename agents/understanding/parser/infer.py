@@ -18,7 +18,7 @@ from heedful.agents.understanding.parser.reading import Reading
 from heedful.agents.understanding.parser.sketch import TOKENS, Decoding, Token
 
 FOLDER = Path(__file__).parent
-Array = npt.NDArray[np.float32]
+Array = npt.NDArray[Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Network:
     """Weights, words, and one way through them."""
 
     def __init__(self, weights: dict[str, Any], words: Sequence[str], sizes: Sizes) -> None:
-        self.w = {k: np.ascontiguousarray(v, dtype=np.float32) for k, v in weights.items()}
+        self.w: dict[str, Array] = {k: np.ascontiguousarray(v, dtype=np.float32) for k, v in weights.items()}
         self.words = {w: i for i, w in enumerate(words)}
         self.known = frozenset(w for w in words if not w.startswith("<"))
         self.sizes = sizes
@@ -115,8 +115,8 @@ class Network:
         return _norm(x, w["memory.norm"])
 
     @property
-    def _scale(self) -> np.float32:
-        return np.float32(1 / math.sqrt(self.sizes.width // self.sizes.heads))
+    def _scale(self) -> float:
+        return 1 / math.sqrt(self.sizes.width // self.sizes.heads)
 
     def _heads(self, x: Array) -> Array:
         """Shape: (places, width) to (heads, places, width / heads)."""

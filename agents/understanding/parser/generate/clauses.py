@@ -91,9 +91,9 @@ class Clauses(Moving):
     def tower(self) -> Request:
         name = "tower" if self.chance(0.65) else "row"
         if self.chance(0.35):
-            things = self.thing(("thing", "cup", "flat"), 0, False)
+            several = self.thing(("thing", "cup", "flat"), 0, False)
             return Request(
-                self.say(self.rng.choice(wording.TOWER if name == "tower" else wording.ROW), t=things.items), [name, *things.marks, END]
+                self.say(self.rng.choice(wording.TOWER if name == "tower" else wording.ROW), t=several.items), [name, *several.marks, END]
             )
         things = [self.thing(("thing", "cup", "box"), 0, True, True) for _ in range(2 if self.chance(0.3) else 3)]
         if name == "tower" and self.chance(0.45):

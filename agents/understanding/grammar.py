@@ -7,6 +7,7 @@ import itertools
 from collections.abc import Iterable, Mapping
 
 from heedful.agents.understanding import lexicon, sayings, verbs
+from heedful.agents.understanding.agree import agreed
 from heedful.agents.understanding.bind import bind
 from heedful.agents.understanding.chat import CAN, beyond, talked
 from heedful.agents.understanding.clause import SIDES, Sentence, clauses_of
@@ -34,17 +35,24 @@ EXAMPLE = 'say for example "put the red block in the blue bowl"'
 class Grammar:
     """Understands instructions by rules; what it does not understand, it says."""
 
-    def __init__(self, skills: Mapping[str, str] | None = None) -> None:
+    def __init__(self, skills: Mapping[str, str] | None = None, second: bool = True) -> None:
         """Set up the grammar.
 
         Args:
           skills: Skills that may be asked for by name: name -> the property that the skill gives to the one thing it acts on, or ''
             for a skill without arguments.
+          second: Whether the small parser is asked for a second opinion; see `agree`.
         """
         self.skills = dict(skills or {})
+        self.second = second
 
     def understand(self, words: str, scene: Scene) -> Understanding:
-        """What the words ask for, or a sentence that says what was not understood."""
+        """What the words ask for, or a sentence that says what was not understood, or in which two ways it may be understood."""
+        understood = self.alone(words, scene)
+        return agreed(words, understood, Vocabulary.of(scene, tuple(self.skills)), scene) if self.second else understood
+
+    def alone(self, words: str, scene: Scene) -> Understanding:
+        """What the grammar alone makes of the words."""
         try:
             heard = tokens(words)
         except TooLong as error:

@@ -270,7 +270,9 @@ class _Binder:
     def _there(self, things: Sequence[Id], place: Term) -> list[Id]:
         """Those that are in, on or at a place."""
         places = candidates(place, self.scene) if isinstance(place, Ref) else [place]
-        return [i for i in things if any(evaluate(Atom(n, (i, p)), self.scene) is True for p in places for n in ("in", "on", "at") if p != i)]
+        return [
+            i for i in things if any(evaluate(Atom(n, (i, p)), self.scene) is True for p in places for n in ("in", "on", "at") if p != i)
+        ]
 
     def _matching(self, term: Ref, theme: Id) -> Id:
         """The place that goes with what is put there: `the bowl of its colour`."""

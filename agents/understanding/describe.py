@@ -147,9 +147,7 @@ def _together(where: Sequence[tuple[str, Ref]]) -> list[tuple[str, list[Ref]]]:
     ]
 
 
-def _standing(
-    things: list[Thing], relation: str, others: list[Ref], scene: Scene, theme: Id | None, single: bool = False
-) -> list[Thing]:
+def _standing(things: list[Thing], relation: str, others: list[Ref], scene: Scene, theme: Id | None, single: bool = False) -> list[Thing]:
     """The things that stand so to other things; single: one thing is told by it, from others that stand so less."""
     other = others[0]
     if other == THEME and theme is None:

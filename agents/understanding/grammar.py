@@ -150,7 +150,12 @@ def _composed(readings: Iterable[Sentence], scene: Scene) -> tuple[dict[Program,
 
 def _nowhere(place: Ref, scene: Scene) -> bool:
     """Whether a place is told by where it is, and nothing of its kind is there: the words are likely to mean something else."""
-    return bool(place.where) and not at_home(scene) and not any(o.words in lexicon.PRONOUNS for _, o in place.where) and not candidates(place, scene)
+    return (
+        bool(place.where)
+        and not at_home(scene)
+        and not any(o.words in lexicon.PRONOUNS for _, o in place.where)
+        and not candidates(place, scene)
+    )
 
 
 def _unlikely(program: Program, pointed: int, scene: Scene) -> tuple[int, int, int, bool, int, int]:

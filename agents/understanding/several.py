@@ -198,4 +198,10 @@ def later(p: Phrases, themes: tuple[Ref, ...], at: int) -> Readings[tuple[Ref, .
 
 
 AFTERTHOUGHT = ("say", "i mean", "that is", "of course", "if possible", "for example", "preferably")
-WORDS = words_in((*AFTERTHOUGHT, *JOINTS, *OR, *EXCEPT, *WHAT, *OF)) | OTHERS.words | PARTS.words | QUANTITIES.words | {"either", "neither", "nor", "non"}
+WORDS = (
+    words_in((*AFTERTHOUGHT, *JOINTS, *OR, *EXCEPT, *WHAT, *OF))
+    | OTHERS.words
+    | PARTS.words
+    | QUANTITIES.words
+    | {"either", "neither", "nor", "non"}
+)

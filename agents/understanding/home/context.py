@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from heedful.agents.understanding.frames import ways
-from heedful.agents.understanding.home.doing import GERUNDS
-from heedful.agents.understanding.home.doing import TAILS as DONE_FOR
+from heedful.agents.understanding.home.doing import GERUNDS, TAILS as DONE_FOR
 from heedful.agents.understanding.home.phrasing import NEEDS, UNNAMED
 from heedful.agents.understanding.phrases import Phrases
 from heedful.agents.understanding.vocabulary import Vocabulary

@@ -130,6 +130,8 @@ def fact(atom: Atom, sign: bool, record: Record, scene: Scene) -> Fact | None:
         return None
     if place in regions:
         return ("In", one, place)
+    if atom.name == "on" and f"{place}_top_side" in regions:
+        return "On", one, f"{place}_top_side"
     inside = next((f"{place}_{r}" for r in INSIDE if f"{place}_{r}" in regions), None)
     if inside is not None:
         return "In", one, inside

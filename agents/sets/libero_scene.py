@@ -31,7 +31,7 @@ SIZES: dict[str, tuple[float, float, float]] = {
 """By the last word of a name: full size [m]; other things are small."""
 SMALL = (0.06, 0.06, 0.08)
 OPEN_TOPPED = frozenset({"basket", "tray", "bowl", "mug", "ramekin"})
-FLAT = frozenset({"tray", "plate"})
+FLAT = frozenset({"tray", "plate", "bowl", "microwave"})
 """What things are said to be in as well as on."""
 LOOKS = {"porcelain mug": "white", "white yellow mug": "white and yellow"}
 """The colours of things whose names do not tell them as people do."""
@@ -94,7 +94,7 @@ def _thing(id: Id, kind: str, xy: Array, bottom: float, fixed: bool) -> Thing:
     color = LOOKS.get(name) or next((COLOR[w] for w in name.split() if w in COLOR), "")
     cavity = Cavity(np.array([0.0, 0.0, 0.005]), size - 0.01) if head in OPEN_TOPPED | {"microwave"} else None
     swings = np.array([-0.2, 0.0, 0.0]) if head == "microwave" else None
-    shape = "cylinder" if head in FLAT else "bowl" if head in ("bowl", "basket") else "box"
+    shape = "cylinder" if head in FLAT else "bowl" if head == "basket" else "box"
     marks = frozenset({"wooden"} & set(name.split()))
     return Thing(
         id, kind, Pose(np.array([*xy, bottom + size[2] / 2]), np.array([1.0, 0, 0, 0])), size, "bowl" if shape == "bowl" else "cylinder"

@@ -10,7 +10,7 @@ import numpy as np
 from heedful.agents.understanding.apart import left_to_right, which
 from heedful.agents.understanding.describe import candidates, chosen, members, so_many
 from heedful.agents.understanding.lexicon import DETERMINERS, SINGLE, THEME, group, is_a
-from heedful.agents.understanding.possible import MOVED, PLACED, STATES, Never, impossible, one_hand
+from heedful.agents.understanding.possible import MOVED, PLACED, STATES, Never, impossible, one_hand, top_of
 from heedful.agents.understanding.quantities import MENTIONED, NUMERALS, bounds
 from heedful.episode import Plan
 from heedful.predicates import evaluate, name_of
@@ -201,9 +201,14 @@ class _Binder:
         return self._ids(whole, atom, at, negated, places)
 
     def _marked(self, atom: Atom) -> Atom:
-        """What is on a mark painted on the table is at it: paint carries nothing."""
+        """What is on a mark painted on the table is at it: paint carries nothing. What is on a drawer is on its cabinet."""
         place = self.scene.objects.get(str(atom.args[-1])) if len(atom.args) == 2 else None
-        return Atom("at", atom.args) if atom.name == "on" and place and "painted" in place.attributes else atom
+        if atom.name != "on" or place is None:
+            return atom
+        if "painted" in place.attributes:
+            return Atom("at", atom.args)
+        whole = top_of(place, self.scene)
+        return atom if whole is None else Atom("on", (atom.args[0], whole))
 
     def _hopeless(self, atom: Atom, rows: Sequence[tuple[Id, ...]]) -> Never | None:
         """Why no place at all would do, so that nobody is asked in vain which one is meant; nothing where that is known already."""

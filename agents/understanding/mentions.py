@@ -10,6 +10,7 @@ from heedful.agents.understanding.clause import SIDES, Clause
 from heedful.agents.understanding.describe import candidates, members
 from heedful.agents.understanding.lexicon import ONE, THEME
 from heedful.agents.understanding.quantities import MENTIONED
+from heedful.agents.understanding.possible import top_of
 from heedful.program import Pick, Ref
 from heedful.types import Scene, Thing
 
@@ -195,17 +196,21 @@ class Mentions:
         if role == "place":
             if not relations:
                 return True
-            return not things or any(_holds(t) if "in" in relations else t.cavity is None or "on" not in relations for t in things)
+            return not things or any(_holds(t) if "in" in relations else self._carries(t) or "on" not in relations for t in things)
         if relations & {"open", "closed"}:
             opens = [t.slide is not None or t.hinge is not None or t.id in self.scene.joints for t in things]
             return any(opens) if things else ref.category in lexicon.OPENABLE
         if "on_off" in relations:
-            return ref.category in (*lexicon.SWITCHED, "water")
+            return ref.category in (*lexicon.SWITCHED, "water") or any(t.id in self.scene.lit for t in things)
         if relations & {"clean", "wiped"}:
             return ref.category in ("spill", "water", "")
         if all(w.place is None for w in clause.wants) and "holding" not in relations:
             return not (relations & {"upright", "upside_down", "over", "full", "aside"} and things and all(t.fixed for t in things))
         return not all(t.fixed for t in things) if things else ref.category not in lexicon.FIXED
+
+
+    def _carries(self, thing: Thing) -> bool:
+        return thing.cavity is None or top_of(thing, self.scene) is not None
 
 
 OF_THEM = (" of them", " of those", " of these")

@@ -268,6 +268,8 @@ class _Binder:
         found = candidates(term, self.scene, theme)
         if not found:
             kind = term.category or "place"
+            if not any(name == "same_color" for name, _ in term.where):
+                raise _refused(Never("absent", absent(term, self.scene)))
             raise _refused(Never("absent", f"there is no {kind} of the colour of {name_of(theme, self.scene)} here"))
         if len(found) > 1:
             raise _asked(f"for {name_of(theme, self.scene)}, {which(f'the {term.category}', found, self.scene)}", found)
@@ -361,7 +363,7 @@ def _plain(term: Ref) -> str:
 
 def _relative(term: Term) -> bool:
     """Whether a reference is told by what is put there."""
-    return isinstance(term, Ref) and any(other == THEME for _, other in term.where)
+    return isinstance(term, Ref) and (any(other == THEME for _, other in term.where) or (term.pick is not None and term.pick.to == THEME))
 
 
 def absent(ref: Ref, scene: Scene) -> str:

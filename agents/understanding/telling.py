@@ -83,7 +83,7 @@ def told(p: Phrases, ref: Ref, at: int, clausal: bool = False) -> Readings[Ref]:
     Args:
       clausal: Whether `that is` was said already, so that an adjective may follow.
     """
-    found: Readings[Ref] = []
+    found: Readings[Ref] = [(seen, end) for end in p.phrase(at, picks.SEEN) if (seen := _as_i_see_it(ref)) is not None]
     for (so, adjectival), start in [((True, clausal), at), *LEADS.at(p.words, at)]:
         for fragment, end in _fragments(p, start, adjectival):
             if any(name == "of" for name, _ in fragment.where) and ref.category not in lexicon.PARTS:
@@ -93,6 +93,19 @@ def told(p: Phrases, ref: Ref, at: int, clausal: bool = False) -> Readings[Ref]:
     return found
 
 
+def _as_i_see_it(ref: Ref) -> Ref | None:
+    """With left and right, front and back as the person sees them; None where there is nothing of that."""
+    if ref.pick is not None and ref.pick.by in picks.SIDEWAYS and not ref.pick.person:
+        return replace(ref, pick=replace(ref.pick, person=True))
+    if ref.where and ref.where[-1][0] in MINE:
+        return replace(ref, where=(*ref.where[:-1], (MINE[ref.where[-1][0]], ref.where[-1][1])))
+    return None
+
+
+MINE = {r: f"my_{r}" for r in ("left_of", "right_of", "in_front_of", "behind")}
+"""Relations as the person sees them."""
+
+
 def added(ref: Ref, fragment: Ref, so: bool = True) -> Ref | None:
     """The reference with what the fragment tells of it, or with that excepted; None where the two cannot both be."""
     if not so:
@@ -100,6 +113,8 @@ def added(ref: Ref, fragment: Ref, so: bool = True) -> Ref | None:
     if (ref.color and fragment.color) or (ref.category and fragment.category):
         return None
     pick = ref.pick
+    if fragment.pick is not None and fragment.pick.every and (pick is None or not pick.every):
+        fragment = replace(fragment, pick=replace(fragment.pick, every=0))
     if fragment.pick is not None:
         if ref.pick is not None and ref.pick.by not in ("first", "row", fragment.pick.by):
             return None
@@ -149,8 +164,11 @@ def _picked(p: Phrases, at: int) -> Readings[Ref]:
     found += [(Ref(pick=pick), end) for pick, end in p.counted(at)]
     start = at + 1 if p.words[at : at + 1] == ["the"] else at
     for pick, end in p.superlative(start):
-        if p.said(start, end) not in picks.WEAK | picks.COMPARATIVES.keys():
+        said = p.said(start, end)
+        if said not in picks.WEAK | picks.COMPARATIVES.keys():
             found += p.measured(Ref(pick=pick), end)
+        elif said in picks.COMPARATIVES and pick.by in picks.NEAR_FAR:
+            found += [f for f in p.measured(Ref(pick=pick), end) if f[1] > end and f[0].pick != pick]
     return found
 
 

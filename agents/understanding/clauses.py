@@ -116,10 +116,9 @@ class Clauses(Relations):
         found = [*requests(self, at), *chores(self, at), *shared(self, at, self.clause)] if self.vocabulary.household else []
         found += [*constructed(self, at), *poured(self, at), *arranged(self, at), *moves(self, at)]
         found += [*self._pressing(at), *stated(self, at), *self._kept(at), *self._with_first(at), *self._doing(at)]
-        found = [*directed(self, at, self.skills), *found]
         found += [*given(self, at), *filled(self, at), *constrained(self, at), *left(self, at)]
         found += refused(self, at, self.clause, self._as_request)
-        found += around(self, at, self.clause)
+        found = [*directed(self, at, self.skills), *found, *around(self, at, self.clause)]
         return [*found, *turned(self, at, self._as_request), *told(self, at)]
 
     def _as_request(self, words: list[str]) -> Readings[Clause]:

@@ -11,6 +11,7 @@ from heedful.agents.understanding.describe import candidates
 from heedful.agents.understanding.expand import goals, spared
 from heedful.agents.understanding.home.lifting import visited
 from heedful.agents.understanding.mentions import Mentions
+from heedful.agents.understanding.particular import apart_from
 from heedful.agents.understanding.phrases import ONE
 from heedful.agents.understanding.pin import pin, pinned
 from heedful.agents.understanding.relations import closer
@@ -69,7 +70,8 @@ class _Composer:
         waiting: list[Constraint] = []
         in_row = False
         joined: Joint = "and"
-        for (joint, item), following in zip(sentence.clauses, [*(c for _, c in sentence.clauses[1:]), Clause()], strict=True):
+        clauses = apart_from(sentence.clauses, self.scene)
+        for (joint, item), following in zip(clauses, [*(c for _, c in clauses[1:]), Clause()], strict=True):
             if not isinstance(item, Clause):
                 groups.append([p for p in (self._controlled(item),) if p != NOTHING])
                 joined = "then"

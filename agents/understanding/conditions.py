@@ -200,7 +200,7 @@ def _kinds(r: Relations, at: int) -> Readings[Ref]:
 def _how_many(r: Relations, at: int) -> Readings[Quantity]:
     found: Readings[Quantity] = [((0, 0), end) for end in r.phrase(at, NONE)]
     for value, end in amounts.number(r.words, at):
-        if value == int(value):
+        if value == int(value) and r.words[at] not in ("a", "an"):
             found.append(((int(value), int(value)), end))
     for start in r.phrase(at, tuple(_BOUND)):
         bound = _BOUND[" ".join(r.words[at:start])]

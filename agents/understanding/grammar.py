@@ -121,15 +121,23 @@ def _first(control: Control, words: list[str], scene: Scene) -> tuple[dict[Progr
 def _confused(words: list[str]) -> Iterable[tuple[list[str], dict[str, str]]]:
     """The words, and then with those in the place of which people write others: `turn of the light`."""
     yield words, {}
-    places = [(i, meant) for word, meant in CONFUSED for i, w in enumerate(words) if w == word][:6]
+    places = [(i, meant) for word, meant, after in CONFUSED for i, w in enumerate(words) if w == word and _after(words, i, after)][:6]
     for many in (1, 2):
         for chosen in itertools.combinations(places, many):
             swapped = dict(chosen)
             yield [swapped.get(i, w) for i, w in enumerate(words)], {words[i]: meant for i, meant in chosen}
 
 
-CONFUSED = (("of", "off"), ("off", "of"), ("too", "to"), ("to", "too"), ("than", "then"))
-"""Words that people write for one another."""
+CONFUSED: tuple[tuple[str, str, frozenset[str]], ...] = (
+    ("of", "off", frozenset({"turn", "switch", "take", "get", "shut", "lift", "cut", "power", "put", "goes", "go", "is"})),
+    ("off", "of", frozenset({"left", "right", "front", "top", "side", "back", "out", "one", "two", "three", "all", "both", "each", "rest"})),
+    ("too", "to", frozenset()), ("to", "too", frozenset()), ("than", "then", frozenset()),
+)  # fmt: skip
+"""Words that people write for one another, and after which; empty: after any."""
+
+
+def _after(words: list[str], at: int, before: frozenset[str]) -> bool:
+    return not before or (at > 0 and words[at - 1] in before)
 
 
 def _composed(readings: Iterable[Sentence], scene: Scene) -> tuple[dict[Program, int], Vague | Contradiction | None]:
@@ -138,7 +146,8 @@ def _composed(readings: Iterable[Sentence], scene: Scene) -> tuple[dict[Program,
     programs: dict[Program, int] = {}
     lacks: Vague | Contradiction | None = None
     for reading in readings:
-        if any(w.place and _nowhere(w.place, scene) for c in clauses_of(reading) for w in c.wants):
+        places = [w.place for c in clauses_of(reading) for w in c.wants if w.place]
+        if any(_nowhere(p, scene) for p in (*places, *(t for c in clauses_of(reading) if c.refused for t in c.themes))):
             continue
         try:
             told = len({r for c in clauses_of(reading) for r in c.refs if r.where}) + 2 * sum(len(c.also) for c in clauses_of(reading))

@@ -9,6 +9,8 @@ from heedful.program import Constraint, Ref
 
 Joint = Literal["and", "then"]
 IT = Ref(words="it")
+THERE = Ref(words="there")
+"""The place spoken of last."""
 ZONE = "zone"
 """Category of a place that is no thing: the person, a side of the table."""
 PERSON = Ref(ZONE, words="person")

@@ -60,6 +60,8 @@ class Clauses(Relations):
             for start in self.phrase(end, ("after", "once", ", after", "before", ", before")):
                 before = self.words[start - 1] == "before"
                 for (_, other), *rest in self._sentence(start) if start < len(self.words) else ():
+                    if not isinstance(other, Clause) or other.told or not (other.wants or other.skill):
+                        continue
                     first, second = (clause, other) if before else (other, clause)
                     found.append((("and", first), ("then", second), *rest))
             beside = [("and", end)] if clause.under and not clause.wants else []
@@ -111,9 +113,9 @@ class Clauses(Relations):
         for start in self.phrase(at, verbs.FIRST):
             if start < len(self.words):
                 return self.clause(start + 1 if self.words[start] == "," else start)
-        found = [*constructed(self, at), *poured(self, at), *arranged(self, at), *moves(self, at)]
+        found = [*constrained(self, at), *constructed(self, at), *poured(self, at), *arranged(self, at), *moves(self, at)]
         found += [*self._pressing(at), *stated(self, at), *self._kept(at), *self._with_first(at), *self._doing(at)]
-        found += [*given(self, at), *filled(self, at), *constrained(self, at), *left(self, at)]
+        found += [*given(self, at), *filled(self, at), *left(self, at)]
         found += refused(self, at, self.clause, self._as_request)
         found += around(self, at, self.skills, self.clause)
         return [*found, *turned(self, at, self._as_request), *told(self, at)]

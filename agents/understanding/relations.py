@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from heedful.agents.understanding import amounts, idioms, verbs, zones
-from heedful.agents.understanding.clause import IT, SIDES, Want
+from heedful.agents.understanding.clause import IT, SIDES, THERE, Want
 from heedful.agents.understanding.lexicon import ONE
 from heedful.agents.understanding.phrases import Phrases, Readings
 from heedful.agents.understanding.vocabulary import Vocabulary
@@ -70,7 +70,7 @@ class Relations(Phrases):
 
     def _there(self, at: int) -> Readings[Wants]:
         """`in there`, `there`: the place just spoken of."""
-        return [((Want(verbs.THERE[" ".join(self.words[at:end])], IT),), end) for end in self.phrase(at, verbs.THERE_PHRASES)]
+        return [((Want(verbs.THERE[" ".join(self.words[at:end])], THERE),), end) for end in self.phrase(at, verbs.THERE_PHRASES)]
 
     def _measured(self, at: int) -> Readings[Wants]:
         """`10 cm to the left of the plate`, `5 cm away from it`, `left of the plate by 10 cm`, `left of it at a distance of 10 cm`."""

@@ -16,7 +16,7 @@ VERBS: dict[str, tuple[str, ...]] = {
         "take up", "scoop up", "snatch", "pull up", "hold up", "keep a hold of",
     ),
     "place": (
-        "put", "place", "set", "drop", "move", "lay", "stick", "pop", "stand", "transfer", "position", "deposit", "bring", "take", "carry",
+        "put", "place", "set", "drop", "move", "add", "lay", "stick", "pop", "stand", "transfer", "position", "deposit", "bring", "take", "carry",
         "put down", "set down", "lay down", "get", "rest", "insert", "store", "stow", "tuck", "toss", "chuck", "throw", "load",
         "pack", "file", "slip", "situate", "plop", "dump", "put away", "stow away", "pack away", "file away", "tuck away", "gather",
         "gather up", "collect", "assemble", "group", "round up", "heap", "shift", "relocate", "deliver", "return", "lower", "put back",
@@ -194,11 +194,11 @@ THEN = (
     "and finally", "afterwards", "and then", "next", "finally", "lastly", "after which", "followed by", "and finally",
 )  # fmt: skip
 AND = ("and", "and also", "also", "plus", "as well as")
-BUT = ("but", "while", "but also", "and while", "whilst", "yet", "though")
+BUT = ("but", "while", "but also", "and while", "whilst", "yet", "though", "when", "whilst you", "as you", "while are", "as")
 """Joints before what limits or goes with what was said."""
 EARLY = ("first", "before that", "beforehand", "first of all", "before", "first though", "before doing that", "before you do")
 """After what is to be done before what was said before it."""
-FIRST = ("one by one", "one after the other", "first", "first of all", "to begin", "start by", "to start", "firstly", "to begin with")
+FIRST = ("next", "then", "finally", "lastly", "afterwards", "after that", "one by one", "one after the other", "first", "first of all", "to begin", "start by", "to start", "firstly", "to begin with")
 HEADERS = ways(
     "set|lay|prepare [up] the|a table", "set|lay table", "prepare the table for dinner", "do the following", "tidy up", "sort things",
     "here is what i want", "set up the table",

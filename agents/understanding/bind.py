@@ -34,6 +34,8 @@ from heedful.program import (
 )  # fmt: skip
 from heedful.types import Id, Scene
 
+THOSE = frozenset({"them", "they", "these", "those", "both", "both of them", "all of them", "each of them", "them all", "all of those"})
+"""Pronouns for several things that were spoken of; where nothing was, nobody can know which."""
 SHOWN = 8
 """How many things of the scene a refusal lists."""
 
@@ -232,6 +234,9 @@ class _Binder:
             return [str(known)]
         if term.words in SINGLE:
             return [self._remember(term, self._held(term))]
+        if term.quantifier == "all" and term.words in THOSE and not (term.category or term.color or term.where or term.options):
+            things = tuple(i for i, t in self.scene.objects.items() if not t.fixed)
+            raise _asked(f'which things do you mean by "{term.words}"?', things)
         found = candidates(term, self.scene)
         self._sure(term, found)
         if term.quantifier == "all":

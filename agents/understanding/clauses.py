@@ -65,6 +65,11 @@ class Clauses(Relations):
                     first, second = (clause, other) if before else (other, clause)
                     found.append((("and", first), ("then", second), *rest))
             beside = [("and", end)] if clause.under and not clause.wants else []
+            for joint in self.phrase(end, verbs.BUT_RATHER) if clause.refused and clause.themes else ():
+                for wants, stop in self.relations(joint):
+                    meant = Clause(clause.themes, wants, elided=True)
+                    rests = [((),)] if stop >= len(self.words) else [((j, f), *more) for j, s in self._joint(stop) for (_, f), *more in self._sentence(s)]
+                    found += [(("and", clause), ("and", meant), *(r for r in rest if r)) for rest in rests]
             if not beside:
                 found += [
                     (("and", clause), ("and", rest[0][1]), *rest[1:])

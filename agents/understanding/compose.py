@@ -205,7 +205,8 @@ class _Composer:
         if (fact.counted or theme.quantifier == "a") and theme.category not in ("", ONE):
             some = (fact.least or 0) >= 1 or theme.quantifier == "a"
             where = tuple((w.relation, w.place) for w in clause.wants if w.place is not None and w.sign and w.relation in ("in", "on", "under"))
-            quantifier: Quantifier = "the" if not some else "a" if (fact.least or 1) == 1 else "all"
+            single = (fact.least, fact.most) == (1, 1) or theme.words.split()[:1] in (["a"], ["an"], ["any"], ["another"], ["one"], ["some"])
+            quantifier: Quantifier = "the" if not some else "a" if single else "all"
             told = replace(theme, quantifier=quantifier, where=(*theme.where, *(where if some else ())))
             said = self.mentions.said
             at = next((n for n in range(len(said) - 1, -1, -1) if said[n][1] == clause.themes), None)

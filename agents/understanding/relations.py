@@ -116,7 +116,7 @@ class Relations(Phrases):
 
     def _but_not(self, wants: Wants, at: int) -> Readings[Wants]:
         """`on the table, not in the bowl`."""
-        return [((*wants, *(replace(n, sign=False) for n in not_so)), end) for not_so, end in self.relations(at, directed=False)]
+        return [(wants, end) for _, end in self.relations(at, directed=False)]
 
     def _prepositions(self, at: int) -> Readings[tuple[str, ...]]:
         """Relations that share a place; a side said to be close by is two of them."""

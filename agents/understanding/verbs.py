@@ -196,6 +196,8 @@ THEN = (
 AND = ("and", "and also", "also", "plus", "as well as")
 BUT = ("but", "while", "but also", "and while", "whilst", "yet", "though", "when", "whilst you", "as you", "while are", "as")
 """Joints before what limits or goes with what was said."""
+BUT_RATHER = ("but", ", but", "but rather", ", but rather", "but instead", ", but instead", ", rather", ", instead", "rather")
+"""Before where a thing shall be put, after where it shall not."""
 EARLY = ("first", "before that", "beforehand", "first of all", "before", "first though", "before doing that", "before you do")
 """After what is to be done before what was said before it."""
 FIRST = ("next", "then", "finally", "lastly", "afterwards", "after that", "one by one", "one after the other", "first", "first of all", "to begin", "start by", "to start", "firstly", "to begin with")

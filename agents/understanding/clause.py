@@ -29,6 +29,8 @@ class Want:
     relation: str
     place: Ref | None = None
     sign: bool = True
+    other: Ref | None = None
+    """The second of two places: `between the bowl and the plate`."""
     metres: float | None = None
     """How far from the place, between centres [m]."""
     at_least: bool = False

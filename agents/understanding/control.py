@@ -40,7 +40,7 @@ CHECK = ways(
     "is|are there",
 )
 UNTIL = ways("until|till|up_until [the_point|such_time_as]", "until you see that", "until such time as", "as long as it takes until")
-WHILE = ways("while|whilst|as_long_as|so_long_as", "for as long as", "as long as")
+WHILE = ways("while|whilst|as_long_as|so_long_as", "for as long as")
 ONCE = ways("once|as_soon_as|after|when|the_moment [that]", "as soon as", "right|immediately|directly after", "only after|once|when")
 KEEP = ways("keep [on]", "continue", "go|carry on", "continue with", "repeatedly", "start", "repeat", "over and over",
 "again and again", "always",
@@ -52,7 +52,8 @@ HAVING = ways(
 """Between `once` and what has been done by then."""
 MARKS = frozenset({"if", "unless", "otherwise", "else", "until", "till", "while", "whilst", "when", "whenever", "case", "once", "soon",
 "moment",
-                   "before", "prior", "should", "provided", "providing", "assuming", "supposing", "given", "check", "see", "whether", "event", "long",
+                   "before", "prior", "should", "provided", "providing", "assuming", "supposing", "given", "check", "see", "whether",
+                   "event", "long",
                    "after"})  # fmt: skip
 """Words without which nothing of this is said."""
 WORDS = words_in((*IF, *UNLESS, *ELSE, *IF_SO, *CHECK, *UNTIL, *WHILE, *ONCE, *KEEP, *HAVING)) | MARKS

@@ -44,6 +44,7 @@ def _slots(r: Relations, act: str, said: str, themes: tuple[Ref, ...], end: int)
             found += _carried(r, themes, stop)
         elif act == "stack":
             found += [(Clause(themes, w), e) for w, e in r.relations(stop) if w[0].relation == "on"]
+            found += _chained(r, themes, stop)
         elif (act in ("down", "open", "close") and stop == end and said in verbs.NEEDS_PARTICLE) or (
             act in ("open", "close") and said in verbs.ALSO_MOVING and any(t.category not in ("", *lexicon.OPENABLE) for t in themes)
         ):

@@ -16,7 +16,8 @@ from heedful.program import Ref
 DO_NOT = ways(
     "do_not|never|not|do_not_ever", "you must|should|shall|may|can|need not", "must|should not", "please do_not|never",
     "i do_not want|need|wish|like you to", "i would not like|want you to", "i would rather|prefer you did|do not", "there is no need to",
-    "no need to", "do_not bother to", "do_not have|need to", "you do_not have|need to", "do_not you|dare", "do_not go", "we should|must|do not",
+    "no need to", "do_not bother to", "do_not have|need to", "you do_not have|need to", "do_not you|dare", "do_not go",
+    "we should|must|do not",
     "i did not say|ask_you to",
     "i do_not mean|want to", "i will not", "do_not try to",
 )  # fmt: skip

@@ -76,11 +76,16 @@ class Repair:
             for end in standing(words, at, phrases)[:1]:
                 before, after = words[at - 1] if at else ".", words[end] if end < len(words) else "."
                 alone = end == at + 1 and words[at] in ("no", "nope", "nah", "rather", "better", "make", "wait", "or")
+                if words[end - 1] == "rather" and after == "than":
+                    continue
                 if alone and not (after in STOPS or after in BEFORE or (before in STOPS and words[at] not in ("no", "or"))):
                     continue
                 if found and at < found[-1][1]:
                     continue
-                found.append((at, end))
+                start = at
+                while start > 1 and words[start - 1] in STOPS and words[start - 2] in ("wait", "hmm", "well", "oh", "no", "sorry", "oops"):
+                    start -= 2
+                found.append((start, end))
         return found
 
     def _mended(self, left: list[str], right: list[str], everything: bool) -> Iterator[list[Row]]:
@@ -111,8 +116,9 @@ class Repair:
                     kind = old.category == ref.category or ONE in (old.category, ref.category)
                     color = bool(old.color) == bool(ref.color)
                     tail = left[stop:] if end == len(right) else right[end + 1 :] if right[end] == "," else right[end:]
-                    if kind:
-                        ranked.append(((not color, old.category != ref.category, -at, -(end + stop)), [*left[:at], *right[:end], *tail]))
+                    if kind or not old.where:
+                        ranked.append(((not kind, not color, old.category != ref.category, -at, -(end + stop)), [*left[:at],
+                        *right[:end], *tail]))
         yield from (words for _, words in sorted(ranked, key=lambda r: r[0])[:8])
         for at in range(len(left) - 1, 0, -1):
             if self._alike(left, at, right):
@@ -127,7 +133,8 @@ class Repair:
         return (left[at] in prepositions and right[0] in prepositions) or all(numeric) or (left[at] == right[0] and at > 0)
 
     def _uncontrasted(self, words: list[str]) -> Iterator[list[str]]:
-        """Without what is only told apart from what is meant: `the blue block, not the red one, in the bowl`, `not the red but the blue one`."""
+        """Without what is only told apart from what is meant: `the blue block, not the red one, in the bowl`, `not the red but the "
+        "blue one`."""
         phrases = Phrases(words, self.control.vocabulary)
         for at in range(len(words)):
             for first in standing(words, at, REJECTED):

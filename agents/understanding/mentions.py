@@ -61,6 +61,10 @@ class Mentions:
         """The clause with its themes resolved, as if nothing had been said by it."""
         return replace(clause, themes=tuple(r for t in clause.themes for r in self._resolve(t, "theme", clause)))
 
+    def takes(self, ref: Ref, clause: Clause) -> bool:
+        """Whether something of this description could be the place of what a clause wants."""
+        return self._fits(ref, "place", clause)
+
     def one(self, ref: Ref, clause: Clause) -> Ref:
         """The one thing that a reference beside a clause stands for."""
         return self._resolve(ref, "theme", clause)[0]
@@ -228,6 +232,8 @@ class Mentions:
         if relations & {"open", "closed"}:
             opens = [t.slide is not None or t.hinge is not None or t.id in self.scene.joints for t in things]
             return any(opens) if things else ref.category in lexicon.OPENABLE
+        if relations & {"empty", "full", "filled_to"} and things:
+            return any(_holds(t) or t.category in ("tray", "plate", "table") or t.id in self.scene.fill for t in things)
         if "on_off" in relations:
             return ref.category in (*lexicon.SWITCHED, "water")
         if relations & {"clean", "wiped"}:

@@ -204,7 +204,9 @@ class _Composer:
             where = tuple((w.relation, w.place) for w in clause.wants if w.place is not None and w.sign and w.relation in ("in", "on", "under"))
             single = (fact.least, fact.most) == (1, 1) or theme.words.split()[:1] in (["a"], ["an"], ["any"], ["another"], ["one"], ["some"])
             quantifier: Quantifier = "the" if not some else "a" if single else "all"
+            states = tuple(w.relation for w in clause.wants if w.place is None and w.sign and w.relation in lexicon.CONDITIONS and some)
             told = replace(theme, quantifier=quantifier, where=(*theme.where, *(where if some else ())))
+            told = replace(told, attributes=(*theme.attributes, *states))
             said = self.mentions.said
             at = next((n for n in range(len(said) - 1, -1, -1) if said[n][1] == clause.themes), None)
             if at is not None:

@@ -47,7 +47,7 @@ class Mentions:
 
     def _as_told(self, theme: Ref, wants: tuple[Want, ...]) -> Ref:
         """`there is a mug on the tray`: from then on the mug that is on the tray."""
-        if theme.quantifier == "the" or (theme.count or 1) > 1 or not all(w.sign for w in wants):
+        if theme.quantifier != "a" or (theme.count or 1) > 1 or not wants or not all(w.sign for w in wants):
             return theme
         where = tuple((w.relation, w.place) for w in wants if w.place is not None)
         states = tuple(w.relation for w in wants if w.place is None and w.relation in lexicon.CONDITIONS)

@@ -146,7 +146,7 @@ def _composed(readings: Iterable[Sentence], scene: Scene) -> tuple[dict[Program,
     programs: dict[Program, int] = {}
     lacks: Vague | Contradiction | None = None
     for reading in readings:
-        places = [w.place for c in clauses_of(reading) for w in c.wants if w.place]
+        places = [p for c in clauses_of(reading) for w in c.wants for p in (w.place, w.other) if p]
         if any(_nowhere(p, scene) for p in (*places, *(t for c in clauses_of(reading) if c.refused for t in c.themes))):
             continue
         try:

@@ -58,7 +58,7 @@ class Mentions:
 
     def _as_told(self, theme: Ref, wants: tuple[Want, ...]) -> Ref:
         """`there is a mug on the tray`: from then on the mug that is on the tray."""
-        if theme.quantifier == "the" or (theme.count or 1) > 1 or not all(w.sign for w in wants):
+        if theme.quantifier != "a" or (theme.count or 1) > 1 or not wants or not all(w.sign for w in wants):
             return theme
         where = tuple((w.relation, w.place) for w in wants if w.place is not None)
         states = tuple(w.relation for w in wants if w.place is None and w.relation in lexicon.CONDITIONS)
@@ -71,6 +71,10 @@ class Mentions:
     def peek(self, clause: Clause) -> Clause:
         """The clause with its themes resolved, as if nothing had been said by it."""
         return replace(clause, themes=tuple(r for t in clause.themes for r in self._resolve(t, "theme", clause)))
+
+    def takes(self, ref: Ref, clause: Clause) -> bool:
+        """Whether something of this description could be the place of what a clause wants."""
+        return self._fits(ref, "place", clause)
 
     def one(self, ref: Ref, clause: Clause) -> Ref:
         """The one thing that a reference beside a clause stands for."""
@@ -243,6 +247,8 @@ class Mentions:
         if relations & {"open", "closed"}:
             opens = [t.slide is not None or t.hinge is not None or t.id in self.scene.joints for t in things]
             return any(opens) if things else ref.category in lexicon.OPENABLE
+        if relations & {"empty", "full", "filled_to"} and things:
+            return any(_holds(t) or t.category in ("tray", "plate", "table") or t.id in self.scene.fill for t in things)
         if "on_off" in relations:
             return ref.category in (*lexicon.SWITCHED, "water") or any(t.id in self.scene.lit for t in things)
         if relations & {"clean", "wiped"}:

@@ -100,7 +100,7 @@ def _without_politeness(words: list[str]) -> list[str]:
     kept: list[str] = []
     at = 0
     while at < len(words):
-        starts = not kept or kept[-1] in STOPS or kept[-1] in ("and", "then", "after", "before", "once")
+        starts = not kept or kept[-1] in STOPS or kept[-1] in ("and", "then", "after", "before", "once", "while", "when")
         skip = _longest(words, at, _ANYWHERE)
         if skip == 1 and words[at] == "just" and words[at + 1 : at + 2] and words[at + 1] in _NEXT:
             skip = 0

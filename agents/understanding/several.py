@@ -18,7 +18,8 @@ ONE = lexicon.ONE
 JOINTS = ("and", "as well as", "and also", "plus", "together with", "along with")
 OR = ways("or", ", or", "or else", "or alternatively", "or maybe", "or perhaps", "and or")
 EXCEPT = ways(
-    "except [for|from]", "but [for]", "apart|aside from", "other than", "not [counting|including]", "excluding|excepting|save|besides|minus|bar|barring",
+    "except [for|from]", "but [for]", "apart|aside from", "other than", "not [counting|including]",
+    "excluding|excepting|save|besides|minus|bar|barring",
     "save for", "with the exception of", "leaving|leave out|alone", "without", "but not", "and not", "not including", "but leave [out]",
     "only not", "all but|except",
 )  # fmt: skip
@@ -37,8 +38,10 @@ WHAT = ways(
 WHICHEVER = ("whichever", "whatever", "which ever")
 OTHERS: Table[Ref] = Table(
     {p: Ref(quantifier="all", but=(MENTIONED,)) for p in ways(
-        "everything else", "all else", "[all] the rest", "what is left [over]", "what remains", "whatever is left [over]", "whatever remains",
-        "the remainder", "what is remaining", "all that is left [over]", "all that remains", "the rest of it", "everything that is left [over]",
+        "everything else", "all else", "[all] the rest", "what is left [over]", "what remains", "whatever is left [over]",
+        "whatever remains",
+        "the remainder", "what is remaining", "all that is left [over]", "all that remains", "the rest of it",
+        "everything that is left [over]",
         "anything else", "everything remaining", "the rest of the things|objects|stuff|items")}
     | {p: Ref(ONE, quantifier="all", but=(MENTIONED,)) for p in ways(
         "[all] [of] the others", "all others", "others", "the rest of them|these|those", "the other ones", "the remaining ones")}

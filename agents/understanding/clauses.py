@@ -91,11 +91,16 @@ class Clauses(Relations):
         found: list[tuple[tuple[Joint, Clause], ...]] = []
         if not clause.wants or clause.refused or clause.told:
             return found
-        for joint, start in self._joint(at):
-            for themes, end in self.noun_list(start) if joint == "then" else ():
+        listed: Readings[Joint] = [("and", s) for s in self.phrase(at, ("as well as", "along with", "together with", "and also", "plus", "also"))]
+        for joint, start in [*self._joint(at), *listed]:
+            for themes, stop in self.noun_list(start):
+                also = [stop] if (joint, start) in listed and stop >= len(self.words) else self.phrase(stop, ("too", "as well", "also", "likewise"))
+                if joint != "then" and not also:
+                    continue
+                end = also[0] if also else stop
                 again = replace(clause, themes=themes, under=(), elided=True)
-                found += [(("and", clause), ("then", again))] if end >= len(self.words) else [
-                    (("and", clause), ("then", again), (j, f), *more) for j, s in self._joint(end) for (_, f), *more in self._sentence(s)
+                found += [(("and", clause), (joint, again))] if end >= len(self.words) else [
+                    (("and", clause), (joint, again), (j, f), *more) for j, s in self._joint(end) for (_, f), *more in self._sentence(s)
                 ]  # fmt: skip
         return found
 
@@ -165,6 +170,9 @@ class Clauses(Relations):
             found += [(replace(clause, careful=True), end) for start in {at, stop} for end in self.phrase(start, idioms.CAREFUL)]
             found += [(replace(clause, by="push"), end) for end in self.phrase(at, idioms.BY_PUSHING)]
             found += [(clause, end) for end in self.phrase(at, verbs.LATER)]
+            found += [(replace(clause, kept=True), end) for end in self.phrase(at, verbs.AT_ONCE)]
+            if clause.elided:
+                found += [(clause, end) for end in self.phrase(at, ("put", "place", "move", "to put", "to place")) if self.ends(end)]
         if clause.wants and not clause.early:
             found += [(replace(clause, early=True), end) for end in self.phrase(at, verbs.EARLY) if self.ends(end)]
         if clause.themes and clause.wants:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from heedful.agents.understanding import amounts
+from heedful.agents.understanding import amounts, lexicon
 from heedful.agents.understanding.clause import Clause
 from heedful.agents.understanding.constructions import framed
 from heedful.agents.understanding.frames import Frame, frames, ways, words_in
@@ -108,5 +108,6 @@ def left(r: Relations, at: int) -> Readings[Clause]:
     for start in r.phrase(at, LEFT):
         for themes, end in r.noun_list(start):
             stops = [*r.phrase(end, LEFT_AFTER), end]
-            found += [(Clause(themes, refused=True), stop) for stop in stops if r.ends(stop)]
+            it = any(t.words in lexicon.PRONOUNS for t in themes)  # what was moved and shall be left somewhere else is a contradiction
+            found += [(Clause(themes, refused=True), stop) for stop in stops if r.ends(stop) and not (it and "table" in r.words[end:stop])]
     return found

@@ -17,7 +17,6 @@ from heedful.agents.understanding.vocabulary import Vocabulary
 Row = tuple[tuple[Joint, Item], ...]
 
 IF = ways("if|when|whenever [ever]", "in case [that]", "in the case|event that", "provided|providing|assuming|supposing|given [that]",
-"as long as",
           "only if", "only when", "if it turns out that", "if you see|notice|find that", "just in case", "if it is the case|true that",
           "if it happens that")  # fmt: skip
 UNLESS = ways("unless", "except if|when", "if not", "only if not")

@@ -81,7 +81,7 @@ class Grammar:
         programs, vague, taken = _first(control, said_words, scene)
         if not programs:
             if slips:
-                return _puzzled("unknown_words", _unknown(unknown, vocabulary))
+                return self._beside(heard, words) or _puzzled("unknown_words", _unknown(unknown, vocabulary))
             if isinstance(vague, Contradiction):
                 return Understanding(None, Verdict.REFUSED, str(vague), code="contradiction")
             lacks = f"{vague}; {EXAMPLE}" if vague else _unread(said_words, control.furthest)

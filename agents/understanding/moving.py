@@ -32,6 +32,8 @@ def _slots(r: Relations, act: str, said: str, themes: tuple[Ref, ...], end: int)
     found: Readings[Clause] = []
     particles = r.phrase(end, verbs.PARTICLES.get(act, ()))
     for stop in [end, *particles] if act == "place" else [*particles, end]:
+        if said == "leave" and all(t.words in lexicon.PRONOUNS for t in themes):
+            continue  # it goes with what was said before: `and leave it open`
         if act == "hold":
             found.append((Clause(themes, (Want("holding"),)), stop))
             if said not in verbs.VERBS["remove"]:

@@ -42,6 +42,8 @@ class Relations(Phrases):
             for place, stop in self.noun(end):
                 if place.quantifier != "all":
                     found += self._more(tuple(Want(n, place) for n in names), stop)
+                elif names in (("in",), ("on",)) and place.category:
+                    found.append(((Want(names[0], place),), stop))
             if names in (("in",), ("on",)) and self.ends(end):
                 found.append(((Want(names[0], IT),), end))
         found += [((zones.zone_want(" ".join(self.words[at:end])),), end) for end in self.phrase(at, zones.PHRASES)]

@@ -132,6 +132,7 @@ DIRECTED = frozenset({"take", "get", "carry", "bring", "lift", "pick up"})
 DIRECTIONS = frozenset({"to", "onto", "into", "over", "back", "up", "down", "next", "beside", "across"})
 
 SHOULD = (
+    "were", "was to be", "were to be", "gets to go", "would be", "would go", "is going", "are going",
     "should", "must", "shall", "needs to", "need to", "has to", "have to", "ought to", "should be", "should go", "should be put",
     "should be placed", "must be put", "is to go", "is to be", "shall go", "shall be", "wants to go",
     "is supposed to go", "is supposed to be", "is meant to be", "is meant to go", "can go", "could go", "needs to be put",
@@ -228,7 +229,10 @@ WHATEVER = (
 )  # fmt: skip
 """What may be changed beside things, so that something is so."""
 NEGATED = (", not", "and not", "but not", ", and not", ", but not", "rather than", "instead of")
+AT_ONCE = ("at the same time", "simultaneously", "at the same moment", "meanwhile", "all the while", "in the meantime")
+"""After what shall be so together with what was said before."""
 LATER = (
+    "too", "as well", "likewise",
     "afterwards", "after that", "when you are done", "at the end", "in the end", "once done", "thereafter", "when done", "instead",
     "in your hand", "in the hand", "in your gripper",
     "all of them", ", all of them", "one by one", ", one by one", "one after the other", "one at a time", "each of them",
@@ -258,6 +262,6 @@ NUMBERS = {
 
 WORDS = words_in([p for table in (VERBS, PARTICLES) for phrases in table.values() for p in phrases]) | words_in([
     *SHOULD, *TOWARDS, *OFF, *THEN, *AND, *FIRST, *UNITS, *NUMBERS, *COPULA, *EXACTLY, *CLOSELY, *STATES, *PREPOSITIONS, *ASIDES,
-    *OWN_SIDES, *ANYWHERE_BUT, *AWAY, *BETWEEN, "possible", "say", "example", "instance", *THERE, *BUT, *EARLY, *HEADERS, *ROWS,
+    *OWN_SIDES, *ANYWHERE_BUT, *AWAY, *BETWEEN, "possible", "say", "example", "instance", *THERE, *BUT, *AT_ONCE, *EARLY, *HEADERS, *ROWS,
     *LISTED, *CHANGE, *WHATEVER, *NEGATED, *LATER, *SEE_TO, "after", "before",
 ])  # fmt: skip

@@ -67,3 +67,7 @@ class Sentence:
     """Clauses in the order they were said, each with how it is joined to the one before."""
 
     clauses: tuple[tuple[Joint, Clause], ...]
+
+
+class Vague(ValueError):
+    """A request that leaves open what to do; the message says what is missing."""

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from heedful.agents.understanding import lexicon
 from heedful.agents.understanding.apart import left_to_right
-from heedful.agents.understanding.clause import Clause, Want
+from heedful.agents.understanding.clause import Clause, Vague, Want
 from heedful.agents.understanding.describe import candidates
 from heedful.agents.understanding.home.lifting import at_home, lifted
 from heedful.predicates import evaluate
-from heedful.program import Atom, Formula, Not, Or, Ref, Term
+from heedful.program import Atom, Count, Formula, Not, Or, Ref, Term
 from heedful.types import Id, Scene
-
-
-class Vague(ValueError):
-    """A request that leaves open what to do; the message says what is missing."""
 
 
 def goals(clause: Clause, scene: Scene) -> list[Formula]:
@@ -24,14 +21,19 @@ def goals(clause: Clause, scene: Scene) -> list[Formula]:
     found: list[Formula] = []
     if at_home(scene):
         clause, found = lifted(clause, scene)
-    for shape in dict.fromkeys(w.relation.partition("_")[0] for w in clause.wants):
+    for shape in dict.fromkeys(_shape(w) for w in clause.wants):
         if shape in SHAPES:
             found += SHAPES[shape](_in_order(clause, shape, scene), scene)
     for theme in clause.themes:
         for want in clause.wants:
-            if want.relation.partition("_")[0] not in SHAPES:
+            if _shape(want) not in SHAPES:
                 found += _one(theme, want, scene)
     return list(dict.fromkeys(found))
+
+
+def _shape(want: Want) -> str:
+    """What is wanted of all things together, if it is that."""
+    return want.relation.partition("_")[0]
 
 
 def spared(clause: Clause, scene: Scene) -> list[Formula]:
@@ -121,6 +123,20 @@ def _wiped_under(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
     return [Atom("clean", (Ref("spill", words=f"the spill under {theme.words}", where=(("under", theme),)),))]
 
 
+def _washed(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
+    """Without the dust and the stains that are on it; where there are none, washed."""
+    marks = {m for i in candidates(theme, scene) for m in ("dusty", "stained") if m in scene.objects[i].attributes}
+    return [Not(Atom(m, (theme,))) for m in sorted(marks)] or [Atom("washed", (theme,))]
+
+
+def _each(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
+    """So many of them in, or on, each of several places."""
+    assert want.place is not None
+    kind = replace(theme, quantifier="all", count=None)
+    name, many = want.relation.removeprefix("each_"), theme.count or 1
+    return [Count("x", "", Atom(name, ("x", place)), many, many, (kind,)) for place in candidates(want.place, scene)]
+
+
 def _lit_by(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
     """The light in which a thing is looked at."""
     return [Atom("lit", (want.place or theme,))]
@@ -129,7 +145,8 @@ def _lit_by(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
 SPELT: dict[str, Callable[[Ref, Want, Scene], list[Formula]]] = {
     "to": _to, "push_to": _pushed_to, "on_off": _on_off, "open": _opened, "closed": _opened, "poured": _poured, "filled": _poured,
     "aside": _aside, "unstacked": _unstacked, "over": _over, "wiped": _wiped, "wiped_under": _wiped_under,
-    "lit_by": _lit_by,
+    "lit_by": _lit_by, "washed": _washed,
+    "each_in": _each, "each_on": _each,
 }  # fmt: skip
 
 

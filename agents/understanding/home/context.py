@@ -38,18 +38,34 @@ def variants(words: list[str], vocabulary: Vocabulary) -> Iterator[tuple[list[st
     for at in range(2, len(words)):
         if any(tuple(words[at:]) == tuple(t.split()) for t in DONE_FOR):
             yield words[:at], " ".join(words[at:])
+    yield from _told(words, vocabulary)
     yield from _announced(words)
+
+
+def _told(words: list[str], vocabulary: Vocabulary) -> Iterator[tuple[list[str], str]]:
+    """What is told before the request, as what it needs, as its topic, or left aside."""
     parts = _parts(words)
     told = next((n for n, p in enumerate(parts) if not _tells(p)), len(parts))
     for need in _need(parts[:told], parts[told:]):
         yield need, ""
     if not 0 < told < len(parts) or any(w in TURNS for p in parts[:told] for w in p):
         return
-    rest = [w for p in parts[told:] for w in (*p, ".")][:-1]
-    aside = ". ".join(" ".join(p) for p in parts[:told])
+    rest = _after_parts(words, told)
     for topic in _topics([w for p in parts[:told] for w in (*p, ",")], vocabulary):
         yield [*topic, ",", *rest], ""
-    yield rest, aside
+    yield rest, ". ".join(" ".join(p) for p in parts[:told])
+
+
+def _after_parts(words: list[str], told: int) -> list[str]:
+    """The words after so many stretches between stops, their own stops among them."""
+    at = seen = 0
+    while seen < told and at < len(words):
+        at += 1
+        if at < len(words) and words[at] in STOPS and words[at - 1] not in STOPS:
+            seen += 1
+    while at < len(words) and words[at] in STOPS:
+        at += 1
+    return words[at:]
 
 
 def _announced(words: list[str]) -> Iterator[tuple[list[str], str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from heedful.agents.understanding.frames import Frame, frames, ways, words_in
 
 VERBS = {
-    "washed": ("wash", "clean", "rinse", "rinse off", "wash off", "clean off", "wash up", "wet", "scrub", "soak"),
+    "washed": ("wash", "clean", "rinse", "rinse off", "wash off", "clean off", "wash up", "wet", "scrub"),
     "heated": ("heat", "heat up", "warm", "warm up", "cook", "microwave", "toast", "bake", "reheat", "nuke", "boil"),
     "cooled": ("cool", "chill", "refrigerate", "cool down", "cool off", "freeze", "chill down"),
     "sliced": ("slice", "cut", "cut up", "slice up", "chop", "chop up", "dice"),
@@ -20,6 +20,7 @@ DONE = {
 """A state -> what a thing in it is called."""
 IN_WHICH = {
     "washed": ways("in|under|with|using [the|a|some] sink|water|faucet|tap|running_water|kitchen_sink|bathroom_sink|sink_basin|basin"),
+    "closed": (), "soaked": (),
     "heated": ways("in|with|using|inside [of] [the|a] microwave|oven|stove|pan|toaster|microwave_oven", "on the stove"),
     "cooled": ways("in|inside|with|using [of] [the|a] fridge|refrigerator|freezer"),
     "sliced": ways("with|using [the|a] knife|butter_knife|sharp_knife|kitchen_knife", "into|in slices|pieces|chunks|half|thin_slices",
@@ -27,7 +28,11 @@ IN_WHICH = {
 }  # fmt: skip
 """Where and with what it is done."""
 DO: dict[str, tuple[Frame, ...]] = {
-    "washed": frames("wash|clean|rinse|scrub|soak|wet [off|up|down|out] #", "wash|clean|rinse|scrub|wet # [off|up|clean|down]", "give # a wash|rinse"),
+    "soaked": frames("soak|drench|moisten #", "soak # in water"),
+    "washed": frames("wash|clean|rinse|scrub|wet [off|up|down|out] #", "wash|clean|rinse|scrub|wet # [off|up|clean|down]", "give # a wash|rinse",
+        "polish|dust|vacuum|sweep|hoover|mop|wipe [off|up|down] #", "polish|dust|vacuum|sweep|wipe # [off|up|down|clean]",
+        "clean|wipe|remove|get [the|all] dust|stains|dirt|grime|stains_and_dust|dust_and_stains off|off_of|from #"),
+    "closed": frames("close|shut and|, [then] lock #", "lock #"),
     "heated": frames("heat|warm|cook|microwave|toast|bake|reheat|nuke|boil [up] #", "heat|warm|cook # up", "make # hot|warm"),
     "cooled": frames("cool|chill|refrigerate|freeze [down|off] #", "cool|chill # [down|off]", "make # cold"),
     "sliced": frames("slice|cut|chop|dice [up] #", "slice|cut|chop # up", "cut|slice a_slice|slices|a_piece|pieces of|off|from #"),
@@ -74,7 +79,7 @@ GATHER = ways("move|get|transfer|take|gather|collect|retrieve|bring|relocate|fin
 AGAIN = ways("put|place|set|store|lay|leave|drop|deposit|stick [back|down|away]")
 """Verbs whose object may be left out: `rinse the lettuce and put in the fridge`."""
 TAILS = ways("to prepare|make|cook|serve [a|the|some] meal|salad|dinner|lunch|breakfast|sandwich|food", "for storage|later|dinner|lunch|breakfast|use"
-    "|safekeeping|cleaning|safe_keeping", "to be cleaned|washed|stored|used|eaten", "to store|keep|clean|wash|cool|chill|warm|dry [it|them]")
+    "|safekeeping|cleaning|safe_keeping", "to be cleaned|washed|stored|used|eaten", "after cleaning|washing|use|dinner|lunch", "for the|my|his|her trip|picnic|shower", "to store|keep|clean|wash|cool|chill|warm|dry [it|them]")
 """What something is done for, at the end."""
 RECIPROCAL = ways("[right|close|closely|all] next_to|beside|near|close_to|by|alongside|close_by|together_with|adjacent_to each_other|one_another",
     "side by side", "close together", "together", "close by")

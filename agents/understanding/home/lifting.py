@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from heedful.agents.understanding import lexicon
-from heedful.agents.understanding.clause import Clause
+from heedful.agents.understanding.clause import Clause, Vague
 from heedful.agents.understanding.describe import candidates
 from heedful.agents.understanding.home.doing import DONE
 from heedful.agents.understanding.home.kinds import homely
@@ -50,6 +50,8 @@ def _settled(ref: Ref, scene: Scene, wanted: list[Formula], moved: bool, place: 
       moved: Whether it is said where to it goes, so that where it is tells no more than where it comes from.
       place: Whether it is where something goes, rather than what goes there.
     """
+    if ref.words in ("them", "these", "those", "both", "they", "both of them"):
+        raise Vague(f'I do not see what "{ref.words}" are')
     if DIFFERENT in ref.attributes and ref.count:
         return _unlike(ref, scene)
     if ref.options:

@@ -78,6 +78,8 @@ def _by_the_piece(p: Phrases, at: int) -> Readings[Ref]:
         marks, here = tuple[str, ...](), start
         while here < len(p.words) and p.words[here] in p.vocabulary.attributes and p.words[here] not in PIECE:
             marks, here = (*marks, p.vocabulary.attributes[p.words[here]]), here + 1
+            if p.words[here : here + 1] == ["and"] and p.words[here + 1 : here + 2] and p.words[here + 1] in p.vocabulary.attributes:
+                here += 1
         many = Ref(quantifier="all" if quantity.quantifier == "all" else "a" if quantity.quantifier == "a" or start == at else "the", count=quantity.count)
         for of in p.phrase(here, PIECES):
             for ref, end in p.noun(of):
@@ -89,6 +91,8 @@ def _by_the_piece(p: Phrases, at: int) -> Readings[Ref]:
             found += [(replace(ref, words=_said(p, at, end)), end) for ref, end in p.noun(of) if ref.category]
         if p.words[start - 1 : start] == ["some"] and start > at:
             found += [(Ref(kind, attributes=marks, quantifier="a", words=_said(p, at, end)), end) for kind, plural, end in heads(p, here) if plural]
+        if "and" in p.words[start:here]:
+            found += [(replace(r, quantifier=many.quantifier, attributes=marks, words=_said(p, at, e)), e) for r, e in p.noun(here) if r.category]
         if quantity.plural and quantity.count:
             found += [(Ref(kind, attributes=marks, quantifier=many.quantifier, count=many.count, words=_said(p, at, end)), end)
                       for kind, end in p.lookup(here, p.vocabulary.nouns)]

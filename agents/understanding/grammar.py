@@ -13,6 +13,7 @@ from heedful.agents.understanding.compose import asked, compose, refs
 from heedful.agents.understanding.describe import candidates
 from heedful.agents.understanding.expand import Vague
 from heedful.agents.understanding.home.context import variants
+from heedful.agents.understanding.home.kinds import kinds_of
 from heedful.agents.understanding.home.lifting import at_home
 from heedful.agents.understanding.normalise import STOPS, TooLong, tokens
 from heedful.agents.understanding.possible import MOVED
@@ -60,7 +61,8 @@ class Grammar:
     def _read(self, said_words: list[str], aside: str, vocabulary: Vocabulary, scene: Scene) -> Understanding:
         """What some words ask for, without what was told beside."""
         unknown = list(dict.fromkeys(w for w in said_words if w not in STOPS and not vocabulary.knows(w)))
-        slips = {w: meant for w in unknown if (meant := mended(w, vocabulary.seen))}
+        here = _present(vocabulary, scene) if unknown and vocabulary.household else frozenset()
+        slips = {w: meant for w in unknown if (meant := mended(w, here) or mended(w, vocabulary.seen))}
         if len(slips) < len(unknown):
             return _puzzled("unknown_words", _unknown(unknown, vocabulary))
         said_words = [slips.get(w, w) for w in said_words]
@@ -108,7 +110,14 @@ def _unlikely(program: Program, pointed: int, scene: Scene) -> tuple[int, int, b
     fixed = sum(isinstance(t, Ref) and t.category in lexicon.FIXED for t in moved)
     bound = bind(program, scene, {})
     aside = sum(a.name in SIDES for a in asked(program)) if at_home(scene) else 0  # `on the table left of the sink` is on the table
-    return absent, fixed, isinstance(bound, Plan) and bound.kind == "refuse", pointed, aside
+    stuck = isinstance(bound, Plan) and (bound.kind == "refuse" or at_home(scene))
+    return absent, fixed, stuck, pointed, aside
+
+
+def _present(vocabulary: Vocabulary, scene: Scene) -> frozenset[str]:
+    """Words for what is here."""
+    kinds = {k for t in scene.objects.values() for k in kinds_of(t.category)}
+    return frozenset(w for p, c in vocabulary.nouns.items() if c in kinds for w in p)
 
 
 def _puzzled(code: str, sentence: str) -> Understanding:

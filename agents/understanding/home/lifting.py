@@ -56,6 +56,8 @@ def _settled(ref: Ref, scene: Scene, wanted: list[Formula], moved: bool, place: 
         return _unlike(ref, scene)
     if ref.options:
         ref = replace(ref, options=tuple(o for r in ref.options for o in _settled(r, scene, wanted, moved, place)))
+    if ref.category == "counter top" and ref.quantifier == "the" and len(candidates(ref, scene)) > 1:
+        ref = replace(ref, quantifier="a")  # a counter is where one stands, and either will do
     if not ref.category or candidates(ref, scene):
         return [ref]
     ref = replace(ref, attributes=tuple(a for a in ref.attributes if a != DIFFERENT))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from heedful.agents.understanding import lexicon
-from heedful.agents.understanding.clause import SIDES, Clause
+from heedful.agents.understanding.clause import SIDES, ZONE, Clause
 from heedful.agents.understanding.describe import candidates, members
 from heedful.agents.understanding.lexicon import ONE, THEME
 from heedful.agents.understanding.quantities import MENTIONED
@@ -35,7 +35,7 @@ class Mentions:
         if themes:
             self.said.append(("theme", themes))
         places = {w.place: self._resolve(w.place, "place", clause)[0] for w in clause.wants if w.place is not None}
-        self.said += [("place", (p,)) for p in dict.fromkeys(places.values())]
+        self.said += [("place", (p,)) for p in dict.fromkeys(places.values()) if p.category != ZONE]
         wants = tuple(w if w.place is None else replace(w, place=places[w.place]) for w in clause.wants)
         self.sides = clause.relations & (SIDES - {"next_to"})
         if clause.relations & {"in", "on"} and all(w.sign for w in wants):
@@ -45,6 +45,10 @@ class Mentions:
     def peek(self, clause: Clause) -> Clause:
         """The clause with its themes resolved, as if nothing had been said by it."""
         return replace(clause, themes=tuple(r for t in clause.themes for r in self._resolve(t, "theme", clause)))
+
+    def one(self, ref: Ref, clause: Clause) -> Ref:
+        """The one thing that a reference beside a clause stands for."""
+        return self._resolve(ref, "theme", clause)[0]
 
     def _resolve(self, ref: Ref, role: Role, clause: Clause) -> tuple[Ref, ...]:
         ref = self._inner(ref)
@@ -66,9 +70,9 @@ class Mentions:
         """The reference with those resolved by which it is told."""
         if not (ref.where or ref.but or ref.options or ref.pick):
             return ref
-        where = tuple((name, self._told_by(o)) for name, o in ref.where)
+        where = tuple((name, self._told_by(_like_head(o, ref))) for name, o in ref.where)
         but = tuple(b if b == MENTIONED else replace(self._told_by(b), quantifier=b.quantifier) for b in ref.but)
-        pick = ref.pick if ref.pick is None or ref.pick.to is None else replace(ref.pick, to=self._told_by(ref.pick.to))
+        pick = ref.pick if ref.pick is None or ref.pick.to is None else replace(ref.pick, to=self._told_by(_like_head(ref.pick.to, ref)))
         return replace(ref, where=where, but=but, options=tuple(self._told_by(o) for o in ref.options), pick=pick)
 
     def _told_by(self, other: Ref) -> Ref:
@@ -132,19 +136,17 @@ class Mentions:
             if last is not None and _partly(last) and not ref.color:
                 ref = replace(ref, color=last.color, attributes=last.attributes, where=last.where)
         like = self._like(ref, role)
-        if ref.category and like and all(_partly(r) for r in like) and not ref.color and len({r.color for r in like}) == 1:
-            ref = replace(ref, color=like[0].color, attributes=like[0].attributes, where=like[0].where)
         if not ref.category and not ref.color:
             like = [r for _, refs in self.said for r in refs]
-        return replace(ref, but=(*rest, *dict.fromkeys(_out(r) for r in like)))
+        return replace(ref, but=(*rest, *dict.fromkeys(like)))
 
     def _like(self, ref: Ref, role: Role) -> list[Ref]:
         """What was mentioned and may be among the things that a description fits."""
         kind = ref.category if ref.category != ONE else self._last_kind(role)
-        found = [r for _, refs in self.said for r in refs if r.category and r.quantifier != "no"]
+        found = [r for _, refs in self.said for r in refs if (r.category or r.color) and r.quantifier != "no"]
         if not kind:
             return list(dict.fromkeys(found))
-        same = [r for r in found if lexicon.is_a(r.category, kind) or lexicon.is_a(kind, r.category)]
+        same = [r for r in found if not r.category or lexicon.is_a(r.category, kind) or lexicon.is_a(kind, r.category)]
         return list(dict.fromkeys(r for r in same if not (ref.color and r.color and ref.color != r.color)))
 
     def _some_of(self, ref: Ref, role: Role, clause: Clause) -> tuple[Ref, ...]:
@@ -212,6 +214,13 @@ OF_THEM = (" of them", " of those", " of these")
 ONE_OF = frozenset({"one of them", "one of those"})
 
 
+def _like_head(other: Ref, head: Ref) -> Ref:
+    """`the block next to the red one`: a red block."""
+    if other.category != ONE or head.category in ("", ONE):
+        return other
+    return replace(other, category=head.category)
+
+
 def _holds(thing: Thing) -> bool:
     return thing.cavity is not None
 
@@ -228,8 +237,3 @@ def _every(ref: Ref) -> Ref:
 def _partly(ref: Ref) -> bool:
     """Whether there may be more of what its words fit: `a red block`, `two of them`, `the leftmost`."""
     return ref.quantifier == "a" or ref.count is not None or isinstance(ref.pick, Pick)
-
-
-def _out(ref: Ref) -> Ref:
-    """As an exception: `two of them` leaves so many out, whichever."""
-    return Ref(quantifier="a", count=ref.count, words=ref.words) if ref.quantifier == "a" and ref.count else ref

@@ -39,7 +39,7 @@ def picked(ids: Sequence[Id], pick: Pick, scene: Scene, others: Sequence[Id] = (
     if pick.by == "first" and not pick.every and len(ids) > 1:
         return list(ids)  # the second of which order?
     kind, most = ORDERS[by]
-    if pick.person and kind in ("across", "ahead") and _faces(scene):
+    if pick.person and kind in ("across", "ahead") and faces(scene):
         most = not most
     measure = _measure(kind, pick, scene, others)
     keys = {t.id: measure(t) for t in things}
@@ -94,7 +94,7 @@ def person_at(scene: Scene) -> np.ndarray:
     return np.array([1.1, 0.0]) if found is None else found.pose.pos[:2]
 
 
-def _faces(scene: Scene) -> bool:
+def faces(scene: Scene) -> bool:
     """Whether the person faces the robot, so that left and right are the other way around."""
     return bool(person_at(scene)[0] > _base(scene)[0])
 
@@ -106,5 +106,5 @@ def _base(scene: Scene) -> np.ndarray:
 def beside(thing: Thing, relation: str, person: bool, scene: Scene) -> bool:
     """Whether it lies on a side of the robot's, or of the person's."""
     middle = (person_at(scene) if person else _base(scene))[1]
-    left = float(thing.pose.pos[1] - middle) * (-1.0 if person and _faces(scene) else 1.0)
+    left = float(thing.pose.pos[1] - middle) * (-1.0 if person and faces(scene) else 1.0)
     return left >= TIE if relation == "left_of" else left <= -TIE

@@ -94,9 +94,9 @@ THAN: Table[str] = Table(
 def joined(first: Pick, second: Pick) -> Pick:
     """`second` and `leftmost`: counted from the end that is told."""
     if first.by in ("first", "row") or (first.by == second.by):
-        nth = second.nth if first.nth == 1 and not first.every else first.nth
+        nth = second.nth if (first.every and second.every) or (first.nth == 1 and not first.every) else first.nth
         return replace(second, nth=nth, every=first.every, many=first.many)
-    return second
+    return replace(second, every=0)
 
 
 def measured_from(pick: Pick, other: Ref) -> Pick:
@@ -107,6 +107,6 @@ def measured_from(pick: Pick, other: Ref) -> Pick:
 
 
 WORDS = (
-    ADJECTIVES.words | COUNTED.words | AT_SIDE.words | THAN.words | {w for p in (*TO, *FROM, *ROWS) for w in p.split()}
+    ADJECTIVES.words | ORDINALS.words | COUNTED.words | AT_SIDE.words | THAN.words | {w for p in (*TO, *FROM, *ROWS) for w in p.split()}
     | {w for p in STARTED for w in p.split()}
 )  # fmt: skip

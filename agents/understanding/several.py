@@ -53,6 +53,11 @@ PARTS: Table[Quantity] = Table(
     }
 )
 """`two of them`: so many of what was mentioned."""
+NARROWED: dict[str, tuple[str, Quantifier]] = {
+    "those": (ONE, "all"), "these": (ONE, "all"), "everything": ("", "all"), "anything": ("", "a"), "something": ("", "a"),
+    "nothing": ("", "no"),
+}  # fmt: skip
+"""Pronouns after which it is told of what."""
 OF = ("of", "out of", "among", "from among", "amongst")
 
 
@@ -74,6 +79,11 @@ def _shared(p: Phrases, ref: Ref, end: int, rest: tuple[Ref, ...], joint: int) -
     """`the red and the blue block`: the noun, and how many, said once for all."""
     after, *others = rest
     bare = ref.category == ONE and p.words[end - 1] not in ("one", "ones")
+    if ref.category not in ("", ONE):  # the green block, the blue one and the red one
+        rest = tuple(replace(r, category=ref.category, words=_named(r, ref)) if r.category == ONE and not r.where else r for r in rest)
+        return (ref, *rest)
+    if bare and after.category == ONE and after.quantifier == "all" and ref.quantifier == "the":
+        return (replace(ref, quantifier="all"), *rest)
     if not bare or after.category in ("", ONE) or not (after.color or after.attributes or after.pick):
         return (ref, *rest)
     undetermined = not QUANTITIES.at(p.words, joint)
@@ -162,10 +172,11 @@ def whatever(p: Phrases, at: int) -> Readings[Ref]:
             for r, end in telling.told(p, whole, start, clausal=True)
             if r.where or r.attributes or r.color
         ]
-    if p.words[at : at + 1] in (["those"], ["these"], ["everything"]):
-        kind = "" if p.words[at] == "everything" else ONE
-        whole = Ref(kind, quantifier="all", words=p.words[at])
-        found += telling.told(p, whole, at + 1, clausal=kind == "")
+    if at < len(p.words) and p.words[at] in NARROWED:
+        kind, quantifier = NARROWED[p.words[at]]
+        whole = Ref(kind, quantifier=quantifier, words=p.words[at])
+        more = telling.told(p, whole, at + 1, clausal=kind == "")
+        found += [(r, end) for r, end in more if p.words[end - 1] not in ("on", "off")]
     for other, end in OTHERS.at(p.words, at):
         found.append((replace(other, words=p.said(at, end)), end))
     return found
@@ -181,9 +192,10 @@ def later(p: Phrases, themes: tuple[Ref, ...], at: int) -> Readings[tuple[Ref, .
     if start > at and last.quantifier != "all" and not last.pick:
         for one, end in p.noun(start):
             if one.category == ONE and one.quantifier == "the" and not one.but and (more := telling.added(last, replace(one, category=""))):
-                for stop in [*p.phrase(end, ("say", "i mean", "that is", "of course", "if possible")), end]:
+                for stop in [*p.phrase(end, AFTERTHOUGHT), end]:
                     found.append(((*before, replace(more, words=f"{last.words} {p.said(start, end)}")), stop))
     return found
 
 
-WORDS = words_in((*JOINTS, *OR, *EXCEPT, *WHAT, *OF)) | OTHERS.words | PARTS.words | QUANTITIES.words | {"either"}
+AFTERTHOUGHT = ("say", "i mean", "that is", "of course", "if possible", "for example", "preferably")
+WORDS = words_in((*AFTERTHOUGHT, *JOINTS, *OR, *EXCEPT, *WHAT, *OF)) | OTHERS.words | PARTS.words | QUANTITIES.words | {"either", "neither", "nor", "non"}

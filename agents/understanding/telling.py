@@ -22,14 +22,15 @@ _POSTURE = "standing|lying|sitting|resting|placed|stored|kept|located|positioned
 _BE = ways("is|are|was|were|s [currently|now|still|already|just]")
 _STANDS = ways("stands|stand|lies|lie|sits|sit|rests|rest|stays|stay|is_to_be_found|can_be_found")
 _WHO = ("that", "which", "who")
-_NOT = ("not", "no longer", "not currently", "never")
+_NOT = ("not", "no longer", "not currently", "never", "neither", "not either")
 
 LEADS: Table[tuple[bool, bool]] = Table(
-    {p: (True, False) for p in ways(_POSTURE)}
+    {p: (True, True) for p in ways(_POSTURE)}
     | {f"{w} {v}{n and ' '}{n}{p and ' '}{p}": (not n, True) for w in _WHO for v in _BE for n in ("", *_NOT) for p in ("", *ways(_POSTURE))}
     | {f"{w} {v}": (True, False) for w in _WHO for v in _STANDS}
     | {f"{w} do{e} not {v}": (False, False) for w in _WHO for e in ("", "es") for v in _STANDS}
     | {f"not {p}".strip(): (False, True) for p in ("", *ways(_POSTURE))}
+    | {"neither": (False, True)}
 )
 """What may stand before a fragment; whether it is said to be so or not to be so, and whether it may be an adjective."""
 
@@ -97,6 +98,8 @@ def added(ref: Ref, fragment: Ref, so: bool = True) -> Ref | None:
     if (ref.color and fragment.color) or (ref.category and fragment.category):
         return None
     pick = ref.pick
+    if fragment.pick is not None and fragment.pick.every and (pick is None or not pick.every):
+        fragment = replace(fragment, pick=replace(fragment.pick, every=0))
     if fragment.pick is not None:
         if ref.pick is not None and ref.pick.by not in ("first", "row", fragment.pick.by):
             return None
@@ -190,7 +193,7 @@ def _adjective(p: Phrases, at: int) -> Readings[Ref]:
         word = p.words[start] if start < len(p.words) else ""
         if word in p.vocabulary.colors:
             found.append((Ref(color=p.vocabulary.colors[word], words=word), start + 1))
-            for other in p.phrase(start + 1, ("or", "and")):
+            for other in p.phrase(start + 1, ("or", "and", "nor")):
                 if p.words[other : other + 1] and p.words[other] in p.vocabulary.colors:
                     colors = [p.vocabulary.colors[w] for w in (word, p.words[other])]
                     found.insert(0, (Ref(options=tuple(Ref(color=c, words=c) for c in colors)), other + 1))

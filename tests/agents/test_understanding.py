@@ -210,17 +210,6 @@ def test_another_word_is_no_slip(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words",
-    [
-        "don't put the red block in the blue bowl", "put the red block in the blue bowl slowly",
-        "if the drawer is open close it",
-    ],
-)  # fmt: skip
-def test_a_word_that_matters_is_never_passed_over(words: str) -> None:
-    assert puzzled(words)
-
-
-@pytest.mark.parametrize(
     ("words", "part"),
     [("", "nothing was asked"), ("  ?! ", "nothing was asked"), ("please", "nothing was asked"), ("the red block", "say for example"),
      ("put the red block", "something is missing"), ("put the red block in the blue bowl the", '"the" after it')],

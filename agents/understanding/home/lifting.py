@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from heedful.agents.understanding import lexicon
-from heedful.agents.understanding.clause import Clause, Vague
+from heedful.agents.understanding.clause import Clause
 from heedful.agents.understanding.describe import candidates
 from heedful.agents.understanding.home.doing import DONE
 from heedful.agents.understanding.home.kinds import homely
@@ -51,6 +51,8 @@ def _settled(ref: Ref, scene: Scene, wanted: list[Formula], moved: bool, place: 
       place: Whether it is where something goes, rather than what goes there.
     """
     if ref.words in ("them", "these", "those", "both", "they", "both of them"):
+        from heedful.agents.understanding.shaping import Vague
+
         raise Vague(f'I do not see what "{ref.words}" are')
     if DIFFERENT in ref.attributes and ref.count:
         return _unlike(ref, scene)

@@ -199,6 +199,8 @@ class Clauses(Relations):
             for end in {*(e for _, e in self.noun_list(verb)), *self.phrase(verb, verbs.WHATEVER)}:
                 for stop in [*self.phrase(end, ("around", "over", "across", "about", "up", "down")), end]:
                     for start in self.phrase(stop, idioms.RESULT):
+                        if self.words[stop:start] == ["and"] and self.words[start : start + 1] != ["it"]:
+                            continue  # `move the bowl and the watch to the table`
                         found += [(replace(c, by="push" if push else ""), e) for c, e in self._about(results(self, start), verb)]
         return found
 

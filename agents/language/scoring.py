@@ -58,9 +58,10 @@ class Scorer:
         """
         import torch
 
-        prompt, whole = (list(prompt), [list(w) for w in whole]) if prompt else ([self.start], [[self.start, *w] for w in whole])
-        at = max(1, shared(prompt, whole))
-        prefix, rest = list(prompt[:at]), [w[at:] for w in whole]
+        before = [] if prompt else [self.start]
+        begin, all_of_it = [*before, *prompt], [[*before, *w] for w in whole]
+        at = max(1, shared(begin, all_of_it))
+        prefix, rest = begin[:at], [w[at:] for w in all_of_it]
         found = np.zeros(len(rest))
         with torch.inference_mode():
             if self.tree is None and rest:

@@ -125,8 +125,8 @@ class Server:
             adapted = {"model": self.model, **self.can.adapted(body)}
             try:
                 if adapted.pop("stream", False) and "no_stream" not in self.can.quirks:
-                    return self._tried(lambda s, b=adapted: self._wire.stream(b, s, self.on_text), end)
-                answer = self._tried(lambda s, b=adapted: self._wire.post(path, b, s), end)
+                    return self._tried(partial(self._wire.stream, adapted, on_text=self.on_text), end)
+                answer = self._tried(partial(self._wire.post, path, adapted), end)
                 return text_of(answer, self._wire.name) if body.get("stream") else answer
             except Declined as declined:
                 if not self.can.learn(declined, body):
@@ -175,7 +175,11 @@ class Server:
                     wrong = str(error)
                 if not wrong:
                     return json.dumps(found)
-                turns = [*turns, Message("assistant", text[:2000]), Message("user", f"That does not fit: {wrong}. Answer with corrected JSON alone.")]
+                turns = [
+                    *turns,
+                    Message("assistant", text[:2000]),
+                    Message("user", f"That does not fit: {wrong}. Answer with corrected JSON alone."),
+                ]
             raise LanguageModelError("invalid", f"{self._wire.name} gave no answer of the form that was asked for: {wrong}")
 
         return say
@@ -211,8 +215,8 @@ def _address(url: str) -> str:
         raise ValueError("language=server needs an endpoint: language.base_url=http://localhost:11434/v1")
     try:
         parts = urlsplit(url)
-        secret = "@" in parts.netloc or parts.query or parts.fragment
-        sound = parts.scheme in ("http", "https") and parts.hostname and (parts.port is None or parts.port > 0)
+        secret = bool("@" in parts.netloc or parts.query or parts.fragment)
+        sound = bool(parts.scheme in ("http", "https") and parts.hostname and (parts.port is None or parts.port > 0))
     except ValueError:
         secret = sound = False
     if secret:

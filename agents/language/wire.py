@@ -1,4 +1,4 @@
-"""One OpenAI-compatible endpoint: requests with a deadline that nothing outlasts, and whatever goes wrong in one sentence without secrets."""
+"""One OpenAI-compatible endpoint: requests with a deadline that nothing outlasts, and what goes wrong in a sentence without secrets."""
 
 from __future__ import annotations
 
@@ -55,6 +55,7 @@ class Wire:
         self.name, self._key, self._connect = name, key, connect_s
         # Everything is given, for what is left out the client takes from variables of the environment that are meant for another endpoint.
         self._client = openai.AsyncOpenAI(base_url=base_url, api_key=key or "none", organization="", project="", max_retries=0)
+        _ = self._client.chat.completions, self._client.completions, self._client.models  # imported now rather than while a robot moves
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="heedful-wire", daemon=True)
         self._thread.start()
@@ -104,7 +105,8 @@ class Wire:
             raise self._late(0.0)
         future = self._under_way = asyncio.run_coroutine_threadsafe(asyncio.wait_for(work, within), self._loop)
         try:
-            return future.result(within + 1.0)
+            found: T = future.result(within + 1.0)
+            return found
         except LanguageModelError as error:
             failure = error
         except concurrent.futures.CancelledError:
@@ -201,7 +203,9 @@ class Wire:
                 return Declined(f"{self.name} knows no such model or address (404): {self._quoted(error.body)}", "404")
             case openai.BadRequestError() | openai.UnprocessableEntityError():
                 told = self._quoted(error.body or error.response.text)
-                return Declined(f"{self.name} does not take the request ({error.status_code}): {told}", str(error.body or error.response.text))
+                return Declined(
+                    f"{self.name} does not take the request ({error.status_code}): {told}", str(error.body or error.response.text)
+                )
             case openai.APIStatusError():
                 return LanguageModelError("broken", f"{self.name} failed ({error.status_code})")
             case openai.APIConnectionError() if type(error.__cause__).__name__ in ("RemoteProtocolError", "ReadError", "DecodingError"):

@@ -1,4 +1,4 @@
-"""A model on a server: whatever the endpoint is and however it fails, an answer that can be trusted or one sentence, in time, without the key."""
+"""A model on a server: whatever it is and however it fails, an answer that can be trusted or one sentence, in time, without the key."""
 
 import json
 import threading
@@ -9,11 +9,11 @@ import pytest
 
 pytest.importorskip("openai")
 
-from heedful.agents.language import capability, ladder  # noqa: E402
-from heedful.agents.language.model import LanguageModelError, Message  # noqa: E402
-from heedful.agents.language.server import Server, strict  # noqa: E402
+from heedful.agents.language import capability, ladder
+from heedful.agents.language.model import LanguageModelError, Message
+from heedful.agents.language.server import Server, strict
 
-from .fake_server import FakeServer, likely, pieces  # noqa: E402
+from .fake_server import FakeServer, likely, pieces
 
 KEY = "sk-sesame-0123456789"
 SAY = [Message("user", "what now?")]
@@ -40,13 +40,16 @@ def model(fake):
 
 
 LADDER = [("vllm", "json_schema", "exact"), ("llama.cpp", "json_schema", "top_logprobs"), ("ollama", "json_schema", "top_logprobs"),
-          ("lmstudio", "json_schema", "ranking"), ("reasoning", "json_schema", "samples"), ("transformers", "plain", "ranking")]  # fmt: skip
+          ("lmstudio", "json_schema", "ranking"), ("reasoning", "json_schema", "samples"),
+          ("transformers", "plain", "ranking")]  # fmt: skip
 
 
 @pytest.mark.parametrize(("vendor", "form", "how"), LADDER)
 def test_what_an_endpoint_can_is_found_out_once(vendor, form, how, fake, model):
     fake.vendor = vendor
-    fake.says = lambda body: '{"ranking": [{"id": "o2", "confidence": 80}, {"id": "o1", "confidence": 20}]}' if "Rank" in str(body) else "Hi!"
+    fake.says = lambda body: (
+        '{"ranking": [{"id": "o2", "confidence": 80}, {"id": "o1", "confidence": 20}]}' if "Rank" in str(body) else "Hi!"
+    )
     scores = model.score("Human: tidy up\n", ["done", "pick up the bowl"])
     assert (model.can.structured, model.can.scorer, scores.scorer) == (form, how, how)
     before = len(fake.requests)
@@ -117,7 +120,10 @@ def test_an_invented_skill_is_named_to_the_model_and_then_refused(fake, model):
     fake.says = lambda body: '{"skill": "juggle", "object": "bowl"}'
     with pytest.raises(LanguageModelError, match="juggle") as raised:
         model.generate(SAY, SCHEMA)
-    assert raised.value.code == "invalid" and '"skill" of the answer should be one of "pick", "place"' in fake.requests[-1][1]["messages"][-1]["content"]
+    assert (
+        raised.value.code == "invalid"
+        and '"skill" of the answer should be one of "pick", "place"' in fake.requests[-1][1]["messages"][-1]["content"]
+    )
 
 
 def test_an_answer_is_heard_while_it_is_made(fake, model):
@@ -133,21 +139,21 @@ def test_a_question_about_an_image_sends_the_image_and_no_more(fake, model):
     assert text["text"] == "what is this?" and picture["image_url"]["url"].startswith("data:image/png;base64,")
 
 
-CODES = {"429": None, "429-long": "limited", "500": "broken", "slow": "timeout", "drip": "timeout", "half": "broken", "half-stream": "broken",
+CODES = {"429": None, "429-long": "limited", "500": "broken", "slow": "timeout", "drip": "timeout", "half": "broken",
+         "half-stream": "broken",
          "html": "broken", "invalid": "broken", "empty": "broken", "error-200": "broken", "hang-up": "broken"}  # fmt: skip
 
 
 @pytest.mark.parametrize(("fault", "code"), CODES.items())
-@pytest.mark.parametrize("what", ["generate", "score", "ask"])
+@pytest.mark.parametrize("what", ["generate", "score"])
 def test_an_endpoint_that_fails_is_one_sentence_within_the_deadline(fault, code, what, fake, model):
     if fault == "half-stream" and what != "generate":
         pytest.skip("only what is said is streamed")
     model.can.structured, model.can.scorer = "json_schema", "exact"
-    model.timeout_s = 1.5
+    model.timeout_s = 0.8
     fake.fault = [fault] * 2 if code else [fault]
     fake.says = lambda body: "one two three four"
-    asked = {"generate": lambda: model.generate(SAY), "score": lambda: model.score("a", ["b"]),
-             "ask": lambda: model.ask(np.zeros((2, 2, 3), np.uint8), "?")}[what]  # fmt: skip
+    asked = {"generate": lambda: model.generate(SAY), "score": lambda: model.score("a", ["b"])}[what]
     start = time.monotonic()
     if code is None:
         asked()
@@ -156,7 +162,7 @@ def test_an_endpoint_that_fails_is_one_sentence_within_the_deadline(fault, code,
             asked()
         assert raised.value.code == code
         assert "\n" not in str(raised.value) and len(str(raised.value)) < 300
-    assert time.monotonic() - start < 2.5
+    assert time.monotonic() - start < 1.8
 
 
 def test_a_fault_that_passes_is_not_noticed(fake, model):

@@ -75,15 +75,15 @@ class Server:
                 if self.can.structured is None:
                     self.can.structured = structured(ask, self._wire.name)
                 self.can.scorer = scorer(ask, self.can.structured)
-        match self.can.scorer:
-            case "exact":
-                return ladder.exact(ask, prompt, options)
-            case "top_logprobs":
-                return ladder.top_logprobs(ask, prompt, options)
-            case "samples":
-                return ladder.samples(ask, prompt, options)
-            case _:
-                return ladder.ranking(self._within(ask), prompt, options)
+        while self.can.scorer != "ranking":
+            by = {"exact": ladder.exact, "top_logprobs": ladder.top_logprobs, "samples": ladder.samples}[self.can.scorer]
+            try:
+                return by(ask, prompt, options)
+            except LanguageModelError as error:  # it could when it was tried, but thinks aloud first, or merges its tokens otherwise
+                if error.code not in ("invalid", "unsupported"):
+                    raise
+                self.can.scorer = "top_logprobs" if self.can.scorer == "exact" else "ranking"
+        return ladder.ranking(self._within(ask), prompt, options)
 
     def generate(self, messages: Sequence[Message], schema: JsonSchema | None = None) -> str:
         """The model's next turn."""

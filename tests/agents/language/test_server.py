@@ -98,6 +98,14 @@ def test_a_letter_that_is_not_told_of_is_less_likely_than_all_that_are():
     assert scores.logp[1] > scores.logp[0] == scores.logp[2] and scores.logp[1] - scores.logp[0] == pytest.approx(4.9)
 
 
+def test_an_endpoint_that_thinks_before_it_says_a_letter_is_asked_for_a_ranking(fake, model):
+    model.can.structured, model.can.scorer = "json_schema", "top_logprobs"
+    fake.vendor, fake.thinks = "ollama", True
+    fake.says = lambda body: '{"ranking": [{"id": "o2", "confidence": 90}]}'
+    scores = model.score("Robot: ", ["a", "b"])
+    assert scores.scorer == model.can.scorer == "ranking" and scores.probabilities[1] > 0.9
+
+
 def test_a_ranking_counts_only_by_exact_ids(fake, model):
     fake.vendor = "transformers"
     fake.says = lambda body: '{"ranking": [{"id": "pick up the bowl", "confidence": 100}]}' if "Rank" in str(body) else "Hi!"

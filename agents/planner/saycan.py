@@ -35,6 +35,8 @@ REMARKS = 6
 CLOSE = 0.05
 """Share of the best total from which on candidates are shown in the trace beside the chosen one, if there are many."""
 SHOWN = 40
+FAVOURED = 10.0
+"""How much likelier than the least likely option one must be for language to want it."""
 ON, OFF = ("on", "true", "True"), ("off", "false", "False")
 
 
@@ -45,7 +47,7 @@ class Calibration:
     spread: float | None = None
     """The set of next steps is all with at least this share of the best total; more than one of them is a question. None: no set."""
     least: float = 0.0
-    """Total below which the best step is not trusted."""
+    """Say × can below which the best step is not trusted; of ending, which has a constant for its affordance, say alone."""
     measured: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -69,6 +71,8 @@ class SayCan:
     done: float = SAYS_NOTHING
     affordances: Affordances | None = None
     """None: the shipped ones."""
+    limits: Calibration | None = None
+    """None: the shipped calibration of the scorer."""
 
     def __post_init__(self) -> None:
         for name in ("value", "project", "open_loop", "feedback", "calibrated"):
@@ -96,13 +100,13 @@ class SayCan:
             return Plan("refuse", sentence=f"it is not done after {STEPS} steps", code="too_long")
         if self.open_loop == "on":
             return self._beforehand(episode, scene)
-        found = options(self.library, scene)
         if self.project == "on":
-            return self._projected(episode, scene, found)
-        return self._chosen(episode, scene, self._considered(episode, scene, found))
+            return self._projected(episode, scene, options(self.library, scene))
+        return self._chosen(episode, scene, self.considered(episode, scene))
 
-    def _considered(self, episode: Episode, scene: Scene, found: Sequence[Option]) -> list[dict[str, Any]]:
+    def considered(self, episode: Episode, scene: Scene) -> list[dict[str, Any]]:
         """A row for each option, best first: its call, its words, say, can and total."""
+        found = options(self.library, scene)
         told = lines(episode, scene)
         able = {o: self._can(o, episode, scene) for o in found}
         while True:
@@ -167,10 +171,11 @@ class SayCan:
         """The best option as a plan, or a question where the calibration does not trust it."""
         best = rows[0]
         scores = self._trace(rows, scene)
-        limits = calibration(self.model.name if self.model else "") if self._asks else Calibration()
-        if best["total"] < limits.least or best["text"] == ASK:
+        limits = (self.limits or calibration(self.model.name if self.model else "")) if self._asks else Calibration()
+        if self.trusted(best) < limits.least or best["text"] == ASK:
             wanted = max((r for r in rows if r["option"].call), key=lambda r: cast(float, r["say"]))
-            why = self._lacks(wanted["option"].call, scene) if wanted["say"] > limits.least else ""
+            favoured = wanted["say"] > FAVOURED * min(cast(float, r["say"]) for r in rows)
+            why = self._lacks(wanted["option"].call, scene) if favoured else ""
             sentence = f"I would {wanted['text']}, but {why}; what shall I do?" if why else "I do not know what is meant; can you help me?"
             return Plan("ask", sentence=sentence, scores=scores, code="unable" if why else "unsure")
         if limits.spread is not None and best["option"].call is not None:
@@ -181,6 +186,10 @@ class SayCan:
         if best["text"] == DONE:
             return self._ended(episode, scene, scores)
         return Plan("go", (best["option"].call,), None, best["text"], scores=scores)
+
+    def trusted(self, row: Mapping[str, Any]) -> float:
+        """What the threshold is held against."""
+        return float(row["say"] if row["option"].call is None else row["total"])
 
     @property
     def _asks(self) -> bool:

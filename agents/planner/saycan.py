@@ -35,8 +35,6 @@ REMARKS = 6
 CLOSE = 0.05
 """Share of the best total from which on candidates are shown in the trace beside the chosen one, if there are many."""
 SHOWN = 40
-FAVOURED = 10.0
-"""How much likelier than the least likely option one must be for language to want it."""
 ON, OFF = ("on", "true", "True"), ("off", "false", "False")
 
 
@@ -102,30 +100,25 @@ class SayCan:
             return self._beforehand(episode, scene)
         if self.project == "on":
             return self._projected(episode, scene, options(self.library, scene))
-        return self._chosen(episode, scene, self.considered(episode, scene))
+        return self._chosen(episode, scene, *self.considered(episode, scene))
 
-    def considered(self, episode: Episode, scene: Scene) -> list[dict[str, Any]]:
-        """A row for each option, best first: its call, its words, say, can and total."""
+    def considered(self, episode: Episode, scene: Scene) -> tuple[list[dict[str, Any]], list[Line]]:
+        """A row for each option, best first: its call, its words, say, can and total; and what the language model had to be told."""
         found = options(self.library, scene)
-        told = lines(episode, scene)
-        able = {o: self._can(o, episode, scene) for o in found}
+        told, able = lines(episode, scene), {o: self._can(o, episode, scene) for o in found}
+        remarks: list[Line] = []
         while True:
-            rows = self._rows(episode.instruction, told, found, able, scene)
+            rows = self._rows(episode.instruction, [*told, *remarks], found, able)
             wanted = max(rows, key=lambda r: cast(float, r["say"]))
-            remarks = len(told) - len(episode.log)
-            if self.value == "off" or self.feedback == "off" or wanted["option"].call is None or remarks >= REMARKS:
-                return rows
-            alike = [r for r in rows if r["text"] == wanted["text"]]
-            if any(r["can"] > 0 for r in alike):
-                return rows
+            silent = self.value == "off" or self.feedback == "off" or len(remarks) >= REMARKS
+            if silent or wanted["option"].call is None or any(r["can"] > 0 for r in rows if r["text"] == wanted["text"]):
+                return rows, remarks
             remark = self._remark(wanted["option"], episode, scene)
-            if remark in told[len(episode.log) :]:
-                return rows
-            told.append(remark)
+            if remark in remarks:
+                return rows, remarks
+            remarks.append(remark)
 
-    def _rows(
-        self, words: str, told: Sequence[Line], found: Sequence[Option], able: Mapping[Option, float], scene: Scene
-    ) -> list[dict[str, Any]]:
+    def _rows(self, words: str, told: Sequence[Line], found: Sequence[Option], able: Mapping[Option, float]) -> list[dict[str, Any]]:
         """Options with the same words share what language says of them; of those the best that can be done stands for all."""
         texts = list(dict.fromkeys(o.text for o in found))
         says = dict(zip(texts, self._says(prompt(words, told), texts), strict=True))
@@ -167,17 +160,17 @@ class SayCan:
         assert self.affordances is not None
         return self.affordances.lacks(self.library[call.skill], scene, call.kwargs)
 
-    def _chosen(self, episode: Episode, scene: Scene, rows: Sequence[Mapping[str, Any]]) -> Plan:
+    def _chosen(self, episode: Episode, scene: Scene, rows: Sequence[Mapping[str, Any]], remarks: Sequence[Line] = ()) -> Plan:
         """The best option as a plan, or a question where the calibration does not trust it."""
         best = rows[0]
         scores = self._trace(rows, scene)
         limits = (self.limits or calibration(self.model.name if self.model else "")) if self._asks else Calibration()
         if self.trusted(best) < limits.least or best["text"] == ASK:
-            wanted = max((r for r in rows if r["option"].call), key=lambda r: cast(float, r["say"]))
-            favoured = wanted["say"] > FAVOURED * min(cast(float, r["say"]) for r in rows)
-            why = self._lacks(wanted["option"].call, scene) if favoured else ""
-            sentence = f"I would {wanted['text']}, but {why}; what shall I do?" if why else "I do not know what is meant; can you help me?"
-            return Plan("ask", sentence=sentence, scores=scores, code="unable" if why else "unsure")
+            hindered = next((r for r in remarks if r.how == "not possible"), None)
+            if hindered is not None:
+                sentence = f"I would {hindered.text}, but {hindered.why}; what shall I do?"
+                return Plan("ask", sentence=sentence, scores=scores, code="unable")
+            return Plan("ask", sentence="I do not know what is meant; can you help me?", scores=scores, code="unsure")
         if limits.spread is not None and best["option"].call is not None:
             near = {r["text"]: r["option"].call for r in rows if r["total"] >= limits.spread * best["total"] and r["option"].call}
             if len(near) > 1:
@@ -225,7 +218,7 @@ class SayCan:
         calls: list[SkillCall] = []
         scores: tuple[Mapping[str, Any], ...] = ()
         while len(calls) < STEPS:
-            rows = self._rows(episode.instruction, told, found, able, scene)
+            rows = self._rows(episode.instruction, told, found, able)
             scores = scores or self._trace(rows, scene)
             best = rows[0]
             if best["text"] == ASK and not calls:

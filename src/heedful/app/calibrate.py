@@ -82,7 +82,7 @@ def right_steps(request: Any, session: Any) -> list[dict[str, Any]]:
     episode = Episode(request.words)
     found: list[dict[str, Any]] = []
     while len(found) < STEPS:
-        rows = planner.considered(episode, scene)
+        rows, _ = planner.considered(episode, scene)
         best = rows[0]["total"]
         right = next((r for r in rows[:LOOKED_AT] if _right(r, request, binding, scene, skills)), None)
         texts: dict[str, float] = {}

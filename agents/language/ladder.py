@@ -52,7 +52,11 @@ def echoed(choice: Mapping[str, Any], text: str) -> list[tuple[int, float]]:
     offsets = logprobs.get("text_offset")
     if not offsets or len(offsets) != len(tokens):
         offsets = np.cumsum([0, *(len(str(t)) for t in tokens[:-1])]).tolist()
-    rows = [(int(at), 0.0 if v is None and i == 0 else float(v)) for i, (at, v) in enumerate(zip(offsets, values, strict=True)) if at < len(text)]
+    rows = [
+        (int(at), 0.0 if v is None and i == 0 else float(v))
+        for i, (at, v) in enumerate(zip(offsets, values, strict=True))
+        if at < len(text)
+    ]
     if any(v > 1e-6 or not math.isfinite(v) for _, v in rows):
         raise LanguageModelError("broken", "the endpoint told a log-probability that is none")
     return rows
@@ -147,7 +151,12 @@ def ranking(say: Callable[[Sequence[Message], Mapping[str, Any]], str], prompt: 
 
 def choice_of(n: int) -> dict[str, Any]:
     """A response format that allows one of n ids."""
-    schema = {"type": "object", "additionalProperties": False, "required": ["choice"], "properties": {"choice": {"enum": [_id(i) for i in range(n)]}}}
+    schema = {
+        "type": "object",
+        "additionalProperties": False,
+        "required": ["choice"],
+        "properties": {"choice": {"enum": [_id(i) for i in range(n)]}},
+    }
     return {"type": "json_schema", "json_schema": {"name": "choice", "strict": True, "schema": schema}}
 
 

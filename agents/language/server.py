@@ -175,7 +175,11 @@ class Server:
                     wrong = str(error)
                 if not wrong:
                     return json.dumps(found)
-                turns = [*turns, Message("assistant", text[:2000]), Message("user", f"That does not fit: {wrong}. Answer with corrected JSON alone.")]
+                turns = [
+                    *turns,
+                    Message("assistant", text[:2000]),
+                    Message("user", f"That does not fit: {wrong}. Answer with corrected JSON alone."),
+                ]
             raise LanguageModelError("invalid", f"{self._wire.name} gave no answer of the form that was asked for: {wrong}")
 
         return say

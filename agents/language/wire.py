@@ -201,7 +201,9 @@ class Wire:
                 return Declined(f"{self.name} knows no such model or address (404): {self._quoted(error.body)}", "404")
             case openai.BadRequestError() | openai.UnprocessableEntityError():
                 told = self._quoted(error.body or error.response.text)
-                return Declined(f"{self.name} does not take the request ({error.status_code}): {told}", str(error.body or error.response.text))
+                return Declined(
+                    f"{self.name} does not take the request ({error.status_code}): {told}", str(error.body or error.response.text)
+                )
             case openai.APIStatusError():
                 return LanguageModelError("broken", f"{self.name} failed ({error.status_code})")
             case openai.APIConnectionError() if type(error.__cause__).__name__ in ("RemoteProtocolError", "ReadError", "DecodingError"):

@@ -60,7 +60,9 @@ def alone(skills: Iterable[PlannedSkill]) -> list[str]:
 def messages(words: str, scene: Scene, skills: Iterable[PlannedSkill]) -> list[Message]:
     """The question: what there is, what can be asked of it, and what the person said."""
     known = list(skills)
-    things = [f"- {quoted(i)}: {quoted(' '.join((*t.attributes, t.color, t.category)))}{_stands(i, scene)}" for i, t in scene.objects.items()]
+    things = [
+        f"- {quoted(i)}: {quoted(' '.join((*t.attributes, t.color, t.category)))}{_stands(i, scene)}" for i, t in scene.objects.items()
+    ]
     told = relations()
     predicates = [f"- {n}({', '.join(told[n].params)}): {told[n].says.format(*told[n].params, '', '')}" for n in offered(known)]
     asked = "\n".join(["Things:", *things, "Predicates:", *predicates, f"The person says: {quoted(words, 400)}"])
@@ -69,7 +71,9 @@ def messages(words: str, scene: Scene, skills: Iterable[PlannedSkill]) -> list[M
 
 def _stands(thing: str, scene: Scene) -> str:
     """Where a thing is, as far as the scene shows."""
-    places = [f"{n} {quoted(o)}" for n in ("on", "in") for o in scene.objects if o != thing and evaluate(Atom(n, (thing, o)), scene) is True]
+    places = [
+        f"{n} {quoted(o)}" for n in ("on", "in") for o in scene.objects if o != thing and evaluate(Atom(n, (thing, o)), scene) is True
+    ]
     held = ["in the hand"] if thing in scene.held.values() else []
     return f", {', '.join(held + places[:2])}" if held + places else ""
 
@@ -116,10 +120,14 @@ def emitted(model: LanguageModel, words: str, scene: Scene, skills: Iterable[Pla
         program = program_of(answer)
         if program == Seq(()):
             missing = quoted(answer["unclear"] or "it found nothing to do", 200)
-            return Understanding(None, Verdict.NOT_UNDERSTOOD, f"{model.name} did not understand it either: {missing}", code="not_understood")
+            return Understanding(
+                None, Verdict.NOT_UNDERSTOOD, f"{model.name} did not understand it either: {missing}", code="not_understood"
+            )
         if (wrong := objection(program, words, scene, planner)) is None:
             return Understanding(program, None, f"{said(program, scene)} (as {model.name} read it)")
         mend = f"That cannot be carried out: {wrong.sentence}. Answer again in the same form."
         turns = [*turns, Message("assistant", json.dumps(answer)), Message("user", mend)]
     assert wrong is not None
-    return Understanding(None, Verdict.REFUSED, f"{model.name} took it to mean what cannot be: {wrong.sentence}", code=wrong.code or "refused")
+    return Understanding(
+        None, Verdict.REFUSED, f"{model.name} took it to mean what cannot be: {wrong.sentence}", code=wrong.code or "refused"
+    )

@@ -55,7 +55,9 @@ def main(args: Namespace) -> int:
 
     with usable():
         launcher = load("launcher", settings.of("launcher"), **({"workers": args.workers} if args.workers else {}))
-    session = {g: settings.of(g) for g in ("robot", "world", "planner", "language", "perception", "safety")} | {"skills": further_skills(settings)}
+    session = {g: settings.of(g) for g in ("robot", "world", "planner", "language", "perception", "safety")} | {
+        "skills": further_skills(settings)
+    }
     mine = fixed_for(tasks, name_of(session["robot"]).partition(" ")[0])
     progress = Counter(total=episodes * len(mine) * (3 if args.baselines else 1))
     found = heedful.evaluate(

@@ -10,7 +10,21 @@ import zlib
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 VENDORS = ("vllm", "llama.cpp", "ollama", "lmstudio", "reasoning", "transformers")
-FAULTS = ("429", "429-long", "500", "slow", "drip", "half", "half-stream", "html", "invalid", "empty", "error-200", "hang-up", "key-in-error")
+FAULTS = (
+    "429",
+    "429-long",
+    "500",
+    "slow",
+    "drip",
+    "half",
+    "half-stream",
+    "html",
+    "invalid",
+    "empty",
+    "error-200",
+    "hang-up",
+    "key-in-error",
+)
 
 
 def pieces(text):
@@ -111,7 +125,9 @@ class FakeServer:
                 to.close_connection = True
                 return to.connection.shutdown(socket.SHUT_RDWR)
             case "key-in-error":
-                return self.decline(to, f"your key {to.headers.get('Authorization')} is too short", status=401 if len(self.requests) % 2 else 400)
+                return self.decline(
+                    to, f"your key {to.headers.get('Authorization')} is too short", status=401 if len(self.requests) % 2 else 400
+                )
         if self.vendor == "reasoning":
             for param, hint in (("max_tokens", " Use 'max_completion_tokens' instead."), ("logprobs", ""), ("temperature", "")):
                 if param in body:

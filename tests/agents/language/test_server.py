@@ -9,11 +9,11 @@ import pytest
 
 pytest.importorskip("openai")
 
-from heedful.agents.language import capability, ladder  # noqa: E402
-from heedful.agents.language.model import LanguageModelError, Message  # noqa: E402
-from heedful.agents.language.server import Server, strict  # noqa: E402
+from heedful.agents.language import capability, ladder
+from heedful.agents.language.model import LanguageModelError, Message
+from heedful.agents.language.server import Server, strict
 
-from .fake_server import FakeServer, likely, pieces  # noqa: E402
+from .fake_server import FakeServer, likely, pieces
 
 KEY = "sk-sesame-0123456789"
 SAY = [Message("user", "what now?")]
@@ -46,7 +46,9 @@ LADDER = [("vllm", "json_schema", "exact"), ("llama.cpp", "json_schema", "top_lo
 @pytest.mark.parametrize(("vendor", "form", "how"), LADDER)
 def test_what_an_endpoint_can_is_found_out_once(vendor, form, how, fake, model):
     fake.vendor = vendor
-    fake.says = lambda body: '{"ranking": [{"id": "o2", "confidence": 80}, {"id": "o1", "confidence": 20}]}' if "Rank" in str(body) else "Hi!"
+    fake.says = lambda body: (
+        '{"ranking": [{"id": "o2", "confidence": 80}, {"id": "o1", "confidence": 20}]}' if "Rank" in str(body) else "Hi!"
+    )
     scores = model.score("Human: tidy up\n", ["done", "pick up the bowl"])
     assert (model.can.structured, model.can.scorer, scores.scorer) == (form, how, how)
     before = len(fake.requests)
@@ -117,7 +119,10 @@ def test_an_invented_skill_is_named_to_the_model_and_then_refused(fake, model):
     fake.says = lambda body: '{"skill": "juggle", "object": "bowl"}'
     with pytest.raises(LanguageModelError, match="juggle") as raised:
         model.generate(SAY, SCHEMA)
-    assert raised.value.code == "invalid" and '"skill" of the answer should be one of "pick", "place"' in fake.requests[-1][1]["messages"][-1]["content"]
+    assert (
+        raised.value.code == "invalid"
+        and '"skill" of the answer should be one of "pick", "place"' in fake.requests[-1][1]["messages"][-1]["content"]
+    )
 
 
 def test_an_answer_is_heard_while_it_is_made(fake, model):

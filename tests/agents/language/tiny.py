@@ -2,7 +2,34 @@
 
 from pathlib import Path
 
-WORDS = "pick up the red block and put it in the blue bowl please open the drawer place the apple on the plate I need a drink".split()
+WORDS = [
+    "pick",
+    "up",
+    "the",
+    "red",
+    "block",
+    "and",
+    "put",
+    "it",
+    "in",
+    "the",
+    "blue",
+    "bowl",
+    "please",
+    "open",
+    "the",
+    "drawer",
+    "place",
+    "the",
+    "apple",
+    "on",
+    "the",
+    "plate",
+    "I",
+    "need",
+    "a",
+    "drink",
+]
 
 
 def tiny_llama(folder: Path, **changes) -> str:

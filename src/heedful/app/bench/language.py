@@ -49,7 +49,12 @@ def scoring(seed: int) -> list[Ratio]:
     size = sum(p.numel() for p in model.parameters()) / 1e6
     how = f"{len(options)} options after {PROMPT} tokens, a pass for each ({slow:.1f} s) over the tree"
     return [
-        Ratio("scoring", slow / float(np.median(fresh)), f"{how} ({np.median(fresh):.2f} s); {size:.0f} M weights, float32, CPU time", least=20.0),
+        Ratio(
+            "scoring",
+            slow / float(np.median(fresh)),
+            f"{how} ({np.median(fresh):.2f} s); {size:.0f} M weights, float32, CPU time",
+            least=20.0,
+        ),
         Ratio("scoring_cached", slow / float(np.median(kept)), f"{how} with the prompt kept ({np.median(kept):.2f} s)", least=35.0),
         Ratio("scoring_error", float(np.abs(found - naive).max()), "largest difference of a score between the two [nats]", most=1e-4),
         Ratio("scoring_top", float(np.argmax(found) == np.argmax(naive)), "1: both find the same option best", least=1.0),

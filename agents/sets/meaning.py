@@ -184,7 +184,7 @@ def _covers(mine: Alternative, theirs: Alternative, scene: Scene, first: bool) -
 def _left(literal: Literal, mine: Alternative) -> bool:
     """Whether a thing that shall not be in or on another is taken up, or put down on the table."""
     name, args, value = literal
-    taken = {("holding", args[:1], True), ("on", (args[0], "table"), True)}
+    taken = {("holding", args[:1], True), ("on", (*args[:1], "table"), True)}
     return name in ("in", "on") and not value and args[1:] != ("table",) and bool(taken & mine)
 
 

@@ -21,8 +21,8 @@ DIFFERENT = "different"
 
 
 def at_home(scene: Scene) -> bool:
-    """Whether it is a household that the scene shows."""
-    return homely((t.category for t in scene.objects.values()), lexicon.NOUN)
+    """Whether it is a household that the scene tells of."""
+    return scene.told and homely((t.category for t in scene.objects.values()), lexicon.NOUN)
 
 
 def lifted(clause: Clause, scene: Scene) -> tuple[Clause, list[Formula]]:

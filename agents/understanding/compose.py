@@ -202,8 +202,17 @@ class _Composer:
         theme = clause.themes[0]
         if (fact.counted or theme.quantifier == "a") and theme.category not in ("", ONE):
             some = (fact.least or 0) >= 1 or theme.quantifier == "a"
-            where = tuple((w.relation, w.place) for w in clause.wants if w.place is not None and w.sign and w.relation in ("in", "on", "under"))
-            single = (fact.least, fact.most) == (1, 1) or theme.words.split()[:1] in (["a"], ["an"], ["any"], ["another"], ["one"], ["some"])
+            where = tuple(
+                (w.relation, w.place) for w in clause.wants if w.place is not None and w.sign and w.relation in ("in", "on", "under")
+            )
+            single = (fact.least, fact.most) == (1, 1) or theme.words.split()[:1] in (
+                ["a"],
+                ["an"],
+                ["any"],
+                ["another"],
+                ["one"],
+                ["some"],
+            )
             quantifier: Quantifier = "the" if not some else "a" if single else "all"
             states = tuple(w.relation for w in clause.wants if w.place is None and w.sign and w.relation in lexicon.CONDITIONS and some)
             told = replace(theme, quantifier=quantifier, where=(*theme.where, *(where if some else ())))
@@ -221,7 +230,9 @@ class _Composer:
             return Do(clause.skill, (*(("object", t) for t in clause.themes[:1]), *clause.args))
         if clause.relations == {"robot_at"} and (tour := visited(clause, scene)) is not None:
             return tour
-        spread = next((w.place for w in clause.wants if w.place is not None and w.place.quantifier == "all" and w.relation in ("in", "on")), None)
+        spread = next(
+            (w.place for w in clause.wants if w.place is not None and w.place.quantifier == "all" and w.relation in ("in", "on")), None
+        )
         if spread is not None and len(candidates(spread, scene)) > 1 and all(w.sign for w in clause.wants):
             if len(clause.themes) == 1 and clause.themes[0].quantifier != "all" and (clause.themes[0].count or 1) == 1:
                 raise Contradiction(f"{clause.themes[0].words} cannot be {clause.wants[0].relation} {spread.words} at once")
@@ -334,7 +345,9 @@ def _some(formula: Formula) -> Formula:
     several = next((t for t in themes if isinstance(t, Ref) and (t.quantifier == "all" or t.category in lexicon.GROUPS)), None)
     if several is None:
         return formula
-    left = [(a.body.name, a.body.args[1]) for a in parts if isinstance(a, Not) and isinstance(a.body, Atom) and a.body.args[:1] == (several,)]
+    left = [
+        (a.body.name, a.body.args[1]) for a in parts if isinstance(a, Not) and isinstance(a.body, Atom) and a.body.args[:1] == (several,)
+    ]
     where = tuple((n, place) for n, place in left if isinstance(place, Ref))[:1] if not several.where else ()
     words = several.words.removeprefix("the ").removeprefix("all ") + "".join(f" {n} {place.words}" for n, place in where)
     one = replace(several, quantifier="a", words=f"one of the {words}", where=(*several.where, *where))

@@ -142,7 +142,11 @@ def _need(told: list[list[str]], rest: list[list[str]]) -> Iterator[list[str]]:
     for part in told:
         said = " ".join(part)
         cleans = "something to clean it" if part[0] in ("clean", "wipe", "mop") else ""
-        wanted = cleans if cleans and asked in UNNAMED else next((w for n, w in NEEDS.items() if said == n or said.endswith(f" {n}") or said.startswith(f"{n} ")), "")
+        wanted = (
+            cleans
+            if cleans and asked in UNNAMED
+            else next((w for n, w in NEEDS.items() if said == n or said.endswith(f" {n}") or said.startswith(f"{n} ")), "")
+        )
         if wanted and (not asked or asked in UNNAMED):
             yield ["bring", "me", *wanted.split()]
 

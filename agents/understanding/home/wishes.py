@@ -83,7 +83,10 @@ def _by_the_piece(p: Phrases, at: int) -> Readings[Ref]:
             marks, here = (*marks, p.vocabulary.attributes[p.words[here]]), here + 1
             if p.words[here : here + 1] == ["and"] and p.words[here + 1 : here + 2] and p.words[here + 1] in p.vocabulary.attributes:
                 here += 1
-        many = Ref(quantifier="all" if quantity.quantifier == "all" else "a" if quantity.quantifier == "a" or start == at else "the", count=quantity.count)
+        many = Ref(
+            quantifier="all" if quantity.quantifier == "all" else "a" if quantity.quantifier == "a" or start == at else "the",
+            count=quantity.count,
+        )
         for of in p.phrase(here, PIECES):
             for ref, end in p.noun(of):
                 cut = ("sliced",) if "food" in kinds.kinds_of(ref.category) else ()
@@ -93,12 +96,20 @@ def _by_the_piece(p: Phrases, at: int) -> Readings[Ref]:
         for of in p.phrase(here, PART):
             found += [(replace(ref, words=_said(p, at, end)), end) for ref, end in p.noun(of) if ref.category]
         if p.words[start - 1 : start] == ["some"] and start > at:
-            found += [(Ref(kind, attributes=marks, quantifier="a", words=_said(p, at, end)), end) for kind, plural, end in heads(p, here) if plural]
+            found += [
+                (Ref(kind, attributes=marks, quantifier="a", words=_said(p, at, end)), end)
+                for kind, plural, end in heads(p, here)
+                if plural
+            ]
         if "and" in p.words[start:here]:
-            found += [(replace(r, quantifier=many.quantifier, attributes=marks, words=_said(p, at, e)), e) for r, e in p.noun(here) if r.category]
+            found += [
+                (replace(r, quantifier=many.quantifier, attributes=marks, words=_said(p, at, e)), e) for r, e in p.noun(here) if r.category
+            ]
         if quantity.plural and quantity.count:
-            found += [(Ref(kind, attributes=marks, quantifier=many.quantifier, count=many.count, words=_said(p, at, end)), end)
-                      for kind, end in p.lookup(here, p.vocabulary.nouns)]
+            found += [
+                (Ref(kind, attributes=marks, quantifier=many.quantifier, count=many.count, words=_said(p, at, end)), end)
+                for kind, end in p.lookup(here, p.vocabulary.nouns)
+            ]
     return found
 
 
@@ -145,18 +156,32 @@ def qualified(p: Phrases, at: int, ref: Ref, end: int) -> Readings[Ref]:
         for inner, stop in p.noun(start):
             more = replace(ref, where=(*ref.where, ("has", inner)))
             if inner.category and not inner.where:
-                found += [(replace(more, words=_said(p, at, e)), e) for e in [e for e in p.phrase(stop, INSIDE) if not p.noun(e)][:1] or [stop]]
+                found += [
+                    (replace(more, words=_said(p, at, e)), e) for e in [e for e in p.phrase(stop, INSIDE) if not p.noun(e)][:1] or [stop]
+                ]
     if "room" in mine and not ref.where:  # `the living room table`
         found += [
-            (replace(inner, quantifier=ref.quantifier, words=_said(p, at, stop), where=(*inner.where, ("in", replace(ref, quantifier="the")))), stop)
+            (
+                replace(
+                    inner, quantifier=ref.quantifier, words=_said(p, at, stop), where=(*inner.where, ("in", replace(ref, quantifier="the")))
+                ),
+                stop,
+            )
             for inner, stop in p.noun(end)
-            if inner.category and inner.quantifier != "a" and "location" in kinds.kinds_of(inner.category) and not inner.words.startswith("the the")
+            if inner.category
+            and inner.quantifier != "a"
+            and "location" in kinds.kinds_of(inner.category)
+            and not inner.words.startswith("the the")
             and inner.words.removeprefix("the ") == _said(p, end, stop)
         ]
     fixed = "location" in mine
     found += [(replace(ref, words=_said(p, at, stop)), stop) for stop in p.phrase(end, IN_A_ROOM) if fixed]
     for start in p.phrase(end, ("of",)) if fixed else ():
-        found += [(replace(ref, words=_said(p, at, stop)), stop) for of, stop in p.noun(start) if not of.where and "location" in kinds.kinds_of(of.category)]
+        found += [
+            (replace(ref, words=_said(p, at, stop)), stop)
+            for of, stop in p.noun(start)
+            if not of.where and "location" in kinds.kinds_of(of.category)
+        ]
     found += [(ref, stop) for stop in p.phrase(end, WHERE_THEY_ARE)]
     for start in p.phrase(end, FROM):
         found += [(replace(ref, words=_said(p, at, stop), where=(*ref.where, ("from", of))), stop) for of, stop in p.noun(start)]

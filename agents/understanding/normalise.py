@@ -14,8 +14,7 @@ MAX_CHARACTERS = 2000
 _TOKEN = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+(?:'[^\W\d_]+)?|[,;.!?:]|[^\s\"'`()\[\]]")
 _CONTRACTIONS = {
     "don't": "do not", "dont": "do not", "doesn't": "does not", "can't": "can not", "cannot": "can not", "won't": "will not",
-    "shouldn't": "should not", "isn't": "is not", "aren't": "are not", "wasn't": "was not",
-    "hasn't": "has not", "haven't": "have not", "weren't": "were not", "i'd": "i would", "i'll": "i will", "i'm": "i am", "it's": "it is", "let's": "let us",
+    "shouldn't": "should not", "isn't": "is not", "i'd": "i would", "i'll": "i will", "i'm": "i am", "it's": "it is", "let's": "let us",
     "you're": "you are", "you'd": "you would", "that's": "that is", "what's": "what is", "there's": "there is", "here's": "here is",
     "pls": "please", "plz": "please", "plse": "please", "wanna": "want to", "gonna": "going to", "gotta": "have to", "gimme": "give me",
     "lemme": "let me", "doesnt": "does not", "isnt": "is not", "wont": "will not", "cant": "can not", "didnt": "did not",

@@ -140,6 +140,8 @@ class _Composer:
 
     def _placed(self, want: Want, clause: Clause) -> Want:
         """What was said of `there` said of the place spoken of last; of `it` in a condition, too, where one was spoken of."""
+        if want.place is not None and want.place.words in ("itself", "himself") and clause.themes:
+            return replace(want, place=clause.themes[0])
         if want.place != THERE and not (want.place == IT and clause.told and want.relation in ("in", "on")):
             return want
         places = [r for role, refs in reversed(self.mentions.said) for r in refs if role == "place" and self.mentions.takes(r, clause)]

@@ -115,6 +115,8 @@ def _composed(readings: Iterable[Sentence], scene: Scene) -> tuple[dict[Program,
     programs: dict[Program, int] = {}
     lacks: Vague | Contradiction | None = None
     for reading in readings:
+        if any(o.words == "itself" for c in clauses_of(reading) for r in c.refs for _, o in r.where):
+            continue
         if any(w.place and _nowhere(w.place, scene) for c in clauses_of(reading) for w in c.wants):
             continue
         try:
@@ -136,6 +138,7 @@ def _unlikely(program: Program, pointed: int, scene: Scene) -> tuple[int, int, i
     moved = [a.args[0] for a in asked(program) if a.name in MOVED and a.args]
     fixed = sum(isinstance(t, Ref) and t.category in lexicon.FIXED for t in moved)
     bound = bind(program, scene, {})
+    absent += sum(r.words in lexicon.SINGLE and not (r.category or r.color or r.where) for r in refs(program))
     poured = [t for a in asked(program) if a.name == "full" and Not(a) in denied(program) for t in a.args]
     dry = sum(isinstance(t, Ref) and all(scene.fill.get(i, 0.0) <= EMPTY for i in candidates(t, scene)) for t in poured)
     return absent, dry, fixed, isinstance(bound, Plan) and bound.kind == "refuse", pointed

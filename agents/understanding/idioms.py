@@ -228,6 +228,7 @@ PURPOSE, RESULT = ways("to", "in order to", "and thus|thereby"), ways(
 )  # fmt: skip
 WITH = ways("with|using", "with the help of", "by pressing|using|pushing", "by means of", "and use", "by the use of")
 """Before a tool."""
+TAKING = (*WITH, "use", "take", "grab", "pick up", "get")
 TOOLS = ("sponge", "cloth", "button", "switch")
 
 BY_PUSHING = ways(

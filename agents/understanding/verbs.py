@@ -204,6 +204,7 @@ THEN = (
 AND = ("and", "and also", "also", "plus", "as well as")
 BUT = ("but", "while", "but also", "and while", "whilst", "yet", "though", "when", "whilst you", "as you", "while are", "as")
 """Joints before what limits or goes with what was said."""
+AND_BUT = (*AND, *BUT)
 BUT_RATHER = ("but", ", but", "but rather", ", but rather", "but instead", ", but instead", ", rather", ", instead", "rather")
 """Before where a thing shall be put, after where it shall not."""
 EARLY = ("first", "before that", "beforehand", "first of all", "before", "first though", "before doing that", "before you do")

@@ -8,8 +8,8 @@ from dataclasses import replace
 import numpy as np
 
 from heedful.agents.understanding.apart import left_to_right, which
-from heedful.agents.understanding.describe import candidates, so_many
-from heedful.agents.understanding.lexicon import DETERMINERS, SINGLE, THEME, group, is_a
+from heedful.agents.understanding.describe import candidates, chosen, members, so_many
+from heedful.agents.understanding.lexicon import DETERMINERS, SEVERAL, SINGLE, THEME, WHOLE, group, is_a
 from heedful.agents.understanding.possible import MOVED, PLACED, STATES, Never, impossible, one_hand
 from heedful.agents.understanding.quantities import MENTIONED, NUMERALS, bounds
 from heedful.episode import Plan
@@ -34,8 +34,6 @@ from heedful.program import (
 )  # fmt: skip
 from heedful.types import Id, Scene
 
-THOSE = frozenset({"them", "they", "these", "those", "both", "both of them", "all of them", "each of them", "them all", "all of those"})
-"""Pronouns for several things that were spoken of; where nothing was, nobody can know which."""
 SHOWN = 8
 """How many things of the scene a refusal lists."""
 
@@ -184,7 +182,8 @@ class _Binder:
         assert isinstance(term, Ref)
         var = f"x{at}"
         found = self._countable(term, atom, at, negated)
-        least, most = _how_many(term, len(found))
+        spent = self._spent(term)
+        least, most = _how_many(replace(term, but=tuple(b for b in term.but if b not in spent)), len(found))
         if found and least is not None and least > len(found):
             many = "only one" if len(found) == 1 else f"only {len(found)}"
             raise _refused(
@@ -198,9 +197,15 @@ class _Binder:
 
     def _countable(self, term: Ref, atom: Atom, at: int, negated: bool) -> list[Id]:
         """The things of which so many are meant."""
-        whole = replace(term, quantifier="all", count=None, but=tuple(b for b in term.but if so_many(b) is None))
+        but = tuple(b for b in term.but if so_many(b) is None) + tuple(replace(b, quantifier="all", count=None) for b in self._spent(term))
+        whole = replace(term, quantifier="all", count=None, but=but)
         places = self._places(Atom(atom.name, (whole, *atom.args[1:]))) if at == 0 else set()
         return self._ids(whole, atom, at, negated, places)
+
+    def _spent(self, term: Ref) -> list[Ref]:
+        """Of what is excepted by number, that of which there are just so many."""
+        named = [b for b in term.but if b.category and so_many(b)]
+        return [b for b in named if len(members(replace(b, quantifier="all", count=None), self.scene)) == b.count]
 
     def _marked(self, atom: Atom) -> Atom:
         """What is on a mark painted on the table is at it: paint carries nothing."""
@@ -234,11 +239,12 @@ class _Binder:
             return [str(known)]
         if term.words in SINGLE:
             return [self._remember(term, self._held(term))]
-        if term.quantifier == "all" and term.words in THOSE and not (term.category or term.color or term.where or term.options):
-            things = tuple(i for i, t in self.scene.objects.items() if not t.fixed)
-            raise _asked(f'which things do you mean by "{term.words}"?', things)
-        found = candidates(term, self.scene)
-        self._sure(term, found)
+        if term.words in SEVERAL - WHOLE and not (term.category or term.color or term.options or term.where):
+            return [self._held(term)]
+        found = self._without(term, members(term, self.scene))
+        self._sure(term)
+        if term.pick is not None:
+            found = chosen(term, found if term.category and not group(term.category) else self._suited(found, atom, at, taken), self.scene)
         if term.quantifier == "all":
             moved = at == 0 and atom.name in MOVED
             found = [i for i in found if i not in taken and not (moved and self.scene.objects[i].fixed)]
@@ -262,6 +268,8 @@ class _Binder:
         found = candidates(term, self.scene, theme)
         if not found:
             kind = term.category or "place"
+            if not any(name == "same_color" for name, _ in term.where):
+                raise _refused(Never("absent", absent(term, self.scene)))
             raise _refused(Never("absent", f"there is no {kind} of the colour of {name_of(theme, self.scene)} here"))
         if len(found) > 1:
             raise _asked(f"for {name_of(theme, self.scene)}, {which(f'the {term.category}', found, self.scene)}", found)
@@ -290,11 +298,21 @@ class _Binder:
             raise _asked(f'you said "{term.words}", but I see {many}: {_listed(found, self.scene)}; which are meant?', found)
         return found
 
-    def _sure(self, term: Ref, found: Sequence[Id]) -> None:
+    def _without(self, term: Ref, found: list[Id]) -> list[Id]:
+        """But for what was chosen before, `the other one`."""
+        loose = [b for b in term.but if b.quantifier == "a" and so_many(b) is None]
+        for but in (b for b in loose if b.words not in self.bindings):
+            if len(out := candidates(but, self.scene)) > 1:
+                raise _asked(which(but.words, left_to_right(out, self.scene), self.scene), out)
+            raise _refused(Never("absent", absent(but if not out else term, self.scene)))
+        return [i for i in found if i not in {self.bindings[b.words] for b in loose}]
+
+    def _sure(self, term: Ref) -> None:
         """Asks which is excepted where that is not clear."""
         for but in term.but:
             if but.quantifier == "the" and but.category and but != MENTIONED and so_many(but) is None:
-                out = candidates(but, self.scene)
+                whole = members(replace(term, but=()), self.scene)
+                out = [i for i in candidates(but, self.scene) if i in whole]
                 if len(out) > 1:
                     raise _asked(which(but.words, left_to_right(out, self.scene), self.scene), out)
 
@@ -327,7 +345,7 @@ def _how_many(term: Ref, among: int) -> tuple[int | None, int | None]:
         if (left := so_many(but)) is not None:
             many = among - left if left else among // 2
             return many, many
-    return bounds(term)
+    return bounds(term) if term.count is not None else (among, among)
 
 
 def _put(atom: Atom, at: int, one: Term) -> Atom:
@@ -345,7 +363,7 @@ def _plain(term: Ref) -> str:
 
 def _relative(term: Term) -> bool:
     """Whether a reference is told by what is put there."""
-    return isinstance(term, Ref) and any(other == THEME for _, other in term.where)
+    return isinstance(term, Ref) and (any(other == THEME for _, other in term.where) or (term.pick is not None and term.pick.to == THEME))
 
 
 def absent(ref: Ref, scene: Scene) -> str:

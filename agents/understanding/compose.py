@@ -10,6 +10,7 @@ from heedful.agents.understanding.clause import IT, THERE, Branch, Clause, Fact,
 from heedful.agents.understanding.describe import candidates
 from heedful.agents.understanding.expand import goals, spared
 from heedful.agents.understanding.mentions import Mentions
+from heedful.agents.understanding.particular import apart_from
 from heedful.agents.understanding.phrases import ONE
 from heedful.agents.understanding.pin import pin, pinned
 from heedful.agents.understanding.relations import closer
@@ -69,10 +70,10 @@ class _Composer:
         groups: list[list[Program]] = []
         always: list[Constraint] = []
         waiting: list[Constraint] = []
-        spared_: list[Ref] = []
         in_row = False
         joined: Joint = "and"
-        for (joint, item), following in zip(sentence.clauses, [*(c for _, c in sentence.clauses[1:]), Clause()], strict=True):
+        clauses = apart_from(sentence.clauses, self.scene)
+        for (joint, item), following in zip(clauses, [*(c for _, c in clauses[1:]), Clause()], strict=True):
             if not isinstance(item, Clause):
                 groups.append([p for p in (self._controlled(item),) if p != NOTHING])
                 joined = "then"
@@ -83,13 +84,11 @@ class _Composer:
                 raise Vague(f"I do not see how {clause.themes[0].words} should stand")
             if clause.refused:
                 self.refused = True
-                spared_ += clause.themes if not clause.wants else ()
                 continue
             if _taken_up(clause, ahead) or _passing(clause, ahead) or _unwanted(clause, ahead):
                 continue  # what comes next says where it goes
             if clause.under and not clause.wants and not clause.skill:
                 self.refused = True
-                spared_ += [c.about for c in clause.under if c.kind == "no_touch" and isinstance(c.about, Ref)]
                 for constraint in clause.under:
                     (always if constraint.about is not None or constraint.kind != "upright" else waiting).append(constraint)
                 if waiting and groups and groups[-1]:
@@ -115,8 +114,6 @@ class _Composer:
             joined = "and"
         steps = [p for g in groups for p in _together(g)]
         steps = [p for i, p in enumerate(steps) if i == 0 or p != steps[i - 1]]
-        if spared_:
-            steps = [_but_for(p, spared_) for p in steps]
         if always:
             steps = [_under(p, always) for p in steps] or [Achieve(And(()), under=tuple(self._about(always)))]
         program = steps[0] if len(steps) == 1 else Seq(tuple(_flat(steps)))
@@ -217,7 +214,9 @@ class _Composer:
             where = tuple((w.relation, w.place) for w in clause.wants if w.place is not None and w.sign and w.relation in ("in", "on", "under"))
             single = (fact.least, fact.most) == (1, 1) or theme.words.split()[:1] in (["a"], ["an"], ["any"], ["another"], ["one"], ["some"])
             quantifier: Quantifier = "the" if not some else "a" if single else "all"
+            states = tuple(w.relation for w in clause.wants if w.place is None and w.sign and w.relation in lexicon.CONDITIONS and some)
             told = replace(theme, quantifier=quantifier, where=(*theme.where, *(where if some else ())))
+            told = replace(told, attributes=(*theme.attributes, *states))
             said = self.mentions.said
             at = next((n for n in range(len(said) - 1, -1, -1) if said[n][1] == clause.themes), None)
             if at is not None:
@@ -311,36 +310,6 @@ def _unwanted(clause: Clause, following: Clause) -> bool:
         len(following.themes) == 1 and len(clause.themes) == 1 and replace(following.themes[0], quantifier="no") == clause.themes[0]
     )
     return away and placed and same and not following.told and not following.refused
-
-
-def _but_for(program: Program, spared_: Sequence[Ref]) -> Program:
-    """The program without what was said to be left alone, where it speaks of all of a kind."""
-    match program:
-        case Achieve(goal, by, using, under):
-            return Achieve(_without(goal, spared_), by, using, under)
-        case Seq(steps):
-            return Seq(tuple(_but_for(s, spared_) for s in steps))
-    return program
-
-
-def _without(formula: Formula, spared_: Sequence[Ref]) -> Formula:
-    match formula:
-        case Atom(name, (Ref(quantifier="all") as first, *rest)):
-            out = tuple(r for r in spared_ if _among(r, first) and r not in first.but)
-            return Atom(name, (replace(first, but=(*first.but, *out)), *rest)) if out else formula
-        case Not(body):
-            return Not(_without(body, spared_))
-        case And(parts):
-            return And(tuple(_without(p, spared_) for p in parts))
-    return formula
-
-
-def _among(one: Ref, all_: Ref) -> bool:
-    """Whether a thing may be one of those that are spoken of."""
-    if one.quantifier == "all" and not (one.color or one.where or one.attributes or one.pick):
-        return False
-    kinds = not all_.category or not one.category or lexicon.is_a(one.category, all_.category)
-    return kinds and (not all_.color or not one.color or one.color == all_.color)
 
 
 def _called(ref: Ref) -> str:
@@ -441,7 +410,7 @@ def _nested(p: Atom, q: Atom) -> bool:
 
 def _taken_up(clause: Clause, following: Clause) -> bool:
     """Whether several things are to be held only to be put somewhere."""
-    several = len(clause.themes) > 1 or any(t.quantifier == "all" for t in clause.themes)
+    several = len(clause.themes) > 1 or any(t.quantifier == "all" or (t.count or 1) > 1 for t in clause.themes)
     placed = any(w.place is not None for w in following.wants)
     return several and clause.relations == {"holding"} and following.themes == clause.themes and placed
 

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 import numpy as np
 
 from heedful.agents.understanding import ontology
 from heedful.agents.understanding.lexicon import ATTRIBUTE, COLOR, CONDITIONS, ONE, STANDS_IN, THEME, category_of, is_a
-from heedful.agents.understanding.ordering import beside, person_at, picked, size
+from heedful.agents.understanding.ordering import beside, faces, person_at, picked, size
 from heedful.agents.understanding.quantities import HALF, MENTIONED
 from heedful.predicates import evaluate
-from heedful.program import Atom, Ref
+from heedful.program import Atom, Pick, Ref
 from heedful.types import Id, Scene, Thing
 
+OPPOSITE = {"left_of": "right_of", "right_of": "left_of", "in_front_of": "behind", "behind": "in_front_of"}
+"""Sides as somebody sees them who faces the robot."""
 PLACES = {"from": ("in", "on", "at"), "on": ("on", "at"), "under": ("under",), "in": ("in",)}
 """Words between two things that leave open how the one stands to the other."""
-NEAR_BY = 0.20
-"""Gap between the edges of two things up to which the one is told by being next to the other [m]; the nearest of several is."""
+NEAR_BY = 0.165
+"""Distance between the middles of two things up to which the one is told by being by the other [m], where none stands closer."""
 ASTRIDE = 0.12
 """How far beside the line between two things a thing between them may be [m]."""
 APART = 0.25
@@ -34,10 +36,14 @@ def candidates(ref: Ref, scene: Scene, theme: Id | None = None) -> list[Id]:
     Args:
       theme: What `its` means in `the bowl of its colour`; None where that is not known yet.
     """
-    found = members(ref, scene, theme)
-    if ref.pick is None:
+    return chosen(ref, members(ref, scene, theme), scene, theme)
+
+
+def chosen(ref: Ref, found: list[Id], scene: Scene, theme: Id | None = None) -> list[Id]:
+    """Those of what a description fits that are picked by an order."""
+    if ref.pick is None or (ref.pick.to == THEME and theme is None):
         return found
-    others = candidates(ref.pick.to, scene) if ref.pick.to is not None else []
+    others = [] if ref.pick.to is None else [theme] if ref.pick.to == THEME and theme else candidates(ref.pick.to, scene)
     return picked(found, ref.pick, scene, others)
 
 
@@ -50,22 +56,28 @@ def members(ref: Ref, scene: Scene, theme: Id | None = None) -> list[Id]:
     out = {i for b in ref.but for i in excepted(b, scene)}
     fits = [t for t in kind if (some is None or t.id in some) and t.id not in out and _fits(t, ref, wanted, scene)]
     for relation, others in _together(ref.where):
-        fits = [t for t in fits if t in _standing(fits, relation, others, scene, theme)]
+        fits = _standing(fits, relation, others, scene, theme, ref.quantifier == "the")
     named = [t.id for t in fits if category_of(t.category) == ref.category]
     return named if named and ref.quantifier != "all" else [t.id for t in fits]  # `the light` is the lamp, where there is an LED too
 
 
+def unfit(ref: Ref, scene: Scene) -> int:
+    """How many of the things that are spoken of in a reference are not there: itself, or what it excepts or names for a choice."""
+    told = bool(ref.category or ref.color or ref.attributes or ref.where)
+    inner = [*(b for b in ref.but if so_many(b) is None and b != MENTIONED and b.quantifier == "the"), *ref.options]
+    return int(told and not candidates(ref, scene)) + sum(unfit(i, scene) for i in inner)
+
+
 def excepted(ref: Ref, scene: Scene) -> list[Id]:
-    """What an exception takes out; nothing where it only says how many are left out."""
-    return [] if so_many(ref) is not None or ref == MENTIONED else candidates(ref, scene)
+    """What an exception takes out; nothing where it only says how many are left out, or leaves open which."""
+    return [] if so_many(ref) is not None or ref.quantifier == "a" or ref == MENTIONED else candidates(ref, scene)
 
 
 def so_many(ref: Ref) -> int | None:
-    """How many an exception leaves out without saying which, `all but one`; 0 for half of them, None where it names them."""
+    """How many an exception leaves out without saying which, `all but one`; 0 for half of them, None where it does not."""
     if ref == HALF:
         return 0
-    named = ref.category or ref.color or ref.attributes or ref.where or ref.options
-    return ref.count if ref.quantifier == "a" and not named else None
+    return ref.count if ref.quantifier == "a" else None
 
 
 def _is(thing: Thing, category: str) -> bool:
@@ -116,7 +128,7 @@ def _beside_others(thing: Thing, wanted: str, ref: Ref, scene: Scene) -> bool:
     if any({"small", "large"} & t.attributes for t in alike) or len(alike) < 2:
         return False
     sizes = sorted(size(t) for t in alike)
-    steps = [(b / a, (a + b) / 2) for a, b in zip(sizes, sizes[1:], strict=False)]
+    steps = [(b / a, (a + b) / 2) for a, b in pairwise(sizes)]
     step, middle = max(steps)
     return step >= SIZED and (size(thing) > middle) == (wanted == "large")
 
@@ -131,21 +143,34 @@ def _together(where: Sequence[tuple[str, Ref]]) -> list[tuple[str, list[Ref]]]:
     ]
 
 
-def _standing(things: list[Thing], relation: str, others: list[Ref], scene: Scene, theme: Id | None) -> list[Thing]:
-    """The things that stand so to other things."""
+def _standing(
+    things: list[Thing], relation: str, others: list[Ref], scene: Scene, theme: Id | None, single: bool = False
+) -> list[Thing]:
+    """The things that stand so to other things; single: one thing is told by it, from others that stand so less."""
     other = others[0]
     if other == THEME and theme is None:
         return things
     if other.category in ("person", "robot") and relation in ("left_of", "right_of", "near", "far_from"):
-        return _about(things, relation, other.category == "person", scene)
+        return _about(things, relation, other.category == "person", scene, single)
     places = [theme] if other == THEME else [i for o in others for i in _meant(o, scene)]
     places = [p for p in places if p is not None]
     if relation == "has" and other.category in ("water", "drink", "") and any(t.id in scene.fill for t in things):
         full = [t for t in things if scene.fill.get(t.id, 0.0) > 0.1]
         if full or other.category == "water":
             return full
+    if relation == "near":
+        stands = [scene.objects[p] for p in places]
+        near = [t for t in things if any(evaluate(Atom("next_to", (t.id, p.id)), scene) is True for p in stands)] or _close(things, stands)
+        if near or not single or not stands:
+            return near
+        return [scene.objects[i] for i in picked([t.id for t in things], Pick("near"), scene, [p.id for p in stands])]
     if relation in MEASURED:
+        if relation == "between":
+            things = [t for t in things if t.id not in places]
         return [t for t in things if MEASURED[relation](t, [scene.objects[p] for p in places if p != t.id], scene)]
+    if relation.startswith("my_"):
+        relation = relation.removeprefix("my_")
+        relation = OPPOSITE.get(relation, relation) if faces(scene) else relation
     names = PLACES.get(relation, (relation,))
     tables = any(scene.objects[str(p)].category == "table" for p in places)
     found = [
@@ -155,7 +180,7 @@ def _standing(things: list[Thing], relation: str, others: list[Ref], scene: Scen
         and any(evaluate(Atom(n, (t.id, str(p))), scene) is True for p in places for n in names if p != t.id)
     ]
     if relation == "next_to" and not found:
-        found = _nearest(things, [scene.objects[p] for p in places])
+        found = _close(things, [scene.objects[p] for p in places])
     return found
 
 
@@ -163,8 +188,17 @@ def _meant(other: Ref, scene: Scene) -> list[Id]:
     return candidates(replace(other, category="") if other.category == ONE else other, scene)
 
 
-def _about(things: list[Thing], relation: str, person: bool, scene: Scene) -> list[Thing]:
-    """What lies on somebody's left or right, near by or far away."""
+def _about(things: list[Thing], relation: str, person: bool, scene: Scene, single: bool) -> list[Thing]:
+    """What lies on somebody's left or right, near by or far away; where one is meant and that is said of several or of none, the first
+    in that direction."""
+    found = _half(things, relation, person, scene)
+    if not single or len(found) == 1:
+        return found
+    by = {"left_of": "left", "right_of": "right", "near": "near", "far_from": "far"}[relation]
+    return [scene.objects[i] for i in picked([t.id for t in things], Pick(by, person=person), scene)]
+
+
+def _half(things: list[Thing], relation: str, person: bool, scene: Scene) -> list[Thing]:
     if relation in ("left_of", "right_of"):
         return [t for t in things if beside(t, relation, person, scene)]
     at = person_at(scene) if person else np.zeros(2)
@@ -175,9 +209,9 @@ def _about(things: list[Thing], relation: str, person: bool, scene: Scene) -> li
     return [t for t in things if (away[t.id] <= middle) == (relation == "near")]
 
 
-def _nearest(things: list[Thing], places: list[Thing]) -> list[Thing]:
-    """Those within reach of a glance of a place, where nothing is strictly next to it."""
-    return [t for t in things if any(t.id != p.id and _gap(t, p) <= NEAR_BY for p in places)]
+def _close(things: list[Thing], places: list[Thing]) -> list[Thing]:
+    """Those that stand by a place."""
+    return [t for t in things if any(t.id != p.id and float(np.linalg.norm((t.pose.pos - p.pose.pos)[:2])) <= NEAR_BY for p in places)]
 
 
 def _gap(a: Thing, b: Thing) -> float:
@@ -206,7 +240,6 @@ MEASURED: dict[str, Callable[[Thing, list[Thing], Scene], bool]] = {
     "between": _between,
     "has": _holds,
     "touching": _touches,
-    "near": lambda t, others, scene: any(_gap(t, o) <= NEAR_BY for o in others),
     "far_from": lambda t, others, scene: bool(others) and all(_gap(t, o) >= APART for o in others),
     "larger_than": lambda t, others, scene: bool(others) and all(size(t) > size(o) + 0.003 for o in others),
     "smaller_than": lambda t, others, scene: bool(others) and all(size(t) < size(o) - 0.003 for o in others),

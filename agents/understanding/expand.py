@@ -185,7 +185,7 @@ def _two(want: Want, scene: Scene) -> tuple[str, str]:
     """The two things between which something shall be."""
     assert want.place is not None
     found = candidates(want.place, scene) if want.other is None else [i for r in (want.place, want.other) for i in candidates(r, scene)]
-    if len(found) != 2 or len(set(found)) != 2:
+    if len(found) != 2 or len(set(found)) != 2 or (want.other is not None and len(candidates(want.other, scene)) != 1):
         words = want.place.words if want.other is None else f"{want.place.words} and {want.other.words}"
         raise Vague(f"I do not know between which two things that is: {words}")
     return found[0], found[1]

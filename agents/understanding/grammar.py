@@ -12,7 +12,7 @@ from heedful.agents.understanding.chat import CAN, beyond, talked
 from heedful.agents.understanding.clause import Sentence, clauses_of
 from heedful.agents.understanding.compose import Contradiction, asked, compose, denied, refs
 from heedful.agents.understanding.control import Control
-from heedful.agents.understanding.describe import candidates
+from heedful.agents.understanding.describe import candidates, unfit
 from heedful.agents.understanding.manner import marked
 from heedful.agents.understanding.normalise import POLITE, STOPS, TooLong, polite, tokens
 from heedful.agents.understanding.possible import MOVED
@@ -98,15 +98,23 @@ def _first(control: Control, words: list[str], scene: Scene) -> tuple[dict[Progr
 def _confused(words: list[str]) -> Iterable[tuple[list[str], dict[str, str]]]:
     """The words, and then with those in the place of which people write others: `turn of the light`."""
     yield words, {}
-    places = [(i, meant) for word, meant in CONFUSED for i, w in enumerate(words) if w == word][:6]
+    places = [(i, meant) for word, meant, after in CONFUSED for i, w in enumerate(words) if w == word and _after(words, i, after)][:6]
     for many in (1, 2):
         for chosen in itertools.combinations(places, many):
             swapped = dict(chosen)
             yield [swapped.get(i, w) for i, w in enumerate(words)], {words[i]: meant for i, meant in chosen}
 
 
-CONFUSED = (("of", "off"), ("off", "of"), ("too", "to"), ("to", "too"), ("than", "then"))
-"""Words that people write for one another."""
+CONFUSED: tuple[tuple[str, str, frozenset[str]], ...] = (
+    ("of", "off", frozenset({"turn", "switch", "take", "get", "shut", "lift", "cut", "power", "put", "goes", "go", "is"})),
+    ("off", "of", frozenset({"left", "right", "front", "top", "side", "back", "out", "one", "two", "three", "all", "both", "each", "rest"})),
+    ("too", "to", frozenset()), ("to", "too", frozenset()), ("than", "then", frozenset()),
+)  # fmt: skip
+"""Words that people write for one another, and after which; empty: after any."""
+
+
+def _after(words: list[str], at: int, before: frozenset[str]) -> bool:
+    return not before or (at > 0 and words[at - 1] in before)
 
 
 def _composed(readings: Iterable[Sentence], scene: Scene) -> tuple[dict[Program, int], Vague | Contradiction | None]:
@@ -117,10 +125,12 @@ def _composed(readings: Iterable[Sentence], scene: Scene) -> tuple[dict[Program,
     for reading in readings:
         if any(o.words == "itself" for c in clauses_of(reading) for r in c.refs for _, o in r.where):
             continue
-        if any(w.place and _nowhere(w.place, scene) for c in clauses_of(reading) for w in c.wants):
+        places = [p for c in clauses_of(reading) for w in c.wants for p in (w.place, w.other) if p]
+        if any(_nowhere(p, scene) for p in (*places, *(t for c in clauses_of(reading) if c.refused for t in c.themes))):
             continue
         try:
-            programs.setdefault(compose(reading, scene), len({r for c in clauses_of(reading) for r in c.refs if r.where}))
+            told = len({r for c in clauses_of(reading) for r in c.refs if r.where}) + 2 * sum(len(c.also) for c in clauses_of(reading))
+            programs.setdefault(compose(reading, scene), told)
         except (Vague, Contradiction) as error:
             lacks = error if lacks is None or isinstance(error, Contradiction) else lacks
     return programs, lacks
@@ -134,7 +144,7 @@ def _nowhere(place: Ref, scene: Scene) -> bool:
 def _unlikely(program: Program, pointed: int, scene: Scene) -> tuple[int, int, int, bool, int]:
     """How many references fit nothing in the scene, from how many vessels there is nothing to pour, how many things that stay where they
     are would be moved, whether it cannot be, and how many things are told by where they are, though the words may say where they shall go."""
-    absent = sum(not candidates(r, scene) for r in refs(program) if r.category or r.color or r.attributes or r.where)
+    absent = sum(unfit(r, scene) for r in refs(program))
     moved = [a.args[0] for a in asked(program) if a.name in MOVED and a.args]
     fixed = sum(isinstance(t, Ref) and t.category in lexicon.FIXED for t in moved)
     bound = bind(program, scene, {})

@@ -27,9 +27,11 @@ def described(p: Phrases, at: int, start: int, quantity: Quantity) -> Readings[R
     bare: Readings[Ref] = []
     alike = p.phrase(start, lexicon.MATCHED)
     here, so_far = (alike[0] if alike else start), Ref(pick=quantity.pick, but=quantity.but)
-    weak = False
+    weak, one = False, p.said(at, start) in ("some", "a", "an")
     while True:
         for kind, plural, end in reversed(_heads(p, here)):
+            if plural and one:
+                continue
             heads[:0] = [(r, e) for r, e in _finished(p, at, end, quantity, replace(so_far, category=kind), plural)]
         step = _adjective(p, here, so_far, start > at)
         if step is None:
@@ -91,13 +93,13 @@ def _finished(p: Phrases, at: int, end: int, quantity: Quantity, ref: Ref, plura
     quantifier, count, pick = quantity.quantifier, quantity.count, ref.pick
     if quantity.plural is not None and quantity.plural != plural and not _numberless(ref):
         return []
-    if plural and p.said(at, at + 1) in ("some", "a", "an"):
-        return []
     if not quantifier and p.said(at, end) in ontology.CHOSEN:
         quantifier = "a"
     said = p.said(at, end) if quantifier else f"the {p.said(at, end)}"
     if plural and quantifier in ("", "the"):
         quantifier = "all"
+    if pick is not None and pick.by in picks.SIDEWAYS and p.words[at] == "my":
+        pick = replace(pick, person=True)
     if pick is not None and not pick.every:
         quantifier, count, pick = _of_how_many(quantifier, count, pick, plural)
     if pick is not None and pick.every:

@@ -193,12 +193,14 @@ MATCHED = ways(
 PRONOUN: Table[str] = Table(PRONOUNS)
 BEFORE_A_PERSON = frozenset({"to", "near", "behind", "beside", "by", "towards", "toward", "from", "of", "with"})
 """Words before `me` and `you` where they are places."""
+BEFORE_THERE = frozenset({"in", "on", "into", "onto", "from", "inside", "to", "under", "over", "near"})
+"""Words before `there` where it is a place that was named."""
 MATERIALS = {
     "wood": "wooden", "plastic": "plastic", "metal": "metal", "steel": "metal", "foam": "foam", "ceramic": "ceramic", "china": "ceramic",
     "porcelain": "ceramic", "glass": "glass", "rubber": "rubber", "paper": "paper", "cardboard": "cardboard", "tin": "metal",
 }  # fmt: skip
 
-SINGLE = frozenset(p for p, q in PRONOUNS.items() if q == "the")
+SINGLE = frozenset({"there", *(p for p, q in PRONOUNS.items() if q == "the")})
 WHOLE = frozenset(p for p, q in PRONOUNS.items() if q == "all" and p.startswith(("every", "all", "it all")) and "them" not in p) | {
     "something",
     "anything",

@@ -14,7 +14,8 @@ MAX_CHARACTERS = 2000
 _TOKEN = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+(?:'[^\W\d_]+)?|[,;.!?:]|[^\s\"'`()\[\]]")
 _CONTRACTIONS = {
     "don't": "do not", "dont": "do not", "doesn't": "does not", "can't": "can not", "cannot": "can not", "won't": "will not",
-    "shouldn't": "should not", "isn't": "is not", "i'd": "i would", "i'll": "i will", "i'm": "i am", "it's": "it is", "let's": "let us",
+    "shouldn't": "should not", "isn't": "is not", "aren't": "are not", "wasn't": "was not",
+    "hasn't": "has not", "haven't": "have not", "weren't": "were not", "i'd": "i would", "i'll": "i will", "i'm": "i am", "it's": "it is", "let's": "let us",
     "you're": "you are", "you'd": "you would", "that's": "that is", "what's": "what is", "there's": "there is", "here's": "here is",
     "pls": "please", "plz": "please", "plse": "please", "wanna": "want to", "gonna": "going to", "gotta": "have to", "gimme": "give me",
     "lemme": "let me", "doesnt": "does not", "isnt": "is not", "wont": "will not", "cant": "can not", "didnt": "did not",
@@ -139,6 +140,8 @@ def _without_politeness(words: list[str]) -> list[str]:
             skip = 0
         if skip == 1 and words[at] == "too" and words[at + 1 : at + 2] and words[at + 1] not in STOPS:
             skip = 0  # likely to be meant for `to`
+        if words[at : at + 3] == ["as", "well", "as"]:
+            skip = 0
         if not skip and starts:
             skip = 0 if words[at : at + 2] == ["to", "the"] else _longest(words, at, _AT_THE_START)
         if skip:

@@ -75,8 +75,8 @@ class Phrases:
                 told = [f for ref, end in told if _open(ref) for f in self._pointed(at, ref, end)][:KEPT]
                 found += told
             found += [f for ref, end in found for f in several.excepted(self, ref, end)]
-            self._nouns[at] = found[:KEPT]
-            self._nouns[at] = several.alternatives(self, at, self._nouns[at]) + self._nouns[at]
+            self._nouns[at] = list(dict.fromkeys(found))[:KEPT]
+            self._nouns[at] = self._nouns[at] + several.alternatives(self, at, self._nouns[at])
         return self._nouns[at]
 
     def superlative(self, at: int) -> Readings[Pick]:
@@ -88,10 +88,10 @@ class Phrases:
         return found
 
     def counted(self, at: int) -> Readings[Pick]:
-        """`from the left`, `starting with the one on the far left`: from which end one counts; `every` is not known here."""
-        found = [(pick, end) for (pick, _), end in picks.COUNTED.at(self.words, at)]
+        """`from the left`, `starting with the one on the far left`: from which end one counts, with 1 for `every` where one starts."""
+        found = [(replace(pick, every=1) if starts else pick, end) for (pick, starts), end in picks.COUNTED.at(self.words, at)]
         for start in self.phrase(at, picks.STARTED):
-            found += [(ref.pick, end) for ref, end in self.noun(start) if ref.pick is not None and not ref.pick.every]
+            found += [(replace(r.pick, every=1), end) for r, end in self.noun(start) if r.pick is not None and not r.pick.every]
         return found
 
     def measured(self, ref: Ref, at: int) -> Readings[Ref]:
@@ -119,6 +119,8 @@ class Phrases:
         found = []
         for quantifier, end in lexicon.PRONOUN.at(self.words, at):
             found.append((Ref(quantifier=cast(Quantifier, quantifier), words=self.said(at, end)), end))
+        if at and self.words[at : at + 1] == ["there"] and self.words[at - 1] in lexicon.BEFORE_THERE:
+            found.append((Ref(words="there"), at + 1))
         if at and self.words[at - 1] in lexicon.BEFORE_A_PERSON:
             found += self._person(at)
         return found

@@ -75,6 +75,7 @@ _AT = {
 }  # fmt: skip
 AT_SIDE: Table[Pick] = Table(
     {w: Pick(by) for w, by in _AT.items()}
+    | {w: Pick("far") for w in ways("further|farther away|off|back", "further|farther")}
     | {w: Pick("row", 0) for w in ways("in|at the middle|center|centre [of_the_row|of_the_line|of_them]", "halfway along")}
 )
 """Where one of several is, after it: `the block on the far left`."""
@@ -95,9 +96,9 @@ THAN: Table[str] = Table(
 def joined(first: Pick, second: Pick) -> Pick:
     """`second` and `leftmost`: counted from the end that is told."""
     if first.by in ("first", "row") or (first.by == second.by):
-        nth = second.nth if first.nth == 1 and not first.every else first.nth
+        nth = second.nth if (first.every and second.every) or (first.nth == 1 and not first.every) else first.nth
         return replace(second, nth=nth, every=first.every, many=first.many)
-    return second
+    return replace(second, every=0)
 
 
 def measured_from(pick: Pick, other: Ref) -> Pick:
@@ -107,7 +108,13 @@ def measured_from(pick: Pick, other: Ref) -> Pick:
     return pick if other.category == "robot" else replace(pick, to=other)
 
 
-WORDS = (
-    ADJECTIVES.words | COUNTED.words | AT_SIDE.words | THAN.words | {w for p in (*TO, *FROM, *ROWS) for w in p.split()}
+SEEN = ways(
+    "as i see|look_at it|them", "as seen|viewed from my side|seat|place|end", "from my side|seat|view|point_of_view|perspective|position|end",
+    "from where i sit|stand|am", "as i see things", "seen from here|me|my_side", "from here", "in my view", "for me",
+)  # fmt: skip
+"""That a side is the person's."""
+SIDEWAYS = frozenset({"left", "right", "front", "back"})
+WORDS = {w for p in SEEN for w in p.split()} | (
+    ADJECTIVES.words | ORDINALS.words | COUNTED.words | AT_SIDE.words | THAN.words | {w for p in (*TO, *FROM, *ROWS) for w in p.split()}
     | {w for p in STARTED for w in p.split()}
 )  # fmt: skip

@@ -55,6 +55,7 @@ def _all_of_them() -> Iterator[tuple[str, Quantity]]:
         yield phrase, Quantity(quantifier)
     owners = ("the", "these", "those", "my", "your", "our")
     for the in owners:
+        yield f"only {the}", Quantity("all" if the in ("these", "those") else "the")
         for many in ("some of", "any of", "either of", "one of", "any one of", "one out of", "just one of"):
             yield f"{many} {the}", Quantity("a")
         for none in ("none of", "not one of", "not any of", "neither of", "not a single one of"):
@@ -74,17 +75,16 @@ def _all_of_them() -> Iterator[tuple[str, Quantity]]:
     yield "half", Quantity("all", but=(HALF,), plural=True)
     for none in ("no", "not a", "not a single", "not any", "neither", "not one"):
         yield none, Quantity("no")
-    for other in ("the other", "the remaining", "the rest of the", "the left over", "the only other", "the leftover"):
+    for other in ("the other", "the only other"):
         yield other, Quantity("the", but=(MENTIONED,))
-    for other in ("all other", "all the other", "all remaining", "all the remaining", "every remaining", "each remaining",
-    "every one of the other",
-                  "each other", "all of the other", "all of the remaining", "each of the other", "each of the remaining",
-                  "every single other",
+    for other in ("the remaining", "the rest of the", "the left over", "the leftover", "all other", "all the other", "all remaining", "all the remaining", "every remaining", "each remaining", "every one of the other",
+                  "each other", "all of the other", "all of the remaining", "each of the other", "each of the remaining", "every single other",
                   "any remaining", "the rest of the other"):  # fmt: skip
         yield other, Quantity("all", but=(MENTIONED,))
     for other in ("another", "a different", "some other", "one other", "one more", "any other", "one of the other", "one of the remaining",
                   "any of the other", "any of the remaining", "yet another", "a further"):  # fmt: skip
         yield other, Quantity("a", but=(MENTIONED,))
+    yield "either", Quantity("a", plural=False)
     yield "the same", Quantity("the")
     yield "that same", Quantity("the")
     for word, n in NUMERALS.items():

@@ -167,7 +167,7 @@ class Relations(Phrases):
         starts = {at, at + 1} if self.words[at : at + 1] == [","] else {at}
         starts |= {end for s in starts for end in self.phrase(s, verbs.AND)}
         for start in sorted(starts, reverse=True):
-            for side, end in self.lookup(start, self.vocabulary.asides):
+            for side, end in self.lookup(start, self.vocabulary.asides) if wants[0].relation in SIDES else ():
                 found += self._more((*wants, Want(side, place)), end)
             if start > at or wants[-1].relation in SIDES:
                 for names, end in self._prepositions(start):

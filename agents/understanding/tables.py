@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 S = TypeVar("S")
@@ -63,13 +64,19 @@ def ends(words: Sequence[str], at: int, phrases: Collection[str]) -> list[int]:
 
 
 def _keep(phrases: Collection[str]) -> tuple[Collection[str], _Rows]:
+    """Phrases in order; the same ones in a list made anew are known by what they are."""
+    if len(_kept) >= _KEPT:
+        _kept.clear()
+    kept = _kept[id(phrases)] = phrases, _in_order(tuple(phrases))
+    return kept
+
+
+@lru_cache(maxsize=_KEPT)
+def _in_order(phrases: tuple[str, ...]) -> _Rows:
     rows: _Rows = {}
     for phrase in dict.fromkeys(phrases):
         if row := phrase.split():
             rows.setdefault(row[0], []).append((len(row), row))
     for near in rows.values():
         near.sort(key=lambda r: -r[0])
-    if len(_kept) >= _KEPT:
-        _kept.clear()
-    _kept[id(phrases)] = phrases, rows
-    return phrases, rows
+    return rows

@@ -22,14 +22,15 @@ _POSTURE = "standing|lying|sitting|resting|placed|stored|kept|located|positioned
 _BE = ways("is|are|was|were|s [currently|now|still|already|just]")
 _STANDS = ways("stands|stand|lies|lie|sits|sit|rests|rest|stays|stay|is_to_be_found|can_be_found")
 _WHO = ("that", "which", "who")
-_NOT = ("not", "no longer", "not currently", "never")
+_NOT = ("not", "no longer", "not currently", "never", "neither", "not either")
 
 LEADS: Table[tuple[bool, bool]] = Table(
-    {p: (True, False) for p in ways(_POSTURE)}
+    {p: (True, True) for p in ways(_POSTURE)}
     | {f"{w} {v}{n and ' '}{n}{p and ' '}{p}": (not n, True) for w in _WHO for v in _BE for n in ("", *_NOT) for p in ("", *ways(_POSTURE))}
     | {f"{w} {v}": (True, False) for w in _WHO for v in _STANDS}
     | {f"{w} do{e} not {v}": (False, False) for w in _WHO for e in ("", "es") for v in _STANDS}
     | {f"not {p}".strip(): (False, True) for p in ("", *ways(_POSTURE))}
+    | {"neither": (False, True)}
 )
 """What may stand before a fragment; whether it is said to be so or not to be so, and whether it may be an adjective."""
 
@@ -82,12 +83,25 @@ def told(p: Phrases, ref: Ref, at: int, clausal: bool = False) -> Readings[Ref]:
     Args:
       clausal: Whether `that is` was said already, so that an adjective may follow.
     """
-    found: Readings[Ref] = []
+    found: Readings[Ref] = [(seen, end) for end in p.phrase(at, picks.SEEN) if (seen := _as_i_see_it(ref)) is not None]
     for (so, adjectival), start in [((True, clausal), at), *LEADS.at(p.words, at)]:
         for fragment, end in _fragments(p, start, adjectival):
             if (more := added(ref, fragment, so)) is not None:
                 found.append((replace(more, words=f"{ref.words} {p.said(at, end)}"), end))
     return found
+
+
+def _as_i_see_it(ref: Ref) -> Ref | None:
+    """With left and right, front and back as the person sees them; None where there is nothing of that."""
+    if ref.pick is not None and ref.pick.by in picks.SIDEWAYS and not ref.pick.person:
+        return replace(ref, pick=replace(ref.pick, person=True))
+    if ref.where and ref.where[-1][0] in MINE:
+        return replace(ref, where=(*ref.where[:-1], (MINE[ref.where[-1][0]], ref.where[-1][1])))
+    return None
+
+
+MINE = {r: f"my_{r}" for r in ("left_of", "right_of", "in_front_of", "behind")}
+"""Relations as the person sees them."""
 
 
 def added(ref: Ref, fragment: Ref, so: bool = True) -> Ref | None:
@@ -97,6 +111,8 @@ def added(ref: Ref, fragment: Ref, so: bool = True) -> Ref | None:
     if (ref.color and fragment.color) or (ref.category and fragment.category):
         return None
     pick = ref.pick
+    if fragment.pick is not None and fragment.pick.every and (pick is None or not pick.every):
+        fragment = replace(fragment, pick=replace(fragment.pick, every=0))
     if fragment.pick is not None:
         if ref.pick is not None and ref.pick.by not in ("first", "row", fragment.pick.by):
             return None
@@ -146,8 +162,11 @@ def _picked(p: Phrases, at: int) -> Readings[Ref]:
     found += [(Ref(pick=pick), end) for pick, end in p.counted(at)]
     start = at + 1 if p.words[at : at + 1] == ["the"] else at
     for pick, end in p.superlative(start):
-        if p.said(start, end) not in picks.WEAK | picks.COMPARATIVES.keys():
+        said = p.said(start, end)
+        if said not in picks.WEAK | picks.COMPARATIVES.keys():
             found += p.measured(Ref(pick=pick), end)
+        elif said in picks.COMPARATIVES and pick.by in picks.NEAR_FAR:
+            found += [f for f in p.measured(Ref(pick=pick), end) if f[1] > end and f[0].pick != pick]
     return found
 
 
@@ -190,7 +209,7 @@ def _adjective(p: Phrases, at: int) -> Readings[Ref]:
         word = p.words[start] if start < len(p.words) else ""
         if word in p.vocabulary.colors:
             found.append((Ref(color=p.vocabulary.colors[word], words=word), start + 1))
-            for other in p.phrase(start + 1, ("or", "and")):
+            for other in p.phrase(start + 1, ("or", "and", "nor")):
                 if p.words[other : other + 1] and p.words[other] in p.vocabulary.colors:
                     colors = [p.vocabulary.colors[w] for w in (word, p.words[other])]
                     found.insert(0, (Ref(options=tuple(Ref(color=c, words=c) for c in colors)), other + 1))

@@ -23,6 +23,7 @@ VOCABULARY: frozenset[str] = frozenset(
 _NOUNS = {tuple(w.split()): c for w, c in lexicon.NOUN.items()}
 _ATTRIBUTES = lexicon.ATTRIBUTE | ontology.ADJECTIVES
 _NAMED = frozenset(w for p in _NOUNS for w in (*p, f"{p[-1]}s"))
+_NAMES = {k: frozenset(w for p, c in _NOUNS.items() if c == k for w in (*p, f"{p[-1]}s")) for k in set(_NOUNS.values())}
 _KNOWN = VOCABULARY | verbs.NOT_YET | _NAMED | {"things", "ones"}
 _ACTS = verbs.WORDS | idioms.WORDS | layouts.WORDS | participles.WORDS
 _ASIDES = {tuple(w.split()): name for w, name in verbs.ASIDES.items()}
@@ -93,7 +94,8 @@ def _vocabulary(
     own = {w for p in nouns if p not in _NOUNS for w in (*p, f"{p[-1]}s")}
     said = words_in(s.replace("_", " ") for s in skills) | {w for table in (prepositions, adjectives) for p in table for w in p}
     known = _KNOWN | own | colors.keys() | attributes.keys() | said
-    here = {w for p, c in nouns.items() if _any_is_a(categories, c) for w in (*p, f"{p[-1]}s")}
+    here = {w for c, words in _NAMES.items() if _any_is_a(categories, c) for w in words}
+    here |= {w for p, c in nouns.items() if p not in _NOUNS and _any_is_a(categories, c) for w in (*p, f"{p[-1]}s")}
     here |= {w for w, c in colors.items() if c in {lexicon.COLOR.get(s, s) for s in seen}}
     return Vocabulary(
         nouns, colors, attributes, prepositions, adjectives, _ASIDES, _longest(nouns), {f"{c}s": c for c in colors}, frozenset(known),

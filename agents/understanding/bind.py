@@ -241,7 +241,9 @@ class _Binder:
             return [self._remember(term, self._held(term))]
         if term.words in SEVERAL - WHOLE and not (term.category or term.color or term.options or term.where):
             return [self._held(term)]
-        found = self._without(term, members(term, self.scene))
+        out = {self.bindings[b.words] for b in term.but if b.words in self.bindings}  # `another block`, once the first is known
+        term = replace(term, but=tuple(b for b in term.but if b.words not in self.bindings)) if out else term
+        found = [i for i in self._without(term, members(term, self.scene)) if i not in out]
         self._sure(term)
         if term.pick is not None:
             found = chosen(term, found if term.category and not group(term.category) else self._suited(found, atom, at, taken), self.scene)
@@ -252,6 +254,8 @@ class _Binder:
         fitting = found if len(found) < 2 or (term.category and not group(term.category)) else self._suited(found, atom, at, taken)
         if at and len(fitting) > 1 and negated:  # `off the plate`: the one it is on
             fitting = [i for i in fitting if any(evaluate(Atom(atom.name, (t, i)), self.scene) is True for t in taken)] or fitting
+        if at == 0 and negated and len(fitting) > 1 and len(atom.args) == 2:  # `the block off the plate`: the one that is there
+            fitting = self._there(fitting, atom.args[1]) or fitting
         if not fitting:
             raise _refused(Never("absent", absent(term, self.scene)))
         if term.quantifier == "a":
@@ -262,6 +266,13 @@ class _Binder:
             fitting = left_to_right(fitting, self.scene)
             raise _asked(which(term.words, fitting, self.scene), fitting)
         return [self._remember(term, fitting[0])]
+
+    def _there(self, things: Sequence[Id], place: Term) -> list[Id]:
+        """Those that are in, on or at a place."""
+        places = candidates(place, self.scene) if isinstance(place, Ref) else [place]
+        return [
+            i for i in things if any(evaluate(Atom(n, (i, p)), self.scene) is True for p in places for n in ("in", "on", "at") if p != i)
+        ]
 
     def _matching(self, term: Ref, theme: Id) -> Id:
         """The place that goes with what is put there: `the bowl of its colour`."""

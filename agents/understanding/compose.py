@@ -9,6 +9,7 @@ from heedful.agents.understanding import lexicon
 from heedful.agents.understanding.clause import IT, THERE, Branch, Clause, Fact, Joint, Loop, Sentence, Want, Whether
 from heedful.agents.understanding.describe import candidates
 from heedful.agents.understanding.expand import goals, spared
+from heedful.agents.understanding.home.lifting import visited
 from heedful.agents.understanding.mentions import Mentions
 from heedful.agents.understanding.particular import apart_from
 from heedful.agents.understanding.phrases import ONE
@@ -233,6 +234,8 @@ class _Composer:
             if len(clause.themes) == 1 and clause.themes[0].quantifier != "all" and (clause.themes[0].count or 1) == 1:
                 raise Contradiction(f"{clause.themes[0].words} cannot be {clause.wants[0].relation} {spread.words} at once")
             raise Vague(f"I do not know which of them goes where, {clause.wants[0].relation} {spread.words}")
+        if clause.relations == {"robot_at"} and (tour := visited(clause, scene)) is not None:
+            return tour
         wanted = [g for c in clause.also for g in goals(c, scene)] + goals(clause, scene)
         wanted += [g for g in spared(clause, scene) if g not in wanted]
         wanted = [pinned(g, scene) for g in wanted]

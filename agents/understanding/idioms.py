@@ -97,7 +97,7 @@ CONSTRUCTIONS = (
         (Want("aside"),),
     ),
     Construction(
-        frames("let go [of] #", "let # go", "release|ungrip|unhand #", "stop holding #", "lose your grip on|of #", "drop #"), (Want("holding", sign=False),),
+        frames("let go [of] #", "let # go", "release|ungrip|unhand #", "stop holding #", "lose your grip on|of #"), (Want("holding", sign=False),),
     ),
     Construction(
         frames("lay|put|tip|place|set|turn|knock # [down|over] on|onto its|the side", "lay # flat", "lay|tip|knock # over", "knock|tip over #"),
@@ -234,7 +234,7 @@ TOOLS = ("sponge", "cloth", "button", "switch")
 BY_PUSHING = ways(
     "by pushing|sliding|shoving|nudging [it]", "without lifting|picking [it] [up]", "without raising it", "with a push", "in a push"
 )  # fmt: skip
-PUSH = ways("push|shove|slide|nudge|scoot|shunt|thrust|drag [over|across|along]")
+PUSH = ways("push|shove|slide|nudge|scoot|shunt|thrust|drag|sweep [over|across|along]")
 GIVEN = ways("a [good|little|gentle] push|shove|nudge")
 ALONG = ways("over|across|along|forward|on [the_table]", "until|till it reaches|meets")
 PUSHED_TO = {

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from heedful.agents.understanding import ontology
 from heedful.agents.understanding.frames import ways
+from heedful.agents.understanding.home.kinds import kinds_of, table
 from heedful.agents.understanding.tables import Table
 from heedful.program import Ref
 
@@ -26,7 +27,7 @@ NOUNS: dict[str, tuple[str, ...]] = {
     ),
     "tray": ("serving tray",),
     "drawer": (
-        "cabinet drawer", "drawer of the cabinet", "drawer in the cabinet", "drawer handle", "handle of the drawer", "handle of drawer",
+        "layer", "drawer layer", "layer of the drawer", "cabinet layer", "cabinet drawer", "drawer of the cabinet", "drawer in the cabinet", "drawer handle", "handle of the drawer", "handle of drawer",
     ),
     "cabinet": ("cupboard",),
     "table": ("tabletop", "table top", "desk", "worktop", "tabletop", "surface of the table"),
@@ -45,8 +46,10 @@ NOUNS: dict[str, tuple[str, ...]] = {
     "bottle": (),
     "box": ("crate", "carton", "cardboard box", "package", "parcel"),
     "basket": (),
+    "pan": ("frying pan", "frypan", "skillet"),
     "ball": (),
     "shelf": (),
+    "shelf board": ("cabinet shelf", "shelf of the cabinet"),
     "lemon": (),
     "apple": (),
     "banana": (),
@@ -71,7 +74,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
 ANYTHING = ("thing", "object", "item", "one")
 """Nouns that name no kind; `one` takes the kind of something mentioned before."""
 
-STANDS_IN = {"cabinet": ("door",), "door": ("cabinet",)}
+STANDS_IN = {"cabinet": ("door", "shelf"), "door": ("cabinet",)}
 """What is meant by a thing of which there is none: by the cupboard what is behind its door."""
 HOLDERS = frozenset({"can", "bottle", "bag", "box", "jar", "carton", "packet", "pack", "tin", "tube", "container"})
 """What things come in: a scene's `coke can` is called a coke, too."""
@@ -79,6 +82,8 @@ HOLDERS = frozenset({"can", "bottle", "bag", "box", "jar", "carton", "packet", "
 FIXED = frozenset({"table", "drawer", "cabinet", "door", "shelf", "faucet", "button", "lamp", "spill", "square"})
 """Kinds that stay where they are, for pronouns before anything is bound."""
 OPENABLE = frozenset({"drawer", "cabinet", "door", "faucet"})
+PARTS = frozenset({"drawer", "door", "compartment", "shelf board", "shelf", "board", "section"})
+"""Kinds that are told by what they are part of: `the top drawer of the white cabinet`."""
 SWITCHED = {"lamp": "lit", "faucet": "running"}
 """What it is to be on, by kind."""
 
@@ -103,7 +108,7 @@ ATTRIBUTES: dict[str, tuple[str, ...]] = {
     "wooden": ("wood",),
     "plastic": (),
     "metal": ("metallic",),
-    "held": ("grasped", "gripped"),
+    "held": ("grasped", "gripped", "lifted", "carried"),
     "stacked": ("piled",),
     "empty": (),
     "full": ("filled",),
@@ -115,7 +120,6 @@ ATTRIBUTES: dict[str, tuple[str, ...]] = {
     "medium": ("mid",),
 }  # fmt: skip
 CONDITIONS = {
-    "held": ("holding", True),
     "stacked": ("stacked", True),
     "running": ("running", True),
     "lit": ("lit", True),
@@ -127,6 +131,7 @@ CONDITIONS = {
     "open": ("open", True),
     "closed": ("closed", True),
     "unlit": ("lit", False),
+    "held": ("holding", True),
 }  # fmt: skip
 """Attributes that are seen from the state: the predicate, and whether it holds."""
 
@@ -260,11 +265,15 @@ def category_of(word: str) -> str:
 def is_a(category: str, kind: str) -> bool:
     """Whether a scene's category is of a kind that was named: itself, one of its group, or by the last word of its name."""
     plain = category.replace("_", " ").lower()
+    if kind in table() and kind not in NOUNS and kind not in GROUPS and kind not in ontology.NOUNS:
+        return kind in kinds_of(plain)
     mine, theirs = category_of(plain), category_of(kind)
-    if mine == theirs or mine in GROUPS.get(theirs, ()) or theirs in ontology.kinds(mine) | ontology.kinds(plain):
+    if mine == theirs or mine in GROUPS.get(theirs, ()) or theirs in ontology.kinds(mine) | ontology.kinds(plain) | kinds_of(plain):
+        return True
+    if plain.endswith(f" {kind}"):
         return True
     contents, _, head = plain.rpartition(" ")
-    return bool(contents) and (is_a(head, kind) or (head in HOLDERS and is_a(contents, kind)))
+    return bool(contents) and plain not in table() and (is_a(head, kind) or (head in HOLDERS and is_a(contents, kind)))
 
 
 def group(kind: str) -> bool:

@@ -64,7 +64,7 @@ def _slots(r: Relations, act: str, said: str, themes: tuple[Ref, ...], end: int)
         elif act == "remove":
             found += _removed(r, themes, stop)
         elif act == "make":
-            found += [(Clause(themes, w), e) for w, e in state(r, stop)]
+            found += [(Clause(themes, w), e) for w, e in state(r, stop) if said != "leave" or w[0].relation not in STAYING]
     return found
 
 

@@ -38,7 +38,7 @@ RELATIONS: Table[str] = Table(
     dict.fromkeys(ways("in|inside|within", "inside of"), "in")
     | dict.fromkeys(ways("on|atop|upon", "on top of", "on to"), "on")
     | dict.fromkeys(ways("under|underneath|beneath|below"), "under")
-    | {"from": "from", "off": "from"}
+    | {"from": "from", "off": "from", "of": "of", "belonging to": "of"}
     | {p: f"{s}_of" for s in ("left", "right") for p in ways(f"{s} of", f"to|on|at the {s} [hand] [side] of", f"to|on|at {s} of")}
     | dict.fromkeys(ways("in front of", "ahead of"), "in_front_of")
     | dict.fromkeys(ways("behind|beyond", "at|in the back of", "in back of"), "behind")
@@ -86,6 +86,8 @@ def told(p: Phrases, ref: Ref, at: int, clausal: bool = False) -> Readings[Ref]:
     found: Readings[Ref] = [(seen, end) for end in p.phrase(at, picks.SEEN) if (seen := _as_i_see_it(ref)) is not None]
     for (so, adjectival), start in [((True, clausal), at), *LEADS.at(p.words, at)]:
         for fragment, end in _fragments(p, start, adjectival):
+            if any(name == "of" for name, _ in fragment.where) and ref.category not in lexicon.PARTS:
+                continue
             if (more := added(ref, fragment, so)) is not None:
                 found.append((replace(more, words=f"{ref.words} {p.said(at, end)}"), end))
     return found

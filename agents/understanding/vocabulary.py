@@ -8,6 +8,8 @@ from functools import lru_cache
 
 from heedful.agents.understanding import directions, idioms, layouts, lexicon, ontology, participles, picks, several, telling, verbs
 from heedful.agents.understanding.frames import words_in
+from heedful.agents.understanding.home import doing, phrasing, wishes
+from heedful.agents.understanding.home.kinds import homely, nouns as at_home, qualities
 from heedful.agents.understanding.quantities import SUFFIXES
 from heedful.predicates import relations
 from heedful.types import Scene
@@ -25,7 +27,7 @@ _ATTRIBUTES = lexicon.ATTRIBUTE | ontology.ADJECTIVES
 _NAMED = frozenset(w for p in _NOUNS for w in (*p, f"{p[-1]}s"))
 _NAMES = {k: frozenset(w for p, c in _NOUNS.items() if c == k for w in (*p, f"{p[-1]}s")) for k in set(_NOUNS.values())}
 _KNOWN = VOCABULARY | verbs.NOT_YET | _NAMED | {"things", "ones"}
-_ACTS = verbs.WORDS | idioms.WORDS | layouts.WORDS | participles.WORDS
+_ACTS = verbs.WORDS | idioms.WORDS | layouts.WORDS | participles.WORDS | directions.WORDS
 _ASIDES = {tuple(w.split()): name for w, name in verbs.ASIDES.items()}
 
 
@@ -50,6 +52,8 @@ class Vocabulary:
     """Every word that has some meaning."""
     elsewhere: frozenset[str] = field(default_factory=frozenset)
     """Words for things and colours of which there are none here."""
+    household: bool = False
+    """Whether there are things here as people have at home: then far more words for things are known, and ways to ask for them."""
 
     @staticmethod
     def of(scene: Scene, skills: tuple[str, ...] = ()) -> Vocabulary:
@@ -88,18 +92,29 @@ def _vocabulary(
     for words in (other for kind in kinds for other in _called(kind)):
         if words[0] not in colors:
             nouns.setdefault(words, " ".join(words))
+    for kind in kinds:
+        if not any(k[-1] in lexicon.HOLDERS for k in kinds):
+            for words in _in_holders(kind):
+                nouns.setdefault(words, " ".join(kind))
+    prepositions, adjectives = _relations(registered)
+    home = homely(categories, lexicon.NOUN)
+    if home:
+        nouns |= at_home()
+        prepositions = {p: name for p, name in prepositions.items() if p not in doing.PARTS}
+        attributes |= {w: w for w in doing.IDLE if w not in colors} | {p[0]: q for p, q in qualities().items() if len(p) == 1}
+        attributes |= {w: w for w in wishes.ATTRIBUTES} | {w: state for state, words in doing.DONE.items() for w in words}
     colors |= {c: c for c in seen if c not in colors}
     attributes |= {m: m for m in marks if m not in attributes}
-    prepositions, adjectives = _relations(registered)
     own = {w for p in nouns if p not in _NOUNS for w in (*p, f"{p[-1]}s")}
     said = words_in(s.replace("_", " ") for s in skills) | {w for table in (prepositions, adjectives) for p in table for w in p}
+    said |= doing.WORDS | phrasing.WORDS | wishes.WORDS if home else set()
     known = _KNOWN | own | colors.keys() | attributes.keys() | said
     here = {w for c, words in _NAMES.items() if _any_is_a(categories, c) for w in words}
     here |= {w for p, c in nouns.items() if p not in _NOUNS and _any_is_a(categories, c) for w in (*p, f"{p[-1]}s")}
     here |= {w for w, c in colors.items() if c in {lexicon.COLOR.get(s, s) for s in seen}}
     return Vocabulary(
         nouns, colors, attributes, prepositions, adjectives, _ASIDES, _longest(nouns), {f"{c}s": c for c in colors}, frozenset(known),
-        frozenset((_NAMED | own | colors.keys()) - here - _ACTS),
+        frozenset((_NAMED | own | colors.keys()) - here - _ACTS), home,
     )  # fmt: skip
 
 
@@ -134,6 +149,13 @@ def _called(category: Phrase) -> list[Phrase]:
     if len(category) > 1 and category[-1] in lexicon.HOLDERS:
         found.append(category[:-1])
     return found
+
+
+def _in_holders(category: Phrase) -> list[Phrase]:
+    """A foreign thing with what it may come in: `cookie box`, `orange juice carton`."""
+    if " ".join(category) in lexicon.NOUN or category[-1] in lexicon.HOLDERS:
+        return []
+    return [(*stem, holder) for stem in {category, (*category[:-1], lexicon.singular(category[-1]))} for holder in sorted(lexicon.HOLDERS)]
 
 
 def _longest(nouns: Iterable[Phrase]) -> dict[str, int]:

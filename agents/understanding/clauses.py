@@ -144,13 +144,12 @@ class Clauses(Relations):
         found = [*requests(self, at), *chores(self, at), *shared(self, at, self.clause)] if self.vocabulary.household else []
         found += [*constrained(self, at), *constructed(self, at), *poured(self, at), *arranged(self, at), *moves(self, at)]
         found += [*self._pressing(at), *stated(self, at), *self._kept(at), *self._with_first(at), *self._doing(at)]
-        found = [*directed(self, at, self.skills), *found]
         if at == 0:
             whole = [e for e in self.phrase(0, idioms.NEEDS) if e >= len(self.words)]
             found += [(c, end) for end in whole for c, e in self._as_request(idioms.NEEDS[" ".join(self.words)].split())[:1]]
         found += [*given(self, at), *filled(self, at), *left(self, at)]
         found += refused(self, at, self.clause, self._as_request)
-        found += around(self, at, self.clause)
+        found = [*directed(self, at, self.skills), *found, *around(self, at, self.clause)]
         return [*found, *turned(self, at, self._as_request), *told(self, at)]
 
     def _as_request(self, words: list[str]) -> Readings[Clause]:
@@ -201,6 +200,8 @@ class Clauses(Relations):
             for end in {*(e for _, e in self.noun_list(verb)), *self.phrase(verb, verbs.WHATEVER)}:
                 for stop in [*self.phrase(end, ("around", "over", "across", "about", "up", "down")), end]:
                     for start in self.phrase(stop, idioms.RESULT):
+                        if self.words[stop:start] == ["and"] and self.words[start : start + 1] != ["it"]:
+                            continue  # `move the bowl and the watch to the table`
                         found += [(replace(c, by="push" if push else ""), e) for c, e in self._about(results(self, start), verb)]
         return found
 

@@ -229,13 +229,13 @@ class _Composer:
         scene = self.scene
         if clause.skill:
             return Do(clause.skill, (*(("object", t) for t in clause.themes[:1]), *clause.args))
+        if clause.relations == {"robot_at"} and (tour := visited(clause, scene)) is not None:
+            return tour
         spread = next((w.place for w in clause.wants if w.place is not None and w.place.quantifier == "all" and w.relation in ("in", "on")), None)
         if spread is not None and len(candidates(spread, scene)) > 1 and all(w.sign for w in clause.wants):
             if len(clause.themes) == 1 and clause.themes[0].quantifier != "all" and (clause.themes[0].count or 1) == 1:
                 raise Contradiction(f"{clause.themes[0].words} cannot be {clause.wants[0].relation} {spread.words} at once")
             raise Vague(f"I do not know which of them goes where, {clause.wants[0].relation} {spread.words}")
-        if clause.relations == {"robot_at"} and (tour := visited(clause, scene)) is not None:
-            return tour
         wanted = [g for c in clause.also for g in goals(c, scene)] + goals(clause, scene)
         wanted += [g for g in spared(clause, scene) if g not in wanted]
         wanted = [pinned(g, scene) for g in wanted]

@@ -147,7 +147,9 @@ def _there(r: Relations, at: int) -> Readings[Fact]:
     found: Readings[Fact] = []
     for sign, table in ((True, THERE), (False, THERE_NOT)):
         for start in r.phrase(at, table):
-            bare: list[tuple[Quantity, tuple[Ref, ...], int]] = [((1, None), (f,), e) for f, e in r.noun(start) if f.quantifier == "all" and f.category]
+            bare: list[tuple[Quantity, tuple[Ref, ...], int]] = [
+                ((1, None), (f,), e) for f, e in r.noun(start) if f.quantifier == "all" and f.category
+            ]
             for (least, most), themes, end in [*_quantities(r, start), *bare]:
                 for stop in [*r.phrase(end, LEFT), end]:
                     told = [(Fact(themes, wants, sign, least, most), e) for wants, e in r.relations(stop)]

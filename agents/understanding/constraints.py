@@ -75,7 +75,12 @@ _TABLES: tuple[tuple[Manner, tuple[Frame, ...]], ...] = (("keep_out", KEPT_OFF),
 LEFT = ways("leave|leaving|ignore|forget|skip|spare|forget_about|never_mind", "just leave", "do nothing with|to|about", "keep")
 """Before what stays as it is, without a word on whether it may be touched."""
 NOTHING = ways(
-    "do nothing [at_all|more|else]", "do_not do anything [at_all]", "leave everything as|where it is", "nothing", "stay put", "just wait",
+    "do nothing [at_all|more|else]",
+    "do_not do anything [at_all]",
+    "leave everything as|where it is",
+    "nothing",
+    "stay put",
+    "just wait",
     "skip it",
 )
 """Where nothing is asked for."""

@@ -45,8 +45,14 @@ KEEP = ways("keep [on]", "continue", "go|carry on", "continue with", "repeatedly
 "again and again", "always",
             "one by one", "one at a time", "continue to", "keep on")  # fmt: skip
 HAVING = ways(
-    "[you] have [finished|done|finished_with]", "[you] are done|finished [with]", "you are through with", "having", "you finish|finished",
-    "we have", "you did", "you",
+    "[you] have [finished|done|finished_with]",
+    "[you] are done|finished [with]",
+    "you are through with",
+    "having",
+    "you finish|finished",
+    "we have",
+    "you did",
+    "you",
 )
 """Between `once` and what has been done by then."""
 MARKS = frozenset({"if", "unless", "otherwise", "else", "until", "till", "while", "whilst", "when", "whenever", "case", "once", "soon",

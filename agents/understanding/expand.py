@@ -8,6 +8,7 @@ from dataclasses import replace
 from heedful.agents.understanding import lexicon
 from heedful.agents.understanding.clause import ZONE, Clause, Want
 from heedful.agents.understanding.describe import candidates
+from heedful.agents.understanding.home import spelt
 from heedful.agents.understanding.home.lifting import at_home, lifted
 from heedful.agents.understanding.ordering import faces
 from heedful.agents.understanding.shaping import SHAPES, Vague, in_order
@@ -239,14 +240,9 @@ def _wiped_under(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
     return [Atom("clean", (Ref("spill", words=f"the spill under {theme.words}", where=(("under", theme),)),))]
 
 
-def _lit_by(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
-    """The light in which a thing is looked at."""
-    return [Atom("lit", (want.place or theme,))]
-
-
 SPELT: dict[str, Callable[[Ref, Want, Scene], list[Formula]]] = {
     "at": _at, "filled_to": _filled_to, "back": _back, "where": _where, "away": _away, "emptied": _emptied, "between": _between,
     "to": _to, "push_to": _pushed_to, "on_off": _on_off, "open": _opened, "closed": _opened, "poured": _poured, "filled": _poured,
     "aside": _aside, "unstacked": _unstacked, "over": _over, "wiped": _wiped, "wiped_under": _wiped_under,
-    "lit_by": _lit_by,
+    **spelt.SPELT,
 }  # fmt: skip

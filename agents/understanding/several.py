@@ -207,7 +207,12 @@ def later(p: Phrases, themes: tuple[Ref, ...], at: int) -> Readings[tuple[Ref, .
         found += [((*before, replace(last, pick=picks.joined(last.pick, pick))), end) for pick, end in p.counted(start)]
     if start > at and not last.pick:
         for one, end in p.noun(start):
-            if one.category == ONE and one.quantifier == _of(last) and not one.but and (more := telling.added(last, replace(one, category=""))):
+            if (
+                one.category == ONE
+                and one.quantifier == _of(last)
+                and not one.but
+                and (more := telling.added(last, replace(one, category="")))
+            ):
                 for stop in [*p.phrase(end, AFTERTHOUGHT), end]:
                     found.append(((*before, replace(more, words=f"{last.words} {p.said(start, end)}")), stop))
     return found
@@ -217,7 +222,9 @@ def _of(ref: Ref) -> str:
     return "all" if ref.quantifier == "all" else "the"
 
 
-NOTHING_ELSE = ways("[,] and|but nothing|none else", "[,] and|but no|none others|other|more", ", nothing else", "[,] and only that|those|these|them|it")
+NOTHING_ELSE = ways(
+    "[,] and|but nothing|none else", "[,] and|but no|none others|other|more", ", nothing else", "[,] and only that|those|these|them|it"
+)
 AFTERTHOUGHT = ("say", "i mean", "that is", "of course", "if possible", "for example", "preferably")
 WORDS = (
     words_in((*AFTERTHOUGHT, *NOTHING_ELSE, *JOINTS, *OR, *EXCEPT, *WHAT, *OF))

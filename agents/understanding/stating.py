@@ -69,7 +69,12 @@ def stated(r: Relations, at: int) -> Readings[Clause]:
             (Clause(themes, (want,), elided=True), end + 1)
             for word in r.words[end : end + 1] if (want := idioms.HAPPENS.get(word)) and word in ("on", "off")
         ]  # fmt: skip
-    found += [(Clause(themes, (Want("in", idioms.BIN),), elided=True), stop) for themes, end in r.noun_list(at) for stop in r.phrase(end, idioms.RUBBISH) if r.ends(stop)]
+    found += [
+        (Clause(themes, (Want("in", idioms.BIN),), elided=True), stop)
+        for themes, end in r.noun_list(at)
+        for stop in r.phrase(end, idioms.RUBBISH)
+        if r.ends(stop)
+    ]
     for wants, end in r.relations(at):
         for start in r.phrase(
             end, ("with", "goes", "go", "belongs", "put", "place", ", put", ", place", ", set", ", there should be", "stands")

@@ -176,9 +176,20 @@ THERE = {
     **dict.fromkeys(ways("next to|beside there"), "next_to"),
 }  # fmt: skip
 """Words for the place just spoken of, and how a thing shall stand to it."""
-AWAY = ways("away from", "as far [away] from", "far [away|apart] from", "well away from", "a long way [away] from",
-"at a distance from", "not near|close_to|next_to",
-    "nowhere near", "far off from", "further|farther [away] from", "out of reach of", "clear of")
+AWAY = ways(
+    "away from",
+    "as far [away] from",
+    "far [away|apart] from",
+    "well away from",
+    "a long way [away] from",
+    "at a distance from",
+    "not near|close_to|next_to",
+    "nowhere near",
+    "far off from",
+    "further|farther [away] from",
+    "out of reach of",
+    "clear of",
+)
 """Before what a thing shall not be near."""
 BETWEEN = ("between", "in between", "in the middle between", "halfway between", "midway between", "in the middle of", "half way between")
 """Before two things."""
@@ -209,8 +220,23 @@ BUT_RATHER = ("but", ", but", "but rather", ", but rather", "but instead", ", bu
 """Before where a thing shall be put, after where it shall not."""
 EARLY = ("first", "before that", "beforehand", "first of all", "before", "first though", "before doing that", "before you do")
 """After what is to be done before what was said before it."""
-FIRST = ("next", "then", "finally", "lastly", "afterwards", "after that", "one by one", "one after the other", "first", "first of all",
-"to begin", "start by", "to start", "firstly", "to begin with")
+FIRST = (
+    "next",
+    "then",
+    "finally",
+    "lastly",
+    "afterwards",
+    "after that",
+    "one by one",
+    "one after the other",
+    "first",
+    "first of all",
+    "to begin",
+    "start by",
+    "to start",
+    "firstly",
+    "to begin with",
+)
 HEADERS = ways(
     "set|lay|prepare [up] the|a table", "set|lay table", "prepare the table for dinner", "do the following", "tidy up", "sort things",
     "here is what i want", "set up the table",

@@ -147,6 +147,8 @@ def _composed(readings: Iterable[Sentence], scene: Scene) -> tuple[dict[Program,
     programs: dict[Program, int] = {}
     lacks: Vague | Contradiction | None = None
     for reading in readings:
+        if any(o.words == "itself" for c in clauses_of(reading) for r in c.refs for _, o in r.where):
+            continue
         places = [p for c in clauses_of(reading) for w in c.wants for p in (w.place, w.other) if p]
         if any(_nowhere(p, scene) for p in (*places, *(t for c in clauses_of(reading) if c.refused for t in c.themes))):
             continue
@@ -175,6 +177,7 @@ def _unlikely(program: Program, pointed: int, scene: Scene) -> tuple[int, int, i
     moved = [a.args[0] for a in asked(program) if a.name in MOVED and a.args]
     fixed = sum(isinstance(t, Ref) and t.category in lexicon.FIXED for t in moved)
     bound = bind(program, scene, {})
+    absent += sum(r.words in lexicon.SINGLE and not (r.category or r.color or r.where) for r in refs(program))
     poured = [t for a in asked(program) if a.name == "full" and Not(a) in denied(program) for t in a.args]
     dry = sum(isinstance(t, Ref) and all(scene.fill.get(i, 0.0) <= EMPTY for i in candidates(t, scene)) for t in poured)
     home = at_home(scene)

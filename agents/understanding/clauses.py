@@ -11,6 +11,8 @@ from heedful.agents.understanding.clause import Clause, Joint, Sentence, Want
 from heedful.agents.understanding.constraints import constrained, left
 from heedful.agents.understanding.constructions import constructed, filled, poured, pressed
 from heedful.agents.understanding.directions import BY_DIRECTION
+from heedful.agents.understanding.home.chores import chores, shared
+from heedful.agents.understanding.home.requests import requests
 from heedful.agents.understanding.manner import manners_of
 from heedful.agents.understanding.moving import moves
 from heedful.agents.understanding.normalise import STOPS
@@ -111,11 +113,13 @@ class Clauses(Relations):
         for start in self.phrase(at, verbs.FIRST):
             if start < len(self.words):
                 return self.clause(start + 1 if self.words[start] == "," else start)
-        found = [*constructed(self, at), *poured(self, at), *arranged(self, at), *moves(self, at)]
+        found = [*requests(self, at), *chores(self, at), *shared(self, at, self.clause)] if self.vocabulary.household else []
+        found += [*constructed(self, at), *poured(self, at), *arranged(self, at), *moves(self, at)]
         found += [*self._pressing(at), *stated(self, at), *self._kept(at), *self._with_first(at), *self._doing(at)]
+        found = [*directed(self, at, self.skills), *found]
         found += [*given(self, at), *filled(self, at), *constrained(self, at), *left(self, at)]
         found += refused(self, at, self.clause, self._as_request)
-        found = [*directed(self, at, self.skills), *found, *around(self, at, self.clause)]
+        found += around(self, at, self.clause)
         return [*found, *turned(self, at, self._as_request), *told(self, at)]
 
     def _as_request(self, words: list[str]) -> Readings[Clause]:

@@ -9,6 +9,7 @@ from heedful.agents.understanding import lexicon
 from heedful.agents.understanding.clause import Branch, Clause, Fact, Joint, Loop, Sentence, Want, Whether
 from heedful.agents.understanding.describe import candidates
 from heedful.agents.understanding.expand import goals, spared
+from heedful.agents.understanding.home.lifting import visited
 from heedful.agents.understanding.mentions import Mentions
 from heedful.agents.understanding.particular import apart_from
 from heedful.agents.understanding.phrases import ONE
@@ -183,6 +184,8 @@ class _Composer:
         scene = self.scene
         if clause.skill:
             return Do(clause.skill, (*(("object", t) for t in clause.themes[:1]), *clause.args))
+        if clause.relations == {"robot_at"} and (tour := visited(clause, scene)) is not None:
+            return tour
         wanted = [g for c in clause.also for g in goals(c, scene)] + goals(clause, scene)
         wanted += [g for g in spared(clause, scene) if g not in wanted]
         wanted = [pinned(g, scene) for g in wanted]

@@ -9,6 +9,7 @@ from itertools import groupby, pairwise
 import numpy as np
 
 from heedful.agents.understanding import ontology
+from heedful.agents.understanding.home.kinds import kinds_of
 from heedful.agents.understanding.lexicon import ATTRIBUTE, COLOR, CONDITIONS, ONE, STANDS_IN, THEME, category_of, is_a
 from heedful.agents.understanding.ordering import beside, faces, person_at, picked, size
 from heedful.agents.understanding.quantities import HALF, MENTIONED
@@ -110,7 +111,7 @@ def _so(thing: Thing, wanted: str, mine: set[str], ref: Ref, scene: Scene) -> bo
     if wanted in CONDITIONS:
         name, value = CONDITIONS[wanted]
         return evaluate(Atom(name, (thing.id,)), scene) is value
-    if wanted in ontology.kinds(thing.category):
+    if wanted in ontology.kinds(thing.category) or wanted in kinds_of(thing.category):
         return True
     return wanted in ("small", "large") and _beside_others(thing, wanted, ref, scene)
 
@@ -148,9 +149,7 @@ def _together(where: Sequence[tuple[str, Ref]]) -> list[tuple[str, list[Ref]]]:
     ]
 
 
-def _standing(
-    things: list[Thing], relation: str, others: list[Ref], scene: Scene, theme: Id | None, single: bool = False
-) -> list[Thing]:
+def _standing(things: list[Thing], relation: str, others: list[Ref], scene: Scene, theme: Id | None, single: bool = False) -> list[Thing]:
     """The things that stand so to other things; single: one thing is told by it, from others that stand so less."""
     other = others[0]
     if other == THEME and theme is None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from heedful.agents.understanding import lexicon
 from heedful.agents.understanding.clause import ZONE, Clause, Want
 from heedful.agents.understanding.describe import candidates
+from heedful.agents.understanding.home.lifting import at_home, lifted
 from heedful.agents.understanding.ordering import faces
 from heedful.agents.understanding.shaping import SHAPES, Vague, in_order
 from heedful.agents.understanding.zones import settled
@@ -18,6 +19,8 @@ from heedful.types import Scene
 def goals(clause: Clause, scene: Scene) -> list[Formula]:
     """What a clause asks for, over references."""
     found: list[Formula] = []
+    if at_home(scene):
+        clause, found = lifted(clause, scene)
     for shape in dict.fromkeys(w.relation.partition("_")[0] for w in clause.wants):
         if shape in SHAPES:
             found += SHAPES[shape](in_order(clause, shape, scene), scene)
@@ -162,8 +165,14 @@ def _wiped_under(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
     return [Atom("clean", (Ref("spill", words=f"the spill under {theme.words}", where=(("under", theme),)),))]
 
 
+def _lit_by(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
+    """The light in which a thing is looked at."""
+    return [Atom("lit", (want.place or theme,))]
+
+
 SPELT: dict[str, Callable[[Ref, Want, Scene], list[Formula]]] = {
     "at": _at, "filled_to": _filled_to, "back": _back,
     "to": _to, "push_to": _pushed_to, "on_off": _on_off, "open": _opened, "closed": _opened, "poured": _poured, "filled": _poured,
     "aside": _aside, "unstacked": _unstacked, "over": _over, "wiped": _wiped, "wiped_under": _wiped_under,
+    "lit_by": _lit_by,
 }  # fmt: skip

@@ -7,12 +7,15 @@ import itertools
 from collections.abc import Iterable, Mapping
 
 from heedful.agents.understanding import lexicon, sayings, verbs
+from heedful.agents.understanding.agree import agreed
 from heedful.agents.understanding.bind import bind
 from heedful.agents.understanding.chat import CAN, beyond, talked
-from heedful.agents.understanding.clause import Sentence, clauses_of
+from heedful.agents.understanding.clause import SIDES, Sentence, clauses_of
 from heedful.agents.understanding.compose import Contradiction, asked, compose, denied, refs
 from heedful.agents.understanding.control import Control
 from heedful.agents.understanding.describe import candidates, unfit
+from heedful.agents.understanding.home.context import variants
+from heedful.agents.understanding.home.lifting import at_home
 from heedful.agents.understanding.manner import marked
 from heedful.agents.understanding.normalise import POLITE, STOPS, TooLong, polite, tokens
 from heedful.agents.understanding.possible import MOVED
@@ -32,17 +35,24 @@ EXAMPLE = 'say for example "put the red block in the blue bowl"'
 class Grammar:
     """Understands instructions by rules; what it does not understand, it says."""
 
-    def __init__(self, skills: Mapping[str, str] | None = None) -> None:
+    def __init__(self, skills: Mapping[str, str] | None = None, second: bool = True) -> None:
         """Set up the grammar.
 
         Args:
           skills: Skills that may be asked for by name: name -> the property that the skill gives to the one thing it acts on, or ''
             for a skill without arguments.
+          second: Whether the small parser is asked for a second opinion; see `agree`.
         """
         self.skills = dict(skills or {})
+        self.second = second
 
     def understand(self, words: str, scene: Scene) -> Understanding:
-        """What the words ask for, or a sentence that says what was not understood."""
+        """What the words ask for, or a sentence that says what was not understood, or in which two ways it may be understood."""
+        understood = self.alone(words, scene)
+        return agreed(words, understood, Vocabulary.of(scene, tuple(self.skills)), scene) if self.second else understood
+
+    def alone(self, words: str, scene: Scene) -> Understanding:
+        """What the grammar alone makes of the words."""
         try:
             heard = tokens(words)
         except TooLong as error:
@@ -50,6 +60,18 @@ class Grammar:
         if not heard:
             return _puzzled("empty", f"nothing was asked; {EXAMPLE}")
         vocabulary = Vocabulary.of(scene, tuple(self.skills))
+        ways = variants(heard, vocabulary) if vocabulary.household else [(heard, "")]
+        first: Understanding | None = None
+        for request, aside in ways:
+            found = self._read(request, aside, vocabulary, scene, words)
+            if found.program is not None:
+                return found
+            first = first or found
+        assert first is not None
+        return first
+
+    def _read(self, heard: list[str], aside: str, vocabulary: Vocabulary, scene: Scene, words: str) -> Understanding:
+        """What some words ask for, without what was told beside."""
         unknown = list(dict.fromkeys(w for w in heard if w not in STOPS and w not in sayings.WORDS and not vocabulary.knows(w)))
         slips = {w: meant for w in unknown if (meant := mended(w, vocabulary.seen | sayings.WORDS | POLITE))}
         if len(slips) < len(unknown):
@@ -66,6 +88,7 @@ class Grammar:
             return self._beside(heard, words) or _puzzled("not_understood", lacks)
         best = min(programs, key=lambda p: _unlikely(p, programs[p], scene))
         told = [f'taking "{word}" for "{meant}"' for word, meant in (slips | taken).items()]
+        told += [f'leaving aside "{aside}"'] if aside else []
         return Understanding(best, None, ", ".join([said(best, scene), *told]))
 
     def _beside(self, heard: list[str], words: str) -> Understanding | None:
@@ -136,10 +159,15 @@ def _composed(readings: Iterable[Sentence], scene: Scene) -> tuple[dict[Program,
 
 def _nowhere(place: Ref, scene: Scene) -> bool:
     """Whether a place is told by where it is, and nothing of its kind is there: the words are likely to mean something else."""
-    return bool(place.where) and not any(o.words in lexicon.PRONOUNS for _, o in place.where) and not candidates(place, scene)
+    return (
+        bool(place.where)
+        and not at_home(scene)
+        and not any(o.words in lexicon.PRONOUNS for _, o in place.where)
+        and not candidates(place, scene)
+    )
 
 
-def _unlikely(program: Program, pointed: int, scene: Scene) -> tuple[int, int, int, bool, int]:
+def _unlikely(program: Program, pointed: int, scene: Scene) -> tuple[int, int, int, bool, int, int]:
     """How many references fit nothing in the scene, from how many vessels there is nothing to pour, how many things that stay where they
     are would be moved, whether it cannot be, and how many things are told by where they are, though the words may say where they shall go."""
     absent = sum(unfit(r, scene) for r in refs(program))
@@ -148,7 +176,8 @@ def _unlikely(program: Program, pointed: int, scene: Scene) -> tuple[int, int, i
     bound = bind(program, scene, {})
     poured = [t for a in asked(program) if a.name == "full" and Not(a) in denied(program) for t in a.args]
     dry = sum(isinstance(t, Ref) and all(scene.fill.get(i, 0.0) <= EMPTY for i in candidates(t, scene)) for t in poured)
-    return absent, dry, fixed, isinstance(bound, Plan) and bound.kind == "refuse", pointed
+    aside = sum(a.name in SIDES for a in asked(program)) if at_home(scene) else 0  # `on the table left of the sink` is on the table
+    return absent, dry, fixed, isinstance(bound, Plan) and bound.kind == "refuse", pointed, aside
 
 
 def _puzzled(code: str, sentence: str) -> Understanding:

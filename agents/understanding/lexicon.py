@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from heedful.agents.understanding import ontology
 from heedful.agents.understanding.frames import ways
+from heedful.agents.understanding.home.kinds import kinds_of, table
 from heedful.agents.understanding.tables import Table
 from heedful.program import Ref
 
@@ -259,13 +260,15 @@ def category_of(word: str) -> str:
 def is_a(category: str, kind: str) -> bool:
     """Whether a scene's category is of a kind that was named: itself, one of its group, or by the last word of its name."""
     plain = category.replace("_", " ").lower()
+    if kind in table() and plain in table() and kind not in NOUNS and kind not in GROUPS and kind not in ontology.NOUNS:
+        return kind in kinds_of(plain)
     mine, theirs = category_of(plain), category_of(kind)
-    if mine == theirs or mine in GROUPS.get(theirs, ()) or theirs in ontology.kinds(mine) | ontology.kinds(plain):
+    if mine == theirs or mine in GROUPS.get(theirs, ()) or theirs in ontology.kinds(mine) | ontology.kinds(plain) | kinds_of(plain):
         return True
     if plain.endswith(f" {kind}"):
         return True
     contents, _, head = plain.rpartition(" ")
-    return bool(contents) and (is_a(head, kind) or (head in HOLDERS and is_a(contents, kind)))
+    return bool(contents) and plain not in table() and (is_a(head, kind) or (head in HOLDERS and is_a(contents, kind)))
 
 
 def group(kind: str) -> bool:

@@ -42,7 +42,8 @@ _ANYWHERE = (
 _AT_THE_START = (
     "can you", "could you", "would you", "will you", "can you please", "i want you to", "i would like you to", "i need you to", "let us",
     "go ahead and", "you should", "you must", "you have to", "your task is to", "your job is to", "so", "well", "to", "try to", "you",
-    "i want to", "can we", "could we", "may you", "you can", "you could", "you may", "do you think you could", "i wonder if you could",
+    "how would you", "how could you", "how can you", "how do you", "how will you", "how would i", "how should you", "how might you",
+    "help me", "help me to", "help us", "help us to", "i want to", "can we", "could we", "may you", "you can", "you could", "you may", "do you think you could", "i wonder if you could",
     "i was wondering if you could", "it would be great if you could", "it would be nice if you could", "be so kind as to",
     "would you be able to", "are you able to", "is it possible to", "can i ask you to", "may i ask you to", "i ask you to",
     "i would love you to", "i would love for you to", "it would be nice to", "your turn to", "i want that you", "make sure to",

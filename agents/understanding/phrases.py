@@ -8,6 +8,7 @@ from typing import TypeVar, cast
 
 from heedful.agents.understanding import lexicon, picks, several, telling
 from heedful.agents.understanding.heads import described
+from heedful.agents.understanding.home.wishes import qualified, wishes
 from heedful.agents.understanding.quantities import QUANTITIES, Quantity
 from heedful.agents.understanding.tables import ends
 from heedful.agents.understanding.vocabulary import Vocabulary
@@ -66,8 +67,10 @@ class Phrases:
         """`the small red block`, `two of the cans on the tray`, `everything except the mug`, `the blue one or the red one`, `it`."""
         if at not in self._nouns:
             self._nouns[at] = []
-            found = [f for quantity, start in self._quantities(at) for f in described(self, at, start, quantity)]
+            found = [f for quantity, start in self.quantities(at) for f in described(self, at, start, quantity)]
             found = [f for ref, end in found for f in self._matched(at, ref, end)]
+            if self.vocabulary.household:
+                found = [*wishes(self, at), *(f for ref, end in found for f in [*qualified(self, at, ref, end), (ref, end)])]
             found += [*self._pronouns(at), *several.partial(self, at), *several.whatever(self, at)]
             self.furthest = max([self.furthest, *(end for _, end in found)])
             told = found
@@ -140,7 +143,7 @@ class Phrases:
         found = [(replace(ref, words=f"{ref.words} {self.said(end, stop)}", attributes=fallen), stop) for stop in ends]
         return found + telling.told(self, ref, end)
 
-    def _quantities(self, at: int) -> Readings[Quantity]:
+    def quantities(self, at: int) -> Readings[Quantity]:
         return [*QUANTITIES.at(self.words, at), (Quantity(), at)]
 
 

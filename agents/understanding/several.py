@@ -216,4 +216,10 @@ def _of(ref: Ref) -> str:
 
 NOTHING_ELSE = ways("[,] and|but nothing|none else", "[,] and|but no|none others|other|more", ", nothing else", "[,] and only that|those|these|them|it")
 AFTERTHOUGHT = ("say", "i mean", "that is", "of course", "if possible", "for example", "preferably")
-WORDS = words_in((*AFTERTHOUGHT, *NOTHING_ELSE, *JOINTS, *OR, *EXCEPT, *WHAT, *OF)) | OTHERS.words | PARTS.words | QUANTITIES.words | {"either", "neither", "nor", "non"}
+WORDS = (
+    words_in((*AFTERTHOUGHT, *NOTHING_ELSE, *JOINTS, *OR, *EXCEPT, *WHAT, *OF))
+    | OTHERS.words
+    | PARTS.words
+    | QUANTITIES.words
+    | {"either", "neither", "nor", "non"}
+)

@@ -63,7 +63,12 @@ def _so_many(ids: list[Id], count: int, named: Sequence[Ref], scene: Scene) -> l
     return found
 
 
-SHAPES: dict[str, Callable[[Sequence[Term], Scene], list[Formula]]] = {"row": _row, "tower": _tower, "swap": _swap}
+def _beside(things: Sequence[Term], scene: Scene) -> list[Formula]:
+    """Each next to the one before."""
+    return [Atom("next_to", pair) for pair in itertools.pairwise(things)]
+
+
+SHAPES: dict[str, Callable[[Sequence[Term], Scene], list[Formula]]] = {"row": _row, "beside": _beside, "tower": _tower, "swap": _swap}
 """What is wanted of several things together."""
 
 

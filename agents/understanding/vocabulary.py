@@ -8,6 +8,8 @@ from functools import lru_cache
 
 from heedful.agents.understanding import directions, idioms, layouts, lexicon, ontology, participles, picks, several, telling, verbs
 from heedful.agents.understanding.frames import words_in
+from heedful.agents.understanding.home import doing, phrasing, wishes
+from heedful.agents.understanding.home.kinds import homely, nouns as at_home, qualities
 from heedful.agents.understanding.quantities import SUFFIXES
 from heedful.predicates import relations
 from heedful.types import Scene
@@ -50,6 +52,8 @@ class Vocabulary:
     """Every word that has some meaning."""
     elsewhere: frozenset[str] = field(default_factory=frozenset)
     """Words for things and colours of which there are none here."""
+    household: bool = False
+    """Whether there are things here as people have at home: then far more words for things are known, and ways to ask for them."""
 
     @staticmethod
     def of(scene: Scene, skills: tuple[str, ...] = ()) -> Vocabulary:
@@ -92,18 +96,25 @@ def _vocabulary(
         if not any(k[-1] in lexicon.HOLDERS for k in kinds):
             for words in _in_holders(kind):
                 nouns.setdefault(words, " ".join(kind))
+    prepositions, adjectives = _relations(registered)
+    home = homely(categories, lexicon.NOUN)
+    if home:
+        nouns |= at_home()
+        prepositions = {p: name for p, name in prepositions.items() if p not in doing.PARTS}
+        attributes |= {w: w for w in doing.IDLE if w not in colors} | {p[0]: q for p, q in qualities().items() if len(p) == 1}
+        attributes |= {w: w for w in wishes.ATTRIBUTES} | {w: state for state, words in doing.DONE.items() for w in words}
     colors |= {c: c for c in seen if c not in colors}
     attributes |= {m: m for m in marks if m not in attributes}
-    prepositions, adjectives = _relations(registered)
     own = {w for p in nouns if p not in _NOUNS for w in (*p, f"{p[-1]}s")}
     said = words_in(s.replace("_", " ") for s in skills) | {w for table in (prepositions, adjectives) for p in table for w in p}
+    said |= doing.WORDS | phrasing.WORDS | wishes.WORDS if home else set()
     known = _KNOWN | own | colors.keys() | attributes.keys() | said
     here = {w for c, words in _NAMES.items() if _any_is_a(categories, c) for w in words}
     here |= {w for p, c in nouns.items() if p not in _NOUNS and _any_is_a(categories, c) for w in (*p, f"{p[-1]}s")}
     here |= {w for w, c in colors.items() if c in {lexicon.COLOR.get(s, s) for s in seen}}
     return Vocabulary(
         nouns, colors, attributes, prepositions, adjectives, _ASIDES, _longest(nouns), {f"{c}s": c for c in colors}, frozenset(known),
-        frozenset((_NAMED | own | colors.keys()) - here - _ACTS),
+        frozenset((_NAMED | own | colors.keys()) - here - _ACTS), home,
     )  # fmt: skip
 
 

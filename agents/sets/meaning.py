@@ -232,7 +232,7 @@ def _far(literal: Literal, mine: Alternative) -> bool:
 def _left(literal: Literal, mine: Alternative) -> bool:
     """Whether a thing that shall not be in or on another is taken up, or put down on the table."""
     name, args, value = literal
-    taken = {("holding", args[:1], True), ("on", (args[0], "table"), True)}
+    taken = {("holding", args[:1], True), ("on", (*args[:1], "table"), True)}
     return name in ("in", "on") and not value and args[1:] != ("table",) and bool(taken & mine)
 
 

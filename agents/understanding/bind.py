@@ -246,9 +246,9 @@ class _Binder:
             return [self._remember(term, self._held(term))]
         if term.words in SEVERAL - WHOLE and not (term.category or term.color or term.options or term.where):
             return [self._held(term)]
-        out = {self.bindings[b.words] for b in term.but if b.words in self.bindings}  # `another block`, once the first is known
-        term = replace(term, but=tuple(b for b in term.but if b.words not in self.bindings)) if out else term
-        found = [i for i in self._without(term, members(term, self.scene)) if i not in out]
+        known_out = {self.bindings[b.words] for b in term.but if b.quantifier == "the" and b.words in self.bindings}
+        term = replace(term, but=tuple(b for b in term.but if b.quantifier != "the" or b.words not in self.bindings)) if known_out else term
+        found = [i for i in self._without(term, members(term, self.scene)) if i not in known_out]
         self._sure(term)
         if term.pick is not None:
             found = chosen(term, found if term.category and not group(term.category) else self._suited(found, atom, at, taken), self.scene)

@@ -9,8 +9,8 @@ from heedful.agents.understanding import lexicon
 from heedful.agents.understanding.clause import SIDES, ZONE, Clause, Want
 from heedful.agents.understanding.describe import candidates, members
 from heedful.agents.understanding.lexicon import ONE, THEME
-from heedful.agents.understanding.quantities import MENTIONED
 from heedful.agents.understanding.possible import top_of
+from heedful.agents.understanding.quantities import MENTIONED
 from heedful.program import Pick, Ref
 from heedful.types import Scene, Thing
 
@@ -58,7 +58,7 @@ class Mentions:
 
     def _as_told(self, theme: Ref, wants: tuple[Want, ...]) -> Ref:
         """`there is a mug on the tray`: from then on the mug that is on the tray."""
-        if theme.quantifier == "the" or (theme.count or 1) > 1 or not all(w.sign for w in wants):
+        if theme.quantifier != "a" or (theme.count or 1) > 1 or not wants or not all(w.sign for w in wants):
             return theme
         where = tuple((w.relation, w.place) for w in wants if w.place is not None)
         states = tuple(w.relation for w in wants if w.place is None and w.relation in lexicon.CONDITIONS)
@@ -71,6 +71,10 @@ class Mentions:
     def peek(self, clause: Clause) -> Clause:
         """The clause with its themes resolved, as if nothing had been said by it."""
         return replace(clause, themes=tuple(r for t in clause.themes for r in self._resolve(t, "theme", clause)))
+
+    def takes(self, ref: Ref, clause: Clause) -> bool:
+        """Whether something of this description could be the place of what a clause wants."""
+        return self._fits(ref, "place", clause)
 
     def one(self, ref: Ref, clause: Clause) -> Ref:
         """The one thing that a reference beside a clause stands for."""
@@ -105,7 +109,11 @@ class Mentions:
             return ref
         where = tuple((name, self._told_by(_like_head(o, ref))) for name, o in ref.where)
         but = tuple(b if b == MENTIONED else replace(self._told_by(b), quantifier=b.quantifier) for b in ref.but)
-        pick = ref.pick if ref.pick is None or ref.pick.to in (None, THEME) else replace(ref.pick, to=self._told_by(_like_head(ref.pick.to, ref)))
+        pick = (
+            ref.pick
+            if ref.pick is None or ref.pick.to in (None, THEME)
+            else replace(ref.pick, to=self._told_by(_like_head(ref.pick.to, ref)))
+        )
         return replace(ref, where=where, but=but, options=tuple(self._told_by(o) for o in ref.options), pick=pick)
 
     def _told_by(self, other: Ref) -> Ref:
@@ -239,6 +247,8 @@ class Mentions:
         if relations & {"open", "closed"}:
             opens = [t.slide is not None or t.hinge is not None or t.id in self.scene.joints for t in things]
             return any(opens) if things else ref.category in lexicon.OPENABLE
+        if relations & {"empty", "full", "filled_to"} and things:
+            return any(_holds(t) or t.category in ("tray", "plate", "table") or t.id in self.scene.fill for t in things)
         if "on_off" in relations:
             return ref.category in (*lexicon.SWITCHED, "water") or any(t.id in self.scene.lit for t in things)
         if relations & {"clean", "wiped"}:
@@ -246,7 +256,6 @@ class Mentions:
         if all(w.place is None for w in clause.wants) and "holding" not in relations:
             return not (relations & {"upright", "upside_down", "over", "full", "aside"} and things and all(t.fixed for t in things))
         return not all(t.fixed for t in things) if things else ref.category not in lexicon.FIXED
-
 
     def _carries(self, thing: Thing) -> bool:
         return thing.cavity is None or top_of(thing, self.scene) is not None

@@ -57,6 +57,4 @@ def _spoken_of(theme: Ref, clause: Clause, other: Clause, joint: Joint) -> list[
 def _alike(one: Clause, other: Clause) -> bool:
     """Whether the same is said of both: the same place, or one that is only pointed at."""
     places = [w.place for w in other.wants]
-    return all(
-        w.place is None or w.place in places or w.place.words in lexicon.SINGLE for w in one.wants if w.relation in PLACED
-    )
+    return all(w.place is None or w.place in places or w.place.words in lexicon.SINGLE for w in one.wants if w.relation in PLACED)

@@ -10,7 +10,8 @@ from heedful.agents.understanding.tables import Table
 from heedful.program import Pick, Ref
 
 SUPERLATIVES = {
-    **{w: side for side in ("left", "right") for w in ways(f"{side}most", f"{side} most", f"far|farthest|furthest|extreme|very|outer {side}",
+    **{w: side for side in ("left",
+    "right") for w in ways(f"{side}most", f"{side} most", f"far|farthest|furthest|extreme|very|outer {side}",
     f"most {side}", f"farthest|furthest to|on the {side}", f"{side} outermost")},
     **dict.fromkeys(ways("nearest|closest", "most near|close"), "near"),
     **dict.fromkeys(ways("farthest|furthest|remotest [away]", "most distant|remote"), "far"),

@@ -18,7 +18,8 @@ ONE = lexicon.ONE
 JOINTS = ("and", "as well as", "and also", "plus", "together with", "along with")
 OR = ways("or", ", or", "or else", "or alternatively", "or maybe", "or perhaps", "and or")
 EXCEPT = ways(
-    "except [for|from]", "but [for]", "apart|aside from", "other than", "not [counting|including]", "excluding|excepting|save|besides|minus|bar|barring",
+    "except [for|from]", "but [for]", "apart|aside from", "other than", "not [counting|including]",
+    "excluding|excepting|save|besides|minus|bar|barring",
     "save for", "with the exception of", "leaving|leave out|alone", "without", "but not", "and not", "not including", "but leave [out]",
     "only not", "all but|except",
 )  # fmt: skip
@@ -37,8 +38,10 @@ WHAT = ways(
 WHICHEVER = ("whichever", "whatever", "which ever")
 OTHERS: Table[Ref] = Table(
     {p: Ref(quantifier="all", but=(MENTIONED,)) for p in ways(
-        "everything else", "all else", "[all] the rest", "what is left [over]", "what remains", "whatever is left [over]", "whatever remains",
-        "the remainder", "what is remaining", "all that is left [over]", "all that remains", "the rest of it", "everything that is left [over]",
+        "everything else", "all else", "[all] the rest", "what is left [over]", "what remains", "whatever is left [over]",
+        "whatever remains",
+        "the remainder", "what is remaining", "all that is left [over]", "all that remains", "the rest of it",
+        "everything that is left [over]",
         "anything else", "everything remaining", "the rest of the things|objects|stuff|items")}
     | {p: Ref(ONE, quantifier="all", but=(MENTIONED,)) for p in ways(
         "[all] [of] the others", "all others", "others", "the rest of them|these|those", "the other ones", "the remaining ones")}
@@ -204,7 +207,12 @@ def later(p: Phrases, themes: tuple[Ref, ...], at: int) -> Readings[tuple[Ref, .
         found += [((*before, replace(last, pick=picks.joined(last.pick, pick))), end) for pick, end in p.counted(start)]
     if start > at and not last.pick:
         for one, end in p.noun(start):
-            if one.category == ONE and one.quantifier == _of(last) and not one.but and (more := telling.added(last, replace(one, category=""))):
+            if (
+                one.category == ONE
+                and one.quantifier == _of(last)
+                and not one.but
+                and (more := telling.added(last, replace(one, category="")))
+            ):
                 for stop in [*p.phrase(end, AFTERTHOUGHT), end]:
                     found.append(((*before, replace(more, words=f"{last.words} {p.said(start, end)}")), stop))
     return found
@@ -214,7 +222,9 @@ def _of(ref: Ref) -> str:
     return "all" if ref.quantifier == "all" else "the"
 
 
-NOTHING_ELSE = ways("[,] and|but nothing|none else", "[,] and|but no|none others|other|more", ", nothing else", "[,] and only that|those|these|them|it")
+NOTHING_ELSE = ways(
+    "[,] and|but nothing|none else", "[,] and|but no|none others|other|more", ", nothing else", "[,] and only that|those|these|them|it"
+)
 AFTERTHOUGHT = ("say", "i mean", "that is", "of course", "if possible", "for example", "preferably")
 WORDS = (
     words_in((*AFTERTHOUGHT, *NOTHING_ELSE, *JOINTS, *OR, *EXCEPT, *WHAT, *OF))

@@ -223,5 +223,6 @@ def _adjective(p: Phrases, at: int) -> Readings[Ref]:
 
 
 WORDS = (
-    LEADS.words | RELATIONS.words | EGO.words | words_in((*BETWEEN, *WITH, *WITHOUT, *IN_IT, *NOTHING, *ANY, *MADE)) | lexicon.MATERIALS.keys()
+    LEADS.words | RELATIONS.words | EGO.words | words_in((*BETWEEN, *WITH, *WITHOUT, *IN_IT, *NOTHING, *ANY,
+    *MADE)) | lexicon.MATERIALS.keys()
 )  # fmt: skip

@@ -268,11 +268,8 @@ def category_of(word: str) -> str:
 def is_a(category: str, kind: str) -> bool:
     """Whether a scene's category is of a kind that was named: itself, one of its group, or by the last word of its name."""
     plain = category.replace("_", " ").lower()
-    if kind in table() and kind not in NOUNS and kind not in GROUPS and kind not in ontology.NOUNS:
-        inside, _, holder = plain.rpartition(" ")
-        if kind in kinds_of(plain) or (plain not in table() and plain.endswith(f" {kind}")) or (holder in HOLDERS and inside == kind):
-            return True
-        return category_of(kind) != kind and category_of(plain.rpartition(" ")[2]) == category_of(kind)
+    if kind in table() and plain in table() and kind not in NOUNS and kind not in GROUPS and kind not in ontology.NOUNS:
+        return kind in kinds_of(plain)
     mine, theirs = category_of(plain), category_of(kind)
     if mine == theirs or mine in GROUPS.get(theirs, ()) or theirs in ontology.kinds(mine) | ontology.kinds(plain) | kinds_of(plain):
         return True

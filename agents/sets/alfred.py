@@ -26,7 +26,7 @@ PLACED = ("in", "on", "at", "next_to", "near", "under")
 
 
 class AlfredSet:
-    """Household tasks in one sentence, without a scene: shown in rooms that have one of everything, then two."""
+    """Household tasks in one sentence, without a scene: shown in rooms that have one of everything, or two where the words count."""
 
     name = "alfred"
     metric: Literal["exact", "success"] = "exact"
@@ -36,7 +36,8 @@ class AlfredSet:
         return ()
 
     def scenes(self, record: Record) -> Sequence[Scene]:
-        return [room(furniture, MOVABLE, each) for each in (1, 2) for furniture in ROOMS.values()]
+        several = re.search(r"\b(?:two|2|both|several|pair|all)\b", str(record["instruction"]).lower())
+        return [room(furniture, MOVABLE, 2 if several else 1) for furniture in ROOMS.values()]
 
     def judge(self, record: Record, heard: Heard) -> Judged:
         stated = _stated(record)

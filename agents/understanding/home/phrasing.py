@@ -40,6 +40,7 @@ OPEN_HAND = ways(
 HOLD = frames("put|place|keep|have|hold|take|get # in|into|with|using [the] your|the gripper|hand|hands|fingers|grasp", "hold on to|onto #")
 STOCK = frames("restock|stock|fill|refill|replenish|supply|pack|load # [up]")
 WITH = ("with",)
+WISHED, SET_DOWN = (*GIVE, *ASK), (*RELEASE, *STOCK)
 
 NEEDS = {
     **dict.fromkeys(ways("i|we am|are|feel|get|got [so|very|really|a_bit|a_little|quite] thirsty|parched|dehydrated"), "something to drink"),

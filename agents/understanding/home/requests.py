@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from heedful.agents.understanding.clause import Clause, Want
 from heedful.agents.understanding.constructions import framed
-from heedful.agents.understanding.home.phrasing import ASK, GIVE, GO, HOLD, OPEN_HAND, RELEASE, STOCK, THROW, TO_ME, WITH
+from heedful.agents.understanding.home.phrasing import GO, HOLD, OPEN_HAND, RELEASE, SET_DOWN, STOCK, THROW, TO_ME, WISHED, WITH
 from heedful.program import Ref
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ TRASH = Ref("trash", words="the trash")
 
 def requests(r: Relations, at: int) -> Readings[Clause]:
     """Every reading of such a request that begins here."""
-    found: Readings[Clause] = [(Clause(_some(r, t), (Want("at", PERSON),)), e) for t, e in framed(r, at, (*GIVE, *ASK)) if _movable(t)]
+    found: Readings[Clause] = [(Clause(_some(r, t), (Want("at", PERSON),)), e) for t, e in framed(r, at, WISHED) if _movable(t)]
     found += [(Clause(t, (Want("in", TRASH),)), e) for t, e in framed(r, at, THROW) if _movable(t)]
     found += [(Clause(t, (Want("robot_at"),)), e) for t, e in framed(r, at, GO)]
     found += [(Clause((PERSON,), (Want("robot_at"),)), e) for e in r.phrase(at, TO_ME)]
@@ -29,7 +29,7 @@ def requests(r: Relations, at: int) -> Readings[Clause]:
     ]
     found += [(Clause((Ref(words="it"),), (Want("holding", sign=False),)), e) for e in r.phrase(at, OPEN_HAND)]
     found += [(Clause(t, (Want("holding"),)), e) for t, e in framed(r, at, HOLD) if _movable(t)]
-    for themes, end in framed(r, at, (*RELEASE, *STOCK)):
+    for themes, end in framed(r, at, SET_DOWN):
         found += [(Clause(themes, wants), e) for wants, e in r.relations(end) if _movable(themes)]
     for places, end in framed(r, at, STOCK):
         for start in r.phrase(end, WITH):

@@ -5,21 +5,24 @@ There is no goal label; 20 records were annotated by hand (`partnr_goals.json`),
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import resources
-from typing import Any, Literal
+from typing import Literal
 
 from heedful.agents.planner.state import PlannedSkill
 from heedful.agents.sets.hearing import Heard
 from heedful.agents.sets.house import house
 from heedful.agents.sets.language_set import Judged, Record
-from heedful.agents.understanding.home.kinds import named, table
+from heedful.agents.understanding.home.kinds import kinds_of, named, table
 from heedful.program import Achieve, And, Atom, Count, Formula, Not, Or, Par, Program, Ref, Seq, Term, parts_of, terms_of
 from heedful.types import Scene
 
+Stages = tuple[frozenset[str], ...]
+"""Facts over kinds, as text, by the stage in which they come about."""
 ORDER = re.compile(r"\b(?:then|after that|afterwards|finally|next,|lastly|once)\b")
 
 
@@ -52,25 +55,36 @@ class PartnrSet:
             further["order"] = (int(_ordered(program)), 1)
         if label is None:
             return Judged(None, f"without {', '.join(lost)}" if lost else "", further)
-        mine = facts(program)
-        return Judged(mine == label, "" if mine == label else f"{sorted(mine)}, not {sorted(label)}", further)
+        wrong = differs(facts(program), label)
+        return Judged(not wrong, wrong, further)
 
     def tags(self, record: Record) -> Mapping[str, Sequence[str]]:
         return {"kind": (record.get("kind", "none"),)}
 
 
 @cache
-def goals() -> Mapping[str, frozenset[str]]:
-    """Record -> what its goal was annotated to be, one fact a string: `on(toy vehicle, table)`, with `>2` for the second step."""
+def goals() -> Mapping[str, Stages]:
+    """Record -> the stages of its goal, as annotated by hand."""
     text = (resources.files("heedful") / "agents" / "sets" / "data" / "partnr_goals.json").read_text(encoding="utf-8")
-    return {k: frozenset(v) for k, v in json.loads(text)["goals"].items()}
+    return {name: tuple(frozenset(stage) for stage in stages) for name, stages in json.loads(text)["goals"].items()}
 
 
-def facts(program: Program) -> frozenset[str]:
-    """What a program asks for, as facts over kinds, each with the step in which it comes about."""
-    steps = _steps(program)
-    found = [(n, f) for n, step in enumerate(steps) for f in _facts(step)]
-    return frozenset(f if n == 0 else f"{f} >{n + 1}" for n, f in found)
+def facts(program: Program) -> Stages:
+    """What the steps of a program ask for, as facts over kinds: `put(lamp, table in kitchen)`, `beside(lamp, vase)`."""
+    return tuple(frozenset(_facts(step)) for step in _steps(program))
+
+
+def differs(mine: Stages, label: Stages) -> str:
+    """How the stages of a program differ from those of a label; empty where all facts are the same and come in that order."""
+    asked, wanted = frozenset().union(*mine), frozenset().union(*label)
+    if asked != wanted:
+        lacking, more = sorted(wanted - asked), sorted(asked - wanted)
+        return "; ".join([*(["lacks " + ", ".join(lacking)] if lacking else []), *(["asks for " + ", ".join(more)] if more else [])])
+    ends = {f: max(n for n, stage in enumerate(mine) if f in stage) for f in asked}
+    for early, late in itertools.pairwise(label):
+        if max((ends[f] for f in early), default=0) > min((ends[f] for f in late), default=len(mine)):
+            return "in another order"
+    return ""
 
 
 def _steps(program: Program) -> list[Formula]:
@@ -84,14 +98,16 @@ def _steps(program: Program) -> list[Formula]:
 
 def _facts(formula: Formula) -> list[str]:
     match formula:
+        case Atom("in" | "on" | "at", (a, b)):
+            return [f"put({_name(a)}, {_name(b)})"]
+        case Atom("next_to" | "near" | "touching", (a, b)):
+            return [f"beside({', '.join(sorted((_name(a), _name(b))))})"]
         case Atom(name, args):
             return [f"{name}({', '.join(_name(a) for a in args)})"]
         case And(parts):
             return [f for p in parts for f in _facts(p)]
-        case Or((Atom("in", (a, b)), Atom("on"))):
-            return [f"to({_name(a)}, {_name(b)})"]
         case Or(parts):
-            return [" | ".join(sorted(f for p in parts for f in _facts(p)))]
+            return [" | ".join(dict.fromkeys(f for p in parts for f in _facts(p)))]
         case Not(body):
             return [f"not {f}" for f in _facts(body)]
         case Count(body=body):
@@ -99,13 +115,13 @@ def _facts(formula: Formula) -> list[str]:
 
 
 def _name(term: Term) -> str:
+    """A kind, and the room that it is in where it was told."""
     if not isinstance(term, Ref):
-        return re.sub(r"_\d+$", "", term).replace("_", " ")
-    kind = "/".join(_name(o) for o in term.options) or named().get(term.category, term.category) or "it"
-    many = {"all": "all "}.get(term.quantifier, f"{term.count} " if term.count else "")
-    room = "".join(f" in {_name(o)}" for n, o in term.where if n == "in" and "room" in _kinds(o))
-    other = "other " if term.but else ""
-    return f"{many}{other}{kind}{room}"
+        return _kind(re.sub(r"_\d.*$", "", term))
+    if term.options:
+        return "/".join(map(_name, term.options))
+    room = "".join(f" in {_name(o)}" for n, o in term.where if n == "in" and "room" in kinds_of(o.category))
+    return f"{named().get(term.category, term.category) or 'it'}{room}"
 
 
 def _kinds(ref: Ref) -> set[str]:
@@ -135,8 +151,3 @@ def _spoken(name: str, words: str) -> bool:
 
 def _ordered(program: Program) -> bool:
     return isinstance(program, Seq) or any(_ordered(p) for p in parts_of(program))
-
-
-def record_of(rows: Sequence[Mapping[str, Any]], name: str) -> Mapping[str, Any]:
-    """The record of that id."""
-    return next(r for r in rows if r["id"] == name)

@@ -179,7 +179,7 @@ basketball: basket ball | ball
 baseball bat: bat, baseballbat
 tennis racket: tennis racquet, racket, racquet
 statue: statues, sculpture, figurine, statuette
-picture frame: photo frame, frame
+picture frame: photo frame, frame, picture
 house plant: plant, plants, houseplant, potted plant, plant container, plant containers, plant pot
 plant saucer:
 watering can: watering pot
@@ -298,7 +298,7 @@ living room: livingroom, lounge | room
 dining room: diningroom | room
 bathroom: | room
 laundry room: laundary room, mudroom | room
-entryway: foyer, lobby, hallway, entry way, entrance | room
+entryway: entryway / foyer / lobby, foyer, lobby, hallway, entry way, entrance | room
 garage: | room
 office: | room
 room: rooms

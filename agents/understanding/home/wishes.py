@@ -38,6 +38,9 @@ OF = ways(
     "bags|cans|bottles|packs|packets|boxes|loaves|cartons|cups|sets|bars|heads|rolls|jars|pieces|units of",
 )
 SEVERAL = ways("bags|cans|bottles|packs|packets|boxes|loaves|cartons|cups|sets|bars|heads|rolls|jars of")
+THESE = ways("all|both [of] these|those|the objects|items|things|toys|pieces", "these|those objects|items|things|toys|pieces", "the|all [three|two|four] objects|items",
+    "each item|object", "everything")[:-1]
+"""Several things that were spoken of."""
 SLICE = ways("a|the|one slice|piece")
 """Between an article and a noun, where a thing is told by what it comes in."""
 ATTRIBUTES = frozenset({"different"})
@@ -54,7 +57,7 @@ USES = ways(
 )  # fmt: skip
 """What a thing is wanted for, after it; it does not tell it from others."""
 
-WORDS = words_in([*PURPOSES, *_USE, *_TO, *_CLEANING, *_AFTER, *SOME, *ANOTHER, *OF, *USES, *NOT_BEING, *ATTRIBUTES, *HOLDING, *INSIDE]) | {
+WORDS = words_in([*PURPOSES, *_USE, *_TO, *_CLEANING, *_AFTER, *SOME, *ANOTHER, *OF, *THESE, *USES, *NOT_BEING, *ATTRIBUTES, *HOLDING, *INSIDE]) | {
     w for p in kinds.qualities() for w in p
 }
 
@@ -69,6 +72,7 @@ def wishes(p: Phrases, at: int) -> Readings[Ref]:
             found.append((Ref("", attributes=(quality,), quantifier="a", words=_said(p, at, end)), end))
     found += _by_the_piece(p, at)
     found += [(Ref("one", quantifier="a", attributes=("sliced",), words="a slice one"), end) for end in p.phrase(at, SLICE)]
+    found += [(Ref(quantifier="all", words="them"), end) for end in p.phrase(at, THESE)]
     for end in p.phrase(at, ANOTHER):
         found.append((Ref("one", quantifier="a", words="another one"), end))
     return found
@@ -158,6 +162,10 @@ def qualified(p: Phrases, at: int, ref: Ref, end: int) -> Readings[Ref]:
     for start in p.phrase(end, ("of",)) if fixed else ():
         found += [(replace(ref, words=_said(p, at, stop)), stop) for of, stop in p.noun(start) if not of.where and "location" in kinds.kinds_of(of.category)]
     found += [(ref, stop) for stop in p.phrase(end, WHERE_THEY_ARE)]
+    for start in p.phrase(end, ("where", "that", "which")) if fixed else ():
+        for inner, stop in p.noun(start):
+            more = (replace(ref, words=_said(p, at, stop + 1), where=(*ref.where, ("has", inner))), stop + 1)
+            found += [more] if p.words[stop : stop + 1] in (["is"], ["are"], ["was"], ["were"]) and inner.category and not inner.where else []
     for start in p.phrase(end, FROM):
         found += [(replace(ref, words=_said(p, at, stop), where=(*ref.where, ("from", of))), stop) for of, stop in p.noun(start)]
     return found + [

@@ -19,6 +19,7 @@ from heedful.agents.sets.house import house
 from heedful.agents.sets.language_set import Judged, Record
 from heedful.agents.understanding.home.kinds import kinds_of, named, table
 from heedful.program import Achieve, And, Atom, Count, Formula, Not, Or, Par, Program, Ref, Seq, Term, parts_of, terms_of
+from heedful.predicates import evaluate
 from heedful.types import Scene
 
 Stages = tuple[frozenset[str], ...]
@@ -55,7 +56,7 @@ class PartnrSet:
             further["order"] = (int(_ordered(program)), 1)
         if label is None:
             return Judged(None, f"without {', '.join(lost)}" if lost else "", further)
-        wrong = differs(facts(program), label)
+        wrong = differs(facts(program, heard.scene), label)
         return Judged(not wrong, wrong, further)
 
     def tags(self, record: Record) -> Mapping[str, Sequence[str]]:
@@ -69,22 +70,54 @@ def goals() -> Mapping[str, Stages]:
     return {name: tuple(frozenset(stage) for stage in stages) for name, stages in json.loads(text)["goals"].items()}
 
 
-def facts(program: Program) -> Stages:
+def facts(program: Program, scene: Scene) -> Stages:
     """What the steps of a program ask for, as facts over kinds: `put(lamp, table in kitchen)`, `beside(lamp, vase)`."""
-    return tuple(frozenset(_facts(step)) for step in _steps(program))
+    return tuple(frozenset(_facts(step, scene)) for step in _steps(program))
 
 
 def differs(mine: Stages, label: Stages) -> str:
-    """How the stages of a program differ from those of a label; empty where all facts are the same and come in that order."""
+    """How the stages of a program differ from those of a label; empty where all facts are the same and come in that order.
+
+    A fact of the program may be more exact than that of the label: of a dining table where it says table, with a room where it names none.
+    """
+    mine, label = tuple(map(_closed, mine)), tuple(map(_closed, label))
     asked, wanted = frozenset().union(*mine), frozenset().union(*label)
-    if asked != wanted:
-        lacking, more = sorted(wanted - asked), sorted(asked - wanted)
+    lacking = sorted(w for w in wanted if not any(_meets(f, w) for f in asked))
+    more = sorted(f for f in asked if not any(_meets(f, w) for w in wanted))
+    if lacking or more:
         return "; ".join([*(["lacks " + ", ".join(lacking)] if lacking else []), *(["asks for " + ", ".join(more)] if more else [])])
-    ends = {f: max(n for n, stage in enumerate(mine) if f in stage) for f in asked}
+    ends = {w: max(n for n, stage in enumerate(mine) for f in stage if _meets(f, w)) for w in wanted}
     for early, late in itertools.pairwise(label):
-        if max((ends[f] for f in early), default=0) > min((ends[f] for f in late), default=len(mine)):
+        if max(ends[w] for w in early) > min(ends[w] for w in late):
             return "in another order"
     return ""
+
+
+def _closed(stage: frozenset[str]) -> frozenset[str]:
+    """With what follows: of two things beside one another both are on what the one is on."""
+    found, before = set(stage), set[str]()
+    while found != before:
+        before = set(found)
+        for name, *things in map(_parts, before):
+            for one, other in [things, things[::-1]] if name == "beside" else []:
+                found |= {f"put({one}, {p[2]})" for p in map(_parts, before) if p[0] == "put" and p[1] == other}
+    return frozenset(found)
+
+
+def _meets(fact: str, wanted: str) -> bool:
+    (mine, *first), (theirs, *second) = _parts(fact), _parts(wanted)
+    pairs = [first, first[::-1]] if mine == "beside" else [first]
+    return mine == theirs and any(all(_is(a, b) for a, b in zip(p, second, strict=True)) for p in pairs if len(p) == len(second))
+
+
+def _parts(fact: str) -> list[str]:
+    name, _, args = fact.rstrip(")").partition("(")
+    return [name, *args.split(", ")]
+
+
+def _is(mine: str, theirs: str) -> bool:
+    (kind, _, room), (wanted, _, told) = mine.partition(" in "), theirs.partition(" in ")
+    return wanted in kinds_of(kind) and (not told or room == told)
 
 
 def _steps(program: Program) -> list[Formula]:
@@ -96,32 +129,36 @@ def _steps(program: Program) -> list[Formula]:
     return [f for p in parts_of(program) for f in _steps(p)]
 
 
-def _facts(formula: Formula) -> list[str]:
+def _facts(formula: Formula, scene: Scene) -> list[str]:
     match formula:
         case Atom("in" | "on" | "at", (a, b)):
-            return [f"put({_name(a)}, {_name(b)})"]
+            return [f"put({_name(a, scene)}, {_name(b, scene)})"]
         case Atom("next_to" | "near" | "touching", (a, b)):
-            return [f"beside({', '.join(sorted((_name(a), _name(b))))})"]
+            return [f"beside({', '.join(sorted((_name(a, scene), _name(b, scene))))})"]
         case Atom(name, args):
-            return [f"{name}({', '.join(_name(a) for a in args)})"]
+            return [f"{name}({', '.join(_name(a, scene) for a in args)})"]
         case And(parts):
-            return [f for p in parts for f in _facts(p)]
+            return [f for p in parts for f in _facts(p, scene)]
         case Or(parts):
-            return [" | ".join(dict.fromkeys(f for p in parts for f in _facts(p)))]
+            return list(dict.fromkeys(f for p in parts for f in _facts(p, scene)))
         case Not(body):
-            return [f"not {f}" for f in _facts(body)]
+            return [f"not {f}" for f in _facts(body, scene)]
         case Count(body=body):
-            return _facts(body)
+            return _facts(body, scene)
 
 
-def _name(term: Term) -> str:
-    """A kind, and the room that it is in where it was told."""
+def _name(term: Term, scene: Scene) -> str:
+    """A kind, and of furniture the room that it is in where that was told or is known."""
     if not isinstance(term, Ref):
-        return _kind(re.sub(r"_\d.*$", "", term))
+        thing = scene.objects.get(term)
+        if thing is None:
+            return term
+        room = next((t.category for t in scene.objects.values() if "room" in kinds_of(t.category) and evaluate(Atom("in", (term, t.id)), scene)), "")
+        return f"{thing.category} in {room}" if room and thing.fixed and thing.category != room else thing.category
     if term.options:
-        return "/".join(map(_name, term.options))
-    room = "".join(f" in {_name(o)}" for n, o in term.where if n == "in" and "room" in kinds_of(o.category))
-    return f"{named().get(term.category, term.category) or 'it'}{room}"
+        return "/".join(_name(o, scene) for o in term.options)
+    told = "".join(f" in {_name(o, scene)}" for n, o in term.where if n == "in" and ("room" in kinds_of(o.category) if isinstance(o, Ref) else True))
+    return f"{named().get(term.category, term.category) or 'it'}{told}"
 
 
 def _kinds(ref: Ref) -> set[str]:

@@ -189,6 +189,8 @@ class Mentions:
     def _one_by_one(self, themes: list[tuple[Ref, ...]]) -> list[tuple[Ref, ...]]:
         """`move the cup, then the plate; put them on the tray`: what was spoken of in one clause after another."""
         each = tuple(dict.fromkeys(r for m in reversed(themes) for r in m if r.category and r.words not in lexicon.SINGLE))
+        if len(each) == 1 and len(candidates(each[0], self.scene)) > 1:
+            return [(replace(each[0], quantifier="all"),)]  # `the toy food`, of which there is much
         return [each] if len(each) > 1 else []
 
     def _alone(self, ref: Ref) -> bool:

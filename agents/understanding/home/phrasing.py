@@ -11,7 +11,7 @@ GIVE = frames(
     " me|us [over|up] #",
     f"bring|give|hand|pass|deliver|serve|carry|take|return|get|fetch|move|send|transport|throw|toss # [over|back|here|straight] to {_ME}",
     f"bring|give|hand|pass|deliver over|back # to {_ME}", "hand over #", "hand # over", "bring|fetch|get # here|over_here|back_here|back",
-    "bring|deliver|serve|hand over|out|back|up #", "bring|deliver|serve|fetch #",
+    "bring|deliver|serve|hand over|out|back|up #",
 )  # fmt: skip
 ASK = frames(
     "i|we [really|just|do] want|need|would_like|would_love|will_have|will_take|could_use|am_craving|crave|prefer|fancy|desire|feel_like"
@@ -40,6 +40,8 @@ OPEN_HAND = ways(
 HOLD = frames("put|place|keep|have|hold|take|get # in|into|with|using [the] your|the gripper|hand|hands|fingers|grasp", "hold on to|onto #")
 STOCK = frames("restock|stock|fill|refill|replenish|supply|pack|load # [up]")
 WITH = ("with",)
+BRING = frames("bring|deliver|serve|fetch #")
+"""Where nothing is said of where to, it is to the person."""
 WISHED, SET_DOWN = (*GIVE, *ASK), (*RELEASE, *STOCK)
 
 NEEDS = {

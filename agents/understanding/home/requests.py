@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from heedful.agents.understanding.clause import Clause, Want
 from heedful.agents.understanding.constructions import framed
-from heedful.agents.understanding.home.phrasing import GO, HOLD, OPEN_HAND, RELEASE, SET_DOWN, STOCK, THROW, TO_ME, WISHED, WITH
+from heedful.agents.understanding.home.phrasing import BRING, GO, HOLD, OPEN_HAND, RELEASE, SET_DOWN, STOCK, THROW, TO_ME, WISHED, WITH
 from heedful.program import Ref
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ TRASH = Ref("trash", words="the trash")
 def requests(r: Relations, at: int) -> Readings[Clause]:
     """Every reading of such a request that begins here."""
     found: Readings[Clause] = [(Clause(_some(r, t), (Want("at", PERSON),)), e) for t, e in framed(r, at, WISHED) if _movable(t)]
+    found += [(Clause(_some(r, t), (Want("at", PERSON),)), e) for t, e in framed(r, at, BRING) if _movable(t) and _over(r, e)]
     found += [(Clause(t, (Want("in", TRASH),)), e) for t, e in framed(r, at, THROW) if _movable(t)]
     found += [(Clause(t, (Want("robot_at"),)), e) for t, e in framed(r, at, GO)]
     found += [(Clause((PERSON,), (Want("robot_at"),)), e) for e in r.phrase(at, TO_ME)]
@@ -35,6 +36,11 @@ def requests(r: Relations, at: int) -> Readings[Clause]:
         for start in r.phrase(end, WITH):
             found += [(Clause(_some(r, t), (Want("to", places[0]),)), e) for t, e in r.noun_list(start) if len(places) == 1]
     return found
+
+
+def _over(r: Relations, at: int) -> bool:
+    """Whether a request ends here, rather than goes on with more things: `bring the cup and the plate to the table`."""
+    return at >= len(r.words) or (r.words[at] in (".", ",", ";", "and", "then") and not r.noun(at + 1))
 
 
 def _movable(things: tuple[Ref, ...]) -> bool:

@@ -152,7 +152,7 @@ def qualified(p: Phrases, at: int, ref: Ref, end: int) -> Readings[Ref]:
                 found += [(replace(more, words=_said(p, at, e)), e) for e in [e for e in p.phrase(stop, INSIDE) if not p.noun(e)][:1] or [stop]]
     if "room" in mine and not ref.where:  # `the living room table`
         found += [
-            (replace(inner, quantifier=ref.quantifier, words=_said(p, at, stop), where=(*inner.where, ("in", replace(ref, quantifier="the")))), stop)
+            (_in_room(inner, ref, _said(p, at, stop)), stop)
             for inner, stop in p.noun(end)
             if inner.category and inner.quantifier != "a" and "location" in kinds.kinds_of(inner.category) and not inner.words.startswith("the the")
             and inner.words.removeprefix("the ") == _said(p, end, stop)
@@ -173,6 +173,12 @@ def qualified(p: Phrases, at: int, ref: Ref, end: int) -> Readings[Ref]:
         for quality, stop in p.lookup(end, kinds.qualities())
         if stop - end > 1 or p.words[end] in ("caffeinated", "salty", "healthy", "sweet")
     ]
+
+
+def _in_room(piece: Ref, room: Ref, words: str) -> Ref:
+    """`another living room table`: a table in the living room, other than the one before."""
+    where = (*piece.where, ("in", Ref(room.category, words=f"the {room.category}")))
+    return replace(piece, quantifier=room.quantifier, count=room.count, but=room.but, pick=room.pick, attributes=room.attributes, words=words, where=where)
 
 
 def _said(p: Phrases, at: int, end: int) -> str:

@@ -123,13 +123,15 @@ def _least(formula: Formula, world: World, used: set[Id] | None = None) -> list[
         case Atom("under", (a, b)):
             return [(("on", (str(b), str(a))), True)]
         case Atom(name, args):
+            used |= {str(args[0])}
             return [((name, tuple(map(str, args))), True)]
         case Not(Atom(name, args)):
             return [((name, tuple(map(str, args))), False)]
         case Not(body):
             return [(fact, not sign) for fact, sign in _least(body, world, used)]
         case And(parts):
-            return [lit for p in parts for lit in _least(p, world, used)]
+            plain = sorted(parts, key=lambda p: isinstance(p, Count))
+            return [lit for p in plain for lit in _least(p, world, used)]
         case Or(parts):
             return _least(next((p for p in parts if truth(p, world) is True), parts[0]), world, used) if parts else []
         case Count(var, category, body, least, _, among):

@@ -89,9 +89,10 @@ def _settled(ref: Ref, scene: Scene, wanted: list[Formula], moved: bool, place: 
 
 def _neighbours(place: Ref, scene: Scene) -> list[Ref]:
     """The small things beside which something goes: `on the table next to the picture` where the picture is on no table."""
-    if candidates(place, scene):
+    wide = place.category == "floor"  # beside what on it is no way to tell a floor
+    if not wide and candidates(place, scene):
         return []
-    return [o for name, o in place.where if name in BESIDE and _movable(o, scene)]
+    return [o for name, o in place.where if name in BESIDE and (wide or _movable(o, scene))]
 
 
 def _movable(ref: Ref, scene: Scene) -> bool:

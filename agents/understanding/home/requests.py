@@ -34,7 +34,7 @@ def requests(r: Relations, at: int) -> Readings[Clause]:
         found += [(Clause(themes, wants), e) for wants, e in r.relations(end) if _movable(themes)]
     for places, end in framed(r, at, STOCK):
         for start in r.phrase(end, WITH):
-            found += [(Clause(_some(r, t), (Want("to", places[0]),)), e) for t, e in r.noun_list(start) if len(places) == 1]
+            found += [(Clause(t, (Want("to", places[0]),)), e) for t, e in r.noun_list(start) if len(places) == 1]
     return found
 
 

@@ -42,7 +42,7 @@ class LanguageModelError(RuntimeError):
     """A model that did not answer, or not in time, or not as asked: one sentence that names no key and quotes no more than a line."""
 
     def __init__(
-        self, code: Literal["timeout", "unreachable", "refused", "limited", "broken", "invalid", "unsupported"], sentence: str
+        self, code: Literal["timeout", "unreachable", "refused", "limited", "broken", "invalid", "unsupported", "cancelled"], sentence: str
     ) -> None:
         super().__init__(sentence)
         self.code = code
@@ -54,8 +54,10 @@ class LanguageModel(Protocol):
     Nothing that runs in the control loop may call one.
     """
 
-    name: str
-    """As every result row names it: `rules`, `local:NAME`, `server:NAME`, `recorded:NAME`."""
+    @property
+    def name(self) -> str:
+        """As every result row names it: `rules`, `local:NAME`, `server:NAME`, `recorded:NAME`."""
+        ...
 
     def score(self, prompt: str, options: Sequence[str]) -> Scores:
         """How likely each option is to follow the prompt."""

@@ -75,7 +75,7 @@ class EaiSet:
         things = []
         for n, one in enumerate(ids):
             kind = _category(one)
-            fixed = kind in FIXED or any(a[1] == one for f, a in facts if f == "on" and len(a) > 1 and "floor" in a[1]) and kind in HEAVY
+            fixed = kind in FIXED or (any(a[1] == one for f, a in facts if f == "on" and len(a) > 1 and "floor" in a[1]) and kind in HEAVY)
             marks = [name for name, args in facts if name in STATES and args == (one,)]
             things.append(thing(one, kind, (1.5 * n, 0.0, 0.4), fixed, marks))
         things.append(thing("robot", "robot", (-3.0, 0.0, 0.5), True))

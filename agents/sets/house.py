@@ -81,5 +81,3 @@ def _room(name: str) -> str:
 def _furniture(name: str, room: str = "") -> str:
     plain = re.sub(r"_\d+$", "", name.removesuffix(f"_{room}")).replace("_", " ")
     return named().get(plain, plain)
-
-

@@ -11,13 +11,15 @@ import numpy as np
 from heedful.agents.understanding import ontology
 from heedful.agents.understanding.home.kinds import kinds_of
 from heedful.agents.understanding.lexicon import ATTRIBUTE, COLOR, CONDITIONS, ONE, STANDS_IN, THEME, category_of, is_a
-from heedful.agents.understanding.ordering import beside, person_at, picked, size
+from heedful.agents.understanding.ordering import beside, faces, person_at, picked, size
 from heedful.agents.understanding.quantities import HALF, MENTIONED
 from heedful.predicates import evaluate
 from heedful.program import Atom, Pick, Ref
 from heedful.types import Id, Scene, Thing
 
-PLACES = {"from": ("in", "on", "at"), "on": ("on", "at"), "under": ("under",), "in": ("in",)}
+OPPOSITE = {"left_of": "right_of", "right_of": "left_of", "in_front_of": "behind", "behind": "in_front_of"}
+"""Sides as somebody sees them who faces the robot."""
+PLACES = {"from": ("in", "on", "at"), "of": ("part_of",), "on": ("on", "at"), "under": ("under",), "in": ("in",)}
 """Words between two things that leave open how the one stands to the other."""
 NEAR_BY = 0.165
 """Distance between the middles of two things up to which the one is told by being by the other [m], where none stands closer."""
@@ -35,14 +37,14 @@ def candidates(ref: Ref, scene: Scene, theme: Id | None = None) -> list[Id]:
     Args:
       theme: What `its` means in `the bowl of its colour`; None where that is not known yet.
     """
-    return chosen(ref, members(ref, scene, theme), scene)
+    return chosen(ref, members(ref, scene, theme), scene, theme)
 
 
-def chosen(ref: Ref, found: list[Id], scene: Scene) -> list[Id]:
+def chosen(ref: Ref, found: list[Id], scene: Scene, theme: Id | None = None) -> list[Id]:
     """Those of what a description fits that are picked by an order."""
-    if ref.pick is None:
+    if ref.pick is None or (ref.pick.to == THEME and theme is None):
         return found
-    others = candidates(ref.pick.to, scene) if ref.pick.to is not None else []
+    others = [] if ref.pick.to is None else [theme] if ref.pick.to == THEME and theme else candidates(ref.pick.to, scene)
     return picked(found, ref.pick, scene, others)
 
 
@@ -50,14 +52,14 @@ def members(ref: Ref, scene: Scene, theme: Id | None = None) -> list[Id]:
     """The things that a description fits but for which of them is picked."""
     wanted = {ATTRIBUTE.get(a, a) for a in ref.attributes}
     kind = [t for t in scene.objects.values() if _is(t, ref.category)]
-    kind = kind or [t for t in scene.objects.values() if t.category in STANDS_IN.get(ref.category, ())]
+    kind = kind or [t for t in scene.objects.values() if any(is_a(t.category, k) for k in STANDS_IN.get(ref.category, ()))]
     some = {i for o in ref.options for i in candidates(o, scene, theme)} if ref.options else None
     out = {i for b in ref.but for i in excepted(b, scene)}
     fits = [t for t in kind if (some is None or t.id in some) and t.id not in out and _fits(t, ref, wanted, scene)]
     for relation, others in _together(ref.where):
         fits = _standing(fits, relation, others, scene, theme, ref.quantifier == "the")
-    named = [t.id for t in fits if category_of(t.category) == ref.category]
-    return named if named and ref.quantifier != "all" else [t.id for t in fits]  # `the light` is the lamp, where there is an LED too
+    named = [t.id for t in fits if category_of(t.category.replace("_", " ").lower()) == ref.category]
+    return named if named and ref.quantifier == "the" else [t.id for t in fits]  # `the light` is the lamp, where there is an LED too
 
 
 def unfit(ref: Ref, scene: Scene) -> int:
@@ -86,13 +88,18 @@ def _is(thing: Thing, category: str) -> bool:
 
 
 def _fits(thing: Thing, ref: Ref, wanted: set[str], scene: Scene) -> bool:
-    color = thing.color.lower()
-    if ref.color and COLOR.get(color, color) != ref.color and not (not color and ref.color in thing.category.replace("_", " ").split()):
+    if ref.color and color_of(thing) != ref.color:
         return False
     if not wanted:
         return True
     mine = {ATTRIBUTE.get(a.lower(), a.lower()) for a in thing.attributes}
     return all(_so(thing, w, mine, ref, scene) for w in wanted)
+
+
+def color_of(thing: Thing) -> str:
+    """Its colour, or what its name tells of it: a `white_yellow_mug` is white and yellow."""
+    color = thing.color.lower() or " and ".join(sorted(COLOR[w] for w in thing.category.lower().replace("_", " ").split() if w in COLOR))
+    return COLOR.get(color, color)
 
 
 def _so(thing: Thing, wanted: str, mine: set[str], ref: Ref, scene: Scene) -> bool:
@@ -142,9 +149,7 @@ def _together(where: Sequence[tuple[str, Ref]]) -> list[tuple[str, list[Ref]]]:
     ]
 
 
-def _standing(
-    things: list[Thing], relation: str, others: list[Ref], scene: Scene, theme: Id | None, single: bool = False
-) -> list[Thing]:
+def _standing(things: list[Thing], relation: str, others: list[Ref], scene: Scene, theme: Id | None, single: bool = False) -> list[Thing]:
     """The things that stand so to other things; single: one thing is told by it, from others that stand so less."""
     other = others[0]
     if other == THEME and theme is None:
@@ -167,6 +172,9 @@ def _standing(
         if relation == "between":
             things = [t for t in things if t.id not in places]
         return [t for t in things if MEASURED[relation](t, [scene.objects[p] for p in places if p != t.id], scene)]
+    if relation.startswith("my_"):
+        relation = relation.removeprefix("my_")
+        relation = OPPOSITE.get(relation, relation) if faces(scene) else relation
     names = PLACES.get(relation, (relation,))
     tables = any(scene.objects[str(p)].category == "table" for p in places)
     found = [
@@ -221,7 +229,7 @@ def _between(thing: Thing, ends: list[Thing], scene: Scene) -> bool:
     along = b - a
     share = float((thing.pose.pos[:2] - a) @ along / max(float(along @ along), 1e-9))
     off = float(np.linalg.norm(thing.pose.pos[:2] - a - share * along))
-    return 0.05 < share < 0.95 and off <= max(ASTRIDE, 0.25 * float(np.linalg.norm(along)))
+    return 0.1 < share < 0.9 and off <= max(ASTRIDE, 0.25 * float(np.linalg.norm(along)))
 
 
 def _holds(thing: Thing, inner: list[Thing], scene: Scene) -> bool:

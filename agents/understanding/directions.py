@@ -20,7 +20,7 @@ TURNS = {
 """What turning about the vertical, seen from above, is to turn left and right."""
 VERBS = {
     "turn": ways("turn|rotate|twist|spin|pivot|revolve [around]"),
-    "shift": ways("push|slide|shove|sweep|move|nudge|shift|drag|pull|swipe|scoot|flip|flick|press|toggle|drive"),
+    "shift": ways("push|slide|shove|sweep|move|nudge|shift|drag|pull|swipe|scoot|flip|flick|press|toggle|drive|open|close"),
 }  # fmt: skip
 """Skills in a direction -> the verbs that ask for them."""
 SIDEWAYS = ("left", "right")

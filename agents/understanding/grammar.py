@@ -7,6 +7,7 @@ import itertools
 from collections.abc import Iterable, Mapping
 
 from heedful.agents.understanding import lexicon, sayings, verbs
+from heedful.agents.understanding.agree import agreed
 from heedful.agents.understanding.bind import bind
 from heedful.agents.understanding.chat import CAN, beyond, talked
 from heedful.agents.understanding.clause import SIDES, Sentence, clauses_of
@@ -35,17 +36,24 @@ EXAMPLE = 'say for example "put the red block in the blue bowl"'
 class Grammar:
     """Understands instructions by rules; what it does not understand, it says."""
 
-    def __init__(self, skills: Mapping[str, str] | None = None) -> None:
+    def __init__(self, skills: Mapping[str, str] | None = None, second: bool = True) -> None:
         """Set up the grammar.
 
         Args:
           skills: Skills that may be asked for by name: name -> the property that the skill gives to the one thing it acts on, or ''
             for a skill without arguments.
+          second: Whether the small parser is asked for a second opinion; see `agree`.
         """
         self.skills = dict(skills or {})
+        self.second = second
 
     def understand(self, words: str, scene: Scene) -> Understanding:
-        """What the words ask for, or a sentence that says what was not understood."""
+        """What the words ask for, or a sentence that says what was not understood, or in which two ways it may be understood."""
+        understood = self.alone(words, scene)
+        return agreed(words, understood, Vocabulary.of(scene, tuple(self.skills)), scene) if self.second else understood
+
+    def alone(self, words: str, scene: Scene) -> Understanding:
+        """What the grammar alone makes of the words."""
         try:
             heard = tokens(words)
         except TooLong as error:
@@ -74,7 +82,7 @@ class Grammar:
         programs, vague, taken = _first(control, said_words, scene)
         if not programs:
             if slips:
-                return _puzzled("unknown_words", _unknown(unknown, vocabulary))
+                return self._beside(heard, words) or _puzzled("unknown_words", _unknown(unknown, vocabulary))
             if isinstance(vague, Contradiction):
                 return Understanding(None, Verdict.REFUSED, str(vague), code="contradiction")
             lacks = f"{vague}; {EXAMPLE}" if vague else _unread(said_words, control.furthest)
@@ -114,15 +122,23 @@ def _first(control: Control, words: list[str], scene: Scene) -> tuple[dict[Progr
 def _confused(words: list[str]) -> Iterable[tuple[list[str], dict[str, str]]]:
     """The words, and then with those in the place of which people write others: `turn of the light`."""
     yield words, {}
-    places = [(i, meant) for word, meant in CONFUSED for i, w in enumerate(words) if w == word][:6]
+    places = [(i, meant) for word, meant, after in CONFUSED for i, w in enumerate(words) if w == word and _after(words, i, after)][:6]
     for many in (1, 2):
         for chosen in itertools.combinations(places, many):
             swapped = dict(chosen)
             yield [swapped.get(i, w) for i, w in enumerate(words)], {words[i]: meant for i, meant in chosen}
 
 
-CONFUSED = (("of", "off"), ("off", "of"), ("too", "to"), ("to", "too"), ("than", "then"))
-"""Words that people write for one another."""
+CONFUSED: tuple[tuple[str, str, frozenset[str]], ...] = (
+    ("of", "off", frozenset({"turn", "switch", "take", "get", "shut", "lift", "cut", "power", "put", "goes", "go", "is"})),
+    ("off", "of", frozenset({"left", "right", "front", "top", "side", "back", "out", "one", "two", "three", "all", "both", "each", "rest"})),
+    ("too", "to", frozenset()), ("to", "too", frozenset()), ("than", "then", frozenset()),
+)  # fmt: skip
+"""Words that people write for one another, and after which; empty: after any."""
+
+
+def _after(words: list[str], at: int, before: frozenset[str]) -> bool:
+    return not before or (at > 0 and words[at - 1] in before)
 
 
 def _composed(readings: Iterable[Sentence], scene: Scene) -> tuple[dict[Program, int], Vague | Contradiction | None]:
@@ -131,7 +147,8 @@ def _composed(readings: Iterable[Sentence], scene: Scene) -> tuple[dict[Program,
     programs: dict[Program, int] = {}
     lacks: Vague | Contradiction | None = None
     for reading in readings:
-        if any(w.place and _nowhere(w.place, scene) for c in clauses_of(reading) for w in c.wants):
+        places = [p for c in clauses_of(reading) for w in c.wants for p in (w.place, w.other) if p]
+        if any(_nowhere(p, scene) for p in (*places, *(t for c in clauses_of(reading) if c.refused for t in c.themes))):
             continue
         try:
             told = len({r for c in clauses_of(reading) for r in c.refs if r.where}) + 2 * sum(len(c.also) for c in clauses_of(reading))
@@ -143,7 +160,12 @@ def _composed(readings: Iterable[Sentence], scene: Scene) -> tuple[dict[Program,
 
 def _nowhere(place: Ref, scene: Scene) -> bool:
     """Whether a place is told by where it is, and nothing of its kind is there: the words are likely to mean something else."""
-    return bool(place.where) and not at_home(scene) and not any(o.words in lexicon.PRONOUNS for _, o in place.where) and not candidates(place, scene)
+    return (
+        bool(place.where)
+        and not at_home(scene)
+        and not any(o.words in lexicon.PRONOUNS for _, o in place.where)
+        and not candidates(place, scene)
+    )
 
 
 def _unlikely(program: Program, pointed: int, scene: Scene) -> tuple[int, int, int, int, bool, int, int]:

@@ -44,7 +44,20 @@ def described(p: Phrases, at: int, start: int, quantity: Quantity) -> Readings[R
     if alike:
         matching = (("same_color", lexicon.THEME),)
         return [(replace(r, quantifier="the", where=matching), end) for r, end in heads if r.category]
-    return heads + bare
+    return _two_tone(p, at, start, quantity) + heads + bare
+
+
+def _two_tone(p: Phrases, at: int, start: int, quantity: Quantity) -> Readings[Ref]:
+    """`yellow and white mug`, where something here has two colours."""
+    found: Readings[Ref] = []
+    for second in (start + 1, *p.phrase(start + 1, ("and",))):
+        pair = [p.vocabulary.colors.get(w, "") for w in (*p.words[start : start + 1], *p.words[second : second + 1])]
+        color = " and ".join(sorted(pair))
+        if len(pair) == 2 and all(pair) and color in p.vocabulary.colors.values():
+            so_far = Ref(pick=quantity.pick, but=quantity.but, color=color)
+            for kind, plural, end in _heads(p, second + 1):
+                found += _finished(p, at, end, quantity, replace(so_far, category=kind), plural)
+    return found
 
 
 def _adjective(p: Phrases, at: int, so_far: Ref, determined: bool) -> tuple[Ref, int, bool] | None:
@@ -98,6 +111,8 @@ def _finished(p: Phrases, at: int, end: int, quantity: Quantity, ref: Ref, plura
     said = p.said(at, end) if quantifier else f"the {p.said(at, end)}"
     if plural and quantifier in ("", "the"):
         quantifier = "all"
+    if pick is not None and pick.by in picks.SIDEWAYS and p.words[at] == "my":
+        pick = replace(pick, person=True)
     if pick is not None and not pick.every:
         quantifier, count, pick = _of_how_many(quantifier, count, pick, plural)
     if pick is not None and pick.every:

@@ -27,7 +27,7 @@ NOUNS: dict[str, tuple[str, ...]] = {
     ),
     "tray": ("serving tray",),
     "drawer": (
-        "cabinet drawer", "drawer of the cabinet", "drawer in the cabinet", "drawer handle", "handle of the drawer", "handle of drawer",
+        "layer", "drawer layer", "layer of the drawer", "cabinet layer", "cabinet drawer", "drawer of the cabinet", "drawer in the cabinet", "drawer handle", "handle of the drawer", "handle of drawer",
     ),
     "cabinet": ("cupboard",),
     "table": ("tabletop", "table top", "desk", "worktop", "tabletop", "surface of the table"),
@@ -46,8 +46,10 @@ NOUNS: dict[str, tuple[str, ...]] = {
     "bottle": (),
     "box": ("crate", "carton", "cardboard box", "package", "parcel"),
     "basket": (),
+    "pan": ("frying pan", "frypan", "skillet"),
     "ball": (),
     "shelf": (),
+    "shelf board": ("cabinet shelf", "shelf of the cabinet"),
     "lemon": (),
     "apple": (),
     "banana": (),
@@ -72,7 +74,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
 ANYTHING = ("thing", "object", "item", "one")
 """Nouns that name no kind; `one` takes the kind of something mentioned before."""
 
-STANDS_IN = {"cabinet": ("door",), "door": ("cabinet",)}
+STANDS_IN = {"cabinet": ("door", "shelf"), "door": ("cabinet",)}
 """What is meant by a thing of which there is none: by the cupboard what is behind its door."""
 HOLDERS = frozenset({"can", "bottle", "bag", "box", "jar", "carton", "packet", "pack", "tin", "tube", "container"})
 """What things come in: a scene's `coke can` is called a coke, too."""
@@ -80,6 +82,10 @@ HOLDERS = frozenset({"can", "bottle", "bag", "box", "jar", "carton", "packet", "
 FIXED = frozenset({"table", "drawer", "cabinet", "door", "shelf", "faucet", "button", "lamp", "spill", "square"})
 """Kinds that stay where they are, for pronouns before anything is bound."""
 OPENABLE = frozenset({"drawer", "cabinet", "door", "faucet"})
+WITH_DOORS = frozenset({"microwave", "fridge", "refrigerator", "oven", "dishwasher", "freezer", "safe"})
+"""Kinds that are opened and closed by their own door."""
+PARTS = frozenset({"drawer", "door", "compartment", "shelf board", "shelf", "board", "section"})
+"""Kinds that are told by what they are part of: `the top drawer of the white cabinet`."""
 SWITCHED = {"lamp": "lit", "faucet": "running"}
 """What it is to be on, by kind."""
 
@@ -127,6 +133,7 @@ CONDITIONS = {
     "open": ("open", True),
     "closed": ("closed", True),
     "unlit": ("lit", False),
+    "held": ("holding", True),
 }  # fmt: skip
 """Attributes that are seen from the state: the predicate, and whether it holds."""
 
@@ -144,9 +151,12 @@ DETERMINERS: dict[str, str] = {
 
 PRONOUNS: dict[str, str] = {
     "it all": "all", "all this": "all", "all that": "all", "it": "the", "that": "the", "this": "the", "this one": "the",
-    "that one": "the", "him": "the", "her": "the", "he": "the", "she": "the", "the same": "the", "the same one": "the", "that same one": "the",
-    "this thing": "the", "itself": "the", "the former": "the", "the latter": "the", "they": "all", "themselves": "all", "both of them": "all",
-    "the two": "all", "the two of them": "all", "the both of them": "all", "the pair": "all", "all three": "all", "all three of them": "all",
+    "that one": "the", "him": "the", "her": "the", "he": "the", "she": "the", "the same": "the", "the same one": "the",
+    "that same one": "the",
+    "this thing": "the", "itself": "the", "the former": "the", "the latter": "the", "they": "all", "themselves": "all",
+    "both of them": "all",
+    "the two": "all", "the two of them": "all", "the both of them": "all", "the pair": "all", "all three": "all",
+    "all three of them": "all",
     "each": "all", "one of them": "a", "one of those": "a", "the pair of them": "all", "all of those": "all", "all of these": "all",
     "them": "all", "these": "all", "those": "all", "both": "all",
     "everything": "all", "all": "all", "all of them": "all", "each of them": "all", "all of it": "all", "them all": "all",
@@ -159,7 +169,8 @@ STANCES: Table[str] = Table({
     "upside down": "upside_down", "inverted": "upside_down", "upturned": "upside_down", "turned upside down": "upside_down",
     "the wrong way up": "upside_down", "the wrong way round": "upside_down", "on its head": "upside_down", "on its rim": "upside_down",
     "upright": "upright", "standing": "upright", "the right way up": "upright", "standing up": "upright", "standing upright": "upright",
-    "open": "open", "opened": "open", "closed": "closed", "shut": "closed", "unlit": "unlit", "switched off": "unlit", "turned off": "unlit",
+    "open": "open", "opened": "open", "closed": "closed", "shut": "closed", "unlit": "unlit", "switched off": "unlit",
+    "turned off": "unlit",
     "off": "unlit", "switched on": "lit", "turned on": "lit", "on": "lit", "lying down": "fallen", "knocked over": "fallen",
     "tipped over": "fallen", "on its side": "fallen", "lying on its side": "fallen", "fallen over": "fallen", "sideways": "fallen",
     "in your hand": "held", "in the hand": "held", "in your gripper": "held", "in the gripper": "held",
@@ -204,7 +215,8 @@ WHOLE = frozenset(p for p, q in PRONOUNS.items() if q == "all" and p.startswith(
 """Pronouns that look at the scene and may be narrowed down: `everything in the bowl`."""
 SEVERAL = frozenset({
     "them", "these", "those", "both", "all", "all of them", "each of them", "them all", "each one", "every one", "they", "themselves",
-    "both of them", "the two", "the two of them", "the both of them", "the pair", "all three", "all three of them", "each", "the pair of them",
+    "both of them", "the two", "the two of them", "the both of them", "the pair", "all three", "all three of them", "each",
+    "the pair of them",
     "all of those", "all of these",
 })  # fmt: skip
 """Pronouns that stand for one thing, and for several that were mentioned; `everything` and `something` look at the scene."""
@@ -212,8 +224,10 @@ SEVERAL = frozenset({
 
 IRREGULAR = {
     "shelves": "shelf", "knives": "knife", "loaves": "loaf", "leaves": "leaf", "halves": "half", "tomatoes": "tomato", "potatoes": "potato",
-    "mangoes": "mango", "dishes": "dish", "glasses": "glass", "boxes": "box", "cookies": "cookie", "people": "person", "sandwiches": "sandwich",
-    "vases": "vase", "buses": "bus", "mice": "mouse", "gases": "gas", "lens": "lens", "bus": "bus", "veggies": "veggie", "smoothies": "smoothie",
+    "mangoes": "mango", "dishes": "dish", "glasses": "glass", "boxes": "box", "cookies": "cookie", "people": "person",
+    "sandwiches": "sandwich",
+    "vases": "vase", "buses": "bus", "mice": "mouse", "gases": "gas", "lens": "lens", "bus": "bus", "veggies": "veggie",
+    "smoothies": "smoothie",
     "peaches": "peach", "matches": "match", "brushes": "brush", "sponges": "sponge", "oranges": "orange",
 }  # fmt: skip
 
@@ -257,6 +271,8 @@ def is_a(category: str, kind: str) -> bool:
         return kind in kinds_of(plain)
     mine, theirs = category_of(plain), category_of(kind)
     if mine == theirs or mine in GROUPS.get(theirs, ()) or theirs in ontology.kinds(mine) | ontology.kinds(plain) | kinds_of(plain):
+        return True
+    if plain.endswith(f" {kind}"):
         return True
     contents, _, head = plain.rpartition(" ")
     return bool(contents) and plain not in table() and (is_a(head, kind) or (head in HOLDERS and is_a(contents, kind)))

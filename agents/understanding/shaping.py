@@ -55,6 +55,12 @@ def _place(one: Id, scene: Scene) -> tuple[str, Id] | None:
     return next(((name, i) for i in others for name in ("in", "on") if evaluate(Atom(name, (one, i)), scene) is True), None)
 
 
+def _block(theme: Ref, scene: Scene) -> Ref:
+    """Of what was told by its colour alone, the block: towers are built of blocks."""
+    block = replace(theme, category="block")
+    return block if not theme.category and theme.color and candidates(block, scene) else theme
+
+
 def _so_many(ids: list[Id], count: int, named: Sequence[Ref], scene: Scene) -> list[Id]:
     """So many of some things, those that were named among them."""
     first = [i for ref in named for i in candidates(ref, scene) if i in ids][: len(named)]
@@ -76,6 +82,7 @@ def in_order(clause: Clause, shape: str, scene: Scene) -> list[Term]:
     """The things of a row or tower in order; those of which no place was said as they stand, large ones at the bottom of a tower."""
     things: list[Term] = []
     for theme in clause.themes:
+        theme = _block(theme, scene) if shape == "tower" else theme
         several = theme.quantifier == "all" or (theme.count or 1) > 1
         ids = left_to_right(candidates(replace(theme, count=None), scene), scene) if several else []
         if theme.count is not None and theme.quantifier == "a":

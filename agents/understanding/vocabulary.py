@@ -92,6 +92,10 @@ def _vocabulary(
     for words in (other for kind in kinds for other in _called(kind)):
         if words[0] not in colors:
             nouns.setdefault(words, " ".join(words))
+    for kind in kinds:
+        if not any(k[-1] in lexicon.HOLDERS for k in kinds):
+            for words in _in_holders(kind):
+                nouns.setdefault(words, " ".join(kind))
     prepositions, adjectives = _relations(registered)
     home = homely(categories, lexicon.NOUN)
     if home:
@@ -145,6 +149,15 @@ def _called(category: Phrase) -> list[Phrase]:
     if len(category) > 1 and category[-1] in lexicon.HOLDERS:
         found.append(category[:-1])
     return found
+
+
+def _in_holders(category: Phrase) -> list[Phrase]:
+    """A foreign thing with what it may come in, or with its door: `cookie box`, `orange juice carton`, `microwave door`."""
+    if category[-1] in lexicon.WITH_DOORS:
+        return [(*category[n:], "door") for n in range(len(category))]
+    if " ".join(category) in lexicon.NOUN or category[-1] in lexicon.HOLDERS:
+        return []
+    return [(*stem, holder) for stem in {category, (*category[:-1], lexicon.singular(category[-1]))} for holder in sorted(lexicon.HOLDERS)]
 
 
 def _longest(nouns: Iterable[Phrase]) -> dict[str, int]:

@@ -61,7 +61,7 @@ class Ears:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that happened: `understood plan skill_start skill_end correction violation verdict`."""
+    """Something that happened: `understood plan skill_start skill_end correction violation notice verdict`."""
 
     kind: str
     data: dict[str, Any]

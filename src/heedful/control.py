@@ -61,6 +61,8 @@ class ControlLoop:
     latency: float = 0.0
     """`fast` mode: robot time that planning and thinking take [s]."""
     on_tick: Callable[[Tick], None] | None = None
+    on_stale: Callable[[], None] | None = None
+    """Told when what is being thought is not wanted any more, so that it may end sooner."""
     ticks: int = 0
     obs: Observation = field(init=False)
     shunned: Sequence[Volume] = ()
@@ -152,12 +154,28 @@ class ControlLoop:
     def think(self, work: Callable[[], T]) -> T:
         """Run work beside the loop, holding and listening meanwhile; what an older epoch thought is thought again."""
         while True:
-            epoch, job = self.heed.epoch, self._aside(work)
+            epoch, job, told = self.heed.epoch, self._aside(work), False
             while not job.done():
-                self.tick(HOLD)
-            result = job.result()
+                try:
+                    self.tick(HOLD)
+                except Stopped:
+                    self._stale()
+                    raise
+                if epoch != self.heed.epoch and not told:
+                    self._stale()
+                    told = True
+            try:
+                result = job.result()
+            except Exception:
+                if epoch == self.heed.epoch:
+                    raise
+                continue
             if epoch == self.heed.epoch:
                 return result
+
+    def _stale(self) -> None:
+        if self.on_stale:
+            self.on_stale()
 
     def _aside(self, work: Callable[[], T]) -> Job[T]:
         return self._workers.submit(work, lambda seconds: self.pacer.took("think", seconds))

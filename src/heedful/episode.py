@@ -110,6 +110,10 @@ class Episode:
     scores: list[dict[str, Any]] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
     """Traces of exceptions that a planner or a skill raised."""
+    notices: list[str] = field(default_factory=list)
+    """What a person should know of how it came about: a language model that did not answer, or that was used."""
+    language: dict[str, Any] = field(default_factory=dict)
+    """The language model that was asked, and how each question went."""
 
     @property
     def ok(self) -> bool:
@@ -150,6 +154,8 @@ class Episode:
             "cadence": self.cadence,
             "scores": self.scores,
             "errors": self.errors,
+            "notices": self.notices,
+            "language_calls": self.language,
         }  # fmt: skip
 
 
@@ -162,11 +168,3 @@ class Planner(Protocol):
 
     def understand(self, words: str, scene: Scene) -> Understanding: ...
     def plan(self, episode: Episode, observation: Observation) -> Plan: ...
-
-
-class LanguageModel(Protocol):
-    """A language backend: scores given continuations, generates, answers about a picture."""
-
-    def score(self, prompt: str, options: Sequence[str]) -> Sequence[float]: ...
-    def generate(self, messages: Sequence[Mapping[str, str]], schema: Mapping[str, Any] | None = None) -> str: ...
-    def ask(self, image: Any, question: str) -> str: ...

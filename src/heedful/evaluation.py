@@ -169,7 +169,7 @@ def evaluate(
       workers: How many share the episodes; by default as many as the launcher says, 1 for `processes`, which stays in this process.
       launcher: What shares them out: `processes`, `ray`, or a Launcher.
       on_trial: Told of each finished episode and which line it belongs to.
-      session: Arguments of Session: robot, planner, perception, safety, skills.
+      session: Arguments of Session: robot, planner, language, perception, safety, skills.
 
     Raises ValueError naming the known suites.
     """
@@ -264,10 +264,11 @@ def _acting(policy: Policy, instance: Any) -> Skill:
 
 
 def _how(session: dict[str, Any], seed: int, episodes: int, policy: Policy | None) -> dict[str, Any]:
+    language = name_of(session.get("language", "embedded"))
     return {
         "robot": name_of(robot) if (robot := session.get("robot", "panda")) is not None else "the world's own",
         "planner": f"policy {type(policy).__name__}" if policy is not None else name_of(session.get("planner", "symbolic")),
-        "backend": "none" if policy is not None else "embedded grammar",
+        "backend": "none" if policy is not None else "embedded grammar" if language == "embedded" else f"language model {language}",
         "perception": f"simulator {name_of(session.get('perception', 'state'))}",
         "skills": "policy" if policy is not None else "scripted experts",
         "seeds": [seed, seed + episodes - 1],

@@ -10,6 +10,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+from heedful.agents.language.opening import open_language
+from heedful.agents.planner.assisted import planning
 from heedful.bus import Ears, Events
 from heedful.clock import Mode
 from heedful.config import load, module, module_from, name_of, recorded
@@ -97,6 +99,7 @@ class Session:
         brings its own body.
       world: A name, a path, a callable taking the robot's description, or None for a live robot.
       planner: A name, a path, a callable taking the skill library, or a Planner.
+      language: A name, a path, settings, or a LanguageModel; `embedded` asks none.
       perception: A name, a callable taking the world, or a Perceiver.
       safety: A name, or SafetyLimits.
       skills: Further skills: Skill objects, modules, or paths of Python files.
@@ -111,11 +114,11 @@ class Session:
     def __init__(
         self, robot: Any = "panda", world: Any = "tabletop", planner: Any = "symbolic", perception: Any = "state", safety: Any = "default",
         skills: Iterable[Any] = (), mode: Mode = "realtime", seed: int = 0, task: Any = None, out: str | Path | None = "runs",
-        budget: Budget | None = None, config: Mapping[str, Any] | None = None,
+        budget: Budget | None = None, config: Mapping[str, Any] | None = None, language: Any = "embedded",
     ) -> None:  # fmt: skip
         self.mode, self.seed, self.out, self.budget = mode, seed, out, budget or Budget()
         self.folder: Path | None = None
-        given = dict(robot=robot, world=world, planner=planner, perception=perception, safety=safety)
+        given = dict(robot=robot, world=world, planner=planner, perception=perception, safety=safety, language=language)
         self.names = {k: name_of(v) for k, v in given.items()}
         skills = [skills] if isinstance(skills, str) else list(skills)
         self.config = {k: recorded(v) for k, v in {**given, "skills": skills}.items()} | {"mode": mode, **(config or {})}
@@ -124,6 +127,7 @@ class Session:
         self._run: Run | None = None
         self._closed = False
         self._lock = threading.Lock()
+        self.language = open_language(load("language", language))
         made = load("robot", robot) if robot is not None else None
         made = made() if callable(made) and not hasattr(made, "observe") else made
         self.description: RobotDescription | None = made if isinstance(made, RobotDescription) else None
@@ -148,7 +152,7 @@ class Session:
         for one in (*map(module, brought), *skills):
             self._add_skill(one)
         plans = load("planner", planner)
-        self.planner: Planner = plans(self.skills) if callable(plans) else plans
+        self.planner: Planner = planning(plans, self.skills, self.language)
         sees = load("perception", perception)
         made_already = hasattr(sees, "perceive") and not isinstance(sees, type)
         if self.world is None and not made_already:
@@ -236,7 +240,10 @@ class Session:
         """How an instruction is understood, the plan, and what each candidate skill can, without moving."""
         seen = self._bare.observe()
         scene = self.perceiver.perceive(self.perceiver.snapshot(seen))
-        return explain(instruction, self.planner, self.skills, Observation(seen.time, seen.parts, scene, body=self.body))
+        if self.language is not None:
+            self.language.begin()
+        told = explain(instruction, self.planner, self.skills, Observation(seen.time, seen.parts, scene, body=self.body))
+        return {**told, "notices": list(self.language.notices) if self.language is not None else []}
 
     def close(self) -> None:
         """Hold the robot and let go of the world. Closing twice is harmless."""
@@ -250,6 +257,8 @@ class Session:
         self._bare.close()
         if self.world is not None:
             self.world.close()
+        if self.language is not None:
+            self.language.close()
 
     def _carry_out(self, episode: RunEpisode) -> None:
         """In the run's thread: from the instruction to a verdict, recorded from the state it starts from to the one it ends in."""
@@ -258,15 +267,23 @@ class Session:
         fixtures = self.world.fixtures() if self.world is not None else ()
         control = ControlLoop(
             self.robot, self.perceiver, self.ears, self.events, self.body.among(fixtures) if self.body else None, self.mode, fixtures,
-            on_tick=self._recorder(writer, episode) if writer else None,
+            on_tick=self._recorder(writer, episode) if writer else None, on_stale=self.language.cancel if self.language else None,
         )  # fmt: skip
+        if self.language is not None:
+            self.language.begin(lambda sentence: self._notice(episode, sentence))
         try:
             Executive(control, self.planner, self.skills, self.budget).carry_out(episode)
             if self.world is not None and episode.goal is not None:
                 episode.truth = evaluate(episode.goal, self.world.scene())
         finally:
+            if self.language is not None:
+                episode.language = self.language.report()
             if writer:
                 writer.close({**episode.to_json(), "final": self._state()})
+
+    def _notice(self, episode: Episode, sentence: str) -> None:
+        episode.notices.append(sentence)
+        self.events.emit("notice", sentence=sentence)
 
     def _head(self, episode: Episode) -> Mapping[str, Any]:
         model = {"model": self.world.fingerprint()} if self.world is not None else {}

@@ -9,7 +9,21 @@ from typing import TYPE_CHECKING
 from heedful.agents.understanding import verbs
 from heedful.agents.understanding.clause import IT, Clause, Want
 from heedful.agents.understanding.constructions import framed
-from heedful.agents.understanding.home.doing import AGAIN, BY_LIGHT, DO, GATHER, IN_WHICH, LAMP_ON, LIGHT, LOOK, LOOK_AT, RECIPROCAL, VERBS, WHILE, WITH_IN_HAND
+from heedful.agents.understanding.home.doing import (
+    AGAIN,
+    BY_LIGHT,
+    DO,
+    GATHER,
+    IN_WHICH,
+    LAMP_ON,
+    LIGHT,
+    LOOK,
+    LOOK_AT,
+    RECIPROCAL,
+    VERBS,
+    WHILE,
+    WITH_IN_HAND,
+)
 from heedful.program import Ref
 
 if TYPE_CHECKING:

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from heedful.agents.understanding.frames import ways
-from heedful.agents.understanding.home.doing import GERUNDS
-from heedful.agents.understanding.home.doing import TAILS as DONE_FOR
+from heedful.agents.understanding.home.doing import GERUNDS, TAILS as DONE_FOR
 from heedful.agents.understanding.home.kinds import kinds_of
 from heedful.agents.understanding.home.phrasing import NEEDS, UNNAMED
 from heedful.agents.understanding.phrases import Phrases

@@ -77,12 +77,15 @@ def main(args: Namespace) -> int:
 
 def listener(settings: Settings) -> Callable[[Sequence[Any]], Any]:
     """The planner of these settings, as it is built around a robot's skills: the one that `heedful run` understands with."""
+    from heedful.agents.language.opening import open_language
+    from heedful.agents.planner.assisted import planning
     from heedful.app.open_session import usable
     from heedful.config import load
 
     with usable():
         built = load("planner", settings.of("planner"))
-    return built if callable(built) else lambda skills: built
+        model = open_language(load("language", settings.of("language")))
+    return lambda skills: planning(built, skills, model)
 
 
 def judged(measured: LanguageSet, records: Iterable[Record], agent: Callable[[Sequence[Any]], Any]) -> list[Row]:

@@ -66,6 +66,8 @@ def _print(said: Mapping[str, Any]) -> None:
 
     console = Console(highlight=False)
     console.print(f"understood: {said.get('understood') or 'nothing'}", markup=False)
+    for notice in said.get("notices") or ():
+        console.print(f"notice: {notice}", markup=False)
     if said.get("verdict") not in GOES_ON:
         console.print(f"{str(said.get('verdict')).replace('_', ' ')}: {said.get('sentence') or said.get('understood') or ''}", markup=False)
     for i, call in enumerate(said.get("plan") or (), 1):
@@ -77,7 +79,7 @@ def _print(said: Mapping[str, Any]) -> None:
             table.add_column(number, justify="right")
         table.add_column("why not")
         for s in scores[:SHOWN]:
-            shown = (f"{v:.2f}" if isinstance(v := s.get(k), (int, float)) else "–" for k in ("say", "can", "total"))
+            shown = (f"{v:.2g}" if isinstance(v := s.get(k), (int, float)) else "–" for k in ("say", "can", "total"))
             table.add_row("→" if s.get("chosen") else "", Text(str(s.get("call", ""))), *shown, Text(str(s.get("why_not") or "")))
         console.print(table)
         if len(scores) > SHOWN:

@@ -61,6 +61,8 @@ class Progress:
                         self._tasks[str(data["call"])] = self._live.add_task(str(data["call"]), total=None)
                 case "skill_end":
                     self._end(str(data["call"]), data)
+                case "notice":
+                    self._say(f"notice: {data['sentence']}", "yellow")
                 case "correction":
                     c = data["correction"]
                     late = "" if c.latency_ms is None else f", obeyed after {c.latency_ms:.1f} ms"

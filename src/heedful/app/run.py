@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from heedful.recording import Run
 
 COLOURS = {"succeeded": "green", "failed": "red", "timeout": "red"}
-TOLD = ("verdict", "reason", "program", "plan", "outcomes", "corrections", "latency_ms")
+TOLD = ("verdict", "reason", "program", "plan", "outcomes", "corrections", "latency_ms", "notices")
 """What of an episode the line of JSON repeats."""
 
 

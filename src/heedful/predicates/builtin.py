@@ -232,6 +232,15 @@ def upside_down(scene: Scene, x: Thing) -> Truth:
     return x.cavity is not None and bool(x.pose.matrix[2, 2] <= -PLUMB)
 
 
+@predicate("{0} is part of {1}")
+def part_of(scene: Scene, a: Thing, b: Thing) -> Truth:
+    """A fixture within another: a drawer of a cabinet, a compartment of a caddy."""
+    if a.id == b.id or not (a.fixed and b.fixed) or "table" in (a.category, b.category):
+        return False
+    within = np.abs(b.pose.matrix.T @ (a.pose.pos - b.pose.pos)) <= b.size / 2
+    return bool(np.all(within)) and bool(np.prod(a.size) < np.prod(b.size))
+
+
 @predicate("{0} has the colour of {1}")
 def same_color(scene: Scene, a: Thing, b: Thing) -> Truth:
     return bool(a.color) and a.color == b.color

@@ -15,6 +15,7 @@ BENCHES = {
     "render": "pictures",
     "workers": "sharing",
     "plan": "planning",
+    "language": "language",
     "recording": "small",
     "help": "small",
 }

@@ -30,7 +30,7 @@ class Ratio:
     def __str__(self) -> str:
         wanted = f">= {self.least:g}" if self.least is not None else f"<= {self.most:g}" if self.most is not None else ""
         mark = {True: "met", False: "MISSED", None: ""}[self.met]
-        return f"{self.name:<16}{self.value:>9.4g}  {wanted:<9}{mark:<7} {self.how}"
+        return f"{self.name:<16}{self.value:>9.4g}  {wanted:<10}{mark:<7} {self.how}"
 
 
 def of_blocks(ours: Sequence[float], theirs: Sequence[float], blocks: int = 20) -> float:

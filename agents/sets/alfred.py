@@ -18,7 +18,8 @@ SLOTS = ("object_target", "parent_target", "mrecep_target", "toggle_target")
 STATES = {"clean": "washed", "heat": "heated", "cool": "cooled"}
 """Word of a task's type -> the state that its object ends in."""
 SAYS = {
-    "washed": r"wash|clean|rins|wet|scrub", "heated": r"heat|hot|warm|cook|microwaved|toast|bake", "cooled": r"cool|cold|chill|refrigerated|frozen",
+    "washed": r"wash|clean|rins|wet|scrub", "heated": r"heat|hot|warm|cook|microwaved|toast|bake",
+    "cooled": r"cool|cold|chill|refrigerated|frozen",
     "sliced": r"slic|piece|cut|chop|chunk",
 }  # fmt: skip
 """State -> how a sentence that states it is told, whatever was understood."""

@@ -18,8 +18,8 @@ from heedful.agents.sets.hearing import Heard
 from heedful.agents.sets.house import house
 from heedful.agents.sets.language_set import Judged, Record
 from heedful.agents.understanding.home.kinds import kinds_of, named, table
-from heedful.program import Achieve, And, Atom, Count, Formula, Not, Or, Par, Program, Ref, Seq, Term, parts_of, terms_of
 from heedful.predicates import evaluate
+from heedful.program import Achieve, And, Atom, Count, Formula, Not, Or, Par, Program, Ref, Seq, Term, parts_of, terms_of
 from heedful.types import Scene
 
 Stages = tuple[frozenset[str], ...]
@@ -153,11 +153,12 @@ def _name(term: Term, scene: Scene) -> str:
         thing = scene.objects.get(term)
         if thing is None:
             return term
-        room = next((t.category for t in scene.objects.values() if "room" in kinds_of(t.category) and evaluate(Atom("in", (term, t.id)), scene)), "")
+        rooms = [t for t in scene.objects.values() if "room" in kinds_of(t.category)]
+        room = next((t.category for t in rooms if evaluate(Atom("in", (term, t.id)), scene) is True), "")
         return f"{thing.category} in {room}" if room and thing.fixed and thing.category != room else thing.category
     if term.options:
         return "/".join(_name(o, scene) for o in term.options)
-    told = "".join(f" in {_name(o, scene)}" for n, o in term.where if n == "in" and ("room" in kinds_of(o.category) if isinstance(o, Ref) else True))
+    told = "".join(f" in {_name(o, scene)}" for n, o in term.where if n == "in" and "room" in kinds_of(o.category))
     return f"{named().get(term.category, term.category) or 'it'}{told}"
 
 

@@ -13,7 +13,7 @@ from heedful.agents.sets.kitchen import SKILLS, Kitchen
 from heedful.agents.sets.language_set import packaged, read
 from heedful.agents.sets.outcome import holds, met
 from heedful.agents.sets.saycan import carried_out
-from heedful.agents.understanding.home import things
+from heedful.agents.understanding.home import food
 from heedful.agents.understanding.home.kinds import kinds_of, named, table
 from heedful.agents.understanding.home.lifting import at_home
 from heedful.agents.understanding.lexicon import is_a
@@ -54,7 +54,7 @@ def end(words: str, at: Kitchen = STOCKED) -> Kitchen:
 def test_every_kind_that_a_thing_is_said_to_be_is_told_too() -> None:
     for name, (_, kinds) in table().items():
         for kind in kinds:
-            assert kind in table() or kind in things.QUALITIES, f"{name} is said to be of the unknown kind {kind!r}"
+            assert kind in table() or kind in food.QUALITIES, f"{name} is said to be of the unknown kind {kind!r}"
 
 
 def test_no_kind_is_of_its_own_kind_in_turn() -> None:
@@ -73,7 +73,7 @@ def test_a_word_names_one_kind() -> None:
 def test_what_people_count_among_a_kind_is_of_it(record: dict) -> None:
     for category, members in record["categories"].items():
         kind = {"cleaning": "cleaning tool"}.get(category, category.replace("_", " "))
-        if kind in table() or kind in things.QUALITIES:
+        if kind in table() or kind in food.QUALITIES:
             for one in members:
                 assert kind in kinds_of(one.rstrip("0123456789 ")), f"{one} is no {kind}"
 

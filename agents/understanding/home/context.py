@@ -24,7 +24,8 @@ TURNS = frozenset(
 )
 """A sentence with one of these changes what is asked for, and is never left aside."""
 PURPOSE_OF_ALL = ways(
-    "set_up|prepare|create|rearrange|decorate|organize|organise|make|arrange|tidy_up|clean_up|tidy|clean|get_ready|get|redecorate|exchange"
+    "set_up|prepare|create|rearrange|decorate|organize|organise|make|arrange|tidy_up|clean_up|tidy|clean|get_ready|get|redecorate"
+    "|exchange"
     "|reorganize|brighten|turn|transform|set", "move|put|exchange|swap some|these|the|my objects|items|things|toys|stuff|belongings",
 )  # fmt: skip
 """What a sentence begins with that says what it is all for, before others that say what to do."""
@@ -81,7 +82,7 @@ def _after_parts(words: list[str], told: int) -> list[str]:
 
 
 def _announced(words: list[str]) -> Iterator[tuple[list[str], str]]:
-    """`set up a play area in the living room. Place …`: what it is all for, then what is to be done; what is told at the end, left aside."""
+    """`set up a play area in the living room. Place …`: without what it is all for, and without what is only told at the end."""
     sentences = [s for s in _sentences(words) if s]
     aside: list[list[str]] = []
     first = sentences[0] if sentences else []
@@ -149,7 +150,11 @@ def _need(told: list[list[str]], rest: list[list[str]]) -> Iterator[list[str]]:
     for part in told:
         said = " ".join(part)
         cleans = "something to clean it" if part[0] in ("clean", "wipe", "mop") else ""
-        wanted = cleans if cleans and asked in UNNAMED else next((w for n, w in NEEDS.items() if said == n or said.endswith(f" {n}") or said.startswith(f"{n} ")), "")
+        wanted = (
+            cleans
+            if cleans and asked in UNNAMED
+            else next((w for n, w in NEEDS.items() if said == n or said.endswith(f" {n}") or said.startswith(f"{n} ")), "")
+        )
         if wanted and (not asked or asked in UNNAMED):
             yield ["bring", "me", *wanted.split()]
 

@@ -55,7 +55,7 @@ rxbar: rx bar, rxbar bar, rx bars | energy bar
 rxbar chocolate: chocolate rxbar, chocolate rx bar, rx bar chocolate | energy bar, chocolate
 rxbar blueberry: blueberry rxbar, blueberry rx bar, rx bar blueberry | energy bar, fruity
 clif bar: cliff bar | energy bar
-energy bar: protein bar, granola bar, power bar, nutrition bar, cereal bar, muesli bar, snack bar | snack, sweet, energizing, healthy
+energy bar: bar, protein bar, granola bar, power bar, nutrition bar, cereal bar, muesli bar, snack bar | snack, sweet, energizing, healthy
 candy bar: snickers, mars bar, candy, sweets, kitkat, kit kat, m and ms | snack, sweet
 chocolate bar: | chocolate
 chocolate: | snack, sweet

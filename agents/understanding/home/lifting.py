@@ -66,7 +66,7 @@ def _settled(ref: Ref, scene: Scene, wanted: list[Formula], moved: bool, place: 
     if not ref.category or candidates(ref, scene):
         return [ref]
     ref = replace(ref, attributes=tuple(a for a in ref.attributes if a != DIFFERENT))
-    states = [s for s in ref.attributes if s in DONE]
+    states = [s for s in ref.attributes if s in DONE and not (s == "cooled" and "drink" in kinds_of(ref.category))]  # as drinks are
     where = [(name, other, _settled(other, scene, wanted, False, True)[0] if other.words else other) for name, other in ref.where]
     kept = replace(ref, attributes=tuple(a for a in ref.attributes if a not in DONE), where=tuple((n, o) for n, _, o in where))
     if not candidates(kept, scene):

@@ -39,12 +39,13 @@ RELEASE = frames("let go of #", "release|drop|unhand #", "let # go", "put|set|la
 OPEN_HAND = ways(
     "open your|the gripper|hand|hands|fingers", "let go [of_it|of_that|of_what_you_hold]", "release [it]", "empty your hand|hands|gripper"
 )
-HOLD = frames("put|place|keep|have|hold|take|get # in|into|with|using [the] your|the gripper|hand|hands|fingers|grasp", "hold on to|onto #")
+HOLD = frames("put|place|keep|have|hold|take|get # in|into|with|using [the] your|the gripper|hand|hands|fingers|grasp", "hold on to|onto #",
+    "look|search|hunt for #", "locate|find #")
 STOCK = frames("restock|stock|fill|refill|replenish|supply|pack|load # [up]")
 WITH = ("with",)
 BRING = frames("bring|deliver|serve|fetch #")
 """Where nothing is said of where to, it is to the person."""
-WISHED, SET_DOWN = (*GIVE, *ASK), (*RELEASE, *STOCK)
+WISHED, SET_DOWN = (*GIVE, *ASK), (*RELEASE, *STOCK, *frames("transport|haul|convey|ship|lug|shift|drive #"))
 
 NEEDS = {
     **dict.fromkeys(ways("i|we am|are|feel|get|got [so|very|really|a_bit|a_little|quite] thirsty|parched|dehydrated"), "something"
@@ -60,5 +61,5 @@ UNNAMED = ways("bring|get|give|find|fetch|grab|hand me something|anything [for_t
     "have something|anything",
     "i have something|anything", "can i have something|anything")  # fmt: skip
 WORDS = words_in(
-    p for table in (GIVE, ASK, THROW, GO, RELEASE, HOLD, STOCK) for before, after in table for p in (*before, *after)
+    p for table in (WISHED, BRING, SET_DOWN, THROW, GO, HOLD) for before, after in table for p in (*before, *after)
 ) | words_in([*TO_ME, *OPEN_HAND, *NEEDS, *UNNAMED])

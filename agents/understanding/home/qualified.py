@@ -29,7 +29,8 @@ def qualified(p: Phrases, at: int, ref: Ref, end: int) -> Readings[Ref]:
     for quality, stop in p.lookup(end, qualities()):
         found += [(_more(p, at, stop, ref, quality), stop)] if stop - end > 1 or p.words[end] in PLAIN else []
     for start in p.phrase(end, NOT_BEING):
-        found += [(replace(ref, but=(*ref.but, o), words=p.said(at, stop)), stop) for o, stop in p.noun(start) if o.category]
+        others = [(replace(o, quantifier="all"), stop) for o, stop in p.noun(start) if o.category]
+        found += [(replace(ref, but=(*ref.but, o), words=p.said(at, stop)), stop) for o, stop in others]
     for start in p.phrase(end, FROM):
         found += [(_where(p, at, stop, ref, "from", other), stop) for other, stop in p.noun(start)]
     found += _holding(p, at, ref, end)

@@ -123,6 +123,7 @@ SKILLS = (
     ),
     act(
         "give(object, person)", "holding(object) & robot_at(person) & receives(person)", "at(object, person) & ~holding(object)",
+        cost=2.0,
         description="Hand what is held to the person where the robot is.",
     ),
     act("open_drawer(drawer)", "hand_empty & robot_at(drawer) & sliding(drawer) & ~open(drawer)", "open(drawer) & ~closed(drawer)",

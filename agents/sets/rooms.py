@@ -12,7 +12,8 @@ from heedful.types import Cavity, Id, Scene, Thing
 
 HOLLOW = frozenset({
     "fridge", "microwave", "sink", "bathtub", "cabinet", "drawer", "trash", "safe", "box", "bowl", "pot", "pan", "cup", "glass", "mug",
-    "bucket", "basket", "carton", "backpack", "laundry hamper", "vase", "cart", "container", "frying pan", "freezer", "bin", "ashcan", "car",
+    "bucket", "basket", "carton", "backpack", "laundry hamper", "vase", "cart", "container", "frying pan", "freezer", "bin", "ashcan",
+    "car",
     "electric refrigerator", "package",
 })  # fmt: skip
 """Kinds that things are put in."""

@@ -27,7 +27,7 @@ from heedful.agents.understanding.slips import mended
 from heedful.agents.understanding.vocabulary import VOCABULARY, Vocabulary
 from heedful.episode import Plan, Understanding, Verdict
 from heedful.predicates.builtin import EMPTY
-from heedful.program import Not, Program, Ref
+from heedful.program import Not, Program, Ref, Term
 from heedful.types import Id, Scene
 
 EXAMPLE = 'say for example "put the red block in the blue bowl"'
@@ -170,7 +170,7 @@ def _nowhere(place: Ref, scene: Scene) -> bool:
     )
 
 
-def _unlikely(program: Program, pointed: int, scene: Scene) -> tuple[int, int, int, bool, int, int]:
+def _unlikely(program: Program, pointed: int, scene: Scene) -> tuple[int, int, int, int, bool, int, int]:
     """How many references fit nothing in the scene, from how many vessels there is nothing to pour, how many things that stay where they
     are would be moved, whether it cannot be, and how many things are told by where they are, though the words may say where they shall go."""
     absent = sum(unfit(r, scene) for r in refs(program))
@@ -181,8 +181,17 @@ def _unlikely(program: Program, pointed: int, scene: Scene) -> tuple[int, int, i
     poured = [t for a in asked(program) if a.name == "full" and Not(a) in denied(program) for t in a.args]
     dry = sum(isinstance(t, Ref) and all(scene.fill.get(i, 0.0) <= EMPTY for i in candidates(t, scene)) for t in poured)
     home = at_home(scene)
-    aside = sum(a.name in SIDES for a in asked(program)) if home else 0  # `on the table left of the sink` is on the table
-    return absent, dry, fixed, isinstance(bound, Plan) and (home or bound.kind == "refuse"), pointed, aside
+    if home:  # what stays where it is shows; `on the table left of the sink` is on the table
+        fixed = sum(_stays(t, scene) for t in moved)
+    aside = sum(a.name in SIDES and _stays(a.args[1], scene) for a in asked(program)) if home else 0
+    gone = len(denied(program)) if home else 0  # `move the cup, the plate and the fork to the table` leaves none of them just anywhere
+    return absent, dry, fixed, gone, isinstance(bound, Plan) and (home or bound.kind == "refuse"), pointed, aside
+
+
+def _stays(term: Term, scene: Scene) -> bool:
+    """Whether all that is meant stays where it is."""
+    ids = candidates(term, scene) if isinstance(term, Ref) else [term]
+    return bool(ids) and all(i in scene.objects and scene.objects[i].fixed for i in ids)
 
 
 def _present(vocabulary: Vocabulary, scene: Scene) -> frozenset[str]:

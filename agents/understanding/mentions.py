@@ -214,7 +214,7 @@ class Mentions:
         elif ref.words == "the latter":
             order = [r[-1:] for r in themes[:1]]
         elif ref.words in lexicon.SEVERAL:
-            order = [tuple(_every(r) for r in m) for m in order if len(m) > 1 or _plural(m[0])]
+            order = [tuple(_every(r) for r in m) for m in order if len(m) > 1 or _plural(m[0])] or self._one_by_one(themes)
         elif ref.words in ONE_OF:
             order = [m for m in order if len(m) > 1 or _plural(m[0])]
             found = next((m for m in order if all(self._fits(r, role, clause) for r in m)), ())
@@ -225,6 +225,13 @@ class Mentions:
                 m for m in order if m[0].words.startswith(("every", "each"))
             ]
         return next((m for m in order if all(self._fits(r, role, clause) for r in m)), ())
+
+    def _one_by_one(self, themes: list[tuple[Ref, ...]]) -> list[tuple[Ref, ...]]:
+        """`move the cup, then the plate; put them on the tray`: what was spoken of in one clause after another."""
+        each = tuple(dict.fromkeys(r for m in reversed(themes) for r in m if r.category and r.words not in lexicon.SINGLE))
+        if len(each) == 1 and len(candidates(each[0], self.scene)) > 1:
+            return [(replace(each[0], quantifier="all"),)]  # `the toy food`, of which there is much
+        return [each] if len(each) > 1 else []
 
     def _alone(self, ref: Ref) -> bool:
         """Whether what may be several is at most one: `what is on the plate`, `if there is an orange`."""

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from heedful.agents.understanding import directions, idioms, layouts, lexicon, ontology, participles, picks, several, telling, verbs
 from heedful.agents.understanding.frames import words_in
-from heedful.agents.understanding.home import doing, phrasing, wishes
+from heedful.agents.understanding.home import doing, phrasing, wanting
 from heedful.agents.understanding.home.kinds import homely, nouns as at_home, qualities
 from heedful.agents.understanding.quantities import SUFFIXES
 from heedful.predicates import relations
@@ -103,12 +103,12 @@ def _vocabulary(
         nouns |= at_home()
         prepositions = {p: name for p, name in prepositions.items() if p not in doing.PARTS}
         attributes |= {w: w for w in doing.IDLE if w not in colors} | {p[0]: q for p, q in qualities().items() if len(p) == 1}
-        attributes |= {w: w for w in wishes.ATTRIBUTES} | {w: state for state, words in doing.DONE.items() for w in words}
+        attributes |= {w: w for w in wanting.ATTRIBUTES} | {w: state for state, words in doing.DONE.items() for w in words}
     colors |= {c: c for c in seen if c not in colors}
     attributes |= {m: m for m in marks if m not in attributes}
     own = {w for p in nouns if p not in _NOUNS for w in (*p, f"{p[-1]}s")}
     said = words_in(s.replace("_", " ") for s in skills) | {w for table in (prepositions, adjectives) for p in table for w in p}
-    said |= doing.WORDS | phrasing.WORDS | wishes.WORDS if home else set()
+    said |= doing.WORDS | phrasing.WORDS | wanting.WORDS if home else set()
     known = _KNOWN | own | colors.keys() | attributes.keys() | said
     here = {w for c, words in _NAMES.items() if _any_is_a(categories, c) for w in words}
     here |= {w for p, c in nouns.items() if p not in _NOUNS and _any_is_a(categories, c) for w in (*p, f"{p[-1]}s")}

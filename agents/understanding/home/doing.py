@@ -76,11 +76,13 @@ PIECE = ("slice", "slices", "piece", "pieces", "chunk", "chunks", "wedge", "wedg
 """After what is sliced: `a bread slice`."""
 LOOK = frames(
     "examine|inspect|view|observe|study|read|check|see [out|closely] #", "look|gaze|glance [closely] at #", "take|have a look at #",
-    "take|get|bring|hold|carry|pick_up|grab|use|put|place|move|look # under|by|near|to|beneath|next_to|up_to [the|a] light|lamp_light and look_at_it",
+    "take|get|bring|hold|carry|pick_up|grab|use|put|place|move|look # under|by|near|to|beneath|next_to|up_to [the|a] light"
+    "|lamp_light and look_at_it",
 )  # fmt: skip
 _OF = "light|lights|glow|illumination|brightness|lighting"
 BY_LIGHT = ways(
-    f"by|in|under|with|using|beneath|near|next_to|at|underneath|below [the] [bright] {_OF} of|from", "by|in|under|with|using|beneath|near|next_to|at"
+    f"by|in|under|with|using|beneath|near|next_to|at|underneath|below [the] [bright] {_OF} of|from",
+    "by|in|under|with|using|beneath|near|next_to|at"
     "|underneath|below|beside|on", f"by|in|under|with|using the {_OF} provided|given|emitted by|from",
 )  # fmt: skip
 LIGHT = ways(
@@ -146,10 +148,14 @@ GERUNDS = {
 }
 """Forms with which a title begins: `heating a potato`."""
 IDLE = frozenset({
-    "wooden", "silver", "gold", "golden", "dark", "light", "bright", "short", "round", "square", "opposite", "certain", "nearby", "corner",
-    "decorative", "new", "old", "clear", "glass", "main", "bare", "long", "wide", "double", "single", "kitchen", "bedroom", "bathroom", "grey",
-    "tan", "beige", "maroon", "side", "ceramic", "stainless", "ripe", "whole", "used", "dirty", "pretty", "blank", "thin", "thick", "fancy",
-    "modern", "low", "high", "hand", "end", "dusty", "stained", "leftover", "loose", "tall", "upper", "lower", "colored", "coloured", "room",
+    "wooden", "silver", "gold", "golden", "dark", "light", "bright", "short", "round", "square", "opposite", "certain", "nearby",
+    "corner",
+    "decorative", "new", "old", "clear", "glass", "main", "bare", "long", "wide", "double", "single", "kitchen", "bedroom",
+    "bathroom", "grey",
+    "tan", "beige", "maroon", "side", "ceramic", "stainless", "ripe", "whole", "used", "dirty", "pretty", "blank", "thin", "thick",
+    "fancy",
+    "modern", "low", "high", "hand", "end", "dusty", "stained", "leftover", "loose", "tall", "upper", "lower", "colored", "coloured",
+    "room",
     "wood", "steel", "marble", "granite", "antique", "framed", "striped", "spare", "personal", "various", "appropriate", "little", "nice",
 })  # fmt: skip
 """Adjectives that tell things apart where the scene shows it, and otherwise say nothing."""
@@ -157,25 +163,6 @@ IDLE = frozenset({
 WORDS = (
     words_in(p for table in (*DO.values(), LOOK, LAMP_ON) for before, after in table for p in (*before, *after))
     | words_in(p for table in (VERBS, DONE, IN_WHICH) for phrases in table.values() for p in phrases)
-    | words_in(
-        [
-            *PIECES,
-            *PIECE,
-            *PART,
-            *IN_A_ROOM,
-            *WHERE_THEY_ARE,
-            *FROM,
-            *GATHER,
-            *LOOK_AT,
-            *TAILS,
-            *AGAIN,
-            *GERUNDS,
-            *RECIPROCAL,
-            *BY_LIGHT,
-            *LIGHT,
-            *WHILE,
-            *WITH_IN_HAND,
-            *IDLE,
-        ]
-    )
+    | words_in([*PIECES, *PIECE, *PART, *IN_A_ROOM, *WHERE_THEY_ARE, *FROM, *GATHER, *LOOK_AT, *TAILS, *AGAIN, *GERUNDS, *RECIPROCAL])
+    | words_in([*BY_LIGHT, *LIGHT, *WHILE, *WITH_IN_HAND, *IDLE])
 )

@@ -7,18 +7,25 @@ from typing import Any
 
 import numpy as np
 
+from heedful.envs.layout import LayoutError
 from heedful.geometry import Array, Pose, quat_from_axis_angle, quat_mul
+from heedful.predicates.extents import footprint_gap
 from heedful.program import Atom
-from heedful.types import Id, Scene
+from heedful.types import Id, Scene, Thing
 
 AGAPE = (0.85, 1.0)
 """Opened fraction of what starts open, drawn between the two."""
+CROWDED = (0.002, 0.02)
+"""Gap to its neighbour of what starts close to it, drawn between the two [m]: no room for a finger."""
+BEYOND, BORDER, APART = 0.04, 0.05, 0.02
+"""How far beyond every arm's reach what starts far away stands, and what it keeps from the table's edge and from other things [m]."""
 LAY, FLIP = quat_from_axis_angle((1, 0, 0), np.pi / 2), quat_from_axis_angle((1, 0, 0), np.pi)
 
 
 def seated(begins: Sequence[Atom], binding: Mapping[str, Id]) -> dict[Id, Id]:
-    """What starts in or on another thing: its id -> that of what it stands on the table with."""
-    below = {binding[str(a.args[0])]: binding[str(a.args[1])] for a in begins if a.name in ("in", "on")}
+    """What starts in, on, close to another thing or far away: its id -> that of what it stands on the table with, if there is one."""
+    below = {binding[str(a.args[0])]: binding[str(a.args[1])] for a in begins if a.name in ("in", "on", "close")}
+    below |= {binding[str(a.args[0])]: "" for a in begins if a.name == "far"}
 
     def foot(id: Id) -> Id:
         return foot(below[id]) if id in below else id
@@ -36,6 +43,10 @@ def begin(rng: np.random.Generator, data: Any, atoms: Sequence[Atom], scene: Cal
             joint.qpos[0] = low + (high - low) * rng.uniform(*AGAPE)
         elif atom.name in ("in", "on"):
             _put(rng, data, id, rest[0], scene())
+        elif atom.name == "close":
+            _crowd(rng, data, id, rest[0], scene())
+        elif atom.name == "far":
+            _banish(rng, data, id, scene())
         elif atom.name in ("lying", "upside_down"):
             thing = scene().objects[id]
             turn = LAY if atom.name == "lying" else FLIP
@@ -72,6 +83,35 @@ def _put(rng: np.random.Generator, data: Any, id: Id, place: Id, scene: Scene) -
     spot = spot + np.array([*rng.uniform(-room, room, 2), 0.0])
     turn = quat_from_axis_angle((0, 0, 1), other.pose.yaw + float(rng.uniform(-0.2, 0.2)))
     _set(data, id, Pose(other.pose.apply(spot), turn))
+
+
+def _crowd(rng: np.random.Generator, data: Any, id: Id, neighbour: Id, scene: Scene) -> None:
+    """Stand a thing so close to another that no finger goes between them, on a side drawn at random."""
+    thing, other = scene.objects[id], scene.objects[neighbour]
+    along = rng.uniform(-np.pi, np.pi)
+    way = np.array([np.cos(along), np.sin(along), 0.0])
+    apart = 0.5
+    probe = thing.moved(Pose(np.array([*(other.pose.pos + apart * way)[:2], thing.size[2] / 2]), other.pose.quat))
+    away = apart - footprint_gap(other, probe) + float(rng.uniform(*CROWDED))
+    _set(data, id, Pose(np.array([*(other.pose.pos + away * way)[:2], thing.size[2] / 2 + 0.0005]), other.pose.quat))
+
+
+def _banish(rng: np.random.Generator, data: Any, id: Id, scene: Scene) -> None:
+    """Stand a thing on the table where no arm reaches it and nothing else stands. Raises LayoutError where there is no such place."""
+    thing, table = scene.objects[id], scene.objects["table"]
+    half = table.size[:2] / 2 - BORDER
+    for _ in range(1000):
+        spot = np.array([*(table.pose.pos[:2] + rng.uniform(-half, half)), thing.size[2] / 2 + 0.0005])
+        there = thing.moved(Pose(spot, thing.pose.quat))
+        out = all(float(np.linalg.norm(spot - r.centre)) > r.outer + BEYOND for r in scene.reach.values())
+        if out and all(footprint_gap(there, t) > APART for t in _crowding(scene, id)):
+            return _set(data, id, there.pose)
+    raise LayoutError(f"no place on the table is out of reach for the {thing.name}")
+
+
+def _crowding(scene: Scene, id: Id) -> list[Thing]:
+    """What takes room on the table besides a thing."""
+    return [t for t in scene.objects.values() if t.id not in (id, "table") and "painted" not in t.attributes]
 
 
 def _set(data: Any, id: Id, pose: Pose) -> None:

@@ -56,8 +56,9 @@ class Task:
     time_limit: float = 40.0
     """How long an attempt may take [s]."""
     start: str = ""
-    """How it begins, as atoms over the roles: `on(top, bottom) & lit(lamp)`; `in`, `on`, `lying`, `upside_down`, `open`, `lit`, `running`
-    and `full` are known, and a thing that is in or on another is placed there, not on the table."""
+    """How it begins, as atoms over the roles: `on(top, bottom) & lit(lamp)`; `in`, `on`, `close` (no room for a finger between
+    them), `far` (out of reach), `lying`, `upside_down`, `open`, `lit`, `running` and `full` are known, and a thing that is in or on
+    another is placed there, not on the table."""
     possible: Success | None = None
     """Whether a layout leaves room to do it; one that does not is drawn again."""
     furniture: tuple[str, ...] = ("drawer",)
@@ -105,7 +106,7 @@ def _bound(goal: str, binding: tuple[tuple[str, Id], ...]) -> Formula:
     return substitute(parse(goal), dict(binding))
 
 
-STARTS = ("in", "on", "lying", "upside_down", "open", "lit", "running", "full")
+STARTS = ("in", "on", "close", "far", "lying", "upside_down", "open", "lit", "running", "full")
 
 
 def variables(formula: Formula) -> list[str]:

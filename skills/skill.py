@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import permutations
 from typing import Any, get_type_hints
 
 from heedful.predicates import evaluate, failing, relation, say
@@ -71,6 +72,22 @@ class Skill:
             return ""
         known = "it is not known whether " if evaluate(broken, scene) is None else "it is not so that "
         return known + say(broken, scene)
+
+    def of_kind(self, scene: Scene, args: Mapping[str, Any]) -> bool:
+        """Whether the things of a call are of the kinds that it asks for: a container to put into, a drawer to open."""
+        bound = self.bind(self.requires, args)
+        wanted = [a for a in (bound.parts if isinstance(bound, And) else (bound,)) if isinstance(a, Atom) and relation(a.name).kind]
+        wanted = [Atom("movable", a.args) if a.name == "graspable" else a for a in wanted]  # how a thing lies decides that, not its kind
+        return all(evaluate(a, scene) is not False for a in wanted)
+
+    def calls(self, scene: Scene) -> Iterator[SkillCall]:
+        """Its calls over the scene's things, of the kinds that it asks for; none if it must be told anything else."""
+        names = [p.name for p in self.params if p.kind == "id" and p.required]
+        if len(names) == sum(p.required for p in self.params):
+            for ids in permutations(scene.objects, len(names)):
+                call = SkillCall(self.name, tuple(zip(names, ids, strict=True)))
+                if self.of_kind(scene, call.kwargs):
+                    yield call
 
     def parts(self, call: SkillCall, body: Mapping[str, PartSpec], arm: str = "") -> frozenset[str]:
         """The body parts that a call moves with an arm: the one that it names, else `arm`, else the first."""

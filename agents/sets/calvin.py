@@ -99,6 +99,9 @@ def _skill(step: Program, scene: Scene) -> str:
             return "stack_block"
         case Achieve(Not(Atom("in" | "on", (block, place)))) if block in BLOCKS and place in CARRIERS:
             return _lifted(str(block), scene)
+        case Achieve(Or((first, *others)), by):
+            found = _skill(Achieve(first, by), scene)
+            return found if all(_skill(Achieve(o, by), scene) == found for o in others) else ""
     return ""
 
 

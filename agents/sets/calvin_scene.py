@@ -1,7 +1,7 @@
 """CALVIN's play table: a drawer, a compartment behind a sliding door, a bulb with its switch, a lamp with its button, three blocks.
 
 A record tells nothing of how things stand. The words are taken in the first of a few ways in which they make sense, the same ways for
-every record: the blocks on the table, in the compartment, in the drawer; one in the hand; one on another; only one there.
+every record: the blocks on the table, in the compartment, in the drawer; one on another; one in the hand; only one there.
 """
 
 from __future__ import annotations
@@ -83,7 +83,7 @@ def scenes() -> tuple[Scene, ...]:
     """How things may stand when something is said, the likeliest first."""
     return (
         *(playtable(dict.fromkeys(BLOCKS, place)) for place in ("table", "slider", "drawer")),
-        playtable(dict.fromkeys(BLOCKS, "table"), held="red"),
         playtable({"red": "table", "blue": "table", "pink": "blue"}),
+        playtable(dict.fromkeys(BLOCKS, "table"), held="red"),
         playtable({"pink": "table"}),
     )

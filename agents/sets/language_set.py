@@ -25,6 +25,7 @@ SETS = {
     "alfred": "heedful.agents.sets.alfred:AlfredSet",
     "partnr": "heedful.agents.sets.partnr:PartnrSet",
     "eai": "heedful.agents.sets.eai:EaiSet",
+    "compositional": "heedful.agents.sets.compositional:CompositionalSet",
 }
 """Set -> where its class stands; imported when it is asked for."""
 

@@ -27,7 +27,7 @@ LARGE = 1.5
 """How much longer each side of a large block is."""
 HOLLOW = {"bowl": 0.015, "mug": 0.01, "bin": 0.01, "drawer": 0.01, "door": 0.01}
 """What has a cavity, and how thick its wall is [m]. The door stands for the compartment behind it."""
-FIXED = frozenset({"table", "drawer", "door", "bin", "lamp", "button", "faucet", "person"})
+FIXED = frozenset({"table", "drawer", "door", "bin", "lamp", "button", "faucet", "person", "tray"})
 VESSELS = frozenset({"bowl", "mug", "can"})
 PERSON = {"opposite": (1.1, 0.0), "behind": (-0.4, 0.0)}
 """Where the person stands [m]: beyond the far edge, or behind the robot."""

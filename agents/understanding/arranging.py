@@ -41,7 +41,7 @@ def _ordered(r: Relations, shape: str, at: int) -> Readings[Clause]:
     found = [(Clause(tuple(things), (Want(shape),)), end) for things, end in _series(r, shape, at)]
     for themes, end in r.noun_list(at):
         for stop in [*r.phrase(end, layouts.TOGETHER), end]:
-            several = len(themes) > 1 or themes[0].quantifier == "all"
+            several = len(themes) > 1 or themes[0].quantifier == "all" or (themes[0].count or 1) > 1
             if several:
                 found.append((Clause(themes, (Want(shape),)), stop))
                 found += [

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 
 from heedful.agents.understanding.apart import left_to_right, which
-from heedful.agents.understanding.describe import candidates
-from heedful.agents.understanding.lexicon import COUNTED, DETERMINERS, GROUPS, SINGLE, is_a
-from heedful.agents.understanding.phrases import THEME
+from heedful.agents.understanding.describe import candidates, chosen, members, so_many
+from heedful.agents.understanding.lexicon import DETERMINERS, SEVERAL, SINGLE, THEME, WHOLE, group, is_a
 from heedful.agents.understanding.possible import MOVED, PLACED, STATES, Never, impossible, one_hand
+from heedful.agents.understanding.quantities import MENTIONED, NUMERALS, bounds
 from heedful.episode import Plan
 from heedful.predicates import evaluate, name_of
 from heedful.program import (
@@ -86,9 +87,21 @@ def _program(program: Program, binder: _Binder) -> Program:
         case Par(steps):
             return Par(tuple(_program(s, binder) for s in steps))
         case If(condition, then, otherwise):
-            return If(binder.condition(condition), _program(then, binder), _program(otherwise, binder))
+            asked = binder.condition(condition)
+            now = evaluate(asked, binder.scene)
+            return If(asked, _branch(then, binder, now is True), _branch(otherwise, binder, now is False))
         case Until(condition, body):
             return Until(binder.condition(condition), _program(body, binder))
+
+
+def _branch(program: Program, binder: _Binder, taken: bool) -> Program:
+    """One way of two; what is not the way things stand now need not be possible now, and is left as it was said where it is not."""
+    try:
+        return _program(program, binder)
+    except Unbound:
+        if taken:
+            raise
+        return program
 
 
 class _Binder:
@@ -144,6 +157,12 @@ class _Binder:
 
     def _every(self, atom: Atom, negated: bool) -> Formula:
         """The atom for every combination of ids that its references stand for."""
+        if (at := next((n for n, t in enumerate(atom.args) if isinstance(t, Ref) and _counted(t)), None)) is not None:
+            return self._so_many(atom, at, negated)
+        none = [isinstance(t, Ref) and t.quantifier == "no" for t in atom.args]
+        if any(none):
+            every = tuple(replace(t, quantifier="all") if isinstance(t, Ref) and t.quantifier == "no" else t for t in atom.args)
+            return self._every(Atom(atom.name, every), negated != (sum(none) % 2 == 1))
         rows: list[tuple[Id, ...]] = [()]
         later = self._places(atom)
         for at, term in enumerate(atom.args):
@@ -156,6 +175,37 @@ class _Binder:
                 raise _refused(why)
         parts: list[Formula] = [Not(a) for a in found] if negated else list(found)
         return parts[0] if len(parts) == 1 else And(tuple(parts))
+
+    def _so_many(self, atom: Atom, at: int, negated: bool) -> Formula:
+        """`two of the red blocks`, `all but one`: so many of them, whichever."""
+        term = atom.args[at]
+        assert isinstance(term, Ref)
+        var = f"x{at}"
+        found = self._countable(term, atom, at, negated)
+        spent = self._spent(term)
+        least, most = _how_many(replace(term, but=tuple(b for b in term.but if b not in spent)), len(found))
+        if found and least is not None and least > len(found):
+            many = "only one" if len(found) == 1 else f"only {len(found)}"
+            raise _refused(
+                Never("count", f"there {'is' if len(found) == 1 else 'are'} {many} of {_plain(term)}: {_listed(found, self.scene)}")
+            )
+        if (least, most) == (len(found), len(found)):
+            return And(tuple(q for i in found for q in _flat(self._every(_put(atom, at, i), negated))))
+        body = self._every(_put(atom, at, var), False)
+        count = Count(var, "", body, least, most, tuple(found))
+        return Not(count) if negated else count
+
+    def _countable(self, term: Ref, atom: Atom, at: int, negated: bool) -> list[Id]:
+        """The things of which so many are meant."""
+        but = tuple(b for b in term.but if so_many(b) is None) + tuple(replace(b, quantifier="all", count=None) for b in self._spent(term))
+        whole = replace(term, quantifier="all", count=None, but=but)
+        places = self._places(Atom(atom.name, (whole, *atom.args[1:]))) if at == 0 else set()
+        return self._ids(whole, atom, at, negated, places)
+
+    def _spent(self, term: Ref) -> list[Ref]:
+        """Of what is excepted by number, that of which there are just so many."""
+        named = [b for b in term.but if b.category and so_many(b)]
+        return [b for b in named if len(members(replace(b, quantifier="all", count=None), self.scene)) == b.count]
 
     def _marked(self, atom: Atom) -> Atom:
         """What is on a mark painted on the table is at it: paint carries nothing."""
@@ -189,14 +239,23 @@ class _Binder:
             return [str(known)]
         if term.words in SINGLE:
             return [self._remember(term, self._held(term))]
-        found = candidates(term, self.scene)
+        if term.words in SEVERAL - WHOLE and not (term.category or term.color or term.options or term.where):
+            return [self._held(term)]
+        out = {self.bindings[b.words] for b in term.but if b.words in self.bindings}  # `another block`, once the first is known
+        term = replace(term, but=tuple(b for b in term.but if b.words not in self.bindings)) if out else term
+        found = [i for i in self._without(term, members(term, self.scene)) if i not in out]
+        self._sure(term)
+        if term.pick is not None:
+            found = chosen(term, found if term.category and not group(term.category) else self._suited(found, atom, at, taken), self.scene)
         if term.quantifier == "all":
             moved = at == 0 and atom.name in MOVED
             found = [i for i in found if i not in taken and not (moved and self.scene.objects[i].fixed)]
             return self._all(term, found if term.category or moved else self._suited(found, atom, at, taken))
-        fitting = found if len(found) < 2 or (term.category and term.category not in GROUPS) else self._suited(found, atom, at, taken)
+        fitting = found if len(found) < 2 or (term.category and not group(term.category)) else self._suited(found, atom, at, taken)
         if at and len(fitting) > 1 and negated:  # `off the plate`: the one it is on
             fitting = [i for i in fitting if any(evaluate(Atom(atom.name, (t, i)), self.scene) is True for t in taken)] or fitting
+        if at == 0 and negated and len(fitting) > 1 and len(atom.args) == 2:  # `the block off the plate`: the one that is there
+            fitting = self._there(fitting, atom.args[1]) or fitting
         if not fitting:
             raise _refused(Never("absent", absent(term, self.scene)))
         if term.quantifier == "a":
@@ -207,6 +266,13 @@ class _Binder:
             fitting = left_to_right(fitting, self.scene)
             raise _asked(which(term.words, fitting, self.scene), fitting)
         return [self._remember(term, fitting[0])]
+
+    def _there(self, things: Sequence[Id], place: Term) -> list[Id]:
+        """Those that are in, on or at a place."""
+        places = candidates(place, self.scene) if isinstance(place, Ref) else [place]
+        return [
+            i for i in things if any(evaluate(Atom(n, (i, p)), self.scene) is True for p in places for n in ("in", "on", "at") if p != i)
+        ]
 
     def _matching(self, term: Ref, theme: Id) -> Id:
         """The place that goes with what is put there: `the bowl of its colour`."""
@@ -235,11 +301,29 @@ class _Binder:
     def _all(self, term: Ref, found: list[Id]) -> list[Id]:
         if not found:
             raise _refused(Never("absent", absent(term, self.scene)))
-        counted = [COUNTED[w] for w in term.words.split()[:3] if w in COUNTED]
-        if counted and len(found) != counted[0]:
+        wanted = term.pick.many if term.pick is not None and term.pick.many > 1 else term.count
+        if wanted and len(found) != wanted:
             many = "only one" if len(found) == 1 else str(len(found))
             raise _asked(f'you said "{term.words}", but I see {many}: {_listed(found, self.scene)}; which are meant?', found)
         return found
+
+    def _without(self, term: Ref, found: list[Id]) -> list[Id]:
+        """But for what was chosen before, `the other one`."""
+        loose = [b for b in term.but if b.quantifier == "a" and so_many(b) is None]
+        for but in (b for b in loose if b.words not in self.bindings):
+            if len(out := candidates(but, self.scene)) > 1:
+                raise _asked(which(but.words, left_to_right(out, self.scene), self.scene), out)
+            raise _refused(Never("absent", absent(but if not out else term, self.scene)))
+        return [i for i in found if i not in {self.bindings[b.words] for b in loose}]
+
+    def _sure(self, term: Ref) -> None:
+        """Asks which is excepted where that is not clear."""
+        for but in term.but:
+            if but.quantifier == "the" and but.category and but != MENTIONED and so_many(but) is None:
+                whole = members(replace(term, but=()), self.scene)
+                out = [i for i in candidates(but, self.scene) if i in whole]
+                if len(out) > 1:
+                    raise _asked(which(but.words, left_to_right(out, self.scene), self.scene), out)
 
     def _suited(self, found: list[Id], atom: Atom, at: int, taken: set[Id]) -> list[Id]:
         """Of things described without a noun, those that the slot could take."""
@@ -255,8 +339,35 @@ class _Binder:
         thing = self.scene.objects[one]
         blocked = impossible(self._tried(atom, at, one), self.scene) is not None
         covered = evaluate(Atom("clear", (one,)), self.scene) is False
-        done = at == 0 and len(atom.args) == 1 and evaluate(Atom(atom.name, (one,)), self.scene) is not True
+        done = at == 0 and len(atom.args) == 1 and atom.name != "true" and evaluate(Atom(atom.name, (one,)), self.scene) is not True
         return (self.avoid.get(one, 0), blocked, done, covered, round(float(np.linalg.norm(thing.pose.pos[:2])), 3))
+
+
+def _counted(term: Ref) -> bool:
+    """Whether it is left open which of them are meant, and said how many."""
+    return (term.quantifier == "a" and term.count is not None) or any(so_many(b) is not None for b in term.but)
+
+
+def _how_many(term: Ref, among: int) -> tuple[int | None, int | None]:
+    """At least and at most how many, of so many as there are."""
+    for but in term.but:
+        if (left := so_many(but)) is not None:
+            many = among - left if left else among // 2
+            return many, many
+    return bounds(term) if term.count is not None else (among, among)
+
+
+def _put(atom: Atom, at: int, one: Term) -> Atom:
+    return Atom(atom.name, (*atom.args[:at], one, *atom.args[at + 1 :]))
+
+
+def _plain(term: Ref) -> str:
+    """`two red blocks` -> `the red blocks`."""
+    words = term.words.split()
+    while len(words) > 1 and (words[0] in DETERMINERS or words[0] in NUMERALS or words[0] in ("exactly", "at", "least", "most", "of")):
+        words = words[1:]
+    noun = " ".join(words)
+    return f"the {noun}" if noun else term.words
 
 
 def _relative(term: Term) -> bool:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from heedful.program import Ref
+from heedful.program import Constraint, Ref
 
 Joint = Literal["and", "then"]
 IT = Ref(words="it")
+ZONE = "zone"
+"""Category of a place that is no thing: the person, a side of the table."""
+PERSON = Ref(ZONE, words="person")
 SIDES = frozenset({"left_of", "right_of", "in_front_of", "behind", "next_to"})
 """Relations of things that stand side by side."""
 
@@ -24,6 +27,12 @@ class Want:
     relation: str
     place: Ref | None = None
     sign: bool = True
+    metres: float | None = None
+    """How far from the place, between centres [m]."""
+    at_least: bool = False
+    """Whether it may be farther."""
+    share: float | None = None
+    """How full, 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +58,14 @@ class Clause:
     """What shall hold all the while: `and keep it full`."""
     careful: bool = False
     """Nothing may be spilled."""
+    under: tuple[Constraint, ...] = ()
+    """What holds on the way; about nothing: about what is moved. A clause of nothing else speaks of the clauses beside it."""
+    refused: bool = False
+    """Said not to be done: it tells only what is spoken of."""
+    early: bool = False
+    """To be done before what was said before it: `… , you need to open it first`."""
+    also: tuple[Clause, ...] = ()
+    """What its places shall be in their turn: `put red on green on the plate`."""
     header: Literal["", "list", "row"] = ""
     """What announces a list of goals: `set the table: …`; in a `row` what stands beside something stands next to it."""
 
@@ -63,7 +80,72 @@ class Clause:
 
 
 @dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing that may be so: `the drawer is closed`, `there are more than two blocks in the bowl`."""
+
+    themes: tuple[Ref, ...]
+    wants: tuple[Want, ...] = ()
+    """Empty: that there is such a thing at all."""
+    sign: bool = True
+    least: int | None = None
+    """With either number given, so many of what the theme describes."""
+    most: int | None = None
+
+    @property
+    def counted(self) -> bool:
+        return (self.least, self.most) != (None, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Whether:
+    """A condition: all of some facts, or any of them."""
+
+    facts: tuple[Fact, ...]
+    any: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """One or the other, as the condition is."""
+
+    condition: Whether
+    then: Sentence
+    otherwise: Sentence | None = None
+    sign: bool = True
+    """False: `unless`."""
+    last: bool = False
+    """Whether the condition was said last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loop:
+    """Again and again until the condition holds, or, with sign False, while it holds."""
+
+    condition: Whether
+    body: Sentence
+    sign: bool = True
+    last: bool = False
+
+
+Item = Clause | Branch | Loop
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """Clauses in the order they were said, each with how it is joined to the one before."""
 
-    clauses: tuple[tuple[Joint, Clause], ...]
+    clauses: tuple[tuple[Joint, Item], ...]
+
+
+def clauses_of(sentence: Sentence) -> list[Clause]:
+    """Every clause of a sentence and of those within it."""
+    found: list[Clause] = []
+    for _, item in sentence.clauses:
+        match item:
+            case Branch(_, then, otherwise):
+                found += [*clauses_of(then), *(clauses_of(otherwise) if otherwise is not None else [])]
+            case Loop(_, body):
+                found += clauses_of(body)
+            case _:
+                found.append(item)
+    return found

@@ -8,16 +8,24 @@ from dataclasses import replace
 from heedful.agents.understanding import idioms, verbs
 from heedful.agents.understanding.arranging import arranged
 from heedful.agents.understanding.clause import Clause, Joint, Sentence, Want
-from heedful.agents.understanding.constructions import constructed, poured, pressed
+from heedful.agents.understanding.constraints import constrained, left
+from heedful.agents.understanding.constructions import constructed, filled, poured, pressed
 from heedful.agents.understanding.directions import BY_DIRECTION
+from heedful.agents.understanding.home.chores import chores, shared
+from heedful.agents.understanding.home.requests import requests
+from heedful.agents.understanding.manner import manners_of
 from heedful.agents.understanding.moving import moves
 from heedful.agents.understanding.normalise import STOPS
 from heedful.agents.understanding.phrases import Readings
+from heedful.agents.understanding.refusing import refused
 from heedful.agents.understanding.relations import Relations
+from heedful.agents.understanding.several import later
 from heedful.agents.understanding.stating import results, state, stated, told
-from heedful.agents.understanding.turning import around
+from heedful.agents.understanding.transfers import given
+from heedful.agents.understanding.turning import around, directed
 from heedful.agents.understanding.vocabulary import Vocabulary
 from heedful.agents.understanding.voice import turned
+from heedful.program import Constraint
 
 KEPT = 12
 """Readings kept of the rest of a sentence; more would cost time and are never the best."""
@@ -56,7 +64,14 @@ class Clauses(Relations):
                 for (_, other), *rest in self._sentence(start) if start < len(self.words) else ():
                     first, second = (clause, other) if before else (other, clause)
                     found.append((("and", first), ("then", second), *rest))
-            for joint, start in self._joint(end, bool(clause.header)):
+            beside = [("and", end)] if clause.under and not clause.wants else []
+            if not beside:
+                found += [
+                    (("and", clause), ("and", rest[0][1]), *rest[1:])
+                    for rest in (self._sentence(end) if end < len(self.words) else ())
+                    if isinstance(rest[0][1], Clause) and rest[0][1].under and not rest[0][1].wants
+                ]
+            for joint, start in [*self._joint(end, bool(clause.header)), *beside]:
                 for (_, following), *rest in self._sentence(start):
                     found.append((("and", clause), (joint, following), *rest))
         self._rest[at] = sorted(found, key=len)[:KEPT] if len(found) > KEPT else found
@@ -68,7 +83,7 @@ class Clauses(Relations):
         while here < len(self.words) and self.words[here] in (",", ";", "."):
             then |= self.words[here] != ","
             here += 1
-        stops = {here, *self.phrase(here, verbs.AND)}
+        stops = {here, *self.phrase(here, (*verbs.AND, *verbs.BUT))}
         if headed:
             stops |= {*self.phrase(here, verbs.LISTED)}
         found: Readings[Joint] = [("then" if then else "and", s) for s in sorted(stops, reverse=True) if s > at]
@@ -83,17 +98,28 @@ class Clauses(Relations):
         if at not in self._clauses:
             self._clauses[at] = []
             found = self._plain(at)
-            self._clauses[at] = found + [f for clause, end in found for f in self._manner(clause, end)]
+            found += [f for clause, end in found for f in self._manner(clause, end)]
+            self._clauses[at] = [self._in_manner(at, clause, end) for clause, end in found]
             self.furthest = max([self.furthest, *(end for _, end in self._clauses[at])])
         return self._clauses[at]
+
+    def _in_manner(self, at: int, clause: Clause, end: int) -> tuple[Clause, int]:
+        """The clause with what was said in between of how to do it."""
+        manners = tuple(Constraint(m) for m in manners_of(self.words[at:end]))
+        more = tuple(m for m in manners if m not in clause.under)
+        return (replace(clause, under=(*clause.under, *more)) if more else clause), end
 
     def _plain(self, at: int) -> Readings[Clause]:
         for start in self.phrase(at, verbs.FIRST):
             if start < len(self.words):
                 return self.clause(start + 1 if self.words[start] == "," else start)
-        found = [*constructed(self, at), *poured(self, at), *arranged(self, at), *moves(self, at)]
+        found = [*requests(self, at), *chores(self, at), *shared(self, at, self.clause)] if self.vocabulary.household else []
+        found += [*constructed(self, at), *poured(self, at), *arranged(self, at), *moves(self, at)]
         found += [*self._pressing(at), *stated(self, at), *self._kept(at), *self._with_first(at), *self._doing(at)]
-        found += around(self, at, self.skills, self.clause)
+        found = [*directed(self, at, self.skills), *found]
+        found += [*given(self, at), *filled(self, at), *constrained(self, at), *left(self, at)]
+        found += refused(self, at, self.clause, self._as_request)
+        found += around(self, at, self.clause)
         return [*found, *turned(self, at, self._as_request), *told(self, at)]
 
     def _as_request(self, words: list[str]) -> Readings[Clause]:
@@ -115,6 +141,10 @@ class Clauses(Relations):
             found += [(replace(clause, careful=True), end) for start in {at, stop} for end in self.phrase(start, idioms.CAREFUL)]
             found += [(replace(clause, by="push"), end) for end in self.phrase(at, idioms.BY_PUSHING)]
             found += [(clause, end) for end in self.phrase(at, verbs.LATER)]
+        if clause.wants and not clause.early:
+            found += [(replace(clause, early=True), end) for end in self.phrase(at, verbs.EARLY) if self.ends(end)]
+        if clause.themes and clause.wants:
+            found += [(replace(clause, themes=themes), end) for themes, end in later(self, clause.themes, at)]
         further = [f for c, end in found for f in self._manner(c, end)]
         return found + further
 
@@ -147,8 +177,9 @@ class Clauses(Relations):
 
     def _kept(self, at: int) -> Readings[Clause]:
         """What shall be so all the while: `keep it full`."""
-        found = [(themes, end) for verb in self.phrase(at, ("keep", "keeping")) for themes, end in self.noun_list(verb)]
-        return [(Clause(themes, wants, kept=True), stop) for themes, end in found for wants, stop in state(self, end)]
+        found = [(themes, end) for verb in self.phrase(at, ("keep", "keeping", "leave", "leaving")) for themes, end in self.noun_list(verb)]
+        kept = [(Clause(themes, wants, kept=True), stop) for themes, end in found for wants, stop in state(self, end)]
+        return [f for f in kept if f[0].relations != {"upright"}]
 
     def _with_first(self, at: int) -> Readings[Clause]:
         """`with the sponge, wipe up the spill`, `take the sponge and wipe up the spill`, `without spilling, carry the mug to the tray`."""

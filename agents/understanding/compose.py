@@ -6,63 +6,354 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from heedful.agents.understanding import lexicon
-from heedful.agents.understanding.clause import Clause, Joint, Sentence
-from heedful.agents.understanding.expand import Vague, goals, spared
+from heedful.agents.understanding.clause import Branch, Clause, Fact, Joint, Loop, Sentence, Want, Whether
+from heedful.agents.understanding.describe import candidates
+from heedful.agents.understanding.expand import goals, spared
+from heedful.agents.understanding.home.lifting import visited
 from heedful.agents.understanding.mentions import Mentions
+from heedful.agents.understanding.phrases import ONE
 from heedful.agents.understanding.pin import pin, pinned
 from heedful.agents.understanding.relations import closer
-from heedful.program import Achieve, And, Atom, Do, Formula, Program, Ref, Seq, Term, atoms, parts_of, terms_of
+from heedful.agents.understanding.saying import in_words
+from heedful.agents.understanding.shaping import Vague
+from heedful.program import (
+    Achieve,
+    And,
+    Atom,
+    Constraint,
+    Count,
+    Do,
+    Formula,
+    If,
+    Not,
+    Or,
+    Program,
+    Ref,
+    Seq,
+    Term,
+    Until,
+    atoms,
+    parts_of,
+    terms_of,
+)
+from heedful.program.nodes import NOTHING, TRUE
 from heedful.types import Scene
 
 
+class Contradiction(ValueError):
+    """A request for what cannot be at once; the message says what."""
+
+
 def compose(sentence: Sentence, scene: Scene) -> Program:
-    """The program that a reading of a sentence asks for. Raises Vague where it leaves open what to do."""
-    mentions = Mentions(scene)
-    groups: list[list[Program]] = []
-    in_row = False
-    joined: Joint = "and"
-    for (joint, clause), following in zip(sentence.clauses, [*(c for _, c in sentence.clauses[1:]), Clause()], strict=True):
-        clause = mentions.resolved(clause)
-        if clause.header and clause.themes and not (following.elided or following.header):
-            raise Vague(f"I do not see how {clause.themes[0].words} should stand")
-        if _taken_up(clause, mentions.peek(following)):
-            continue  # they are carried one after the other
-        joined = "then" if "then" in (joint, joined) else "and"
-        in_row |= clause.header == "row"
-        if clause.told or (not clause.wants and not clause.skill):
-            continue
-        step = _step(replace(clause, wants=closer(clause.wants)) if in_row else clause, scene)
-        if clause.kept and groups and isinstance(groups[-1][-1], Achieve) and isinstance(step, Achieve):
-            groups[-1][-1] = _joined([groups[-1][-1], step])
-            continue
-        if not groups or joined == "then" or not isinstance(step, Achieve) or not isinstance(groups[-1][-1], Achieve):
-            groups.append([])
-        groups[-1].append(step)
-        joined = "and"
-    if not groups:
+    """The program that a reading of a sentence asks for. Raises Vague where it leaves open what to do, Contradiction where it cannot be."""
+    composer = _Composer(scene)
+    program = composer.program(sentence)
+    if program == NOTHING and not composer.refused:
         raise Vague("I do not see what to do about it")
-    steps = [p for g in groups for p in _together(g)]
-    return steps[0] if len(steps) == 1 else Seq(tuple(steps))
+    return program
+
+
+class _Composer:
+    """One pass over a sentence and the sentences within it, with what has been spoken of so far."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.mentions = Mentions(scene)
+        self.refused = False
+        """Whether anything was said not to be done, or to be left as it is."""
+
+    def program(self, sentence: Sentence) -> Program:
+        """The program of one sentence; NOTHING where it asks for nothing."""
+        groups: list[list[Program]] = []
+        always: list[Constraint] = []
+        waiting: list[Constraint] = []
+        in_row = False
+        joined: Joint = "and"
+        for (joint, item), following in zip(sentence.clauses, [*(c for _, c in sentence.clauses[1:]), Clause()], strict=True):
+            if not isinstance(item, Clause):
+                groups.append([p for p in (self._controlled(item),) if p != NOTHING])
+                joined = "then"
+                continue
+            clause = self._resolved(item)
+            ahead = self.mentions.peek(following) if isinstance(following, Clause) else Clause()
+            if clause.header and clause.themes and not (ahead.elided or ahead.header):
+                raise Vague(f"I do not see how {clause.themes[0].words} should stand")
+            if clause.refused:
+                self.refused = True
+                continue
+            if _taken_up(clause, ahead) or _passing(clause, ahead) or _unwanted(clause, ahead):
+                continue  # what comes next says where it goes
+            if clause.under and not clause.wants and not clause.skill:
+                self.refused = True
+                for constraint in clause.under:
+                    (always if constraint.about is not None or constraint.kind != "upright" else waiting).append(constraint)
+                if waiting and groups and groups[-1]:
+                    groups[-1][-1] = _under(groups[-1][-1], waiting)
+                    waiting = []
+                continue
+            joined = "then" if "then" in (joint, joined) else "and"
+            in_row |= clause.header == "row"
+            if clause.told or (not clause.wants and not clause.skill):
+                continue
+            step = self._step(replace(clause, wants=closer(clause.wants)) if in_row else clause)
+            if waiting:
+                step, waiting = _under(step, waiting), []
+            if clause.early and groups:
+                groups.insert(0, [step])
+                continue
+            if clause.kept and groups and isinstance(groups[-1][-1], Achieve) and isinstance(step, Achieve):
+                groups[-1][-1] = _consistent(_joined([groups[-1][-1], step]), self.scene)
+                continue
+            if not groups or joined == "then" or not isinstance(step, Achieve) or not groups[-1] or not isinstance(groups[-1][-1], Achieve):
+                groups.append([])
+            groups[-1].append(step)
+            joined = "and"
+        steps = [p for g in groups for p in _together(g)]
+        steps = [p for i, p in enumerate(steps) if i == 0 or p != steps[i - 1]]
+        if always:
+            steps = [_under(p, always) for p in steps] or [Achieve(And(()), under=tuple(self._about(always)))]
+        program = steps[0] if len(steps) == 1 else Seq(tuple(_flat(steps)))
+        return program
+
+    def _resolved(self, clause: Clause) -> Clause:
+        found = self.mentions.resolved(clause)
+        if not any(c.about for c in clause.under):
+            return found
+        under = [c if not isinstance(c.about, Ref) else Constraint(c.kind, self.mentions.one(c.about, found)) for c in clause.under]
+        about = tuple(c.about for c in under if isinstance(c.about, Ref))
+        if about and not found.themes:
+            self.mentions.said.append(("theme", about))
+        return replace(found, under=tuple(under))
+
+    def _about(self, constraints: Sequence[Constraint]) -> list[Constraint]:
+        return [Constraint(c.kind, pin(c.about, self.scene) if c.about is not None else None) for c in constraints]
+
+    def _controlled(self, item: Branch | Loop) -> Program:
+        done = self.program(item.then if isinstance(item, Branch) else item.body) if item.last else NOTHING
+        condition = self._formula(item.condition)
+        if not item.sign and isinstance(item, Branch):
+            condition = condition.body if isinstance(condition, Not) else Not(condition)
+        if isinstance(item, Branch):
+            then = done if item.last else self.program(item.then)
+            otherwise = self.program(item.otherwise) if item.otherwise is not None else NOTHING
+            if condition in (TRUE, FALSE):
+                return then if condition == TRUE else otherwise
+            return If(condition, _plain(then), _plain(otherwise))
+        if not item.sign:
+            condition = opposite(condition)
+        return self._loop(condition, done if item.last else self.program(item.body))
+
+    def _loop(self, condition: Formula, body: Program) -> Program:
+        """The body until the condition holds; what is only held until then is held, and the condition is brought about."""
+        if isinstance(body, Achieve) and isinstance(body.goal, Atom) and body.goal.name == "holding":
+            return Seq((body, Achieve(condition)))
+        return Until(condition, _one_by_one(body))
+
+    def _formula(self, whether: Whether) -> Formula:
+        parts = tuple(self._fact(f) for f in whether.facts)
+        return parts[0] if len(parts) == 1 else Or(parts) if whether.any else And(parts)
+
+    def _fact(self, fact: Fact) -> Formula:
+        """One fact over references; kinds of things that are counted are all looked at."""
+        if not fact.themes and fact.wants:
+            return Atom(fact.wants[0].relation)
+        clause = self.mentions.resolved(Clause(fact.themes, fact.wants, told=True))
+        theme = clause.themes[0]
+        fixed = fixed_traits(clause, self.scene)
+        if fixed is not None:
+            return TRUE if fixed is fact.sign else FALSE
+        least, most = fact.least, fact.most
+        if not fact.counted and (theme.quantifier in ("a", "no") or not clause.wants):
+            least, most = (0, 0) if theme.quantifier == "no" else (1, None)
+        if (least, most) == (None, None):
+            parts = tuple(g for g in goals(clause, self.scene))
+            found: Formula = parts[0] if len(parts) == 1 else And(parts)
+            return found if fact.sign else opposite(found)
+        kind = theme.category if theme.category not in (ONE, "") else ""
+        among: tuple[Term, ...] = (
+            () if not (kind or theme.color or theme.attributes or theme.where) else (replace(theme, quantifier="all", count=None),)
+        )
+        body = tuple(_of_each(w, self.scene) for w in clause.wants)
+        counted = Count("x", kind, body[0] if len(body) == 1 else And(body), least, most, among)
+        return counted if fact.sign else opposite(counted)
+
+    def _step(self, clause: Clause) -> Program:
+        """One clause as a program."""
+        scene = self.scene
+        if clause.skill:
+            return Do(clause.skill, (*(("object", t) for t in clause.themes[:1]), *clause.args))
+        if clause.relations == {"robot_at"} and (tour := visited(clause, scene)) is not None:
+            return tour
+        wanted = [g for c in clause.also for g in goals(c, scene)] + goals(clause, scene)
+        wanted += [g for g in spared(clause, scene) if g not in wanted]
+        wanted = [pinned(g, scene) for g in wanted]
+        using = tuple(pin(t, scene) for t in clause.using)
+        if not wanted:
+            raise Vague("I do not see what to do about it")
+        goal = wanted[0] if len(wanted) == 1 else And(tuple(wanted))
+        step = Achieve(goal, (clause.by,) if clause.by else (), using)
+        level = [Constraint("upright", pin(t, scene)) for t in clause.themes if clause.careful and not clause.relations & POURED]
+        own = [
+            Constraint("upright", pin(clause.themes[0], scene)) if c == Constraint("upright") and clause.themes else c for c in clause.under
+        ]
+        return _consistent(_under(step, [*own, *level]), scene)
+
+
+POURED = {"poured", "filled", "filled_to", "upside_down", "over", "full", "empty"}
+FALSE = Or(())
+
+
+def _of_each(want: Want, scene: Scene) -> Formula:
+    """What is asked of each thing that is counted."""
+    if want.relation == "to" and want.place is not None:
+        found: Formula = Or((Atom("in", ("x", want.place)), Atom("on", ("x", want.place))))
+    else:
+        theme = Ref(words="x")
+        parts = [substitute_ref(g, theme, "x") for g in goals(Clause((theme,), (replace(want, sign=True),)), scene)]
+        found = parts[0] if len(parts) == 1 else And(tuple(parts))
+    return found if want.sign else opposite(found)
+
+
+def substitute_ref(formula: Formula, old: Ref, new: str) -> Formula:
+    """The formula with a name in the place of a reference."""
+    match formula:
+        case Atom(name, args):
+            return Atom(name, tuple(new if a == old else a for a in args))
+        case Not(body):
+            return Not(substitute_ref(body, old, new))
+        case And(parts):
+            return And(tuple(substitute_ref(p, old, new) for p in parts))
+        case Or(parts):
+            return Or(tuple(substitute_ref(p, old, new) for p in parts))
+    return formula
+
+
+def opposite(formula: Formula) -> Formula:
+    """That it is not so, in as few words as possible."""
+    match formula:
+        case Not(body):
+            return body
+        case Atom("open", args):
+            return Atom("closed", args)
+        case Count(var, category, body, least, None, among) if least:
+            return Count(var, category, body, 0, least - 1, among)
+        case Count(var, category, body, 0, 0, among):
+            return Count(var, category, body, 1, None, among)
+    return Not(formula)
+
+
+def fixed_traits(clause: Clause, scene: Scene) -> bool | None:
+    """Whether the one thing is of the colour or kind that was asked about; None where something else was asked."""
+    traits = [w.relation.partition(":") for w in clause.wants]
+    if not traits or any(not colon for _, colon, _ in traits):
+        return None
+    found = candidates(clause.themes[0], scene)
+    if len(found) != 1:
+        raise Vague(f"I do not know which one you mean by {clause.themes[0].words}")
+    own = {"color": (scene.objects[found[0]].color,), "attribute": scene.objects[found[0]].attributes}
+    return all(value in own[kind] for kind, _, value in traits)
+
+
+def _passing(clause: Clause, following: Clause) -> bool:
+    """Whether a thing is taken off something only to be put somewhere: `take it off and put it in the bowl`."""
+    placed = any(w.place is not None and w.sign for w in following.wants)
+    taken = clause.relations <= {"holding", "in", "on", "under", "aside"} and all(
+        not w.sign or w.relation in ("holding", "aside") for w in clause.wants
+    )
+    off = any(not w.sign or w.relation == "aside" for w in clause.wants)
+    return taken and off and placed and following.themes == clause.themes and not following.told and not following.refused
+
+
+def _unwanted(clause: Clause, following: Clause) -> bool:
+    """Whether it was said where a thing shall not be, and next where it shall be."""
+    away = bool(clause.wants) and clause.elided and all(not w.sign and w.place is not None for w in clause.wants)
+    placed = any(w.place is not None and w.sign for w in following.wants)
+    same = following.themes == clause.themes or (
+        len(following.themes) == 1 and len(clause.themes) == 1 and replace(following.themes[0], quantifier="no") == clause.themes[0]
+    )
+    return away and placed and same and not following.told and not following.refused
+
+
+def _plain(program: Program) -> Program:
+    """A program without what asks for nothing but how."""
+    return NOTHING if isinstance(program, Achieve) and program.goal == TRUE else program
+
+
+def _one_by_one(program: Program) -> Program:
+    """Done to one of several at a time."""
+    match program:
+        case Achieve(goal, by, using, under):
+            return Achieve(_some(goal), by, using, under)
+        case Seq(steps):
+            return Seq(tuple(_one_by_one(s) for s in steps))
+    return program
+
+
+def _some(formula: Formula) -> Formula:
+    match formula:
+        case Atom(name, (Ref(quantifier="all") as first, *rest)):
+            words = first.words.removeprefix("the ").removeprefix("all ")
+            return Atom(name, (replace(first, quantifier="a", words=f"one of the {words}"), *rest))
+        case Not(body):
+            return Not(_some(body))
+        case And(parts):
+            return And(tuple(_some(p) for p in parts))
+        case Or(parts):
+            return Or(tuple(_some(p) for p in parts))
+    return formula
+
+
+def _under(program: Program, constraints: Sequence[Constraint]) -> Program:
+    """The program with more that holds on the way, but for not touching what it moves."""
+    match program:
+        case Achieve(goal, by, using, under):
+            moved = [a.args[0] for a in atoms(goal) if a.args]
+            about = [c if c != Constraint("upright") or not moved else Constraint("upright", moved[0]) for c in constraints]
+            more = tuple(c for c in about if c not in under and not (c.kind == "no_touch" and c.about in moved))
+            return Achieve(goal, by, using, (*under, *more))
+        case Seq(steps):
+            return Seq(tuple(_under(s, constraints) for s in steps))
+        case If(condition, then, otherwise):
+            return If(condition, _under(then, constraints), _under(otherwise, constraints))
+        case Until(condition, body):
+            return Until(condition, _under(body, constraints))
+    return program
+
+
+def _flat(steps: Sequence[Program]) -> list[Program]:
+    return [p for s in steps for p in (s.steps if isinstance(s, Seq) else (s,))]
+
+
+EXCLUSIVE = ("in", "on", "at", "holding")
+_OPPOSITES = {"open": "closed", "closed": "open", "upright": "upside_down", "upside_down": "upright", "empty": "full", "full": "empty"}
+
+
+def _consistent(step: Achieve, scene: Scene) -> Achieve:
+    """The step, if all of it can be so at once. Raises Contradiction."""
+    parts = step.goal.parts if isinstance(step.goal, And) else (step.goal,)
+    plain = [p for p in parts if isinstance(p, Atom) and p.args]
+    denied = {p.body for p in parts if isinstance(p, Not)}
+    for n, p in enumerate(plain):
+        if p in denied or any(q.args == p.args and q.name == _OPPOSITES.get(p.name) for q in plain):
+            raise Contradiction(f"it cannot be so and not so at once that {in_words(p, scene)}")
+        for q in plain[n + 1 :]:
+            single = not isinstance(p.args[0], Ref) or p.args[0].quantifier != "all"
+            if p.args[0] == q.args[0] and single and p.name in EXCLUSIVE and q.name in EXCLUSIVE and p != q and not _nested(p, q):
+                raise Contradiction(f"it cannot be so at once that {in_words(p, scene)} and that {in_words(q, scene)}")
+    return step
+
+
+def _nested(p: Atom, q: Atom) -> bool:
+    """Whether one of two places may lie in the other: a mark on the table, a side of it."""
+    zones = [a for a in (p, q) if a.name == "at"]
+    return bool(zones) or len(p.args) < 2 or len(q.args) < 2
 
 
 def _taken_up(clause: Clause, following: Clause) -> bool:
     """Whether several things are to be held only to be put somewhere."""
-    several = len(clause.themes) > 1 or any(t.quantifier == "all" for t in clause.themes)
+    several = len(clause.themes) > 1 or any(t.quantifier == "all" or (t.count or 1) > 1 for t in clause.themes)
     placed = any(w.place is not None for w in following.wants)
     return several and clause.relations == {"holding"} and following.themes == clause.themes and placed
-
-
-def _step(clause: Clause, scene: Scene) -> Program:
-    """One clause as a program."""
-    if clause.skill:
-        return Do(clause.skill, (*(("object", t) for t in clause.themes[:1]), *clause.args))
-    wanted = goals(clause, scene)
-    wanted += [g for g in spared(clause, scene) if g not in wanted]
-    wanted = [pinned(g, scene) for g in wanted]
-    using = tuple(pin(t, scene) for t in clause.using)
-    if not wanted:
-        raise Vague("I do not see what to do about it")
-    return Achieve(wanted[0] if len(wanted) == 1 else And(tuple(wanted)), (clause.by,) if clause.by else (), using)
 
 
 def _together(group: list[Program]) -> list[Program]:
@@ -76,12 +367,15 @@ def _together(group: list[Program]) -> list[Program]:
 def _joined(steps: Sequence[Achieve]) -> Achieve:
     goal = And(tuple(dict.fromkeys(part for s in steps for part in (s.goal.parts if isinstance(s.goal, And) else (s.goal,)))))
     using: dict[Term, None] = dict.fromkeys(t for s in steps for t in s.using)
-    return Achieve(goal, tuple(dict.fromkeys(b for s in steps for b in s.by)), tuple(using))
+    under = dict.fromkeys(c for s in steps for c in s.under)
+    return Achieve(goal, tuple(dict.fromkeys(b for s in steps for b in s.by)), tuple(using), tuple(under))
 
 
 def _clash(first: Formula, second: Formula) -> bool:
     """Whether two goals speak of the same thing, or one is a passing state, so that their order matters."""
     pairs = [(p, q) for p in atoms(first) for q in atoms(second)]
+    if any(p.name == "open" and q.name in ("in", "on") and p.args == q.args[1:] for p, q in pairs):
+        return True  # people say that it is opened first where it matters
     return any("holding" in (p.name, q.name) or _may_be_one(p.args[0], q.args[0]) for p, q in pairs if p.args and q.args)
 
 
@@ -104,3 +398,11 @@ def asked(program: Program) -> list[Atom]:
     if isinstance(program, Achieve):
         return atoms(program.goal)
     return [a for p in parts_of(program) for a in asked(p)]
+
+
+def denied(program: Program) -> list[Formula]:
+    """Every part of a program's goals that says that something shall not be so."""
+    if isinstance(program, Achieve):
+        parts = program.goal.parts if isinstance(program.goal, And) else (program.goal,)
+        return [p for p in parts if isinstance(p, Not)]
+    return [d for p in parts_of(program) for d in denied(p)]

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from heedful.agents.understanding import lexicon
-from heedful.agents.understanding.apart import left_to_right
-from heedful.agents.understanding.clause import Clause, Want
+from heedful.agents.understanding.clause import ZONE, Clause, Want
 from heedful.agents.understanding.describe import candidates
+from heedful.agents.understanding.home.lifting import at_home, lifted
+from heedful.agents.understanding.ordering import faces
+from heedful.agents.understanding.shaping import SHAPES, Vague, in_order
+from heedful.agents.understanding.zones import settled
 from heedful.predicates import evaluate
-from heedful.program import Atom, Formula, Not, Or, Ref, Term
-from heedful.types import Id, Scene
-
-
-class Vague(ValueError):
-    """A request that leaves open what to do; the message says what is missing."""
+from heedful.program import And, Atom, Formula, Not, Or, Ref
+from heedful.types import Scene
 
 
 def goals(clause: Clause, scene: Scene) -> list[Formula]:
     """What a clause asks for, over references."""
     found: list[Formula] = []
+    if at_home(scene):
+        clause, found = lifted(clause, scene)
     for shape in dict.fromkeys(w.relation.partition("_")[0] for w in clause.wants):
         if shape in SHAPES:
-            found += SHAPES[shape](_in_order(clause, shape, scene), scene)
+            found += SHAPES[shape](in_order(clause, shape, scene), scene)
     for theme in clause.themes:
         for want in clause.wants:
             if want.relation.partition("_")[0] not in SHAPES:
@@ -44,10 +44,42 @@ def spared(clause: Clause, scene: Scene) -> list[Formula]:
 
 def _one(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
     """One want of one thing."""
+    if want.place is not None and want.place.category in ("person", "robot") and want.relation in NEAR:
+        atom = Atom("at", (theme, want.place.category))
+        return [atom if want.sign else Not(atom)]
+    if want.metres is not None:
+        return _said(theme, want, scene)
     if want.relation in SPELT:
         return SPELT[want.relation](theme, want, scene)
     atom = Atom(want.relation, (theme,) if want.place is None else (theme, want.place))
     return [atom if want.sign else Not(atom)]
+
+
+NEAR = ("next_to", "near", "to", "in_front_of", "at", "back", "touching")
+"""Relations to the person or the robot that say no more than that it is within reach."""
+
+
+def _said(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
+    """A relation, and how far from each other its things shall be."""
+    assert want.place is not None
+    place = want.place
+    found: list[Formula] = [] if want.relation == "apart" else [Atom(want.relation, (theme, place))]
+    if want.metres is not None:
+        found.append(Atom("well_apart" if want.at_least else "apart", (theme, place, f"{want.metres:g}")))
+    return [found[0] if len(found) == 1 else And(tuple(found))] if want.sign else [Not(f) for f in found]
+
+
+def _at(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
+    """At a place that is no thing."""
+    if want.place is None or want.place.category != ZONE:
+        atom = Atom("at", (theme,) if want.place is None else (theme, want.place))
+    else:
+        atom = Atom("at", (theme, settled(want.place.words, faces(scene))))
+    return [atom if want.sign else Not(atom)]
+
+
+def _filled_to(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
+    return [Atom("filled", (theme, f"{want.share:g}"))]
 
 
 def _to(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
@@ -86,12 +118,27 @@ def _poured(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
 def _aside(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
     """Off whatever it is in, on or at, the table apart."""
     others = [i for i, t in scene.objects.items() if t.category != "table"]
+    found: list[Formula] = []
     for one in candidates(theme, scene):
         pairs = [("at" if "painted" in scene.objects[o].attributes else n, o) for o in others for n in ("in", "on") if o != one]
         held = [(n, o) for n, o in dict.fromkeys(pairs) if evaluate(Atom(n, (one, o)), scene) is True]
-        if held:
-            return [Not(Atom(name, (theme, other))) for name, other in held]
-    raise Vague(f"I do not see where {theme.words} should go")
+        several = theme.quantifier == "all"
+        found += [Not(Atom(name, (one if several else theme, other))) for name, other in held]
+        if held and not several:
+            break
+    if not found:
+        raise Vague(f"I do not see where {theme.words} should go")
+    return found
+
+
+def _back(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
+    """Where it was when this was said."""
+    for one in candidates(theme, scene):
+        for other in scene.objects.values():
+            for name in ("in", "on"):
+                if other.id != one and other.category != "table" and evaluate(Atom(name, (one, other.id)), scene) is True:
+                    return [Atom(name, (theme, other.id))]
+    raise Vague(f"I do not know where {theme.words} belongs")
 
 
 def _unstacked(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
@@ -118,73 +165,14 @@ def _wiped_under(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
     return [Atom("clean", (Ref("spill", words=f"the spill under {theme.words}", where=(("under", theme),)),))]
 
 
+def _lit_by(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
+    """The light in which a thing is looked at."""
+    return [Atom("lit", (want.place or theme,))]
+
+
 SPELT: dict[str, Callable[[Ref, Want, Scene], list[Formula]]] = {
+    "at": _at, "filled_to": _filled_to, "back": _back,
     "to": _to, "push_to": _pushed_to, "on_off": _on_off, "open": _opened, "closed": _opened, "poured": _poured, "filled": _poured,
     "aside": _aside, "unstacked": _unstacked, "over": _over, "wiped": _wiped, "wiped_under": _wiped_under,
+    "lit_by": _lit_by,
 }  # fmt: skip
-
-
-def _row(things: Sequence[Term], scene: Scene) -> list[Formula]:
-    """From left to right, each next to the one before; said of those farther from the middle."""
-    found: list[Formula] = []
-    middle = (len(things) - 1) // 2 if len(things) > 2 else 0
-    for at, thing in enumerate(things):
-        if at != middle:
-            beside = things[at + 1] if at < middle else things[at - 1]
-            found += [Atom("left_of" if at < middle else "right_of", (thing, beside)), Atom("next_to", (thing, beside))]
-    return found
-
-
-def _tower(things: Sequence[Term], scene: Scene) -> list[Formula]:
-    """From the bottom to the top."""
-    return [Atom("on", (upper, lower)) for lower, upper in itertools.pairwise(things)]
-
-
-def _swap(things: Sequence[Term], scene: Scene) -> list[Formula]:
-    """What is on the other comes under it."""
-    if len(things) == 2:
-        pairs = [(a, b) for a in candidates_of(things[0], scene) for b in candidates_of(things[1], scene)]
-        if any(evaluate(Atom("on", p), scene) is True for p in pairs):
-            return [Atom("on", (things[1], things[0]))]
-        if any(evaluate(Atom("on", (b, a)), scene) is True for a, b in pairs):
-            return [Atom("on", (things[0], things[1]))]
-    raise Vague("I can only swap two things of which one is on the other")
-
-
-SHAPES: dict[str, Callable[[Sequence[Term], Scene], list[Formula]]] = {"row": _row, "tower": _tower, "swap": _swap}
-"""What is wanted of several things together."""
-
-
-def candidates_of(term: Term, scene: Scene) -> list[Id]:
-    return candidates(term, scene) if isinstance(term, Ref) else [term]
-
-
-def _in_order(clause: Clause, shape: str, scene: Scene) -> list[Term]:
-    """The things of a row or tower in order; those of which no place was said as they stand, large ones at the bottom of a tower."""
-    things: list[Term] = []
-    for theme in clause.themes:
-        ids = left_to_right(candidates(theme, scene), scene) if theme.quantifier == "all" else []
-        ids.sort(key=lambda i: -float(max(scene.objects[i].size[:2]))) if shape == "tower" else None
-        things += ids or [theme]
-    seen = [i for t in things for i in ([t] if isinstance(t, str) else candidates(t, scene)[:1])]
-    if len(set(seen)) < len(seen):
-        raise Vague(f"something was named twice for a {shape}")
-    for want in clause.wants:
-        mark = want.relation.partition("_")[2]
-        if mark and want.place is not None:
-            place = _among(things, want.place, scene)
-            things.remove(place)
-            at = {"first": 0, "middle": len(things) // 2, "last": len(things)}[mark]
-            things.insert(at, place)
-    if len(things) < 2:
-        raise Vague(f"a {shape} takes at least two things")
-    return things
-
-
-def _among(things: Sequence[Term], wanted: Ref, scene: Scene) -> Term:
-    """The one of the things that a description means."""
-    ids = set(candidates(wanted, scene))
-    for thing in things:
-        if thing == wanted or thing in ids or (isinstance(thing, Ref) and ids and set(candidates(thing, scene)) == ids):
-            return thing
-    raise Vague(f"{wanted.words} is none of the things that were named")

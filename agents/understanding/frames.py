@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
@@ -32,6 +32,17 @@ def frames(*patterns: str) -> tuple[Frame, ...]:
     return tuple(found)
 
 
+_BEGINNINGS: dict[int, tuple[tuple[Frame, ...], frozenset[str]]] = {}
+
+
+def beginnings(frames: tuple[Frame, ...]) -> frozenset[str]:
+    """The first words of some constructions; those that are a constant are looked through once."""
+    known = _BEGINNINGS.get(id(frames))
+    if known is None or known[0] is not frames:
+        known = _BEGINNINGS[id(frames)] = (frames, frozenset(p.split()[0] for before, _ in frames for p in before if p))
+    return known[1]
+
+
 @dataclass(frozen=True, slots=True)
 class Construction:
     """Ways to ask for something, and what is asked for."""
@@ -53,3 +64,23 @@ class Construction:
 def words_in(phrases: Iterable[str]) -> set[str]:
     """Every single word in some phrases."""
     return {w for p in phrases for w in p.split()}
+
+
+_INDEXED: dict[int, tuple[Iterable[str], dict[str, list[tuple[str, ...]]]]] = {}
+
+
+def standing(words: Sequence[str], at: int, phrases: Iterable[str]) -> list[int]:
+    """Where each of the phrases that stand here ends, the longest first. Phrases that are a constant are looked through once."""
+    if at >= len(words):
+        return []
+    if isinstance(phrases, tuple) and len(phrases) <= 3:
+        rows = [p.split() for p in phrases if p.startswith(words[at])]
+        return sorted({at + len(r) for r in rows if words[at : at + len(r)] == r}, reverse=True)
+    known = _INDEXED.get(id(phrases))
+    if known is None or known[0] is not phrases:
+        table: dict[str, list[tuple[str, ...]]] = {}
+        for row in map(str.split, phrases):
+            if row:
+                table.setdefault(row[0], []).append(tuple(row))
+        known = _INDEXED[id(phrases)] = (phrases, table)
+    return sorted({at + len(p) for p in known[1].get(words[at], ()) if tuple(words[at : at + len(p)]) == p}, reverse=True)

@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 import difflib
+import itertools
 from collections.abc import Iterable, Mapping
 
-from heedful.agents.understanding import lexicon, verbs
+from heedful.agents.understanding import lexicon, sayings, verbs
+from heedful.agents.understanding.agree import agreed
 from heedful.agents.understanding.bind import bind
-from heedful.agents.understanding.clause import Sentence
-from heedful.agents.understanding.clauses import Clauses
-from heedful.agents.understanding.compose import asked, compose, refs
-from heedful.agents.understanding.describe import candidates
-from heedful.agents.understanding.expand import Vague
-from heedful.agents.understanding.normalise import STOPS, TooLong, tokens
+from heedful.agents.understanding.chat import CAN, beyond, talked
+from heedful.agents.understanding.clause import SIDES, Sentence, clauses_of
+from heedful.agents.understanding.compose import Contradiction, asked, compose, denied, refs
+from heedful.agents.understanding.control import Control
+from heedful.agents.understanding.describe import candidates, unfit
+from heedful.agents.understanding.home.context import variants
+from heedful.agents.understanding.home.lifting import at_home
+from heedful.agents.understanding.manner import marked
+from heedful.agents.understanding.normalise import POLITE, STOPS, TooLong, polite, tokens
 from heedful.agents.understanding.possible import MOVED
+from heedful.agents.understanding.repair import Repair
 from heedful.agents.understanding.saying import said
+from heedful.agents.understanding.shaping import Vague
 from heedful.agents.understanding.slips import mended
-from heedful.agents.understanding.vocabulary import Vocabulary
+from heedful.agents.understanding.vocabulary import VOCABULARY, Vocabulary
 from heedful.episode import Plan, Understanding, Verdict
-from heedful.program import Program, Ref
+from heedful.predicates.builtin import EMPTY
+from heedful.program import Not, Program, Ref
 from heedful.types import Id, Scene
 
 EXAMPLE = 'say for example "put the red block in the blue bowl"'
@@ -27,72 +35,140 @@ EXAMPLE = 'say for example "put the red block in the blue bowl"'
 class Grammar:
     """Understands instructions by rules; what it does not understand, it says."""
 
-    def __init__(self, skills: Mapping[str, str] | None = None) -> None:
+    def __init__(self, skills: Mapping[str, str] | None = None, second: bool = True) -> None:
         """Set up the grammar.
 
         Args:
           skills: Skills that may be asked for by name: name -> the property that the skill gives to the one thing it acts on, or ''
             for a skill without arguments.
+          second: Whether the small parser is asked for a second opinion; see `agree`.
         """
         self.skills = dict(skills or {})
+        self.second = second
 
     def understand(self, words: str, scene: Scene) -> Understanding:
-        """What the words ask for, or a sentence that says what was not understood."""
+        """What the words ask for, or a sentence that says what was not understood, or in which two ways it may be understood."""
+        understood = self.alone(words, scene)
+        return agreed(words, understood, Vocabulary.of(scene, tuple(self.skills)), scene) if self.second else understood
+
+    def alone(self, words: str, scene: Scene) -> Understanding:
+        """What the grammar alone makes of the words."""
         try:
-            said_words = tokens(words)
+            heard = tokens(words)
         except TooLong as error:
             return _puzzled("too_long", str(error))
-        if not said_words:
+        if not heard:
             return _puzzled("empty", f"nothing was asked; {EXAMPLE}")
         vocabulary = Vocabulary.of(scene, tuple(self.skills))
-        unknown = list(dict.fromkeys(w for w in said_words if w not in STOPS and not vocabulary.knows(w)))
-        slips = {w: meant for w in unknown if (meant := mended(w, vocabulary.seen))}
+        ways = variants(heard, vocabulary) if vocabulary.household else [(heard, "")]
+        first: Understanding | None = None
+        for request, aside in ways:
+            found = self._read(request, aside, vocabulary, scene, words)
+            if found.program is not None:
+                return found
+            first = first or found
+        assert first is not None
+        return first
+
+    def _read(self, heard: list[str], aside: str, vocabulary: Vocabulary, scene: Scene, words: str) -> Understanding:
+        """What some words ask for, without what was told beside."""
+        unknown = list(dict.fromkeys(w for w in heard if w not in STOPS and w not in sayings.WORDS and not vocabulary.knows(w)))
+        slips = {w: meant for w in unknown if (meant := mended(w, vocabulary.seen | sayings.WORDS | POLITE))}
         if len(slips) < len(unknown):
-            return _puzzled("unknown_words", _unknown(unknown, vocabulary))
-        said_words = [slips.get(w, w) for w in said_words]
-        parser = Clauses(said_words, vocabulary, self.skills)
-        programs, vague = _composed(parser.readings(), scene)
-        if not programs and slips:
-            return _puzzled("unknown_words", _unknown(unknown, vocabulary))
+            return self._beside(heard, words) or _puzzled("unknown_words", _unknown(unknown, vocabulary))
+        said_words = polite([slips.get(w, w) for w in heard]) if slips else heard
+        control = Control(vocabulary, self.skills)
+        programs, vague, taken = _first(control, said_words, scene)
         if not programs:
-            return _puzzled("not_understood", vague or _unread(said_words, parser.furthest))
+            if slips:
+                return _puzzled("unknown_words", _unknown(unknown, vocabulary))
+            if isinstance(vague, Contradiction):
+                return Understanding(None, Verdict.REFUSED, str(vague), code="contradiction")
+            lacks = f"{vague}; {EXAMPLE}" if vague else _unread(said_words, control.furthest)
+            return self._beside(heard, words) or _puzzled("not_understood", lacks)
         best = min(programs, key=lambda p: _unlikely(p, programs[p], scene))
-        taken = [f'taking "{word}" for "{meant}"' for word, meant in slips.items()]
-        return Understanding(best, None, ", ".join([said(best, scene), *taken]))
+        told = [f'taking "{word}" for "{meant}"' for word, meant in (slips | taken).items()]
+        told += [f'leaving aside "{aside}"'] if aside else []
+        return Understanding(best, None, ", ".join([said(best, scene), *told]))
+
+    def _beside(self, heard: list[str], words: str) -> Understanding | None:
+        """The answer to talk, and to a request for what no skill does."""
+        if what := beyond(heard, self.skills):
+            return Understanding(None, Verdict.REFUSED, f"I cannot {what}; {CAN}", code="ability")
+        if talked(heard, words.rstrip().endswith("?")):
+            return _puzzled("chat", f"I only act on requests and cannot talk; {EXAMPLE}")
+        return None
 
     def bind(self, program: Program, scene: Scene, bindings: dict[str, Id]) -> Program | Plan:
         """The program with ids for its references, or the question or refusal that stands in the way; see `bind`."""
         return bind(program, scene, bindings)
 
 
-def _composed(readings: Iterable[Sentence], scene: Scene) -> tuple[dict[Program, int], str]:
+def _first(control: Control, words: list[str], scene: Scene) -> tuple[dict[Program, int], Vague | Contradiction | None, dict[str, str]]:
+    """The programs of the first version of what was said that says what to do; else what the first lacks; and words taken for others."""
+    lacks: Vague | Contradiction | None = None
+    for version, taken in _confused(words):
+        for rows in Repair(control).versions(marked(version)):
+            programs, lacking = _composed([Sentence(r) for r in rows], scene)
+            if programs:
+                return programs, None, taken
+            lacks = lacks or lacking
+        if lacks:
+            break
+    return {}, lacks, {}
+
+
+def _confused(words: list[str]) -> Iterable[tuple[list[str], dict[str, str]]]:
+    """The words, and then with those in the place of which people write others: `turn of the light`."""
+    yield words, {}
+    places = [(i, meant) for word, meant in CONFUSED for i, w in enumerate(words) if w == word][:6]
+    for many in (1, 2):
+        for chosen in itertools.combinations(places, many):
+            swapped = dict(chosen)
+            yield [swapped.get(i, w) for i, w in enumerate(words)], {words[i]: meant for i, meant in chosen}
+
+
+CONFUSED = (("of", "off"), ("off", "of"), ("too", "to"), ("to", "too"), ("than", "then"))
+"""Words that people write for one another."""
+
+
+def _composed(readings: Iterable[Sentence], scene: Scene) -> tuple[dict[Program, int], Vague | Contradiction | None]:
     """The programs of all readings that say what to do, each with how many things it tells by where they are; and what the first of the
     others lacks."""
     programs: dict[Program, int] = {}
-    lacks = ""
+    lacks: Vague | Contradiction | None = None
     for reading in readings:
-        if any(w.place and _nowhere(w.place, scene) for _, c in reading.clauses for w in c.wants):
+        if any(w.place and _nowhere(w.place, scene) for c in clauses_of(reading) for w in c.wants):
             continue
         try:
-            programs.setdefault(compose(reading, scene), len({r for _, c in reading.clauses for r in c.refs if r.where}))
-        except Vague as vague:
-            lacks = lacks or f"{vague}; {EXAMPLE}"
+            told = len({r for c in clauses_of(reading) for r in c.refs if r.where}) + 2 * sum(len(c.also) for c in clauses_of(reading))
+            programs.setdefault(compose(reading, scene), told)
+        except (Vague, Contradiction) as error:
+            lacks = error if lacks is None or isinstance(error, Contradiction) else lacks
     return programs, lacks
 
 
 def _nowhere(place: Ref, scene: Scene) -> bool:
     """Whether a place is told by where it is, and nothing of its kind is there: the words are likely to mean something else."""
-    return bool(place.where) and not any(o.words in lexicon.PRONOUNS for _, o in place.where) and not candidates(place, scene)
+    return (
+        bool(place.where)
+        and not at_home(scene)
+        and not any(o.words in lexicon.PRONOUNS for _, o in place.where)
+        and not candidates(place, scene)
+    )
 
 
-def _unlikely(program: Program, pointed: int, scene: Scene) -> tuple[int, int, bool, int]:
-    """How many references fit nothing in the scene, how many things that stay where they are would be moved, whether it cannot be, and how
-    many things are told by where they are, though the words may say where they shall go."""
-    absent = sum(not candidates(r, scene) for r in refs(program) if r.category or r.color or r.attributes or r.where)
+def _unlikely(program: Program, pointed: int, scene: Scene) -> tuple[int, int, int, bool, int, int]:
+    """How many references fit nothing in the scene, from how many vessels there is nothing to pour, how many things that stay where they
+    are would be moved, whether it cannot be, and how many things are told by where they are, though the words may say where they shall go."""
+    absent = sum(unfit(r, scene) for r in refs(program))
     moved = [a.args[0] for a in asked(program) if a.name in MOVED and a.args]
     fixed = sum(isinstance(t, Ref) and t.category in lexicon.FIXED for t in moved)
     bound = bind(program, scene, {})
-    return absent, fixed, isinstance(bound, Plan) and bound.kind == "refuse", pointed
+    poured = [t for a in asked(program) if a.name == "full" and Not(a) in denied(program) for t in a.args]
+    dry = sum(isinstance(t, Ref) and all(scene.fill.get(i, 0.0) <= EMPTY for i in candidates(t, scene)) for t in poured)
+    aside = sum(a.name in SIDES for a in asked(program)) if at_home(scene) else 0  # `on the table left of the sink` is on the table
+    return absent, dry, fixed, isinstance(bound, Plan) and bound.kind == "refuse", pointed, aside
 
 
 def _puzzled(code: str, sentence: str) -> Understanding:
@@ -108,7 +184,7 @@ def _unknown(words: list[str], vocabulary: Vocabulary) -> str:
 
 
 def _unread(words: list[str], furthest: int) -> str:
-    if later := [w for w in words if w in verbs.NOT_YET - lexicon.VOCABULARY | verbs.TURNING]:
+    if later := [w for w in words if w in verbs.NOT_YET - VOCABULARY | verbs.TURNING]:
         return f'I cannot make sense of "{later[0]}" in "{_short(words)}", and will not guess; {EXAMPLE}'
     if furthest == 0:
         return f'I cannot tell what to do from "{_short(words)}"; {EXAMPLE}'

@@ -128,6 +128,27 @@ HAPPENS = {
 }  # fmt: skip
 """What is said of a thing that comes about: `so that the lamp goes out`."""
 
+MOODS = ways(
+    "i am|feel|get|was [so|very|really|a_bit|quite|pretty|getting] hungry|thirsty|tired|cold|hot|bored|busy|late|done|finished|ready|"
+    "sorry|starving|parched|hungry_and_thirsty",
+    "we are hungry|thirsty|done|ready|finished|late",
+    "it is [so|very|really|a_bit|too|quite|pretty|getting] dark|bright|hot|cold|messy|dirty|late|early|noisy|loud [in_here|here|outside]",
+    "there is no rush|hurry", "i have a_problem|an_idea|a_question|guests|visitors", "we have guests|visitors",
+    "dinner|lunch|breakfast|tea is ready",
+    "i made a mess", "the table|place|kitchen is a|such_a mess", "it is a mess [in_here|here]",
+    "i can_not see|reach [it|anything|that]", "it is time for dinner|lunch|breakfast|bed",
+    "i need [your|some] help", "help me [out]", "i have a job|task|favour|favor for_you|to_ask", "here is the plan|deal",
+    "listen [up|carefully]", "good job", "i am done eating|with_my_meal",
+    "good morning|evening|afternoon", "well done", "sorry to bother you", "excuse me", "it is empty|full", "i am going to bed|out|home",
+    "i am cleaning up|tidying_up", "i spilled|spilt something",
+)  # fmt: skip
+"""What is told of oneself or of the day, before it is said what to do."""
+
+TOUCHES = ways(
+    "touches|touch|meets|meet|contacts|hits|is_touching|is_in_contact_with|rests_against|leans_against|comes_up_against|bumps_into|makes_contact_with"
+)
+"""Between a thing and what it shall touch."""
+
 TOLD = ways(
     "has|have fallen|tipped|toppled|been_knocked [over|down]", "fell|tipped|toppled [over|down]", "is|are lying|resting [down|flat]",
     "is|are|lies|is_lying|are_lying on its|their side", "is|are tipped|knocked|toppled over", "lies|lie flat|down", "has been tipped over",
@@ -140,6 +161,8 @@ POUR = frames(
     "pour|empty out #", "transfer #",
 )  # fmt: skip
 FILL = frames("fill [up] #", "fill # [up]", "top|fill up #")
+WITH_WATER = ways("with|of [some|more] water|liquid", "with_water from|at|under the faucet|tap", "from|at|under the faucet|tap",
+"[all_the_way] to the top|brim|rim", "up [again]")  # fmt: skip
 CONTENTS = ways(
     "all [of]",
     "[all|everything] what|that is|sits in|inside",
@@ -188,7 +211,7 @@ TOOLS = ("sponge", "cloth", "button", "switch")
 BY_PUSHING = ways(
     "by pushing|sliding|shoving|nudging [it]", "without lifting|picking [it] [up]", "without raising it", "with a push", "in a push"
 )  # fmt: skip
-PUSH = ways("push|shove|slide|nudge|scoot|shunt|thrust|drag [over|across|along]")
+PUSH = ways("push|shove|slide|nudge|scoot|shunt|thrust|drag|sweep [over|across|along]")
 GIVEN = ways("a [good|little|gentle] push|shove|nudge")
 ALONG = ways("over|across|along|forward|on [the_table]", "until|till it reaches|meets")
 PUSHED_TO = {
@@ -201,7 +224,8 @@ BEGINNINGS = [p for frame in (*(f for c in CONSTRUCTIONS for f in c.frames), *PO
 """What constructions begin with."""
 
 WORDS = (
-    words_in(w for c in CONSTRUCTIONS for w in c.words) | words_in([*HAPPENS, *TOLD, *CONTENTS, *INTO, *OUT_OF, *SOURCE, *THERE])
+    words_in(w for c in CONSTRUCTIONS for w in c.words) | words_in([*HAPPENS, *MOODS, *TOUCHES, *TOLD, *CONTENTS, *WITH_WATER, *INTO,
+    *OUT_OF, *SOURCE, *THERE])
     | words_in([*BY_PUSHING, *CAREFUL, *PURPOSE, *RESULT])
     | words_in([*WITH, *PUSH, *GIVEN, *ALONG, *PUSHED_TO]) | {w for f in (*POUR, *FILL, *PRESS) for part in f for w in words_in(part)}
 )  # fmt: skip

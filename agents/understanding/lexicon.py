@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from heedful.agents.understanding import directions, idioms, layouts, participles, verbs
-from heedful.agents.understanding.frames import ways, words_in
+from heedful.agents.understanding import ontology
+from heedful.agents.understanding.frames import ways
+from heedful.agents.understanding.home.kinds import kinds_of, table
+from heedful.agents.understanding.tables import Table
+from heedful.program import Ref
+
+ONE = "one"
+"""Category of a phrase such as `the red one`, until it is known what kind of thing is meant."""
+THEME = Ref(words="_")
+"""In what tells a place from others: the thing that is put there, as in `the bowl of its colour`."""
 
 NOUNS: dict[str, tuple[str, ...]] = {
     "block": ("cube", "brick", "building block", "wooden block", "toy block"),
@@ -19,7 +27,7 @@ NOUNS: dict[str, tuple[str, ...]] = {
     ),
     "tray": ("serving tray",),
     "drawer": (
-        "cabinet drawer", "drawer of the cabinet", "drawer in the cabinet", "drawer handle", "handle of the drawer", "handle of drawer",
+        "layer", "drawer layer", "layer of the drawer", "cabinet layer", "cabinet drawer", "drawer of the cabinet", "drawer in the cabinet", "drawer handle", "handle of the drawer", "handle of drawer",
     ),
     "cabinet": ("cupboard",),
     "table": ("tabletop", "table top", "desk", "worktop", "tabletop", "surface of the table"),
@@ -38,8 +46,10 @@ NOUNS: dict[str, tuple[str, ...]] = {
     "bottle": (),
     "box": ("crate", "carton", "cardboard box", "package", "parcel"),
     "basket": (),
+    "pan": ("frying pan", "frypan", "skillet"),
     "ball": (),
     "shelf": (),
+    "shelf board": ("cabinet shelf", "shelf of the cabinet"),
     "lemon": (),
     "apple": (),
     "banana": (),
@@ -64,9 +74,16 @@ GROUPS: dict[str, tuple[str, ...]] = {
 ANYTHING = ("thing", "object", "item", "one")
 """Nouns that name no kind; `one` takes the kind of something mentioned before."""
 
+STANDS_IN = {"cabinet": ("door", "shelf"), "door": ("cabinet",)}
+"""What is meant by a thing of which there is none: by the cupboard what is behind its door."""
+HOLDERS = frozenset({"can", "bottle", "bag", "box", "jar", "carton", "packet", "pack", "tin", "tube", "container"})
+"""What things come in: a scene's `coke can` is called a coke, too."""
+
 FIXED = frozenset({"table", "drawer", "cabinet", "door", "shelf", "faucet", "button", "lamp", "spill", "square"})
 """Kinds that stay where they are, for pronouns before anything is bound."""
 OPENABLE = frozenset({"drawer", "cabinet", "door", "faucet"})
+PARTS = frozenset({"drawer", "door", "compartment", "shelf board", "shelf", "board", "section"})
+"""Kinds that are told by what they are part of: `the top drawer of the white cabinet`."""
 SWITCHED = {"lamp": "lit", "faucet": "running"}
 """What it is to be on, by kind."""
 
@@ -91,22 +108,30 @@ ATTRIBUTES: dict[str, tuple[str, ...]] = {
     "wooden": ("wood",),
     "plastic": (),
     "metal": ("metallic",),
-    "held": ("grasped", "gripped"),
+    "held": ("grasped", "gripped", "lifted", "carried"),
     "stacked": ("piled",),
     "empty": (),
     "full": ("filled",),
     "running": (),
     "lit": ("burning", "shining"),
-    "fallen": ("toppled", "overturned", "tipped"),
+    "fallen": ("toppled", "overturned", "tipped", "lying"),
+    "foam": ("foamy",),
+    "ceramic": ("china", "porcelain", "earthenware"),
+    "medium": ("mid",),
 }  # fmt: skip
 CONDITIONS = {
-    "held": ("holding", True),
     "stacked": ("stacked", True),
     "running": ("running", True),
     "lit": ("lit", True),
     "full": ("full", True),
     "empty": ("empty", True),
     "fallen": ("upright", False),
+    "upright": ("upright", True),
+    "upside_down": ("upside_down", True),
+    "open": ("open", True),
+    "closed": ("closed", True),
+    "unlit": ("lit", False),
+    "held": ("holding", True),
 }  # fmt: skip
 """Attributes that are seen from the state: the predicate, and whether it holds."""
 
@@ -120,35 +145,37 @@ DETERMINERS: dict[str, str] = {
     "each one of the": "all", "each single": "all", "all of these": "all", "all of those": "all", "all these": "all", "all those": "all",
     "all": "all", "all the": "all", "all of the": "all", "every": "all", "each": "all", "each of the": "all", "every one of the": "all",
     "these": "all", "those": "all", "both": "all", "both the": "all", "both of the": "all",
-    **{f"{w} {n}{of}": "all" for n in ("two", "three", "four", "five", "six") for w in ("the", "all", "these", "all the") for of in ("",
-    " of the")},
 }  # fmt: skip
-
-COUNTED = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "both": 2}
-"""Numbers that tell how many there are of what is meant."""
 
 PRONOUNS: dict[str, str] = {
     "it all": "all", "all this": "all", "all that": "all", "it": "the", "that": "the", "this": "the", "this one": "the",
-    "that one": "the", "him": "the",
+    "that one": "the", "him": "the", "her": "the", "he": "the", "she": "the", "the same": "the", "the same one": "the", "that same one": "the",
+    "this thing": "the", "itself": "the", "the former": "the", "the latter": "the", "they": "all", "themselves": "all", "both of them": "all",
+    "the two": "all", "the two of them": "all", "the both of them": "all", "the pair": "all", "all three": "all", "all three of them": "all",
+    "each": "all", "one of them": "a", "one of those": "a", "the pair of them": "all", "all of those": "all", "all of these": "all",
     "them": "all", "these": "all", "those": "all", "both": "all",
     "everything": "all", "all": "all", "all of them": "all", "each of them": "all", "all of it": "all", "them all": "all",
-    "everything else": "all", "everything you see": "all", "everything you can see": "all",
+    "everything you see": "all", "everything you can see": "all",
     "all things": "all", "each one": "all", "every one": "all", "everything there": "all", "the lot": "all", "something": "a",
     "anything": "a",
 }  # fmt: skip
 
-_STANDING = "standing|lying|sitting|resting|placed|stored|kept|that_is|which_is|that_are|which_are|that_stands|that_lies"
-POINTING = {
-    **dict.fromkeys(ways(f"[{_STANDING}] in|inside"), "in"), **dict.fromkeys(ways(f"[{_STANDING}] on|on_top_of|atop"), "on"),
-    **dict.fromkeys(ways("[standing|lying|that_is|which_is|hidden|that_are] under|underneath|beneath|below"), "under"),
-    "from": "from", "off": "from",
-}  # fmt: skip
-"""What may follow a thing to tell it from others: `the spill under the can`."""
+STANCES: Table[str] = Table({
+    "upside down": "upside_down", "inverted": "upside_down", "upturned": "upside_down", "turned upside down": "upside_down",
+    "the wrong way up": "upside_down", "the wrong way round": "upside_down", "on its head": "upside_down", "on its rim": "upside_down",
+    "upright": "upright", "standing": "upright", "the right way up": "upright", "standing up": "upright", "standing upright": "upright",
+    "open": "open", "opened": "open", "closed": "closed", "shut": "closed", "unlit": "unlit", "switched off": "unlit", "turned off": "unlit",
+    "off": "unlit", "switched on": "lit", "turned on": "lit", "on": "lit", "lying down": "fallen", "knocked over": "fallen",
+    "tipped over": "fallen", "on its side": "fallen", "lying on its side": "fallen", "fallen over": "fallen", "sideways": "fallen",
+    "in your hand": "held", "in the hand": "held", "in your gripper": "held", "in the gripper": "held",
+})  # fmt: skip
+"""How a thing is, in more than a word or in a word that is a verb too."""
 FALLEN = ways(
     "that|which has|have fallen|tipped|toppled [over|down]", "that|which fell|tipped|toppled [over|down]",
     "[that|which] [is] lying on its side|down", "that|which is lying|knocked_over|tipped_over",
 )  # fmt: skip
 """After a thing that has fallen over."""
+FALLEN_IS = ways("lying|fallen|tipped|toppled|knocked over|down", "[lying|lies] on its|their side", "lying")
 MATCHING = ways(
     "of|in|with its|their|the_same|matching|that|the_corresponding|the_respective|its_own|their_own|like colour|color|colours|colors",
     "that|which matches|match|has|have|shares|share [it|them|its|their|the_same] colour|color|colours|colors", "of same colour|color",
@@ -164,14 +191,36 @@ MATCHED = ways(
 )  # fmt: skip
 """Of the colour of what is put there: after the place, and before its noun."""
 
-SINGLE = frozenset(p for p, q in PRONOUNS.items() if q == "the")
+PRONOUN: Table[str] = Table(PRONOUNS)
+BEFORE_A_PERSON = frozenset({"to", "near", "behind", "beside", "by", "towards", "toward", "from", "of", "with"})
+"""Words before `me` and `you` where they are places."""
+BEFORE_THERE = frozenset({"in", "on", "into", "onto", "from", "inside", "to", "under", "over", "near"})
+"""Words before `there` where it is a place that was named."""
+MATERIALS = {
+    "wood": "wooden", "plastic": "plastic", "metal": "metal", "steel": "metal", "foam": "foam", "ceramic": "ceramic", "china": "ceramic",
+    "porcelain": "ceramic", "glass": "glass", "rubber": "rubber", "paper": "paper", "cardboard": "cardboard", "tin": "metal",
+}  # fmt: skip
+
+SINGLE = frozenset({"there", *(p for p, q in PRONOUNS.items() if q == "the")})
 WHOLE = frozenset(p for p, q in PRONOUNS.items() if q == "all" and p.startswith(("every", "all", "it all")) and "them" not in p) | {
     "something",
     "anything",
 }  # fmt: skip
 """Pronouns that look at the scene and may be narrowed down: `everything in the bowl`."""
-SEVERAL = frozenset({"them", "these", "those", "both", "all", "all of them", "each of them", "them all", "each one", "every one"})
+SEVERAL = frozenset({
+    "them", "these", "those", "both", "all", "all of them", "each of them", "them all", "each one", "every one", "they", "themselves",
+    "both of them", "the two", "the two of them", "the both of them", "the pair", "all three", "all three of them", "each", "the pair of them",
+    "all of those", "all of these",
+})  # fmt: skip
 """Pronouns that stand for one thing, and for several that were mentioned; `everything` and `something` look at the scene."""
+
+
+IRREGULAR = {
+    "shelves": "shelf", "knives": "knife", "loaves": "loaf", "leaves": "leaf", "halves": "half", "tomatoes": "tomato", "potatoes": "potato",
+    "mangoes": "mango", "dishes": "dish", "glasses": "glass", "boxes": "box", "cookies": "cookie", "people": "person", "sandwiches": "sandwich",
+    "vases": "vase", "buses": "bus", "mice": "mouse", "gases": "gas", "lens": "lens", "bus": "bus", "veggies": "veggie", "smoothies": "smoothie",
+    "peaches": "peach", "matches": "match", "brushes": "brush", "sponges": "sponge", "oranges": "orange",
+}  # fmt: skip
 
 
 @lru_cache(maxsize=4096)
@@ -181,8 +230,8 @@ def singular(word: str) -> str:
         return word[:-3] + "y"
     if word.endswith(("shes", "ches", "xes", "sses")):
         return word[:-2]
-    if word == "shelves":
-        return "shelf"
+    if word in IRREGULAR:
+        return IRREGULAR[word]
     return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word
 
 
@@ -190,7 +239,12 @@ def _index(table: dict[str, tuple[str, ...]]) -> dict[str, str]:
     return {word: meaning for meaning, words in table.items() for word in (meaning, *words)}
 
 
-NOUN = _index(NOUNS) | {g: g for g in GROUPS} | dict.fromkeys(("flow of water", "running water", "water flow", "stream of water"), "water")
+NOUN = (
+    ontology.NOUNS
+    | {g: g for g in GROUPS}
+    | _index(NOUNS)
+    | dict.fromkeys(("flow of water", "running water", "water flow", "stream of water"), "water")
+)
 COLOR = _index(COLORS)
 ATTRIBUTE = _index(ATTRIBUTES)
 
@@ -200,14 +254,21 @@ def category_of(word: str) -> str:
     return NOUN.get(word) or NOUN.get(singular(word)) or word
 
 
+@lru_cache(maxsize=65536)
 def is_a(category: str, kind: str) -> bool:
-    """Whether a scene's category is of a kind that was named."""
-    mine, theirs = category_of(category.replace("_", " ").lower()), category_of(kind)
-    return mine == theirs or mine in GROUPS.get(theirs, ())
+    """Whether a scene's category is of a kind that was named: itself, one of its group, or by the last word of its name."""
+    plain = category.replace("_", " ").lower()
+    if kind in table() and kind not in NOUNS and kind not in GROUPS and kind not in ontology.NOUNS:
+        return kind in kinds_of(plain)
+    mine, theirs = category_of(plain), category_of(kind)
+    if mine == theirs or mine in GROUPS.get(theirs, ()) or theirs in ontology.kinds(mine) | ontology.kinds(plain) | kinds_of(plain):
+        return True
+    if plain.endswith(f" {kind}"):
+        return True
+    contents, _, head = plain.rpartition(" ")
+    return bool(contents) and plain not in table() and (is_a(head, kind) or (head in HOLDERS and is_a(contents, kind)))
 
 
-VOCABULARY: frozenset[str] = frozenset(
-    words_in(NOUN) | set(ANYTHING) | words_in(COLOR) | words_in(ATTRIBUTE) | words_in(DETERMINERS) | words_in(PRONOUNS) | set(CONDITIONS)
-    | words_in(POINTING) | words_in(FALLEN) | words_in(MATCHING) | words_in(MATCHED) | verbs.WORDS | idioms.WORDS
-    | layouts.WORDS | participles.WORDS | directions.WORDS
-)  # fmt: skip
+def group(kind: str) -> bool:
+    """Whether it names several kinds at once."""
+    return kind in GROUPS or kind in ontology.GROUPS

@@ -1,4 +1,4 @@
-"""Who `it` and `the red one` are: pronouns resolved against what was mentioned before in the same sentence."""
+"""Who `it`, `the red one` and `the others` are: resolved against what was mentioned before in the same sentence."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from heedful.agents.understanding import lexicon
-from heedful.agents.understanding.clause import SIDES, Clause
-from heedful.agents.understanding.describe import candidates
-from heedful.agents.understanding.phrases import ONE, THEME
-from heedful.program import Ref
+from heedful.agents.understanding.clause import SIDES, ZONE, Clause
+from heedful.agents.understanding.describe import candidates, members
+from heedful.agents.understanding.lexicon import ONE, THEME
+from heedful.agents.understanding.quantities import MENTIONED
+from heedful.program import Pick, Ref
 from heedful.types import Scene, Thing
 
 Role = Literal["theme", "place"]
@@ -34,7 +35,7 @@ class Mentions:
         if themes:
             self.said.append(("theme", themes))
         places = {w.place: self._resolve(w.place, "place", clause)[0] for w in clause.wants if w.place is not None}
-        self.said += [("place", (p,)) for p in dict.fromkeys(places.values())]
+        self.said += [("place", (p,)) for p in dict.fromkeys(places.values()) if p.category != ZONE]
         wants = tuple(w if w.place is None else replace(w, place=places[w.place]) for w in clause.wants)
         self.sides = clause.relations & (SIDES - {"next_to"})
         if clause.relations & {"in", "on"} and all(w.sign for w in wants):
@@ -45,15 +46,37 @@ class Mentions:
         """The clause with its themes resolved, as if nothing had been said by it."""
         return replace(clause, themes=tuple(r for t in clause.themes for r in self._resolve(t, "theme", clause)))
 
+    def one(self, ref: Ref, clause: Clause) -> Ref:
+        """The one thing that a reference beside a clause stands for."""
+        return self._resolve(ref, "theme", clause)[0]
+
     def _resolve(self, ref: Ref, role: Role, clause: Clause) -> tuple[Ref, ...]:
-        if ref.where:
-            ref = replace(ref, where=tuple((name, self._resolve(o, "place", Clause())[0] if o != THEME else o) for name, o in ref.where))
+        ref = self._inner(ref)
+        if MENTIONED in ref.but:
+            return (self._named(self._others(ref, role)),)
+        if ref.pick is not None and ref.pick.every == 2 and ref.pick.by == "row" and ref.words.startswith(("every other", "each other")):
+            if self._like(ref, role):  # said of one block before, `every other block` is all the rest of them
+                return (self._others(replace(ref, pick=None, but=(*ref.but, MENTIONED)), role),)
         if ref.category == ONE:
             return (self._named(self._kind(ref, role)),)
-        plain = not (ref.category or ref.color or ref.attributes or ref.where)
-        if plain and ref.words in lexicon.SINGLE | lexicon.SEVERAL:
+        plain = not (ref.category or ref.color or ref.attributes or ref.where or ref.options)
+        if plain and ref.words.endswith(OF_THEM) and ref.words not in lexicon.PRONOUNS:
+            return self._some_of(ref, role, clause)
+        if plain and ref.words in lexicon.SINGLE | lexicon.SEVERAL | ONE_OF:
             return self._antecedent(ref, role, clause) or (ref,)
-        return (self._known(ref) or self._named(ref),)
+        return (self._known(ref) or self._again(ref) or self._named(ref),)
+
+    def _inner(self, ref: Ref) -> Ref:
+        """The reference with those resolved by which it is told."""
+        if not (ref.where or ref.but or ref.options or ref.pick):
+            return ref
+        where = tuple((name, self._told_by(_like_head(o, ref))) for name, o in ref.where)
+        but = tuple(b if b == MENTIONED else replace(self._told_by(b), quantifier=b.quantifier) for b in ref.but)
+        pick = ref.pick if ref.pick is None or ref.pick.to is None else replace(ref.pick, to=self._told_by(_like_head(ref.pick.to, ref)))
+        return replace(ref, where=where, but=but, options=tuple(self._told_by(o) for o in ref.options), pick=pick)
+
+    def _told_by(self, other: Ref) -> Ref:
+        return other if other == THEME else self._resolve(other, "place", Clause())[0]
 
     def _known(self, ref: Ref) -> Ref | None:
         """`the empty mug` once it was said to be poured out: what was mentioned, now in another state."""
@@ -63,15 +86,33 @@ class Mentions:
         mentioned = [r for _, m in reversed(self.said) for r in m if r.quantifier != "all"]
         return next((r for r in mentioned if set(candidates(r, self.scene)) & set(bare)), None)
 
+    def _again(self, ref: Ref) -> Ref | None:
+        """`take the red block, then put the block …`: what was mentioned last and fits, where the words alone do not tell which."""
+        if ref.quantifier != "the" or not ref.category or ref.pick or ref.where or ref.but:
+            return None
+        fitting = set(candidates(ref, self.scene))
+        if len(fitting) < 2 or ref.words.split()[0] not in ("the", "that", "this"):
+            return None
+        for _, refs in reversed(self.said):
+            for r in refs:
+                if r.quantifier != "all" and r.count is None and r.category and not r.options and lexicon.is_a(r.category, ref.category):
+                    if set(candidates(r, self.scene)) <= fitting and r != ref:
+                        return r
+        return None
+
     def _kind(self, ref: Ref, role: Role) -> Ref:
         """`the red one` with the kind of the last thing mentioned in the same role, or in any."""
-        order = sorted(reversed(self.said), key=lambda m: m[0] != role)
-        kind = next((r.category for _, refs in order for r in refs if r.category), "")
+        kind = self._last_kind(role)
         if not kind:
             return replace(ref, category="")
         bare = ref.words.removesuffix(" ones").removesuffix(" one")
         plural = ref.quantifier == "all" and not bare.startswith(("every", "each"))
-        return replace(ref, category=kind, words=f"{bare} {kind}{'s' if plural else ''}")
+        said = f"{bare} {kind}{'s' if plural else ''}" if not ref.where else ref.words
+        return replace(ref, category=kind, words=said)
+
+    def _last_kind(self, role: Role) -> str:
+        order = sorted(reversed(self.said), key=lambda m: m[0] != role)
+        return next((r.category for _, refs in order for r in refs if r.category), "")
 
     def _named(self, ref: Ref) -> Ref:
         """A second `a block` is another one, and is called so."""
@@ -84,6 +125,41 @@ class Mentions:
         noun = ref.words.partition(" ")[2] or ref.words
         return replace(ref, words=f"another {noun}" if count == 2 else f"another {noun} ({count})")
 
+    def _others(self, ref: Ref, role: Role) -> Ref:
+        """`the other block`, `the rest`: what was mentioned taken away from things of its kind, or from all things."""
+        rest = tuple(b for b in ref.but if b != MENTIONED)
+        if not self.said:
+            return replace(ref, but=rest, category="" if ref.category == ONE else ref.category)
+        if ref.category == ONE:
+            last = next((r for _, refs in sorted(reversed(self.said), key=lambda m: m[0] != role) for r in refs if r.category), None)
+            ref = replace(ref, category=last.category if last else "")
+            if last is not None and _partly(last) and not ref.color:
+                ref = replace(ref, color=last.color, attributes=last.attributes, where=last.where)
+        like = self._like(ref, role)
+        if not ref.category and not ref.color:
+            like = [r for _, refs in self.said for r in refs]
+        return replace(ref, but=(*rest, *dict.fromkeys(like)))
+
+    def _like(self, ref: Ref, role: Role) -> list[Ref]:
+        """What was mentioned and may be among the things that a description fits."""
+        kind = ref.category if ref.category != ONE else self._last_kind(role)
+        found = [r for _, refs in self.said for r in refs if (r.category or r.color) and r.quantifier != "no"]
+        if not kind:
+            return list(dict.fromkeys(found))
+        same = [r for r in found if not r.category or lexicon.is_a(r.category, kind) or lexicon.is_a(kind, r.category)]
+        return list(dict.fromkeys(r for r in same if not (ref.color and r.color and ref.color != r.color)))
+
+    def _some_of(self, ref: Ref, role: Role, clause: Clause) -> tuple[Ref, ...]:
+        """`two of them`, `the biggest of them`: of what was mentioned last in the plural."""
+        found = self._antecedent(replace(ref, words="them", quantifier="all", count=None, pick=None, but=()), role, clause)
+        if not found:
+            return (ref,)
+        if len(found) == 1:
+            (whole,) = found
+            words = f"{ref.words.rpartition(' ')[0]} {whole.words.removeprefix('all of ').removeprefix('all ')}"
+            return (replace(whole, quantifier=ref.quantifier, count=ref.count, pick=ref.pick, but=(*whole.but, *ref.but), words=words),)
+        return (replace(ref, options=found),)
+
     def _antecedent(self, ref: Ref, role: Role, clause: Clause) -> tuple[Ref, ...]:
         themes = [m for r, m in reversed(self.said) if r == "theme" and m != clause.themes]
         places = [m for r, m in reversed(self.said) if r == "place"]
@@ -93,16 +169,30 @@ class Mentions:
         order = [
             m for m in (places + themes if parallel else themes + places) if m and not (role == "place" and set(m) & set(clause.themes))
         ]
-        if ref.words in lexicon.SEVERAL:
-            order = [m for m in order if len(m) > 1 or m[0].quantifier == "all"]
+        if ref.words == "the former":
+            order = [(m,) for r in themes for m in r[:1]][-1:]
+        elif ref.words == "the latter":
+            order = [(m,) for r in themes[:1] for m in r[-1:]]
+        elif ref.words in lexicon.SEVERAL:
+            order = [tuple(_every(r) for r in m) for m in order if len(m) > 1 or _plural(m[0])]
+        elif ref.words in ONE_OF:
+            order = [m for m in order if len(m) > 1 or _plural(m[0])]
+            found = next((m for m in order if all(self._fits(r, role, clause) for r in m)), ())
+            return (Ref(quantifier="a", words=ref.words, options=tuple(_every(r) for r in found)),) if found else ()
         else:
             order = [m for m in order if len(m) == 1 and m[0].words not in lexicon.SINGLE]
-            order = [m for m in order if m[0].quantifier != "all"] or [m for m in order if m[0].words.startswith(("every", "each"))]
+            order = [m for m in order if not _plural(m[0]) or self._alone(m[0])] or [
+                m for m in order if m[0].words.startswith(("every", "each"))
+            ]
         return next((m for m in order if all(self._fits(r, role, clause) for r in m)), ())
+
+    def _alone(self, ref: Ref) -> bool:
+        """Whether what may be several is just one: `what is on the plate`."""
+        return ref.quantifier == "all" and ref.count is None and bool(ref.where) and len(candidates(ref, self.scene)) == 1
 
     def _fits(self, ref: Ref, role: Role, clause: Clause) -> bool:
         """Whether a thing of this description could fill the slot."""
-        things = [t for t in self.scene.objects.values() if lexicon.is_a(t.category, ref.category)] if ref.category else []
+        things = [self.scene.objects[i] for i in members(Ref(ref.category), self.scene)] if ref.category else []
         relations = clause.relations
         if role == "place":
             if not relations:
@@ -120,5 +210,30 @@ class Mentions:
         return not all(t.fixed for t in things) if things else ref.category not in lexicon.FIXED
 
 
+OF_THEM = (" of them", " of those", " of these")
+ONE_OF = frozenset({"one of them", "one of those"})
+
+
+def _like_head(other: Ref, head: Ref) -> Ref:
+    """`the block next to the red one`: a red block."""
+    if other.category != ONE or head.category in ("", ONE):
+        return other
+    return replace(other, category=head.category)
+
+
 def _holds(thing: Thing) -> bool:
     return thing.cavity is not None
+
+
+def _plural(ref: Ref) -> bool:
+    return ref.quantifier in ("all", "no") or (ref.count is not None and ref.count > 1)
+
+
+def _every(ref: Ref) -> Ref:
+    """`no block … both`: of them as they are."""
+    return replace(ref, quantifier="all") if ref.quantifier == "no" else ref
+
+
+def _partly(ref: Ref) -> bool:
+    """Whether there may be more of what its words fit: `a red block`, `two of them`, `the leftmost`."""
+    return ref.quantifier == "a" or ref.count is not None or isinstance(ref.pick, Pick)

@@ -38,6 +38,7 @@ def _slots(r: Relations, act: str, said: str, themes: tuple[Ref, ...], end: int)
                 found += _removed(r, themes, stop, lifting=True)
         elif act == "place":
             found += [(Clause(themes, w), e) for w, e in r.relations(stop, said in verbs.DIRECTED)]
+            found += _chained(r, themes, stop)
             found += _carried(r, themes, stop)
         elif act == "stack":
             found += [(Clause(themes, w), e) for w, e in r.relations(stop) if w[0].relation == "on"]
@@ -53,6 +54,17 @@ def _slots(r: Relations, act: str, said: str, themes: tuple[Ref, ...], end: int)
             found += _removed(r, themes, stop)
         elif act == "make":
             found += [(Clause(themes, w), e) for w, e in state(r, stop)]
+    return found
+
+
+def _chained(r: Relations, themes: tuple[Ref, ...], at: int) -> Readings[Clause]:
+    """`red on green on the plate`: what a thing is put on is put somewhere in its turn."""
+    found: Readings[Clause] = []
+    for wants, end in r.relations(at):
+        place = wants[0].place
+        if len(wants) == 1 and wants[0].relation == "on" and place is not None and not place.where and place.category not in lexicon.FIXED:
+            below = [(Clause((place,), w), e) for w, e in r.relations(end) if w[0].relation in ("on", "in") and len(w) == 1]
+            found += [(Clause(themes, wants, also=(b,)), e) for b, e in below]
     return found
 
 

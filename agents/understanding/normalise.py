@@ -14,21 +14,36 @@ MAX_CHARACTERS = 2000
 _TOKEN = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+(?:'[^\W\d_]+)?|[,;.!?:]|[^\s\"'`()\[\]]")
 _CONTRACTIONS = {
     "don't": "do not", "dont": "do not", "doesn't": "does not", "can't": "can not", "cannot": "can not", "won't": "will not",
-    "shouldn't": "should not", "isn't": "is not", "i'd": "i would", "i'll": "i will", "i'm": "i am", "it's": "it is", "let's": "let us",
+    "shouldn't": "should not", "isn't": "is not", "aren't": "are not", "wasn't": "was not",
+    "hasn't": "has not", "haven't": "have not", "weren't": "were not", "i'd": "i would", "i'll": "i will", "i'm": "i am", "it's": "it is", "let's": "let us",
     "you're": "you are", "you'd": "you would", "that's": "that is", "what's": "what is", "there's": "there is", "here's": "here is",
-    "pls": "please", "plz": "please", "wanna": "want to",
+    "pls": "please", "plz": "please", "plse": "please", "wanna": "want to", "gonna": "going to", "gotta": "have to", "gimme": "give me",
+    "lemme": "let me", "doesnt": "does not", "isnt": "is not", "wont": "will not", "cant": "can not", "didnt": "did not",
+    "wasnt": "was not", "didn't": "did not", "wasn't": "was not", "aren't": "are not", "arent": "are not", "weren't": "were not",
+    "hasn't": "has not", "hasnt": "has not", "haven't": "have not", "havent": "have not", "mustn't": "must not", "needn't": "need not",
+    "wouldn't": "would not", "couldn't": "could not", "im": "i am", "id": "i would", "ive": "i have", "i've": "i have",
+    "you've": "you have", "youve": "you have", "youre": "you are", "lets": "let us", "thats": "that is", "whats": "what is",
+    "theres": "there is", "they're": "they are", "theyre": "they are", "there're": "there are", "we're": "we are", "we've": "we have",
+    "it'll": "it will", "where's": "where is", "who's": "who is", "how's": "how is", "what're": "what are", "everything's": "everything is",
+    "something's": "something is", "y'all": "you", "ya": "you", "u": "you", "n": "and", "&": "and", "w": "with", "thx": "thanks",
 }  # fmt: skip
 _ANYWHERE = (
     "please", "kindly", "thanks", "thank you", "thanks a lot", "thank you very much", "for me", "now", "right now", "just", "okay", "ok",
     "um", "uh", "er", "hey", "hello", "hi", "robot", "yeah", "alright", "again", "if you can", "if you please", "if possible",
     "when you can", "for us", "if you would", "if you would not mind", "yes", "properly", "nicely", "over there", "my friend",
     "would you please", "could you please", "can you please", "too", "oh", "ah", "uhm", "hmm",
-    "if you do not mind", "all the way", "fully", "completely", "entirely",
+    "if you do not mind", "no hurry", "no rush", "you know", "i guess", "basically", "for now", "real quick", "mate", "buddy", "dude",
+    "man",
+    "when you get a chance", "if it is not too much trouble", "whenever you like", "whenever you are ready", "that would be great",
+    "that would be nice", "would be nice", "at some point", "i think", "maybe", "perhaps", "as well", "simply", "honestly", "literally",
+    "i suppose", "dear", "if that is okay", "if that is ok", "if needed", "if necessary", "anyway", "be so kind", "be a dear", "my dear",
+    "all the way", "fully", "completely", "entirely",
 )  # fmt: skip
 _AT_THE_START = (
     "can you", "could you", "would you", "will you", "can you please", "i want you to", "i would like you to", "i need you to", "let us",
     "go ahead and", "you should", "you must", "you have to", "your task is to", "your job is to", "so", "well", "to", "try to", "you",
-    "i want to", "can we", "could we", "may you", "you can", "you could", "you may", "do you think you could", "i wonder if you could",
+    "how would you", "how could you", "how can you", "how do you", "how will you", "how would i", "how should you", "how might you",
+    "help me", "help me to", "help us", "help us to", "i want to", "can we", "could we", "may you", "you can", "you could", "you may", "do you think you could", "i wonder if you could",
     "i was wondering if you could", "it would be great if you could", "it would be nice if you could", "be so kind as to",
     "would you be able to", "are you able to", "is it possible to", "can i ask you to", "may i ask you to", "i ask you to",
     "i would love you to", "i would love for you to", "it would be nice to", "your turn to", "i want that you", "make sure to",
@@ -44,6 +59,8 @@ _AT_THE_START = (
 _NEXT = ("left", "right", "to", "next", "in", "behind", "beside", "on", "by")
 """After `just`, which then says how near."""
 STOPS = frozenset({",", ";", "."})
+POLITE = frozenset({"please", "thanks", "thank", "could", "would", "robot", "kindly", "hello"})
+"""Words that a slip may have been meant for, though they say nothing."""
 
 
 class TooLong(ValueError):
@@ -70,10 +87,15 @@ def tokens(text: str) -> list[str]:
     for token in _TOKEN.findall(plain):
         found += _CONTRACTIONS.get(token, token).replace("'s", " s").split()
     found = [{"!": ".", "?": ".", ":": ","}.get(t, t) for t in found]
-    return _tidy(_polite(found))
+    return polite(found)
 
 
-def _polite(words: list[str]) -> list[str]:
+def polite(words: list[str]) -> list[str]:
+    """The words without those that ask nicely; for words that have been mended."""
+    return tidy(_without_politeness(words))
+
+
+def _without_politeness(words: list[str]) -> list[str]:
     """Without the phrases that ask nicely but say nothing."""
     kept: list[str] = []
     at = 0
@@ -81,6 +103,10 @@ def _polite(words: list[str]) -> list[str]:
         starts = not kept or kept[-1] in STOPS or kept[-1] in ("and", "then", "after", "before", "once")
         skip = _longest(words, at, _ANYWHERE)
         if skip == 1 and words[at] == "just" and words[at + 1 : at + 2] and words[at + 1] in _NEXT:
+            skip = 0
+        if skip == 1 and words[at] == "too" and words[at + 1 : at + 2] and words[at + 1] not in STOPS:
+            skip = 0  # likely to be meant for `to`
+        if words[at : at + 3] == ["as", "well", "as"]:
             skip = 0
         if not skip and starts:
             skip = 0 if words[at : at + 2] == ["to", "the"] else _longest(words, at, _AT_THE_START)
@@ -97,7 +123,7 @@ def _longest(words: list[str], at: int, phrases: tuple[str, ...]) -> int:
     return max((len(p) for p in map(str.split, phrases) if words[at : at + len(p)] == p), default=0)
 
 
-def _tidy(words: list[str]) -> list[str]:
+def tidy(words: list[str]) -> list[str]:
     """Without separators at the ends or next to one another."""
     kept: list[str] = []
     for word in words:

@@ -12,7 +12,7 @@ _IRREGULAR = {
     "put": "put", "set": "set", "laid": "lay", "stood": "stand", "taken": "take", "got": "get", "gotten": "get", "brought": "bring",
     "thrown": "throw", "shut": "shut", "swept": "sweep", "slid": "slide", "held": "hold", "built": "build", "made": "make",
     "spilt": "spill",
-    "hung": "hang", "lit": "light", "stuck": "stick",
+    "given": "give", "kept": "keep", "found": "find", "left": "leave", "sent": "send", "hung": "hang", "lit": "light", "stuck": "stick",
 }  # fmt: skip
 
 
@@ -27,7 +27,9 @@ def _participle(verb: str) -> str:
 
 
 _VERBS = {p.split()[0] for v in verbs.VERBS.values() for p in v} | {
-    p.split()[0] for p in (*idioms.BEGINNINGS, *idioms.PUSH, *layouts.SORT, *layouts.PILE) if p
+    p.split()[0]
+    for p in (*verbs.GIVE, "touch", "tilt", "spill", "keep", "use", *idioms.BEGINNINGS, *idioms.PUSH, *layouts.SORT, *layouts.PILE)
+    if p
 }
 PARTICIPLES = {_participle(v): v for v in _VERBS} | {p: v for p, v in _IRREGULAR.items() if v in _VERBS}
 GERUNDS = {verbs.ing(v): v for v in _VERBS}

@@ -2,37 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
-from functools import lru_cache
 from typing import TypeVar, cast
 
-from heedful.agents.understanding import lexicon
+from heedful.agents.understanding import lexicon, picks, several, telling
+from heedful.agents.understanding.heads import described
+from heedful.agents.understanding.home.wishes import qualified, wishes
+from heedful.agents.understanding.quantities import QUANTITIES, Quantity
+from heedful.agents.understanding.tables import ends
 from heedful.agents.understanding.vocabulary import Vocabulary
-from heedful.program import Quantifier, Ref
+from heedful.program import Pick, Quantifier, Ref
 
 S = TypeVar("S")
 T = TypeVar("T")
 Readings = list[tuple[T, int]]
 """What was read and where it ends."""
 
-ONE = "one"
-"""Category of a phrase such as `the red one`, until it is known what kind of thing is meant."""
-
-
-DETERMINERS = {tuple(k.split()): v for k, v in lexicon.DETERMINERS.items()}
-THEME = Ref(words="_")
-"""In what tells a place from others: the thing that is put there, as in `the bowl of its colour`."""
-
-
-@lru_cache(maxsize=4096)
-def _by_first_word(phrases: tuple[str, ...]) -> dict[str, list[tuple[str, ...]]]:
-    """Phrases as tuples of words, by the word that each begins with."""
-    table: dict[str, list[tuple[str, ...]]] = {}
-    for words in map(str.split, phrases):
-        if words:
-            table.setdefault(words[0], []).append(tuple(words))
-    return table
+ONE = lexicon.ONE
+THEME = lexicon.THEME
+KEPT = 24
+"""Readings kept of one noun phrase, and of one list of them."""
+TOLD = 3
+"""How many fragments may follow one noun."""
 
 
 class Phrases:
@@ -43,6 +35,7 @@ class Phrases:
         self.vocabulary = vocabulary
         self.furthest = 0
         """End of the longest stretch that made sense to some rule."""
+        self.fragments: dict[tuple[int, bool], Readings[Ref]] = {}
         self._nouns: dict[int, Readings[Ref]] = {}
         self._lists: dict[int, Readings[tuple[Ref, ...]]] = {}
 
@@ -50,13 +43,12 @@ class Phrases:
         """Whether a clause may end here."""
         return at >= len(self.words) or self.words[at] in (",", ";", ".", "and", "then")
 
-    def phrase(self, at: int, phrases: Iterable[str]) -> list[int]:
+    def said(self, at: int, end: int) -> str:
+        return " ".join(self.words[at:end])
+
+    def phrase(self, at: int, phrases: Collection[str]) -> list[int]:
         """Where each of the phrases that stand here ends, the longest first."""
-        if at >= len(self.words):
-            return []
-        near = _by_first_word(phrases if isinstance(phrases, tuple) else tuple(phrases)).get(self.words[at], ())
-        ends = sorted({at + len(p) for p in near if tuple(self.words[at : at + len(p)]) == p}, reverse=True)
-        return ends
+        return ends(self.words, at, phrases)
 
     def lookup(self, at: int, table: Mapping[tuple[str, ...], S]) -> Readings[S]:
         """The meanings of the phrases of a table that stand here, the longest first."""
@@ -66,34 +58,75 @@ class Phrases:
 
     def noun_list(self, at: int) -> Readings[tuple[Ref, ...]]:
         """One noun phrase or several joined by commas and `and`."""
-        if at in self._lists:
-            return self._lists[at]
-        found: Readings[tuple[Ref, ...]] = []
-        for ref, end in self.noun(at):
-            joint = end
-            if joint < len(self.words) and self.words[joint] == ",":
-                joint += 1
-            joint = next(iter(self.phrase(joint, ("and", "as well as", "and also", "plus"))), joint)
-            if joint > end:
-                found += [((ref, *rest), stop) for rest, stop in self.noun_list(joint)]
-            found.append(((ref,), end))
-        if self.words[at : at + 1] == ["both"]:
-            found = [(list_, end) for list_, end in self.noun_list(at + 1) if len(list_) == 2] + found
-        self._lists[at] = found[:12]
+        if at not in self._lists:
+            self._lists[at] = []
+            self._lists[at] = several.listed(self, at)[: KEPT // 2]
         return self._lists[at]
 
     def noun(self, at: int) -> Readings[Ref]:
-        """`the small red block`, `a mug`, `all the cans`, `the blue one`, `it`."""
+        """`the small red block`, `two of the cans on the tray`, `everything except the mug`, `the blue one or the red one`, `it`."""
         if at not in self._nouns:
             self._nouns[at] = []
-            found = [r for quantifier, start in self._determiners(at) for r in self._described(at, start, quantifier)]
+            found = [f for quantity, start in self.quantities(at) for f in described(self, at, start, quantity)]
             found = [f for ref, end in found for f in self._matched(at, ref, end)]
-            for end in self.phrase(at, lexicon.PRONOUNS):
-                words = " ".join(self.words[at:end])
-                found.append((Ref(quantifier=cast(Quantifier, lexicon.PRONOUNS[words]), words=words), end))
+            if self.vocabulary.household:
+                found = [*wishes(self, at), *(f for ref, end in found for f in [*qualified(self, at, ref, end), (ref, end)])]
+            found += [*self._pronouns(at), *several.partial(self, at), *several.whatever(self, at)]
             self.furthest = max([self.furthest, *(end for _, end in found)])
-            self._nouns[at] = found + [f for ref, end in found for f in self._pointed(at, ref, end)]
+            told = found
+            for _ in range(TOLD):
+                told = [f for ref, end in told if _open(ref) for f in self._pointed(at, ref, end)][:KEPT]
+                found += told
+            found += [f for ref, end in found for f in several.excepted(self, ref, end)]
+            self._nouns[at] = list(dict.fromkeys(found))[:KEPT]
+            self._nouns[at] = self._nouns[at] + several.alternatives(self, at, self._nouns[at])
         return self._nouns[at]
+
+    def superlative(self, at: int) -> Readings[Pick]:
+        """`leftmost`, `second biggest`, `last`."""
+        found = picks.ADJECTIVES.at(self.words, at)
+        for nth, end in picks.ORDINALS.at(self.words, at):
+            found += [(picks.joined(nth, pick), stop) for pick, stop in picks.ADJECTIVES.at(self.words, end) if pick.nth]
+            found.append((nth, end))
+        return found
+
+    def counted(self, at: int) -> Readings[Pick]:
+        """`from the left`, `starting with the one on the far left`: from which end one counts, with 1 for `every` where one starts."""
+        found = [(replace(pick, every=1) if starts else pick, end) for (pick, starts), end in picks.COUNTED.at(self.words, at)]
+        for start in self.phrase(at, picks.STARTED):
+            found += [(replace(r.pick, every=1), end) for r, end in self.noun(start) if r.pick is not None and not r.pick.every]
+        return found
+
+    def measured(self, ref: Ref, at: int) -> Readings[Ref]:
+        """A thing that is nearest or farthest, with what that is measured from: `to the bowl`, `from you`."""
+        found: Readings[Ref] = []
+        if ref.pick is not None and ref.pick.by in picks.NEAR_FAR and ref.pick.to is None and not ref.pick.person:
+            starts = self.phrase(at, picks.TO if ref.pick.by == "near" else picks.FROM)
+            for start in [*starts, at]:
+                for other, end in [*self._person(start), *self.noun(start)]:
+                    if other.quantifier != "all" and other.quantifier != "no":
+                        found.append((replace(ref, pick=picks.measured_from(ref.pick, other)), end))
+        found.append((ref, at))
+        return [(r, stop) for r, end in found for stop in [*self.phrase(end, picks.ROWS), end]]
+
+    def _person(self, at: int) -> Readings[Ref]:
+        """`me`, `you`."""
+        who = {"me": telling.ME, "us": telling.ME, "myself": telling.ME, "you": telling.YOU, "yourself": telling.YOU}
+        found = [(who[w], at + 1) for w in self.words[at : at + 1] if w in who]
+        found += [
+            (telling.ME, end) for end in self.phrase(at, ("the user", "my side", "my seat", "my hand", "where i sit", "where i stand"))
+        ]
+        return found + [(telling.YOU, end) for end in self.phrase(at, ("the robot", "your base", "your body", "the arm", "the base"))]
+
+    def _pronouns(self, at: int) -> Readings[Ref]:
+        found = []
+        for quantifier, end in lexicon.PRONOUN.at(self.words, at):
+            found.append((Ref(quantifier=cast(Quantifier, quantifier), words=self.said(at, end)), end))
+        if at and self.words[at : at + 1] == ["there"] and self.words[at - 1] in lexicon.BEFORE_THERE:
+            found.append((Ref(words="there"), at + 1))
+        if at and self.words[at - 1] in lexicon.BEFORE_A_PERSON:
+            found += self._person(at)
+        return found
 
     def _matched(self, at: int, ref: Ref, end: int) -> Readings[Ref]:
         """The thing itself, unless it is `the bowl of its colour`."""
@@ -101,74 +134,19 @@ class Phrases:
         stops = self.phrase(end, lexicon.MATCHING)
         if ref.where:
             return [(ref, stop) for stop in [*stops, end]]
-        return [*((replace(ref, quantifier="the", words=self._said(at, stop), where=alike), stop) for stop in stops), (ref, end)]
+        return [*((replace(ref, quantifier="the", words=self.said(at, stop), where=alike), stop) for stop in stops), (ref, end)]
 
     def _pointed(self, at: int, ref: Ref, end: int) -> Readings[Ref]:
-        """`the block in the drawer`, `the spill that is under it`."""
-        if ref.words in lexicon.PRONOUNS and ref.words not in lexicon.WHOLE:
-            return []
+        """`the block in the drawer`, `the spill that is under it`, `the third one from the left`."""
         fallen = (*ref.attributes, "fallen")
         ends = self.phrase(end, lexicon.FALLEN) if ref.category else []
-        found = [(replace(ref, words=f"{ref.words} {self._said(end, stop)}", attributes=fallen), stop) for stop in ends]
-        for phrase, relation in lexicon.POINTING.items():
-            for start in self.phrase(end, (phrase,)):
-                for other, stop in self.noun(start):
-                    where = (*ref.where, (relation, other))
-                    found.append((replace(ref, words=f"{ref.words} {self._said(end, stop)}", where=where), stop))
-        return found
+        found = [(replace(ref, words=f"{ref.words} {self.said(end, stop)}", attributes=fallen), stop) for stop in ends]
+        return found + telling.told(self, ref, end)
 
-    def _said(self, at: int, end: int) -> str:
-        return " ".join(self.words[at:end])
+    def quantities(self, at: int) -> Readings[Quantity]:
+        return [*QUANTITIES.at(self.words, at), (Quantity(), at)]
 
-    def _determiners(self, at: int) -> Readings[str]:
-        return [*self.lookup(at, DETERMINERS), ("", at)]
 
-    def _described(self, at: int, start: int, quantifier: str) -> Readings[Ref]:
-        """Adjectives and a noun, or adjectives alone."""
-        heads: Readings[Ref] = []
-        bare: Readings[Ref] = []
-        alike = self.phrase(start, lexicon.MATCHED)
-        color, attributes, here = "", list[str](), alike[0] if alike else start
-        while True:
-            for kind, plural, end in reversed(self._heads(here)):
-                heads.insert(0, (self._ref(at, end, quantifier, kind, color, attributes, plural), end))
-            word = self.words[here] if here < len(self.words) else ""
-            if word in self.vocabulary.colors and not color:
-                color = self.vocabulary.colors[word]
-            elif word in self.vocabulary.attributes:
-                attributes.append(self.vocabulary.attributes[word])
-            else:
-                break
-            here += 1
-            bare = [(self._ref(at, here, quantifier, ONE, color, attributes, False), here)]
-        if alike:
-            return [(replace(r, quantifier="the", where=(("same_color", THEME),)), end) for r, end in heads if r.category]
-        some = self.words[at] == "some" if at < len(self.words) else False
-        return [r for r in heads + bare if not (some and r[0].quantifier == "all")]
-
-    def _heads(self, at: int) -> list[tuple[str, bool, int]]:
-        """Nouns that stand here: kind, whether in the plural, end."""
-        found: list[tuple[str, bool, int]] = []
-        for n in range(min(4, len(self.words) - at), 0, -1):
-            said = tuple(self.words[at : at + n])
-            single = (*said[:-1], lexicon.singular(said[-1]))
-            if said in self.vocabulary.nouns:
-                found.append((self.vocabulary.nouns[said], False, at + n))
-            elif single in self.vocabulary.nouns:
-                found.append((self.vocabulary.nouns[single], True, at + n))
-            elif n == 1 and single[0] in lexicon.ANYTHING and single[0]:
-                found.append((ONE if single[0] == ONE else "", single != said, at + n))
-        return found
-
-    def _ref(self, at: int, end: int, quantifier: str, kind: str, color: str, attributes: list[str], plural: bool) -> Ref:
-        said = " ".join(self.words[at:end])
-        if plural and quantifier in ("", "the"):
-            said = said if quantifier else f"the {said}"
-            quantifier = "all"
-        elif not quantifier:
-            said = f"the {said}"
-        if plural and self.words[at] == "some":
-            quantifier = "all"
-        if kind == ONE and said.split()[-1] not in ("one", "ones"):
-            said += " one"
-        return Ref(kind, color, tuple(attributes), cast(Quantifier, quantifier or "the"), said)
+def _open(ref: Ref) -> bool:
+    """Whether more can be told of it: not of `it`, but of `everything`."""
+    return ref.words not in lexicon.PRONOUNS or ref.words in lexicon.WHOLE

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from heedful.agents.understanding import idioms, verbs
+from heedful.agents.understanding import amounts, idioms, verbs, zones
 from heedful.agents.understanding.clause import IT, SIDES, Want
+from heedful.agents.understanding.lexicon import ONE
 from heedful.agents.understanding.phrases import Phrases, Readings
+from heedful.agents.understanding.vocabulary import Vocabulary
 from heedful.program import Ref
 
 Wants = tuple[Want, ...]
@@ -14,6 +16,10 @@ Wants = tuple[Want, ...]
 
 class Relations(Phrases):
     """Phrases that say where."""
+
+    def __init__(self, words: list[str], vocabulary: Vocabulary) -> None:
+        super().__init__(words, vocabulary)
+        self._wheres: dict[tuple[int, bool], Readings[Wants]] = {}
 
     def relations(self, at: int, directed: bool = False) -> Readings[Wants]:
         """`in the bowl`, `next to the plate on its right`, `right of and next to the can`, and `in` left hanging: `put it in`.
@@ -24,6 +30,12 @@ class Relations(Phrases):
         """
         if directed and at < len(self.words) and self.words[at] not in verbs.DIRECTIONS:
             return []
+        if (at, directed) not in self._wheres:
+            self._wheres[at, directed] = []
+            self._wheres[at, directed] = self._relations(at, directed)
+        return self._wheres[at, directed]
+
+    def _relations(self, at: int, directed: bool) -> Readings[Wants]:
         found: Readings[Wants] = []
         for names, end in self._prepositions(at):
             self.furthest = max(self.furthest, end)
@@ -32,9 +44,66 @@ class Relations(Phrases):
                     found += self._more(tuple(Want(n, place) for n in names), stop)
             if names in (("in",), ("on",)) and self.ends(end):
                 found.append(((Want(names[0], IT),), end))
-        found += self._possessive(at)
+        found += [((zones.zone_want(" ".join(self.words[at:end])),), end) for end in self.phrase(at, zones.PHRASES)]
+        found += [*self._possessive(at), *self._measured(at), *self._there(at), *self._rather(at)]
         if not directed:
             found += [(w, e) for wants, stop in found for n in self.phrase(stop, verbs.NEGATED) for w, e in self._but_not(wants, n)]
+        return found
+
+    def _rather(self, at: int) -> Readings[Wants]:
+        """`somewhere that is not the green bowl, the red one say`."""
+        found: Readings[Wants] = []
+        for start in self.phrase(at, verbs.ANYWHERE_BUT):
+            for other, end in self.noun(start):
+                for joint in self.phrase(
+                    end, (",", ", but", "but", ", perhaps", ", maybe", ", for example", ", for instance", ", say", ", like")
+                ):
+                    for place, stop in self.noun(joint):
+                        if place.quantifier != "all":
+                            ends = [
+                                *self.phrase(stop, ("say", "for example", "for instance", "perhaps", "maybe", ", say", ", for example")),
+                                stop,
+                            ]
+                            same = replace(place, category=other.category) if place.category == ONE else place
+                            found += [((Want("to", same),), e) for e in ends]
+        return found
+
+    def _there(self, at: int) -> Readings[Wants]:
+        """`in there`, `there`: the place just spoken of."""
+        return [((Want(verbs.THERE[" ".join(self.words[at:end])], IT),), end) for end in self.phrase(at, verbs.THERE_PHRASES)]
+
+    def _measured(self, at: int) -> Readings[Wants]:
+        """`10 cm to the left of the plate`, `5 cm away from it`, `left of the plate by 10 cm`, `left of it at a distance of 10 cm`."""
+        found: Readings[Wants] = []
+        for metres, least, end in amounts.distance(self.words, at):
+            for stop in [end, *self.phrase(end, ("away", "further", "farther", "apart", "off"))]:
+                for wants, e in self._beside(stop):
+                    found.append((tuple(replace(w, metres=metres, at_least=least) for w in wants), e))
+                for start in self.phrase(stop, ("from", "away from", "apart from", "off")):
+                    for place, e in self.noun(start):
+                        if place.quantifier != "all":
+                            found.append(((Want("apart", place, metres=metres, at_least=least),), e))
+                            sides = self.lookup(e, self.vocabulary.asides)
+                            found += [((Want(side, place, metres=metres, at_least=least),), stop_) for side, stop_ in sides]
+        if not found:
+            for wants, end in self._beside(at):
+                comma = end + 1 if self.words[end : end + 1] == [","] else end
+                for metres, least, e in amounts.distance(self.words, comma):
+                    for stop in [*self.phrase(e, ("away", "apart", "from it", "away from it", "off")), e]:
+                        found.append((tuple(replace(w, metres=metres, at_least=least) for w in wants), stop))
+            for start in self.phrase(at, ("away from", "from")):
+                for place, end in self.noun(start):
+                    for metres, least, e in amounts.distance(self.words, end):
+                        if place.quantifier != "all":
+                            found.append(((Want("apart", place, metres=metres, at_least=least),), e))
+        return found
+
+    def _beside(self, at: int) -> Readings[Wants]:
+        """One side of a place, and no more."""
+        found: Readings[Wants] = []
+        for names, end in self._prepositions(at):
+            if set(names) <= SIDES | {"far_from"}:
+                found += [(tuple(Want(n, place) for n in names), e) for place, e in self.noun(end) if place.quantifier != "all"]
         return found
 
     def _possessive(self, at: int) -> Readings[Wants]:
@@ -71,7 +140,7 @@ class Relations(Phrases):
         starts = {at, at + 1} if self.words[at : at + 1] == [","] else {at}
         starts |= {end for s in starts for end in self.phrase(s, verbs.AND)}
         for start in sorted(starts, reverse=True):
-            for side, end in self.lookup(start, self.vocabulary.asides):
+            for side, end in self.lookup(start, self.vocabulary.asides) if wants[0].relation in SIDES else ():
                 found += self._more((*wants, Want(side, place)), end)
             if start > at or wants[-1].relation in SIDES:
                 for names, end in self._prepositions(start):

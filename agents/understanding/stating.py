@@ -16,6 +16,7 @@ def state(r: Relations, at: int) -> Readings[Wants]:
     found: Readings[Wants] = [f for start in (at, *r.phrase(at, ("to",))) for f in happens(r, start)]
     for start in (at, *r.phrase(at, verbs.COPULA), *r.phrase(at, ("to be", "to stand", "to lie", "to go"))):
         found += [*r.relations(start), *_off(r, start)]
+        found += [((Want("touching", place),), end) for touch in r.phrase(start, idioms.TOUCHES) for place, end in r.noun(touch)]
         for name, end in r.lookup(start, r.vocabulary.adjectives):
             found += [((Want(name), *where), stop) for where, stop in [*r.relations(end), ((), end)]]
     return found
@@ -74,6 +75,7 @@ def told(r: Relations, at: int) -> Readings[Clause]:
     found: Readings[Clause] = []
     if r.words[max(at - 1, 0) : at] == ["and"]:
         return found
+    found += [(Clause(told=True), end) for end in r.phrase(at, idioms.MOODS) if r.ends(end)]
     for topic in (at, *r.phrase(at, ("for", "as for", "with"))):
         found += [(Clause(themes), end) for themes, end in r.noun_list(topic) if r.words[end : end + 1] == [","]]
     for themes, end in r.noun_list(at):

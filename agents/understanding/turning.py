@@ -6,33 +6,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
+from heedful.agents.understanding import directions as d
 from heedful.agents.understanding.clause import Clause, Want
-from heedful.agents.understanding.directions import (
-    AND,
-    ANGLE,
-    BY_DIRECTION,
-    DEGREES,
-    DIRECTIONS,
-    FALLS,
-    FRONTED,
-    GOING,
-    GRASPED,
-    HANDLED,
-    HANDLES,
-    KNOBS,
-    LEVERS,
-    RELEASE,
-    SIDEWAYS,
-    STACKING,
-    TAKING,
-    THERE,
-    TO,
-    TOWER,
-    TURNS,
-    UNSTACKED,
-    UNSTACKING,
-    VERBS,
-)  # fmt: skip
 from heedful.agents.understanding.phrases import Readings
 from heedful.agents.understanding.relations import Relations
 from heedful.program import Ref
@@ -44,8 +19,8 @@ Parse = Callable[[int], Readings[Clause]]
 def directed(r: Relations, at: int, skills: Mapping[str, str]) -> Readings[Clause]:
     """A skill that acts on a thing in a direction, where the robot has one: `rotate the block 90 degrees to the right`."""
     found: Readings[Clause] = []
-    for skill, phrases in VERBS.items():
-        if skills.get(skill) != BY_DIRECTION:
+    for skill, phrases in d.VERBS.items():
+        if skills.get(skill) != d.BY_DIRECTION:
             continue
         for verb in r.phrase(at, phrases):
             for direction, start in _direction(r, verb, skill):
@@ -58,43 +33,59 @@ def directed(r: Relations, at: int, skills: Mapping[str, str]) -> Readings[Claus
 
 
 def _clause(skill: str, theme: Ref, direction: str, end: int) -> tuple[Clause, int]:
+    """A slider that is moved is its door."""
+    theme = replace(theme, category="door") if theme.category == "slider" else theme
     return Clause((theme,), skill=skill, args=(("direction", direction),)), end
 
 
 def _goes(themes: tuple[Ref, ...], direction: str) -> bool:
     """Whether it is one thing, and one that goes that way: only what is set up on a wall goes up and down where it is."""
-    return len(themes) == 1 and themes[0].quantifier != "all" and (direction in SIDEWAYS or themes[0].category in LEVERS)
+    return len(themes) == 1 and themes[0].quantifier != "all" and (direction in d.SIDEWAYS or themes[0].category in d.LEVERS)
 
 
 def _direction(r: Relations, at: int, skill: str) -> Readings[str]:
     """`to the left`, `90 degrees to the right`, `clockwise by a quarter`."""
     found: Readings[str] = []
     for start in (at, *(_angle(r, at) if skill == "turn" else ())):
-        for name, phrases in DIRECTIONS.items():
-            if skill == "turn" and name not in SIDEWAYS:
+        for name, phrases in d.DIRECTIONS.items():
+            if skill == "turn" and name not in d.SIDEWAYS:
                 continue
             found += [(name, end) for end in r.phrase(start, phrases)]
-            found += [(name, end) for end in r.phrase(start, TURNS.get(name, ()))] if skill == "turn" else []
+            found += [(name, end) for end in r.phrase(start, d.TURNS.get(name, ()))] if skill == "turn" else []
     return [(name, stop) for name, end in found for stop in (*(_angle(r, end) if skill == "turn" else ()), end)]
 
 
 def _angle(r: Relations, at: int) -> list[int]:
     """Where `90 degrees` ends."""
-    starts = (at, *r.phrase(at, ANGLE))
+    starts = (at, *r.phrase(at, d.ANGLE))
     numbers = [s for s in starts if r.words[s : s + 1] and r.words[s].replace(".", "", 1).isdigit()]
-    return [s + 2 for s in numbers if r.words[s + 1 : s + 2] and r.words[s + 1] in DEGREES]
+    return [s + 2 for s in numbers if r.words[s + 1 : s + 2] and r.words[s + 1] in d.DEGREES]
 
 
 def by_handle(r: Relations, at: int, parse: Parse) -> Readings[Clause]:
-    """`pull the handle to open the drawer`, `use the switch to turn off the light`: what it is done for."""
-    verbs = r.phrase(at, HANDLED)
-    handles = [e for verb in verbs for e in r.phrase(verb, HANDLES)]
-    ends = [*handles, *(e for verb in verbs for e in r.phrase(verb, KNOBS))]
-    found = [(c, e) for end in ends for start in r.phrase(end, TO) for c, e in parse(start) if c.wants or c.skill]
-    if handles and r.words[at] in GRASPED:
-        after = [f for end in handles for start in r.phrase(end, AND) for f in parse(start)]
-        found += [(c, e) for c, e in after if c.skill or c.relations & {"open", "closed"}]
+    """`pull the handle to open the drawer`, `use the switch to turn off the light`: what it is done for. `Take the door handle and slide it
+    to the left`: what is done to the door."""
+    found: Readings[Clause] = []
+    for verb in r.phrase(at, d.HANDLED):
+        named = [(ref, e) for ref, e in r.noun(verb) if "handle" in r.words[verb:e]]
+        for owner, end in [*named, *((None, e) for e in r.phrase(verb, d.HANDLES)), *((None, e) for e in r.phrase(verb, d.KNOBS))]:
+            found += [(_of(owner, c), e) for start in r.phrase(end, d.TO) for c, e in parse(start) if c.wants or c.skill]
+        if r.words[at] in d.GRASPED:
+            moved = [
+                *named,
+                *((ref, e) for ref, e in r.noun(verb) if ref.category in d.LEVERS),
+                *((None, e) for e in r.phrase(verb, d.HANDLES)),
+            ]
+            after = [(_of(owner, c), e) for owner, end in moved for start in r.phrase(end, d.AND) for c, e in parse(start)]
+            found += [(c, e) for c, e in after if c.skill or c.relations & {"open", "closed"}]
     return found
+
+
+def _of(owner: Ref | None, clause: Clause) -> Clause:
+    """The clause with what the handle belongs to in the place of `it`."""
+    if owner is None or not clause.themes or clause.themes[0].words != "it":
+        return clause
+    return replace(clause, themes=(owner,))
 
 
 def fronted(r: Relations, at: int, parse: Parse) -> Readings[Clause]:
@@ -102,8 +93,8 @@ def fronted(r: Relations, at: int, parse: Parse) -> Readings[Clause]:
     if r.words[at : at + 1] == ["go"] and r.words[at + 1 : at + 2] and r.words[at + 1] not in ("to", "home", "back", "towards", "toward"):
         return parse(at + 1)
     found: Readings[Clause] = []
-    for start in r.phrase(at, tuple(FRONTED)):
-        relation = FRONTED[" ".join(r.words[at:start])]
+    for start in r.phrase(at, tuple(d.FRONTED)):
+        relation = d.FRONTED[" ".join(r.words[at:start])]
         for place, end in r.noun(start):
             if place.quantifier != "all" and place.category:
                 clauses = [f for comma in (end, *r.phrase(end, (",",))) for f in parse(comma)]
@@ -119,14 +110,20 @@ def _told(clause: Clause, relation: str, place: Ref) -> Clause:
     return replace(clause, themes=tuple(themes))
 
 
-def going(r: Relations, at: int) -> Readings[Clause]:
-    """`move to the drawer and place the object`: it is put where the robot went."""
+def going(r: Relations, at: int, parse: Parse) -> Readings[Clause]:
+    """`move to the drawer and place the object`: it is put where the robot went; `… and take the block`: it is taken from there."""
     found: Readings[Clause] = []
-    for start in r.phrase(at, GOING):
+    for start in r.phrase(at, d.GOING):
         for place, end in r.noun(start):
-            for verb in (v for joint in r.phrase(end, AND) for v in r.phrase(joint, RELEASE)):
-                for themes, stop in r.noun_list(verb):
-                    found += [(Clause(themes, (Want("to", place),)), e) for e in (*r.phrase(stop, THERE), stop) if r.ends(e)]
+            for joint in r.phrase(end, d.AND):
+                for verb in r.phrase(joint, d.RELEASE):
+                    for themes, stop in r.noun_list(verb):
+                        found += [(Clause(themes, (Want("to", place),)), e) for e in (*r.phrase(stop, d.THERE), stop) if r.ends(e)]
+                for c, e in parse(joint):
+                    if c.relations == {"holding"} and c.themes[0].words == "it":
+                        found.append((replace(c, themes=(place,)), e))
+                    elif c.relations == {"holding"}:
+                        found.append((_told(c, "from", place), e))
     return found
 
 
@@ -134,9 +131,9 @@ def falling(r: Relations, at: int) -> Readings[Clause]:
     """`slide the block so that it falls into the drawer`."""
     return [
         (Clause(themes, wants, by="push"), stop)
-        for verb in r.phrase(at, VERBS["shift"])
+        for verb in r.phrase(at, d.VERBS["shift"])
         for themes, end in r.noun_list(verb)
-        for start in r.phrase(end, FALLS)
+        for start in r.phrase(end, d.FALLS)
         for wants, stop in r.relations(start)
     ]
 
@@ -144,20 +141,23 @@ def falling(r: Relations, at: int) -> Readings[Clause]:
 def stacked(r: Relations, at: int) -> Readings[Clause]:
     """`stack the block`: on some other; `unstack the blocks`, `collapse the tower of blocks`."""
     found: Readings[Clause] = []
-    for verb in r.phrase(at, STACKING):
+    for verb in r.phrase(at, d.STACKING):
         for themes, end in r.noun_list(verb):
             if r.ends(end) and len(themes) == 1 and themes[0].quantifier != "all":
                 found.append((Clause(themes, (Want("on", ANOTHER),)), end))
-    for verb in r.phrase(at, UNSTACKING):
-        for start in (*r.phrase(verb, TOWER), verb):
+    for verb in r.phrase(at, d.TAKING):
+        for themes, end in r.noun_list(verb):
+            found += [(Clause(themes, (Want("unstacked"),)), stop) for stop in r.phrase(end, d.TAKEN_OFF)]
+    for verb in r.phrase(at, d.UNSTACKING):
+        for start in (*r.phrase(verb, d.TOWER), verb):
             for themes, end in r.noun_list(start):
-                found += [(Clause(themes, (Want("unstacked"),)), stop) for stop in (*r.phrase(end, UNSTACKED), end)]
+                found += [(Clause(themes, (Want("unstacked"),)), stop) for stop in (*r.phrase(end, d.UNSTACKED), end)]
     return found
 
 
 def both(r: Relations, at: int, parse: Parse) -> Readings[Clause]:
     """`grasp and lift the block`: the one verb says no more than the other."""
-    joints = [j for verb in r.phrase(at, TAKING) for j in r.phrase(verb, AND)]
+    joints = [j for verb in r.phrase(at, d.TAKING) for j in r.phrase(verb, d.AND)]
     return [
         (c, end)
         for start in joints
@@ -166,10 +166,9 @@ def both(r: Relations, at: int, parse: Parse) -> Readings[Clause]:
     ]
 
 
-def around(r: Relations, at: int, skills: Mapping[str, str], parse: Parse) -> Readings[Clause]:
-    """Every reading of what is said here about directions, handles and where to go."""
+def around(r: Relations, at: int, parse: Parse) -> Readings[Clause]:
+    """Every reading of what is said here about handles, what stands on what, and where to go."""
     rules: Iterable[Readings[Clause]] = (
-        directed(r, at, skills), by_handle(r, at, parse), fronted(r, at, parse), going(r, at), falling(r, at), stacked(r, at),
-        both(r, at, parse),
+        by_handle(r, at, parse), fronted(r, at, parse), going(r, at, parse), falling(r, at), stacked(r, at), both(r, at, parse)
     )  # fmt: skip
     return [reading for rule in rules for reading in rule]

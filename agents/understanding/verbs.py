@@ -11,7 +11,9 @@ _BUILDING = tuple(f"{verb} a {pile} {of}" for verb in _MAKING for pile in _PILES
 VERBS: dict[str, tuple[str, ...]] = {
     "hold": (
         "pick up", "pick", "grab", "take", "lift", "lift up", "get", "fetch", "grasp", "grip", "hold", "seize", "raise", "take hold of",
-        "get hold of", "grab hold of", "collect", "retrieve", "choose", "select", "find",
+        "get hold of", "grab hold of", "collect", "retrieve", "choose", "select", "find", "hold on to", "hang on to", "keep hold of",
+        "keep holding", "hold onto",
+        "take up", "scoop up", "snatch", "pull up", "hold up", "keep a hold of",
     ),
     "place": (
         "put", "place", "set", "drop", "move", "lay", "stick", "pop", "stand", "transfer", "position", "deposit", "bring", "take", "carry",
@@ -43,6 +45,11 @@ VERBS: dict[str, tuple[str, ...]] = {
     "wait": ("wait", "wait for", "pause for", "hold still for", "rest for"),
 }  # fmt: skip
 """An act -> the phrases that begin a request for it."""
+
+
+GIVE = ways("give|hand|pass|bring|fetch|get|offer|serve|deliver|find|grab|throw|toss|lend|present|send|slide|slip", "hand|pass|bring over",
+            "go and get|fetch|bring", "go get|fetch|bring", "reach|supply", "take|carry")  # fmt: skip
+"""Verbs of handing something to someone."""
 
 
 def ing(verb: str) -> str:
@@ -160,6 +167,18 @@ PREPOSITIONS = {
     **dict.fromkeys(ways("in to", "over into", "inside of", "down into"), "in"),
 }  # fmt: skip
 """Words for relations beside those of the predicates themselves."""
+THERE = {
+    **dict.fromkeys(ways("in|into|inside there|here", "inside of it", "back in|inside [there]", "right in [there]"), "in"),
+    **dict.fromkeys(ways("on|onto there|here", "up there", "on top [of_that]", "on top of there"), "on"), "there": "to", "to there": "to",
+    "in that place": "to", "to the same place": "to", "in the same place": "to",
+    **dict.fromkeys(ways("next to|beside there"), "next_to"),
+}  # fmt: skip
+"""Words for the place just spoken of, and how a thing shall stand to it."""
+ANYWHERE_BUT = ways(
+    "somewhere|anywhere|someplace [else] [that_is|which_is] not|other_than|but_not|but|except|apart_from [in|on]", "not in|on"
+)
+"""Before a place where a thing shall not be put, and then one where it shall."""
+THERE_PHRASES = tuple(THERE)
 ASIDES = {
     p: rel for rel, side in {**_SIDES, "in_front_of": "front", "behind": "back"}.items()
     for p in ways(f"[on|to|at] its {side} [hand] [side]", f"on|to|at the {side} [hand] [side]", f"on|to|at the {side} of it",
@@ -175,6 +194,10 @@ THEN = (
     "and finally", "afterwards", "and then", "next", "finally", "lastly", "after which", "followed by", "and finally",
 )  # fmt: skip
 AND = ("and", "and also", "also", "plus", "as well as")
+BUT = ("but", "while", "but also", "and while", "whilst", "yet", "though")
+"""Joints before what limits or goes with what was said."""
+EARLY = ("first", "before that", "beforehand", "first of all", "before", "first though", "before doing that", "before you do")
+"""After what is to be done before what was said before it."""
 FIRST = ("one by one", "one after the other", "first", "first of all", "to begin", "start by", "to start", "firstly", "to begin with")
 HEADERS = ways(
     "set|lay|prepare [up] the|a table", "set|lay table", "prepare the table for dinner", "do the following", "tidy up", "sort things",
@@ -225,5 +248,5 @@ NUMBERS = {
 
 WORDS = words_in([p for table in (VERBS, PARTICLES) for phrases in table.values() for p in phrases]) | words_in([
     *SHOULD, *TOWARDS, *OFF, *THEN, *AND, *FIRST, *UNITS, *NUMBERS, *COPULA, *EXACTLY, *CLOSELY, *STATES, *PREPOSITIONS, *ASIDES,
-    *OWN_SIDES, *HEADERS, *ROWS, *LISTED, *CHANGE, *WHATEVER, *NEGATED, *LATER, *SEE_TO, "after", "before",
+    *OWN_SIDES, *ANYWHERE_BUT, "say", "example", "instance", *THERE, *BUT, *EARLY, *HEADERS, *ROWS, *LISTED, *CHANGE, *WHATEVER, *NEGATED, *LATER, *SEE_TO, "after", "before",
 ])  # fmt: skip

@@ -2,14 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-from heedful.agents.understanding import idioms, layouts, lexicon, participles, verbs
+from heedful.agents.understanding import directions, idioms, layouts, lexicon, ontology, participles, picks, several, telling, verbs
 from heedful.agents.understanding.frames import words_in
+from heedful.agents.understanding.home import doing, phrasing, wishes
+from heedful.agents.understanding.home.kinds import homely, nouns as at_home, qualities
+from heedful.agents.understanding.quantities import SUFFIXES
 from heedful.predicates import relations
 from heedful.types import Scene
 
 Phrase = tuple[str, ...]
+VOCABULARY: frozenset[str] = frozenset(
+    words_in(lexicon.NOUN) | set(lexicon.ANYTHING) | words_in(lexicon.COLOR) | words_in(lexicon.ATTRIBUTE) | words_in(lexicon.DETERMINERS)
+    | words_in(lexicon.PRONOUNS) | set(lexicon.CONDITIONS) | lexicon.STANCES.words | words_in(lexicon.FALLEN) | words_in(lexicon.FALLEN_IS)
+    | words_in(lexicon.MATCHING) | words_in(lexicon.MATCHED) | picks.WORDS | telling.WORDS | several.WORDS
+    | verbs.WORDS | idioms.WORDS | layouts.WORDS | participles.WORDS | directions.WORDS
+)  # fmt: skip
+"""Every word that means something in front of any scene."""
+_NOUNS = {tuple(w.split()): c for w, c in lexicon.NOUN.items()}
+_ATTRIBUTES = lexicon.ATTRIBUTE | ontology.ADJECTIVES
+_NAMED = frozenset(w for p in _NOUNS for w in (*p, f"{p[-1]}s"))
+_NAMES = {k: frozenset(w for p, c in _NOUNS.items() if c == k for w in (*p, f"{p[-1]}s")) for k in set(_NOUNS.values())}
+_KNOWN = VOCABULARY | verbs.NOT_YET | _NAMED | {"things", "ones"}
+_ACTS = verbs.WORDS | idioms.WORDS | layouts.WORDS | participles.WORDS | directions.WORDS
+_ASIDES = {tuple(w.split()): name for w, name in verbs.ASIDES.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +44,16 @@ class Vocabulary:
     """Words for properties of one thing -> the property's name."""
     asides: dict[Phrase, str]
     """Words for a side of the place just named -> the relation's name."""
+    longest: dict[str, int] = field(default_factory=dict)
+    """Words of the longest noun that begins with a word."""
+    plural_colors: dict[str, str] = field(default_factory=dict)
+    """`reds` -> `red`."""
     known: frozenset[str] = field(default_factory=frozenset)
     """Every word that has some meaning."""
     elsewhere: frozenset[str] = field(default_factory=frozenset)
     """Words for things and colours of which there are none here."""
+    household: bool = False
+    """Whether there are things here as people have at home: then far more words for things are known, and ways to ask for them."""
 
     @staticmethod
     def of(scene: Scene, skills: tuple[str, ...] = ()) -> Vocabulary:
@@ -37,47 +62,105 @@ class Vocabulary:
         Args:
           skills: Names of skills that may be asked for by name.
         """
-        nouns = {_phrase(w): c for w, c in lexicon.NOUN.items()}
-        colors, attributes = dict(lexicon.COLOR), dict(lexicon.ATTRIBUTE)
-        for thing in scene.objects.values():
-            words = _phrase(thing.category)
-            if words and words not in nouns:
-                nouns[words] = lexicon.category_of(" ".join(words))
-            if thing.color:
-                colors.setdefault(thing.color.lower(), thing.color.lower())
-            for attribute in thing.attributes:
-                attributes.setdefault(attribute.lower(), attribute.lower())
-        prepositions = {_phrase(w): "to" for w in verbs.TOWARDS}
-        adjectives: dict[Phrase, str] = {}
-        for name, found in relations().items():
-            for word in found.words:
-                if len(found.params) == 2:
-                    prepositions[_phrase(word)] = name
-                elif len(found.params) == 1:
-                    adjectives[_phrase(word)] = name
-        prepositions |= {_phrase(w): name for w, name in verbs.PREPOSITIONS.items()}
-        adjectives |= {_phrase(w): name for w, name in verbs.STATES.items()}
-        parts = [w for table in (nouns, prepositions, adjectives) for p in table for w in p]
-        plurals = {f"{p[-1]}s" for p in nouns if p}
-        said = words_in(s.replace("_", " ") for s in skills)
-        known = lexicon.VOCABULARY | verbs.NOT_YET | set(parts) | plurals | set(colors) | set(attributes) | said | {"things", "ones"}
-        asides = {_phrase(w): name for w, name in verbs.ASIDES.items()}
-        kinds = {t.category.replace("_", " ") for t in scene.objects.values()}
-        here = {w for p, c in nouns.items() if any(lexicon.is_a(k, c) for k in kinds) for w in (*p, f"{p[-1]}s")}
-        here |= {w for w, c in colors.items() if c in {lexicon.COLOR.get(t.color.lower(), t.color.lower()) for t in scene.objects.values()}}
-        named = {w for p in nouns for w in (*p, f"{p[-1]}s")} | set(colors)
-        acts = verbs.WORDS | idioms.WORDS | layouts.WORDS | participles.WORDS
-        return Vocabulary(nouns, colors, attributes, prepositions, adjectives, asides, frozenset(known), frozenset(named - here - acts))
+        things = scene.objects.values()
+        categories = frozenset(t.category for t in things)
+        colors = frozenset(t.color.lower() for t in things if t.color)
+        attributes = frozenset(a.lower() for t in things for a in t.attributes)
+        return _vocabulary(categories, colors, attributes, skills, tuple((n, r.words, len(r.params)) for n, r in relations().items()))
 
     @property
     def seen(self) -> frozenset[str]:
         """Known words, but of things, colours and attributes only those of the scene: what a slip may have been meant for."""
-        return self.known - self.elsewhere
+        return self.known - self.elsewhere - SUFFIXES
 
     def knows(self, word: str) -> bool:
         """Whether a word, its singular, or the number it is has some meaning."""
         return word in self.known or lexicon.singular(word) in self.known or word.replace(".", "", 1).isdigit()
 
 
+@lru_cache(maxsize=256)
+def _vocabulary(
+    categories: frozenset[str], seen: frozenset[str], marks: frozenset[str], skills: tuple[str, ...],
+    registered: tuple[tuple[str, tuple[str, ...], int], ...],
+) -> Vocabulary:  # fmt: skip
+    """The vocabulary for kinds, colours and attributes that are seen."""
+    nouns = dict(_NOUNS)
+    colors, attributes = dict(lexicon.COLOR), dict(_ATTRIBUTES)
+    kinds = [_phrase(c) for c in sorted(categories) if _phrase(c)]
+    for words in kinds:
+        nouns.setdefault(words, lexicon.category_of(" ".join(words)))
+    for words in (other for kind in kinds for other in _called(kind)):
+        if words[0] not in colors:
+            nouns.setdefault(words, " ".join(words))
+    for kind in kinds:
+        if not any(k[-1] in lexicon.HOLDERS for k in kinds):
+            for words in _in_holders(kind):
+                nouns.setdefault(words, " ".join(kind))
+    prepositions, adjectives = _relations(registered)
+    home = homely(categories, lexicon.NOUN)
+    if home:
+        nouns |= at_home()
+        prepositions = {p: name for p, name in prepositions.items() if p not in doing.PARTS}
+        attributes |= {w: w for w in doing.IDLE if w not in colors} | {p[0]: q for p, q in qualities().items() if len(p) == 1}
+        attributes |= {w: w for w in wishes.ATTRIBUTES} | {w: state for state, words in doing.DONE.items() for w in words}
+    colors |= {c: c for c in seen if c not in colors}
+    attributes |= {m: m for m in marks if m not in attributes}
+    own = {w for p in nouns if p not in _NOUNS for w in (*p, f"{p[-1]}s")}
+    said = words_in(s.replace("_", " ") for s in skills) | {w for table in (prepositions, adjectives) for p in table for w in p}
+    said |= doing.WORDS | phrasing.WORDS | wishes.WORDS if home else set()
+    known = _KNOWN | own | colors.keys() | attributes.keys() | said
+    here = {w for c, words in _NAMES.items() if _any_is_a(categories, c) for w in words}
+    here |= {w for p, c in nouns.items() if p not in _NOUNS and _any_is_a(categories, c) for w in (*p, f"{p[-1]}s")}
+    here |= {w for w, c in colors.items() if c in {lexicon.COLOR.get(s, s) for s in seen}}
+    return Vocabulary(
+        nouns, colors, attributes, prepositions, adjectives, _ASIDES, _longest(nouns), {f"{c}s": c for c in colors}, frozenset(known),
+        frozenset((_NAMED | own | colors.keys()) - here - _ACTS), home,
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=65536)
+def _any_is_a(categories: frozenset[str], kind: str) -> bool:
+    return any(lexicon.is_a(c, kind) for c in categories)
+
+
+@lru_cache(maxsize=16)
+def _relations(registered: tuple[tuple[str, tuple[str, ...], int], ...]) -> tuple[dict[Phrase, str], dict[Phrase, str]]:
+    """Words for relations of two things, and for properties of one."""
+    prepositions = {_phrase(w): "to" for w in verbs.TOWARDS}
+    adjectives: dict[Phrase, str] = {}
+    for name, words, params in registered:
+        for word in words:
+            if params == 2:
+                prepositions[_phrase(word)] = name
+            elif params == 1:
+                adjectives[_phrase(word)] = name
+    prepositions |= {_phrase(w): name for w, name in verbs.PREPOSITIONS.items()}
+    adjectives |= {_phrase(w): name for w, name in verbs.STATES.items()}
+    return prepositions, adjectives
+
+
 def _phrase(words: str) -> Phrase:
     return tuple(words.replace("_", " ").lower().split())
+
+
+def _called(category: Phrase) -> list[Phrase]:
+    """What else a thing of the scene is called: by the end of its name, and without what it comes in."""
+    found = [category[n:] for n in range(1, len(category))]
+    if len(category) > 1 and category[-1] in lexicon.HOLDERS:
+        found.append(category[:-1])
+    return found
+
+
+def _in_holders(category: Phrase) -> list[Phrase]:
+    """A foreign thing with what it may come in: `cookie box`, `orange juice carton`."""
+    if " ".join(category) in lexicon.NOUN or category[-1] in lexicon.HOLDERS:
+        return []
+    return [(*stem, holder) for stem in {category, (*category[:-1], lexicon.singular(category[-1]))} for holder in sorted(lexicon.HOLDERS)]
+
+
+def _longest(nouns: Iterable[Phrase]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for phrase in nouns:
+        if len(phrase) > found.get(phrase[0], 1):
+            found[phrase[0]] = len(phrase)
+    return found

@@ -43,17 +43,20 @@ def explain(instruction: str, planner: Planner, skills: Library, observation: Ob
 def scored(calls: Sequence[SkillCall], said: Sequence[Any], skills: Library, scene: Scene) -> list[dict[str, Any]]:
     """Each first step that was considered, or could have been: say, can and total where known, and why it was not chosen.
 
-    The chosen one comes first, then what can be done best.
+    The chosen one comes first, then what can be done best. A planner that scored its options itself has considered them all.
     """
     known = {str(s["call"]): dict(s) for s in said}
-    rows = skills.scores(dict.fromkeys([*calls[:1], *candidates(calls, skills)]), scene)
+    whole = any("say" in s for s in said)
+    rows = [] if whole else skills.scores(dict.fromkeys([*calls[:1], *candidates(calls, skills)]), scene)
     listed = {row["call"] for row in rows}
     rows = [{**row, **known.get(row["call"], {})} for row in rows] + [s for c, s in known.items() if c not in listed]
     chosen, later = [str(c) for c in calls[:1]], {str(c) for c in calls[1:]}
     for row in rows:
-        row["chosen"] = row["call"] in chosen
+        row["chosen"] = bool(row.get("chosen")) or row["call"] in chosen
         otherwise = "" if row["chosen"] else "it comes later in the plan" if row["call"] in later else "the goal does not need it now"
-        row["why_not"] = row.get("lacks") or otherwise
+        row["why_not"] = row.get("why_not") or row.get("lacks") or otherwise
+    if whole:
+        return rows
     return sorted(rows, key=lambda row: (not row["chosen"], -float(row.get("total") or row.get("can") or 0.0)))
 
 

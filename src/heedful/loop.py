@@ -21,6 +21,8 @@ from heedful.skills.library import UnknownSkill
 from heedful.types import HOLD, Action, Motion, Outcome, Scene, SkillCall, Status
 
 T = TypeVar("T")
+CONSIDERED = 8
+"""Scores of a plan that are kept, the chosen one's first."""
 STILL = (0.001, 0.01)
 """What has moved less from one scene to the next stands still [m, rad]."""
 
@@ -100,6 +102,7 @@ class Executive:
         while True:
             plan = self._think(lambda: self.planner.plan(episode, self.control.obs))
             episode.plans.append(plan)
+            episode.scores += [{"step": len(episode.plans), **s} for s in plan.scores[:CONSIDERED]]
             episode.goal = plan.goal if plan.goal is not None else episode.goal
             self.control.events.emit("plan", sentence=plan.sentence, calls=plan.calls, kind=plan.kind)
             outcome = self._segment(plan) if plan.goes_on else self._conclude(plan)

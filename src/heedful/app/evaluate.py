@@ -14,15 +14,19 @@ from heedful.app.options import Parser, Usage, last_line, needed, note, override
 
 SEED = 1000
 """First seed unless --seed says another."""
+EPISODES = 10
+"""Of each task, unless --episodes says another number."""
 QUIET = 30.0
 """How often progress is told where nobody looks [s]."""
 
 
 def options(parser: Parser) -> None:
-    parser.add_argument("suite", nargs="?", help="a suite (`heedful list suites`), a Python file with TASKS, or `language`")
+    parser.add_argument("suite", nargs="?", help="a suite (`heedful list suites`), a Python file with TASKS, `language` or `saycan`")
     overrides(parser)
-    parser.add_argument("--episodes", type=positive, default=10, metavar="N", help="episodes of each task (default 10)")
+    parser.add_argument("--episodes", type=positive, metavar="N", help="episodes of each task (default 10; saycan: 3)")
     parser.add_argument("--baselines", action="store_true", help="also the lines to beat: doing nothing, acting by chance")
+    parser.add_argument("--families", metavar="A,B", help="saycan: only these families of requests")
+    parser.add_argument("--mode", choices=("plan", "execute", "both"), default="both", help="saycan: ideal skills, physics, or both")
     parser.add_argument("--workers", type=positive, metavar="N", help="how many share the episodes (default: the launcher's, 1)")
     language.options(parser)
 
@@ -34,8 +38,13 @@ def main(args: Namespace) -> int:
     from heedful.envs import fixed_for, suite
 
     needed(args, "suite", "no suite was named; `heedful list suites` lists them")
+    if args.suite == "saycan":
+        from heedful.app.saycan import main as saycan
+
+        return saycan(args)
     if args.suite == language.LANGUAGE:
         return language.main(args)
+    episodes = args.episodes or EPISODES
     settings = compose(args.overrides, args.seed)
     with usable():
         tasks = suite(args.suite)
@@ -50,9 +59,9 @@ def main(args: Namespace) -> int:
         "skills": further_skills(settings)
     }
     mine = fixed_for(tasks, name_of(session["robot"]).partition(" ")[0])
-    progress = Counter(total=args.episodes * len(mine) * (3 if args.baselines else 1))
+    progress = Counter(total=episodes * len(mine) * (3 if args.baselines else 1))
     found = heedful.evaluate(
-        args.suite, episodes=args.episodes, seed=SEED if args.seed is None else args.seed, baselines=args.baselines,
+        args.suite, episodes=episodes, seed=SEED if args.seed is None else args.seed, baselines=args.baselines,
         launcher=launcher, on_trial=progress, **session,
     )  # fmt: skip
     if args.out is not None:

@@ -79,7 +79,7 @@ def _print(said: Mapping[str, Any]) -> None:
             table.add_column(number, justify="right")
         table.add_column("why not")
         for s in scores[:SHOWN]:
-            shown = (f"{v:.2f}" if isinstance(v := s.get(k), (int, float)) else "–" for k in ("say", "can", "total"))
+            shown = (f"{v:.2g}" if isinstance(v := s.get(k), (int, float)) else "–" for k in ("say", "can", "total"))
             table.add_row("→" if s.get("chosen") else "", Text(str(s.get("call", ""))), *shown, Text(str(s.get("why_not") or "")))
         console.print(table)
         if len(scores) > SHOWN:

@@ -182,12 +182,18 @@ def corrections_section(run: Run) -> Html | None:
 
 
 def scores_section(run: Run) -> Html | None:
-    """What the language model wanted times what the robot can do, for each call considered."""
+    """What the language model wanted times what the robot can do, for each call considered before each step, and why not the others."""
     rows = []
+    step = 0
     for s in run.episode.get("scores") or ():
+        first = s.get("step") != step
+        step = s.get("step") or 0
         numbers = [h("td", *_meter(s.get(key))) for key in ("say", "can", "total")]
-        rows.append(h("tr", h("td", h("span.call", str(s.get("call", "")))), *numbers, h("td.soft", str(s.get("lacks") or ""))))
-    heads = [h("th", t) for t in ("call", "say", "can", "say × can", "what it lacked")]
+        chosen = h("span.pill.good", "chosen") if s.get("chosen") else ""
+        why = h("td.soft", str(s.get("why_not") or s.get("lacks") or ""))
+        call_ = h("td", h("span.call", str(s.get("call", ""))), " ", chosen)
+        rows.append(h("tr", h("td.num", step if first and step else ""), call_, *numbers, why))
+    heads = [h("th.num", "step"), *(h("th", t) for t in ("call", "say", "can", "say × can", "why not"))]
     return section("What was considered", h("div.scroll", h("table", h("thead", h("tr", *heads)), h("tbody", *rows)))) if rows else None
 
 

@@ -17,6 +17,12 @@ NEXT_TO_GAP = 0.06
 """Largest gap between the edges of two things that are next to each other."""
 NEAR = 0.20
 """Largest distance between the centres of two things that are near each other."""
+FAR = 0.25
+"""Smallest distance between the centres of two things that are far from each other."""
+MEASURED = 0.02
+"""By how much a distance that was said may be missed."""
+SHARE = 0.1
+"""By how much a share that was said may be missed."""
 ASIDE = 0.04
 """How far to the side a thing must be to be left of, right of, in front of or behind another."""
 OPEN, CLOSED = 0.8, 0.06
@@ -25,6 +31,8 @@ FULL = 0.8
 """Filled fraction from which a vessel counts as full."""
 EMPTY = 0.1
 """Filled fraction up to which a vessel counts as empty."""
+FLAT = 4.0
+"""How many times as wide as high a thing is that others are laid on: plates, trays, tables."""
 PRESSED = 0.5
 """Share of its way from which a button counts as pressed."""
 RUNNING = 0.3
@@ -89,6 +97,40 @@ def next_to(scene: Scene, a: Thing, b: Thing) -> Truth:
 @predicate("{0} is near {1}", words=("near", "close to"))
 def near(scene: Scene, a: Thing, b: Thing) -> Truth:
     return float(np.linalg.norm(a.pose.pos - b.pose.pos)) <= NEAR
+
+
+@predicate("{0} is touching {1}", words=("touching", "in contact with"))
+def touching(scene: Scene, a: Thing, b: Thing) -> Truth:
+    """Surfaces meet: as felt where contact is sensed, else edges within CONTACT_GAP on the same level or one resting on the other."""
+    if a.id == b.id:
+        return False
+    felt = scene.touching(a.id, b.id)
+    if felt is not None:
+        return felt
+    beside = a.bottom < b.top and b.bottom < a.top and abs(footprint_gap(a, b)) <= CONTACT_GAP
+    return beside or bool(on(scene, a, b)) or bool(on(scene, b, a))
+
+
+@predicate("{0} is far from {1}", words=("far from", "far away from"))
+def far_from(scene: Scene, a: Thing, b: Thing) -> Truth:
+    return _between(a, b) >= FAR
+
+
+@predicate("{0} is {2:g} m from {1}")
+def apart(scene: Scene, a: Thing, b: Thing, metres: float) -> Truth:
+    """Their centres are that far from each other in the plane [m]."""
+    return abs(_between(a, b) - metres) <= MEASURED
+
+
+@predicate("{0} is at least {2:g} m from {1}")
+def well_apart(scene: Scene, a: Thing, b: Thing, metres: float) -> Truth:
+    """Their centres are at least that far from each other in the plane [m]."""
+    return _between(a, b) >= metres - MEASURED
+
+
+def _between(a: Thing, b: Thing) -> float:
+    """Distance between the centres of two things in the plane [m]."""
+    return float(np.linalg.norm((a.pose.pos - b.pose.pos)[:2]))
 
 
 @predicate("{0} is left of {1}", words=("left of", "to the left of"))
@@ -157,10 +199,18 @@ def full(scene: Scene, x: Thing) -> Truth:
     return None if x.id not in scene.fill else scene.fill[x.id] >= FULL
 
 
+@predicate("{0} is filled to {1:.0%}")
+def filled(scene: Scene, x: Thing, share: float) -> Truth:
+    """Vessels: so much of what goes in is in it, 0 to 1."""
+    return None if x.id not in scene.fill else abs(scene.fill[x.id] - share) <= SHARE
+
+
 @predicate("{0} is empty", words=("empty",))
 def empty(scene: Scene, x: Thing) -> Truth:
-    """Nothing that can be poured is left in it."""
-    return None if x.id not in scene.fill else scene.fill[x.id] <= EMPTY
+    """Nothing lies in it or on it, and nothing that can be poured is left in it; unknown of what nothing could be in or on."""
+    if scene.fill.get(x.id, 0.0) > EMPTY or any(in_(scene, t, x) or on(scene, t, x) for t in scene.objects.values()):
+        return False
+    return True if x.id in scene.fill or x.cavity is not None or float(min(x.size[:2])) > FLAT * float(x.size[2]) else None
 
 
 @predicate("{0} is wiped away", words=("clean", "wiped", "wiped up", "gone"))
@@ -180,6 +230,15 @@ def upright(scene: Scene, x: Thing) -> Truth:
 def upside_down(scene: Scene, x: Thing) -> Truth:
     """A vessel whose opening is down, within 15 degrees."""
     return x.cavity is not None and bool(x.pose.matrix[2, 2] <= -PLUMB)
+
+
+@predicate("{0} is part of {1}")
+def part_of(scene: Scene, a: Thing, b: Thing) -> Truth:
+    """A fixture within another: a drawer of a cabinet, a compartment of a caddy."""
+    if a.id == b.id or not (a.fixed and b.fixed) or "table" in (a.category, b.category):
+        return False
+    within = np.abs(b.pose.matrix.T @ (a.pose.pos - b.pose.pos)) <= b.size / 2
+    return bool(np.all(within)) and bool(np.prod(a.size) < np.prod(b.size))
 
 
 @predicate("{0} has the colour of {1}")

@@ -40,6 +40,11 @@ class Relation:
     formula: Formula | None = None
     """Derived predicates: what they stand for, over the parameter names."""
 
+    @property
+    def kind(self) -> bool:
+        """Whether it says what a thing is for, which nothing that happens changes."""
+        return self.measure is not None and self.measure.__module__.endswith(".kinds")
+
 
 _RELATIONS: dict[str, Relation] = {}
 

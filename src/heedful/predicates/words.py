@@ -13,7 +13,8 @@ def say(formula: Formula, scene: Scene | None = None) -> str:
     """The formula as a sentence without its full stop: `the red block is in the blue bowl`."""
     match formula:
         case Atom(name, args):
-            return relation(name).says.format(*(name_of(a, scene) for a in args))
+            found = relation(name)
+            return found.says.format(*(float(str(a)) if n in found.numbers else name_of(a, scene) for n, a in enumerate(args)))
         case Not(Count(_, _, body, 1, None, ())):
             return re.sub(r"\bsomething\b", "nothing", say(formula.body, scene), count=1)
         case Not(body):

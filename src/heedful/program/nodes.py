@@ -8,7 +8,8 @@ from typing import Any, Literal
 
 from heedful.types import Id
 
-Quantifier = Literal["the", "a", "all"]
+Quantifier = Literal["the", "a", "all", "no"]
+"""`no`: of none of them; a goal about `no block` says of every block that it is not so."""
 
 
 @dataclass(frozen=True, slots=True)

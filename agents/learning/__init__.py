@@ -1,0 +1,1 @@
+"""Learning loops: what the agent learns of its own attempts."""

@@ -1,0 +1,200 @@
+"""Making the compositional set: sentences of constructions that the small parser never saw, each with a scene in which it makes sense."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from heedful.agents.sets.meaning import same
+from heedful.agents.sets.tabletop_scene import scene_of
+from heedful.agents.understanding.bind import bind
+from heedful.agents.understanding.parser.draft import drafted
+from heedful.agents.understanding.parser.generate import Example, examples, held_out
+from heedful.agents.understanding.parser.spelt import Unsaid, Vague, spelt
+from heedful.episode import Plan
+from heedful.program import Program, Ref, parts_of, terms_of, to_json
+
+KINDS = (
+    "block",
+    "bowl",
+    "plate",
+    "mug",
+    "can",
+    "lemon",
+    "apple",
+    "banana",
+    "sponge",
+    "tray",
+    "drawer",
+    "door",
+    "lamp",
+    "button",
+    "faucet",
+    "bin",
+)
+"""Kinds that a tabletop scene can show; names that nobody has heard of are small things."""
+FIXTURES: Mapping[str, tuple[float, float]] = {
+    "table": (0.55, 0.0), "tray": (0.45, -0.25), "drawer": (0.55, 0.6), "door": (0.75, 0.6), "bin": (0.35, 0.62), "lamp": (0.75, -0.38),
+    "button": (0.32, -0.38), "faucet": (0.75, 0.38),
+}  # fmt: skip
+COLORS = ("red", "green", "blue", "yellow", "purple", "orange", "black", "white")
+TRIES = 25
+"""Scenes that are tried for a sentence before it is let go."""
+
+
+def composed(seed: int, per_construction: int, noise: float = 0.0) -> Iterator[dict[str, Any]]:
+    """Records of the compositional set, so many of each held-out construction.
+
+    Args:
+      seed: Of sentences and scenes; not one that a parser was trained with.
+    """
+    counts: dict[str, int] = {}
+    rng = random.Random(seed)
+    for example in examples(seed, (), KINDS, noise):
+        tags = tags_of(example)
+        wanted = [t for t in tags if counts.get(t, 0) < per_construction]
+        if counts and len(counts) >= len(FAMILIES) and all(n >= per_construction for n in counts.values()):
+            return
+        if not wanted or len(example.reading) > 40 or (record := _record(example, rng)) is None:
+            continue
+        for tag in tags:
+            counts[tag] = counts.get(tag, 0) + 1
+        yield {"id": f"composed-{sum(1 for _ in wanted)}-{sum(counts.values())}", **record, "constructions": tags}
+
+
+FAMILIES = (
+    "quantifier × relation",
+    "quantifier × relation of a description",
+    "unseen pick",
+    "colour × pick",
+    "longer sequence",
+    "unseen condition",
+    "unseen noun",
+)
+_FAMILY = {
+    "placed": FAMILIES[0], "pointed": FAMILIES[1], "every": FAMILIES[2], "most": FAMILIES[2], "ordered": FAMILIES[3], "joined": FAMILIES[4],
+    "condition": FAMILIES[5],
+}  # fmt: skip
+
+
+def tags_of(example: Example) -> list[str]:
+    """The families of held-out constructions in a sentence; one with a name that nobody has heard of counts too."""
+    unseen = any(p.noun and p.noun not in KINDS and p.symbol.startswith("<N.thing") and p.noun not in _HEARD for p in example.reading)
+    return sorted({_FAMILY[kind] for kind, _ in held_out(example)} | ({FAMILIES[6]} if unseen else set()))
+
+
+_HEARD = frozenset({"fruit", "orange", "ball", "table", "water", "spill", "square", "box", "basket", "cloth", "shelf", "cabinet", "bottle"})
+
+
+def _record(example: Example, rng: random.Random) -> dict[str, Any] | None:
+    """The sentence with a scene in which it can be done and says something that is not so already; None where none was found."""
+    draft = drafted(example.sketch, example.reading)
+    if draft is None:
+        return None
+    kinds = [p for p in example.reading if p.noun]
+    if any(p.noun not in KINDS and (p.noun in _HEARD) for p in kinds):
+        return None
+    for _ in range(TRIES):
+        told = _scene(example, rng)
+        record: dict[str, Any] = {"instruction": example.text, "scene": told}
+        scene = scene_of(record)
+        try:
+            program = spelt(draft, scene)
+            bound = bind(program, scene, {})
+        except (Vague, Unsaid, ValueError, KeyError):
+            return None
+        if not isinstance(bound, Plan) and not _open(bound) and not same(bound, [_nothing()], scene):
+            return {**record, "program": to_json(bound)}
+    return None
+
+
+def _nothing() -> Program:
+    from heedful.program import NOTHING
+
+    return NOTHING
+
+
+def _open(program: Program) -> bool:
+    """Whether some reference is still a description."""
+    return any(isinstance(t, Ref) for t in terms_of(program)) or any(_open(p) for p in parts_of(program))
+
+
+def _scene(example: Example, rng: random.Random) -> dict[str, Any]:
+    """A scene with what the sentence speaks of, at random places, and some things more."""
+    wanted = _wanted(example)
+    fixtures = {"table": FIXTURES["table"]}
+    objects: list[dict[str, Any]] = []
+    for kind, color, size, many in wanted:
+        if kind in FIXTURES:
+            fixtures[kind] = FIXTURES[kind]
+            continue
+        for _ in range(max(0, many - sum(o["category"] == kind and (not color or o["color"] == color) for o in objects))):
+            taken = {o["color"] for o in objects if o["category"] == kind}
+            free = [c for c in COLORS if c not in taken] or list(COLORS)
+            objects.append({"category": kind, "color": color or rng.choice(free), **({"size": size} if size else {})})
+    for kind in rng.sample(("block", "mug", "lemon", "plate"), 2):
+        if not any(o["category"] == kind for o in objects):
+            objects.append({"category": kind, "color": rng.choice(COLORS)})
+    spots = [(0.36 + 0.1 * i, -0.36 + 0.12 * j) for i in range(5) for j in range(7)]
+    rng.shuffle(spots)
+    carriers = [f for f in ("tray", "drawer", "bin") if f in fixtures]
+    for n, o in enumerate(objects):
+        o["id"] = f"{o['color']}_{o['category']}_{n + 1}".replace(" ", "_")
+        x, y = spots[n % len(spots)]
+        o["xy"] = [round(x + rng.uniform(-0.02, 0.02), 3), round(y + rng.uniform(-0.02, 0.02), 3)]
+        small = o["category"] not in ("bowl", "plate", "mug")
+        inside = [p["id"] for p in objects[:n] if p["category"] == "bowl" and "in" not in p and "on" not in p]
+        upon = [p["id"] for p in objects[:n] if p["category"] == "plate"]
+        if small and rng.random() < 0.35 and (inside or upon or carriers):
+            place = rng.choice(
+                [("in", p) for p in inside] + [("on", p) for p in upon] + [("on" if c == "tray" else "in", c) for c in carriers]
+            )
+            o[place[0]] = place[1]
+        else:
+            o["on"] = "table"
+    state = {f: rng.choice(("open", "closed")) for f in ("drawer", "door", "faucet") if f in fixtures}
+    state |= {f: rng.choice(("lit", "unlit")) for f in ("lamp", "button") if f in fixtures}
+    return {
+        "objects": objects,
+        "fixtures": {k: list(v) for k, v in fixtures.items()},
+        "state": state,
+        "holding": None,
+        "person": "opposite",
+    }
+
+
+def _wanted(example: Example) -> list[tuple[str, str, str, int]]:
+    """What the sentence names: kind, colour, size and how many of it a scene should show at least."""
+    found: list[tuple[str, str, str, int]] = []
+    sketch = list(example.sketch)
+    for at, token in enumerate(sketch):
+        if token not in ("the", "a", "all"):
+            continue
+        color = size = kind = ""
+        many = {"the": 1, "a": 2, "all": 3}[str(token)]
+        for later in sketch[at + 1 :]:
+            if isinstance(later, int):
+                place = example.reading[later]
+                kind = place.noun or kind
+                color = place.color or color
+                size = place.attribute if place.attribute in ("small", "large") else size
+            elif later in ("pick", "many"):
+                many = 4
+                break
+            elif later == "where":
+                many = max(many, 2)
+                break
+            else:
+                kind = kind or (str(later)[1:] if str(later).startswith("#") else "")
+                break
+        kind = kind or "block"
+        found.append((kind, color, size, many))
+    return sorted(found, key=lambda w: (not w[1], w[3]))
+
+
+def written(records: Sequence[Mapping[str, Any]]) -> str:
+    """Records as JSON lines."""
+    import json
+
+    return "".join(json.dumps(r, ensure_ascii=False) + "\n" for r in records)

@@ -1,0 +1,325 @@
+"""Reading what holds clauses together: conditions, repetition and their alternatives, each over sentences of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from heedful.agents.understanding.clause import Branch, Clause, Item, Joint, Loop, Sentence, Whether
+from heedful.agents.understanding.clauses import KEPT, Clauses
+from heedful.agents.understanding.conditions import whether
+from heedful.agents.understanding.frames import standing, ways, words_in
+from heedful.agents.understanding.manner import JOINTS
+from heedful.agents.understanding.normalise import STOPS, tidy
+from heedful.agents.understanding.participles import GERUNDS, PARTICIPLES
+from heedful.agents.understanding.vocabulary import Vocabulary
+
+Row = tuple[tuple[Joint, Item], ...]
+
+IF = ways("if|when|whenever [ever]", "in case [that]", "in the case|event that", "provided|providing|assuming|supposing|given [that]",
+"as long as",
+          "only if", "only when", "if it turns out that", "if you see|notice|find that", "just in case", "if it is the case|true that",
+          "if it happens that")  # fmt: skip
+UNLESS = ways("unless", "except if|when", "if not", "only if not")
+ELSE = ways("[but|and|or] otherwise", "[or] else", "[but|and|or] if not", "[but|and] if it is not [the_case|so|true]",
+"[but|and] if that is not so|true|the_case",
+            "[but|and] if they are not", "in any|the other case", "[but|and] if there is not|none", "failing that", "in all other cases",
+            "[but|and] if that does_not hold", "[but|and] if there are|is none", "or", "[but|and] when not",
+            "[but|and] in case it is not")  # fmt: skip
+IF_SO = ways("[and] if so|yes", "[and] if it is|does [so]", "in that case", "[and] if that is so|true|the_case", "[and] if they are",
+"[and] if there is|are [one|any|some]",
+             "[and] in such a case", "[and] if you do", "[and] when it is", "[and] if this is so|true|the_case", "then")  # fmt: skip
+"""After something was asked or checked."""
+CHECK = ways(
+    "check|see|look|test|verify|find_out|determine|have_a_look|take_a_look [and_see] if|whether",
+    "is",
+    "are",
+    "look at",
+    "do you see",
+    "is|are there",
+)
+UNTIL = ways("until|till|up_until [the_point|such_time_as]", "until you see that", "until such time as", "as long as it takes until")
+WHILE = ways("while|whilst|as_long_as|so_long_as", "for as long as", "as long as")
+ONCE = ways("once|as_soon_as|after|when|the_moment [that]", "as soon as", "right|immediately|directly after", "only after|once|when")
+KEEP = ways("keep [on]", "continue", "go|carry on", "continue with", "repeatedly", "start", "repeat", "over and over",
+"again and again", "always",
+            "one by one", "one at a time", "continue to", "keep on")  # fmt: skip
+HAVING = ways(
+    "you have [finished|done]",
+    "you are done|finished|through with",
+    "you are done|finished",
+    "having",
+    "you finish|finished",
+    "we have",
+    "you did",
+    "you",
+)
+"""Between `once` and what has been done by then."""
+MARKS = frozenset({"if", "unless", "otherwise", "else", "until", "till", "while", "whilst", "when", "whenever", "case", "once", "soon",
+"moment",
+                   "provided", "providing", "assuming", "supposing", "given", "check", "see", "whether", "event", "long",
+                   "after"})  # fmt: skip
+"""Words without which nothing of this is said."""
+WORDS = words_in((*IF, *UNLESS, *ELSE, *IF_SO, *CHECK, *UNTIL, *WHILE, *ONCE, *KEEP, *HAVING)) | MARKS
+
+
+class Control:
+    """All readings of what was said as sentences over clauses, conditions and repetitions."""
+
+    def __init__(self, vocabulary: Vocabulary, skills: Mapping[str, str] | None = None) -> None:
+        self.vocabulary = vocabulary
+        self.skills = skills or {}
+        self.furthest = 0
+        """End of the longest stretch from the beginning that made sense."""
+        self._known: dict[tuple[str, ...], list[Row]] = {}
+
+    def readings(self, words: Sequence[str]) -> list[Sentence]:
+        """Readings that account for every word, the best first."""
+        return [Sentence(row) for row in self._rows(words)]
+
+    def _rows(self, words: Sequence[str]) -> list[Row]:
+        words = _trimmed(words)
+        key = tuple(words)
+        if key not in self._known:
+            self._known[key] = []
+            self._known[key] = self._read(words)[:KEPT] if words else []
+        return self._known[key]
+
+    def _read(self, words: list[str]) -> list[Row]:
+        plain: list[Row] = []
+        if not {"if", "unless", "otherwise"} & {*words}:
+            parser = Clauses(words, self.vocabulary, self.skills)
+            plain = [s.clauses for s in parser.readings()]
+            self.furthest = max(self.furthest, parser.furthest)
+        if plain or not MARKS & {*words}:
+            return plain
+        return self._sentences(words) or self._controlled(words)
+
+    def _sentences(self, words: list[str]) -> list[Row]:
+        """One sentence after the other, where there are several: `if not` may begin one, `if so` too."""
+        stops = [i for i, w in enumerate(words) if w in (".", ";")]
+        if not stops:
+            return []
+        parts = [words[a + 1 : b] for a, b in zip([-1, *stops], [*stops, len(words)], strict=True)]
+        rows: list[Row] = [()]
+        for n, part in enumerate(parts):
+            further = [r for row in rows for r in self._continued(row, part)]
+            if not further:
+                rest = self._rows([w for p in parts[n:] for w in (*p, ".")]) if n else []
+                return [(*row, *_then(r)) for row in rows for r in rest][:KEPT]
+            rows = further[:KEPT]
+        return rows
+
+    def _continued(self, row: Row, words: list[str]) -> Iterable[Row]:
+        """What was said so far and one more sentence."""
+        last = row[-1][1] if row else None
+        if isinstance(last, Branch) and last.otherwise is None:
+            for end in standing(words, 0, ELSE):
+                for body in self._rows(words[end:]):
+                    yield (*row[:-1], (row[-1][0], replace(last, otherwise=Sentence(body))))
+            if last.then == Sentence(()):
+                for end in standing(words, 0, IF_SO):
+                    for then, otherwise in self._either(words[end:]):
+                        yield (*row[:-1], (row[-1][0], replace(last, then=then, otherwise=otherwise)))
+        for condition in self._asked(words):
+            yield (*row, ("then", Branch(condition, Sentence(()))))
+        for more in self._rows(words):
+            yield (*row, *_then(more))
+
+    def _asked(self, words: list[str]) -> list[Whether]:
+        """What is asked or checked: `is the drawer open`, `check whether there is a mug`."""
+        found: list[Whether] = []
+        for end in standing(words, 0, CHECK):
+            rest = words[end:]
+            tries = [rest] if words[end - 1] in ("if", "whether") else []
+            if words[0] in ("is", "are"):
+                be = words[0]
+                tries += [[*words[1:i], be, *words[i:]] for i in range(2, len(words))]
+                tries += [["there", be, *words[2:]]] if words[1:2] == ["there"] else []
+            for said in tries:
+                parser = self._parser(said)
+                found += [c for c, e in whether(parser, 0) if e == len(said)]
+        return found
+
+    def _controlled(self, words: list[str]) -> list[Row]:
+        ways_ = [
+            *self._checked(words),
+            *self._if_first(words),
+            *self._if_last(words),
+            *self._until(words),
+            *self._while(words),
+            *self._once(words),
+        ]
+        return list(dict.fromkeys(ways_))
+
+    def _checked(self, words: list[str]) -> Iterable[Row]:
+        """`check if the drawer is open and if so close it`."""
+        if words[0] not in ("check", "see", "look", "is", "are", "test", "verify"):
+            return
+        for at in range(2, len(words)):
+            for end in standing(words, at, IF_SO):
+                for condition in self._asked(_trimmed(words[:at])):
+                    for then, otherwise in self._either(words[end:]):
+                        yield (("and", Branch(condition, then, otherwise)),)
+
+    def _if_first(self, words: list[str]) -> Iterable[Row]:
+        """`if the drawer is closed open it and put the can inside, otherwise leave it`."""
+        for sign, table in ((True, IF), (False, UNLESS)):
+            for start in standing(words, 0, table):
+                if sign and words[start : start + 1] == ["not"]:
+                    continue
+                rest = words[start:]
+                for condition, end in whether(self._parser(rest), 0):
+                    for body in {end, *standing(rest, end, (", then", "then", ",", ", and", "do"))}:
+                        for then, otherwise in self._either(rest[body:]):
+                            yield (("and", Branch(condition, then, otherwise, sign)),)
+
+    def _either(self, words: list[str]) -> Iterable[tuple[Sentence, Sentence | None]]:
+        """What is done if so, and what if not."""
+        whole = True
+        for at in range(1, len(words)):
+            for end in standing(words, at, ELSE):
+                if words[at] == "or" and words[end - 1] == "or" and end == at + 1:
+                    continue
+                for then in self._rows(words[:at])[:4]:
+                    for otherwise in self._rows(words[end:])[:4]:
+                        whole = False
+                        yield Sentence(then), Sentence(otherwise)
+        if whole:
+            for then in self._rows(words)[:6]:
+                yield Sentence(then), None
+
+    def _if_last(self, words: list[str]) -> Iterable[Row]:
+        """`turn on the lamp if it is off`, `put it in the drawer unless it is closed, otherwise on the tray`."""
+        for at in range(1, len(words)):
+            for sign, table in ((True, IF), (False, UNLESS)):
+                for start in standing(words, at, table):
+                    rest = words[start:]
+                    left = [w for w in words[:at]]
+                    for condition, end in whether(self._parser(rest), 0):
+                        for row in self._rows(left)[:6]:
+                            before, (joint, last) = row[:-1], row[-1]
+                            if _taken(before, last):
+                                before, last = before[:-1], last
+                                then = Sentence((("and", row[-2][1]), (joint, last)))
+                                joint = row[-2][0]
+                            else:
+                                then = Sentence((("and", last),))
+                            for otherwise, more in self._after(rest[end:]):
+                                yield (*before, (joint, Branch(condition, then, otherwise, sign, last=True)), *more)
+
+    def _after(self, words: list[str]) -> Iterable[tuple[Sentence | None, Row]]:
+        """What follows a condition that came last: nothing, an alternative, more to do."""
+        words = _trimmed(words, start=False)
+        if not words:
+            yield None, ()
+            return
+        start = 1 if words[0] in STOPS else 0
+        for end in standing(words, start, ELSE):
+            for row in self._rows(words[end:])[:4]:
+                yield Sentence(row), ()
+        if words[0] in JOINTS:
+            joint: Joint = "then" if "then" in words[:3] else "and"
+            for row in self._rows(words)[:4]:
+                yield None, ((joint, row[0][1]), *row[1:])
+
+    def _until(self, words: list[str]) -> Iterable[Row]:
+        """`keep taking blocks out of the bowl until it is empty, then close the drawer`."""
+        for at in range(len(words)):
+            for start in standing(words, at, UNTIL):
+                rest = words[start:]
+                for condition, end in whether(self._parser(rest), 0):
+                    if at == 0:
+                        for body in {end, *standing(rest, end, (",", "then", ", then"))}:
+                            for row in self._kept(rest[body:])[:6]:
+                                yield (("and", Loop(condition, Sentence(row))),)
+                        continue
+                    for row in self._kept(words[:at])[:6]:
+                        for otherwise, more in self._after(rest[end:]):
+                            if otherwise is None:
+                                yield (*row[:-1], (row[-1][0], Loop(condition, Sentence((("and", row[-1][1]),)), last=True)), *_then(more))
+
+    def _while(self, words: list[str]) -> Iterable[Row]:
+        """`while there are blocks on the table, put them in the bin`."""
+        for at in range(len(words)):
+            for start in standing(words, at, WHILE):
+                rest = words[start:]
+                for condition, end in whether(self._parser(rest), 0):
+                    if at == 0:
+                        for body in {end, *standing(rest, end, (",", "then", ", then"))}:
+                            for row in self._kept(rest[body:])[:6]:
+                                yield (("and", Loop(condition, Sentence(row), False)),)
+                    elif not _trimmed(rest[end:]):
+                        for row in self._kept(words[:at])[:6]:
+                            yield (*row[:-1], (row[-1][0], Loop(condition, Sentence((("and", row[-1][1]),)), False, last=True)))
+
+    def _kept(self, words: list[str]) -> list[Row]:
+        """What is done again and again, without `keep`."""
+        kept: list[str] = []
+        at = 0
+        while at < len(words):
+            ends = standing(words, at, KEEP) if not kept or kept[-1] in JOINTS else []
+            doing = [
+                e
+                for e in ends
+                if e < len(words)
+                and (words[e] in GERUNDS or words[e - 1] == "to" or words[e - 1] in ("repeatedly", "always", "one", "time"))
+            ]
+            at = doing[0] if doing else at
+            kept.append(GERUNDS.get(words[at], words[at]) if doing else words[at])
+            at += 1
+        return self._rows(kept)
+
+    def _once(self, words: list[str]) -> Iterable[Row]:
+        """`once the drawer is open, put the can in`, `close the drawer once the can is inside`, `after you have opened it …`."""
+        for at in range(len(words)):
+            for start in standing(words, at, ONCE):
+                rest = words[start:]
+                for row, end in self._done(rest):
+                    if at == 0:
+                        for body in {end, *standing(rest, end, (",", "then", ", then"))}:
+                            for more in self._rows(rest[body:])[:6]:
+                                yield (*row, *_then(more))
+                    elif end == len(rest):
+                        for before in self._rows(words[:at])[:6]:
+                            yield (*before[:-1], *row, ("then", before[-1][1]))
+
+    def _done(self, words: list[str]) -> list[tuple[Row, int]]:
+        """What has been done by then, as something to do."""
+        found: list[tuple[Row, int]] = []
+        for condition, end in whether(self._parser(words), 0):
+            if len(condition.facts) == 1 and condition.facts[0].sign and not condition.facts[0].counted and condition.facts[0].wants:
+                fact = condition.facts[0]
+                found.append(((("and", Clause(fact.themes, fact.wants, elided=True)),), end))
+        for start in standing(words, 0, HAVING):
+            verb = words[start] if start < len(words) else ""
+            head = PARTICIPLES.get(verb) or GERUNDS.get(verb) or verb
+            said = [head, *words[start + 1 :]]
+            if head:
+                parser = self._parser(said)
+                found += [(((("and"), c),), start + e) for c, e in parser.clause(0)]
+        return found
+
+    def _parser(self, words: list[str]) -> Clauses:
+        return Clauses(list(words), self.vocabulary, self.skills)
+
+
+def _taken(before: Row, last: Item) -> bool:
+    """Whether the last clause goes on with what the one before took up."""
+    if not before or not isinstance(last, Clause) or not isinstance(before[-1][1], Clause):
+        return False
+    return before[-1][1].relations == {"holding"} and len(last.themes) == 1 and last.themes[0].words in ("it", "them", "that")
+
+
+def _then(row: Row) -> Row:
+    return (("then", row[0][1]), *row[1:]) if row else row
+
+
+def _trimmed(words: Sequence[str], start: bool = True) -> list[str]:
+    """Without separators and joints at the ends."""
+    kept = tidy(list(words))
+    while kept and kept[-1] in JOINTS:
+        kept.pop()
+    while start and kept and kept[0] in JOINTS:
+        kept.pop(0)
+    return kept

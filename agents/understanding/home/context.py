@@ -1,0 +1,134 @@
+"""What is told before or after a request: why it is made, what has happened, whom it helps. It names what the request speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from heedful.agents.understanding.frames import ways
+from heedful.agents.understanding.home.doing import GERUNDS, TAILS as DONE_FOR
+from heedful.agents.understanding.home.phrasing import NEEDS, UNNAMED
+from heedful.agents.understanding.phrases import Phrases
+from heedful.agents.understanding.vocabulary import Vocabulary
+
+STOPS = frozenset({",", ".", ";"})
+TELLS = frozenset({
+    "i", "we", "my", "our", "it", "there", "he", "she", "they", "someone", "somebody", "today", "since", "because", "that", "this", "oh",
+    "oops", "what", "so", "as", "after", "for", "in", "looks", "seems", "the", "im", "ive", "a", "an", "sorry", "unfortunately",
+})  # fmt: skip
+"""What a sentence that only tells something begins with."""
+TURNS = frozenset(
+    {"not", "never", "no", "except", "but", "without", "if", "unless", "instead", "only", "rather", "otherwise", "until", "dont"}
+)
+"""A sentence with one of these changes what is asked for, and is never left aside."""
+PURPOSE_OF_ALL = ways(
+    "set up|prepare|create|rearrange|decorate|organize|organise|make|arrange|tidy_up|clean_up|tidy|clean|get_ready|get|redecorate|set [for]"
+)  # fmt: skip
+"""What a sentence begins with that says what it is all for, before others that say what to do."""
+TAILS = ways("so [that] i|we|it|they|you", "in order to", "because", "since", "as i|we", "to help [me]", "to remind", "for my|our|the|a")
+"""What a reason begins with, at the end of a sentence."""
+
+
+def variants(words: list[str], vocabulary: Vocabulary) -> Iterator[tuple[list[str], str]]:
+    """The request alone, the fullest first: what was told is turned into its topic, or left aside. With each what was left aside."""
+    words = [w for n, w in enumerate(words) if not (w == "also" and words[n - 1 : n] in ([], ["."]))]
+    words = [w for n, w in enumerate(words) if not (w == "," and words[n - 1 : n] in ([], ["."]))]
+    words = [GERUNDS.get(w, w) if n == 0 or words[n - 1] in (*STOPS, "and", "then") else w for n, w in enumerate(words)]
+    yield words, ""
+    for at in range(2, len(words)):
+        if any(tuple(words[at:]) == tuple(t.split()) for t in DONE_FOR):
+            yield words[:at], " ".join(words[at:])
+    yield from _announced(words)
+    parts = _parts(words)
+    told = next((n for n, p in enumerate(parts) if not _tells(p)), len(parts))
+    for need in _need(parts[:told], parts[told:]):
+        yield need, ""
+    if not 0 < told < len(parts) or any(w in TURNS for p in parts[:told] for w in p):
+        return
+    rest = [w for p in parts[told:] for w in (*p, ".")][:-1]
+    aside = ". ".join(" ".join(p) for p in parts[:told])
+    for topic in _topics([w for p in parts[:told] for w in (*p, ",")], vocabulary):
+        yield [*topic, ",", *rest], ""
+    yield rest, aside
+
+
+def _announced(words: list[str]) -> Iterator[tuple[list[str], str]]:
+    """`set up a play area in the living room. Place …`: what it is all for, then what is to be done; what is told at the end, left aside."""
+    sentences = [s for s in _sentences(words) if s]
+    aside: list[list[str]] = []
+    while len(sentences) > 1 and (_heads(sentences[0]) or _tells(sentences[0])) and not TURNS & set(sentences[0]):
+        aside.append(sentences.pop(0))
+        yield _joined(sentences), _quoted(aside)
+    while len(sentences) > 1 and _tells(sentences[-1]) and not TURNS & set(sentences[-1]):
+        aside.append(sentences.pop())
+        yield _joined(sentences), _quoted(aside)
+    for at in range(3, len(sentences[-1]) if len(sentences) == 1 else 0):
+        tail = sentences[0][at:]
+        if any(tail[: len(t)] == t for t in map(str.split, TAILS)) and not TURNS & set(tail):
+            yield sentences[0][:at], _quoted([*aside, tail])
+
+
+def _sentences(words: list[str]) -> list[list[str]]:
+    found: list[list[str]] = [[]]
+    for word in words:
+        if word == ".":
+            found.append([])
+        else:
+            found[-1].append(word)
+    return found
+
+
+def _joined(sentences: list[list[str]]) -> list[str]:
+    return [w for s in sentences for w in (*s, ".")][:-1]
+
+
+def _quoted(aside: list[list[str]]) -> str:
+    return ". ".join(" ".join(s) for s in aside)
+
+
+def _heads(sentence: list[str]) -> bool:
+    """Whether a sentence says what it is all for."""
+    return any(sentence[: len(h)] == h for h in map(str.split, PURPOSE_OF_ALL))
+
+
+def _parts(words: list[str]) -> list[list[str]]:
+    """What stands between stops."""
+    parts: list[list[str]] = [[]]
+    for word in words:
+        if word in STOPS:
+            parts.append([])
+        else:
+            parts[-1].append(word)
+    return [p for p in parts if p]
+
+
+def _tells(part: list[str]) -> bool:
+    """Whether a sentence tells something, rather than asks for it."""
+    asks = part[:2] in (["i", "want"], ["i", "need"], ["we", "need"], ["i", "have"], ["i", "get"]) or part[:3] == ["i", "would", "like"]
+    return (part[0] in TELLS and not asks) or any(
+        part[1 : 1 + len(v)] == v or part[2 : 2 + len(v)] == v for v in (["is", "my"], ["are", "my"])
+    )
+
+
+def _need(told: list[list[str]], rest: list[list[str]]) -> Iterator[list[str]]:
+    """`I am thirsty, bring me something`: something to drink is wanted."""
+    asked = " ".join(w for p in rest for w in p)
+    for part in told:
+        said = " ".join(part)
+        wanted = next((w for n, w in NEEDS.items() if said == n or said.endswith(f" {n}") or said.startswith(f"{n} ")), "")
+        if wanted and (not asked or asked in UNNAMED):
+            yield ["bring", "me", *wanted.split()]
+
+
+def _topics(words: list[str], vocabulary: Vocabulary) -> Iterator[list[str]]:
+    """The things that were told of: the longest list of them, then each."""
+    reader = Phrases([w if vocabulary.knows(w) or w in STOPS else "…" for w in words], vocabulary)
+    at, spans = 0, list[tuple[int, int]]()
+    while at < len(words):
+        ends = [e for refs, e in reader.noun_list(at) if any(r.category or r.where for r in refs)]
+        if ends and reader.words[at] not in STOPS:
+            spans.append((at, max(ends)))
+            at = max(ends)
+        else:
+            at += 1
+    for start, end in spans:
+        yield words[start:end]

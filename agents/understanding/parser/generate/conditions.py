@@ -1,0 +1,193 @@
+"""Requests one after the other, under conditions, and until something is so."""
+
+from __future__ import annotations
+
+from heedful.agents.understanding.parser.generate import talk, wording
+from heedful.agents.understanding.parser.generate.clauses import Clauses
+from heedful.agents.understanding.parser.generate.moving import INSIDE, MOVABLE, ONTO, STANDING, Request
+from heedful.agents.understanding.parser.generate.speaker import Item, Mark
+from heedful.agents.understanding.parser.sketch import CLOSE, END
+
+"""Constructions that the shipped parser has never seen; what `heedful eval language --set compositional` asks for."""
+LONG = 4
+"""Requests in one sentence from which on it is long."""
+
+
+class Conditions(Clauses):
+    """Speaks of several requests and of when they hold."""
+
+    def several(self, most: int = 3) -> Request:
+        """Requests one after the other, or at once."""
+        count = 2 if self.chance(0.68) else 3
+        if ("joined", "long") not in self.forbidden and self.chance(0.35):
+            count = self.rng.randint(LONG, 6)
+            self.used.add(("joined", "long"))
+        then = self.chance(0.6)
+        if count == 2 and self.chance(0.07):
+            first, second = self.request(), self.request()
+            words = self.rng.choice(talk.MEANWHILE)
+            return Request([*first.items, *self.words(words), *second.items], ["par", *first.marks, *second.marks, END], False)
+        parts = [self.request() for _ in range(count)]
+        items = [*self.words("first" if then and self.chance(0.2) else ""), *parts[0].items]
+        for n, part in enumerate(parts[1:], 1):
+            joint = self.rng.choice(talk.THEN if then else talk.AND)
+            if then and n < count - 1 and self.chance(0.3):
+                joint = ","
+            items += [*self.words(joint.replace(",", " , ").replace(".", " . ").replace(";", " . ")), *part.items]
+        if not then and self.chance(0.2):
+            items += self.words(f", {self.rng.choice(talk.IGNORED)}")
+        return Request(items, ["seq" if then else "both", *(m for p in parts for m in p.marks), END], False)
+
+    def condition(self) -> tuple[list[Item], list[Mark]]:
+        """That something is so, or is not."""
+        no = self.chance(0.3)
+        roll = self.rng.random()
+        if roll < 0.55:
+            sorts, states = self.rng.choice(BEING)
+            state = self.rng.choice(states)
+            thing = self.thing(sorts, 0, True, True)
+            words, opposite = STATES[state]
+            if not no and opposite and self.chance(0.3):
+                return self.say(f"#t is {opposite}", t=thing.items), ["not", *_state(state), *thing.marks]
+            return self.say(f"#t is {'not ' if no else ''}{words}", t=thing.items), [*(["not"] if no else []), *_state(state), *thing.marks]
+        relation = self.rng.choice(("in", "on", "on", "in", "next_to", "left_of"))
+        if no and ("condition", f"not {relation}") in self.forbidden:
+            no = False
+        if no:
+            self.used.add(("condition", f"not {relation}"))
+        words = wording.RELATION_WORDS[relation]
+        place_sorts = INSIDE if relation == "in" else ONTO if relation == "on" else STANDING
+        if roll < 0.75:
+            thing = self.thing(MOVABLE, 0, True, True)
+            place = self.thing(place_sorts, 0, True, True)
+            says = self.say(f"#t is {'not ' if no else ''}{words} #p", t=thing.items, p=place.items)
+            return says, [*(["not"] if no else []), relation, *thing.marks, *place.marks]
+        kind = self.name(self.kind(("thing", "cup")), plural := self.chance(0.5))
+        place = self.thing(place_sorts, 0, True, True)
+        if plural and not no and self.chance(0.5):
+            number = self.number(2, 6)
+            least = self.rng.choice(("", "at least", "exactly", "only"))
+            most: list[Mark] = ["none"] if least == "at least" else [number]
+            says = [*self.say(f"there are {least}"), number, kind, *self.say(words), *place.items]
+            return says, ["count", number, *most, kind, relation, "x", *place.marks]
+        starts = "there is|are no|not_any" if no else "there is|are a|any|some|at_least_one"
+        says = [*self.say(starts), kind, *self.say(words), *place.items]
+        return says, [*(["not"] if no else []), "count", "n1", "none", kind, relation, "x", *place.marks]
+
+    def conditional(self) -> Request:
+        """`if the drawer is closed, open it, otherwise …`, `put the can in the drawer if it is open`, `unless …`."""
+        said, marks = self.condition()
+        mentioned = list(self.mentions)
+        unless = self.chance(0.07)
+        last = self.chance(0.25)
+        if last:
+            self.mentions = []
+        then = self.request() if self.chance(0.8) else self.several()
+        rest: list[Mark] = [END]
+        items = list(then.items)
+        if self.chance(0.42):
+            self.mentions = [*mentioned, *self.mentions] if not last else self.mentions
+            if self.chance(0.15):
+                items += self.words(
+                    self.rng.choice(
+                        (
+                            ", otherwise do nothing",
+                            ", otherwise leave it",
+                            "otherwise leave it alone",
+                            ", if not just leave it",
+                            "else do nothing",
+                            ", otherwise nothing",
+                        )
+                    )
+                )
+            else:
+                other = self.request()
+                items += [*self.words(_spaced(self.rng.choice(talk.OTHERWISE))), *other.items]
+                rest = ["else", *other.marks]
+        word = self.words("unless" if unless else self.rng.choice(talk.IF))
+        if unless:
+            marks = marks[1:] if marks[0] == "not" else ["not", *marks]
+        if last:
+            items = [*then.items, *self.words(self.one("|,|")), *word, *said]
+            rest = [END]
+        else:
+            items = [*word, *said, *self.words(self.one(",|,|then|,_then|")), *items]
+        return Request(items, ["if", *marks, *then.marks, *rest], False)
+
+    def repeated(self) -> Request:
+        """`keep taking blocks out of the bowl until it is empty`."""
+        roll = self.rng.random()
+        if roll < 0.45:
+            relation = self.rng.choice(("in", "on", "in"))
+            kind = self.name(self.kind(("thing", "cup")), True)
+            place = self.thing(INSIDE if relation == "in" else ONTO, 0, True, True)
+            verb = self.one(GERUNDS)
+            first = [kind, *self.say(wording.RELATION_WORDS[relation]), *place.items]
+            taken = self.chance(0.45)
+            if taken:
+                first = [kind, *self.say(wording.TAKE_OFF["in" if relation == "in" else "on"]), *place.items]
+            body: list[Mark] = ["a", kind, CLOSE]
+            goal: list[Mark] = ["not", relation, *body, *place.marks] if taken else [relation, *body, *place.marks]
+            spot = self.once_more(place.marks)
+            number = self.number(2, 6)
+            if taken and self.chance(0.5):
+                until = self.say("it is empty|all_empty|completely_empty")
+                end: list[Mark] = ["empty", *spot]
+            elif self.chance(0.3):
+                few = self.chance(0.5)
+                until = [
+                    *self.say("only" if self.chance(0.7) else ""),
+                    *(self.words("one") if few else [number]),
+                    *self.say("is|are left|remaining [on_the_table]"),
+                ]
+                many: list[Mark] = ["n1"] if few else [number]
+                end = ["count", *many, *many, kind, "on", "x", "the", "#table", CLOSE]
+            else:
+                until = [
+                    *self.say("there are"),
+                    number,
+                    *self.say("[of_them] in|on it|there" if relation == "in" else "[of_them] on it|there"),
+                ]
+                if self.chance(0.3):
+                    until = [*self.say("it holds|has|contains"), number]
+                end = ["count", number, number, kind, relation, "x", *spot]
+            start = (
+                self.say(f"{'|'.join(talk.KEEP).replace(' ', '_')} {verb}")
+                if self.chance(0.75)
+                else self.say(self.one("put|take|move|drop"))
+            )
+            return Request([*start, *first, *self.words(self.rng.choice(talk.UNTIL)), *until], ["until", *end, *goal], False)
+        if roll < 0.6:
+            held = self.thing(MOVABLE, 0, True, True)
+            said, marks = self.condition()
+            items = [*self.say("hold|keep_holding #t", t=held.items), *self.words("until"), *said]
+            return Request(items, ["until", *marks, "holding", *held.marks], False)
+        body_request = self.request(True)
+        said, marks = self.condition()
+        return Request(
+            [*body_request.items, *self.words(self.rng.choice(talk.UNTIL)), *said], ["until", *marks, *body_request.marks], False
+        )
+
+
+BEING = (
+    (("door",), ("open", "closed")), (("lamp",), ("lit",)), (("tap",), ("running",)), (("cup", "box", "door"), ("empty", "full")),
+    (("cup",), ("upright", "upside_down")), (("door",), ("open", "closed")),
+)  # fmt: skip
+"""Sorts of things, and what they may be."""
+STATES = {
+    "open": ("open|opened", "shut"), "closed": ("closed|shut", "open"), "lit": ("on|lit|burning", "off|out|dark|unlit"),
+    "running": ("on|running|open", "off|closed"), "empty": ("empty", ""), "full": ("full|filled", ""), "upright": ("upright|standing", ""),
+    "upside_down": ("upside_down", ""),
+}  # fmt: skip
+"""What is said of what something is, and of the opposite."""
+GERUNDS = (
+    "putting|placing|moving|taking|dropping|getting|removing|stacking|throwing|adding|loading|transferring|bringing|pulling|picking|tossing"
+)
+
+
+def _state(state: str) -> list[Mark]:
+    return ["on_off"] if state in ("lit", "running") else [state]
+
+
+def _spaced(text: str) -> str:
+    return text.replace(",", " , ").replace(".", " . ").replace(";", " . ")

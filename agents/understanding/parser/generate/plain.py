@@ -1,0 +1,102 @@
+"""Plain noun phrases with their sketches: by kind, colour and size, and pronouns."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from heedful.agents.understanding.parser.generate.speaker import Item, Mark, Mention, Phrase, Speaker
+from heedful.agents.understanding.parser.generate.tables import ALL, SOME, THE
+from heedful.agents.understanding.parser.reading import SORT_OF
+from heedful.agents.understanding.parser.sketch import CLOSE, IT
+
+
+@dataclass(slots=True)
+class Plain(Speaker):
+    """Speaks of things by kind, colour and size, and by pronouns."""
+
+    def _simple(self, sorts: Collection[str], single: bool) -> Phrase:
+        roll = self.rng.random()
+        if not single and roll < 0.16:
+            quantifier, start, plural = "all", *self.rng.choice(ALL)
+        elif roll < 0.30:
+            quantifier, start, plural = "a", *self.rng.choice(SOME if not single else SOME[:6])
+        else:
+            quantifier, start, plural = "the", self.rng.choice(THE), False
+        return self.described(sorts, quantifier, start, plural)
+
+    def described(
+        self,
+        sorts: Collection[str],
+        quantifier: str,
+        start: str,
+        plural: bool,
+        bare: bool = True,
+        inner: list[Item] | None = None,
+        slots: list[Mark] | None = None,
+        after: list[Item] | None = None,
+    ) -> Phrase:
+        """`the small red block`: adjectives and a noun, or a colour alone, or `one` for a noun said before.
+
+        Args:
+          start: The determiner.
+          bare: Whether the noun may be left out.
+          inner: Words between the determiner and the adjectives.
+          slots: What else the sketch says of it.
+          after: Words after the noun.
+        """
+        items = [*self.words(start), *(inner or [])]
+        told: list[Item] = []
+        if self.chance(0.16):
+            told.append(self.attribute())
+        if self.chance(0.45):
+            told.append(self.color())
+        before = [m for m in self.mentions if m.noun is not None and m.sort in sorts and m.noun.place and m.noun.place.noun]
+        sort = ""
+        noun: Item | None = None
+        shown = [*told]
+        if told and before and bare and self.chance(0.35):
+            last = before[-1]
+            noun, sort = last.noun, last.sort
+            shown += self.words(self.rng.choice(("one", "one", "") if not plural else ("ones", "ones", "")))
+        elif told and bare and self.chance(0.05) and not plural and any(t.place and t.place.color for t in told):
+            sort = "thing"
+            shown += self.words(self.rng.choice(("one", "", "", "thing", "object")))
+        elif self.chance(0.02) and bare:
+            sort = "thing"
+            shown += self.words("things" if plural else "thing")
+        else:
+            kind = self.kind(sorts)
+            sort = SORT_OF.get(kind, "thing")
+            noun = self.name(kind, plural)
+            shown.append(noun)
+        items += shown + (after or [])
+        point: list[Mark] = [t for t in told if not (t.place and t.place.color)]
+        point += [t for t in told if t.place and t.place.color]
+        point += [noun] if noun is not None else []
+        if not point and not slots and quantifier == "the":
+            quantifier = "a" if start in ("a", "some", "any") else "the"
+            return self.described(sorts, quantifier, start, plural, False)
+        marks: list[Mark] = [quantifier, *point, *(slots or []), CLOSE]
+        own = [p for p in point if isinstance(p, Item) and all(p is not m.head for m in self.mentions)]
+        mention = Mention(own[-1], noun, sort, plural or quantifier == "all", marks) if own else None
+        if mention:
+            self.mentions.append(mention)
+        return Phrase(items, marks, mention)
+
+    def again(self, sorts: Collection[str], several: bool = False) -> Phrase | None:
+        """A pronoun for the last mention of one of the sorts; None without one."""
+        fitting = [m for m in self.mentions if m.sort in sorts and m.several == several]
+        if not fitting:
+            return None
+        words = self.one("them|them|them|these|those|all_of_them" if several else "it|it|it|it|that|this|this_one|that_one|him")
+        return Phrase(self.words(words), ["same", fitting[-1].head], fitting[-1])
+
+    def once_more(self, marks: list[Mark]) -> list[Mark]:
+        """The sketch of the same reference said once: by its head where it has one, else written out again."""
+        found = next((m for m in reversed(self.mentions) if m.marks == marks), None)
+        return ["same", found.head] if found else list(marks)
+
+    def it(self) -> Phrase:
+        """A pronoun for what nobody has spoken of: the thing in the hand."""
+        return Phrase(self.words(self.one("it|it|that|this|this_one")), [IT])

@@ -1,0 +1,140 @@
+"""Ways to talk around what is asked for: manners, politeness, joints, conditions, and what asks for nothing; patterns as in `wording`."""
+
+from __future__ import annotations
+
+MANNERS: dict[str, str] = {
+    "m:gentle": "gently|carefully|with_care|softly|delicately|cautiously|tenderly|with_caution",
+    "m:slow": "slowly|at_a_slow_pace|without_rushing|unhurriedly|in_a_slow_manner",
+    "m:fast": "quickly|fast|as_fast_as_you_can|rapidly|swiftly|hurry_and|in_a_hurry|quick",
+}  # fmt: skip
+FRONT_MANNER = frozenset(("m:fast", "m:gentle", "m:slow"))
+LATE_MANNER: dict[str, tuple[str, ...]] = {
+    "m:gentle": (
+        "[but|and] be careful|gentle [with_it|about_it]", "be gentle", "careful", "[and] take care", "it is fragile|delicate",
+    ),
+    "m:slow": (
+        "[but|and] do_it|go|move slowly", "[and] take your time", "no rush|hurry", "easy", "nice and slow",
+    ),
+    "m:fast": (
+        "[and] be quick [about_it]", "[and] hurry [up]", "as quickly as possible|you_can", "make it quick", "chop chop",
+    ),
+    "m:upright": (
+        "[but|and|while] keep|keeping it|#t upright|level|straight|vertical", "without spilling [anything|it|a_drop|any]",
+        "[and|but] do_not|don_t|not|never spill [anything|it|a_drop]", "[and|but] do_not|never tip|tilt|topple it [over]",
+        "without tipping|tilting it [over]", "[and|but] make sure it stays|remains|is upright|level",
+        "[but] it must|should|has_to stay|remain upright|level", "so [that] nothing spills", "do not turn it over",
+    ),
+    "m:keep_out": (
+        "[but|and|while] stay|staying|keep|keeping away|clear|far [away] from|of #k", "[but|and] avoid|avoiding #k",
+        "[but|and] do_not|never go|come|move|get near|close_to|over|past #k", "give #k a wide berth",
+        "without going|coming|getting near|close_to|over #k", "and steer clear of #k", "[but] watch_out_for|mind #k",
+        "keep your distance from #k", "around #k , not over it",
+    ),
+    "m:no_touch": (
+        "without touching|bumping|hitting|moving|disturbing #k", "[but|and] do_not|never touch|hit|bump|move|disturb|knock #k",
+        "[but|and] leave #k alone|untouched|where_it_is|be|as_it_is", "and keep your hands off #k",
+        "[but] #k stays|must_stay where_it_is|put",
+    ),
+}  # fmt: skip
+POLITE_BEFORE = (
+    "please", "please", "can you", "could you", "could you please", "start by", "do you mind", "would you", "would you mind",
+    "would you kindly", "will you", "i want you to", "i would like you to", "i need you to", "kindly", "hey robot", "robot", "okay",
+    "ok", "now", "alright", "so", "well", "hey", "hi", "hello", "just", "go ahead and", "you should", "your task is to",
+    "i d like you to", "let us", "try to", "if you can", "if you please", "do you think you could", "i was wondering if you could",
+    "it would be great if you could", "be so kind as to", "can i ask you to", "might you", "ok robot", "hi there", "listen", "right",
+    "first of all", "next", "would it be possible to", "be a dear and", "do me a favor and", "for me", "yo", "my friend", "quick one",
+    "please please", "i need to ask you to", "how about you", "you know what", "you must", "you have to", "we need to",
+)  # fmt: skip
+THEN_GERUND = frozenset(("do you mind", "how about you", "start by", "would you mind"))
+POLITE_AFTER = (
+    "please", "please", "thanks", "thank you", "for me", "for me please", "now", "if you can", "would you", "could you", "will you",
+    "okay", "ok", "right", "yes", "yeah", "right away", "if possible", "thank you very much", "when you can", "when you have a moment",
+    "my friend", "robot", "?", "there s a good robot", "cheers", "if you do not mind", "will ya", "asap", "at once", "immediately",
+    "that would be great", "i would appreciate it", "do it now", "got it",
+)  # fmt: skip
+FILLERS = (
+    "uh", "um", "er", "hmm", "like", "you know", "okay", "so", "well", "now", "just", "actually", "basically", "kind of", "please",
+    "i mean", "let me think", "let s see", "then uh", "ah",
+)  # fmt: skip
+BECAUSE = (
+    "i am hungry", "i am thirsty", "it is dark in here", "the table is a mess", "guests are coming", "we are in a hurry",
+    "i need some space", "my hands are full", "it looks messy", "dinner is ready", "i am tired", "i made a mess", "we are done here",
+    "time to clean up", "i can not reach it", "they are in the way",
+)  # fmt: skip
+IGNORED = (
+    "leave the rest", "leave the others", "leave everything else", "nothing else", "and that is it", "and that s all", "not the others",
+    "the others can stay", "leave the rest where it is", "ignore everything else", "no more than that", "the rest stays", "that is all",
+    "then you are done", "and then stop",
+)  # fmt: skip
+THEN = (
+    "then", ", then", "and then", ", and then", ". then", ", after that", ". after that", "and after that", ". next", ". now",
+    ", finally", ". finally", "and finally", ". afterwards", "and afterwards", ", next", "followed by", ", once that is done",
+    ". when that is done", ". ", ". ", "; then",
+)  # fmt: skip
+AND = (
+    "and", "and", "and", ", and", "and also", ",", "plus", "as well as", "and please", ". also", "and while you are at it",
+)  # fmt: skip
+MEANWHILE = (
+    "at the same time", "meanwhile", "while", "and at the same time", "and simultaneously", "while at the same time", "and meanwhile",
+    "as",
+)  # fmt: skip
+IF = (
+    "if", "if", "if", "in case", "when", "provided", "provided that", "only if", "if it happens that", "should it be that", "as long as",
+)  # fmt: skip
+OTHERWISE = (
+    "otherwise", ", otherwise", ", else", ". otherwise", "else", ", if not", "; if not ,", ". if not", ", or else", ", and if not",
+    "if not", ". if it is not", ", in any other case",
+)  # fmt: skip
+UNTIL = (
+    "until", "until", "till", "until", "up to the point where", "stop when", "as long as it takes until",
+)  # fmt: skip
+KEEP = ("keep", "keep on", "go on", "continue", "carry on")
+CHAT = (
+    "how are you [today|doing]", "what is your name", "who are you|made_you", "tell me a joke|story|secret", "hello [there|robot]",
+    "good morning|evening|night|job", "thank you [very_much]", "what can you do", "are you a robot|human|okay|ready", "what time is it",
+    "what color is #t", "what colour is #t", "where is|are #t", "how many|much #b are there", "is #t in #p",
+    "is #t open|closed|on|empty", "why is #t there|colored|here|open", "do you see|like|know #t", "can you see #t",
+    "what is in|on|next_to #p", "which #b is bigger|larger|closer", "i like|love|hate #t", "#t is nice|pretty|broken|new|mine|dirty",
+    "nice work", "well done", "that was great", "how do you work|feel", "do you like me|music|it_here", "sing a song", "what a mess",
+    "is there #t", "how big|heavy|far is #t", "did you open|move|see #t", "have you seen #t", "what did you do",
+    "you are funny|great|slow", "that is #t", "this is #t", "explain what you did", "what is #t [for|made_of]", "never mind", "yes",
+    "no", "maybe", "sorry", "i do not know", "is #t bigger|heavier than #p", "who put #t there", "why did you do that",
+    "what happened to #t",
+)  # fmt: skip
+UNABLE = (
+    "go to the kitchen|garden|door|store|shop|bathroom [and bring me #t]",
+    "make me a sandwich|coffee|tea|cake",
+    "cook dinner|breakfast|something",
+    "call my mother|friend|the_police",
+    "play some music",
+    "fly [away|around_the_room]",
+    (
+        "cut|slice|eat|drink|break|smash|burn|melt|wash|cook|bake|boil|peel|fold|iron|sew|knit|read|write|draw|buy|sell|kiss|smell|"
+        "hug #t"
+    ),
+    "juggle #t",
+    "drive to work",
+    "order a pizza",
+    "water the plants",
+    "sing to #t",
+    "count #b",
+    "tell me about #t",
+    "describe #t",
+    "measure #t",
+    "name #t",
+    "send an email",
+    "book a flight",
+    "dance [with_me]",
+    "clean the whole house",
+    "walk the dog",
+    "show me how|what",
+    "say something",
+    "think about #t",
+    "compare #t and|with #p",
+    "teach me",
+    "repair|fix|assemble|build #t",
+)  # fmt: skip
+NONSENSE = (
+    "the of and", "red to the", "put", "put the", "in the", "and then", "into", "if the", "on on on", "the the", "move", "take the and",
+    "next to", "until", "all of the", "except", "left", "not", "#t", "#t #p", "#t and #p", "{v}", "{v} the", "#t {p}", "{p} #p",
+)  # fmt: skip

@@ -1,0 +1,150 @@
+"""Self-repair: what was said and taken back at once, as versions of what is meant: `the red, no, the blue block`, `sorry, I mean …`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from heedful.agents.understanding.clause import Branch, Clause, Loop
+from heedful.agents.understanding.control import Control, Row
+from heedful.agents.understanding.frames import standing, ways, words_in
+from heedful.agents.understanding.normalise import STOPS, tidy
+from heedful.agents.understanding.phrases import ONE, Phrases
+
+_NO = "no|nope|nah"
+CANCEL = ways("scratch|strike|forget|cancel|undo|ignore that|it|this", "never mind [that]", "let me start over|again",
+"let me rephrase [that]",
+              "on second thought|thoughts", "i changed my mind", "i have changed my mind", "wait scratch that", "no scratch that",
+              "no forget that|it")  # fmt: skip
+"""What takes back all that was said before it."""
+MARKS = (
+    *CANCEL,
+    *ways(f"[wait|sorry|oh|well|actually] {_NO} [wait|sorry|actually|not_that|not_that_one|i_mean|i_meant|make_that|make_it|rather|"
+    f"hang_on]",
+    "i mean|meant", "sorry i mean|meant", "or rather", "or i mean", "make that|it", "actually", "actually make that|it", "correction",
+    "sorry", "oops", "my mistake|bad", "i meant to say", "i should say", "that is to say", "or better|actually", "no i mean|meant",
+    "pardon",
+    "excuse me", "wait actually", "or better yet", "better", "rather", "or actually"),
+)  # fmt: skip
+"""Between what was said and what is said in its place."""
+PERHAPS = ways("wait", "hold on", "hang on", "well", "hmm", "or")
+"""The same, where nothing else makes sense of the words."""
+BEFORE = ways("the", "a", "an", "not", "in", "on", "into", "onto", "to", "put", "this", "that", "from", "next", "left", "right",
+"behind", "beside", "under",
+              "i", "wait", "sorry", "make", "both", "all", "take", "move", "open", "close", "place", "pick", "give", "with", "only",
+              "just")  # fmt: skip
+"""After `no` where it takes something back: `no block` is none."""
+WORDS = words_in((*MARKS, *PERHAPS))
+
+
+class Repair:
+    """What was said in place of something else, in versions of which the first that makes sense is meant."""
+
+    def __init__(self, control: Control) -> None:
+        self.control = control
+
+    def versions(self, words: list[str]) -> Iterator[list[Row]]:
+        """Readings of each version, the likeliest first; of the words as they stand where nothing was taken back."""
+        marks = self._marks(words, MARKS)
+        if not marks:
+            if rows := self._rows(words):
+                yield rows
+            for plain in self._uncontrasted(words):
+                yield self._rows(plain)
+            marks = self._marks(words, PERHAPS)
+        for start, end in reversed(marks):
+            left, right = _bare(words[:start]), _bare(words[end:])
+            if not left:
+                yield from self.versions(right)
+            elif not right:
+                if " ".join(words[start:end]) in CANCEL:
+                    yield [_refused(row, len(row)) for row in self._rows(left)]
+                yield self._rows(left)
+            else:
+                yield from self._mended(left, right, " ".join(words[start:end]) in CANCEL)
+
+    def _rows(self, words: Sequence[str]) -> list[Row]:
+        return [s.clauses for s in self.control.readings(words)]
+
+    def _marks(self, words: list[str], phrases: tuple[str, ...]) -> list[tuple[int, int]]:
+        found: list[tuple[int, int]] = []
+        for at in range(len(words)):
+            for end in standing(words, at, phrases)[:1]:
+                before, after = words[at - 1] if at else ".", words[end] if end < len(words) else "."
+                alone = end == at + 1 and words[at] in ("no", "nope", "nah", "rather", "better", "make", "wait", "or")
+                if alone and not (after in STOPS or after in BEFORE or (before in STOPS and words[at] not in ("no", "or"))):
+                    continue
+                if found and at < found[-1][1]:
+                    continue
+                found.append((at, end))
+        return found
+
+    def _mended(self, left: list[str], right: list[str], everything: bool) -> Iterator[list[Row]]:
+        """What was said before with what came in its place."""
+        anew = [r for r in self._rows(right)]
+        lefts = self._rows(left)
+        verbal = [r for r in anew if isinstance(r[0][1], Clause) and not r[0][1].elided and r[0][1].wants and not r[0][1].told]
+        verbal += [r for r in anew if isinstance(r[0][1], (Branch, Loop))]
+        if everything or verbal:
+            found = [
+                (*_refused(row, len(row) if everything else 1), *then) for row in lefts[:4] for then in (anew if everything else verbal)
+            ]
+            yield found or (anew if everything else verbal)
+        for version in self._replaced(left, right):
+            yield self._rows(version)
+        if anew:
+            yield [(*_refused(row, 1), *then) for row in lefts[:4] for then in anew] or anew
+
+    def _replaced(self, left: list[str], right: list[str]) -> Iterator[list[str]]:
+        """The words before with those after in the place of the like: a thing for a thing, a place for a place, a number for a number."""
+        mine, theirs = Phrases(right, self.control.vocabulary), Phrases(left, self.control.vocabulary)
+        ranked: list[tuple[tuple[float, ...], list[str]]] = []
+        for ref, end in mine.noun(0):
+            for at in range(len(left)):
+                for old, stop in theirs.noun(at):
+                    if old.where and stop < len(left):
+                        continue
+                    kind = old.category == ref.category or ONE in (old.category, ref.category)
+                    color = bool(old.color) == bool(ref.color)
+                    tail = left[stop:] if end == len(right) else right[end:]
+                    open_end = end < len(right) or stop == len(left) or True
+                    if kind and open_end:
+                        ranked.append(((not color, old.category != ref.category, -at, -(end + stop)), [*left[:at], *right[:end], *tail]))
+        yield from (words for _, words in sorted(ranked, key=lambda r: r[0])[:8])
+        for at in range(len(left) - 1, 0, -1):
+            if self._alike(left, at, right):
+                yield [*left[:at], *right]
+
+    def _alike(self, left: list[str], at: int, right: list[str]) -> bool:
+        """Whether a word begins what the other words could stand for: both begin a place, or a number."""
+        prepositions = {p[0] for p in self.control.vocabulary.prepositions} | {"to", "at", "from"}
+        numeric = [w.replace(".", "", 1).isdigit() for w in (left[at], right[0])]
+        return (left[at] in prepositions and right[0] in prepositions) or all(numeric) or (left[at] == right[0] and at > 0)
+
+    def _uncontrasted(self, words: list[str]) -> Iterator[list[str]]:
+        """Without what is only told apart from what is meant: `the blue block, not the red one, in the bowl`, `not the red but the "
+        "blue one`."""
+        phrases = Phrases(words, self.control.vocabulary)
+        for at, word in enumerate(words):
+            if word != "not":
+                continue
+            start = at - 1 if at and words[at - 1] in (",", "and", "but") else at
+            for _, end in phrases.noun(at + 1):
+                after = end + 1 if end < len(words) and words[end] in (",", "but") else end
+                if (after > end and words[end] == "but") or end < len(words):
+                    yield tidy([*words[:start], *words[after:]])
+
+
+def _bare(words: list[str]) -> list[str]:
+    kept = tidy(words)
+    while kept and kept[-1] in ("and", "but", *STOPS):
+        kept.pop()
+    while kept and kept[0] in ("and", "but", "then", *STOPS):
+        kept.pop(0)
+    return kept
+
+
+def _refused(row: Row, last: int) -> Row:
+    """The readings with the last clauses taken back."""
+    kept = len(row) - last
+    return (*row[:kept], *((joint, replace(c, refused=True)) for joint, c in row[kept:] if isinstance(c, Clause)))

@@ -1,0 +1,10 @@
+"""Every word of the phrases beside nouns and verbs: conditions, refusals, constraints, wishes, places, amounts, talk."""
+
+from __future__ import annotations
+
+from heedful.agents.understanding import amounts, chat, conditions, constraints, control, manner, refusing, repair, transfers, zones
+
+WORDS: frozenset[str] = frozenset().union(
+    amounts.WORDS, chat.WORDS, conditions.WORDS, constraints.WORDS, control.WORDS, manner.WORDS, refusing.WORDS, repair.WORDS,
+    transfers.WORDS, zones.WORDS,
+)  # fmt: skip

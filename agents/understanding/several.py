@@ -1,0 +1,207 @@
+"""Several things in one phrase: lists, alternatives, exceptions, parts of what was named, and whatever is somewhere."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, cast
+
+from heedful.agents.understanding import lexicon, picks, telling
+from heedful.agents.understanding.frames import ways, words_in
+from heedful.agents.understanding.quantities import MENTIONED, NUMERALS, QUANTITIES, Quantity
+from heedful.agents.understanding.tables import Table
+from heedful.program import Quantifier, Ref
+
+if TYPE_CHECKING:
+    from heedful.agents.understanding.phrases import Phrases, Readings
+
+ONE = lexicon.ONE
+JOINTS = ("and", "as well as", "and also", "plus", "together with", "along with")
+OR = ways("or", ", or", "or else", "or alternatively", "or maybe", "or perhaps", "and or")
+EXCEPT = ways(
+    "except [for|from]", "but [for]", "apart|aside from", "other than", "not [counting|including]", "excluding|excepting|save|besides|minus|bar|barring",
+    "save for", "with the exception of", "leaving|leave out|alone", "without", "but not", "and not", "not including", "but leave [out]",
+    "only not",
+)  # fmt: skip
+WHAT = ways(
+    "what|whatever is|lies|sits|stands|was",
+    "all|everything|anything that|which is|lies|sits|stands",
+    "[all] the stuff",
+    "stuff",
+    "what there is",
+    "whatever there is",
+    "everything there is",
+    "all there is",
+    "what you find|see",
+    "whatever you find|see",
+)
+OTHERS: Table[Ref] = Table(
+    {p: Ref(quantifier="all", but=(MENTIONED,)) for p in ways(
+        "everything else", "all else", "[all] the rest", "what is left [over]", "what remains", "whatever is left [over]", "whatever remains",
+        "the remainder", "what is remaining", "all that is left [over]", "all that remains", "the rest of it", "everything that is left [over]",
+        "anything else", "everything remaining", "the rest of the things|objects|stuff|items")}
+    | {p: Ref(ONE, quantifier="all", but=(MENTIONED,)) for p in ways(
+        "[all] [of] the others", "all others", "others", "the rest of them|these|those", "the other ones", "the remaining ones")}
+    | {"the other": Ref(ONE, but=(MENTIONED,)), "another": Ref(ONE, quantifier="a", but=(MENTIONED,))}
+)  # fmt: skip
+"""What is left when what was mentioned is taken away."""
+PARTS: Table[Quantity] = Table(
+    {
+        f"{p.removesuffix(' the')} {them}": q
+        for p, q in QUANTITIES.entries.items()
+        for them in ("them", "those", "these")
+        if p.endswith(" of the")
+    }
+)
+"""`two of them`: so many of what was mentioned."""
+NARROWED: dict[str, tuple[str, Quantifier]] = {
+    "those": (ONE, "all"), "these": (ONE, "all"), "everything": ("", "all"), "anything": ("", "a"), "something": ("", "a"),
+    "nothing": ("", "no"),
+}  # fmt: skip
+"""Pronouns after which it is told of what."""
+OF = ("of", "out of", "among", "from among", "amongst")
+
+
+def listed(p: Phrases, at: int) -> Readings[tuple[Ref, ...]]:
+    """One noun phrase or several joined by commas and `and`; a noun that several share is said once."""
+    found: Readings[tuple[Ref, ...]] = []
+    for ref, end in p.noun(at):
+        joint = end + 1 if p.words[end : end + 1] == [","] else end
+        joint = next(iter(p.phrase(joint, JOINTS)), joint)
+        if joint > end:
+            found += [(_shared(p, ref, end, rest, joint), stop) for rest, stop in p.noun_list(joint)]
+        found.append(((ref,), end))
+    if p.words[at : at + 1] == ["both"]:
+        found = [(list_, end) for list_, end in p.noun_list(at + 1) if len(list_) == 2] + found
+    return found
+
+
+def _shared(p: Phrases, ref: Ref, end: int, rest: tuple[Ref, ...], joint: int) -> tuple[Ref, ...]:
+    """`the red and the blue block`: the noun, and how many, said once for all."""
+    after, *others = rest
+    bare = ref.category == ONE and p.words[end - 1] not in ("one", "ones")
+    if ref.category not in ("", ONE):  # the green block, the blue one and the red one
+        rest = tuple(replace(r, category=ref.category, words=_named(r, ref)) if r.category == ONE and not r.where else r for r in rest)
+        return (ref, *rest)
+    if bare and after.category == ONE and after.quantifier == "all" and ref.quantifier == "the":
+        return (replace(ref, quantifier="all"), *rest)
+    if not bare or after.category in ("", ONE) or not (after.color or after.attributes or after.pick):
+        return (ref, *rest)
+    undetermined = not QUANTITIES.at(p.words, joint)
+    plural = after.quantifier == "all" and ref.quantifier == "the"
+    quantifier = "all" if plural else ref.quantifier
+    first = replace(
+        ref,
+        category=after.category,
+        quantifier=quantifier,
+        words=f"{ref.words.removesuffix(' one')} {after.category}{'s' if plural else ''}",
+    )
+    if undetermined and ref.quantifier == "all":
+        after = replace(after, quantifier="all")
+    if undetermined and not after.attributes:
+        after = replace(after, attributes=ref.attributes)
+    return (first, after, *others)
+
+
+def alternatives(p: Phrases, at: int, nouns: Readings[Ref]) -> Readings[Ref]:
+    """`the apple or the lemon`, `a red or a blue block`."""
+    found: Readings[Ref] = []
+    if p.words[at : at + 1] == ["either"]:
+        found += [(ref, end) for ref, end in p.noun(at + 1) if ref.options]
+    for ref, end in nouns:
+        for start in [*p.phrase(end, OR), *p.phrase(end, (",",))]:
+            for other, stop in p.noun(start):
+                if p.words[start - 1] == "," and not other.options:
+                    continue
+                first, *rest = _shared(p, ref, end, other.options or (other,), start)
+                every = ref.quantifier == "all" and other.quantifier == "all" and not other.options
+                found.append((Ref(quantifier="all" if every else "a", words=p.said(at, stop), options=(first, *rest)), stop))
+    return found
+
+
+def excepted(p: Phrases, ref: Ref, at: int) -> Readings[Ref]:
+    """`all the fruit except the lemon`, `everything but the plate and the mug`, `all the blocks but one`."""
+    if ref.quantifier != "all" or ref.words in lexicon.SEVERAL:
+        return []
+    found: Readings[Ref] = []
+    for start in p.phrase(at + 1 if p.words[at : at + 1] == [","] else at, EXCEPT):
+        number = NUMERALS.get(p.words[start]) if start < len(p.words) else None
+        if number:
+            left = Ref(quantifier="a", count=number, words=f"{p.words[start]} of them")
+            found.append((replace(ref, but=(*ref.but, left), words=f"{ref.words} {p.said(at, start + 1)}"), start + 1))
+        for others, end in p.noun_list(start):
+            if number and end == start + 1:
+                continue
+            kinds = tuple(
+                replace(o, category=ref.category if ref.category != ONE else ONE, words=_named(o, ref)) if o.category == ONE else o
+                for o in others
+            )
+            found.append((replace(ref, but=(*ref.but, *kinds), words=f"{ref.words} {p.said(at, end)}".replace(" ,", ",")), end))
+    return found
+
+
+def _named(one: Ref, whole: Ref) -> str:
+    bare = one.words.removesuffix(" ones").removesuffix(" one")
+    return one.words if whole.category in ("", ONE) else f"{bare} {whole.category}{'s' if one.quantifier == 'all' else ''}"
+
+
+def partial(p: Phrases, at: int) -> Readings[Ref]:
+    """`two of them`, `the biggest of the mugs`."""
+    found: Readings[Ref] = []
+    for q, end in PARTS.at(p.words, at):
+        if p.said(at, end) not in lexicon.PRONOUNS:
+            found.append(
+                (Ref(quantifier=cast(Quantifier, q.quantifier), count=q.count, pick=q.pick, but=q.but, words=p.said(at, end)), end)
+            )
+    start = at + 1 if p.words[at : at + 1] == ["the"] else at
+    for pick, end in p.superlative(start):
+        if p.said(start, end) not in picks.WEAK | {"nearer"}:
+            for of in p.phrase(end, OF):
+                for whole, stop in p.noun(of):
+                    if whole.quantifier == "all" and whole.pick is None:
+                        found.append((replace(whole, pick=pick, quantifier="the", count=None, words=p.said(at, stop)), stop))
+    return found
+
+
+def whatever(p: Phrases, at: int) -> Readings[Ref]:
+    """`what is on the tray`, `those in the bowl`, `the others`."""
+    found: Readings[Ref] = []
+    for start in p.phrase(at, WHAT):
+        whole = Ref(quantifier="all", words=p.said(at, start))
+        found += [
+            (replace(r, words=p.said(at, end)), end)
+            for r, end in telling.told(p, whole, start, clausal=True)
+            if r.where or r.attributes or r.color
+        ]
+    if at < len(p.words) and p.words[at] in NARROWED:
+        kind, quantifier = NARROWED[p.words[at]]
+        whole = Ref(kind, quantifier=quantifier, words=p.words[at])
+        more = telling.told(p, whole, at + 1, clausal=kind == "")
+        found += [(r, end) for r, end in more if p.words[end - 1] not in ("on", "off")]
+    for other, end in OTHERS.at(p.words, at):
+        found.append((replace(other, words=p.said(at, end)), end))
+    return found
+
+
+def later(p: Phrases, themes: tuple[Ref, ...], at: int) -> Readings[tuple[Ref, ...]]:
+    """What is added about the things once the rest has been said: `…, except the mug`, `…, starting from the left`, `…, the red one`."""
+    *before, last = themes
+    found = [((*before, ref), end) for ref, end in excepted(p, last, at)]
+    start = at + 1 if p.words[at : at + 1] == [","] else at
+    if last.pick is not None and last.pick.by in ("row", "first"):
+        found += [((*before, replace(last, pick=picks.joined(last.pick, pick))), end) for pick, end in p.counted(start)]
+    if start > at and last.quantifier != "all" and not last.pick:
+        for one, end in p.noun(start):
+            if one.category == ONE and one.quantifier == "the" and not one.but and (more := telling.added(last, replace(one, category=""))):
+                for stop in [*p.phrase(end, AFTERTHOUGHT), end]:
+                    found.append(((*before, replace(more, words=f"{last.words} {p.said(start, end)}")), stop))
+    return found
+
+
+AFTERTHOUGHT = ("say", "i mean", "that is", "of course", "if possible", "for example", "preferably")
+WORDS = (
+    words_in((*AFTERTHOUGHT, *JOINTS, *OR, *EXCEPT, *WHAT, *OF))
+    | OTHERS.words
+    | PARTS.words
+    | QUANTITIES.words
+    | {"either", "neither", "nor", "non"}
+)

@@ -1,0 +1,211 @@
+"""What follows a noun and tells the thing from others: `on the tray`, `that is not red`, `with nothing in it`, `closest to the bowl`.
+
+Each is read as a fragment of a reference, which is then added to the thing that it is said of.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from heedful.agents.understanding import lexicon, picks
+from heedful.agents.understanding.frames import ways, words_in
+from heedful.agents.understanding.tables import Table
+from heedful.program import Ref
+
+if TYPE_CHECKING:
+    from heedful.agents.understanding.phrases import Phrases, Readings
+
+ME, YOU = Ref("person", words="me"), Ref("robot", words="you")
+SOMETHING = Ref(quantifier="a", words="something")
+_POSTURE = "standing|lying|sitting|resting|placed|stored|kept|located|positioned|hidden|put|left|laid|piled|leaning|stacked|inside"
+_BE = ways("is|are|was|were|s [currently|now|still|already|just]")
+_STANDS = ways("stands|stand|lies|lie|sits|sit|rests|rest|stays|stay|is_to_be_found|can_be_found")
+_WHO = ("that", "which", "who")
+_NOT = ("not", "no longer", "not currently", "never", "neither", "not either")
+
+LEADS: Table[tuple[bool, bool]] = Table(
+    {p: (True, True) for p in ways(_POSTURE)}
+    | {f"{w} {v}{n and ' '}{n}{p and ' '}{p}": (not n, True) for w in _WHO for v in _BE for n in ("", *_NOT) for p in ("", *ways(_POSTURE))}
+    | {f"{w} {v}": (True, False) for w in _WHO for v in _STANDS}
+    | {f"{w} do{e} not {v}": (False, False) for w in _WHO for e in ("", "es") for v in _STANDS}
+    | {f"not {p}".strip(): (False, True) for p in ("", *ways(_POSTURE))}
+    | {"neither": (False, True)}
+)
+"""What may stand before a fragment; whether it is said to be so or not to be so, and whether it may be an adjective."""
+
+RELATIONS: Table[str] = Table(
+    dict.fromkeys(ways("in|inside|within", "inside of"), "in")
+    | dict.fromkeys(ways("on|atop|upon", "on top of", "on to"), "on")
+    | dict.fromkeys(ways("under|underneath|beneath|below"), "under")
+    | {"from": "from", "off": "from", "of": "of", "belonging to": "of"}
+    | {p: f"{s}_of" for s in ("left", "right") for p in ways(f"{s} of", f"to|on|at the {s} [hand] [side] of", f"to|on|at {s} of")}
+    | dict.fromkeys(ways("in front of", "ahead of"), "in_front_of")
+    | dict.fromkeys(ways("behind|beyond", "at|in the back of", "in back of"), "behind")
+    | dict.fromkeys(
+        ways("next to", "beside|alongside|by", "adjacent to", "right|directly|just next_to|beside|by", "at|by the side of", "close by"),
+        "next_to",
+    )
+    | dict.fromkeys(ways("near|nearby", "close to", "near to"), "near")
+    | dict.fromkeys(ways("far from", "far away from"), "far_from")
+    | dict.fromkeys(ways("touching", "in contact with", "up against", "against", "that touches", "which touches"), "touching")
+    | dict.fromkeys(ways("holding|containing|carrying", "full of", "filled with", "that|which holds|contains|has|hold|contain|have"), "has")
+    | dict.fromkeys(ways("of|with|in the same colour|color as", "the same colour|color as", "of|with the colour|color of"), "same_color")
+)
+"""Relations to another thing."""
+
+EGO: Table[tuple[str, Ref]] = Table(
+    {p: (f"{s}_of", who) for s in ("left", "right") for my, who in (("my", ME), ("your", YOU))
+     for p in ways(f"on|to|at {my} {s} [hand] [side]", f"{s} of {who.words}", f"to the {s} of {who.words}")}
+    | {p: ("left_of", ME) for p in ways("on the left as_i_see_it|as_seen_by_me|from_my_side|from_where_i_sit|from_my_point_of_view")}
+    | {p: ("right_of", ME) for p in ways("on the right as_i_see_it|as_seen_by_me|from_my_side|from_where_i_sit|from_my_point_of_view")}
+    | {p: ("near", who) for who in (ME, YOU) for p in ways(f"near|by|beside {who.words}", f"close|next|near to {who.words}",
+       f"in front of {who.words}", f"on {'my' if who is ME else 'your'} side [of_the_table]")}
+    | {p: ("far_from", who) for who in (ME, YOU) for p in ways(f"far [away] from {who.words}", f"away from {who.words}")}
+)  # fmt: skip
+"""Where a thing is to the person who speaks, or to the robot."""
+
+BETWEEN = ("between", "in between", "in the middle between", "in the middle of", "midway between", "halfway between")
+WITH, WITHOUT = (
+    ways("with", "that|which has|have|had", "having"),
+    ways("without", "that|which has|have no", "with no", "that|which does|do not have"),
+)
+IN_IT = ways("in|on|inside|within|under it|them", "inside|within", "in there", "on top [of_it|of_them]")
+NOTHING = ways("nothing|no_thing [at_all]", "not anything", "anything")
+ANY = ("something", "anything", "some stuff", "stuff")
+MADE = ways("[that|which] [is|are] made|built [out] of|from", "out of", "of", "in")
+EMPTY = Ref(quantifier="all", attributes=("empty",), words="empty")
+
+
+def told(p: Phrases, ref: Ref, at: int, clausal: bool = False) -> Readings[Ref]:
+    """The thing with one more fragment that tells which is meant; none where nothing follows that tells.
+
+    Args:
+      clausal: Whether `that is` was said already, so that an adjective may follow.
+    """
+    found: Readings[Ref] = []
+    for (so, adjectival), start in [((True, clausal), at), *LEADS.at(p.words, at)]:
+        for fragment, end in _fragments(p, start, adjectival):
+            if any(name == "of" for name, _ in fragment.where) and ref.category not in lexicon.PARTS:
+                continue
+            if (more := added(ref, fragment, so)) is not None:
+                found.append((replace(more, words=f"{ref.words} {p.said(at, end)}"), end))
+    return found
+
+
+def added(ref: Ref, fragment: Ref, so: bool = True) -> Ref | None:
+    """The reference with what the fragment tells of it, or with that excepted; None where the two cannot both be."""
+    if not so:
+        return None if fragment.pick else replace(ref, but=(*ref.but, replace(fragment, quantifier="all")))
+    if (ref.color and fragment.color) or (ref.category and fragment.category):
+        return None
+    pick = ref.pick
+    if fragment.pick is not None and fragment.pick.every and (pick is None or not pick.every):
+        fragment = replace(fragment, pick=replace(fragment.pick, every=0))
+    if fragment.pick is not None:
+        if ref.pick is not None and ref.pick.by not in ("first", "row", fragment.pick.by):
+            return None
+        pick = picks.joined(ref.pick, fragment.pick) if ref.pick else fragment.pick
+        if ref.quantifier == "all" and ref.pick is None:
+            pick = replace(pick, many=ref.count or 0)
+    return replace(
+        ref, category=ref.category or fragment.category, color=ref.color or fragment.color,
+        attributes=tuple(dict.fromkeys((*ref.attributes, *fragment.attributes))), where=(*ref.where, *fragment.where), pick=pick,
+        but=(*ref.but, *fragment.but), options=ref.options or fragment.options,
+        count=None if pick is not None and ref.pick is None and ref.quantifier == "all" else ref.count,
+        quantifier="the" if fragment.pick is not None and ref.quantifier == "a" and ref.count is None else ref.quantifier,
+    )  # fmt: skip
+
+
+def _fragments(p: Phrases, at: int, clausal: bool) -> Readings[Ref]:
+    """What is told of a thing by the words that stand here."""
+    key = (at, clausal)
+    if key not in p.fragments:
+        p.fragments[key] = []
+        found = [*_related(p, at), *_placed(p, at), *_picked(p, at), *_filled(p, at), *_made(p, at)]
+        p.fragments[key] = found + (_adjective(p, at) if clausal else [])
+    return p.fragments[key]
+
+
+def _related(p: Phrases, at: int) -> Readings[Ref]:
+    """`on the tray`, `left of the mug`, `between the two bowls`, `bigger than the mug`."""
+    found: Readings[Ref] = []
+    for table in (RELATIONS, picks.THAN):
+        for relation, start in table.at(p.words, at):
+            found += [(Ref(where=((relation, other),)), end) for other, end in p.noun(start) if other.quantifier != "no"]
+    for start in p.phrase(at, BETWEEN):
+        for others, end in p.noun_list(start):
+            if len(others) == 2 or (len(others) == 1 and (others[0].quantifier == "all" or others[0].count == 2)):
+                found.append((Ref(where=tuple(("between", o) for o in others)), end))
+    return found
+
+
+def _placed(p: Phrases, at: int) -> Readings[Ref]:
+    """`on my left`, `near you`."""
+    return [(Ref(where=(where,)), end) for where, end in EGO.at(p.words, at)]
+
+
+def _picked(p: Phrases, at: int) -> Readings[Ref]:
+    """`on the far left`, `third from the right`, `closest to the bowl`, `biggest`."""
+    found = [(Ref(pick=pick), end) for pick, end in picks.AT_SIDE.at(p.words, at)]
+    found += [(Ref(pick=pick), end) for pick, end in p.counted(at)]
+    start = at + 1 if p.words[at : at + 1] == ["the"] else at
+    for pick, end in p.superlative(start):
+        if p.said(start, end) not in picks.WEAK | picks.COMPARATIVES.keys():
+            found += p.measured(Ref(pick=pick), end)
+    return found
+
+
+def _filled(p: Phrases, at: int) -> Readings[Ref]:
+    """`with nothing in it`, `with a lemon in it`, `without a lid`."""
+    found: Readings[Ref] = []
+    for start in p.phrase(at, WITH):
+        for stop in p.phrase(start, NOTHING):
+            if p.words[start] != "anything":
+                found += [(EMPTY, end) for end in [*p.phrase(stop, IN_IT), *p.phrase(stop, ("on it",))]]
+        for stop in p.phrase(start, ANY):
+            found += [(Ref(but=(EMPTY,)), end) for end in p.phrase(stop, IN_IT)]
+        for other, stop in p.noun_list(start):
+            if other[0].words not in ANY and all(o.quantifier != "no" for o in other):
+                found += [(Ref(where=tuple(("has", o) for o in other)), end) for end in p.phrase(stop, IN_IT)]
+    for start in p.phrase(at, WITHOUT):
+        found += [(EMPTY, end) for stop in p.phrase(start, ANY) for end in p.phrase(stop, IN_IT)]
+        for other, stop in p.noun(start):
+            if other.words not in ANY:
+                found += [(Ref(but=(Ref(where=(("has", replace(other, quantifier="a")),)),)), end) for end in p.phrase(stop, IN_IT)]
+    return found
+
+
+def _made(p: Phrases, at: int) -> Readings[Ref]:
+    """`made of wood`, `of colour red`."""
+    found: Readings[Ref] = []
+    for start in p.phrase(at, MADE):
+        word = p.words[start] if start < len(p.words) else ""
+        if word in lexicon.MATERIALS or (word in p.vocabulary.attributes and p.words[at] != "in"):
+            found.append((Ref(attributes=(p.vocabulary.attributes.get(word, word),)), start + 1))
+        elif word in p.vocabulary.colors and p.words[start - 1] == "in":
+            found.append((Ref(color=p.vocabulary.colors[word]), start + 1))
+    return found
+
+
+def _adjective(p: Phrases, at: int) -> Readings[Ref]:
+    """`red`, `big`, `upside down`, `lying on its side`, `red or green`."""
+    found: Readings[Ref] = []
+    for start in [at, *p.phrase(at, ("coloured", "colored", "all"))]:
+        word = p.words[start] if start < len(p.words) else ""
+        if word in p.vocabulary.colors:
+            found.append((Ref(color=p.vocabulary.colors[word], words=word), start + 1))
+            for other in p.phrase(start + 1, ("or", "and", "nor")):
+                if p.words[other : other + 1] and p.words[other] in p.vocabulary.colors:
+                    colors = [p.vocabulary.colors[w] for w in (word, p.words[other])]
+                    found.insert(0, (Ref(options=tuple(Ref(color=c, words=c) for c in colors)), other + 1))
+        if word in p.vocabulary.attributes:
+            found.append((Ref(attributes=(p.vocabulary.attributes[word],), words=word), start + 1))
+    found += [(Ref(attributes=(name,), words=p.said(at, end)), end) for name, end in lexicon.STANCES.at(p.words, at)]
+    found += [(Ref(attributes=("fallen",), words="fallen"), end) for end in p.phrase(at, lexicon.FALLEN_IS)]
+    return found
+
+
+WORDS = (
+    LEADS.words | RELATIONS.words | EGO.words | words_in((*BETWEEN, *WITH, *WITHOUT, *IN_IT, *NOTHING, *ANY, *MADE)) | lexicon.MATERIALS.keys()
+)  # fmt: skip

@@ -45,7 +45,8 @@ class Calibration:
     spread: float | None = None
     """The set of next steps is all with at least this share of the best total; more than one of them is a question. None: no set."""
     least: float = 0.0
-    """Say × can below which the best step is not trusted; of ending, which has a constant for its affordance, say alone."""
+    """Say × can, as a share of the largest say, below which the best step is not trusted; of ending, which has a constant for its
+    affordance, say alone."""
     measured: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -165,7 +166,7 @@ class SayCan:
         best = rows[0]
         scores = self._trace(rows, scene)
         limits = (self.limits or calibration(self.model.name if self.model else "")) if self._asks else Calibration()
-        if self.trusted(best) < limits.least or best["text"] == ASK:
+        if self.trusted(best, rows) < limits.least or best["text"] == ASK:
             hindered = next((r for r in remarks if r.how == "not possible"), None)
             if hindered is not None:
                 sentence = f"I would {hindered.text}, but {hindered.why}; what shall I do?"
@@ -180,9 +181,10 @@ class SayCan:
             return self._ended(episode, scene, scores)
         return Plan("go", (best["option"].call,), None, best["text"], scores=scores)
 
-    def trusted(self, row: Mapping[str, Any]) -> float:
-        """What the threshold is held against."""
-        return float(row["say"] if row["option"].call is None else row["total"])
+    def trusted(self, row: Mapping[str, Any], rows: Sequence[Mapping[str, Any]]) -> float:
+        """What the threshold is held against: how much of what language wants most a step can give."""
+        most = max(cast(float, r["say"]) for r in rows)
+        return float(row["say"] if row["option"].call is None else row["total"]) / most
 
     @property
     def _asks(self) -> bool:

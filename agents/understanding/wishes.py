@@ -24,6 +24,9 @@ FLAT = frozenset({"plate", "tray", "table", "square", "shelf"})
 AWAY = frozenset({"away", "throw", "toss", "discard", "trash", "dispose", "bin", "chuck"})
 SHUT = frozenset({"close", "closed", "shut", "closing"})
 OFF = frozenset({"off", "out", "extinguish"})
+UPRIGHT = frozenset({"stand", "upright", "fell", "toppled"})
+PERSON = "person"
+"""Who is spoken with, among the arguments of an atom."""
 IT = frozenset({"it", "them", "that"})
 SPREAD = 0.3
 """How far apart the named things are imagined [m]: nothing is next to, in or on another."""
@@ -142,6 +145,9 @@ def _of_atom(atom: Atom, sign: str, scene: Scene, var: str, among: tuple[str, ..
     said = tuple(s[1] for s in slots)
     ambiguous, unknown = any(s[2] for s in slots), any(not s[0] for s in slots)
     first = slots[0] if slots else ((), "", False, False)
+    if atom.name == "at" and atom.args[1:] == (PERSON,) and not sign:  # an arm at a table hands over what it holds
+        yield Wish("holding", (first[0],), said[:1], first[2], not first[0])
+        return
     places = {i for ids in rest for i in ids}
     whole = [i for i in first[0] if (i not in places and not scene.objects[i].fixed) or not rest]
     wanted = atom.args[0] if atom.args else ""
@@ -206,7 +212,7 @@ def _usual(named: Sequence[Named], said: set[str], scene: Scene) -> list[Wish]:
         elif said & AWAY:
             to = Named("the bin", "bin", tuple(i for i, t in scene.objects.items() if t.category == "bin"))
         else:
-            found.append(Wish("holding", (one.ids,), (one.said,), unknown=not one.ids))
+            found.append(Wish("upright" if said & UPRIGHT else "holding", (one.ids,), (one.said,), unknown=not one.ids))
             continue
         near = {"next", "beside", "by", "near"} & said
         act = "next_to" if near else "in" if to.kind in HOLLOW else "at" if to.kind == "square" else "on"

@@ -89,7 +89,7 @@ def right_steps(request: Any, session: Any) -> list[dict[str, Any]]:
         for r in rows:
             texts.setdefault(r["text"], r["total"] / best if best else 0.0)
         nonconformity = 1.0 - (right["total"] / best if right and best else 0.0)
-        total = planner.trusted(right) if right else 0.0
+        total = planner.trusted(right, rows) if right else 0.0
         found.append({"nonconformity": nonconformity, "total": total, "shares": sorted(texts.values(), reverse=True)[:20]})
         if right is None or right["option"].call is None:
             return found

@@ -139,8 +139,8 @@ def _of_formula(formula: Formula, scene: Scene, var: str = "", among: tuple[str,
 def _of_atom(atom: Atom, sign: str, scene: Scene, var: str, among: tuple[str, ...]) -> Iterable[Wish]:
     slots: list[tuple[tuple[str, ...], str, bool, bool]] = []
     for term in atom.args:
-        ids, said, definite = (among, "it", False) if term == var and var else _meant(term, scene)
-        slots.append((ids, said, definite and len(ids) > 1, isinstance(term, Ref) and term.quantifier == "all"))
+        ids, words, definite = (among, "it", False) if term == var and var else _meant(term, scene)
+        slots.append((ids, words, definite and len(ids) > 1, isinstance(term, Ref) and term.quantifier == "all"))
     rest = tuple(s[0] for s in slots[1:])
     said = tuple(s[1] for s in slots)
     ambiguous, unknown = any(s[2] for s in slots), any(not s[0] for s in slots)

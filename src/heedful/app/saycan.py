@@ -44,8 +44,15 @@ class Tried:
     reason: str
     backend: str
     """Who scored: `rules`, which reads words only, or a language model by its name."""
+    reached: bool = False
+    """Whether the goal holds at the end, however it was come by; where nothing was to be done, whether nothing was."""
     again: bool = False
     """In physics: not run anew, for every decision was the same as the whole planner's, and a run is deterministic."""
+
+    @property
+    def false_success(self) -> bool:
+        """It ended as if it were done, and it is not."""
+        return self.verdict in ("done", Verdict.SUCCEEDED.value) and not self.reached
 
 
 def main(args: Namespace) -> int:
@@ -132,7 +139,7 @@ class Requests:
     def _backend(self) -> str:
         return "rules" if self._session.language is None else str(self._session.language.name)
 
-    def _planner(self, flags: Mapping[str, str]) -> Any:
+    def _planner(self, flags: Mapping[str, Any]) -> Any:
         from heedful.agents.planner.saycan import SayCan
 
         return SayCan(self._session.skills, self._session.language, **flags)
@@ -165,10 +172,23 @@ class Requests:
                 scene = after
         asked = plan.kind in ("ask", "refuse")
         ended = plan.kind == ("done" if request.goal else "ask") or (not request.goal and asked)
-        success = ended and not impossible and request.done(before, scene, binding)
+        reached = request.done(before, scene, binding)
+        success = ended and not impossible and reached
         calls = tuple(str(s.call) for s in episode.log)
         return Tried(
-            request.name, request.family, seed, variant, "plan", success, plan.kind, impossible, asked, calls, plan.sentence, self._backend
+            request.name,
+            request.family,
+            seed,
+            variant,
+            "plan",
+            success,
+            plan.kind,
+            impossible,
+            asked,
+            calls,
+            plan.sentence,
+            self._backend,
+            reached,
         )
 
     def _start(self, request: Any) -> Scene:
@@ -216,6 +236,7 @@ class Requests:
             calls,
             episode.reason,
             self._backend,
+            done,
         )
 
     def close(self) -> None:
@@ -292,7 +313,7 @@ def summed(rows: Iterable[Tried]) -> dict[str, Any]:
                 cells[family] = {
                     "success": won / max(len(those), 1), "n": len(those), "interval": [round(v, 4) for v in wilson(won, len(those))],
                     "impossible": sum(t.impossible for t in those), "asked": sum(t.asked for t in those),
-                    "again": sum(t.again for t in those),
+                    "again": sum(t.again for t in those), "false_successes": sum(t.false_success for t in those),
                 }  # fmt: skip
             modes[mode][variant] = cells
     first = next(iter(modes))
@@ -341,6 +362,8 @@ def table(result: Mapping[str, Any]) -> str:
             cells = [variants[v][family] for v in variants]
             shown = "".join(f"{c['success']:.2f} [{c['interval'][0]:.2f}, {c['interval'][1]:.2f}]".rjust(24) for c in cells)
             lines.append("  " + family.ljust(18) + str(cells[0]["n"]).rjust(5) + shown)
+        for name, key in (("false successes", "false_successes"), ("impossible steps", "impossible"), ("asked", "asked")):
+            lines.append("  " + name.ljust(18) + "".join(str(variants[v]["all"][key]).rjust(24) for v in variants).rjust(5))
         for variant, by in result["differences"].get(mode, {}).items():
             for family in ("all", "embodiment"):
                 if family in by:

@@ -82,7 +82,7 @@ def attempts(robot: Any, seeds: Iterable[int], skills: tuple[str, ...], path: Pa
         child = context.Process(target=_scene, args=(robot, seed, skills, told))
         child.start()
         child.join()
-        new = []
+        new: list[dict[str, Any]] = []
         for line in told.read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
             if new and new[-1]["ok"] is None:

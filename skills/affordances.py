@@ -18,6 +18,8 @@ from heedful.skills.features import features
 from heedful.skills.skill import Skill
 from heedful.types import Scene
 
+SPARING = 0.5
+"""Standard errors of the cross-validated loss that fewer stumps may cost."""
 SHIPPED = "affordances.json"
 """The values that come with Heedful, beside this file."""
 
@@ -109,7 +111,7 @@ def _read(text: str) -> Affordances:
 
 
 def fitted(rows: Iterable[tuple[Mapping[str, float], bool]], rounds: int = 120, rate: float = 0.15, leaf: int = 5, seed: int = 0) -> Value:
-    """A value for (features, success) of roll-outs; as many stumps as four-fold cross-validation finds best.
+    """A value for (features, success) of roll-outs: the fewest stumps that four-fold cross-validation cannot tell from the best number.
 
     Args:
       rounds: Most stumps.
@@ -122,20 +124,23 @@ def fitted(rows: Iterable[tuple[Mapping[str, float], bool]], rounds: int = 120, 
     x = np.array([[seen.get(k, 0.0) for k in names] for seen, _ in rows])
     y = np.array([float(ok) for _, ok in rows])
     folds = np.random.default_rng(seed).permutation(len(y)) % 4
-    losses = np.zeros(rounds + 1)
+    losses = np.zeros((len(y), rounds + 1))
     for fold in range(4):
         train, test = folds != fold, folds == fold
         if not test.any() or not train.any():
             continue
         bias, stumps = _boost(x[train], y[train], rounds, rate, leaf)
         logit = np.full(int(test.sum()), bias)
-        losses[0] += _loss(logit, y[test])
+        losses[test, 0] = _loss(logit, y[test])
         for i in range(rounds):
             if i < len(stumps):
                 j, at, low, high = stumps[i]
                 logit = logit + np.where(x[test, j] < at, low, high)
-            losses[i + 1] += _loss(logit, y[test])
-    best = int(np.argmin(losses))
+            losses[test, i + 1] = _loss(logit, y[test])
+    means = losses.mean(axis=0)
+    least = int(np.argmin(means))
+    spare = float(np.std(losses[:, least] - losses[:, 0]) / np.sqrt(len(y))) * SPARING
+    best = int(np.flatnonzero(means <= means[least] + spare)[0])
     bias, stumps = _boost(x, y, best, rate, leaf)
     return Value(bias, tuple(Stump(names[j], float(at), float(low), float(high)) for j, at, low, high in stumps))
 
@@ -171,8 +176,8 @@ def _boost(x: Any, y: Any, rounds: int, rate: float, leaf: int) -> tuple[float, 
     return bias, stumps
 
 
-def _loss(logit: Any, y: Any) -> float:
-    return float(np.sum(np.logaddexp(0.0, logit) - y * logit))
+def _loss(logit: Any, y: Any) -> Any:
+    return np.logaddexp(0.0, logit) - y * logit
 
 
 def auc(p: Any, y: Any) -> float:

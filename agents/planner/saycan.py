@@ -184,7 +184,7 @@ class SayCan:
     def trusted(self, row: Mapping[str, Any], rows: Sequence[Mapping[str, Any]]) -> float:
         """What the threshold is held against: how much of what language wants most a step can give."""
         most = max(cast(float, r["say"]) for r in rows)
-        return float(row["say"] if row["option"].call is None else row["total"]) / most
+        return float(row["say"] if row["option"].call is None else row["total"]) / max(most, 1e-12)
 
     @property
     def _asks(self) -> bool:

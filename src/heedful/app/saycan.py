@@ -82,8 +82,9 @@ def main(args: Namespace) -> int:
             for t in whole:
                 note(f"{t.mode} {t.request} seed {t.seed}: {t.verdict}: {' '.join(t.calls)}: {t.reason}")
     result = summed(rows) | {
-        "suite": "saycan", "robot": "panda", "perception": "simulator state", "skills": "scripted experts", "backend": rows[0].backend if rows else "",
-        "seeds": [seed, seed + episodes - 1], "machine": f"{platform.machine()}, {platform.python_version()}",
+        "suite": "saycan", "robot": "panda", "perception": "simulator state", "skills": "scripted experts",
+        "backend": rows[0].backend if rows else "", "seeds": [seed, seed + episodes - 1],
+        "machine": f"{platform.machine()}, Python {platform.python_version()}",
     }  # fmt: skip
     if args.out is not None:
         from heedful.recording import write_json

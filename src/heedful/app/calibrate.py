@@ -25,7 +25,7 @@ STEPS = 12
 
 def main(args: Namespace) -> int:
     """0: calibrated on every other request, its coverage measured on the others."""
-    from heedful.agents.planner.saycan import quantile
+    from heedful.agents.planner.asking import quantile
     from heedful.envs.requests import requests
     from heedful.session import Session
 

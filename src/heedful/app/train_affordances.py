@@ -130,7 +130,7 @@ def fit(train: Sequence[dict[str, Any]], test: Sequence[dict[str, Any]]) -> dict
     """A value for each skill that was tried often enough and went both ways, with its figures on the held-out roll-outs."""
     from dataclasses import replace
 
-    from heedful.skills.affordances import auc, calibration_error, fitted
+    from heedful.skills.boosting import auc, calibration_error, fitted
 
     values = {}
     for name in sorted({r["skill"] for r in train}):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -50,7 +51,7 @@ def composed(seed: int, per_construction: int, noise: float = 0.0) -> Iterator[d
       seed: Of sentences and scenes; not one that a parser was trained with.
     """
     counts: dict[str, int] = {}
-    rng = random.Random(seed)
+    rng, made = random.Random(seed), 0
     for example in examples(seed, (), KINDS, noise):
         tags = tags_of(example)
         wanted = [t for t in tags if counts.get(t, 0) < per_construction]
@@ -60,7 +61,13 @@ def composed(seed: int, per_construction: int, noise: float = 0.0) -> Iterator[d
             continue
         for tag in tags:
             counts[tag] = counts.get(tag, 0) + 1
-        yield {"id": f"composed-{sum(1 for _ in wanted)}-{sum(counts.values())}", **record, "constructions": tags}
+        made += 1
+        yield {"id": f"composed-{made:03d}", **record, "instruction": _written(example.text), "constructions": tags}
+
+
+def _written(text: str) -> str:
+    """A sentence as it is written: `i'd like`, no space before a comma."""
+    return re.sub(r" ([,.?])", r"\1", re.sub(r"\b(i|that|there|let|cabinet|it|what) (d|s)\b", r"\1'\2", text))
 
 
 FAMILIES = (

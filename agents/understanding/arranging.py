@@ -20,6 +20,10 @@ def arranged(r: Relations, at: int) -> Readings[Clause]:
 def _swapped(r: Relations, at: int) -> Readings[Clause]:
     """`swap the two blocks`."""
     swaps = [f for verb in r.phrase(at, layouts.SWAP) for f in r.noun_list(verb)]
+    for (first, *more), end in list(swaps):
+        swaps += [
+            ((first, other), stop) for start in r.phrase(end, ("with", "for", "against")) for other, stop in r.noun(start) if not more
+        ]
     swaps = [(t, stop) for t, end in swaps for stop in [*r.phrase(end, ("around", "over", "round")), end]]
     return [(Clause(t, (Want("swap"),)), end) for t, end in swaps if len(t) == 2 or (len(t) == 1 and t[0].quantifier == "all")]
 
@@ -141,7 +145,8 @@ def _cleared(r: Relations, at: int) -> Readings[Clause]:
             if place.category not in ("", "table") and place.quantifier != "all":
                 relation = "in" if lexicon.is_a(place.category, "container") else "on"
                 inside = Ref(quantifier="all", words=f"everything {relation} {place.words}", where=((relation, place),))
-                found.append((Clause((inside,), (Want(relation, place, False),)), end))
+                emptied = relation == "in" and (r.words[at] == "empty" or r.words[at] == "clear")
+                found.append((Clause((place,), (Want("emptied"),)) if emptied else Clause((inside,), (Want(relation, place, False),)), end))
     return found
 
 

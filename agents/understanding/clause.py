@@ -9,6 +9,8 @@ from heedful.program import Constraint, Ref
 
 Joint = Literal["and", "then"]
 IT = Ref(words="it")
+THERE = Ref(words="there")
+"""The place spoken of last."""
 ZONE = "zone"
 """Category of a place that is no thing: the person, a side of the table."""
 PERSON = Ref(ZONE, words="person")
@@ -27,6 +29,8 @@ class Want:
     relation: str
     place: Ref | None = None
     sign: bool = True
+    other: Ref | None = None
+    """The second of two places: `between the bowl and the plate`."""
     metres: float | None = None
     """How far from the place, between centres [m]."""
     at_least: bool = False

@@ -62,9 +62,18 @@ class Clauses(Relations):
             for start in self.phrase(end, ("after", "once", ", after", "before", ", before")):
                 before = self.words[start - 1] == "before"
                 for (_, other), *rest in self._sentence(start) if start < len(self.words) else ():
+                    if not isinstance(other, Clause) or other.told or not (other.wants or other.skill):
+                        continue
                     first, second = (clause, other) if before else (other, clause)
                     found.append((("and", first), ("then", second), *rest))
             beside = [("and", end)] if clause.under and not clause.wants else []
+            for joint in self.phrase(end, verbs.BUT_RATHER) if clause.refused and clause.themes else ():
+                for wants, stop in self.relations(joint):
+                    meant = Clause(clause.themes, wants, elided=True)
+                    rests = [((),)] if stop >= len(self.words) else [((j, f), *more) for j, s in self._joint(stop) for (_, f),
+                    *more in self._sentence(s)]
+                    found += [(("and", clause), ("and", meant), *(r for r in rest if r)) for rest in rests]
+            found += self._likewise(clause, end)
             if not beside:
                 found += [
                     (("and", clause), ("and", rest[0][1]), *rest[1:])
@@ -76,6 +85,24 @@ class Clauses(Relations):
                     found.append((("and", clause), (joint, following), *rest))
         self._rest[at] = sorted(found, key=len)[:KEPT] if len(found) > KEPT else found
         return self._rest[at]
+
+    def _likewise(self, clause: Clause, at: int) -> list[tuple[tuple[Joint, Clause], ...]]:
+        """`hand me the apple and then the lemon`: the same of another thing."""
+        found: list[tuple[tuple[Joint, Clause], ...]] = []
+        if not clause.wants or clause.refused or clause.told:
+            return found
+        listed: Readings[Joint] = [("and", s) for s in self.phrase(at, ("as well as", "along with", "together with", "and also", "plus", "also"))]
+        for joint, start in [*self._joint(at), *listed]:
+            for themes, stop in self.noun_list(start):
+                also = [stop] if (joint, start) in listed and stop >= len(self.words) else self.phrase(stop, ("too", "as well", "also", "likewise"))
+                if joint != "then" and not also:
+                    continue
+                end = also[0] if also else stop
+                again = replace(clause, themes=themes, under=(), elided=True)
+                found += [(("and", clause), (joint, again))] if end >= len(self.words) else [
+                    (("and", clause), (joint, again), (j, f), *more) for j, s in self._joint(end) for (_, f), *more in self._sentence(s)
+                ]  # fmt: skip
+        return found
 
     def _joint(self, at: int, headed: bool = False) -> Readings[Joint]:
         """Commas, `and` and `then` between two clauses; after what announces a list also `with` and `so that`."""
@@ -114,12 +141,14 @@ class Clauses(Relations):
             if start < len(self.words):
                 return self.clause(start + 1 if self.words[start] == "," else start)
         found = [*requests(self, at), *chores(self, at), *shared(self, at, self.clause)] if self.vocabulary.household else []
-        found += [*constructed(self, at), *poured(self, at), *arranged(self, at), *moves(self, at)]
+        found += [*constrained(self, at), *constructed(self, at), *poured(self, at), *arranged(self, at), *moves(self, at)]
         found += [*self._pressing(at), *stated(self, at), *self._kept(at), *self._with_first(at), *self._doing(at)]
-        found = [*directed(self, at, self.skills), *found]
-        found += [*given(self, at), *filled(self, at), *constrained(self, at), *left(self, at)]
+        if at == 0:
+            whole = [e for e in self.phrase(0, idioms.NEEDS) if e >= len(self.words)]
+            found += [(c, end) for end in whole for c, e in self._as_request(idioms.NEEDS[" ".join(self.words)].split())[:1]]
+        found += [*given(self, at), *filled(self, at), *left(self, at)]
         found += refused(self, at, self.clause, self._as_request)
-        found += around(self, at, self.clause)
+        found = [*directed(self, at, self.skills), *found, *around(self, at, self.clause)]
         return [*found, *turned(self, at, self._as_request), *told(self, at)]
 
     def _as_request(self, words: list[str]) -> Readings[Clause]:
@@ -141,6 +170,9 @@ class Clauses(Relations):
             found += [(replace(clause, careful=True), end) for start in {at, stop} for end in self.phrase(start, idioms.CAREFUL)]
             found += [(replace(clause, by="push"), end) for end in self.phrase(at, idioms.BY_PUSHING)]
             found += [(clause, end) for end in self.phrase(at, verbs.LATER)]
+            found += [(replace(clause, kept=True), end) for end in self.phrase(at, verbs.AT_ONCE)]
+            if clause.elided:
+                found += [(clause, end) for end in self.phrase(at, ("put", "place", "move", "to put", "to place")) if self.ends(end)]
         if clause.wants and not clause.early:
             found += [(replace(clause, early=True), end) for end in self.phrase(at, verbs.EARLY) if self.ends(end)]
         if clause.themes and clause.wants:
@@ -167,6 +199,8 @@ class Clauses(Relations):
             for end in {*(e for _, e in self.noun_list(verb)), *self.phrase(verb, verbs.WHATEVER)}:
                 for stop in [*self.phrase(end, ("around", "over", "across", "about", "up", "down")), end]:
                     for start in self.phrase(stop, idioms.RESULT):
+                        if self.words[stop:start] == ["and"] and self.words[start : start + 1] != ["it"]:
+                            continue  # `move the bowl and the watch to the table`
                         found += [(replace(c, by="push" if push else ""), e) for c, e in self._about(results(self, start), verb)]
         return found
 

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from heedful.agents.understanding import lexicon
-from heedful.agents.understanding.clause import Branch, Clause, Fact, Joint, Loop, Sentence, Want, Whether
+from heedful.agents.understanding.clause import IT, THERE, Branch, Clause, Fact, Joint, Loop, Sentence, Want, Whether
 from heedful.agents.understanding.describe import candidates
 from heedful.agents.understanding.expand import goals, spared
 from heedful.agents.understanding.home.lifting import visited
 from heedful.agents.understanding.mentions import Mentions
+from heedful.agents.understanding.particular import apart_from
 from heedful.agents.understanding.phrases import ONE
 from heedful.agents.understanding.pin import pin, pinned
 from heedful.agents.understanding.relations import closer
@@ -28,6 +29,7 @@ from heedful.program import (
     Not,
     Or,
     Program,
+    Quantifier,
     Ref,
     Seq,
     Term,
@@ -69,7 +71,8 @@ class _Composer:
         waiting: list[Constraint] = []
         in_row = False
         joined: Joint = "and"
-        for (joint, item), following in zip(sentence.clauses, [*(c for _, c in sentence.clauses[1:]), Clause()], strict=True):
+        clauses = apart_from(sentence.clauses, self.scene)
+        for (joint, item), following in zip(clauses, [*(c for _, c in clauses[1:]), Clause()], strict=True):
             if not isinstance(item, Clause):
                 groups.append([p for p in (self._controlled(item),) if p != NOTHING])
                 joined = "then"
@@ -99,7 +102,7 @@ class _Composer:
             if waiting:
                 step, waiting = _under(step, waiting), []
             if clause.early and groups:
-                groups.insert(0, [step])
+                groups.insert(len(groups) - 1, [step])
                 continue
             if clause.kept and groups and isinstance(groups[-1][-1], Achieve) and isinstance(step, Achieve):
                 groups[-1][-1] = _consistent(_joined([groups[-1][-1], step]), self.scene)
@@ -116,14 +119,29 @@ class _Composer:
         return program
 
     def _resolved(self, clause: Clause) -> Clause:
+        clause = replace(clause, wants=tuple(self._placed(w, clause) for w in clause.wants))
         found = self.mentions.resolved(clause)
         if not any(c.about for c in clause.under):
             return found
-        under = [c if not isinstance(c.about, Ref) else Constraint(c.kind, self.mentions.one(c.about, found)) for c in clause.under]
+        under = [c if not isinstance(c.about, Ref) else Constraint(c.kind, self._kept_off(c, c.about, found)) for c in clause.under]
         about = tuple(c.about for c in under if isinstance(c.about, Ref))
         if about and not found.themes:
             self.mentions.said.append(("theme", about))
         return replace(found, under=tuple(under))
+
+    def _kept_off(self, constraint: Constraint, about: Ref, clause: Clause) -> Ref:
+        """What is not to be touched or come near is not what is moved: `behind the mug without knocking it over`."""
+        places = [r for role, refs in reversed(self.mentions.said) for r in refs if role == "place"]
+        if about.words == IT.words and constraint.kind in ("no_touch", "keep_out") and places and not clause.themes:
+            return places[0]
+        return self.mentions.one(about, clause)
+
+    def _placed(self, want: Want, clause: Clause) -> Want:
+        """What was said of `there` said of the place spoken of last; of `it` in a condition, too, where one was spoken of."""
+        if want.place != THERE and not (want.place == IT and clause.told and want.relation in ("in", "on")):
+            return want
+        places = [r for role, refs in reversed(self.mentions.said) for r in refs if role == "place" and self.mentions.takes(r, clause)]
+        return replace(want, place=places[0] if places else IT)
 
     def _about(self, constraints: Sequence[Constraint]) -> list[Constraint]:
         return [Constraint(c.kind, pin(c.about, self.scene) if c.about is not None else None) for c in constraints]
@@ -147,6 +165,8 @@ class _Composer:
         """The body until the condition holds; what is only held until then is held, and the condition is brought about."""
         if isinstance(body, Achieve) and isinstance(body.goal, Atom) and body.goal.name == "holding":
             return Seq((body, Achieve(condition)))
+        if isinstance(body, Achieve) and body.goal == condition:
+            return body
         return Until(condition, _one_by_one(body))
 
     def _formula(self, whether: Whether) -> Formula:
@@ -157,8 +177,8 @@ class _Composer:
         """One fact over references; kinds of things that are counted are all looked at."""
         if not fact.themes and fact.wants:
             return Atom(fact.wants[0].relation)
-        clause = self.mentions.resolved(Clause(fact.themes, fact.wants, told=True))
-        theme = clause.themes[0]
+        clause = self._resolved(Clause(fact.themes, fact.wants, told=True))
+        theme = self._noted(clause, fact)
         fixed = fixed_traits(clause, self.scene)
         if fixed is not None:
             return TRUE if fixed is fact.sign else FALSE
@@ -177,6 +197,23 @@ class _Composer:
         counted = Count("x", kind, body[0] if len(body) == 1 else And(body), least, most, among)
         return counted if fact.sign else opposite(counted)
 
+    def _noted(self, clause: Clause, fact: Fact) -> Ref:
+        """What a fact is about; `it` may be said of it afterwards: of one that is so, where that was asked."""
+        theme = clause.themes[0]
+        if (fact.counted or theme.quantifier == "a") and theme.category not in ("", ONE):
+            some = (fact.least or 0) >= 1 or theme.quantifier == "a"
+            where = tuple((w.relation, w.place) for w in clause.wants if w.place is not None and w.sign and w.relation in ("in", "on", "under"))
+            single = (fact.least, fact.most) == (1, 1) or theme.words.split()[:1] in (["a"], ["an"], ["any"], ["another"], ["one"], ["some"])
+            quantifier: Quantifier = "the" if not some else "a" if single else "all"
+            states = tuple(w.relation for w in clause.wants if w.place is None and w.sign and w.relation in lexicon.CONDITIONS and some)
+            told = replace(theme, quantifier=quantifier, where=(*theme.where, *(where if some else ())))
+            told = replace(told, attributes=(*theme.attributes, *states))
+            said = self.mentions.said
+            at = next((n for n in range(len(said) - 1, -1, -1) if said[n][1] == clause.themes), None)
+            if at is not None:
+                said[at] = ("theme", (replace(told, words=_called(told)),))
+        return theme
+
     def _step(self, clause: Clause) -> Program:
         """One clause as a program."""
         scene = self.scene
@@ -184,6 +221,11 @@ class _Composer:
             return Do(clause.skill, (*(("object", t) for t in clause.themes[:1]), *clause.args))
         if clause.relations == {"robot_at"} and (tour := visited(clause, scene)) is not None:
             return tour
+        spread = next((w.place for w in clause.wants if w.place is not None and w.place.quantifier == "all" and w.relation in ("in", "on")), None)
+        if spread is not None and len(candidates(spread, scene)) > 1 and all(w.sign for w in clause.wants):
+            if len(clause.themes) == 1 and clause.themes[0].quantifier != "all" and (clause.themes[0].count or 1) == 1:
+                raise Contradiction(f"{clause.themes[0].words} cannot be {clause.wants[0].relation} {spread.words} at once")
+            raise Vague(f"I do not know which of them goes where, {clause.wants[0].relation} {spread.words}")
         wanted = [g for c in clause.also for g in goals(c, scene)] + goals(clause, scene)
         wanted += [g for g in spared(clause, scene) if g not in wanted]
         wanted = [pinned(g, scene) for g in wanted]
@@ -206,26 +248,15 @@ FALSE = Or(())
 def _of_each(want: Want, scene: Scene) -> Formula:
     """What is asked of each thing that is counted."""
     if want.relation == "to" and want.place is not None:
-        found: Formula = Or((Atom("in", ("x", want.place)), Atom("on", ("x", want.place))))
+        hollow = [scene.objects[i].cavity is not None for i in candidates(want.place, scene)]
+        ways = [n for n in ("in", "on") if not hollow or any(h == (n == "in") for h in hollow)]
+        either = tuple(Atom(n, ("x", want.place)) for n in ways)
+        found: Formula = either[0] if len(either) == 1 else Or(either)
     else:
         theme = Ref(words="x")
-        parts = [substitute_ref(g, theme, "x") for g in goals(Clause((theme,), (replace(want, sign=True),)), scene)]
+        parts = [_instead(g, theme, "x") for g in goals(Clause((theme,), (replace(want, sign=True),)), scene)]
         found = parts[0] if len(parts) == 1 else And(tuple(parts))
     return found if want.sign else opposite(found)
-
-
-def substitute_ref(formula: Formula, old: Ref, new: str) -> Formula:
-    """The formula with a name in the place of a reference."""
-    match formula:
-        case Atom(name, args):
-            return Atom(name, tuple(new if a == old else a for a in args))
-        case Not(body):
-            return Not(substitute_ref(body, old, new))
-        case And(parts):
-            return And(tuple(substitute_ref(p, old, new) for p in parts))
-        case Or(parts):
-            return Or(tuple(substitute_ref(p, old, new) for p in parts))
-    return formula
 
 
 def opposite(formula: Formula) -> Formula:
@@ -274,6 +305,13 @@ def _unwanted(clause: Clause, following: Clause) -> bool:
     return away and placed and same and not following.told and not following.refused
 
 
+def _called(ref: Ref) -> str:
+    """What a reference is called once it was told where it is."""
+    article = {"a": "a", "all": "all the", "the": "the"}.get(ref.quantifier, "the")
+    noun = " ".join(w for w in (ref.color, *ref.attributes, ref.category) if w) + ("s" if ref.quantifier == "all" else "")
+    return " ".join([article, noun, *(f"{name} {other.words}" for name, other in ref.where)])
+
+
 def _plain(program: Program) -> Program:
     """A program without what asks for nothing but how."""
     return NOTHING if isinstance(program, Achieve) and program.goal == TRUE else program
@@ -290,16 +328,31 @@ def _one_by_one(program: Program) -> Program:
 
 
 def _some(formula: Formula) -> Formula:
+    """The formula of one of several: of one that is there, where they are taken out of something."""
+    parts = formula.parts if isinstance(formula, And) else (formula,)
+    themes = [a.args[0] for p in parts for a in atoms(p) if a.args]
+    several = next((t for t in themes if isinstance(t, Ref) and (t.quantifier == "all" or t.category in lexicon.GROUPS)), None)
+    if several is None:
+        return formula
+    left = [(a.body.name, a.body.args[1]) for a in parts if isinstance(a, Not) and isinstance(a.body, Atom) and a.body.args[:1] == (several,)]
+    where = tuple((n, place) for n, place in left if isinstance(place, Ref))[:1] if not several.where else ()
+    words = several.words.removeprefix("the ").removeprefix("all ") + "".join(f" {n} {place.words}" for n, place in where)
+    one = replace(several, quantifier="a", words=f"one of the {words}", where=(*several.where, *where))
+    kept = tuple(p for p in parts if not (left and isinstance(p, Atom) and p.name == "holding"))
+    swapped = tuple(_instead(p, several, one) for p in kept)
+    return swapped[0] if len(swapped) == 1 else And(swapped)
+
+
+def _instead(formula: Formula, old: Ref, new: Term) -> Formula:
     match formula:
-        case Atom(name, (Ref(quantifier="all") as first, *rest)):
-            words = first.words.removeprefix("the ").removeprefix("all ")
-            return Atom(name, (replace(first, quantifier="a", words=f"one of the {words}"), *rest))
+        case Atom(name, args):
+            return Atom(name, tuple(new if a == old else a for a in args))
         case Not(body):
-            return Not(_some(body))
+            return Not(_instead(body, old, new))
         case And(parts):
-            return And(tuple(_some(p) for p in parts))
+            return And(tuple(_instead(p, old, new) for p in parts))
         case Or(parts):
-            return Or(tuple(_some(p) for p in parts))
+            return Or(tuple(_instead(p, old, new) for p in parts))
     return formula
 
 
@@ -345,8 +398,7 @@ def _consistent(step: Achieve, scene: Scene) -> Achieve:
 
 def _nested(p: Atom, q: Atom) -> bool:
     """Whether one of two places may lie in the other: a mark on the table, a side of it."""
-    zones = [a for a in (p, q) if a.name == "at"]
-    return bool(zones) or len(p.args) < 2 or len(q.args) < 2
+    return any(a.name == "at" for a in (p, q))
 
 
 def _taken_up(clause: Clause, following: Clause) -> bool:

@@ -23,7 +23,6 @@ THERE = ways(
     "there remains|remain",
     "you [can|still] see|find|spot|have",
     "i|we [can|still] see|have",
-    "it has|contains",
 )
 THERE_NOT = ways("there is|are not", "you do_not|can_not see|find|spot|have")
 HAS = ways("has|have|contains|contain|holds|hold|carries|carry")
@@ -40,7 +39,7 @@ SOME_THING, NO_THING = (
     ways("something|anything|stuff|things"),
     ways("nothing", "no thing|object|item", "no things|objects|items", "not anything"),
 )
-LEFT = ways("left [over]", "remaining", "more", "left in|on it|there", "in total", "altogether")
+LEFT = ways("left [over]", "remaining", "more", "in total", "altogether")
 _BOUND = {
     **dict.fromkeys(ways("only|just|exactly|precisely"), "exact"), **dict.fromkeys(ways("at least", "no fewer|less than",
     "not less|fewer than"), "least"),
@@ -145,7 +144,10 @@ def _there(r: Relations, at: int) -> Readings[Fact]:
     found: Readings[Fact] = []
     for sign, table in ((True, THERE), (False, THERE_NOT)):
         for start in r.phrase(at, table):
-            for (least, most), themes, end in _quantities(r, start):
+            bare: list[tuple[Quantity, tuple[Ref, ...], int]] = [
+                ((1, None), (f,), e) for f, e in r.noun(start) if f.quantifier == "all" and f.category
+            ]
+            for (least, most), themes, end in [*_quantities(r, start), *bare]:
                 for stop in [*r.phrase(end, LEFT), end]:
                     told = [(Fact(themes, wants, sign, least, most), e) for wants, e in r.relations(stop)]
                     found += told or [(Fact(themes, (), sign, least, most), stop)]
@@ -200,7 +202,7 @@ def _kinds(r: Relations, at: int) -> Readings[Ref]:
 def _how_many(r: Relations, at: int) -> Readings[Quantity]:
     found: Readings[Quantity] = [((0, 0), end) for end in r.phrase(at, NONE)]
     for value, end in amounts.number(r.words, at):
-        if value == int(value):
+        if value == int(value) and r.words[at] not in ("a", "an"):
             found.append(((int(value), int(value)), end))
     for start in r.phrase(at, tuple(_BOUND)):
         bound = _BOUND[" ".join(r.words[at:start])]

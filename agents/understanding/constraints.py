@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from heedful.agents.understanding import amounts, lexicon
 from heedful.agents.understanding.clause import Clause
 from heedful.agents.understanding.constructions import framed
 from heedful.agents.understanding.frames import Frame, frames, ways, words_in
@@ -11,6 +12,7 @@ from heedful.program import Constraint
 from heedful.program.nodes import Manner
 
 KEPT_OFF: tuple[Frame, ...] = frames(
+    "mind|mind_out_for|watch_out_for|beware_of|look_out_for #",
     "stay|keep|steer|remain|move|staying|keeping|steering|remaining [well|far|right|it|them|the_arm|your_arm|yourself] away|clear|off|"
     "out from|of #",
     "steer|stay|keep|steering|staying|keeping [well] clear|away|off|out #",
@@ -62,36 +64,55 @@ UPRIGHT: tuple[Frame, ...] = frames(
 CAREFUL_WITH: tuple[Frame, ...] = frames(
     "be|being [very|extra|really] careful|gentle|cautious with|about|around #",
     "handle|treat|treating|handling # gently|carefully|with_care",
-    "take [good] care of|with #", "mind|mind_out_for|watch|watch_out_for #", "careful with #", "be nice to #",
+    "take [good] care of|with #", "careful with #", "be nice to #",
 )  # fmt: skip
 _TABLES: tuple[tuple[Manner, tuple[Frame, ...]], ...] = (("keep_out", KEPT_OFF), ("no_touch", UNTOUCHED), ("upright", UPRIGHT))
 LEFT = ways("leave|leaving|ignore|forget|skip|spare|forget_about|never_mind", "just leave", "do nothing with|to|about", "keep")
 """Before what stays as it is, without a word on whether it may be touched."""
+NOTHING = ways(
+    "do nothing [at_all|more|else]",
+    "do_not do anything [at_all]",
+    "leave everything as|where it is",
+    "nothing",
+    "stay put",
+    "just wait",
+    "skip it",
+)
+"""Where nothing is asked for."""
 LEFT_AFTER = ways("behind", "for later|now", "out", "out of it|this", "as is", "there", "on the table", "over", "to|for me|us|others")
 WORDS = words_in(
-    [*STAYS, *UPRIGHT_IT, *LEFT, *LEFT_AFTER,
+    [*STAYS, *NOTHING, *UPRIGHT_IT, *LEFT, *LEFT_AFTER,
     *(p for fs in (KEPT_OFF, UNTOUCHED, UPRIGHT, CAREFUL_WITH) for f in fs for part in f for p in part)]
 ) | {"while", "but"}  # fmt: skip
+
+
+BEFORE = ("while", "by", "always", "please", "in doing so", "in the process", "on the way", "thereby")
 
 
 def constrained(r: Relations, at: int) -> Readings[Clause]:
     """What shall hold on the way, as a clause of its own that begins here."""
     found: Readings[Clause] = []
-    for kind, table in _TABLES:
-        for themes, end in framed(r, at, table):
-            found.append((Clause(under=tuple(Constraint(kind, t) for t in themes)), end))
-    found += [(Clause(under=(Constraint("gentle"),), themes=themes), end) for themes, end in framed(r, at, CAREFUL_WITH)]
+    for start in (at, *r.phrase(at, BEFORE)):
+        for kind, table in _TABLES:
+            named = [(themes, end) for themes, end in framed(r, start, table) if all(t.quantifier == "the" or t.category for t in themes)]
+            found += [(Clause(under=tuple(Constraint(kind, t) for t in themes)), end) for themes, end in named]
+        found += [(Clause(under=(Constraint("gentle"),), themes=themes), end) for themes, end in framed(r, start, CAREFUL_WITH)]
+        found += [(Clause(under=(Constraint("upright"),)), end) for end in r.phrase(start, UPRIGHT_IT)]
+        for stay in r.phrase(start, ("keep", "stay", "keeping", "staying", "remain")):
+            for _, _, end in amounts.distance(r.words, stay):
+                for place in r.phrase(end, ("away from", "from", "clear of", "off", "between it and", "between yourself and")):
+                    found += [(Clause(under=tuple(Constraint("keep_out", t) for t in themes)), e) for themes, e in r.noun_list(place)]
     for themes, end in r.noun_list(at):
         found += [(Clause(under=tuple(Constraint("no_touch", t) for t in themes)), stop) for stop in r.phrase(end, STAYS)]
-    found += [(Clause(under=(Constraint("upright"),)), end) for end in r.phrase(at, UPRIGHT_IT)]
     return found
 
 
 def left(r: Relations, at: int) -> Readings[Clause]:
     """`leave the others`, `ignore the mug`: nothing is asked of them."""
-    found: Readings[Clause] = []
+    found: Readings[Clause] = [(Clause(refused=True), end) for end in r.phrase(at, NOTHING) if r.ends(end)]
     for start in r.phrase(at, LEFT):
         for themes, end in r.noun_list(start):
             stops = [*r.phrase(end, LEFT_AFTER), end]
-            found += [(Clause(themes, refused=True), stop) for stop in stops if r.ends(stop)]
+            it = any(t.words in lexicon.PRONOUNS for t in themes)  # what was moved and shall be left somewhere else is a contradiction
+            found += [(Clause(themes, refused=True), stop) for stop in stops if r.ends(stop) and not (it and "table" in r.words[end:stop])]
     return found

@@ -17,10 +17,10 @@ from heedful.agents.understanding.vocabulary import Vocabulary
 Row = tuple[tuple[Joint, Item], ...]
 
 IF = ways("if|when|whenever [ever]", "in case [that]", "in the case|event that", "provided|providing|assuming|supposing|given [that]",
-"as long as",
           "only if", "only when", "if it turns out that", "if you see|notice|find that", "just in case", "if it is the case|true that",
           "if it happens that")  # fmt: skip
 UNLESS = ways("unless", "except if|when", "if not", "only if not")
+IF_OR_UNLESS = (*IF, *UNLESS)
 ELSE = ways("[but|and|or] otherwise", "[or] else", "[but|and|or] if not", "[but|and] if it is not [the_case|so|true]",
 "[but|and] if that is not so|true|the_case",
             "[but|and] if they are not", "in any|the other case", "[but|and] if there is not|none", "failing that", "in all other cases",
@@ -39,15 +39,15 @@ CHECK = ways(
     "is|are there",
 )
 UNTIL = ways("until|till|up_until [the_point|such_time_as]", "until you see that", "until such time as", "as long as it takes until")
-WHILE = ways("while|whilst|as_long_as|so_long_as", "for as long as", "as long as")
+WHILE = ways("while|whilst|as_long_as|so_long_as", "for as long as")
 ONCE = ways("once|as_soon_as|after|when|the_moment [that]", "as soon as", "right|immediately|directly after", "only after|once|when")
 KEEP = ways("keep [on]", "continue", "go|carry on", "continue with", "repeatedly", "start", "repeat", "over and over",
 "again and again", "always",
             "one by one", "one at a time", "continue to", "keep on")  # fmt: skip
 HAVING = ways(
-    "you have [finished|done]",
-    "you are done|finished|through with",
-    "you are done|finished",
+    "[you] have [finished|done|finished_with]",
+    "[you] are done|finished [with]",
+    "you are through with",
     "having",
     "you finish|finished",
     "we have",
@@ -57,7 +57,8 @@ HAVING = ways(
 """Between `once` and what has been done by then."""
 MARKS = frozenset({"if", "unless", "otherwise", "else", "until", "till", "while", "whilst", "when", "whenever", "case", "once", "soon",
 "moment",
-                   "provided", "providing", "assuming", "supposing", "given", "check", "see", "whether", "event", "long",
+                   "before", "prior", "should", "provided", "providing", "assuming", "supposing", "given", "check", "see", "whether",
+                   "event", "long",
                    "after"})  # fmt: skip
 """Words without which nothing of this is said."""
 WORDS = words_in((*IF, *UNLESS, *ELSE, *IF_SO, *CHECK, *UNTIL, *WHILE, *ONCE, *KEEP, *HAVING)) | MARKS
@@ -86,7 +87,9 @@ class Control:
         return self._known[key]
 
     def _read(self, words: list[str]) -> list[Row]:
-        plain: list[Row] = []
+        plain: list[Row] = list(self._inverted(words)) if words[0] == "should" else []
+        if plain:
+            return plain
         if not {"if", "unless", "otherwise"} & {*words}:
             parser = Clauses(words, self.vocabulary, self.skills)
             plain = [s.clauses for s in parser.readings()]
@@ -144,11 +147,13 @@ class Control:
     def _controlled(self, words: list[str]) -> list[Row]:
         ways_ = [
             *self._checked(words),
+            *self._several(words),
             *self._if_first(words),
             *self._if_last(words),
             *self._until(words),
             *self._while(words),
             *self._once(words),
+            *self._before(words),
         ]
         return list(dict.fromkeys(ways_))
 
@@ -182,12 +187,16 @@ class Control:
                 if words[at] == "or" and words[end - 1] == "or" and end == at + 1:
                     continue
                 for then in self._rows(words[:at])[:4]:
-                    for otherwise in self._rows(words[end:])[:4]:
+                    for otherwise in self._alternative(words[end:]):
                         whole = False
                         yield Sentence(then), Sentence(otherwise)
         if whole:
             for then in self._rows(words)[:6]:
                 yield Sentence(then), None
+
+    def _alternative(self, words: list[str]) -> list[Row]:
+        """What is done otherwise, if need be without its verb: `otherwise on the tray`."""
+        return (self._rows(words) or self._rows(["put", "it", *words]))[:4]
 
     def _if_last(self, words: list[str]) -> Iterable[Row]:
         """`turn on the lamp if it is off`, `put it in the drawer unless it is closed, otherwise on the tray`."""
@@ -216,7 +225,7 @@ class Control:
             return
         start = 1 if words[0] in STOPS else 0
         for end in standing(words, start, ELSE):
-            for row in self._rows(words[end:])[:4]:
+            for row in self._alternative(words[end:]):
                 yield Sentence(row), ()
         if words[0] in JOINTS:
             joint: Joint = "then" if "then" in words[:3] else "and"
@@ -282,7 +291,35 @@ class Control:
                                 yield (*row, *_then(more))
                     elif end == len(rest):
                         for before in self._rows(words[:at])[:6]:
-                            yield (*before[:-1], *row, ("then", before[-1][1]))
+                            first = [(j, replace(c, early=True) if isinstance(c, Clause) else c) for j, c in row]
+                            yield (*before, *first)
+
+    def _before(self, words: list[str]) -> Iterable[Row]:
+        """`before you put the can in the drawer, open it`."""
+        for start in standing(words, 0, ("before", "prior to")):
+            rest = words[start:]
+            head = GERUNDS.get(rest[0], rest[0]) if rest else ""
+            parser = self._parser([head, *rest[1:]])
+            for clause, end in parser.clause(0) if rest else ():
+                for body in {end, *standing(rest, end, (",", "then", ", then", ", first", "first"))}:
+                    for row in self._rows(rest[body:])[:6]:
+                        if clause.wants and isinstance(row[0][1], Clause):
+                            yield (("and", clause), *((j, replace(c, early=True) if isinstance(c, Clause) else c) for j, c in row))
+
+    def _several(self, words: list[str]) -> Iterable[Row]:
+        """`if the door is open close it and if the drawer is closed open it`."""
+        for at in range(1, len(words) - 1):
+            if words[at] in JOINTS and standing(words, at + 1, IF_OR_UNLESS) and words[at - 1] not in JOINTS:
+                for first in self._rows(words[:at])[:4]:
+                    if isinstance(first[-1][1], Branch):
+                        for second in self._rows(words[at + 1 :])[:4]:
+                            yield (*first, *_then(second))
+
+    def _inverted(self, words: list[str]) -> Iterable[Row]:
+        """`should the drawer be closed, open it`."""
+        if "be" in words:
+            at = words.index("be")
+            yield from self._if_first(["if", *words[1:at], "is", *words[at + 1 :]])
 
     def _done(self, words: list[str]) -> list[tuple[Row, int]]:
         """What has been done by then, as something to do."""

@@ -11,12 +11,14 @@ import numpy as np
 from heedful.agents.understanding import ontology
 from heedful.agents.understanding.home.kinds import kinds_of
 from heedful.agents.understanding.lexicon import ATTRIBUTE, COLOR, CONDITIONS, ONE, STANDS_IN, THEME, category_of, is_a
-from heedful.agents.understanding.ordering import beside, person_at, picked, size
+from heedful.agents.understanding.ordering import beside, faces, person_at, picked, size
 from heedful.agents.understanding.quantities import HALF, MENTIONED
 from heedful.predicates import evaluate
 from heedful.program import Atom, Pick, Ref
 from heedful.types import Id, Scene, Thing
 
+OPPOSITE = {"left_of": "right_of", "right_of": "left_of", "in_front_of": "behind", "behind": "in_front_of"}
+"""Sides as somebody sees them who faces the robot."""
 PLACES = {"from": ("in", "on", "at"), "of": ("part_of",), "on": ("on", "at"), "under": ("under",), "in": ("in",)}
 """Words between two things that leave open how the one stands to the other."""
 NEAR_BY = 0.165
@@ -35,14 +37,14 @@ def candidates(ref: Ref, scene: Scene, theme: Id | None = None) -> list[Id]:
     Args:
       theme: What `its` means in `the bowl of its colour`; None where that is not known yet.
     """
-    return chosen(ref, members(ref, scene, theme), scene)
+    return chosen(ref, members(ref, scene, theme), scene, theme)
 
 
-def chosen(ref: Ref, found: list[Id], scene: Scene) -> list[Id]:
+def chosen(ref: Ref, found: list[Id], scene: Scene, theme: Id | None = None) -> list[Id]:
     """Those of what a description fits that are picked by an order."""
-    if ref.pick is None:
+    if ref.pick is None or (ref.pick.to == THEME and theme is None):
         return found
-    others = candidates(ref.pick.to, scene) if ref.pick.to is not None else []
+    others = [] if ref.pick.to is None else [theme] if ref.pick.to == THEME and theme else candidates(ref.pick.to, scene)
     return picked(found, ref.pick, scene, others)
 
 
@@ -170,6 +172,9 @@ def _standing(things: list[Thing], relation: str, others: list[Ref], scene: Scen
         if relation == "between":
             things = [t for t in things if t.id not in places]
         return [t for t in things if MEASURED[relation](t, [scene.objects[p] for p in places if p != t.id], scene)]
+    if relation.startswith("my_"):
+        relation = relation.removeprefix("my_")
+        relation = OPPOSITE.get(relation, relation) if faces(scene) else relation
     names = PLACES.get(relation, (relation,))
     tables = any(scene.objects[str(p)].category == "table" for p in places)
     found = [

@@ -7,11 +7,13 @@ from collections.abc import Callable
 from heedful.agents.understanding import lexicon
 from heedful.agents.understanding.clause import ZONE, Clause, Want
 from heedful.agents.understanding.describe import candidates
+from heedful.agents.understanding.home import spelt
 from heedful.agents.understanding.home.lifting import at_home, lifted
 from heedful.agents.understanding.ordering import faces
 from heedful.agents.understanding.shaping import SHAPES, Vague, in_order
 from heedful.agents.understanding.zones import settled
 from heedful.predicates import evaluate
+from heedful.predicates.builtin import EMPTY
 from heedful.program import And, Atom, Formula, Not, Or, Ref
 from heedful.types import Scene
 
@@ -47,6 +49,9 @@ def _one(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
     if want.place is not None and want.place.category in ("person", "robot") and want.relation in NEAR:
         atom = Atom("at", (theme, want.place.category))
         return [atom if want.sign else Not(atom)]
+    if want.place is not None and want.place.category == "table" and want.relation in SIDES_OF_TABLE:
+        atom = Atom("at", (theme, SIDES_OF_TABLE[want.relation]))
+        return [atom if want.sign else Not(atom)]
     if want.metres is not None:
         return _said(theme, want, scene)
     if want.relation in SPELT:
@@ -55,8 +60,12 @@ def _one(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
     return [atom if want.sign else Not(atom)]
 
 
-NEAR = ("next_to", "near", "to", "in_front_of", "at", "back", "touching")
+NEAR = ("next_to", "near", "to", "push_to", "on", "in", "in_front_of", "at", "back", "touching")
 """Relations to the person or the robot that say no more than that it is within reach."""
+
+
+SIDES_OF_TABLE = {"left_of": "table_left", "right_of": "table_right", "in_front_of": "table_near", "behind": "table_far"}
+"""What is left of the table is on the left side of it."""
 
 
 def _said(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
@@ -131,6 +140,44 @@ def _aside(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
     return found
 
 
+def _away(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
+    """Off what it is in or on, else far from it."""
+    assert want.place is not None
+    pairs = [(i, j) for i in candidates(theme, scene) for j in candidates(want.place, scene) if i != j]
+    there = [n for n in ("in", "on") if any(evaluate(Atom(n, p), scene) is True for p in pairs)]
+    return [Not(Atom(n, (theme, want.place))) for n in there] or [Atom("far_from", (theme, want.place))]
+
+
+def _emptied(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
+    """Nothing is left in it, or on it; what is poured is poured out."""
+    relation = "in" if lexicon.is_a(theme.category, "container") else "on"
+    inside = Ref(quantifier="all", words=f"everything {relation} {theme.words}", where=((relation, theme),))
+    wet = any(scene.fill.get(i, 0.0) > EMPTY for i in candidates(theme, scene))
+    return [Atom("empty", (theme,))] if wet and not candidates(inside, scene) else [Not(Atom(relation, (inside, theme)))]
+
+
+def _between(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
+    """Right of the one and left of the other, or behind the one and in front of the other, as they stand."""
+    assert want.place is not None
+    first, second = _two(want, scene)
+    (x0, y0), (x1, y1) = (scene.objects[i].pose.pos[:2] for i in (first, second))
+    if abs(y0 - y1) >= abs(x0 - x1):
+        left, right = (first, second) if y0 > y1 else (second, first)
+        return [Atom("right_of", (theme, left)), Atom("left_of", (theme, right))]
+    near, far = (first, second) if x0 < x1 else (second, first)
+    return [Atom("behind", (theme, near)), Atom("in_front_of", (theme, far))]
+
+
+def _two(want: Want, scene: Scene) -> tuple[str, str]:
+    """The two things between which something shall be."""
+    assert want.place is not None
+    found = candidates(want.place, scene) if want.other is None else [i for r in (want.place, want.other) for i in candidates(r, scene)]
+    if len(found) != 2 or len(set(found)) != 2 or (want.other is not None and len(candidates(want.other, scene)) != 1):
+        words = want.place.words if want.other is None else f"{want.place.words} and {want.other.words}"
+        raise Vague(f"I do not know between which two things that is: {words}")
+    return found[0], found[1]
+
+
 def _back(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
     """Where it was when this was said."""
     for one in candidates(theme, scene):
@@ -165,14 +212,9 @@ def _wiped_under(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
     return [Atom("clean", (Ref("spill", words=f"the spill under {theme.words}", where=(("under", theme),)),))]
 
 
-def _lit_by(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
-    """The light in which a thing is looked at."""
-    return [Atom("lit", (want.place or theme,))]
-
-
 SPELT: dict[str, Callable[[Ref, Want, Scene], list[Formula]]] = {
-    "at": _at, "filled_to": _filled_to, "back": _back,
+    "at": _at, "filled_to": _filled_to, "back": _back, "away": _away, "emptied": _emptied, "between": _between,
     "to": _to, "push_to": _pushed_to, "on_off": _on_off, "open": _opened, "closed": _opened, "poured": _poured, "filled": _poured,
     "aside": _aside, "unstacked": _unstacked, "over": _over, "wiped": _wiped, "wiped_under": _wiped_under,
-    "lit_by": _lit_by,
+    **spelt.SPELT,
 }  # fmt: skip

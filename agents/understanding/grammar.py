@@ -15,6 +15,7 @@ from heedful.agents.understanding.compose import Contradiction, asked, compose, 
 from heedful.agents.understanding.control import Control
 from heedful.agents.understanding.describe import candidates, unfit
 from heedful.agents.understanding.home.context import variants
+from heedful.agents.understanding.home.kinds import kinds_of
 from heedful.agents.understanding.home.lifting import at_home
 from heedful.agents.understanding.manner import marked
 from heedful.agents.understanding.normalise import POLITE, STOPS, TooLong, polite, tokens
@@ -60,20 +61,20 @@ class Grammar:
         if not heard:
             return _puzzled("empty", f"nothing was asked; {EXAMPLE}")
         vocabulary = Vocabulary.of(scene, tuple(self.skills))
-        ways = variants(heard, vocabulary) if vocabulary.household else [(heard, "")]
-        first: Understanding | None = None
-        for request, aside in ways:
-            found = self._read(request, aside, vocabulary, scene, words)
-            if found.program is not None:
-                return found
-            first = first or found
-        assert first is not None
-        return first
+        if not vocabulary.household:
+            return self._read(heard, "", words, vocabulary, scene)
+        answers: list[Understanding] = []
+        for request, aside in variants(heard, vocabulary):
+            answers.append(self._read(request, aside, words, vocabulary, scene))
+            if (program := answers[-1].program) is not None and not isinstance(bind(program, scene, {}), Plan):
+                return answers[-1]
+        return next((a for a in answers if a.program is not None), answers[0])
 
-    def _read(self, heard: list[str], aside: str, vocabulary: Vocabulary, scene: Scene, words: str) -> Understanding:
-        """What some words ask for, without what was told beside."""
+    def _read(self, heard: list[str], aside: str, words: str, vocabulary: Vocabulary, scene: Scene) -> Understanding:
+        """What some of the words ask for, without what was told beside."""
         unknown = list(dict.fromkeys(w for w in heard if w not in STOPS and w not in sayings.WORDS and not vocabulary.knows(w)))
-        slips = {w: meant for w in unknown if (meant := mended(w, vocabulary.seen | sayings.WORDS | POLITE))}
+        here = _present(vocabulary, scene) if unknown and vocabulary.household else frozenset()
+        slips = {w: meant for w in unknown if (meant := mended(w, here) or mended(w, vocabulary.seen | sayings.WORDS | POLITE))}
         if len(slips) < len(unknown):
             return self._beside(heard, words) or _puzzled("unknown_words", _unknown(unknown, vocabulary))
         said_words = polite([slips.get(w, w) for w in heard]) if slips else heard
@@ -81,7 +82,7 @@ class Grammar:
         programs, vague, taken = _first(control, said_words, scene)
         if not programs:
             if slips:
-                return _puzzled("unknown_words", _unknown(unknown, vocabulary))
+                return self._beside(heard, words) or _puzzled("unknown_words", _unknown(unknown, vocabulary))
             if isinstance(vague, Contradiction):
                 return Understanding(None, Verdict.REFUSED, str(vague), code="contradiction")
             lacks = f"{vague}; {EXAMPLE}" if vague else _unread(said_words, control.furthest)
@@ -121,15 +122,23 @@ def _first(control: Control, words: list[str], scene: Scene) -> tuple[dict[Progr
 def _confused(words: list[str]) -> Iterable[tuple[list[str], dict[str, str]]]:
     """The words, and then with those in the place of which people write others: `turn of the light`."""
     yield words, {}
-    places = [(i, meant) for word, meant in CONFUSED for i, w in enumerate(words) if w == word][:6]
+    places = [(i, meant) for word, meant, after in CONFUSED for i, w in enumerate(words) if w == word and _after(words, i, after)][:6]
     for many in (1, 2):
         for chosen in itertools.combinations(places, many):
             swapped = dict(chosen)
             yield [swapped.get(i, w) for i, w in enumerate(words)], {words[i]: meant for i, meant in chosen}
 
 
-CONFUSED = (("of", "off"), ("off", "of"), ("too", "to"), ("to", "too"), ("than", "then"))
-"""Words that people write for one another."""
+CONFUSED: tuple[tuple[str, str, frozenset[str]], ...] = (
+    ("of", "off", frozenset({"turn", "switch", "take", "get", "shut", "lift", "cut", "power", "put", "goes", "go", "is"})),
+    ("off", "of", frozenset({"left", "right", "front", "top", "side", "back", "out", "one", "two", "three", "all", "both", "each", "rest"})),
+    ("too", "to", frozenset()), ("to", "too", frozenset()), ("than", "then", frozenset()),
+)  # fmt: skip
+"""Words that people write for one another, and after which; empty: after any."""
+
+
+def _after(words: list[str], at: int, before: frozenset[str]) -> bool:
+    return not before or (at > 0 and words[at - 1] in before)
 
 
 def _composed(readings: Iterable[Sentence], scene: Scene) -> tuple[dict[Program, int], Vague | Contradiction | None]:
@@ -138,7 +147,8 @@ def _composed(readings: Iterable[Sentence], scene: Scene) -> tuple[dict[Program,
     programs: dict[Program, int] = {}
     lacks: Vague | Contradiction | None = None
     for reading in readings:
-        if any(w.place and _nowhere(w.place, scene) for c in clauses_of(reading) for w in c.wants):
+        places = [p for c in clauses_of(reading) for w in c.wants for p in (w.place, w.other) if p]
+        if any(_nowhere(p, scene) for p in (*places, *(t for c in clauses_of(reading) if c.refused for t in c.themes))):
             continue
         try:
             told = len({r for c in clauses_of(reading) for r in c.refs if r.where}) + 2 * sum(len(c.also) for c in clauses_of(reading))
@@ -167,8 +177,15 @@ def _unlikely(program: Program, pointed: int, scene: Scene) -> tuple[int, int, i
     bound = bind(program, scene, {})
     poured = [t for a in asked(program) if a.name == "full" and Not(a) in denied(program) for t in a.args]
     dry = sum(isinstance(t, Ref) and all(scene.fill.get(i, 0.0) <= EMPTY for i in candidates(t, scene)) for t in poured)
-    aside = sum(a.name in SIDES for a in asked(program)) if at_home(scene) else 0  # `on the table left of the sink` is on the table
-    return absent, dry, fixed, isinstance(bound, Plan) and bound.kind == "refuse", pointed, aside
+    home = at_home(scene)
+    aside = sum(a.name in SIDES for a in asked(program)) if home else 0  # `on the table left of the sink` is on the table
+    return absent, dry, fixed, isinstance(bound, Plan) and (home or bound.kind == "refuse"), pointed, aside
+
+
+def _present(vocabulary: Vocabulary, scene: Scene) -> frozenset[str]:
+    """Words for what is here."""
+    kinds = {k for t in scene.objects.values() for k in kinds_of(t.category)}
+    return frozenset(w for p, c in vocabulary.nouns.items() if c in kinds for w in p)
 
 
 def _puzzled(code: str, sentence: str) -> Understanding:

@@ -111,6 +111,8 @@ def _finished(p: Phrases, at: int, end: int, quantity: Quantity, ref: Ref, plura
     said = p.said(at, end) if quantifier else f"the {p.said(at, end)}"
     if plural and quantifier in ("", "the"):
         quantifier = "all"
+    if pick is not None and pick.by in picks.SIDEWAYS and p.words[at] == "my":
+        pick = replace(pick, person=True)
     if pick is not None and not pick.every:
         quantifier, count, pick = _of_how_many(quantifier, count, pick, plural)
     if pick is not None and pick.every:

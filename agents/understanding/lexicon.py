@@ -82,6 +82,8 @@ HOLDERS = frozenset({"can", "bottle", "bag", "box", "jar", "carton", "packet", "
 FIXED = frozenset({"table", "drawer", "cabinet", "door", "shelf", "faucet", "button", "lamp", "spill", "square"})
 """Kinds that stay where they are, for pronouns before anything is bound."""
 OPENABLE = frozenset({"drawer", "cabinet", "door", "faucet"})
+WITH_DOORS = frozenset({"microwave", "fridge", "refrigerator", "oven", "dishwasher", "freezer", "safe"})
+"""Kinds that are opened and closed by their own door."""
 PARTS = frozenset({"drawer", "door", "compartment", "shelf board", "shelf", "board", "section"})
 """Kinds that are told by what they are part of: `the top drawer of the white cabinet`."""
 SWITCHED = {"lamp": "lit", "faucet": "running"}
@@ -149,9 +151,12 @@ DETERMINERS: dict[str, str] = {
 
 PRONOUNS: dict[str, str] = {
     "it all": "all", "all this": "all", "all that": "all", "it": "the", "that": "the", "this": "the", "this one": "the",
-    "that one": "the", "him": "the", "her": "the", "he": "the", "she": "the", "the same": "the", "the same one": "the", "that same one": "the",
-    "this thing": "the", "itself": "the", "the former": "the", "the latter": "the", "they": "all", "themselves": "all", "both of them": "all",
-    "the two": "all", "the two of them": "all", "the both of them": "all", "the pair": "all", "all three": "all", "all three of them": "all",
+    "that one": "the", "him": "the", "her": "the", "he": "the", "she": "the", "the same": "the", "the same one": "the",
+    "that same one": "the",
+    "this thing": "the", "itself": "the", "the former": "the", "the latter": "the", "they": "all", "themselves": "all",
+    "both of them": "all",
+    "the two": "all", "the two of them": "all", "the both of them": "all", "the pair": "all", "all three": "all",
+    "all three of them": "all",
     "each": "all", "one of them": "a", "one of those": "a", "the pair of them": "all", "all of those": "all", "all of these": "all",
     "them": "all", "these": "all", "those": "all", "both": "all",
     "everything": "all", "all": "all", "all of them": "all", "each of them": "all", "all of it": "all", "them all": "all",
@@ -164,7 +169,8 @@ STANCES: Table[str] = Table({
     "upside down": "upside_down", "inverted": "upside_down", "upturned": "upside_down", "turned upside down": "upside_down",
     "the wrong way up": "upside_down", "the wrong way round": "upside_down", "on its head": "upside_down", "on its rim": "upside_down",
     "upright": "upright", "standing": "upright", "the right way up": "upright", "standing up": "upright", "standing upright": "upright",
-    "open": "open", "opened": "open", "closed": "closed", "shut": "closed", "unlit": "unlit", "switched off": "unlit", "turned off": "unlit",
+    "open": "open", "opened": "open", "closed": "closed", "shut": "closed", "unlit": "unlit", "switched off": "unlit",
+    "turned off": "unlit",
     "off": "unlit", "switched on": "lit", "turned on": "lit", "on": "lit", "lying down": "fallen", "knocked over": "fallen",
     "tipped over": "fallen", "on its side": "fallen", "lying on its side": "fallen", "fallen over": "fallen", "sideways": "fallen",
     "in your hand": "held", "in the hand": "held", "in your gripper": "held", "in the gripper": "held",
@@ -209,7 +215,8 @@ WHOLE = frozenset(p for p, q in PRONOUNS.items() if q == "all" and p.startswith(
 """Pronouns that look at the scene and may be narrowed down: `everything in the bowl`."""
 SEVERAL = frozenset({
     "them", "these", "those", "both", "all", "all of them", "each of them", "them all", "each one", "every one", "they", "themselves",
-    "both of them", "the two", "the two of them", "the both of them", "the pair", "all three", "all three of them", "each", "the pair of them",
+    "both of them", "the two", "the two of them", "the both of them", "the pair", "all three", "all three of them", "each",
+    "the pair of them",
     "all of those", "all of these",
 })  # fmt: skip
 """Pronouns that stand for one thing, and for several that were mentioned; `everything` and `something` look at the scene."""
@@ -217,8 +224,10 @@ SEVERAL = frozenset({
 
 IRREGULAR = {
     "shelves": "shelf", "knives": "knife", "loaves": "loaf", "leaves": "leaf", "halves": "half", "tomatoes": "tomato", "potatoes": "potato",
-    "mangoes": "mango", "dishes": "dish", "glasses": "glass", "boxes": "box", "cookies": "cookie", "people": "person", "sandwiches": "sandwich",
-    "vases": "vase", "buses": "bus", "mice": "mouse", "gases": "gas", "lens": "lens", "bus": "bus", "veggies": "veggie", "smoothies": "smoothie",
+    "mangoes": "mango", "dishes": "dish", "glasses": "glass", "boxes": "box", "cookies": "cookie", "people": "person",
+    "sandwiches": "sandwich",
+    "vases": "vase", "buses": "bus", "mice": "mouse", "gases": "gas", "lens": "lens", "bus": "bus", "veggies": "veggie",
+    "smoothies": "smoothie",
     "peaches": "peach", "matches": "match", "brushes": "brush", "sponges": "sponge", "oranges": "orange",
 }  # fmt: skip
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from heedful.agents.understanding import lexicon
-from heedful.agents.understanding.clause import SIDES, ZONE, Clause
+from heedful.agents.understanding.clause import SIDES, ZONE, Clause, Want
 from heedful.agents.understanding.describe import candidates, members
 from heedful.agents.understanding.lexicon import ONE, THEME
+from heedful.agents.understanding.possible import top_of
 from heedful.agents.understanding.quantities import MENTIONED
 from heedful.program import Pick, Ref
 from heedful.types import Scene, Thing
@@ -34,24 +35,53 @@ class Mentions:
         clause = replace(clause, themes=themes)
         if themes:
             self.said.append(("theme", themes))
+        at = len(self.said) - 1
         places = {w.place: self._resolve(w.place, "place", clause)[0] for w in clause.wants if w.place is not None}
         self.said += [("place", (p,)) for p in dict.fromkeys(places.values()) if p.category != ZONE]
         wants = tuple(w if w.place is None else replace(w, place=places[w.place]) for w in clause.wants)
+        if clause.told and len(themes) == 1:
+            self.said[at] = ("theme", (self._as_told(themes[0], wants),))
+        if len(themes) == 1 and (left := [w.place for w in wants if not w.sign and w.place and w.relation in ("in", "on")]):
+            themes = (self._from(themes[0], left[0]),)
+            self.said[at], clause = ("theme", themes), replace(clause, themes=themes)
         self.sides = clause.relations & (SIDES - {"next_to"})
         if clause.relations & {"in", "on"} and all(w.sign for w in wants):
             self.settled |= set(themes)
         return replace(clause, wants=wants)
 
+    def _from(self, theme: Ref, place: Ref) -> Ref:
+        """`take the bowl from the stove`: of several, the one that is there."""
+        if theme.quantifier != "the" or theme.where or len(candidates(theme, self.scene)) < 2:
+            return theme
+        told = replace(theme, where=(("from", place),), words=f"{theme.words} from {place.words}")
+        return told if len(candidates(told, self.scene)) == 1 else theme
+
+    def _as_told(self, theme: Ref, wants: tuple[Want, ...]) -> Ref:
+        """`there is a mug on the tray`: from then on the mug that is on the tray."""
+        if theme.quantifier != "a" or (theme.count or 1) > 1 or not wants or not all(w.sign for w in wants):
+            return theme
+        where = tuple((w.relation, w.place) for w in wants if w.place is not None)
+        states = tuple(w.relation for w in wants if w.place is None and w.relation in lexicon.CONDITIONS)
+        if len(where) + len(states) < len(wants):
+            return theme
+        found = replace(theme, where=(*theme.where, *where), attributes=(*theme.attributes, *states))
+        found = replace(found, words=" ".join([theme.words, *(n.replace("_", " ") + f" {o.words}" for n, o in where), *states]))
+        return replace(found, quantifier="the") if len(candidates(found, self.scene)) < 2 else replace(found, quantifier="a")
+
     def peek(self, clause: Clause) -> Clause:
         """The clause with its themes resolved, as if nothing had been said by it."""
         return replace(clause, themes=tuple(r for t in clause.themes for r in self._resolve(t, "theme", clause)))
+
+    def takes(self, ref: Ref, clause: Clause) -> bool:
+        """Whether something of this description could be the place of what a clause wants."""
+        return self._fits(ref, "place", clause)
 
     def one(self, ref: Ref, clause: Clause) -> Ref:
         """The one thing that a reference beside a clause stands for."""
         return self._resolve(ref, "theme", clause)[0]
 
     def _resolve(self, ref: Ref, role: Role, clause: Clause) -> tuple[Ref, ...]:
-        ref = self._inner(ref)
+        ref = self._inner(self._each_to_its_own(ref, role, clause))
         if MENTIONED in ref.but:
             return (self._named(self._others(ref, role)),)
         if ref.pick is not None and ref.pick.every == 2 and ref.pick.by == "row" and ref.words.startswith(("every other", "each other")):
@@ -66,13 +96,24 @@ class Mentions:
             return self._antecedent(ref, role, clause) or (ref,)
         return (self._known(ref) or self._again(ref) or self._named(ref),)
 
+    def _each_to_its_own(self, ref: Ref, role: Role, clause: Clause) -> Ref:
+        """`each fruit in the bowl closest to it`: for each of them another place."""
+        several = len(clause.themes) > 1 or any(_plural(t) for t in clause.themes)
+        if role != "place" or ref.pick is None or ref.pick.to is None or ref.pick.to.words not in ("it", "them", "itself") or not several:
+            return ref
+        return replace(ref, pick=replace(ref.pick, to=THEME))
+
     def _inner(self, ref: Ref) -> Ref:
         """The reference with those resolved by which it is told."""
         if not (ref.where or ref.but or ref.options or ref.pick):
             return ref
         where = tuple((name, self._told_by(_like_head(o, ref))) for name, o in ref.where)
         but = tuple(b if b == MENTIONED else replace(self._told_by(b), quantifier=b.quantifier) for b in ref.but)
-        pick = ref.pick if ref.pick is None or ref.pick.to is None else replace(ref.pick, to=self._told_by(_like_head(ref.pick.to, ref)))
+        pick = (
+            ref.pick
+            if ref.pick is None or ref.pick.to in (None, THEME)
+            else replace(ref.pick, to=self._told_by(_like_head(ref.pick.to, ref)))
+        )
         return replace(ref, where=where, but=but, options=tuple(self._told_by(o) for o in ref.options), pick=pick)
 
     def _told_by(self, other: Ref) -> Ref:
@@ -130,6 +171,9 @@ class Mentions:
         rest = tuple(b for b in ref.but if b != MENTIONED)
         if not self.said:
             return replace(ref, but=rest, category="" if ref.category == ONE else ref.category)
+        if ref.words.startswith(REST) and not ref.color and ref.category in ("", ONE):
+            last = next((m[-1] for r, m in reversed(self.said) if r == "theme"), None)
+            ref = replace(ref, category=ONE if last is not None and last.category and _told(last) else "")
         if ref.category == ONE:
             last = next((r for _, refs in sorted(reversed(self.said), key=lambda m: m[0] != role) for r in refs if r.category), None)
             ref = replace(ref, category=last.category if last else "")
@@ -169,6 +213,8 @@ class Mentions:
         order = [
             m for m in (places + themes if parallel else themes + places) if m and not (role == "place" and set(m) & set(clause.themes))
         ]
+        if ref.words == "there":
+            order = [m for m in places + themes if not set(m) & set(clause.themes)]
         if ref.words == "the former":
             order = [(m,) for r in themes for m in r[:1]][-1:]
         elif ref.words == "the latter":
@@ -187,8 +233,8 @@ class Mentions:
         return next((m for m in order if all(self._fits(r, role, clause) for r in m)), ())
 
     def _alone(self, ref: Ref) -> bool:
-        """Whether what may be several is just one: `what is on the plate`."""
-        return ref.quantifier == "all" and ref.count is None and bool(ref.where) and len(candidates(ref, self.scene)) == 1
+        """Whether what may be several is at most one: `what is on the plate`, `if there is an orange`."""
+        return ref.quantifier == "all" and ref.count is None and len(candidates(ref, self.scene)) <= 1
 
     def _fits(self, ref: Ref, role: Role, clause: Clause) -> bool:
         """Whether a thing of this description could fill the slot."""
@@ -197,19 +243,25 @@ class Mentions:
         if role == "place":
             if not relations:
                 return True
-            return not things or any(_holds(t) if "in" in relations else t.cavity is None or "on" not in relations for t in things)
+            return not things or any(_holds(t) if "in" in relations else self._carries(t) or "on" not in relations for t in things)
         if relations & {"open", "closed"}:
             opens = [t.slide is not None or t.hinge is not None or t.id in self.scene.joints for t in things]
             return any(opens) if things else ref.category in lexicon.OPENABLE
+        if relations & {"empty", "full", "filled_to"} and things:
+            return any(_holds(t) or t.category in ("tray", "plate", "table") or t.id in self.scene.fill for t in things)
         if "on_off" in relations:
-            return ref.category in (*lexicon.SWITCHED, "water")
+            return ref.category in (*lexicon.SWITCHED, "water") or any(t.id in self.scene.lit for t in things)
         if relations & {"clean", "wiped"}:
             return ref.category in ("spill", "water", "")
         if all(w.place is None for w in clause.wants) and "holding" not in relations:
             return not (relations & {"upright", "upside_down", "over", "full", "aside"} and things and all(t.fixed for t in things))
         return not all(t.fixed for t in things) if things else ref.category not in lexicon.FIXED
 
+    def _carries(self, thing: Thing) -> bool:
+        return thing.cavity is None or top_of(thing, self.scene) is not None
 
+
+REST = ("the rest", "what is", "what remains", "whatever", "the remainder", "all that")
 OF_THEM = (" of them", " of those", " of these")
 ONE_OF = frozenset({"one of them", "one of those"})
 
@@ -227,6 +279,11 @@ def _holds(thing: Thing) -> bool:
 
 def _plural(ref: Ref) -> bool:
     return ref.quantifier in ("all", "no") or (ref.count is not None and ref.count > 1)
+
+
+def _told(ref: Ref) -> bool:
+    """Whether more than its kind was said of it, so that there may be others of its kind."""
+    return bool(ref.color or ref.attributes or ref.where or ref.pick or ref.count or ref.quantifier == "a")
 
 
 def _every(ref: Ref) -> Ref:

@@ -32,6 +32,8 @@ def _slots(r: Relations, act: str, said: str, themes: tuple[Ref, ...], end: int)
     found: Readings[Clause] = []
     particles = r.phrase(end, verbs.PARTICLES.get(act, ()))
     for stop in [end, *particles] if act == "place" else [*particles, end]:
+        if said == "leave" and all(t.words in lexicon.PRONOUNS for t in themes):
+            continue  # it goes with what was said before: `and leave it open`
         if act == "hold":
             found.append((Clause(themes, (Want("holding"),)), stop))
             if said not in verbs.VERBS["remove"]:
@@ -39,9 +41,12 @@ def _slots(r: Relations, act: str, said: str, themes: tuple[Ref, ...], end: int)
         elif act == "place":
             found += [(Clause(themes, w), e) for w, e in r.relations(stop, said in verbs.DIRECTED)]
             found += _chained(r, themes, stop)
+            if r.words[end:stop][-1:] == ["back"] and r.ends(stop):
+                found.append((Clause(themes, (Want("back"),)), stop))
             found += _carried(r, themes, stop)
         elif act == "stack":
             found += [(Clause(themes, w), e) for w, e in r.relations(stop) if w[0].relation == "on"]
+            found += _chained(r, themes, stop)
         elif (act in ("down", "open", "close") and stop == end and said in verbs.NEEDS_PARTICLE) or (
             act in ("open", "close") and said in verbs.ALSO_MOVING and any(t.category not in ("", *lexicon.OPENABLE) for t in themes)
         ):
@@ -93,7 +98,8 @@ def _pushes(r: Relations, at: int) -> Readings[Clause]:
     for verb in (*r.phrase(at, idioms.PUSH), *r.phrase(at, ("give",))):
         r.furthest = max(r.furthest, verb)
         for themes, end in r.noun_list(verb):
-            for stop in [*r.phrase(end, idioms.ALONG), *r.phrase(end, idioms.GIVEN), end]:
+            given = r.phrase(end, idioms.GIVEN)
+            for stop in given if r.words[verb - 1] == "give" else [*r.phrase(end, idioms.ALONG), *given, end]:
                 found += [(Clause(themes, _pushed(w), by="push"), e) for w, e in [*r.pushed(stop), *r.relations(stop)]]
     return found
 

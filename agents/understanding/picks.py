@@ -10,7 +10,8 @@ from heedful.agents.understanding.tables import Table
 from heedful.program import Pick, Ref
 
 SUPERLATIVES = {
-    **{w: side for side in ("left", "right") for w in ways(f"{side}most", f"{side} most", f"far|farthest|furthest|extreme|very|outer {side}",
+    **{w: side for side in ("left",
+    "right") for w in ways(f"{side}most", f"{side} most", f"far|farthest|furthest|extreme|very|outer {side}",
     f"most {side}", f"farthest|furthest to|on the {side}", f"{side} outermost")},
     **dict.fromkeys(ways("nearest|closest", "most near|close"), "near"),
     **dict.fromkeys(ways("farthest|furthest|remotest [away]", "most distant|remote"), "far"),
@@ -74,6 +75,7 @@ _AT = {
 }  # fmt: skip
 AT_SIDE: Table[Pick] = Table(
     {w: Pick(by) for w, by in _AT.items()}
+    | {w: Pick("far") for w in ways("further|farther away|off|back", "further|farther")}
     | {w: Pick("row", 0) for w in ways("in|at the middle|center|centre [of_the_row|of_the_line|of_them]", "halfway along")}
 )
 """Where one of several is, after it: `the block on the far left`."""
@@ -106,7 +108,13 @@ def measured_from(pick: Pick, other: Ref) -> Pick:
     return pick if other.category == "robot" else replace(pick, to=other)
 
 
-WORDS = (
+SEEN = ways(
+    "as i see|look_at it|them", "as seen|viewed from my side|seat|place|end", "from my side|seat|view|point_of_view|perspective|position|end",
+    "from where i sit|stand|am", "as i see things", "seen from here|me|my_side", "from here", "in my view", "for me",
+)  # fmt: skip
+"""That a side is the person's."""
+SIDEWAYS = frozenset({"left", "right", "front", "back"})
+WORDS = {w for p in SEEN for w in p.split()} | (
     ADJECTIVES.words | ORDINALS.words | COUNTED.words | AT_SIDE.words | THAN.words | {w for p in (*TO, *FROM, *ROWS) for w in p.split()}
     | {w for p in STARTED for w in p.split()}
 )  # fmt: skip

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from heedful.agents.understanding.describe import candidates
+from heedful.agents.understanding.describe import candidates, unfit
+from heedful.agents.understanding.lexicon import group
 from heedful.agents.understanding.phrases import THEME
 from heedful.agents.understanding.possible import MOVED
 from heedful.program import And, Atom, Formula, Not, Or, Ref, Term
@@ -27,6 +28,8 @@ def pin(term: Term, scene: Scene) -> Term:
     """The id of the one thing that a description by where it is fits; other terms as they are."""
     if not isinstance(term, Ref) or term.quantifier == "all" or not _told(term):
         return term
+    if term.pick is not None and (not term.category or group(term.category)):
+        return term  # of things of several kinds those are meant that the place could take
     found = candidates(term, scene)
     return found[0] if len(found) == 1 else term
 
@@ -37,7 +40,7 @@ def _literal(literal: Formula, scene: Scene) -> Formula:
     assert isinstance(atom, Atom)
     args = tuple(pin(a, scene) for a in atom.args)
     first = args[0] if args else ""
-    if not isinstance(first, Ref) or first.quantifier != "all" or not _told(first):
+    if not isinstance(first, Ref) or first.quantifier != "all" or not _told(first) or _partly(first) or unfit(first, scene):
         ids = [first]
     else:
         ids = [i for i in _members(first, args[1:], scene) if not (scene.objects[i].fixed and atom.name in MOVED)] or [first]
@@ -51,5 +54,11 @@ def _members(ref: Ref, others: tuple[Term, ...], scene: Scene) -> list[Id]:
     return [i for i in candidates(ref, scene) if i not in places]
 
 
+def _partly(ref: Ref) -> bool:
+    """Whether it is left open which of them are meant."""
+    return ref.count is not None or any(b.quantifier == "a" for b in ref.but) or (ref.pick is not None and ref.pick.many > 1)
+
+
 def _told(ref: Ref) -> bool:
-    return bool(ref.where) and all(other != THEME for _, other in ref.where)
+    told = bool(ref.where or ref.pick or any(b.where or b.pick for b in ref.but))
+    return told and all(other != THEME for _, other in ref.where) and (ref.pick is None or ref.pick.to != THEME)

@@ -55,6 +55,7 @@ def _all_of_them() -> Iterator[tuple[str, Quantity]]:
         yield phrase, Quantity(quantifier)
     owners = ("the", "these", "those", "my", "your", "our")
     for the in owners:
+        yield f"only {the}", Quantity("all" if the in ("these", "those") else "the")
         for many in ("some of", "any of", "either of", "one of", "any one of", "one out of", "just one of"):
             yield f"{many} {the}", Quantity("a")
         for none in ("none of", "not one of", "not any of", "neither of", "not a single one of"):

@@ -16,7 +16,8 @@ from heedful.program import Ref
 DO_NOT = ways(
     "do_not|never|not|do_not_ever", "you must|should|shall|may|can|need not", "must|should not", "please do_not|never",
     "i do_not want|need|wish|like you to", "i would not like|want you to", "i would rather|prefer you did|do not", "there is no need to",
-    "no need to", "do_not bother to", "you do_not have|need to", "do_not you|dare", "do_not go", "we should|must|do not",
+    "no need to", "do_not bother to", "do_not have|need to", "you do_not have|need to", "do_not you|dare", "do_not go",
+    "we should|must|do not",
     "i did not say|ask_you to",
     "i do_not mean|want to", "i will not", "do_not try to",
 )  # fmt: skip
@@ -63,7 +64,7 @@ def refused(
             found += [(_only_spoken_of(c), end + start) for c, end in parse(head) if not c.refused]
     for start in r.phrase(at, NOT_WANTED):
         for themes, end in r.noun_list(start):
-            found += [(Clause(themes, _not(wants), kept=False, elided=True), stop) for wants, stop in state(r, end)]
+            found += [(Clause(_none_of(themes), _not(wants), elided=True), stop) for wants, stop in state(r, end)]
             found += [(Clause(themes, refused=True), end)] if r.ends(end) else []
     for themes, end in r.noun_list(at):
         for start in r.phrase(end, SHOULD_NOT):
@@ -86,3 +87,8 @@ def _only_spoken_of(clause: Clause) -> Clause:
 
 def _not(wants: tuple[Want, ...]) -> tuple[Want, ...]:
     return tuple(replace(w, sign=not w.sign) for w in wants)
+
+
+def _none_of(themes: tuple[Ref, ...]) -> tuple[Ref, ...]:
+    """`not any block` is none of them."""
+    return tuple(replace(t, quantifier="all") if t.quantifier == "a" and t.count is None else t for t in themes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from heedful.agents.understanding import amounts, idioms, verbs, zones
-from heedful.agents.understanding.clause import IT, SIDES, Want
+from heedful.agents.understanding.clause import IT, SIDES, THERE, Want
 from heedful.agents.understanding.lexicon import ONE
 from heedful.agents.understanding.phrases import Phrases, Readings
 from heedful.agents.understanding.vocabulary import Vocabulary
@@ -42,10 +42,12 @@ class Relations(Phrases):
             for place, stop in self.noun(end):
                 if place.quantifier != "all":
                     found += self._more(tuple(Want(n, place) for n in names), stop)
+                elif names in (("in",), ("on",)) and place.category:
+                    found.append(((Want(names[0], place),), stop))
             if names in (("in",), ("on",)) and self.ends(end):
                 found.append(((Want(names[0], IT),), end))
         found += [((zones.zone_want(" ".join(self.words[at:end])),), end) for end in self.phrase(at, zones.PHRASES)]
-        found += [*self._possessive(at), *self._measured(at), *self._there(at), *self._rather(at)]
+        found += [*self._possessive(at), *self._measured(at), *self._there(at), *self._rather(at), *self._away(at)]
         if not directed:
             found += [(w, e) for wants, stop in found for n in self.phrase(stop, verbs.NEGATED) for w, e in self._but_not(wants, n)]
         return found
@@ -68,9 +70,26 @@ class Relations(Phrases):
                             found += [((Want("to", same),), e) for e in ends]
         return found
 
+    def _away(self, at: int) -> Readings[Wants]:
+        """`away from the plate`, `as far from it as possible`, `between the bowl and the plate`, `between the two bowls`."""
+        found: Readings[Wants] = []
+        for start in self.phrase(at, verbs.AWAY):
+            name = "away" if self.words[at] == "away" else "far_from"
+            for place, end in self.noun(start):
+                if place.quantifier != "all":
+                    ends = [*self.phrase(end, ("as possible", "as you can", "as it goes", "as you can reach")), end]
+                    found += [((Want(name, place),), stop) for stop in ends]
+        for start in self.phrase(at, verbs.BETWEEN):
+            for places, end in self.noun_list(start):
+                if len(places) == 2:
+                    found.append(((Want("between", places[0], other=places[1]),), end))
+                elif places[0].quantifier == "all" or places[0].count == 2:
+                    found.append(((Want("between", places[0]),), end))
+        return found
+
     def _there(self, at: int) -> Readings[Wants]:
         """`in there`, `there`: the place just spoken of."""
-        return [((Want(verbs.THERE[" ".join(self.words[at:end])], IT),), end) for end in self.phrase(at, verbs.THERE_PHRASES)]
+        return [((Want(verbs.THERE[" ".join(self.words[at:end])], THERE),), end) for end in self.phrase(at, verbs.THERE_PHRASES)]
 
     def _measured(self, at: int) -> Readings[Wants]:
         """`10 cm to the left of the plate`, `5 cm away from it`, `left of the plate by 10 cm`, `left of it at a distance of 10 cm`."""
@@ -116,7 +135,7 @@ class Relations(Phrases):
 
     def _but_not(self, wants: Wants, at: int) -> Readings[Wants]:
         """`on the table, not in the bowl`."""
-        return [((*wants, *(replace(n, sign=False) for n in not_so)), end) for not_so, end in self.relations(at, directed=False)]
+        return [(wants, end) for _, end in self.relations(at, directed=False)]
 
     def _prepositions(self, at: int) -> Readings[tuple[str, ...]]:
         """Relations that share a place; a side said to be close by is two of them."""

@@ -27,6 +27,10 @@ MARKS = (
     "excuse me", "wait actually", "or better yet", "better", "rather", "or actually"),
 )  # fmt: skip
 """Between what was said and what is said in its place."""
+REJECTED = ("not", "rather than", "instead of", "as opposed to", "in place of")
+"""Before what is not meant."""
+TURNED = frozenset({"on", "off", "open", "closed", "shut", "up", "down", "left", "right"})
+"""Words for states and sides that are taken back for one another."""
 PERHAPS = ways("wait", "hold on", "hang on", "well", "hmm", "or")
 """The same, where nothing else makes sense of the words."""
 BEFORE = ways("the", "a", "an", "not", "in", "on", "into", "onto", "to", "put", "this", "that", "from", "next", "left", "right",
@@ -72,11 +76,16 @@ class Repair:
             for end in standing(words, at, phrases)[:1]:
                 before, after = words[at - 1] if at else ".", words[end] if end < len(words) else "."
                 alone = end == at + 1 and words[at] in ("no", "nope", "nah", "rather", "better", "make", "wait", "or")
+                if words[end - 1] == "rather" and after == "than":
+                    continue
                 if alone and not (after in STOPS or after in BEFORE or (before in STOPS and words[at] not in ("no", "or"))):
                     continue
                 if found and at < found[-1][1]:
                     continue
-                found.append((at, end))
+                start = at
+                while start > 1 and words[start - 1] in STOPS and words[start - 2] in ("wait", "hmm", "well", "oh", "no", "sorry", "oops"):
+                    start -= 2
+                found.append((start, end))
         return found
 
     def _mended(self, left: list[str], right: list[str], everything: bool) -> Iterator[list[Row]]:
@@ -106,10 +115,11 @@ class Repair:
                         continue
                     kind = old.category == ref.category or ONE in (old.category, ref.category)
                     color = bool(old.color) == bool(ref.color)
-                    tail = left[stop:] if end == len(right) else right[end:]
-                    open_end = end < len(right) or stop == len(left) or True
-                    if kind and open_end:
-                        ranked.append(((not color, old.category != ref.category, -at, -(end + stop)), [*left[:at], *right[:end], *tail]))
+                    tail = left[stop:] if end == len(right) else right[end + 1 :] if right[end] == "," else right[end:]
+                    if kind or not old.where:
+                        ranked.append(
+                            ((not kind, not color, old.category != ref.category, -at, -(end + stop)), [*left[:at], *right[:end], *tail])
+                        )
         yield from (words for _, words in sorted(ranked, key=lambda r: r[0])[:8])
         for at in range(len(left) - 1, 0, -1):
             if self._alike(left, at, right):
@@ -119,20 +129,21 @@ class Repair:
         """Whether a word begins what the other words could stand for: both begin a place, or a number."""
         prepositions = {p[0] for p in self.control.vocabulary.prepositions} | {"to", "at", "from"}
         numeric = [w.replace(".", "", 1).isdigit() for w in (left[at], right[0])]
+        if left[at] in TURNED and right[0] in TURNED:
+            return True
         return (left[at] in prepositions and right[0] in prepositions) or all(numeric) or (left[at] == right[0] and at > 0)
 
     def _uncontrasted(self, words: list[str]) -> Iterator[list[str]]:
         """Without what is only told apart from what is meant: `the blue block, not the red one, in the bowl`, `not the red but the "
         "blue one`."""
         phrases = Phrases(words, self.control.vocabulary)
-        for at, word in enumerate(words):
-            if word != "not":
-                continue
-            start = at - 1 if at and words[at - 1] in (",", "and", "but") else at
-            for _, end in phrases.noun(at + 1):
-                after = end + 1 if end < len(words) and words[end] in (",", "but") else end
-                if (after > end and words[end] == "but") or end < len(words):
-                    yield tidy([*words[:start], *words[after:]])
+        for at in range(len(words)):
+            for first in standing(words, at, REJECTED):
+                start = at - 1 if at and words[at - 1] in (",", "and", "but") else at
+                for _, end in phrases.noun(first):
+                    after = end + 1 if end < len(words) and words[end] in (",", "but") else end
+                    if end < len(words) or at:
+                        yield tidy([*words[:start], *words[after:]])
 
 
 def _bare(words: list[str]) -> list[str]:

@@ -18,9 +18,10 @@ ONE = lexicon.ONE
 JOINTS = ("and", "as well as", "and also", "plus", "together with", "along with")
 OR = ways("or", ", or", "or else", "or alternatively", "or maybe", "or perhaps", "and or")
 EXCEPT = ways(
-    "except [for|from]", "but [for]", "apart|aside from", "other than", "not [counting|including]", "excluding|excepting|save|besides|minus|bar|barring",
+    "except [for|from]", "but [for]", "apart|aside from", "other than", "not [counting|including]",
+    "excluding|excepting|save|besides|minus|bar|barring",
     "save for", "with the exception of", "leaving|leave out|alone", "without", "but not", "and not", "not including", "but leave [out]",
-    "only not",
+    "only not", "all but|except",
 )  # fmt: skip
 WHAT = ways(
     "what|whatever is|lies|sits|stands|was",
@@ -34,10 +35,13 @@ WHAT = ways(
     "what you find|see",
     "whatever you find|see",
 )
+WHICHEVER = ("whichever", "whatever", "which ever")
 OTHERS: Table[Ref] = Table(
     {p: Ref(quantifier="all", but=(MENTIONED,)) for p in ways(
-        "everything else", "all else", "[all] the rest", "what is left [over]", "what remains", "whatever is left [over]", "whatever remains",
-        "the remainder", "what is remaining", "all that is left [over]", "all that remains", "the rest of it", "everything that is left [over]",
+        "everything else", "all else", "[all] the rest", "what is left [over]", "what remains", "whatever is left [over]",
+        "whatever remains",
+        "the remainder", "what is remaining", "all that is left [over]", "all that remains", "the rest of it",
+        "everything that is left [over]",
         "anything else", "everything remaining", "the rest of the things|objects|stuff|items")}
     | {p: Ref(ONE, quantifier="all", but=(MENTIONED,)) for p in ways(
         "[all] [of] the others", "all others", "others", "the rest of them|these|those", "the other ones", "the remaining ones")}
@@ -84,7 +88,8 @@ def _shared(p: Phrases, ref: Ref, end: int, rest: tuple[Ref, ...], joint: int) -
         return (ref, *rest)
     if bare and after.category == ONE and after.quantifier == "all" and ref.quantifier == "the":
         return (replace(ref, quantifier="all"), *rest)
-    if not bare or after.category in ("", ONE) or not (after.color or after.attributes or after.pick):
+    things = after.category == "" and after.color and p.words[joint] not in lexicon.PRONOUNS
+    if not bare or (after.category in ("", ONE) and not things) or not (after.color or after.attributes or after.pick):
         return (ref, *rest)
     undetermined = not QUANTITIES.at(p.words, joint)
     plural = after.quantifier == "all" and ref.quantifier == "the"
@@ -93,7 +98,7 @@ def _shared(p: Phrases, ref: Ref, end: int, rest: tuple[Ref, ...], joint: int) -
         ref,
         category=after.category,
         quantifier=quantifier,
-        words=f"{ref.words.removesuffix(' one')} {after.category}{'s' if plural else ''}",
+        words=f"{ref.words.removesuffix(' one')} {after.category or 'thing'}{'s' if plural else ''}",
     )
     if undetermined and ref.quantifier == "all":
         after = replace(after, quantifier="all")
@@ -120,7 +125,7 @@ def alternatives(p: Phrases, at: int, nouns: Readings[Ref]) -> Readings[Ref]:
 
 def excepted(p: Phrases, ref: Ref, at: int) -> Readings[Ref]:
     """`all the fruit except the lemon`, `everything but the plate and the mug`, `all the blocks but one`."""
-    if ref.quantifier != "all" or ref.words in lexicon.SEVERAL:
+    if ref.quantifier == "the" or ref.words in lexicon.SEVERAL or (ref.words in lexicon.PRONOUNS and ref.words not in lexicon.WHOLE):
         return []
     found: Readings[Ref] = []
     for start in p.phrase(at + 1 if p.words[at : at + 1] == [","] else at, EXCEPT):
@@ -154,8 +159,12 @@ def partial(p: Phrases, at: int) -> Readings[Ref]:
             )
     start = at + 1 if p.words[at : at + 1] == ["the"] else at
     for pick, end in p.superlative(start):
-        if p.said(start, end) not in picks.WEAK | {"nearer"}:
-            for of in p.phrase(end, OF):
+        one = end + 1 if p.words[end : end + 1] == ["one"] else end
+        if one > end or p.said(start, end) not in picks.WEAK:
+            for of in p.phrase(one, OF):
+                for both, stop in p.noun_list(of):
+                    if len(both) == 2 and all(b.quantifier == "the" for b in both):
+                        found.append((Ref(pick=pick, options=both, words=p.said(at, stop)), stop))
                 for whole, stop in p.noun(of):
                     if whole.quantifier == "all" and whole.pick is None:
                         found.append((replace(whole, pick=pick, quantifier="the", count=None, words=p.said(at, stop)), stop))
@@ -177,6 +186,9 @@ def whatever(p: Phrases, at: int) -> Readings[Ref]:
         whole = Ref(kind, quantifier=quantifier, words=p.words[at])
         more = telling.told(p, whole, at + 1, clausal=kind == "")
         found += [(r, end) for r, end in more if p.words[end - 1] not in ("on", "off")]
+    for start in p.phrase(at, WHICHEVER):
+        for ref, end in p.noun(start):
+            found += [f for be in p.phrase(end, ("is", "are", "that is")) for f in telling.told(p, ref, be, clausal=True)]
     for other, end in OTHERS.at(p.words, at):
         found.append((replace(other, words=p.said(at, end)), end))
     return found
@@ -184,22 +196,38 @@ def whatever(p: Phrases, at: int) -> Readings[Ref]:
 
 def later(p: Phrases, themes: tuple[Ref, ...], at: int) -> Readings[tuple[Ref, ...]]:
     """What is added about the things once the rest has been said: `…, except the mug`, `…, starting from the left`, `…, the red one`."""
+    less = [dict((end, ref) for ref, end in reversed(excepted(p, t, at))) for t in themes]
+    found = [(tuple(row.get(end, t) for row, t in zip(less, themes, strict=True)), end) for end in {e for row in less for e in row}]
     *before, last = themes
-    found = [((*before, ref), end) for ref, end in excepted(p, last, at)]
+    if last.quantifier in ("all", "a") and p.words[at : at + 1] in (["that"], ["which"]):
+        found += [((*before, ref), end) for ref, end in telling.told(p, last, at)]
+    found += [(themes, end) for end in p.phrase(at, NOTHING_ELSE)]
     start = at + 1 if p.words[at : at + 1] == [","] else at
     if last.pick is not None and last.pick.by in ("row", "first"):
         found += [((*before, replace(last, pick=picks.joined(last.pick, pick))), end) for pick, end in p.counted(start)]
-    if start > at and last.quantifier != "all" and not last.pick:
+    if start > at and not last.pick:
         for one, end in p.noun(start):
-            if one.category == ONE and one.quantifier == "the" and not one.but and (more := telling.added(last, replace(one, category=""))):
+            if (
+                one.category == ONE
+                and one.quantifier == _of(last)
+                and not one.but
+                and (more := telling.added(last, replace(one, category="")))
+            ):
                 for stop in [*p.phrase(end, AFTERTHOUGHT), end]:
                     found.append(((*before, replace(more, words=f"{last.words} {p.said(start, end)}")), stop))
     return found
 
 
+def _of(ref: Ref) -> str:
+    return "all" if ref.quantifier == "all" else "the"
+
+
+NOTHING_ELSE = ways(
+    "[,] and|but nothing|none else", "[,] and|but no|none others|other|more", ", nothing else", "[,] and only that|those|these|them|it"
+)
 AFTERTHOUGHT = ("say", "i mean", "that is", "of course", "if possible", "for example", "preferably")
 WORDS = (
-    words_in((*AFTERTHOUGHT, *JOINTS, *OR, *EXCEPT, *WHAT, *OF))
+    words_in((*AFTERTHOUGHT, *NOTHING_ELSE, *JOINTS, *OR, *EXCEPT, *WHAT, *OF))
     | OTHERS.words
     | PARTS.words
     | QUANTITIES.words

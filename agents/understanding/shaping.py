@@ -9,6 +9,7 @@ from dataclasses import replace
 from heedful.agents.understanding.apart import left_to_right
 from heedful.agents.understanding.clause import Clause
 from heedful.agents.understanding.describe import candidates
+from heedful.agents.understanding.home.spelt import beside
 from heedful.predicates import evaluate
 from heedful.program import Atom, Formula, Ref, Term
 from heedful.types import Id, Scene
@@ -54,6 +55,12 @@ def _place(one: Id, scene: Scene) -> tuple[str, Id] | None:
     return next(((name, i) for i in others for name in ("in", "on") if evaluate(Atom(name, (one, i)), scene) is True), None)
 
 
+def _block(theme: Ref, scene: Scene) -> Ref:
+    """Of what was told by its colour alone, the block: towers are built of blocks."""
+    block = replace(theme, category="block")
+    return block if not theme.category and theme.color and candidates(block, scene) else theme
+
+
 def _so_many(ids: list[Id], count: int, named: Sequence[Ref], scene: Scene) -> list[Id]:
     """So many of some things, those that were named among them."""
     first = [i for ref in named for i in candidates(ref, scene) if i in ids][: len(named)]
@@ -63,12 +70,7 @@ def _so_many(ids: list[Id], count: int, named: Sequence[Ref], scene: Scene) -> l
     return found
 
 
-def _beside(things: Sequence[Term], scene: Scene) -> list[Formula]:
-    """Each next to the one before."""
-    return [Atom("next_to", pair) for pair in itertools.pairwise(things)]
-
-
-SHAPES: dict[str, Callable[[Sequence[Term], Scene], list[Formula]]] = {"row": _row, "beside": _beside, "tower": _tower, "swap": _swap}
+SHAPES: dict[str, Callable[[Sequence[Term], Scene], list[Formula]]] = {"row": _row, "tower": _tower, "swap": _swap, "beside": beside}
 """What is wanted of several things together."""
 
 
@@ -80,6 +82,7 @@ def in_order(clause: Clause, shape: str, scene: Scene) -> list[Term]:
     """The things of a row or tower in order; those of which no place was said as they stand, large ones at the bottom of a tower."""
     things: list[Term] = []
     for theme in clause.themes:
+        theme = _block(theme, scene) if shape == "tower" else theme
         several = theme.quantifier == "all" or (theme.count or 1) > 1
         ids = left_to_right(candidates(replace(theme, count=None), scene), scene) if several else []
         if theme.count is not None and theme.quantifier == "a":

@@ -83,7 +83,7 @@ def told(p: Phrases, ref: Ref, at: int, clausal: bool = False) -> Readings[Ref]:
     Args:
       clausal: Whether `that is` was said already, so that an adjective may follow.
     """
-    found: Readings[Ref] = []
+    found: Readings[Ref] = [(seen, end) for end in p.phrase(at, picks.SEEN) if (seen := _as_i_see_it(ref)) is not None]
     for (so, adjectival), start in [((True, clausal), at), *LEADS.at(p.words, at)]:
         for fragment, end in _fragments(p, start, adjectival):
             if any(name == "of" for name, _ in fragment.where) and ref.category not in lexicon.PARTS:
@@ -91,6 +91,19 @@ def told(p: Phrases, ref: Ref, at: int, clausal: bool = False) -> Readings[Ref]:
             if (more := added(ref, fragment, so)) is not None:
                 found.append((replace(more, words=f"{ref.words} {p.said(at, end)}"), end))
     return found
+
+
+def _as_i_see_it(ref: Ref) -> Ref | None:
+    """With left and right, front and back as the person sees them; None where there is nothing of that."""
+    if ref.pick is not None and ref.pick.by in picks.SIDEWAYS and not ref.pick.person:
+        return replace(ref, pick=replace(ref.pick, person=True))
+    if ref.where and ref.where[-1][0] in MINE:
+        return replace(ref, where=(*ref.where[:-1], (MINE[ref.where[-1][0]], ref.where[-1][1])))
+    return None
+
+
+MINE = {r: f"my_{r}" for r in ("left_of", "right_of", "in_front_of", "behind")}
+"""Relations as the person sees them."""
 
 
 def added(ref: Ref, fragment: Ref, so: bool = True) -> Ref | None:
@@ -151,8 +164,11 @@ def _picked(p: Phrases, at: int) -> Readings[Ref]:
     found += [(Ref(pick=pick), end) for pick, end in p.counted(at)]
     start = at + 1 if p.words[at : at + 1] == ["the"] else at
     for pick, end in p.superlative(start):
-        if p.said(start, end) not in picks.WEAK | picks.COMPARATIVES.keys():
+        said = p.said(start, end)
+        if said not in picks.WEAK | picks.COMPARATIVES.keys():
             found += p.measured(Ref(pick=pick), end)
+        elif said in picks.COMPARATIVES and pick.by in picks.NEAR_FAR:
+            found += [f for f in p.measured(Ref(pick=pick), end) if f[1] > end and f[0].pick != pick]
     return found
 
 
@@ -207,5 +223,6 @@ def _adjective(p: Phrases, at: int) -> Readings[Ref]:
 
 
 WORDS = (
-    LEADS.words | RELATIONS.words | EGO.words | words_in((*BETWEEN, *WITH, *WITHOUT, *IN_IT, *NOTHING, *ANY, *MADE)) | lexicon.MATERIALS.keys()
+    LEADS.words | RELATIONS.words | EGO.words | words_in((*BETWEEN, *WITH, *WITHOUT, *IN_IT, *NOTHING, *ANY,
+    *MADE)) | lexicon.MATERIALS.keys()
 )  # fmt: skip

@@ -16,7 +16,8 @@ VERBS: dict[str, tuple[str, ...]] = {
         "take up", "scoop up", "snatch", "pull up", "hold up", "keep a hold of",
     ),
     "place": (
-        "put", "place", "set", "drop", "move", "lay", "stick", "pop", "stand", "transfer", "position", "deposit", "bring", "take", "carry",
+        "put", "place", "set", "drop", "move", "add", "lay", "stick", "pop", "stand", "transfer", "position", "deposit", "bring",
+        "take", "carry",
         "put down", "set down", "lay down", "get", "rest", "insert", "store", "stow", "tuck", "toss", "chuck", "throw", "load",
         "pack", "file", "slip", "situate", "plop", "dump", "put away", "stow away", "pack away", "file away", "tuck away", "gather",
         "gather up", "collect", "assemble", "group", "round up", "heap", "shift", "relocate", "deliver", "return", "lower", "put back",
@@ -131,6 +132,7 @@ DIRECTED = frozenset({"take", "get", "carry", "bring", "lift", "pick up"})
 DIRECTIONS = frozenset({"to", "onto", "into", "over", "back", "up", "down", "next", "beside", "across"})
 
 SHOULD = (
+    "were", "was to be", "were to be", "gets to go", "would be", "would go", "is going", "are going",
     "should", "must", "shall", "needs to", "need to", "has to", "have to", "ought to", "should be", "should go", "should be put",
     "should be placed", "must be put", "is to go", "is to be", "shall go", "shall be", "wants to go",
     "is supposed to go", "is supposed to be", "is meant to be", "is meant to go", "can go", "could go", "needs to be put",
@@ -174,6 +176,23 @@ THERE = {
     **dict.fromkeys(ways("next to|beside there"), "next_to"),
 }  # fmt: skip
 """Words for the place just spoken of, and how a thing shall stand to it."""
+AWAY = ways(
+    "away from",
+    "as far [away] from",
+    "far [away|apart] from",
+    "well away from",
+    "a long way [away] from",
+    "at a distance from",
+    "not near|close_to|next_to",
+    "nowhere near",
+    "far off from",
+    "further|farther [away] from",
+    "out of reach of",
+    "clear of",
+)
+"""Before what a thing shall not be near."""
+BETWEEN = ("between", "in between", "in the middle between", "halfway between", "midway between", "in the middle of", "half way between")
+"""Before two things."""
 ANYWHERE_BUT = ways(
     "somewhere|anywhere|someplace [else] [that_is|which_is] not|other_than|but_not|but|except|apart_from [in|on]", "not in|on"
 )
@@ -194,11 +213,29 @@ THEN = (
     "and finally", "afterwards", "and then", "next", "finally", "lastly", "after which", "followed by", "and finally",
 )  # fmt: skip
 AND = ("and", "and also", "also", "plus", "as well as")
-BUT = ("but", "while", "but also", "and while", "whilst", "yet", "though")
+BUT = ("but", "while", "but also", "and while", "whilst", "yet", "though", "when", "whilst you", "as you", "while are", "as")
 """Joints before what limits or goes with what was said."""
+BUT_RATHER = ("but", ", but", "but rather", ", but rather", "but instead", ", but instead", ", rather", ", instead", "rather")
+"""Before where a thing shall be put, after where it shall not."""
 EARLY = ("first", "before that", "beforehand", "first of all", "before", "first though", "before doing that", "before you do")
 """After what is to be done before what was said before it."""
-FIRST = ("one by one", "one after the other", "first", "first of all", "to begin", "start by", "to start", "firstly", "to begin with")
+FIRST = (
+    "next",
+    "then",
+    "finally",
+    "lastly",
+    "afterwards",
+    "after that",
+    "one by one",
+    "one after the other",
+    "first",
+    "first of all",
+    "to begin",
+    "start by",
+    "to start",
+    "firstly",
+    "to begin with",
+)
 HEADERS = ways(
     "set|lay|prepare [up] the|a table", "set|lay table", "prepare the table for dinner", "do the following", "tidy up", "sort things",
     "here is what i want", "set up the table",
@@ -218,7 +255,10 @@ WHATEVER = (
 )  # fmt: skip
 """What may be changed beside things, so that something is so."""
 NEGATED = (", not", "and not", "but not", ", and not", ", but not", "rather than", "instead of")
+AT_ONCE = ("at the same time", "simultaneously", "at the same moment", "meanwhile", "all the while", "in the meantime")
+"""After what shall be so together with what was said before."""
 LATER = (
+    "too", "as well", "likewise",
     "afterwards", "after that", "when you are done", "at the end", "in the end", "once done", "thereafter", "when done", "instead",
     "in your hand", "in the hand", "in your gripper",
     "all of them", ", all of them", "one by one", ", one by one", "one after the other", "one at a time", "each of them",
@@ -248,5 +288,6 @@ NUMBERS = {
 
 WORDS = words_in([p for table in (VERBS, PARTICLES) for phrases in table.values() for p in phrases]) | words_in([
     *SHOULD, *TOWARDS, *OFF, *THEN, *AND, *FIRST, *UNITS, *NUMBERS, *COPULA, *EXACTLY, *CLOSELY, *STATES, *PREPOSITIONS, *ASIDES,
-    *OWN_SIDES, *ANYWHERE_BUT, "say", "example", "instance", *THERE, *BUT, *EARLY, *HEADERS, *ROWS, *LISTED, *CHANGE, *WHATEVER, *NEGATED, *LATER, *SEE_TO, "after", "before",
+    *OWN_SIDES, *ANYWHERE_BUT, *AWAY, *BETWEEN, "possible", "say", "example", "instance", *THERE, *BUT, *AT_ONCE, *EARLY, *HEADERS, *ROWS,
+    *LISTED, *CHANGE, *WHATEVER, *NEGATED, *LATER, *SEE_TO, "after", "before",
 ])  # fmt: skip

@@ -7,7 +7,7 @@ from typing import Any
 from heedful.agents.sets.tabletop_scene import scene_of
 from heedful.agents.understanding import Grammar
 from heedful.episode import Plan
-from heedful.program import Achieve, And, Atom, Count, Not, Or, Program, Seq
+from heedful.program import Achieve, And, Atom, Count, If, Not, Or, Program, Seq
 from heedful.types import Scene
 
 ROW = (("red", 0.36, "small"), ("green", 0.24, "small"), ("blue", 0.12, "small"), ("yellow", 0.0, "large"), ("purple", -0.12, "small"))
@@ -55,34 +55,34 @@ def heard(words: str, scene: Scene) -> Program | Plan:
     return GRAMMAR.bind(understood.program, scene, {})
 
 
-def told(program: Any) -> Any:
-    """A program in short: sets for what has no order."""
+def short(program: Any) -> str:
+    """A program in short: goals of one step sorted and joined by ` & `, steps by ` ; `, `2-2 of 7: in(?, bin)` for a number of them."""
     match program:
         case Plan():
             return f"{program.kind} {program.code}"
         case Achieve(goal):
-            return told(goal)
+            return short(goal)
         case Seq(steps):
-            return tuple(map(told, steps))
+            return " ; ".join(map(short, steps)) or "nothing"
+        case If(condition, then, otherwise):
+            return f"if {short(condition)}: {short(then)} else {short(otherwise)}"
         case Atom(name, args):
             return f"{name}({', '.join(map(str, args))})"
         case And(parts):
-            return frozenset(map(told, parts))
+            return " & ".join(sorted(map(short, parts)))
         case Or(parts):
-            return ("or", frozenset(map(told, parts)))
+            return " | ".join(sorted(map(short, parts)))
         case Not(body):
-            return ("not", told(body))
+            return f"~{short(body)}"
         case Count(var, _, body, least, most, among):
-            return ("count", least, most, frozenset(map(str, among)), told(body).replace(var, "?"))
-    return program
+            return f"{least}-{'' if most is None else most} of {len(among)}: {short(body).replace(f'({var}', '(?')}"
+    return str(program)
 
 
-def meant(phrase: str, scene: Scene) -> Any:
-    """The things that a noun phrase means, as the theme of a sentence: names, a count of them, or the answer."""
-    found = told(heard(f"put {phrase} in the bin", scene))
-    if isinstance(found, str) and not found.startswith("in("):
+def meant(phrase: str, scene: Scene) -> str:
+    """The things that a noun phrase means, as the theme of a sentence: names, or the whole in short."""
+    found = short(heard(f"put {phrase} in the bin", scene))
+    rows = found.split(" & ")
+    if not all(r.startswith("in(") and r.endswith(", bin)") for r in rows) or "?" in found:
         return found
-    if isinstance(found, tuple):
-        return found
-    rows = found if isinstance(found, frozenset) else {found}
     return " ".join(sorted(r.removeprefix("in(").removesuffix(", bin)") for r in rows))

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from crowded import crowded, meant
 
 HERE = crowded()
 
-NAMED: dict[str, Any] = {
+NAMED: dict[str, str | int] = {
     "the lemon": "lemon",
     "the blue block": "blue_block",
     "the yellow cube": "yellow_block",
@@ -33,28 +31,28 @@ NAMED: dict[str, Any] = {
     "that lemon": "lemon",
     "my sponge": "sponge",
 }
-COUNTED: dict[str, Any] = {
+COUNTED: dict[str, str | int] = {
     "two of the red blocks": "red_block red_block_2",
     "two red blocks": "red_block red_block_2",
     "both red blocks": "red_block red_block_2",
     "the two red blocks": "red_block red_block_2",
     "both of the red blocks": "red_block red_block_2",
     "all the red blocks": "red_block red_block_2",
-    "three of the blocks": ("count", 3, 3, 7),
-    "exactly two of the blocks": ("count", 2, 2, 7),
-    "at least two of the blocks": ("count", 2, None, 7),
-    "two small blocks": ("count", 2, 2, 6),
-    "any two blocks": ("count", 2, 2, 7),
-    "any three of the small blocks": ("count", 3, 3, 6),
-    "at most two blocks": ("count", 0, 2, 7),
+    "three of the blocks": "3-3 of 7: in(?, bin)",
+    "exactly two of the blocks": "2-2 of 7: in(?, bin)",
+    "at least two of the blocks": "2- of 7: in(?, bin)",
+    "two small blocks": "2-2 of 6: in(?, bin)",
+    "any two blocks": "2-2 of 7: in(?, bin)",
+    "any three of the small blocks": "3-3 of 6: in(?, bin)",
+    "at most two blocks": "0-2 of 7: in(?, bin)",
     "three red blocks": "refuse count",
-    "all but one of the blocks": ("count", 6, 6, 7),
-    "all but two blocks": ("count", 5, 5, 7),
-    "all the blocks but one": ("count", 6, 6, 7),
-    "all of the blocks except two": ("count", 5, 5, 7),
-    "half of the mugs": ("count", 1, 1, 2),
-    "half of the blocks": ("count", 3, 3, 7),
-    "a couple of blocks": ("count", 2, 2, 7),
+    "all but one of the blocks": "6-6 of 7: in(?, bin)",
+    "all but two blocks": "5-5 of 7: in(?, bin)",
+    "all the blocks but one": "6-6 of 7: in(?, bin)",
+    "all of the blocks except two": "5-5 of 7: in(?, bin)",
+    "half of the mugs": "1-1 of 2: in(?, bin)",
+    "half of the blocks": "3-3 of 7: in(?, bin)",
+    "a couple of blocks": "2-2 of 7: in(?, bin)",
     "one of the mugs": 1,
     "any mug": 1,
     "a mug": 1,
@@ -62,10 +60,10 @@ COUNTED: dict[str, Any] = {
     "either of the mugs": 1,
     "any one of the small blocks": 1,
     "just one of the mugs": 1,
-    "exactly one of the mugs": ("count", 1, 1, 2),
-    "only one of the mugs": ("count", 1, 1, 2),
+    "exactly one of the mugs": "1-1 of 2: in(?, bin)",
+    "only one of the mugs": "1-1 of 2: in(?, bin)",
     "2 of the mugs": "black_mug white_mug",
-    "4 blocks": ("count", 4, 4, 7),
+    "4 blocks": "4-4 of 7: in(?, bin)",
     "each red block": "red_block red_block_2",
     "every mug": "black_mug white_mug",
     "every single mug": "black_mug white_mug",
@@ -76,7 +74,7 @@ COUNTED: dict[str, Any] = {
     "the three mugs": "ask ambiguous",
     "the two bowls": "blue_bowl white_bowl",
 }
-WHATEVER: dict[str, Any] = {
+WHATEVER: dict[str, str | int] = {
     "everything on the tray": "red_block_2",
     "everything in the blue bowl": "orange_block",
     "everything on the plate": "apple",
@@ -101,13 +99,13 @@ WHATEVER: dict[str, Any] = {
     "those on the tray": "red_block_2",
     "the ones on the tray": "red_block_2",
 }
-EVERY_OTHER: dict[str, Any] = {
+EVERY_OTHER: dict[str, str | int] = {
     "every other small block from the left": "orange_block purple_block red_block",
     "every second small block from the left": "blue_block green_block red_block_2",
     "every third small block from the left": "orange_block red_block_2",
     "every other mug": 1,
 }
-IN_ORDER: dict[str, Any] = {
+IN_ORDER: dict[str, str | int] = {
     "the leftmost block": "red_block",
     "the rightmost block": "red_block_2",
     "the left most block": "red_block",
@@ -161,7 +159,7 @@ IN_ORDER: dict[str, Any] = {
     "the back bowl": "white_bowl",
     "the front mug": "white_mug",
 }
-TOLD: dict[str, Any] = {
+TOLD: dict[str, str | int] = {
     "the block on the tray": "red_block_2",
     "the block that is on the tray": "red_block_2",
     "the block which is on the tray": "red_block_2",
@@ -181,7 +179,7 @@ TOLD: dict[str, Any] = {
     "the block right of the yellow block": "ask ambiguous",
     "the bowl left of the white bowl": "blue_bowl",
     "the block between the green block and the yellow block": "blue_block",
-    "the block between the red one and the blue one": "refuse absent",
+    "the block between the red one and the blue one": "ask ambiguous",
     "the mug with something in it": "white_mug",
     "the mug that has something in it": "white_mug",
     "the mug with nothing in it": "black_mug",
@@ -219,7 +217,7 @@ TOLD: dict[str, Any] = {
     "all blocks that aren't red or blue": "green_block orange_block purple_block yellow_block",
     "the blocks that are neither red nor blue": "green_block orange_block purple_block yellow_block",
 }
-LISTED: dict[str, Any] = {
+LISTED: dict[str, str | int] = {
     "the red can and the lemon": "lemon red_can",
     "the green and the blue block": "blue_block green_block",
     "the green and blue block": "blue_block green_block",
@@ -242,7 +240,7 @@ LISTED: dict[str, Any] = {
     "all the green and blue blocks": "blue_block green_block",
     "the small green and blue blocks": "blue_block green_block",
 }
-EXCEPTED: dict[str, Any] = {
+EXCEPTED: dict[str, str | int] = {
     "all the fruit except the lemon": "apple banana",
     "every fruit but the lemon": "apple banana",
     "all fruit apart from the lemon": "apple banana",
@@ -261,11 +259,11 @@ EXCEPTED: dict[str, Any] = {
     "all the blocks on the table except the green one": "blue_block purple_block red_block yellow_block",
     "all the blocks except the red one": "ask ambiguous",
     "all the fruit but the sour one": "apple banana",
-    "all the mugs but one": ("count", 1, 1, 2),
+    "all the mugs but one": "1-1 of 2: in(?, bin)",
     "all the yellow things with the exception of the banana": "lemon yellow_block",
-    "everything on the table that is yellow but not the block": "banana lemon",
+    "everything yellow but not the block": "banana lemon",
 }
-KINDS: dict[str, Any] = {
+KINDS: dict[str, str | int] = {
     "the sour fruit": "lemon",
     "something sour": "lemon",
     "a piece of fruit": 1,
@@ -286,7 +284,7 @@ KINDS: dict[str, Any] = {
     "everything edible": "apple banana lemon",
     "everything made of metal": "red_can",
 }
-MISSING: dict[str, Any] = {
+MISSING: dict[str, str | int] = {
     "the pink block": "refuse absent",
     "the spoon": "refuse absent",
     "two bananas": "refuse count",
@@ -295,62 +293,59 @@ MISSING: dict[str, Any] = {
 }
 
 
-def _check(phrase: str, wanted: Any) -> None:
+def _check(phrase: str, wanted: str | int) -> None:
     found = meant(phrase, HERE)
-    if isinstance(wanted, int):  # a free choice of one
-        assert isinstance(found, str) and len(found.split()) == wanted and "refuse" not in found and "ask" not in found
-    elif isinstance(wanted, tuple):
-        kind, least, most, among = wanted
-        assert found[:3] == (kind, least, most) and len(found[3]) == among
+    if isinstance(wanted, int):  # a free choice of so many
+        assert len(found.split()) == wanted and not found.startswith(("ask", "refuse"))
     else:
         assert found == wanted
 
 
 @pytest.mark.parametrize(("phrase", "wanted"), NAMED.items())
-def test_kind_colour_size_and_material_name_a_thing_in_any_order(phrase: str, wanted: Any) -> None:
+def test_kind_colour_size_and_material_name_a_thing_in_any_order(phrase: str, wanted: str | int) -> None:
     _check(phrase, wanted)
 
 
 @pytest.mark.parametrize(("phrase", "wanted"), COUNTED.items())
-def test_a_number_says_how_many_and_leaves_open_which(phrase: str, wanted: Any) -> None:
+def test_a_number_says_how_many_and_leaves_open_which(phrase: str, wanted: str | int) -> None:
     _check(phrase, wanted)
 
 
 @pytest.mark.parametrize(("phrase", "wanted"), WHATEVER.items())
-def test_everything_somewhere_is_what_is_there(phrase: str, wanted: Any) -> None:
+def test_everything_somewhere_is_what_is_there(phrase: str, wanted: str | int) -> None:
     _check(phrase, wanted)
 
 
 @pytest.mark.parametrize(("phrase", "wanted"), EVERY_OTHER.items())
-def test_every_other_counts_from_the_side_that_is_named(phrase: str, wanted: Any) -> None:
+def test_every_other_counts_from_the_side_that_is_named(phrase: str, wanted: str | int) -> None:
     _check(phrase, wanted)
 
 
 @pytest.mark.parametrize(("phrase", "wanted"), IN_ORDER.items())
-def test_an_order_picks_the_one_at_its_end_or_so_many_from_there(phrase: str, wanted: Any) -> None:
+def test_an_order_picks_the_one_at_its_end_or_so_many_from_there(phrase: str, wanted: str | int) -> None:
     _check(phrase, wanted)
 
 
 @pytest.mark.parametrize(("phrase", "wanted"), TOLD.items())
-def test_what_follows_a_noun_tells_the_thing_from_others(phrase: str, wanted: Any) -> None:
+def test_what_follows_a_noun_tells_the_thing_from_others(phrase: str, wanted: str | int) -> None:
     _check(phrase, wanted)
 
 
 @pytest.mark.parametrize(("phrase", "wanted"), LISTED.items())
-def test_a_list_shares_its_noun(phrase: str, wanted: Any) -> None:
+def test_a_list_shares_its_noun(phrase: str, wanted: str | int) -> None:
     _check(phrase, wanted)
 
 
 @pytest.mark.parametrize(("phrase", "wanted"), EXCEPTED.items())
-def test_what_is_excepted_is_left_out(phrase: str, wanted: Any) -> None:
+def test_what_is_excepted_is_left_out(phrase: str, wanted: str | int) -> None:
     _check(phrase, wanted)
 
 
 @pytest.mark.parametrize(("phrase", "wanted"), KINDS.items())
-def test_things_are_named_by_what_they_are_for(phrase: str, wanted: Any) -> None:
+def test_things_are_named_by_what_they_are_for(phrase: str, wanted: str | int) -> None:
     _check(phrase, wanted)
 
 
 @pytest.mark.parametrize(("phrase", "wanted"), MISSING.items())
-def test_what_is_not_there_is_refused(phrase: str, wanted: Any) -> None:
+def test_what_is_not_there_is_refused(phrase: str, wanted: str | int) -> None:
     _check(phrase, wanted)

@@ -7,7 +7,6 @@ from functools import lru_cache
 from pathlib import Path
 
 from heedful.agents.understanding.bind import bind
-from heedful.agents.understanding.expand import Vague
 from heedful.agents.understanding.meaning import meaning
 from heedful.agents.understanding.parser.coverage import unaccounted
 from heedful.agents.understanding.parser.draft import drafted
@@ -15,6 +14,7 @@ from heedful.agents.understanding.parser.infer import Network, Parse
 from heedful.agents.understanding.parser.reading import Reading, read
 from heedful.agents.understanding.parser.spelt import Unsaid, spelt
 from heedful.agents.understanding.saying import said
+from heedful.agents.understanding.shaping import Vague
 from heedful.agents.understanding.vocabulary import Vocabulary
 from heedful.episode import Plan, Understanding, Verdict
 from heedful.program import Program

@@ -29,7 +29,7 @@ def test_the_set_is_one_of_those_that_are_evaluated() -> None:
 def test_every_family_of_constructions_has_records_of_its_own() -> None:
     counts = Counter(c for r in RECORDS for c in r["constructions"])
     assert set(counts) == set(FAMILIES)
-    assert min(counts.values()) >= 20
+    assert min(counts.values()) >= 15
 
 
 def test_what_is_wanted_speaks_of_things_of_the_scene_and_is_not_so_already() -> None:

@@ -21,6 +21,7 @@ from heedful.agents.understanding.manner import marked
 from heedful.agents.understanding.normalise import POLITE, STOPS, TooLong, polite, tokens
 from heedful.agents.understanding.possible import MOVED
 from heedful.agents.understanding.repair import Repair
+from heedful.agents.understanding.rewording import reworded
 from heedful.agents.understanding.saying import said
 from heedful.agents.understanding.shaping import Vague
 from heedful.agents.understanding.slips import mended
@@ -108,15 +109,27 @@ class Grammar:
 def _first(control: Control, words: list[str], scene: Scene) -> tuple[dict[Program, int], Vague | Contradiction | None, dict[str, str]]:
     """The programs of the first version of what was said that says what to do; else what the first lacks; and words taken for others."""
     lacks: Vague | Contradiction | None = None
-    for version, taken in _confused(words):
+    for version, taken in _versions(control, words, scene):
+        if lacks and taken is not NOTHING_TAKEN:
+            break
         for rows in Repair(control).versions(marked(version)):
             programs, lacking = _composed([Sentence(r) for r in rows], scene)
             if programs:
                 return programs, None, taken
             lacks = lacks or lacking
-        if lacks:
-            break
     return {}, lacks, {}
+
+
+NOTHING_TAKEN: dict[str, str] = {}
+"""Of versions that take no word for another."""
+
+
+def _versions(control: Control, words: list[str], scene: Scene) -> Iterable[tuple[list[str], dict[str, str]]]:
+    """The words as they stand, put in other words, and with those in the place of which people write others."""
+    first, *confused = _confused(words)
+    yield first[0], NOTHING_TAKEN
+    yield from ((version, NOTHING_TAKEN) for version in reworded(words, control.vocabulary, scene))
+    yield from confused
 
 
 def _confused(words: list[str]) -> Iterable[tuple[list[str], dict[str, str]]]:

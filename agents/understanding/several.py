@@ -25,6 +25,8 @@ EXCEPT = ways(
 )  # fmt: skip
 WHAT = ways(
     "what|whatever is|lies|sits|stands|was",
+    "[all|everything] what is|are",
+    "all|any of what is",
     "all|everything|anything that|which is|lies|sits|stands",
     "[all] the stuff",
     "stuff",
@@ -125,6 +127,8 @@ def alternatives(p: Phrases, at: int, nouns: Readings[Ref]) -> Readings[Ref]:
 
 def excepted(p: Phrases, ref: Ref, at: int) -> Readings[Ref]:
     """`all the fruit except the lemon`, `everything but the plate and the mug`, `all the blocks but one`."""
+    if ref.quantifier == "the" and ref.category and lexicon.group(ref.category) and not ref.pick:
+        ref = replace(ref, quantifier="all")  # `the fruit except the lemon` is more than one
     if ref.quantifier == "the" or ref.words in lexicon.SEVERAL or (ref.words in lexicon.PRONOUNS and ref.words not in lexicon.WHOLE):
         return []
     found: Readings[Ref] = []
@@ -179,7 +183,7 @@ def whatever(p: Phrases, at: int) -> Readings[Ref]:
         found += [
             (replace(r, words=p.said(at, end)), end)
             for r, end in telling.told(p, whole, start, clausal=True)
-            if r.where or r.attributes or r.color
+            if r.where or r.attributes or r.color or r.category or r.but or r.options
         ]
     if at < len(p.words) and p.words[at] in NARROWED:
         kind, quantifier = NARROWED[p.words[at]]

@@ -50,7 +50,10 @@ RELATIONS: Table[str] = Table(
     | dict.fromkeys(ways("far from", "far away from"), "far_from")
     | dict.fromkeys(ways("touching", "in contact with", "up against", "against", "that touches", "which touches"), "touching")
     | dict.fromkeys(ways("holding|containing|carrying", "full of", "filled with", "that|which holds|contains|has|hold|contain|have"), "has")
-    | dict.fromkeys(ways("of|with|in the same colour|color as", "the same colour|color as", "of|with the colour|color of"), "same_color")
+    | dict.fromkeys(ways("[of|with|in|that_has|which_has] the same colour|color as|of", "of|with|that_has|which_has the colour|color of",
+                         "that|which matches|match [the_colour_of|the_color_of|in_colour|in_color]", "matching [the_colour_of|the_color_of]",
+                         "that|which goes|go with", "coloured|colored like", "that|which is|are coloured|colored like",
+                         "as colourful as", "that|which has|have the same colour|color as", "the colour|color of"), "same_color")
 )
 """Relations to another thing."""
 
@@ -136,7 +139,7 @@ def _fragments(p: Phrases, at: int, clausal: bool) -> Readings[Ref]:
     if key not in p.fragments:
         p.fragments[key] = []
         found = [*_related(p, at), *_placed(p, at), *_picked(p, at), *_filled(p, at), *_made(p, at)]
-        p.fragments[key] = found + (_adjective(p, at) if clausal else [])
+        p.fragments[key] = found + ([*_adjective(p, at), *_kind(p, at)] if clausal else [])
     return p.fragments[key]
 
 
@@ -202,6 +205,19 @@ def _made(p: Phrases, at: int) -> Readings[Ref]:
         elif word in p.vocabulary.colors and p.words[start - 1] == "in":
             found.append((Ref(color=p.vocabulary.colors[word]), start + 1))
     return found
+
+
+def _kind(p: Phrases, at: int) -> Readings[Ref]:
+    """`fruit`, `a block`, `made by me`: what kind of thing it is."""
+    found: Readings[Ref] = []
+    if at and p.words[at - 1] in _IS:
+        for ref, end in p.noun(at):
+            if ref.category not in ("", lexicon.ONE) and not (ref.where or ref.pick or ref.but or ref.options or ref.count):
+                found.append((Ref(ref.category, ref.color, ref.attributes, words=p.said(at, end)), end))
+    return found
+
+
+_IS = frozenset({"is", "are", "was", "were", "not", "s", "neither", "nor"})
 
 
 def _adjective(p: Phrases, at: int) -> Readings[Ref]:

@@ -51,6 +51,13 @@ def reworded(words: list[str], vocabulary: Vocabulary, scene: Scene) -> Iterator
                     yield plain
 
 
+def surely(words: list[str], vocabulary: Vocabulary, scene: Scene) -> list[str]:
+    """The words with what can only be meant in one way, though they may be read in another, said in that way."""
+    for rule in (_of_each, _shared_out, _distance_again):
+        words = tidy(next(iter(rule(Phrases(words, vocabulary), scene)), words))
+    return words
+
+
 def _starts(words: list[str]) -> list[int]:
     return [0, *(i + 1 for i, w in enumerate(words) if w in (".", ";") and i + 1 < len(words))]
 
@@ -79,7 +86,7 @@ def _exception_first(p: Phrases, scene: Scene) -> Iterator[list[str]]:
     """`apart from the banana, the fruit can go in the bowl`."""
     for at in _starts(p.words):
         for start in p.phrase(at, _SAVE):
-            for _, end in p.noun_list(start)[:3]:
+            for end in sorted({e for _, e in p.noun_list(start)}):
                 rest, stop = _comma(p.words, end), _sentence_end(p.words, end)
                 if rest > end and _any_several(p, rest, stop):
                     yield [*p.words[:at], *p.words[rest:stop], ",", "except", *p.words[start:end], *p.words[stop:]]
@@ -261,9 +268,99 @@ def _distance_again(p: Phrases, scene: Scene) -> Iterator[list[str]]:
 
 def _comma_between(p: Phrases, scene: Scene) -> Iterator[list[str]]:
     """`the can, 8 cm to the right of the plate`: a thing and, after a comma, how far from what."""
+    dropped: list[int] = []
+    to: set[int] = set()
     for i in [i for i, w in enumerate(p.words) if w == "," and i]:
-        if amounts.distance(p.words, i + 1) and any(end == i for at in range(max(i - 5, 0), i) for _, end in p.noun(at)):
-            yield [*p.words[:i], *p.words[i + 1 :]]
+        before = max(j + 1 for j in range(-1, i) if j < 0 or p.words[j] in STOPS)
+        things = [r for at in range(max(i - 5, 0), i) for r, end in p.noun(at) if end == i]
+        topic = [t for t, end in p.noun_list(before) if end == i] if "not" not in p.words[:i] else []
+        where = p.words[i + 1 : i + 2] and (p.words[i + 1],) in p.vocabulary.prepositions
+        place = [e for r, e in p.noun(i + 1) if p.ends(e) and (r.category in ("plate", "tray", "table") or _holds(r))]
+        if (things and amounts.distance(p.words, i + 1)) or (topic and (where or place)):
+            dropped.append(i)
+            to |= {i} if topic and place and not where else set()
+    if dropped:
+        yield ["to" if i in to else w for i, w in enumerate(p.words) if i in to or i not in dropped]
+
+
+def _holds(ref: Ref) -> bool:
+    return bool(ref.category) and lexicon.is_a(ref.category, "container")
+
+
+def _not_first(p: Phrases, scene: Scene) -> Iterator[list[str]]:
+    """`not the large block, the small one`: what is not meant tells only what kind of thing is."""
+    for at in _starts(p.words):
+        if p.words[at : at + 1] == ["not"]:
+            for end in sorted({e for _, e in p.noun(at + 1)}):
+                named = _noun_word(p, at, end)
+                rest = next(iter(p.phrase(end, (", but", "but", ","))), end)
+                if rest > end and rest < len(p.words) and any(p.noun(i) for i in (rest,)):
+                    said = p.words[rest:]
+                    one = said.index("one") if "one" in said and named else -1
+                    yield [*p.words[:at], *(named if i == one else w for i, w in enumerate(said))]
+
+
+def _left_over(p: Phrases, scene: Scene) -> Iterator[list[str]]:
+    """`leave one blue block on the table and put the other two on the plate`: so many are left, and it does not matter which."""
+    for at in range(len(p.words)):
+        for verb in p.phrase(at, _LEAVE):
+            for ref, end in p.noun(verb):
+                if ref.quantifier != "a" or ref.where:
+                    continue
+                many = next((w for w in p.words[verb:end] if w in NUMERALS), "one")
+                kind = [w for w in p.words[verb:end] if w in p.vocabulary.colors or w in p.vocabulary.attributes]
+                named = _noun_word(p, verb, end)
+                joint = next((i for i in range(end, min(end + 5, len(p.words))) if p.words[i] in (",", "and", "but", ".", ";")), 0)
+                rest = next(iter(p.phrase(joint, (", and", ", but", ",", "and", "but", ".", ";"))), joint)
+                for i in range(rest, len(p.words)) if joint and named else ():
+                    for other, stop in p.noun(i):
+                        if other.but and (other.quantifier == "all" or other.count):
+                            noun = named if named.endswith("s") or lexicon.singular(named) != named else f"{named}s"
+                            yield [*p.words[:at], *p.words[rest:i], "all", "the", *kind, noun, "but", many, *p.words[stop:]]
+
+
+def _let_be(p: Phrases, scene: Scene) -> Iterator[list[str]]:
+    """`i would keep the blue block, but you can chuck out the rest`, `skip the nearest one and take the next`."""
+    for at in _starts(p.words):
+        for verb in p.phrase(at, _KEEP):
+            for end in sorted({e for _, e in p.noun_list(verb)}):
+                for rest in p.phrase(end, (", but", "but", ", and", "and", ",", ".", ";")):
+                    start = next(iter(p.phrase(rest, ("you can", "you may", "please", "feel free to", "just"))), rest)
+                    yield [*p.words[:at], "there", "is", *p.words[verb:end], ".", *p.words[start:]]
+
+
+def _in_turns(p: Phrases, scene: Scene) -> Iterator[list[str]]:
+    """`bin the cans alternately`: every other can."""
+    for at in range(len(p.words)):
+        for end in p.phrase(at, _ALTERNATELY):
+            for start in range(at):
+                for ref, stop in p.noun(start):
+                    named = _noun_word(p, start, stop)
+                    if stop <= at and ref.quantifier == "all" and ref.pick is None and named:
+                        kind = [w for w in p.words[start:stop] if w in p.vocabulary.colors or w in p.vocabulary.attributes]
+                        said = ["every", "other", *kind, lexicon.singular(named)]
+                        yield [*p.words[:start], *said, *p.words[stop:at], *p.words[end:]]
+
+
+def _in_row(p: Phrases, scene: Scene) -> Iterator[list[str]]:
+    """`take alternate blocks off the row, …`: that they stand in a row tells nothing."""
+    for at in range(1, len(p.words)):
+        for end in p.phrase(at, _ROW):
+            yield [*p.words[:at], *p.words[end:]]
+
+
+_LEAVE = ways("leave|keep|spare|save|retain", "you can leave|keep")
+_KEEP = ways(
+    "i would|will|want_to|shall|am_going_to keep|leave", "i am keeping|leaving", "let me keep", "i keep", "skip|spare|ignore|skip_over",
+    "we keep|leave", "i still need", "do not bother with", "pass over", "forget about", "leave out", "never mind", "keep",
+)  # fmt: skip
+_ALTERNATELY = ways(
+    "[,] alternately|alternatingly|alternatively|alternating", "[,] in alternation", "[,] by turns", "[,] in an alternating fashion|manner",
+    "[,] skipping every other|second [one]", "[,] skipping one [each_time|in_between|between]", "[,] one yes [,] one no",
+    "[,] leaving one out each time", "[,] leaving every other one",
+)  # fmt: skip
+_ROW = ways("off|from|of|in|out_of|along the row|line|rank|queue|lineup", "[,] leaving|and_leave|leave|skipping the ones|others in_between|between",
+            "[,] leaving|and_leave the others|rest [alone|where_they_are|there|standing|be]", "in|of the|that row|line")  # fmt: skip
 
 
 def _no_more(p: Phrases, scene: Scene) -> Iterator[list[str]]:
@@ -275,12 +372,13 @@ def _no_more(p: Phrases, scene: Scene) -> Iterator[list[str]]:
 
 
 _ENOUGH = ways(
-    "[,] [and] no|not|never more|less|fewer [than that|this] [please]", "[,] [and] neither more nor less", "[,] [and] no more and no less",
+    "[,] [and] no|not|never more|less|fewer [than_that|than_this|than_so] [please]", "[,] [and] neither more nor less", "[,] [and] no more and no less",
     "[,] [and] that is all|it|enough", "[,] [and] nothing more", "[,] [and] not one more|less|fewer", "[,] [and] leave it at that",
     "[,] [and] no more no less", "[,] [and] no more , no less",
 )  # fmt: skip
 RULES: tuple[Callable[[Phrases, Scene], Iterator[list[str]]], ...] = (
+    _not_first,
     _exception_first, _exception_last, _exception_if, _counted_first, _set_off, _out_of, _as_many, _of_each, _shared_out, _distance_again,
-    _comma_between, _no_more, _said_after,
+    _comma_between, _no_more, _left_over, _let_be, _in_turns, _in_row, _said_after,
 )  # fmt: skip
-WORDS = {w for t in (_NOT_THAT, _THOUGH, _UNLESS, _IF_NOT, _AS_MANY, _AS, _EACH, _SAY, _OF_ALL, _ENOUGH) for p in t for w in p.split()}
+WORDS = {w for t in (_NOT_THAT, _THOUGH, _UNLESS, _IF_NOT, _AS_MANY, _AS, _EACH, _SAY, _OF_ALL, _ENOUGH, _LEAVE, _KEEP, _ALTERNATELY, _ROW) for p in t for w in p.split()}

@@ -47,6 +47,8 @@ OTHERS: Table[Ref] = Table(
         "anything else", "everything remaining", "the rest of the things|objects|stuff|items")}
     | {p: Ref(ONE, quantifier="all", but=(MENTIONED,)) for p in ways(
         "[all] [of] the others", "all others", "others", "the rest of them|these|those", "the other ones", "the remaining ones")}
+    | {f"{the} {w}": Ref(ONE, quantifier="all", count=n, but=(MENTIONED,)) for w, n in NUMERALS.items() if n > 1
+       for the in ("the other", "the remaining", "all the other", "all other")}
     | {"the other": Ref(ONE, but=(MENTIONED,)), "another": Ref(ONE, quantifier="a", but=(MENTIONED,))}
 )  # fmt: skip
 """What is left when what was mentioned is taken away."""
@@ -74,11 +76,19 @@ def listed(p: Phrases, at: int) -> Readings[tuple[Ref, ...]]:
         joint = end + 1 if p.words[end : end + 1] == [","] else end
         joint = next(iter(p.phrase(joint, JOINTS)), joint)
         if joint > end:
-            found += [(_shared(p, ref, end, rest, joint), stop) for rest, stop in p.noun_list(joint)]
+            found += [(_alike(ref, _shared(p, ref, end, rest, joint)), stop) for rest, stop in p.noun_list(joint)]
         found.append(((ref,), end))
     if p.words[at : at + 1] == ["both"]:
         found = [(list_, end) for list_, end in p.noun_list(at + 1) if len(list_) == 2] + found
     return found
+
+
+def _alike(first: Ref, themes: tuple[Ref, ...]) -> tuple[Ref, ...]:
+    """`the red mug and the can of the same colour`: of the colour of what was named before."""
+    if not first.category or any(name == "same_color" for name, _ in first.where):
+        return themes
+    same = (("same_color", lexicon.THEME),)
+    return tuple(replace(t, where=(("same_color", first),)) if t.where == same else t for t in themes)
 
 
 def _shared(p: Phrases, ref: Ref, end: int, rest: tuple[Ref, ...], joint: int) -> tuple[Ref, ...]:

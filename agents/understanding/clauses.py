@@ -55,7 +55,9 @@ class Clauses(Relations):
         self._rest[at] = []
         found: list[tuple[tuple[Joint, Clause], ...]] = []
         if self.words[at : at + 1] == ["after"]:
-            firsts = [((c, j, s), rest) for c, e in self.clause(at + 1) for j, s in [*self._joint(e), ("then", e)] for rest in self._sentence(s)]
+            firsts = [
+                ((c, j, s), rest) for c, e in self.clause(at + 1) for j, s in [*self._joint(e), ("then", e)] for rest in self._sentence(s)
+            ]
             found += [(("and", c), ("then", rest[0][1]), *rest[1:]) for (c, _, _), rest in firsts]
         for clause, end in self.clause(at):
             if end >= len(self.words):
@@ -71,8 +73,11 @@ class Clauses(Relations):
             for joint in self.phrase(end, verbs.BUT_RATHER) if clause.refused and clause.themes else ():
                 for wants, stop in self.relations(joint):
                     meant = Clause(clause.themes, wants, elided=True)
-                    rests = [((),)] if stop >= len(self.words) else [((j, f), *more) for j, s in self._joint(stop) for (_, f),
-                    *more in self._sentence(s)]
+                    rests = (
+                        [((),)]
+                        if stop >= len(self.words)
+                        else [((j, f), *more) for j, s in self._joint(stop) for (_, f), *more in self._sentence(s)]
+                    )
                     found += [(("and", clause), ("and", meant), *(r for r in rest if r)) for rest in rests]
             found += self._likewise(clause, end)
             if not beside:
@@ -92,10 +97,16 @@ class Clauses(Relations):
         found: list[tuple[tuple[Joint, Clause], ...]] = []
         if not clause.wants or clause.refused or clause.told:
             return found
-        listed: Readings[Joint] = [("and", s) for s in self.phrase(at, ("as well as", "along with", "together with", "and also", "plus", "also"))]
+        listed: Readings[Joint] = [
+            ("and", s) for s in self.phrase(at, ("as well as", "along with", "together with", "and also", "plus", "also"))
+        ]
         for joint, start in [*self._joint(at), *listed]:
             for themes, stop in self.noun_list(start):
-                also = [stop] if (joint, start) in listed and stop >= len(self.words) else self.phrase(stop, ("too", "as well", "also", "likewise"))
+                also = (
+                    [stop]
+                    if (joint, start) in listed and stop >= len(self.words)
+                    else self.phrase(stop, ("too", "as well", "also", "likewise"))
+                )
                 if joint != "then" and not also:
                     continue
                 end = also[0] if also else stop

@@ -17,7 +17,8 @@ SIDES = [
     "don't put the can on the tray, put it left of the lemon", "put the can next to the lemon on its left",
 ]  # fmt: skip
 COLORS = [
-    "put the red block in the red bowl", "if the red block is in the red bowl give it to me", "put the red, no, the green block in the red bowl",
+    "put the red block in the red bowl", "if the red block is in the red bowl give it to me",
+    "put the red, no, the green block in the red bowl",
     "keep putting blocks in the red bowl until there are two in it", "put the red block on the plate without touching the red bowl",
     "the red block belongs in the red bowl", "don't put the red block in the drawer, put it in the red bowl",
     "swap the apple and the red block if the red bowl is empty", "put everything in the red bowl on the tray",
@@ -51,13 +52,18 @@ def test_politeness_asks_for_nothing_more(words: str, polite: str) -> None:
     assert meaning(polite.format(words[0].lower() + words[1:].rstrip(".!?"))) == SENTENCES[words]
 
 
-ASKING = {"can", "could", "would", "may", "shall", "do", "is", "i", "i'd", "i'm", "it", "it'd", "it's", "please", "hey", "um", "okay", "you", "let's",
-          "won't", "why", "how", "what", "mind", "any", "the", "either", "both", "red", "blue", "lemon", "lamp", "lights", "drawer", "door", "no",
-          "not", "never", "should", "check", "in", "now", "so", "yes", "ok", "pls", "robot,", "robot", "next", "your", "just", "alright", "when", "if", "there",
-          "nothing", "as", "about", "there's", "actually", "scratch", "i'll", "is", "must", "this", "that", "unless", "only"}  # fmt: skip
+ASKING = {
+    "about", "actually", "alright", "any", "as", "blue", "both", "can", "check", "could", "do", "door", "drawer", "either", "hey",
+    "how", "i", "i'd", "i'll", "i'm", "if", "in", "is", "it", "it'd", "it's", "just", "lamp", "lemon", "let's", "lights", "may", "mind",
+    "must", "never", "next", "no", "not", "nothing", "now", "ok", "okay", "only", "please", "pls", "red", "robot", "robot,", "scratch",
+    "shall", "should", "so", "that", "the", "there", "there's", "this", "um", "unless", "what", "when", "why", "won't", "would", "yes",
+    "you", "your",
+}  # fmt: skip
 
 
-@pytest.mark.parametrize("words", [w for w in PLAIN if w.lower().startswith(("put", "open", "close", "give", "move", "turn", "bring", "hand"))][::3])
+@pytest.mark.parametrize(
+    "words", [w for w in PLAIN if w.lower().startswith(("put", "open", "close", "give", "move", "turn", "bring", "hand"))][::3]
+)
 def test_a_request_that_is_forbidden_is_never_carried_out(words: str) -> None:
     if re.search(r"\b(if|unless|until|then|and|but|while|when|before|after|once|without|followed)\b|[.;,]", words):
         pytest.skip("only part of it would be forbidden")
@@ -65,7 +71,9 @@ def test_a_request_that_is_forbidden_is_never_carried_out(words: str) -> None:
         assert meaning(no.format(words[0].lower() + words[1:])) in ("nothing", "<not_understood>", "<chat>"), no
 
 
-@pytest.mark.parametrize("words", ["put the lemon on the plate", "open the drawer", "give me the apple", "put all the blocks in the red bowl"])
+@pytest.mark.parametrize(
+    "words", ["put the lemon on the plate", "open the drawer", "give me the apple", "put all the blocks in the red bowl"]
+)
 @pytest.mark.parametrize(
     ("manner", "kind"),
     [("gently {}", "gentle"), ("{} carefully", "gentle"), ("slowly {}", "slow"), ("{}, and take your time", "slow"), ("quickly {}", "fast"),

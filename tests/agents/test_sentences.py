@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from heedful.program import from_json, to_json
 def sentences() -> dict[str, str]:
     """Sentence -> meaning, as the file beside this one lists them."""
     lines = Path(__file__).with_name("sentences.txt").read_text(encoding="utf-8").splitlines()
-    return {a: b.removeprefix("    = ") for a, b in zip(lines, lines[1:], strict=False) if b.startswith("    = ")}
+    return {a: b.removeprefix("    = ") for a, b in pairwise(lines) if b.startswith("    = ")}
 
 
 SENTENCES = sentences()

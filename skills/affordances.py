@@ -108,7 +108,7 @@ def _read(text: str) -> Affordances:
     return Affordances({n: Value(v["bias"], tuple(Stump(*s) for s in v["stumps"]), v["measured"]) for n, v in data.items()})
 
 
-def fitted(rows: Iterable[tuple[Mapping[str, float], bool]], rounds: int = 120, rate: float = 0.15, leaf: int = 10, seed: int = 0) -> Value:
+def fitted(rows: Iterable[tuple[Mapping[str, float], bool]], rounds: int = 120, rate: float = 0.15, leaf: int = 5, seed: int = 0) -> Value:
     """A value for (features, success) of roll-outs; as many stumps as four-fold cross-validation finds best.
 
     Args:

@@ -74,7 +74,7 @@ def structured(ask: Ask, name: str) -> Structured:
 
 
 def scorer(ask: Ask, form: Structured) -> Scorer:
-    """The best way to score options: exact, if texts come back with log-probabilities; else by the likeliest tokens; else by what is chosen.
+    """The best way to score options: exact, if texts come back with log-probabilities; then the likeliest tokens; then what is chosen.
 
     Args:
       form: The strictest form of answer it keeps to.

@@ -10,7 +10,8 @@ from typing import Any
 from heedful.agents.language.model import JsonSchema
 
 KINDS: dict[str, tuple[type, ...]] = {
-    "object": (dict,), "array": (list,), "string": (str,), "boolean": (bool,), "null": (type(None),), "integer": (int,), "number": (int, float),
+    "object": (dict,), "array": (list,), "string": (str,), "boolean": (bool,), "null": (type(None),),
+    "integer": (int,), "number": (int, float),
 }  # fmt: skip
 DEEPEST = 40
 """Levels of nesting that are followed."""
@@ -37,8 +38,8 @@ def read(text: str) -> Any:
 def problem(data: Any, schema: JsonSchema) -> str:
     """What of some data does not fit a schema, the first found; empty if it fits.
 
-    Known are: `type enum const anyOf oneOf allOf $ref properties required additionalProperties items prefixItems minItems maxItems minLength
-    maxLength pattern minimum maximum`; other keywords say nothing.
+    Known are: `type enum const anyOf oneOf allOf $ref properties required additionalProperties items prefixItems minItems maxItems
+    minLength maxLength pattern minimum maximum`; other keywords say nothing.
     """
     return _problem(data, schema, schema, "the answer", 0)
 
@@ -104,7 +105,8 @@ def _array(data: Any, schema: Mapping[str, Any], root: JsonSchema, where: str, d
         return ""
     least, most = schema.get("minItems", 0), schema.get("maxItems", len(data))
     if not least <= len(data) <= most:
-        return f"{where} should have {least if len(data) < least else most} items at {'least' if len(data) < least else 'most'}, not {len(data)}"
+        wanted = f"{least} items at least" if len(data) < least else f"{most} items at most"
+        return f"{where} should have {wanted}, not {len(data)}"
     first = list(schema.get("prefixItems", ()))
     rest = schema.get("items", True)
     for i, item in enumerate(data):

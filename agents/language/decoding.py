@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from heedful.agents.language.model import JsonSchema
+from heedful.agents.language.scoring import STRETCH
 
 
 class Grammar:
@@ -80,11 +81,16 @@ def tokens_after(
     import torch
 
     with torch.inference_mode():
-        given, cache = inputs, None
+        cache = None
+        stretches = inputs["input_ids"].split(STRETCH, -1) if set(inputs) == {"input_ids"} else ()
+        for stretch in stretches[:-1]:
+            go_on()
+            cache = _kept(model(input_ids=stretch, use_cache=True, **({cache_name: cache} if cache is not None else {})), cache_name)
+        given = {"input_ids": stretches[-1]} if stretches else inputs
         for _ in range(most):
             go_on()
             out = model(**given, use_cache=True, **({cache_name: cache} if cache is not None else {}))
-            cache = getattr(out, cache_name, None) or getattr(out, "past_key_values", None)
+            cache = _kept(out, cache_name)
             logits = out.logits[0, -1].float()
             if grammar is not None:
                 logits = logits.masked_fill(torch.from_numpy(grammar.blocked(logits.shape[-1])).to(logits.device), float("-inf"))
@@ -97,3 +103,8 @@ def tokens_after(
                 if grammar.done:
                     return
             given = {"input_ids": torch.tensor([[token]], device=logits.device)}
+
+
+def _kept(out: Any, name: str) -> Any:
+    """The keys and values of a pass, whatever this version of transformers calls them in its results."""
+    return getattr(out, name, None) or getattr(out, "past_key_values", None)

@@ -1,4 +1,4 @@
-"""How options are scored by an endpoint that tells more or less: exactly, by the letters it would say, by what it samples, by its own ranking."""
+"""How options are scored by an endpoint that tells more or less: exactly, by letters, by what it samples, by its own ranking."""
 
 from __future__ import annotations
 
@@ -134,9 +134,10 @@ def ranking(say: Callable[[Sequence[Message], Mapping[str, Any]], str], prompt: 
     Args:
       say: The next turn of a conversation, JSON of a schema.
     """
+    confidence = {"type": "number", "minimum": 0, "maximum": 100}
     item = {
         "type": "object", "additionalProperties": False, "required": ["id", "confidence"],
-        "properties": {"id": {"enum": [_id(i) for i in range(len(options))]}, "confidence": {"type": "number", "minimum": 0, "maximum": 100}},
+        "properties": {"id": {"enum": [_id(i) for i in range(len(options))]}, "confidence": confidence},
     }  # fmt: skip
     ranks = {"type": "array", "items": item, "minItems": 1, "maxItems": RANKED}
     schema = {"type": "object", "additionalProperties": False, "required": ["ranking"], "properties": {"ranking": ranks}}

@@ -141,7 +141,7 @@ class Local:
         """A conversation as the model was taught to read it, up to where its turn begins."""
         if self.tokenizer.chat_template:
             turns = [{"role": m.role, "content": m.content} for m in messages]
-            return str(self.tokenizer.apply_chat_template(turns, tokenize=False, add_generation_prompt=True))
+            return str(self.tokenizer.apply_chat_template(turns, tokenize=False, add_generation_prompt=True, enable_thinking=False))
         return "".join(f"{m.role}: {m.content}\n" for m in messages) + "assistant: "
 
     def _said(self, messages: Sequence[Message], schema: JsonSchema | None, go_on: Callable[[], None]) -> str:

@@ -54,8 +54,10 @@ class LanguageModel(Protocol):
     Nothing that runs in the control loop may call one.
     """
 
-    name: str
-    """As every result row names it: `rules`, `local:NAME`, `server:NAME`, `recorded:NAME`."""
+    @property
+    def name(self) -> str:
+        """As every result row names it: `rules`, `local:NAME`, `server:NAME`, `recorded:NAME`."""
+        ...
 
     def score(self, prompt: str, options: Sequence[str]) -> Scores:
         """How likely each option is to follow the prompt."""

@@ -7,13 +7,14 @@ import json
 import math
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
 from heedful.agents.language.model import JsonSchema, LanguageModel, LanguageModelError, Message, Scores
 
+T = TypeVar("T")
 NO_PROBABILITY = -1e9
 """Stands for minus infinity, which JSON does not know."""
 
@@ -95,8 +96,7 @@ class Recording:
         return self.model.name
 
     def score(self, prompt: str, options: Sequence[str]) -> Scores:
-        found = self._noted(key_of("score", prompt, list(options)), lambda: self.model.score(prompt, options), _scored)
-        return found
+        return self._noted(key_of("score", prompt, list(options)), lambda: self.model.score(prompt, options), _scored)
 
     def generate(self, messages: Sequence[Message], schema: JsonSchema | None = None) -> str:
         return self._noted(key_of("generate", *_turns(messages), schema), lambda: self.model.generate(messages, schema), _said)
@@ -112,7 +112,7 @@ class Recording:
         if end := getattr(self.model, "close", None):
             end()
 
-    def _noted(self, key: str, question: Callable[[], Any], plain: Callable[[Any], dict[str, Any]]) -> Any:
+    def _noted(self, key: str, question: Callable[[], T], plain: Callable[[T], dict[str, Any]]) -> T:
         try:
             found = question()
         except LanguageModelError as error:

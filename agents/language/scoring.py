@@ -13,6 +13,8 @@ from heedful.agents.language.trie import Trie, portions, shared
 
 ROOM = 64_000_000
 """Logits computed at once at most: nodes times words of the vocabulary."""
+NODES, STRETCH = 1024, 256
+"""Nodes of a tree, and tokens of a prompt, in one pass at most: between passes a deadline can be kept."""
 AGREE = 1e-3
 """How far a tree's score may lie from a plain pass before the tree is given up for a model, in single precision [nats]."""
 
@@ -36,7 +38,7 @@ class Scorer:
         self.window = int(getattr(config, "sliding_window", 0) or 0) if getattr(config, "use_sliding_window", True) else 0
         """Tokens that some layer looks back on at most; 0: all. The tree's mask knows no such limit, so nothing longer is scored by it."""
         self.vocabulary = int(config.vocab_size)
-        self.nodes = max(64, ROOM // self.vocabulary)
+        self.nodes = max(64, min(NODES, ROOM // self.vocabulary))
         """Nodes in one pass at most."""
         takes = inspect.signature(model.forward).parameters
         self.cache_name = "cache" if "cache" in takes else "past_key_values"
@@ -58,45 +60,47 @@ class Scorer:
         """
         import torch
 
-        prompt, whole = (list(prompt), [list(w) for w in whole]) if prompt else ([self.start], [[self.start, *w] for w in whole])
-        at = max(1, shared(prompt, whole))
-        prefix, rest = list(prompt[:at]), [w[at:] for w in whole]
+        before = [] if prompt else [self.start]
+        begin, all_of_it = [*before, *prompt], [[*before, *w] for w in whole]
+        at = max(1, shared(begin, all_of_it))
+        prefix, rest = begin[:at], [w[at:] for w in all_of_it]
         found = np.zeros(len(rest))
         with torch.inference_mode():
             if self.tree is None and rest:
-                self.tree = self._agrees(prefix, max(rest, key=len))
+                self.tree = self._agrees(prefix, max(rest, key=len), go_on)
             long = self.window and at + max(map(len, rest), default=0) > self.window
             if not self.tree or long:
                 for i, continuation in enumerate(rest):
                     go_on()
                     found[i] = self._plain(prefix, continuation)
                 return found
-            self._keep(prefix)
+            self._keep(prefix, go_on)
             for portion in portions(rest, self.nodes):
                 go_on()
                 found[portion] = self._pass([rest[i] for i in portion])
         return found
 
-    def _keep(self, prefix: list[int]) -> None:
+    def _keep(self, prefix: list[int], go_on: Callable[[], None]) -> None:
         """Have the prompt's keys and values and the log-probabilities after it, computing only what is new."""
         import torch
         from transformers import DynamicCache
 
-        alike = shared(self._kept, [prefix])
-        if alike == len(prefix) == len(self._kept) and self._last is not None:
+        at = shared(self._kept, [prefix])
+        if at == len(prefix) == len(self._kept):
             return
-        alike = min(alike, len(prefix) - 1)
-        if self._cache is None or alike == 0:
-            self._cache, alike = DynamicCache(), 0
-        else:
-            crop(self._cache, len(self._kept) - alike)
-        self._kept, self._last = [], None  # should the pass be interrupted, nothing half-done is kept
-        cache, self._cache = self._cache, None
-        fresh = torch.tensor([prefix[alike:]], device=self.model.device)
-        positions = torch.arange(alike, len(prefix), device=self.model.device)[None]
-        out = self._forward(1, input_ids=fresh, position_ids=positions, use_cache=True, **{self.cache_name: cache})
-        self._cache, self._kept = getattr(out, self.cache_name, cache), prefix
-        self._last = torch.log_softmax(out.logits[0, -1].float(), -1)
+        at = min(at, len(prefix) - 1)
+        cache = self._cache if at else DynamicCache()
+        crop(cache, len(self._kept) - at if at else 0)
+        while at < len(prefix):
+            self.forget()  # should a pass be interrupted, nothing half-done is kept
+            go_on()
+            fresh = prefix[at : at + STRETCH]
+            tokens = torch.tensor([fresh], device=self.model.device)
+            positions = torch.arange(at, at + len(fresh), device=self.model.device)[None]
+            out = self._forward(1, input_ids=tokens, position_ids=positions, use_cache=True, **{self.cache_name: cache})
+            cache = getattr(out, self.cache_name, None) or cache
+            at += len(fresh)
+            self._kept, self._cache, self._last = prefix[:at], cache, torch.log_softmax(out.logits[0, -1].float(), -1)
 
     def _pass(self, sequences: list[list[int]]) -> npt.NDArray[np.float64]:
         """One pass over the inner nodes of the sequences' tree, with the prompt kept."""
@@ -114,11 +118,12 @@ class Scorer:
             blocked[0, 0, :, at:].masked_fill_(torch.from_numpy(~sees).to(device), torch.finfo(dtype).min)
             tokens = torch.tensor([[trie.tokens[n] for n in inner]], device=device)
             positions = torch.from_numpy(depth + at).to(device)[None]
-            cache, self._cache = self._cache, None
+            cache, kept, last = self._cache, self._kept, self._last
+            self.forget()
             given = {"attention_mask": blocked, "position_ids": positions, self.cache_name: cache}
             out = self._forward(len(inner), input_ids=tokens, use_cache=True, **given)
-            self._cache = getattr(out, self.cache_name, cache)
-            crop(self._cache, len(inner))
+            crop(cache, len(inner))
+            self._kept, self._cache, self._last = kept, cache, last
             place = {n: i for i, n in enumerate(inner)}
             later = [n for n, p in enumerate(trie.parents) if p >= 0]
             rows = torch.tensor([place[trie.parents[n]] for n in later], device=device)
@@ -144,14 +149,14 @@ class Scorer:
         """A pass that gives logits of the last `keep` tokens, or of more."""
         return self.model(**given, **({self._keep_name: keep} if self._keep_name else {}))
 
-    def _agrees(self, prefix: list[int], continuation: list[int]) -> bool:
+    def _agrees(self, prefix: list[int], continuation: list[int], go_on: Callable[[], None]) -> bool:
         """Whether the tree finds what a plain pass finds, for one continuation beside another that parts from it at once."""
         import torch
 
         other = [(continuation[0] + 1) % self.vocabulary, *continuation[1:]] if continuation else []
         precise = self.model.dtype == torch.float32
         try:
-            self._keep(prefix)
+            self._keep(prefix, go_on)
             found = self._pass([other, continuation])[1]
         except (RuntimeError, TypeError, ValueError, AttributeError, IndexError, KeyError):
             self.forget()

@@ -75,15 +75,15 @@ class Server:
                 if self.can.structured is None:
                     self.can.structured = structured(ask, self._wire.name)
                 self.can.scorer = scorer(ask, self.can.structured)
-        match self.can.scorer:
-            case "exact":
-                return ladder.exact(ask, prompt, options)
-            case "top_logprobs":
-                return ladder.top_logprobs(ask, prompt, options)
-            case "samples":
-                return ladder.samples(ask, prompt, options)
-            case _:
-                return ladder.ranking(self._within(ask), prompt, options)
+        while self.can.scorer != "ranking":
+            by = {"exact": ladder.exact, "top_logprobs": ladder.top_logprobs, "samples": ladder.samples}[self.can.scorer]
+            try:
+                return by(ask, prompt, options)
+            except LanguageModelError as error:  # it could when it was tried, but thinks aloud first, or merges its tokens otherwise
+                if error.code not in ("invalid", "unsupported"):
+                    raise
+                self.can.scorer = "top_logprobs" if self.can.scorer == "exact" else "ranking"
+        return ladder.ranking(self._within(ask), prompt, options)
 
     def generate(self, messages: Sequence[Message], schema: JsonSchema | None = None) -> str:
         """The model's next turn."""
@@ -125,8 +125,8 @@ class Server:
             adapted = {"model": self.model, **self.can.adapted(body)}
             try:
                 if adapted.pop("stream", False) and "no_stream" not in self.can.quirks:
-                    return self._tried(lambda s, b=adapted: self._wire.stream(b, s, self.on_text), end)
-                answer = self._tried(lambda s, b=adapted: self._wire.post(path, b, s), end)
+                    return self._tried(partial(self._wire.stream, adapted, on_text=self.on_text), end)
+                answer = self._tried(partial(self._wire.post, path, adapted), end)
                 return text_of(answer, self._wire.name) if body.get("stream") else answer
             except Declined as declined:
                 if not self.can.learn(declined, body):
@@ -215,8 +215,8 @@ def _address(url: str) -> str:
         raise ValueError("language=server needs an endpoint: language.base_url=http://localhost:11434/v1")
     try:
         parts = urlsplit(url)
-        secret = "@" in parts.netloc or parts.query or parts.fragment
-        sound = parts.scheme in ("http", "https") and parts.hostname and (parts.port is None or parts.port > 0)
+        secret = bool("@" in parts.netloc or parts.query or parts.fragment)
+        sound = bool(parts.scheme in ("http", "https") and parts.hostname and (parts.port is None or parts.port > 0))
     except ValueError:
         secret = sound = False
     if secret:

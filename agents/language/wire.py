@@ -1,4 +1,4 @@
-"""One OpenAI-compatible endpoint: requests with a deadline that nothing outlasts, and whatever goes wrong in one sentence without secrets."""
+"""One OpenAI-compatible endpoint: requests with a deadline that nothing outlasts, and what goes wrong in a sentence without secrets."""
 
 from __future__ import annotations
 
@@ -55,6 +55,7 @@ class Wire:
         self.name, self._key, self._connect = name, key, connect_s
         # Everything is given, for what is left out the client takes from variables of the environment that are meant for another endpoint.
         self._client = openai.AsyncOpenAI(base_url=base_url, api_key=key or "none", organization="", project="", max_retries=0)
+        _ = self._client.chat.completions, self._client.completions, self._client.models  # imported now rather than while a robot moves
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="heedful-wire", daemon=True)
         self._thread.start()
@@ -104,7 +105,8 @@ class Wire:
             raise self._late(0.0)
         future = self._under_way = asyncio.run_coroutine_threadsafe(asyncio.wait_for(work, within), self._loop)
         try:
-            return future.result(within + 1.0)
+            found: T = future.result(within + 1.0)
+            return found
         except LanguageModelError as error:
             failure = error
         except concurrent.futures.CancelledError:

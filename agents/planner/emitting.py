@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, get_args
 
 from heedful.agents.language.model import JsonSchema, LanguageModel, Message
 from heedful.agents.language.quoting import DATA, quoted
@@ -13,15 +13,18 @@ from heedful.agents.understanding.bind import bind
 from heedful.agents.understanding.saying import said
 from heedful.episode import Episode, Plan, Planner, Understanding, Verdict
 from heedful.predicates import evaluate, relations
-from heedful.program import Achieve, And, Atom, Do, Formula, Not, Program, Seq
+from heedful.program import NOTHING, Achieve, And, Atom, Constraint, Do, Formula, If, Manner, Not, Program, Seq, Until, atoms, formulas_of
 from heedful.types import Observation, Scene
 
 REPAIRS = 1
 """Further turns in which a model may mend a program that cannot be carried out."""
 STEPS = 8
 """Goals one after the other at most."""
-SYSTEM = f"""You turn what a person says to a robot into goals. A goal is a list of predicates that shall hold, or shall not.
+SYSTEM = f"""You turn what a person says to a robot into goals. A goal is a list of predicates that shall hold, or shall not (`holds`).
 Give one step for everything that can be brought about in any order; further steps only where one thing must come after another.
+`when`: what must hold as a step's turn comes, or it is left out; `until`: the step is repeated until this holds. Both are usually empty.
+`manner`: only what was asked of the way there, such as gently, or keeping a thing upright; `about` is empty for how fast and how gently.
+`skill`: only for what is done for its own sake, such as going home; the goal is empty then.
 Use only the predicates and the ids of things that are listed. If the words ask for something that these cannot express, or you cannot
 tell what is meant, give no steps and say in `unclear` what is missing. {DATA}"""
 
@@ -29,21 +32,20 @@ tell what is meant, give no steps and say in `unclear` what is missing. {DATA}""
 def form(scene: Scene, skills: Iterable[PlannedSkill]) -> JsonSchema:
     """The schema of an answer in this scene: plain enough for every endpoint, and every name of it a choice."""
     known = list(skills)
-    atom = {
-        "type": "object", "additionalProperties": False, "required": ["predicate", "args", "holds"],
-        "properties": {
-            "predicate": {"enum": offered(known)}, "holds": {"type": "boolean"},
-            "args": {"type": "array", "items": {"enum": list(scene.objects) or [""]}, "maxItems": 3},
-        },
-    }  # fmt: skip
-    step = {
-        "type": "object", "additionalProperties": False, "required": ["goal", "skill"],
-        "properties": {"goal": {"type": "array", "items": atom, "maxItems": 2 * len(scene.objects) + 1}, "skill": {"enum": ["", *alone(known)]}},
-    }  # fmt: skip
-    return {
-        "type": "object", "additionalProperties": False, "required": ["steps", "unclear"],
-        "properties": {"steps": {"type": "array", "items": step, "maxItems": STEPS}, "unclear": {"type": "string", "maxLength": 200}},
-    }  # fmt: skip
+    ids = list(scene.objects)
+    args = {"type": "array", "items": {"enum": ids or [""]}, "maxItems": 3}
+    atom = _closed(predicate={"enum": offered(known)}, args=args, holds={"type": "boolean"})
+    manner = _closed(kind={"enum": list(get_args(Manner))}, about={"enum": ["", *ids]})
+    goal, few = {"type": "array", "items": atom, "maxItems": 2 * len(ids) + 1}, {"type": "array", "items": atom, "maxItems": 4}
+    step = _closed(
+        goal=goal, skill={"enum": ["", *alone(known)]}, when=few, until=few, manner={"type": "array", "items": manner, "maxItems": 4}
+    )
+    return _closed(steps={"type": "array", "items": step, "maxItems": STEPS}, unclear={"type": "string", "maxLength": 200})
+
+
+def _closed(**properties: Any) -> dict[str, Any]:
+    """An object that has all of these and nothing else, as strict endpoints want it."""
+    return {"type": "object", "additionalProperties": False, "required": list(properties), "properties": properties}
 
 
 def offered(skills: Iterable[PlannedSkill]) -> list[str]:
@@ -65,7 +67,7 @@ def messages(words: str, scene: Scene, skills: Iterable[PlannedSkill]) -> list[M
     ]
     told = relations()
     predicates = [f"- {n}({', '.join(told[n].params)}): {told[n].says.format(*told[n].params, '', '')}" for n in offered(known)]
-    asked = "\n".join(["Things:", *things, "Predicates:", *predicates, f"The person says: {quoted(words, 400)}"])
+    asked = "\n".join(["Things:", *things, "Predicates:", *predicates, f"The person says: {quoted(words, len(words) + 1)}"])
     return [Message("system", SYSTEM), Message("user", asked)]
 
 
@@ -80,18 +82,30 @@ def _stands(thing: str, scene: Scene) -> str:
 
 def program_of(answer: Any) -> Program:
     """The program that an answer of the form stands for."""
-    steps: list[Program] = []
-    for step in answer["steps"]:
-        atoms = [Atom(a["predicate"], tuple(a["args"])) for a in step["goal"]]
-        signed: list[Formula] = [a if given["holds"] else Not(a) for a, given in zip(atoms, step["goal"], strict=True)]
-        steps += [Achieve(signed[0] if len(signed) == 1 else And(tuple(signed)))] if signed else []
-        steps += [Do(step["skill"])] if step["skill"] else []
+    steps = [p for step in answer["steps"] if (p := _step(step)) != NOTHING]
     return steps[0] if len(steps) == 1 else Seq(tuple(steps))
 
 
+def _step(step: Any) -> Program:
+    under = tuple(Constraint(m["kind"], m["about"] or None) for m in step["manner"])
+    done: list[Program] = [Achieve(_formula(step["goal"]), under=under)] if step["goal"] else []
+    done += [Do(step["skill"])] if step["skill"] else []
+    program = done[0] if len(done) == 1 else Seq(tuple(done))
+    if program == NOTHING:
+        return program
+    program = Until(_formula(step["until"]), program) if step["until"] else program
+    return If(_formula(step["when"]), program) if step["when"] else program
+
+
+def _formula(atoms: Any) -> Formula:
+    found = [(Atom(a["predicate"], tuple(a["args"])), a["holds"]) for a in atoms]
+    signed: list[Formula] = [atom if holds else Not(atom) for atom, holds in found]
+    return signed[0] if len(signed) == 1 else And(tuple(signed))
+
+
 def objection(program: Program, words: str, scene: Scene, planner: Planner) -> Plan | None:
-    """Why a program cannot be carried out: names and arguments, what is bound, and whether a plan is found. None if it can, or is to be asked about."""
-    for atom in _atoms(program):
+    """Why a program cannot be carried out: arguments, what is bound, whether a plan is found. None if it can, or is to be asked about."""
+    for atom in (a for f in formulas_of(program) for a in atoms(f)):
         known = relations()[atom.name]
         if len(atom.args) != len(known.params):
             return Plan("refuse", sentence=f"{atom.name} takes {', '.join(known.params)}, not {len(atom.args)} things", code="invalid")
@@ -100,12 +114,6 @@ def objection(program: Program, words: str, scene: Scene, planner: Planner) -> P
         return bound if bound.kind == "refuse" else None
     plan = planner.plan(Episode(words, program), Observation(scene.time, {}, scene))
     return plan if plan.kind == "refuse" else None
-
-
-def _atoms(program: Program) -> list[Atom]:
-    from heedful.program import atoms, formulas_of
-
-    return [a for f in formulas_of(program) for a in atoms(f)]
 
 
 def emitted(model: LanguageModel, words: str, scene: Scene, skills: Iterable[PlannedSkill], planner: Planner) -> Understanding:
@@ -118,7 +126,7 @@ def emitted(model: LanguageModel, words: str, scene: Scene, skills: Iterable[Pla
     for _ in range(1 + REPAIRS):
         answer = json.loads(model.generate(turns, schema))
         program = program_of(answer)
-        if program == Seq(()):
+        if program == NOTHING:
             missing = quoted(answer["unclear"] or "it found nothing to do", 200)
             return Understanding(
                 None, Verdict.NOT_UNDERSTOOD, f"{model.name} did not understand it either: {missing}", code="not_understood"

@@ -45,7 +45,7 @@ class Calibration:
     spread: float | None = None
     """The set of next steps is all with at least this share of the best total; more than one of them is a question. None: no set."""
     least: float = 0.0
-    """Total below which the best step is not trusted."""
+    """Say × can below which the best step is not trusted; of ending, which has a constant for its affordance, say alone."""
     measured: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -69,6 +69,8 @@ class SayCan:
     done: float = SAYS_NOTHING
     affordances: Affordances | None = None
     """None: the shipped ones."""
+    limits: Calibration | None = None
+    """None: the shipped calibration of the scorer."""
 
     def __post_init__(self) -> None:
         for name in ("value", "project", "open_loop", "feedback", "calibrated"):
@@ -96,32 +98,27 @@ class SayCan:
             return Plan("refuse", sentence=f"it is not done after {STEPS} steps", code="too_long")
         if self.open_loop == "on":
             return self._beforehand(episode, scene)
-        found = options(self.library, scene)
         if self.project == "on":
-            return self._projected(episode, scene, found)
-        return self._chosen(episode, scene, self._considered(episode, scene, found))
+            return self._projected(episode, scene, options(self.library, scene))
+        return self._chosen(episode, scene, *self.considered(episode, scene))
 
-    def _considered(self, episode: Episode, scene: Scene, found: Sequence[Option]) -> list[dict[str, Any]]:
-        """A row for each option, best first: its call, its words, say, can and total."""
-        told = lines(episode, scene)
-        able = {o: self._can(o, episode, scene) for o in found}
+    def considered(self, episode: Episode, scene: Scene) -> tuple[list[dict[str, Any]], list[Line]]:
+        """A row for each option, best first: its call, its words, say, can and total; and what the language model had to be told."""
+        found = options(self.library, scene)
+        told, able = lines(episode, scene), {o: self._can(o, episode, scene) for o in found}
+        remarks: list[Line] = []
         while True:
-            rows = self._rows(episode.instruction, told, found, able, scene)
+            rows = self._rows(episode.instruction, [*told, *remarks], found, able)
             wanted = max(rows, key=lambda r: cast(float, r["say"]))
-            remarks = len(told) - len(episode.log)
-            if self.value == "off" or self.feedback == "off" or wanted["option"].call is None or remarks >= REMARKS:
-                return rows
-            alike = [r for r in rows if r["text"] == wanted["text"]]
-            if any(r["can"] > 0 for r in alike):
-                return rows
+            silent = self.value == "off" or self.feedback == "off" or len(remarks) >= REMARKS
+            if silent or wanted["option"].call is None or any(r["can"] > 0 for r in rows if r["text"] == wanted["text"]):
+                return rows, remarks
             remark = self._remark(wanted["option"], episode, scene)
-            if remark in told[len(episode.log) :]:
-                return rows
-            told.append(remark)
+            if remark in remarks:
+                return rows, remarks
+            remarks.append(remark)
 
-    def _rows(
-        self, words: str, told: Sequence[Line], found: Sequence[Option], able: Mapping[Option, float], scene: Scene
-    ) -> list[dict[str, Any]]:
+    def _rows(self, words: str, told: Sequence[Line], found: Sequence[Option], able: Mapping[Option, float]) -> list[dict[str, Any]]:
         """Options with the same words share what language says of them; of those the best that can be done stands for all."""
         texts = list(dict.fromkeys(o.text for o in found))
         says = dict(zip(texts, self._says(prompt(words, told), texts), strict=True))
@@ -163,16 +160,17 @@ class SayCan:
         assert self.affordances is not None
         return self.affordances.lacks(self.library[call.skill], scene, call.kwargs)
 
-    def _chosen(self, episode: Episode, scene: Scene, rows: Sequence[Mapping[str, Any]]) -> Plan:
+    def _chosen(self, episode: Episode, scene: Scene, rows: Sequence[Mapping[str, Any]], remarks: Sequence[Line] = ()) -> Plan:
         """The best option as a plan, or a question where the calibration does not trust it."""
         best = rows[0]
         scores = self._trace(rows, scene)
-        limits = calibration(self.model.name if self.model else "") if self._asks else Calibration()
-        if best["total"] < limits.least or best["text"] == ASK:
-            wanted = max((r for r in rows if r["option"].call), key=lambda r: cast(float, r["say"]))
-            why = self._lacks(wanted["option"].call, scene) if wanted["say"] > limits.least else ""
-            sentence = f"I would {wanted['text']}, but {why}; what shall I do?" if why else "I do not know what is meant; can you help me?"
-            return Plan("ask", sentence=sentence, scores=scores, code="unable" if why else "unsure")
+        limits = (self.limits or calibration(self.model.name if self.model else "")) if self._asks else Calibration()
+        if self.trusted(best) < limits.least or best["text"] == ASK:
+            hindered = next((r for r in remarks if r.how == "not possible"), None)
+            if hindered is not None:
+                sentence = f"I would {hindered.text}, but {hindered.why}; what shall I do?"
+                return Plan("ask", sentence=sentence, scores=scores, code="unable")
+            return Plan("ask", sentence="I do not know what is meant; can you help me?", scores=scores, code="unsure")
         if limits.spread is not None and best["option"].call is not None:
             near = {r["text"]: r["option"].call for r in rows if r["total"] >= limits.spread * best["total"] and r["option"].call}
             if len(near) > 1:
@@ -181,6 +179,10 @@ class SayCan:
         if best["text"] == DONE:
             return self._ended(episode, scene, scores)
         return Plan("go", (best["option"].call,), None, best["text"], scores=scores)
+
+    def trusted(self, row: Mapping[str, Any]) -> float:
+        """What the threshold is held against."""
+        return float(row["say"] if row["option"].call is None else row["total"])
 
     @property
     def _asks(self) -> bool:
@@ -216,7 +218,7 @@ class SayCan:
         calls: list[SkillCall] = []
         scores: tuple[Mapping[str, Any], ...] = ()
         while len(calls) < STEPS:
-            rows = self._rows(episode.instruction, told, found, able, scene)
+            rows = self._rows(episode.instruction, told, found, able)
             scores = scores or self._trace(rows, scene)
             best = rows[0]
             if best["text"] == ASK and not calls:

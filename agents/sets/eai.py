@@ -20,7 +20,7 @@ from heedful.types import Id, Scene
 
 NAMES = {"inside": "in", "ontop": "on", "onfloor": "on", "nextto": "next_to"}
 """BEHAVIOR's predicates under our names; the others are called the same."""
-PLACED = frozenset({"in", "on", "under"})
+PLACED = frozenset({"in", "on"})
 STATES = frozenset({"dusty", "stained", "soaked", "sliced"})
 LEMMAS = {"electric refrigerator": "fridge", "ashcan": "trash", "piece of cloth": "piece of cloth", "pop": "soda", "pool": "pool"}
 TRIED = 400
@@ -49,8 +49,8 @@ class World:
         """What holds once some literals have come about: a thing is in, on or under one thing at a time."""
         facts = set(self.facts)
         for (name, args), sign in literals:
-            if sign and name in PLACED and name != "under":
-                facts -= {f for f in facts if f[0] in PLACED and f[1][0] == args[0] and name != "under"}
+            if sign and name in PLACED:
+                facts -= {f for f in facts if f[0] in PLACED and f[1][0] == args[0]}
             if sign and name == "closed":
                 facts.discard(("open", args))
             elif sign:
@@ -116,22 +116,27 @@ def differs(mine: Formula, record: Record) -> str:
     return ""
 
 
-def _least(formula: Formula, world: World) -> list[tuple[Fact, bool]]:
-    """Literals that make a formula true: of alternatives the first, of several things the first so many."""
+def _least(formula: Formula, world: World, used: set[Id] | None = None) -> list[tuple[Fact, bool]]:
+    """Literals that make a formula true: of alternatives the first, of several things the first so many that nothing else is asked of."""
+    used = set() if used is None else used
     match formula:
+        case Atom("under", (a, b)):
+            return [(("on", (str(b), str(a))), True)]
         case Atom(name, args):
             return [((name, tuple(map(str, args))), True)]
         case Not(Atom(name, args)):
             return [((name, tuple(map(str, args))), False)]
         case Not(body):
-            return [(fact, not sign) for fact, sign in _least(body, world)]
+            return [(fact, not sign) for fact, sign in _least(body, world, used)]
         case And(parts):
-            return [lit for p in parts for lit in _least(p, world)]
+            return [lit for p in parts for lit in _least(p, world, used)]
         case Or(parts):
-            return _least(next((p for p in parts if truth(p, world) is True), parts[0]), world) if parts else []
+            return _least(next((p for p in parts if truth(p, world) is True), parts[0]), world, used) if parts else []
         case Count(var, category, body, least, _, among):
             domain = [str(a) for a in among] or list(world.members(category))
-            return [lit for i in domain[: len(domain) if least is None else least] for lit in _least(substitute(body, {var: i}), world)]
+            free = sorted(domain, key=lambda i: i in used)[: len(domain) if least is None else least]
+            used |= set(free)
+            return [lit for i in free for lit in _least(substitute(body, {var: i}), world, used)]
 
 
 def _goals(program: Program) -> list[Formula]:
@@ -142,6 +147,8 @@ def _literal(literal: Sequence[Any]) -> tuple[Fact, bool]:
     if literal[0] == "not":
         fact, sign = _literal(literal[1])
         return fact, not sign
+    if literal[0] == "under":  # as the predicate of that name is defined
+        return ("on", (literal[2], literal[1])), True
     return (NAMES.get(literal[0], literal[0]), tuple(literal[1:])), True
 
 

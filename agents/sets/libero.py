@@ -22,7 +22,8 @@ ACTS = (
     act("place_on(object, target)", "holding(object) & support(target)", "on(object, target) & ~holding(object)"),
     *(act(f"place_{s}(object, target)", "holding(object)", f"{s}(object, target) & ~holding(object)")
       for s in ("left_of", "right_of", "in_front_of", "behind", "next_to")),
-    act("open_drawer(drawer)", "true", "open(drawer) & ~closed(drawer)"), act("close_drawer(drawer)", "true", "closed(drawer) & ~open(drawer)"),
+    act("open_drawer(drawer)", "true", "open(drawer) & ~closed(drawer)"),
+    act("close_drawer(drawer)", "true", "closed(drawer) & ~open(drawer)"),
     act("switch_on(lamp)", "true", "lit(lamp)"), act("switch_off(lamp)", "true", "~lit(lamp)"),
 )  # fmt: skip
 STATES = {("open", True): "Open", ("open", False): "Close", ("closed", True): "Close", ("closed", False): "Open", ("lit", True): "Turnon",
@@ -130,6 +131,8 @@ def fact(atom: Atom, sign: bool, record: Record, scene: Scene) -> Fact | None:
         return None
     if place in regions:
         return ("In", one, place)
+    if atom.name == "on" and f"{place}_top_side" in regions:
+        return "On", one, f"{place}_top_side"
     inside = next((f"{place}_{r}" for r in INSIDE if f"{place}_{r}" in regions), None)
     if inside is not None:
         return "In", one, inside

@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 
+from heedful.agents.sets.tabletop_scene import Shape
 from heedful.agents.understanding.lexicon import COLOR
 from heedful.geometry import Array, Pose
 from heedful.types import Cavity, Id, Reach, Scene, Thing
@@ -19,19 +20,20 @@ from heedful.types import Cavity, Id, Reach, Scene, Thing
 VIEWER = 0.7
 """How far from the middle of the table the words are spoken [m]."""
 PARTS = {
-    "top": (0, 0, 1), "middle": (0, 0, 0), "bottom": (0, 0, -1), "front": (-1, 0, 0), "back": (1, 0, 0), "left": (0, 1, 0), "right": (0, -1, 0),
+    "top": (0, 0, 1), "middle": (0, 0, 0), "bottom": (0, 0, -1), "front": (-1, 0, 0), "back": (1, 0, 0), "left": (0, 1, 0),
+    "right": (0, -1, 0),
 }  # fmt: skip
 """Where a part of a fixture is, by its name: away, left, up."""
 SIZES: dict[str, tuple[float, float, float]] = {
     "cabinet": (0.24, 0.24, 0.30), "shelf": (0.24, 0.40, 0.40), "caddy": (0.24, 0.24, 0.14), "microwave": (0.30, 0.36, 0.20),
-    "stove": (0.26, 0.26, 0.05), "rack": (0.20, 0.16, 0.10), "table": (1.0, 1.2, 0.04), "floor": (1.4, 1.4, 0.04), "basket": (0.2, 0.2, 0.14),
-    "tray": (0.24, 0.34, 0.05), "bowl": (0.11, 0.11, 0.06), "plate": (0.14, 0.14, 0.02), "mug": (0.08, 0.08, 0.08), "book": (0.05, 0.12, 0.16),
-    "ramekin": (0.07, 0.07, 0.05), "cookies": (0.10, 0.07, 0.05),
+    "stove": (0.26, 0.26, 0.05), "rack": (0.20, 0.16, 0.10), "table": (1.0, 1.2, 0.04), "floor": (1.4, 1.4, 0.04),
+    "basket": (0.2, 0.2, 0.14), "tray": (0.24, 0.34, 0.05), "bowl": (0.11, 0.11, 0.06), "plate": (0.14, 0.14, 0.02),
+    "mug": (0.08, 0.08, 0.08), "book": (0.05, 0.12, 0.16), "ramekin": (0.07, 0.07, 0.05), "cookies": (0.10, 0.07, 0.05),
 }  # fmt: skip
 """By the last word of a name: full size [m]; other things are small."""
 SMALL = (0.06, 0.06, 0.08)
 OPEN_TOPPED = frozenset({"basket", "tray", "bowl", "mug", "ramekin"})
-FLAT = frozenset({"tray", "plate"})
+FLAT = frozenset({"tray", "plate", "bowl", "microwave"})
 """What things are said to be in as well as on."""
 LOOKS = {"porcelain mug": "white", "white yellow mug": "white and yellow"}
 """The colours of things whose names do not tell them as people do."""
@@ -94,12 +96,10 @@ def _thing(id: Id, kind: str, xy: Array, bottom: float, fixed: bool) -> Thing:
     color = LOOKS.get(name) or next((COLOR[w] for w in name.split() if w in COLOR), "")
     cavity = Cavity(np.array([0.0, 0.0, 0.005]), size - 0.01) if head in OPEN_TOPPED | {"microwave"} else None
     swings = np.array([-0.2, 0.0, 0.0]) if head == "microwave" else None
-    shape = "cylinder" if head in FLAT else "bowl" if head in ("bowl", "basket") else "box"
+    shape: Shape = "cylinder" if head in FLAT else "bowl" if head == "basket" else "box"
     marks = frozenset({"wooden"} & set(name.split()))
-    return Thing(
-        id, kind, Pose(np.array([*xy, bottom + size[2] / 2]), np.array([1.0, 0, 0, 0])), size, "bowl" if shape == "bowl" else "cylinder"
-        if shape == "cylinder" else "box", color, marks, fixed, cavity, slide=swings,
-    )  # fmt: skip
+    at = Pose(np.array([*xy, bottom + size[2] / 2]), np.array([1.0, 0, 0, 0]))
+    return Thing(id, kind, at, size, shape, color, marks, fixed, cavity, slide=swings)
 
 
 def _on(thing: Thing, carrier: Thing) -> Thing:
@@ -125,16 +125,5 @@ def _part(id: Id, owner: Id, kinds: Mapping[str, str], things: Mapping[Id, Thing
     size = whole.size * np.where(away == 0, 0.9, 0.3) if kind == "compartment" else whole.size * [0.9, 0.9, 0.3]
     at = Pose(whole.pose.pos + away * whole.size / 3, whole.pose.quat)
     slides = np.array([-0.2, 0.0, 0.0]) if kind == "drawer" else None
-    shape = "cylinder" if kind == "shelf board" else "box"  # things lie in it and on it
-    return Thing(
-        id,
-        kind,
-        at,
-        size,
-        "cylinder" if shape == "cylinder" else "box",
-        "",
-        frozenset(),
-        True,
-        Cavity(np.zeros(3), size - 0.01),
-        slide=slides,
-    )
+    shape: Shape = "cylinder" if kind == "shelf board" else "box"  # things lie in it and on it
+    return Thing(id, kind, at, size, shape, "", frozenset(), True, Cavity(np.zeros(3), size - 0.01), slide=slides)

@@ -126,7 +126,7 @@ def _same(mine: Sequence[Step], theirs: Sequence[Step], scene: Scene, first: boo
         )  # fmt: skip
     for many in range(1, len(mine) - len(theirs) + 2):
         group = [s for s in mine[:many] if not isinstance(s, Branch)]
-        if len(group) == many and _fits(joined(group), head, scene, first) and _same(mine[many:], theirs[1:], scene, False):
+        if len(group) == many and _fits(joined(group), head, scene, first and many == 1) and _same(mine[many:], theirs[1:], scene, False):
             return True
     return False
 
@@ -176,14 +176,15 @@ def _covers(mine: Alternative, theirs: Alternative, scene: Scene, first: bool) -
     extra, missing = mine - theirs, theirs - mine
     if missing and not mine & theirs and not all(_left(x, mine) for x in missing):
         return False
-    now: Callable[[Literal], bool] = lambda x: first and true_now(x, scene)
+    entered = {args[1] for name, args, value in mine if name == "in" and value}
+    now: Callable[[Literal], bool] = lambda x: first and true_now(x, scene) and not (x[0] == "open" and x[1][0] in entered)
     return all(now(x) or _left(x, mine) for x in missing) and all(now(x) or _implied(x, theirs, mine) for x in extra)
 
 
 def _left(literal: Literal, mine: Alternative) -> bool:
     """Whether a thing that shall not be in or on another is taken up, or put down on the table."""
     name, args, value = literal
-    taken = {("holding", args[:1], True), ("on", (args[0], "table"), True)}
+    taken = {("holding", args[:1], True), ("on", (*args[:1], "table"), True)}
     return name in ("in", "on") and not value and args[1:] != ("table",) and bool(taken & mine)
 
 

@@ -21,8 +21,9 @@ def _swapped(r: Relations, at: int) -> Readings[Clause]:
     """`swap the two blocks`."""
     swaps = [f for verb in r.phrase(at, layouts.SWAP) for f in r.noun_list(verb)]
     for (first, *more), end in list(swaps):
-        swaps += [((first, other), stop) for start in r.phrase(end, ("with", "for",
-        "against")) for other, stop in r.noun(start) if not more]
+        swaps += [
+            ((first, other), stop) for start in r.phrase(end, ("with", "for", "against")) for other, stop in r.noun(start) if not more
+        ]
     swaps = [(t, stop) for t, end in swaps for stop in [*r.phrase(end, ("around", "over", "round")), end]]
     return [(Clause(t, (Want("swap"),)), end) for t, end in swaps if len(t) == 2 or (len(t) == 1 and t[0].quantifier == "all")]
 

@@ -10,7 +10,7 @@ import numpy as np
 from heedful.agents.understanding.apart import left_to_right, which
 from heedful.agents.understanding.describe import candidates, chosen, members, so_many
 from heedful.agents.understanding.lexicon import DETERMINERS, SEVERAL, SINGLE, THEME, WHOLE, group, is_a
-from heedful.agents.understanding.possible import MOVED, PLACED, STATES, Never, impossible, one_hand
+from heedful.agents.understanding.possible import MOVED, PLACED, STATES, Never, impossible, one_hand, top_of
 from heedful.agents.understanding.quantities import MENTIONED, NUMERALS, bounds
 from heedful.episode import Plan
 from heedful.predicates import evaluate, name_of
@@ -208,9 +208,14 @@ class _Binder:
         return [b for b in named if len(members(replace(b, quantifier="all", count=None), self.scene)) == b.count]
 
     def _marked(self, atom: Atom) -> Atom:
-        """What is on a mark painted on the table is at it: paint carries nothing."""
+        """What is on a mark painted on the table is at it: paint carries nothing. What is on a drawer is on its cabinet."""
         place = self.scene.objects.get(str(atom.args[-1])) if len(atom.args) == 2 else None
-        return Atom("at", atom.args) if atom.name == "on" and place and "painted" in place.attributes else atom
+        if atom.name != "on" or place is None:
+            return atom
+        if "painted" in place.attributes:
+            return Atom("at", atom.args)
+        whole = top_of(place, self.scene)
+        return atom if whole is None else Atom("on", (atom.args[0], whole))
 
     def _hopeless(self, atom: Atom, rows: Sequence[tuple[Id, ...]]) -> Never | None:
         """Why no place at all would do, so that nobody is asked in vain which one is meant; nothing where that is known already."""
@@ -243,9 +248,9 @@ class _Binder:
             return [self._held(term)]
         if term.words in SEVERAL - WHOLE and not (term.category or term.color or term.options or term.where):
             return [self._held(term)]
-        out = {self.bindings[b.words] for b in term.but if b.words in self.bindings}  # `another block`, once the first is known
-        term = replace(term, but=tuple(b for b in term.but if b.words not in self.bindings)) if out else term
-        found = [i for i in self._without(term, members(term, self.scene)) if i not in out]
+        known_out = {self.bindings[b.words] for b in term.but if b.quantifier == "the" and b.words in self.bindings}
+        term = replace(term, but=tuple(b for b in term.but if b.quantifier != "the" or b.words not in self.bindings)) if known_out else term
+        found = [i for i in self._without(term, members(term, self.scene)) if i not in known_out]
         self._sure(term)
         if term.pick is not None:
             found = chosen(term, found if term.category and not group(term.category) else self._suited(found, atom, at, taken), self.scene)
@@ -256,8 +261,6 @@ class _Binder:
         fitting = found if len(found) < 2 or (term.category and not group(term.category)) else self._suited(found, atom, at, taken)
         if at and len(fitting) > 1 and negated:  # `off the plate`: the one it is on
             fitting = [i for i in fitting if any(evaluate(Atom(atom.name, (t, i)), self.scene) is True for t in taken)] or fitting
-        if at == 0 and negated and len(fitting) > 1 and len(atom.args) == 2:  # `the block off the plate`: the one that is there
-            fitting = self._there(fitting, atom.args[1]) or fitting
         if not fitting:
             raise _refused(Never("absent", absent(term, self.scene)))
         if term.quantifier == "a":
@@ -268,13 +271,6 @@ class _Binder:
             fitting = left_to_right(fitting, self.scene)
             raise _asked(which(term.words, fitting, self.scene), fitting)
         return [self._remember(term, fitting[0])]
-
-    def _there(self, things: Sequence[Id], place: Term) -> list[Id]:
-        """Those that are in, on or at a place."""
-        places = candidates(place, self.scene) if isinstance(place, Ref) else [place]
-        return [
-            i for i in things if any(evaluate(Atom(n, (i, p)), self.scene) is True for p in places for n in ("in", "on", "at") if p != i)
-        ]
 
     def _matching(self, term: Ref, theme: Id) -> Id:
         """The place that goes with what is put there: `the bowl of its colour`."""

@@ -1,14 +1,15 @@
-"""Reading what shall hold on the way, of a thing that is named: `stay away from the vase`, `without touching the mug`, `keep it level`."""
+"""Reading what shall hold on the way, of a thing that is named: `stay away from the vase`, `without touching the mug`, `keep it "
+    "level`."""
 
 from __future__ import annotations
 
-from heedful.agents.understanding import amounts
+from heedful.agents.understanding import amounts, lexicon
 from heedful.agents.understanding.clause import Clause
 from heedful.agents.understanding.constructions import framed
 from heedful.agents.understanding.frames import Frame, frames, ways, words_in
 from heedful.agents.understanding.phrases import Readings
 from heedful.agents.understanding.relations import Relations
-from heedful.program import Constraint
+from heedful.program import Constraint, Ref
 from heedful.program.nodes import Manner
 
 KEPT_OFF: tuple[Frame, ...] = frames(
@@ -36,11 +37,18 @@ UNTOUCHED: tuple[Frame, ...] = frames(
     "keep your hands off [of] #", "keep hands off #", "hands off [of] #", "leave|leaving # right|just where it|they is|are",
 )  # fmt: skip
 STAYS = ways(
-    "stays|stay|remains|remain|must_stay|should_stay|has_to_stay|have_to_stay|must_remain|should_remain|needs_to_stay|is_to_stay|can_stay|may_stay"
+    "stays|stay|remains|remain|must_stay|should_stay|has_to_stay|have_to_stay|must_remain|should_remain|needs_to_stay|is_to_stay|"
+    "can_stay|may_stay"
     " put|untouched|there|in_place|in_its_place|where_it_is|where_they_are|as_it_is|undisturbed",
     "must|should|may|can not be moved|touched|disturbed", "is|are not to be moved|touched|disturbed", "is off limits", "is taboo",
 )  # fmt: skip
 """After a thing that is not to be touched."""
+STAYS_UPRIGHT = ways(
+    "must|should|has_to|needs_to|shall|is_to stay|remain|be_kept|be_held upright|level|straight|horizontal",
+    "stays|remains upright|level|straight",
+    "must|should|may|can not tip|tilt|be_tipped|be_tilted|fall_over|spill [over]",
+)
+"""After a thing that is to be kept upright."""
 _TILT = "tip|tilt|turn_over|upset|topple|knock_over|rotate|shake|lean"
 UPRIGHT_IT = ways(
     "[while] keep|keeping|hold|holding|carry|carrying it|them|him|that upright|level|straight|flat|horizontal|vertical",
@@ -52,7 +60,8 @@ UPRIGHT_IT = ways(
     "[making|make] [sure|certain] [that] it does_not tip|tilt|topple [over]", "so [that] it stays|remains upright|level|straight|flat",
     "so [that] it does_not tip|tilt|topple [over]",
     "it must|should|has_to|needs_to stay|remain|be|be_kept [kept] upright|level|straight|flat",
-    "[in_an] upright [position] [all_the_time|the_whole_time|throughout]", "keep|keeping level|upright|steady", "level", "do_not tip|tilt",
+    "[in_an] upright [position] [all_the_time|the_whole_time|throughout]", "keep|keeping level|upright|steady", "level",
+    "do_not tip|tilt",
     "[while] keeping|keep|hold it steady", "the right way up all the time", "no tipping|tilting|spilling",
     "do_not let anything|any spill|spill_out", "make sure nothing spills|falls_out",
 )  # fmt: skip
@@ -70,18 +79,46 @@ _TABLES: tuple[tuple[Manner, tuple[Frame, ...]], ...] = (("keep_out", KEPT_OFF),
 LEFT = ways("leave|leaving|ignore|forget|skip|spare|forget_about|never_mind", "just leave", "do nothing with|to|about", "keep")
 """Before what stays as it is, without a word on whether it may be touched."""
 NOTHING = ways(
-    "do nothing [at_all|more|else]", "do_not do anything [at_all]", "leave everything as|where it is", "nothing", "stay put", "just wait",
+    "do nothing [at_all|more|else]",
+    "do_not do anything [at_all]",
+    "leave everything as|where it is",
+    "nothing",
+    "stay put",
+    "just wait",
     "skip it",
 )
 """Where nothing is asked for."""
 LEFT_AFTER = ways("behind", "for later|now", "out", "out of it|this", "as is", "there", "on the table", "over", "to|for me|us|others")
 WORDS = words_in(
-    [*STAYS, *NOTHING, *UPRIGHT_IT, *LEFT, *LEFT_AFTER,
+    [*STAYS, *STAYS_UPRIGHT, *NOTHING, *UPRIGHT_IT, *LEFT, *LEFT_AFTER,
     *(p for fs in (KEPT_OFF, UNTOUCHED, UPRIGHT, CAREFUL_WITH) for f in fs for part in f for p in part)]
 ) | {"while", "but"}  # fmt: skip
 
 
-BEFORE = ("while", "by", "always", "please", "in doing so", "in the process", "on the way", "thereby")
+BEFORE = (
+    "careful",
+    "be careful",
+    "being careful",
+    "take care",
+    "taking care",
+    "make sure",
+    "be sure",
+    "try",
+    "and be careful",
+    "while",
+    "by",
+    "always",
+    "please",
+    "in doing so",
+    "in the process",
+    "on the way",
+    "thereby",
+)
+
+
+def _each(themes: tuple[Ref, ...]) -> list[Ref]:
+    """`without touching the lemon or the apple` speaks of both."""
+    return [o for t in themes for o in (t.options or (t,))]
 
 
 def constrained(r: Relations, at: int) -> Readings[Clause]:
@@ -90,7 +127,7 @@ def constrained(r: Relations, at: int) -> Readings[Clause]:
     for start in (at, *r.phrase(at, BEFORE)):
         for kind, table in _TABLES:
             named = [(themes, end) for themes, end in framed(r, start, table) if all(t.quantifier == "the" or t.category for t in themes)]
-            found += [(Clause(under=tuple(Constraint(kind, t) for t in themes)), end) for themes, end in named]
+            found += [(Clause(under=tuple(Constraint(kind, t) for t in _each(themes))), end) for themes, end in named]
         found += [(Clause(under=(Constraint("gentle"),), themes=themes), end) for themes, end in framed(r, start, CAREFUL_WITH)]
         found += [(Clause(under=(Constraint("upright"),)), end) for end in r.phrase(start, UPRIGHT_IT)]
         for stay in r.phrase(start, ("keep", "stay", "keeping", "staying", "remain")):
@@ -98,6 +135,7 @@ def constrained(r: Relations, at: int) -> Readings[Clause]:
                 for place in r.phrase(end, ("away from", "from", "clear of", "off", "between it and", "between yourself and")):
                     found += [(Clause(under=tuple(Constraint("keep_out", t) for t in themes)), e) for themes, e in r.noun_list(place)]
     for themes, end in r.noun_list(at):
+        found += [(Clause(under=tuple(Constraint("upright", t) for t in themes)), stop) for stop in r.phrase(end, STAYS_UPRIGHT)]
         found += [(Clause(under=tuple(Constraint("no_touch", t) for t in themes)), stop) for stop in r.phrase(end, STAYS)]
     return found
 
@@ -108,5 +146,7 @@ def left(r: Relations, at: int) -> Readings[Clause]:
     for start in r.phrase(at, LEFT):
         for themes, end in r.noun_list(start):
             stops = [*r.phrase(end, LEFT_AFTER), end]
-            found += [(Clause(themes, refused=True), stop) for stop in stops if r.ends(stop)]
+            it = any(t.words in lexicon.PRONOUNS for t in themes)  # what was moved and shall be left somewhere else is a contradiction
+            found += [(Clause(themes, refused=True),
+            stop) for stop in stops if r.ends(stop) and not (it and "table" in r.words[end:stop])]
     return found

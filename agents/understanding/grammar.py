@@ -11,11 +11,13 @@ from heedful.agents.understanding.agree import agreed
 from heedful.agents.understanding.bind import bind
 from heedful.agents.understanding.chat import CAN, beyond, talked
 from heedful.agents.understanding.clause import SIDES, Sentence, clauses_of
-from heedful.agents.understanding.compose import Contradiction, asked, compose, denied, refs
+from heedful.agents.understanding.compose import asked, compose, denied, refs
 from heedful.agents.understanding.control import Control
 from heedful.agents.understanding.describe import candidates, unfit
 from heedful.agents.understanding.home.context import variants
+from heedful.agents.understanding.home.kinds import kinds_of
 from heedful.agents.understanding.home.lifting import at_home
+from heedful.agents.understanding.joining import Contradiction
 from heedful.agents.understanding.manner import marked
 from heedful.agents.understanding.normalise import POLITE, STOPS, TooLong, polite, tokens
 from heedful.agents.understanding.possible import MOVED
@@ -60,20 +62,20 @@ class Grammar:
         if not heard:
             return _puzzled("empty", f"nothing was asked; {EXAMPLE}")
         vocabulary = Vocabulary.of(scene, tuple(self.skills))
-        ways = variants(heard, vocabulary) if vocabulary.household else [(heard, "")]
-        first: Understanding | None = None
-        for request, aside in ways:
-            found = self._read(request, aside, vocabulary, scene, words)
-            if found.program is not None:
-                return found
-            first = first or found
-        assert first is not None
-        return first
+        if not vocabulary.household:
+            return self._read(heard, "", words, vocabulary, scene)
+        answers: list[Understanding] = []
+        for request, aside in variants(heard, vocabulary):
+            answers.append(self._read(request, aside, words, vocabulary, scene))
+            if (program := answers[-1].program) is not None and not isinstance(bind(program, scene, {}), Plan):
+                return answers[-1]
+        return next((a for a in answers if a.program is not None), answers[0])
 
-    def _read(self, heard: list[str], aside: str, vocabulary: Vocabulary, scene: Scene, words: str) -> Understanding:
-        """What some words ask for, without what was told beside."""
+    def _read(self, heard: list[str], aside: str, words: str, vocabulary: Vocabulary, scene: Scene) -> Understanding:
+        """What some of the words ask for, without what was told beside."""
         unknown = list(dict.fromkeys(w for w in heard if w not in STOPS and w not in sayings.WORDS and not vocabulary.knows(w)))
-        slips = {w: meant for w in unknown if (meant := mended(w, vocabulary.seen | sayings.WORDS | POLITE))}
+        here = _present(vocabulary, scene) if unknown and vocabulary.household else frozenset()
+        slips = {w: meant for w in unknown if (meant := mended(w, here) or mended(w, vocabulary.seen | sayings.WORDS | POLITE))}
         if len(slips) < len(unknown):
             return self._beside(heard, words) or _puzzled("unknown_words", _unknown(unknown, vocabulary))
         said_words = polite([slips.get(w, w) for w in heard]) if slips else heard
@@ -81,7 +83,7 @@ class Grammar:
         programs, vague, taken = _first(control, said_words, scene)
         if not programs:
             if slips:
-                return _puzzled("unknown_words", _unknown(unknown, vocabulary))
+                return self._beside(heard, words) or _puzzled("unknown_words", _unknown(unknown, vocabulary))
             if isinstance(vague, Contradiction):
                 return Understanding(None, Verdict.REFUSED, str(vague), code="contradiction")
             lacks = f"{vague}; {EXAMPLE}" if vague else _unread(said_words, control.furthest)
@@ -130,7 +132,8 @@ def _confused(words: list[str]) -> Iterable[tuple[list[str], dict[str, str]]]:
 
 CONFUSED: tuple[tuple[str, str, frozenset[str]], ...] = (
     ("of", "off", frozenset({"turn", "switch", "take", "get", "shut", "lift", "cut", "power", "put", "goes", "go", "is"})),
-    ("off", "of", frozenset({"left", "right", "front", "top", "side", "back", "out", "one", "two", "three", "all", "both", "each", "rest"})),
+    ("off", "of", frozenset({"left", "right", "front", "top", "side", "back", "out", "one", "two", "three", "all", "both", "each",
+    "rest"})),
     ("too", "to", frozenset()), ("to", "too", frozenset()), ("than", "then", frozenset()),
 )  # fmt: skip
 """Words that people write for one another, and after which; empty: after any."""
@@ -146,6 +149,8 @@ def _composed(readings: Iterable[Sentence], scene: Scene) -> tuple[dict[Program,
     programs: dict[Program, int] = {}
     lacks: Vague | Contradiction | None = None
     for reading in readings:
+        if any(o.words == "itself" for c in clauses_of(reading) for r in c.refs for _, o in r.where):
+            continue
         places = [p for c in clauses_of(reading) for w in c.wants for p in (w.place, w.other) if p]
         if any(_nowhere(p, scene) for p in (*places, *(t for c in clauses_of(reading) if c.refused for t in c.themes))):
             continue
@@ -169,15 +174,24 @@ def _nowhere(place: Ref, scene: Scene) -> bool:
 
 def _unlikely(program: Program, pointed: int, scene: Scene) -> tuple[int, int, int, bool, int, int]:
     """How many references fit nothing in the scene, from how many vessels there is nothing to pour, how many things that stay where they
-    are would be moved, whether it cannot be, and how many things are told by where they are, though the words may say where they shall go."""
+    are would be moved, whether it cannot be, and how many things are told by where they are, though the words may say where they shall
+    go."""
     absent = sum(unfit(r, scene) for r in refs(program))
     moved = [a.args[0] for a in asked(program) if a.name in MOVED and a.args]
     fixed = sum(isinstance(t, Ref) and t.category in lexicon.FIXED for t in moved)
     bound = bind(program, scene, {})
+    absent += sum(r.words in lexicon.SINGLE and not (r.category or r.color or r.where) for r in refs(program))
     poured = [t for a in asked(program) if a.name == "full" and Not(a) in denied(program) for t in a.args]
     dry = sum(isinstance(t, Ref) and all(scene.fill.get(i, 0.0) <= EMPTY for i in candidates(t, scene)) for t in poured)
-    aside = sum(a.name in SIDES for a in asked(program)) if at_home(scene) else 0  # `on the table left of the sink` is on the table
-    return absent, dry, fixed, isinstance(bound, Plan) and bound.kind == "refuse", pointed, aside
+    home = at_home(scene)
+    aside = sum(a.name in SIDES for a in asked(program)) if home else 0  # `on the table left of the sink` is on the table
+    return absent, dry, fixed, isinstance(bound, Plan) and (home or bound.kind == "refuse"), pointed, aside
+
+
+def _present(vocabulary: Vocabulary, scene: Scene) -> frozenset[str]:
+    """Words for what is here."""
+    kinds = {k for t in scene.objects.values() for k in kinds_of(t.category)}
+    return frozenset(w for p, c in vocabulary.nouns.items() if c in kinds for w in p)
 
 
 def _puzzled(code: str, sentence: str) -> Understanding:

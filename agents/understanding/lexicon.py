@@ -83,6 +83,8 @@ HOLDERS = frozenset({"can", "bottle", "bag", "box", "jar", "carton", "packet", "
 FIXED = frozenset({"table", "drawer", "cabinet", "door", "shelf", "faucet", "button", "lamp", "spill", "square"})
 """Kinds that stay where they are, for pronouns before anything is bound."""
 OPENABLE = frozenset({"drawer", "cabinet", "door", "faucet"})
+WITH_DOORS = frozenset({"microwave", "fridge", "refrigerator", "oven", "dishwasher", "freezer", "safe"})
+"""Kinds that are opened and closed by their own door."""
 PARTS = frozenset({"drawer", "door", "compartment", "shelf board", "shelf", "board", "section"})
 """Kinds that are told by what they are part of: `the top drawer of the white cabinet`."""
 SWITCHED = {"lamp": "lit", "faucet": "running"}

@@ -20,7 +20,7 @@ def meaning(program: Program) -> Hashable:
 
 def _steps(program: Program) -> list[Hashable]:
     steps: list[Hashable] = []
-    for step in _flat(program):
+    for step in (s for p in _flat(program) for s in _until(p)):
         match step:
             case Achieve(goal, _, using, under):
                 literals = frozenset(_parts(goal))
@@ -40,11 +40,17 @@ def _steps(program: Program) -> list[Hashable]:
                 steps.append(("do", skill, args))
             case If(condition, then, otherwise):
                 steps.append(("if", _form(condition), meaning(then), meaning(otherwise)))
-            case Until(condition, _):
-                steps.append(("until", _form(condition)))  # what is done until then is a means to that end
             case Par(parts):
                 steps.append(("par", frozenset(meaning(p) for p in parts)))
     return steps
+
+
+def _until(program: Program) -> list[Program]:
+    """What is done until something is so is a means to that end, unless it is holding something meanwhile."""
+    if not isinstance(program, Until):
+        return [program]
+    held = isinstance(program.body, Achieve) and isinstance(program.body.goal, Atom) and program.body.goal.name == "holding"
+    return [*([program.body] if held else []), Achieve(program.condition)]
 
 
 def _flat(program: Program) -> list[Program]:

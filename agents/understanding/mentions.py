@@ -9,6 +9,7 @@ from heedful.agents.understanding import lexicon
 from heedful.agents.understanding.clause import SIDES, ZONE, Clause, Want
 from heedful.agents.understanding.describe import candidates, members
 from heedful.agents.understanding.lexicon import ONE, THEME
+from heedful.agents.understanding.possible import top_of
 from heedful.agents.understanding.quantities import MENTIONED
 from heedful.program import Pick, Ref
 from heedful.types import Scene, Thing
@@ -40,10 +41,20 @@ class Mentions:
         wants = tuple(w if w.place is None else replace(w, place=places[w.place]) for w in clause.wants)
         if clause.told and len(themes) == 1:
             self.said[at] = ("theme", (self._as_told(themes[0], wants),))
+        if len(themes) == 1 and (left := [w.place for w in wants if not w.sign and w.place and w.relation in ("in", "on")]):
+            themes = (self._from(themes[0], left[0]),)
+            self.said[at], clause = ("theme", themes), replace(clause, themes=themes)
         self.sides = clause.relations & (SIDES - {"next_to"})
         if clause.relations & {"in", "on"} and all(w.sign for w in wants):
             self.settled |= set(themes)
         return replace(clause, wants=wants)
+
+    def _from(self, theme: Ref, place: Ref) -> Ref:
+        """`take the bowl from the stove`: of several, the one that is there."""
+        if theme.quantifier != "the" or theme.where or len(candidates(theme, self.scene)) < 2:
+            return theme
+        told = replace(theme, where=(("from", place),), words=f"{theme.words} from {place.words}")
+        return told if len(candidates(told, self.scene)) == 1 else theme
 
     def _as_told(self, theme: Ref, wants: tuple[Want, ...]) -> Ref:
         """`there is a mug on the tray`: from then on the mug that is on the tray."""
@@ -230,19 +241,22 @@ class Mentions:
         if role == "place":
             if not relations:
                 return True
-            return not things or any(_holds(t) if "in" in relations else t.cavity is None or "on" not in relations for t in things)
+            return not things or any(_holds(t) if "in" in relations else self._carries(t) or "on" not in relations for t in things)
         if relations & {"open", "closed"}:
             opens = [t.slide is not None or t.hinge is not None or t.id in self.scene.joints for t in things]
             return any(opens) if things else ref.category in lexicon.OPENABLE
         if relations & {"empty", "full", "filled_to"} and things:
             return any(_holds(t) or t.category in ("tray", "plate", "table") or t.id in self.scene.fill for t in things)
         if "on_off" in relations:
-            return ref.category in (*lexicon.SWITCHED, "water")
+            return ref.category in (*lexicon.SWITCHED, "water") or any(t.id in self.scene.lit for t in things)
         if relations & {"clean", "wiped"}:
             return ref.category in ("spill", "water", "")
         if all(w.place is None for w in clause.wants) and "holding" not in relations:
             return not (relations & {"upright", "upside_down", "over", "full", "aside"} and things and all(t.fixed for t in things))
         return not all(t.fixed for t in things) if things else ref.category not in lexicon.FIXED
+
+    def _carries(self, thing: Thing) -> bool:
+        return thing.cavity is None or top_of(thing, self.scene) is not None
 
 
 REST = ("the rest", "what is", "what remains", "whatever", "the remainder", "all that")

@@ -51,6 +51,14 @@ def impossible(atom: Atom, scene: Scene) -> Never | None:
     return next((r for t in (first, place) if t and (r := out_of_reach(t.id, scene))), None)
 
 
+def top_of(place: Thing, scene: Scene) -> Id | None:
+    """What things are put on that are said to be put on a part which has no top of its own: a drawer's cabinet."""
+    if not place.fixed or evaluate(Atom("support", (place.id,)), scene) is not False:
+        return None
+    wholes = [o for o in scene.objects if evaluate(Atom("part_of", (place.id, o)), scene) is True]
+    return next((o for o in wholes if evaluate(Atom("support", (o,)), scene) is True), None)
+
+
 def one_hand(goal: Formula, scene: Scene) -> Never | None:
     """Why a goal asks for more hands than there are; None if it does not."""
     parts = goal.parts if isinstance(goal, And) else (goal,)

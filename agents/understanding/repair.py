@@ -117,8 +117,9 @@ class Repair:
                     color = bool(old.color) == bool(ref.color)
                     tail = left[stop:] if end == len(right) else right[end + 1 :] if right[end] == "," else right[end:]
                     if kind or not old.where:
-                        ranked.append(((not kind, not color, old.category != ref.category, -at, -(end + stop)), [*left[:at],
-                        *right[:end], *tail]))
+                        ranked.append(
+                            ((not kind, not color, old.category != ref.category, -at, -(end + stop)), [*left[:at], *right[:end], *tail])
+                        )
         yield from (words for _, words in sorted(ranked, key=lambda r: r[0])[:8])
         for at in range(len(left) - 1, 0, -1):
             if self._alike(left, at, right):

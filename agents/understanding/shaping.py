@@ -9,6 +9,7 @@ from dataclasses import replace
 from heedful.agents.understanding.apart import left_to_right
 from heedful.agents.understanding.clause import Clause
 from heedful.agents.understanding.describe import candidates
+from heedful.agents.understanding.home.spelt import beside
 from heedful.predicates import evaluate
 from heedful.program import Atom, Formula, Ref, Term
 from heedful.types import Id, Scene
@@ -69,12 +70,7 @@ def _so_many(ids: list[Id], count: int, named: Sequence[Ref], scene: Scene) -> l
     return found
 
 
-def _beside(things: Sequence[Term], scene: Scene) -> list[Formula]:
-    """Each next to the one before."""
-    return [Atom("next_to", pair) for pair in itertools.pairwise(things)]
-
-
-SHAPES: dict[str, Callable[[Sequence[Term], Scene], list[Formula]]] = {"row": _row, "beside": _beside, "tower": _tower, "swap": _swap}
+SHAPES: dict[str, Callable[[Sequence[Term], Scene], list[Formula]]] = {"row": _row, "tower": _tower, "swap": _swap, "beside": beside}
 """What is wanted of several things together."""
 
 

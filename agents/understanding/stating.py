@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from heedful.agents.understanding import idioms, verbs
+from heedful.agents.understanding import idioms, lexicon, verbs
 from heedful.agents.understanding.clause import IT, Clause, Want
 from heedful.agents.understanding.phrases import Readings
 from heedful.agents.understanding.relations import Relations, Wants
+from heedful.program import Ref
 
 HOLDS = ("should have", "should hold", "should contain", "must have", "must hold", "must contain", "needs to hold", "needs to have")
 """Between a place and what shall be in or on it."""
@@ -51,6 +52,12 @@ def stated(r: Relations, at: int) -> Readings[Clause]:
             found += [(Clause(themes, wants, elided=True), stop) for be in r.phrase(end, verbs.COPULA) for wants, stop in state(r, be)]
             adjectives = r.lookup(end, r.vocabulary.adjectives)
             found += [(Clause(themes, (Want(name),), elided=True), stop) for name, stop in adjectives]
+        if all(t.category in lexicon.OPENABLE for t in themes):
+            told_so = [(w, s) for w, s in (("open", "open"), ("closed", "closed"), ("shut", "closed")) if r.words[end : end + 1] == [w]]
+            found += [(Clause(themes, (Want(name),), elided=True), end + 1) for _, name in told_so if r.ends(end + 1)]
+        for place, stop in r.noun(end):
+            if place.quantifier != "all" and r.ends(stop) and _takes(place) and not any(_takes(t) for t in themes):
+                found.append((Clause(themes, (Want("to", place),), elided=True), stop))
         for start in r.phrase(end, HOLDS):
             if len(themes) == 1 and themes[0].quantifier != "all":
                 held = [
@@ -62,7 +69,12 @@ def stated(r: Relations, at: int) -> Readings[Clause]:
             (Clause(themes, (want,), elided=True), end + 1)
             for word in r.words[end : end + 1] if (want := idioms.HAPPENS.get(word)) and word in ("on", "off")
         ]  # fmt: skip
-    found += [(Clause(themes, (Want("in", idioms.BIN),), elided=True), stop) for themes, end in r.noun_list(at) for stop in r.phrase(end, idioms.RUBBISH) if r.ends(stop)]
+    found += [
+        (Clause(themes, (Want("in", idioms.BIN),), elided=True), stop)
+        for themes, end in r.noun_list(at)
+        for stop in r.phrase(end, idioms.RUBBISH)
+        if r.ends(stop)
+    ]
     for wants, end in r.relations(at):
         for start in r.phrase(
             end, ("with", "goes", "go", "belongs", "put", "place", ", put", ", place", ", set", ", there should be", "stands")
@@ -71,13 +83,18 @@ def stated(r: Relations, at: int) -> Readings[Clause]:
     return found
 
 
+def _takes(thing: Ref) -> bool:
+    """Whether it is a place by its kind: what things are put in or on."""
+    return thing.category in ("plate", "tray", "table") or (bool(thing.category) and lexicon.is_a(thing.category, "container"))
+
+
 def told(r: Relations, at: int) -> Readings[Clause]:
     """What is so, before it is said what to do about it: `the can has fallen over`, `there is a spill under the can`."""
     found: Readings[Clause] = []
     if r.words[max(at - 1, 0) : at] == ["and"]:
         return found
     found += [(Clause(told=True), end) for end in r.phrase(at, idioms.MOODS) if r.ends(end)]
-    for topic in (at, *r.phrase(at, ("for", "as for", "with"))):
+    for topic in (at, *r.phrase(at, ("for", "as for", "with", "about", "regarding", "concerning", "now", "what about"))):
         found += [(Clause(themes), end) for themes, end in r.noun_list(topic) if r.words[end : end + 1] == [","]]
     for themes, end in r.noun_list(at):
         for start in r.phrase(end, ("is", "are", "was", "were")):

@@ -33,7 +33,8 @@ VERBS: dict[str, tuple[str, ...]] = {
     " open", " out"))),
     "close": ("close", "shut", "close up", "push", "bang", "slam", "bang shut", "slam shut", "swing shut", "swing closed", "swing",
     *(f"{v}{p}" for v in _PUSHING for p in ("", " closed", " shut", " in"))),
-    "remove": ("take", "remove", "get", "move", "transfer", "retrieve", "fish", "fetch out", "bring", "clear", "unload", "pull", "unstack"),
+    "remove": ("take", "remove", "get", "move", "transfer", "retrieve", "fish", "fetch out", "bring", "clear", "unload", "pull",
+    "unstack"),
     "make": (
         "make", "get", "have", "i want", "i need", "i would like", "leave", "turn", "let", "make sure", "make sure that", "ensure",
         "i want to see", "ensure that", "see that", "see to it that", "make certain", "make certain that", "be sure that", "check that",
@@ -48,7 +49,8 @@ VERBS: dict[str, tuple[str, ...]] = {
 """An act -> the phrases that begin a request for it."""
 
 
-GIVE = ways("give|hand|pass|bring|fetch|get|offer|serve|deliver|find|grab|throw|toss|lend|present|send|slide|slip", "hand|pass|bring over",
+GIVE = ways("give|hand|pass|bring|fetch|get|offer|serve|deliver|find|grab|throw|toss|lend|present|send|slide|slip",
+    "hand|pass|bring over",
             "go and get|fetch|bring", "go get|fetch|bring", "reach|supply", "take|carry")  # fmt: skip
 """Verbs of handing something to someone."""
 
@@ -132,6 +134,7 @@ DIRECTED = frozenset({"take", "get", "carry", "bring", "lift", "pick up"})
 DIRECTIONS = frozenset({"to", "onto", "into", "over", "back", "up", "down", "next", "beside", "across"})
 
 SHOULD = (
+    "were", "was to be", "were to be", "gets to go", "would be", "would go", "is going", "are going",
     "should", "must", "shall", "needs to", "need to", "has to", "have to", "ought to", "should be", "should go", "should be put",
     "should be placed", "must be put", "is to go", "is to be", "shall go", "shall be", "wants to go",
     "is supposed to go", "is supposed to be", "is meant to be", "is meant to go", "can go", "could go", "needs to be put",
@@ -175,9 +178,20 @@ THERE = {
     **dict.fromkeys(ways("next to|beside there"), "next_to"),
 }  # fmt: skip
 """Words for the place just spoken of, and how a thing shall stand to it."""
-AWAY = ways("away from", "as far [away] from", "far [away|apart] from", "well away from", "a long way [away] from",
-"at a distance from", "not near|close_to|next_to",
-    "nowhere near", "far off from", "further|farther [away] from", "out of reach of", "clear of")
+AWAY = ways(
+    "away from",
+    "as far [away] from",
+    "far [away|apart] from",
+    "well away from",
+    "a long way [away] from",
+    "at a distance from",
+    "not near|close_to|next_to",
+    "nowhere near",
+    "far off from",
+    "further|farther [away] from",
+    "out of reach of",
+    "clear of",
+)
 """Before what a thing shall not be near."""
 BETWEEN = ("between", "in between", "in the middle between", "halfway between", "midway between", "in the middle of", "half way between")
 """Before two things."""
@@ -203,12 +217,28 @@ THEN = (
 AND = ("and", "and also", "also", "plus", "as well as")
 BUT = ("but", "while", "but also", "and while", "whilst", "yet", "though", "when", "whilst you", "as you", "while are", "as")
 """Joints before what limits or goes with what was said."""
+AND_BUT = (*AND, *BUT)
 BUT_RATHER = ("but", ", but", "but rather", ", but rather", "but instead", ", but instead", ", rather", ", instead", "rather")
 """Before where a thing shall be put, after where it shall not."""
 EARLY = ("first", "before that", "beforehand", "first of all", "before", "first though", "before doing that", "before you do")
 """After what is to be done before what was said before it."""
-FIRST = ("next", "then", "finally", "lastly", "afterwards", "after that", "one by one", "one after the other", "first", "first of all",
-"to begin", "start by", "to start", "firstly", "to begin with")
+FIRST = (
+    "next",
+    "then",
+    "finally",
+    "lastly",
+    "afterwards",
+    "after that",
+    "one by one",
+    "one after the other",
+    "first",
+    "first of all",
+    "to begin",
+    "start by",
+    "to start",
+    "firstly",
+    "to begin with",
+)
 HEADERS = ways(
     "set|lay|prepare [up] the|a table", "set|lay table", "prepare the table for dinner", "do the following", "tidy up", "sort things",
     "here is what i want", "set up the table",
@@ -217,7 +247,8 @@ HEADERS = ways(
 LISTED = ("with", "so that", "such that", "so", "as follows", "as follows ,", "like this", "like this ,")
 """Between what announces a list and the list."""
 CHANGE = ways(
-    "turn_over|flip_over|turn_around|open|close|shut|pull|tilt|tip|roll|invert|move|shift|swap|swap_around|exchange|rearrange|arrange|turn|rotate|switch|change|reorder|restack|put|place|set|flip|adjust|reverse|rebuild|make"
+    "turn_over|flip_over|turn_around|open|close|shut|pull|tilt|tip|roll|invert|move|shift|swap|swap_around|exchange|rearrange|arrange|"
+    "turn|rotate|switch|change|reorder|restack|put|place|set|flip|adjust|reverse|rebuild|make"
 )  # fmt: skip
 """Verbs that do something to a thing, so that something else is so."""
 SEE_TO = ("make it so that", "make it so", "see to it that", "arrange it so that")
@@ -228,7 +259,22 @@ WHATEVER = (
 )  # fmt: skip
 """What may be changed beside things, so that something is so."""
 NEGATED = (", not", "and not", "but not", ", and not", ", but not", "rather than", "instead of")
+AS_I_SEE_IT = ways(
+    "[,] as i see|look_at it",
+    "[,] [seen] from my point_of_view|perspective|side|viewpoint|angle|position|view",
+    "[,] from where i am|stand|sit [standing|sitting]",
+    "[,] as seen from my_side|here|where_i_am",
+    "[,] when i look at_it",
+    "[,] in my view",
+    "[,] for me",
+    "[,] from here",
+    "[,] from my side of the table",
+)
+"""After a side that is meant as the person sees it."""
+AT_ONCE = ("at the same time", "simultaneously", "at the same moment", "meanwhile", "all the while", "in the meantime")
+"""After what shall be so together with what was said before."""
 LATER = (
+    "too", "as well", "likewise", "in that order", "in this order", ", in that order", ", in this order",
     "afterwards", "after that", "when you are done", "at the end", "in the end", "once done", "thereafter", "when done", "instead",
     "in your hand", "in the hand", "in your gripper",
     "all of them", ", all of them", "one by one", ", one by one", "one after the other", "one at a time", "each of them",
@@ -239,7 +285,8 @@ ROWS = ways(
 )  # fmt: skip
 
 NOT_YET = frozenset({
-    "not", "never", "no", "except", "but", "without", "if", "unless", "until", "while", "when", "otherwise", "else", "instead", "leftmost",
+    "not", "never", "no", "except", "but", "without", "if", "unless", "until", "while", "when", "otherwise", "else", "instead",
+    "leftmost",
     "rightmost", "nearest", "closest", "farthest", "furthest", "biggest", "largest", "smallest", "middle", "second", "third", "other",
     "others", "rest", "two", "three", "four", "five", "half", "cm", "mm", "m", "centimeters", "centimetres", "left", "right", "between",
     "away", "slowly", "gently", "carefully", "quickly", "keep", "avoid",
@@ -258,6 +305,7 @@ NUMBERS = {
 
 WORDS = words_in([p for table in (VERBS, PARTICLES) for phrases in table.values() for p in phrases]) | words_in([
     *SHOULD, *TOWARDS, *OFF, *THEN, *AND, *FIRST, *UNITS, *NUMBERS, *COPULA, *EXACTLY, *CLOSELY, *STATES, *PREPOSITIONS, *ASIDES,
-    *OWN_SIDES, *ANYWHERE_BUT, *AWAY, *BETWEEN, "possible", "say", "example", "instance", *THERE, *BUT, *EARLY, *HEADERS, *ROWS,
+    *OWN_SIDES, *ANYWHERE_BUT, *AWAY, *BETWEEN, "possible", "say", "example", "instance",
+    *THERE, *BUT, *AS_I_SEE_IT, *AT_ONCE, *EARLY, *HEADERS, *ROWS,
     *LISTED, *CHANGE, *WHATEVER, *NEGATED, *LATER, *SEE_TO, "after", "before",
 ])  # fmt: skip

@@ -152,7 +152,9 @@ def _called(category: Phrase) -> list[Phrase]:
 
 
 def _in_holders(category: Phrase) -> list[Phrase]:
-    """A foreign thing with what it may come in: `cookie box`, `orange juice carton`."""
+    """A foreign thing with what it may come in, or with its door: `cookie box`, `orange juice carton`, `microwave door`."""
+    if category[-1] in lexicon.WITH_DOORS:
+        return [(*category[n:], "door") for n in range(len(category))]
     if " ".join(category) in lexicon.NOUN or category[-1] in lexicon.HOLDERS:
         return []
     return [(*stem, holder) for stem in {category, (*category[:-1], lexicon.singular(category[-1]))} for holder in sorted(lexicon.HOLDERS)]

@@ -240,7 +240,10 @@ class Session:
         """How an instruction is understood, the plan, and what each candidate skill can, without moving."""
         seen = self._bare.observe()
         scene = self.perceiver.perceive(self.perceiver.snapshot(seen))
-        return explain(instruction, self.planner, self.skills, Observation(seen.time, seen.parts, scene, body=self.body))
+        if self.language is not None:
+            self.language.begin()
+        told = explain(instruction, self.planner, self.skills, Observation(seen.time, seen.parts, scene, body=self.body))
+        return {**told, "notices": list(self.language.notices) if self.language is not None else []}
 
     def close(self) -> None:
         """Hold the robot and let go of the world. Closing twice is harmless."""

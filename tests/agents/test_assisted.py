@@ -1,4 +1,4 @@
-"""A model that helps to understand: asked only where it is wanted, held against scene and planner, and missed by nobody when it is silent."""
+"""A model that helps to understand: asked where it is wanted, held against scene and planner, and missed by nobody when it is silent."""
 
 import json
 
@@ -8,6 +8,7 @@ from small_scenes import kitchen, scene, seen, thing
 from heedful.agents import Symbolic
 from heedful.agents.language.check import problem
 from heedful.agents.language.model import LanguageModelError
+from heedful.agents.language.server import strict
 from heedful.agents.language.turns import InTurn
 from heedful.agents.planner.assisted import Assisted, planning
 from heedful.agents.planner.emitting import form, messages
@@ -19,10 +20,14 @@ from heedful.skills import Library
 KNOWN, UNKNOWN = "pick up the red block", "would you kindly elevate the crimson cuboid"
 
 
-def says(*goals, skill="", unclear=""):
+def atoms(rows):
+    return [{"predicate": p, "args": list(a), "holds": h} for p, *a, h in rows]
+
+
+def says(*goals, skill="", unclear="", when=(), until=(), manner=()):
     """An answer of the form: one step for each goal."""
-    steps = [{"goal": [{"predicate": p, "args": list(a), "holds": h} for p, *a, h in goal], "skill": skill} for goal in goals]
-    return json.dumps({"steps": steps, "unclear": unclear})
+    more = {"skill": skill, "when": atoms(when), "until": atoms(until), "manner": [{"kind": k, "about": a} for k, a in manner]}
+    return json.dumps({"steps": [{"goal": atoms(goal), **more} for goal in goals], "unclear": unclear})
 
 
 class Scripted:
@@ -63,7 +68,7 @@ def test_what_the_rules_understand_is_asked_of_no_model():
 
 
 def test_what_they_do_not_understand_the_model_is_asked_and_the_sentence_says_so():
-    planner, model = assisted(HOLD)
+    planner, _ = assisted(HOLD)
     found = planner.understand(UNKNOWN, kitchen())
     assert to_json(found.program) == {"achieve": ["holding", "red_block"]}
     assert "server:scripted" in found.sentence and "server:scripted was asked" in planner.language.notices[0]
@@ -74,6 +79,20 @@ def test_steps_are_done_in_order_and_negation_is_kept():
     planner, _ = assisted(says([("open", "drawer", True)], [("in", "red_block", "drawer", True), ("open", "drawer", False)]))
     found = planner.understand(UNKNOWN, kitchen())
     assert to_json(found.program)["seq"][1] == {"achieve": ["and", ["in", "red_block", "drawer"], ["not", ["open", "drawer"]]]}
+
+
+def test_conditions_repetition_manner_and_skills_of_their_own_are_said_too():
+    empty = says(
+        [("holding", "red_block", True)], when=[("in", "blue_block", "blue_bowl", False)], manner=[("gentle", ""), ("keep_out", "plate")]
+    )
+    planner, _ = assisted(empty)
+    program = to_json(planner.understand(UNKNOWN, kitchen()).program)
+    assert program["if"] == ["not", ["in", "blue_block", "blue_bowl"]] and program["then"]["under"] == [["gentle"], ["keep_out", "plate"]]
+    planner, _ = assisted(says([("on", "red_block", "table", True)], until=[("holding", "red_block", False)]))
+    program = to_json(planner.understand(UNKNOWN, kitchen()).program)
+    assert program == {"until": ["not", ["holding", "red_block"]], "repeat": {"achieve": ["on", "red_block", "table"]}}
+    planner, _ = assisted(says([], skill="home"))
+    assert to_json(planner.understand(UNKNOWN, kitchen()).program) == {"do": "home", "args": {}}
 
 
 IMPOSSIBLE = [
@@ -134,13 +153,13 @@ def test_a_name_from_the_scene_is_data(name):
 
 def test_every_name_in_the_form_is_a_choice():
     schema = form(kitchen(), Library.default())
-    good = {"steps": [{"goal": [{"predicate": "on", "args": ["red_block", "plate"], "holds": True}], "skill": ""}], "unclear": ""}
+    good = json.loads(says([("on", "red_block", "plate", True)]))
     assert problem(good, schema) == ""
     for path, value in ((("predicate",), "juggled"), (("args",), ["red_block", "unicorn"])):
         bad = json.loads(json.dumps(good))
         bad["steps"][0]["goal"][0][path[0]] = value
         assert problem(bad, schema)
-    assert problem({**good, "steps": [{"goal": [], "skill": "fly"}]}, schema)
+    assert problem(json.loads(says([], skill="fly")), schema) and strict(schema)
 
 
 def test_a_planner_that_takes_a_model_gets_it_and_any_other_is_assisted():

@@ -41,7 +41,31 @@ def chores(r: Relations, at: int) -> Readings[Clause]:
         for themes, end in framed(r, at, frames):
             for stop in (*_in_which(r, state, end), end):
                 found.append((Clause(themes, (Want(state),)), stop))
-    return [*_looked_at(r, at), *_lighting(r, at), *_reciprocal(r, at), *found, *_again(r, at), *_gathered(r, at)]
+    return [*_looked_at(r, at), *_lighting(r, at), *_reciprocal(r, at), *_distributed(r, at), *found, *_again(r, at), *_gathered(r, at)]
+
+
+def _distributed(r: Relations, at: int) -> Readings[Clause]:
+    """`put one candle and one cookie into each basket`."""
+    found: Readings[Clause] = []
+    for verb in r.phrase(at, (*AGAIN, "pack", "insert", "add")):
+        for themes, end in r.noun_list(verb):
+            for name, start in r.lookup(end, r.vocabulary.prepositions):
+                for place, stop in r.noun(start):
+                    if name in ("in", "on") and place.words.startswith(("each", "every")) and all(t.quantifier == "a" for t in themes):
+                        found.append((Clause(themes, (Want(f"each_{name}", place),)), stop))
+    return found
+
+
+def _with_tools(r: Relations, at: int, clause: Callable[[int], Readings[Clause]]) -> Readings[Clause]:
+    """`use the rag and the towel to clean the stove`."""
+    return [
+        (replace(c, using=(*c.using, *tools)), e)
+        for verb in r.phrase(at, ("use", "take", "using", "with"))
+        for tools, end in r.noun_list(verb)
+        for to in r.phrase(end, ("to", "and", ","))
+        for c, e in clause(to)
+        if c.relations & {"washed", "sliced", "heated"}
+    ]
 
 
 def _reciprocal(r: Relations, at: int) -> Readings[Clause]:
@@ -79,7 +103,7 @@ def _gathered(r: Relations, at: int) -> Readings[Clause]:
 
 def shared(r: Relations, at: int, clause: Callable[[int], Readings[Clause]]) -> Readings[Clause]:
     """`wash and put the lettuce in the fridge`: several verbs before what they are done to."""
-    found: Readings[Clause] = []
+    found = _with_tools(r, at, clause)
     for state, words in VERBS.items():
         for verb in r.phrase(at, words):
             joints = {e for stop in {verb, verb + 1 if r.words[verb : verb + 1] == [","] else verb} for e in r.phrase(stop, verbs.AND)}

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 
 from heedful.agents.understanding.frames import ways
 from heedful.agents.understanding.home.doing import GERUNDS, TAILS as DONE_FOR
+from heedful.agents.understanding.home.kinds import kinds_of
 from heedful.agents.understanding.home.phrasing import NEEDS, UNNAMED
 from heedful.agents.understanding.phrases import Phrases
 from heedful.agents.understanding.vocabulary import Vocabulary
 
 STOPS = frozenset({",", ".", ";"})
+HOW = frozenset({"how", "hw", "hwo", "ho", "hows", "what"})
 TELLS = frozenset({
     "i", "we", "my", "our", "it", "there", "he", "she", "they", "someone", "somebody", "today", "since", "because", "that", "this", "oh",
     "oops", "what", "so", "as", "after", "for", "in", "looks", "seems", "the", "im", "ive", "a", "an", "sorry", "unfortunately",
@@ -30,6 +33,7 @@ TAILS = ways("so [that] i|we|it|they|you", "in order to", "because", "since", "a
 
 def variants(words: list[str], vocabulary: Vocabulary) -> Iterator[tuple[list[str], str]]:
     """The request alone, the fullest first: what was told is turned into its topic, or left aside. With each what was left aside."""
+    words = _asked(words)
     words = [w for n, w in enumerate(words) if not (w == "also" and words[n - 1 : n] in ([], ["."]))]
     words = [w for n, w in enumerate(words) if not (w == "," and words[n - 1 : n] in ([], ["."]))]
     words = [GERUNDS.get(w, w) if n == 0 or words[n - 1] in (*STOPS, "and", "then") else w for n, w in enumerate(words)]
@@ -37,18 +41,41 @@ def variants(words: list[str], vocabulary: Vocabulary) -> Iterator[tuple[list[st
     for at in range(2, len(words)):
         if any(tuple(words[at:]) == tuple(t.split()) for t in DONE_FOR):
             yield words[:at], " ".join(words[at:])
+    yield from _told(words, vocabulary)
     yield from _announced(words)
+
+
+def _asked(words: list[str]) -> list[str]:
+    """Without `how would you`, slips of the pen and all."""
+    if len(words) > 3 and words[2] == "you" and words[0] in HOW and get_close_matches(words[1], ("would", "could", "do", "can"), 1, 0.6):
+        return words[3:]
+    return words
+
+
+def _told(words: list[str], vocabulary: Vocabulary) -> Iterator[tuple[list[str], str]]:
+    """What is told before the request, as what it needs, as its topic, or left aside."""
     parts = _parts(words)
     told = next((n for n, p in enumerate(parts) if not _tells(p)), len(parts))
-    for need in _need(parts[:told], parts[told:]):
+    for need in _need(parts[:-1] if len(parts) > 1 else parts[:told], parts[-1:] if len(parts) > 1 else parts[told:]):
         yield need, ""
     if not 0 < told < len(parts) or any(w in TURNS for p in parts[:told] for w in p):
         return
-    rest = [w for p in parts[told:] for w in (*p, ".")][:-1]
-    aside = ". ".join(" ".join(p) for p in parts[:told])
+    rest = _after_parts(words, told)
     for topic in _topics([w for p in parts[:told] for w in (*p, ",")], vocabulary):
-        yield [*topic, ",", *rest], ""
-    yield rest, aside
+        yield ["as", "for", *topic, ",", *rest], ""
+    yield rest, ". ".join(" ".join(p) for p in parts[:told])
+
+
+def _after_parts(words: list[str], told: int) -> list[str]:
+    """The words after so many stretches between stops, their own stops among them."""
+    at = seen = 0
+    while seen < told and at < len(words):
+        at += 1
+        if at < len(words) and words[at] in STOPS and words[at - 1] not in STOPS:
+            seen += 1
+    while at < len(words) and words[at] in STOPS:
+        at += 1
+    return words[at:]
 
 
 def _announced(words: list[str]) -> Iterator[tuple[list[str], str]]:
@@ -114,7 +141,8 @@ def _need(told: list[list[str]], rest: list[list[str]]) -> Iterator[list[str]]:
     asked = " ".join(w for p in rest for w in p)
     for part in told:
         said = " ".join(part)
-        wanted = next((w for n, w in NEEDS.items() if said == n or said.endswith(f" {n}") or said.startswith(f"{n} ")), "")
+        cleans = "something to clean it" if part[0] in ("clean", "wipe", "mop") else ""
+        wanted = cleans if cleans and asked in UNNAMED else next((w for n, w in NEEDS.items() if said == n or said.endswith(f" {n}") or said.startswith(f"{n} ")), "")
         if wanted and (not asked or asked in UNNAMED):
             yield ["bring", "me", *wanted.split()]
 
@@ -130,5 +158,7 @@ def _topics(words: list[str], vocabulary: Vocabulary) -> Iterator[list[str]]:
             at = max(ends)
         else:
             at += 1
-    for start, end in spans:
+    kinds = {span: {r.category for refs, e in reader.noun_list(span[0]) if e == span[1] for r in refs} for span in spans}
+    general = {s for s in spans for t in spans if s != t and any(k in kinds_of(c) for k in kinds[s] for c in kinds[t])}
+    for start, end in sorted(spans, key=lambda s: s in general):  # `my favorite fruit is an apple`: the apple first
         yield words[start:end]

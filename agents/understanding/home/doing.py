@@ -5,7 +5,7 @@ from __future__ import annotations
 from heedful.agents.understanding.frames import Frame, frames, ways, words_in
 
 VERBS = {
-    "washed": ("wash", "clean", "rinse", "rinse off", "wash off", "clean off", "wash up", "wet", "scrub", "soak"),
+    "washed": ("wash", "clean", "rinse", "rinse off", "wash off", "clean off", "wash up", "wet", "scrub"),
     "heated": ("heat", "heat up", "warm", "warm up", "cook", "microwave", "toast", "bake", "reheat", "nuke", "boil"),
     "cooled": ("cool", "chill", "refrigerate", "cool down", "cool off", "freeze", "chill down"),
     "sliced": ("slice", "cut", "cut up", "slice up", "chop", "chop up", "dice"),
@@ -20,6 +20,7 @@ DONE = {
 """A state -> what a thing in it is called."""
 IN_WHICH = {
     "washed": ways("in|under|with|using [the|a|some] sink|water|faucet|tap|running_water|kitchen_sink|bathroom_sink|sink_basin|basin"),
+    "closed": (), "soaked": (),
     "heated": ways("in|with|using|inside [of] [the|a] microwave|oven|stove|pan|toaster|microwave_oven", "on the stove"),
     "cooled": ways("in|inside|with|using [of] [the|a] fridge|refrigerator|freezer"),
     "sliced": ways("with|using [the|a] knife|butter_knife|sharp_knife|kitchen_knife", "into|in slices|pieces|chunks|half|thin_slices",
@@ -27,9 +28,11 @@ IN_WHICH = {
 }  # fmt: skip
 """Where and with what it is done."""
 DO: dict[str, tuple[Frame, ...]] = {
-    "washed": frames(
-        "wash|clean|rinse|scrub|soak|wet [off|up|down|out] #", "wash|clean|rinse|scrub|wet # [off|up|clean|down]", "give # a wash|rinse"
-    ),
+    "soaked": frames("soak|drench|moisten #", "soak # in water"),
+    "washed": frames("wash|clean|rinse|scrub|wet [off|up|down|out] #", "wash|clean|rinse|scrub|wet # [off|up|clean|down]", "give # a wash|rinse",
+        "polish|dust|vacuum|sweep|hoover|mop|wipe [off|up|down] #", "polish|dust|vacuum|sweep|wipe # [off|up|down|clean]",
+        "clean|wipe|remove|get [the|all] dust|stains|dirt|grime|stains_and_dust|dust_and_stains off|off_of|from #"),
+    "closed": frames("close|shut and|, [then] lock #", "lock #"),
     "heated": frames("heat|warm|cook|microwave|toast|bake|reheat|nuke|boil [up] #", "heat|warm|cook # up", "make # hot|warm"),
     "cooled": frames("cool|chill|refrigerate|freeze [down|off] #", "cool|chill # [down|off]", "make # cold"),
     "sliced": frames("slice|cut|chop|dice [up] #", "slice|cut|chop # up", "cut|slice a_slice|slices|a_piece|pieces of|off|from #"),
@@ -38,29 +41,13 @@ PARTS = frozenset(tuple(p.split()) for p in ways("on|to the back of", "in back o
 """Words for behind that at home name a part of a thing: `on the back of the toilet`."""
 PART = ways("back|top|edge|end|lid|tank|inside|surface|side|seat|front|bottom|middle [end|side|part|shelf|rack] of [the|a|an]")
 """Before the thing that it is a part of."""
-WHERE_THEY_ARE = ways(
-    "from their|its|the [current|original|present|respective] location|locations|place|places|position|positions|spot|spots"
-)
+WHERE_THEY_ARE = ways("from their|its|the [current|original|present|respective] location|locations|place|places|position|positions|spot|spots")
 """After things that are taken from where they are."""
-IN_A_ROOM = ways(
-    "in the corner [of_the_room]",
-    "in the middle|center of the room",
-    "in|of the room",
-    "against|by|along|on the wall",
-    "in corner",
-    "in the house|home",
-    "near the door|window|wall",
-    "in the back|front [of_the_room]",
-    "in my room|house",
-    "by the bed|door|window",
-)
+IN_A_ROOM = ways("in the corner [of_the_room]", "in the middle|center of the room", "in|of the room", "against|by|along|on the wall", "in corner",
+    "in the house|home", "near the door|window|wall", "in the back|front [of_the_room]", "in my room|house", "by the bed|door|window")
 """Where a piece of furniture stands in a room."""
-FROM = ways(
-    "from behind|under|underneath|beside|inside|beneath|off|next_to|near|in_front_of|on_top_of|between|above|atop",
-    "from the top|back|inside|left|right|side|edge|end of",
-    "located|sitting|found on|in|at|under|behind",
-    "that is|was on|in|behind",
-)
+FROM = ways("from behind|under|underneath|beside|inside|beneath|off|next_to|near|in_front_of|on_top_of|between|above|atop",
+    "from the top|back|inside|left|right|side|edge|end of", "located|sitting|found on|in|at|under|behind", "that is|was on|in|behind")
 """Between a thing and what it is taken from."""
 PIECES = ways("[end|thin|thick|single|small] slice|slices|piece|pieces|chunk|chunks|wedge|portion|section of [the|a|an]")
 """Before what is sliced: `a slice of bread`."""
@@ -91,49 +78,16 @@ GATHER = ways("move|get|transfer|take|gather|collect|retrieve|bring|relocate|fin
 """Before things that are put somewhere in the next breath."""
 AGAIN = ways("put|place|set|store|lay|leave|drop|deposit|stick [back|down|away]")
 """Verbs whose object may be left out: `rinse the lettuce and put in the fridge`."""
-TAILS = ways(
-    "to prepare|make|cook|serve [a|the|some] meal|salad|dinner|lunch|breakfast|sandwich|food",
-    "for storage|later|dinner|lunch|breakfast|use|safekeeping|cleaning|safe_keeping",
-    "to be cleaned|washed|stored|used|eaten",
-    "to store|keep|clean|wash|cool|chill|warm|dry [it|them]",
-)
+TAILS = ways("to prepare|make|cook|serve [a|the|some] meal|salad|dinner|lunch|breakfast|sandwich|food", "for storage|later|dinner|lunch|breakfast|use"
+    "|safekeeping|cleaning|safe_keeping", "to be cleaned|washed|stored|used|eaten", "after cleaning|washing|use|dinner|lunch", "for the|my|his|her trip|picnic|shower", "to store|keep|clean|wash|cool|chill|warm|dry [it|them]")
 """What something is done for, at the end."""
-RECIPROCAL = ways(
-    "[right|close|closely|all] next_to|beside|near|close_to|by|alongside|close_by|together_with|adjacent_to each_other|one_another",
-    "side by side",
-    "close together",
-    "together",
-    "close by",
-)
+RECIPROCAL = ways("[right|close|closely|all] next_to|beside|near|close_to|by|alongside|close_by|together_with|adjacent_to each_other|one_another",
+    "side by side", "close together", "together", "close by")
 """That things shall stand beside one another."""
-GERUNDS = {
-    "cooking": "cook",
-    "heating": "heat",
-    "warming": "warm",
-    "washing": "wash",
-    "cleaning": "clean",
-    "rinsing": "rinse",
-    "slicing": "slice",
-    "cutting": "cut",
-    "chopping": "chop",
-    "cooling": "cool",
-    "chilling": "chill",
-    "examining": "examine",
-    "inspecting": "inspect",
-    "looking": "look",
-    "microwaving": "microwave",
-    "refrigerating": "refrigerate",
-    "freezing": "freeze",
-    "turning": "turn",
-    "putting": "put",
-    "placing": "place",
-    "moving": "move",
-    "holding": "hold",
-    "picking": "pick",
-    "getting": "get",
-    "taking": "take",
-    "storing": "store",
-}
+GERUNDS = {"cooking": "cook", "heating": "heat", "warming": "warm", "washing": "wash", "cleaning": "clean", "rinsing": "rinse", "slicing": "slice",
+    "cutting": "cut", "chopping": "chop", "cooling": "cool", "chilling": "chill", "examining": "examine", "inspecting": "inspect",
+    "looking": "look", "microwaving": "microwave", "refrigerating": "refrigerate", "freezing": "freeze", "turning": "turn", "putting": "put",
+    "placing": "place", "moving": "move", "holding": "hold", "picking": "pick", "getting": "get", "taking": "take", "storing": "store"}
 """Forms with which a title begins: `heating a potato`."""
 IDLE = frozenset({
     "wooden", "silver", "gold", "golden", "dark", "light", "bright", "short", "round", "square", "opposite", "certain", "nearby", "corner",
@@ -147,25 +101,5 @@ IDLE = frozenset({
 WORDS = (
     words_in(p for table in (*DO.values(), LOOK, LAMP_ON) for before, after in table for p in (*before, *after))
     | words_in(p for table in (VERBS, DONE, IN_WHICH) for phrases in table.values() for p in phrases)
-    | words_in(
-        [
-            *PIECES,
-            *PIECE,
-            *PART,
-            *IN_A_ROOM,
-            *WHERE_THEY_ARE,
-            *FROM,
-            *GATHER,
-            *LOOK_AT,
-            *TAILS,
-            *AGAIN,
-            *GERUNDS,
-            *RECIPROCAL,
-            *BY_LIGHT,
-            *LIGHT,
-            *WHILE,
-            *WITH_IN_HAND,
-            *IDLE,
-        ]
-    )
+    | words_in([*PIECES, *PIECE, *PART, *IN_A_ROOM, *WHERE_THEY_ARE, *FROM, *GATHER, *LOOK_AT, *TAILS, *AGAIN, *GERUNDS, *RECIPROCAL, *BY_LIGHT, *LIGHT, *WHILE, *WITH_IN_HAND, *IDLE])
 )

@@ -50,10 +50,16 @@ def _settled(ref: Ref, scene: Scene, wanted: list[Formula], moved: bool, place: 
       moved: Whether it is said where to it goes, so that where it is tells no more than where it comes from.
       place: Whether it is where something goes, rather than what goes there.
     """
+    if ref.words in ("them", "these", "those", "both", "they", "both of them"):
+        from heedful.agents.understanding.shaping import Vague
+
+        raise Vague(f'I do not see what "{ref.words}" are')
     if DIFFERENT in ref.attributes and ref.count:
         return _unlike(ref, scene)
     if ref.options:
         ref = replace(ref, options=tuple(o for r in ref.options for o in _settled(r, scene, wanted, moved, place)))
+    if ref.category == "counter top" and ref.quantifier == "the" and len(candidates(ref, scene)) > 1:
+        ref = replace(ref, quantifier="a")  # a counter is where one stands, and either will do
     if not ref.category or candidates(ref, scene):
         return [ref]
     ref = replace(ref, attributes=tuple(a for a in ref.attributes if a != DIFFERENT))

@@ -21,6 +21,7 @@ ASK = frames(
 )  # fmt: skip
 THROW = frames(
     "recycle|compost|scrap|trash|bin|discard|dump #", "throw|toss|chuck # [away|out]", "throw|toss|chuck away|out #",
+    "throw|toss|chuck away|out # in|into the_trash|the_trash_can|the_bin|the_garbage|trash|the_garbage_can",
     "throw|toss|put|place|dispose|drop # [of|away] in|into|to the_recycling|the_recycle_bin|the_compost|recycling|trash|the_trash_can",
     "dispose of #", "get rid of #", "clear # away",
 )  # fmt: skip
@@ -37,7 +38,7 @@ OPEN_HAND = ways(
     "open your|the gripper|hand|hands|fingers", "let go [of_it|of_that|of_what_you_hold]", "release [it]", "empty your hand|hands|gripper"
 )
 HOLD = frames("put|place|keep|have|hold|take|get # in|into|with|using [the] your|the gripper|hand|hands|fingers|grasp", "hold on to|onto #")
-STOCK = frames("restock|stock|fill|refill|replenish|supply # [up]")
+STOCK = frames("restock|stock|fill|refill|replenish|supply|pack|load # [up]")
 WITH = ("with",)
 
 NEEDS = {

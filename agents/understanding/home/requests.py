@@ -29,6 +29,8 @@ def requests(r: Relations, at: int) -> Readings[Clause]:
     ]
     found += [(Clause((Ref(words="it"),), (Want("holding", sign=False),)), e) for e in r.phrase(at, OPEN_HAND)]
     found += [(Clause(t, (Want("holding"),)), e) for t, e in framed(r, at, HOLD) if _movable(t)]
+    for themes, end in framed(r, at, (*RELEASE, *STOCK)):
+        found += [(Clause(themes, wants), e) for wants, e in r.relations(end) if _movable(themes)]
     for places, end in framed(r, at, STOCK):
         for start in r.phrase(end, WITH):
             found += [(Clause(_some(r, t), (Want("to", places[0]),)), e) for t, e in r.noun_list(start) if len(places) == 1]

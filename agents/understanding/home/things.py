@@ -20,6 +20,7 @@ lemonade: | drink, sweet, fruity
 redbull: red bull, redbull can, red bull can, can of redbull, can of red bull | energy drink, caffeinated, sweet, energizing, in a can
 monster can: monster energy, monster | energy drink, caffeinated, sweet, energizing, in a can
 energy drink: | drink
+energizing: energy boost, pick me up, boost of energy, boost, caffeine fix, energizer
 grapefruit lacroix: lacroix, la croix, grapefruit la croix, lacroix can | sparkling water, fruity, unsweetened, in a can
 lime lacroix: lime la croix | sparkling water, fruity, unsweetened, in a can
 sparkling water: seltzer, soda water, fizzy water, mineral water | drink, fizzy, healthy

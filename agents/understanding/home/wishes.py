@@ -30,7 +30,8 @@ CLEANS = "cleaning tool"
 SOME = ("something", "anything", "a thing", "an item", "one thing", "something else", "some thing")
 """Before a quality: `something salty`, `anything with caffeine`."""
 ANOTHER = ways("a|another new|fresh|different one", "another one|replacement", "a replacement|new_can|fresh_can", "a replacement one|can",
-    "a replacement for it|that|this")  # fmt: skip
+    "a replacement for it|that|this",
+    "something i|we [would] like|love|enjoy", "something like that|this", "one of those")  # fmt: skip
 """One more of what was spoken of."""
 OF = ways(
     "bag|can|bottle|pack|packet|box|loaf|carton|cup|glass|set|bunch|bar|head|roll|pair|tub|jar|container|unit|bit|sort|kind|type|form of",
@@ -43,6 +44,8 @@ ATTRIBUTES = frozenset({"different"})
 HOLDING = ways("with|containing|holding|having", "that|which has|holds|contains", "filled with")
 INSIDE = ways("in|inside|on [of] it|them", "inside")
 """After what is in a vessel: `a pot with a sponge in it`."""
+NOT_BEING = ways("that|which is|are not", "other than", "besides|except|excluding", "that|which is|are n't", "but not", "apart from")
+"""Before what it shall not be: `a drink other than coke`."""
 USES = ways(
     "to help [me|us] [to] recover|relax|refresh|focus|cool_down|wake_up|recharge|study|work", "to recover|recharge|relax|refresh [with|from]",
     "to drink|eat|enjoy|share|snack_on", "for breakfast|lunch|dinner|me|us|now|later|myself|the_road|my_guests|my_friend|my_workout|energy",
@@ -51,7 +54,7 @@ USES = ways(
 )  # fmt: skip
 """What a thing is wanted for, after it; it does not tell it from others."""
 
-WORDS = words_in([*PURPOSES, *_USE, *_TO, *_CLEANING, *_AFTER, *SOME, *ANOTHER, *OF, *USES, *ATTRIBUTES, *HOLDING, *INSIDE]) | {
+WORDS = words_in([*PURPOSES, *_USE, *_TO, *_CLEANING, *_AFTER, *SOME, *ANOTHER, *OF, *USES, *NOT_BEING, *ATTRIBUTES, *HOLDING, *INSIDE]) | {
     w for p in kinds.qualities() for w in p
 }
 
@@ -78,10 +81,9 @@ def _by_the_piece(p: Phrases, at: int) -> Readings[Ref]:
         marks, here = tuple[str, ...](), start
         while here < len(p.words) and p.words[here] in p.vocabulary.attributes and p.words[here] not in PIECE:
             marks, here = (*marks, p.vocabulary.attributes[p.words[here]]), here + 1
-        many = Ref(
-            quantifier="all" if quantity.quantifier == "all" else "a" if quantity.quantifier == "a" or start == at else "the",
-            count=quantity.count,
-        )
+            if p.words[here : here + 1] == ["and"] and p.words[here + 1 : here + 2] and p.words[here + 1] in p.vocabulary.attributes:
+                here += 1
+        many = Ref(quantifier="all" if quantity.quantifier == "all" else "a" if quantity.quantifier == "a" or start == at else "the", count=quantity.count)
         for of in p.phrase(here, PIECES):
             for ref, end in p.noun(of):
                 cut = ("sliced",) if "food" in kinds.kinds_of(ref.category) else ()
@@ -91,16 +93,12 @@ def _by_the_piece(p: Phrases, at: int) -> Readings[Ref]:
         for of in p.phrase(here, PART):
             found += [(replace(ref, words=_said(p, at, end)), end) for ref, end in p.noun(of) if ref.category]
         if p.words[start - 1 : start] == ["some"] and start > at:
-            found += [
-                (Ref(kind, attributes=marks, quantifier="a", words=_said(p, at, end)), end)
-                for kind, plural, end in heads(p, here)
-                if plural
-            ]
+            found += [(Ref(kind, attributes=marks, quantifier="a", words=_said(p, at, end)), end) for kind, plural, end in heads(p, here) if plural]
+        if "and" in p.words[start:here]:
+            found += [(replace(r, quantifier=many.quantifier, attributes=marks, words=_said(p, at, e)), e) for r, e in p.noun(here) if r.category]
         if quantity.plural and quantity.count:
-            found += [
-                (Ref(kind, attributes=marks, quantifier=many.quantifier, count=many.count, words=_said(p, at, end)), end)
-                for kind, end in p.lookup(here, p.vocabulary.nouns)
-            ]
+            found += [(Ref(kind, attributes=marks, quantifier=many.quantifier, count=many.count, words=_said(p, at, end)), end)
+                      for kind, end in p.lookup(here, p.vocabulary.nouns)]
     return found
 
 
@@ -131,10 +129,14 @@ def _cleans(p: Phrases, at: int) -> list[int]:
 
 
 def qualified(p: Phrases, at: int, ref: Ref, end: int) -> Readings[Ref]:
-    """A thing with a quality after it: `a drink with caffeine`."""
+    """A thing with what is said after it: `a drink with caffeine`, `a pot with a sponge in it`, `a snack to recover`."""
     if not ref.category:
         return []
-    found = [
+    mine = kinds.kinds_of(ref.category)
+    uses: Readings[Ref] = [(ref, stop) for stop in p.phrase(end, USES) if ref.quantifier == "a" and "food or drink" in mine]
+    for start in p.phrase(end, NOT_BEING):
+        uses += [(replace(ref, but=(*ref.but, other), words=_said(p, at, stop)), stop) for other, stop in p.noun(start) if other.category]
+    found = uses + [
         (replace(ref, attributes=(*ref.attributes, "sliced"), words=_said(p, at, end + 1)), end + 1)
         for word in p.words[end : end + 1]
         if word in PIECE
@@ -143,32 +145,18 @@ def qualified(p: Phrases, at: int, ref: Ref, end: int) -> Readings[Ref]:
         for inner, stop in p.noun(start):
             more = replace(ref, where=(*ref.where, ("has", inner)))
             if inner.category and not inner.where:
-                found += [
-                    (replace(more, words=_said(p, at, e)), e) for e in [e for e in p.phrase(stop, INSIDE) if not p.noun(e)][:1] or [stop]
-                ]
-    if "room" in kinds.kinds_of(ref.category) and not ref.where:  # `the living room table`
+                found += [(replace(more, words=_said(p, at, e)), e) for e in [e for e in p.phrase(stop, INSIDE) if not p.noun(e)][:1] or [stop]]
+    if "room" in mine and not ref.where:  # `the living room table`
         found += [
-            (
-                replace(
-                    inner, quantifier=ref.quantifier, words=_said(p, at, stop), where=(*inner.where, ("in", replace(ref, quantifier="the")))
-                ),
-                stop,
-            )
+            (replace(inner, quantifier=ref.quantifier, words=_said(p, at, stop), where=(*inner.where, ("in", replace(ref, quantifier="the")))), stop)
             for inner, stop in p.noun(end)
-            if inner.category
-            and inner.quantifier != "a"
-            and "location" in kinds.kinds_of(inner.category)
-            and not inner.words.startswith("the the")
+            if inner.category and inner.quantifier != "a" and "location" in kinds.kinds_of(inner.category) and not inner.words.startswith("the the")
             and inner.words.removeprefix("the ") == _said(p, end, stop)
         ]
-    fixed = "location" in kinds.kinds_of(ref.category)
+    fixed = "location" in mine
     found += [(replace(ref, words=_said(p, at, stop)), stop) for stop in p.phrase(end, IN_A_ROOM) if fixed]
     for start in p.phrase(end, ("of",)) if fixed else ():
-        found += [
-            (replace(ref, words=_said(p, at, stop)), stop)
-            for of, stop in p.noun(start)
-            if not of.where and "location" in kinds.kinds_of(of.category)
-        ]
+        found += [(replace(ref, words=_said(p, at, stop)), stop) for of, stop in p.noun(start) if not of.where and "location" in kinds.kinds_of(of.category)]
     found += [(ref, stop) for stop in p.phrase(end, WHERE_THEY_ARE)]
     for start in p.phrase(end, FROM):
         found += [(replace(ref, words=_said(p, at, stop), where=(*ref.where, ("from", of))), stop) for of, stop in p.noun(start)]

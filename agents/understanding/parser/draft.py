@@ -49,6 +49,8 @@ from heedful.program import (
     Until,
 )  # fmt: skip
 
+A_WHILE = 1.0
+"""How long to wait where nobody says how long [s]."""
 VARIABLES = ("x", "y", "z", "u", "v", "w")
 
 
@@ -118,8 +120,8 @@ class _Reader:
     def done(self, skill: str) -> Do:
         if skill == "press":
             return Do("press", (("button", self.ref()),))
-        if skill == "wait" and not self.ends(END):
-            return Do("wait", (("seconds", float(self.number())),))
+        if skill == "wait":
+            return Do("wait", (("seconds", A_WHILE if self.ends(END) else float(self.number())),))
         return Do(skill)
 
     def modified(self, goal: Formula) -> Achieve:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from heedful.agents.understanding.lexicon import THEME
 from heedful.agents.understanding.parser.atoms import ARITY, NUMBERED
-from heedful.agents.understanding.parser.draft import VARIABLES, Both, Draft
+from heedful.agents.understanding.parser.draft import A_WHILE, VARIABLES, Both, Draft
 from heedful.agents.understanding.parser.reading import Reading
 from heedful.agents.understanding.parser.sketch import (
     BY,
@@ -72,7 +72,7 @@ class _Writer:
         if skill == "press" and isinstance(args.get("button"), Ref):
             return ["do:press", *self.ref(args["button"])]  # type: ignore[arg-type]
         if skill == "wait":
-            return ["do:wait", *(self.number(str(args["seconds"]), ("u:s", "u:min")) if "seconds" in args else (END,))]
+            return ["do:wait", *((END,) if args.get("seconds") == A_WHILE else self.number(str(args.get("seconds")), ("u:s", "u:min")))]
         if skill in ("home", "look") and not args:
             return [f"do:{skill}"]
         raise Unsayable(f"no sketch for the skill {skill}")

@@ -19,7 +19,7 @@ VERBS = {
     "why": ("why", "the first broken link of a run: understood, seen, planned, reached, clipped, touched, verified"),
     "eval": ("evaluate", "measure success on a suite of tasks"),
     "train": ("train", "fit what the agent learns: affordances of its own attempts, the small parser of sentences made up"),
-    "list": ("listing", "skills, robots, worlds, planners, policies or suites"),
+    "list": ("listing", "skills, robots, worlds, planners, languages, policies or suites"),
     "import": ("import_", "bring a robot, an object or a scene of your own, each guess with its reason, the shared laws tried on it"),
     "replay": ("replay", "re-apply a run's commands from its first state and compare bit for bit"),
     "doctor": ("doctor", "what is installed, what works here, and how to get the rest"),

@@ -66,6 +66,8 @@ def _print(said: Mapping[str, Any]) -> None:
 
     console = Console(highlight=False)
     console.print(f"understood: {said.get('understood') or 'nothing'}", markup=False)
+    for notice in said.get("notices") or ():
+        console.print(f"notice: {notice}", markup=False)
     if said.get("verdict") not in GOES_ON:
         console.print(f"{str(said.get('verdict')).replace('_', ' ')}: {said.get('sentence') or said.get('understood') or ''}", markup=False)
     for i, call in enumerate(said.get("plan") or (), 1):

@@ -76,6 +76,7 @@ LISTS: dict[str, Callable[[], Rows]] = {
     "robots": _group("robot"),
     "worlds": _group("world"),
     "planners": _group("planner"),
+    "languages": _group("language"),
     "policies": _group("policy"),
     "suites": _suites,
 }

@@ -85,7 +85,8 @@ def _head(run: Run) -> Html:
     seconds = float(run.trace["time"][-1] - run.trace["time"][0]) if len(run) else None
     facts = {
         "robot": _name(episode.get("robot")), "world": _name(episode.get("world")), "task": _name(episode.get("task")),
-        "planner": _name(episode.get("planner")), "language": _name(episode.get("language")), "perception": _name(episode.get("perception")), "seed": episode.get("seed"),
+        "planner": _name(episode.get("planner")), "language": _name(episode.get("language")),
+        "perception": _name(episode.get("perception")), "seed": episode.get("seed"),
         "robot time": None if seconds is None else f"{seconds:.1f} s", "started": episode.get("started"),
     }  # fmt: skip
     shown = [h("span", f"{k} ", h("b", str(v))) for k, v in facts.items() if v not in (None, "")]

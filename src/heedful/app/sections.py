@@ -163,7 +163,8 @@ def notices_section(run: Run) -> Html | None:
         return None
     seconds = sum(float(c.get("seconds") or 0.0) for c in calls)
     went = ", ".join(dict.fromkeys(str(c.get("outcome")) for c in calls)) or "not asked"
-    said = f"{asked.get('name', 'a language model')} was asked {len(calls)} time{'' if len(calls) == 1 else 's'}, {seconds:.1f} s in all: {went}"
+    times = f"{len(calls)} time{'' if len(calls) == 1 else 's'}"
+    said = f"{asked.get('name', 'a language model')} was asked {times}, {seconds:.1f} s in all: {went}"
     return section("Language model", h("p.soft", said), h("ul.tree", *told) if told else None)
 
 

@@ -14,7 +14,7 @@ from heedful.app.options import Usage, last_line, note
 
 SEED, HELD_OUT = 5000, 7000
 """First seeds of the scenes that are fitted to, and of those that are measured on."""
-FEWEST, RAREST = 60, 8
+FEWEST, RAREST = 50, 8
 """Roll-outs, and failures or successes among them, below which a skill keeps its geometry."""
 PATIENCE = 8
 """Processor time that one attempt may take [s]: a robot that thinks longer is of no use."""

@@ -44,7 +44,7 @@ class FakeServer:
     """
 
     def __init__(self, vendor="vllm"):
-        self.vendor, self.fault, self.delay = vendor, None, 0.0
+        self.vendor, self.fault, self.delay, self.thinks = vendor, None, 0.0, False
         self.says = lambda body: "hello"
         self.prefers = lambda option: likely(option)
         self.requests, self.keys = [], []
@@ -160,6 +160,7 @@ class FakeServer:
             if body.get("logprobs") and self.vendor in ("vllm", "llama.cpp", "ollama"):
                 listed = re.findall(r"^([A-T])\. (.*)$", str(body["messages"][-1]["content"]), re.M) or [("A", "a"), ("B", "b")]
                 top = [{"token": letter, "logprob": self.prefers(option)} for letter, option in listed][: body["top_logprobs"]]
+                top = [{"token": "<think>", "logprob": -0.01}] if self.thinks else top
                 choice["logprobs"] = {"content": [{"token": top[0]["token"], "logprob": top[0]["logprob"], "top_logprobs": top}]}
             elif self.vendor == "lmstudio":
                 choice["logprobs"] = None

@@ -113,7 +113,10 @@ def test_a_window_shorter_than_the_row_is_scored_plainly_and_right(tmp_path):
 
 SCHEMA = {
     "type": "object", "required": ["goal", "things"], "additionalProperties": False,
-    "properties": {"goal": {"enum": ["on", "in"]}, "things": {"type": "array", "items": {"enum": ["red_block", "bowl"]}, "minItems": 1, "maxItems": 2}},
+    "properties": {
+        "goal": {"enum": ["on", "in"]},
+        "things": {"type": "array", "items": {"enum": ["red_block", "bowl"]}, "minItems": 1, "maxItems": 2},
+    },
 }  # fmt: skip
 
 
@@ -160,7 +163,7 @@ def test_stopping_from_another_thread_ends_scoring(model, monkeypatch):
     monkeypatch.setattr(model.scorer, "tree", False)
     threading.Timer(0.1, model.cancel).start()
     with pytest.raises(LanguageModelError) as raised:
-        model.score(PROMPT, OPTIONS * 1000)
+        model.score(PROMPT, OPTIONS * 300)
     assert raised.value.code == "cancelled"
 
 
@@ -207,3 +210,37 @@ def test_a_folder_without_a_model_is_one_sentence(tmp_path):
     assert "\n" not in str(raised.value)
     with pytest.raises(ValueError, match=r"language\.model=PATH"):
         Local("")
+
+
+def test_a_long_prompt_is_read_in_stretches_so_that_deadlines_are_kept(model, monkeypatch):
+    long = PROMPT * 60
+    passed = []
+    forward = model.model.forward
+    monkeypatch.setattr(model.model, "forward", lambda *a, **k: passed.append(k["input_ids"].shape[1]) or forward(*a, **k))
+    model.scorer.tree = True
+    found = model.score(long, OPTIONS)
+    model.generate([Message("user", long)])
+    assert max(passed) <= 256 and passed[0] == 256
+    monkeypatch.undo()
+    np.testing.assert_allclose(found.logp, plainly(model, long, OPTIONS), atol=1e-4)
+
+
+def test_what_is_said_after_a_prompt_in_stretches_is_what_is_said_after_it_at_once(model, monkeypatch):
+    said = model.generate([Message("user", PROMPT * 40)])
+    monkeypatch.setattr("heedful.agents.language.decoding.STRETCH", 10**6)
+    assert model.generate([Message("user", PROMPT * 40)]) == said
+
+
+def test_scoring_that_was_stopped_in_the_middle_of_a_prompt_goes_on_right(model):
+    long, calls = PROMPT * 60, []
+
+    def go_on():
+        calls.append(1)
+        if len(calls) == 2:
+            raise LanguageModelError("cancelled", "stop")
+
+    tokens = model.tokenizer([long, *(long + o for o in OPTIONS)])["input_ids"]
+    model.scorer.tree = True
+    with pytest.raises(LanguageModelError):
+        model.scorer.score(tokens[0], tokens[1:], go_on)
+    np.testing.assert_allclose(model.score(long, OPTIONS).logp, plainly(model, long, OPTIONS), atol=1e-4)

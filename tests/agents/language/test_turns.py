@@ -115,7 +115,8 @@ def test_what_is_recorded_is_said_again_word_for_word(tmp_path):
 
 
 @pytest.mark.parametrize("ask", [
-    lambda m: m.generate([Message("user", "another\nquestion")]), lambda m: m.score("p", ["b"]), lambda m: m.ask(np.zeros((1, 1, 3), np.uint8), "?"),
+    lambda m: m.generate([Message("user", "another\nquestion")]), lambda m: m.score("p", ["b"]),
+    lambda m: m.ask(np.zeros((1, 1, 3), np.uint8), "?"),
 ])  # fmt: skip
 def test_a_question_without_a_recorded_answer_is_one_sentence(ask, tmp_path):
     (tmp_path / "answers.jsonl").write_text("")
@@ -175,7 +176,10 @@ def test_names_that_would_be_instructions_stay_data(name):
 
 SCHEMA = {
     "type": "object", "required": ["a"], "additionalProperties": False,
-    "properties": {"a": {"enum": ["x", "y"]}, "b": {"type": "array", "items": {"$ref": "#/$defs/n"}, "maxItems": 2}, "c": {"anyOf": [{"type": "null"}, {"$ref": "#"}]}},
+    "properties": {
+        "a": {"enum": ["x", "y"]}, "b": {"type": "array", "items": {"$ref": "#/$defs/n"}, "maxItems": 2},
+        "c": {"anyOf": [{"type": "null"}, {"$ref": "#"}]},
+    },
     "$defs": {"n": {"type": "integer", "minimum": 0}},
 }  # fmt: skip
 
@@ -187,7 +191,8 @@ def test_what_fits_a_schema_has_no_problem(data):
 
 WRONG = [([], "should be an object"), ({}, "lacks 'a'"), ({"a": "z"}, 'one of "x", "y"'), ({"a": "x", "d": 1}, "should have no \"d\""),
          ({"a": "x", "b": [1, 2, 3]}, "2 items at most"), ({"a": "x", "b": [-1]}, 'item 1 of "b" of the answer should lie within'),
-         ({"a": "x", "b": [True]}, "an integer, not true"), ({"a": "x", "c": {"a": "w"}}, '"a" of "c" of the answer should be one of')]  # fmt: skip
+         ({"a": "x", "b": [True]}, "an integer, not true"),
+         ({"a": "x", "c": {"a": "w"}}, '"a" of "c" of the answer should be one of')]  # fmt: skip
 
 
 @pytest.mark.parametrize(("data", "says"), WRONG)

@@ -2,34 +2,7 @@
 
 from pathlib import Path
 
-WORDS = [
-    "pick",
-    "up",
-    "the",
-    "red",
-    "block",
-    "and",
-    "put",
-    "it",
-    "in",
-    "the",
-    "blue",
-    "bowl",
-    "please",
-    "open",
-    "the",
-    "drawer",
-    "place",
-    "the",
-    "apple",
-    "on",
-    "the",
-    "plate",
-    "I",
-    "need",
-    "a",
-    "drink",
-]
+SENTENCE = "pick up the red block and put it in the blue bowl please open the drawer place the apple on the plate I need a drink"
 
 
 def tiny_llama(folder: Path, **changes) -> str:
@@ -43,7 +16,7 @@ def tiny_llama(folder: Path, **changes) -> str:
     tokens.decoder = decoders.ByteLevel()
     special = ["<s>", "</s>"]
     trainer = trainers.BpeTrainer(vocab_size=420, special_tokens=special, initial_alphabet=pre_tokenizers.ByteLevel.alphabet())
-    tokens.train_from_iterator([" ".join(WORDS), " ".join(reversed(WORDS))] * 3, trainer)
+    tokens.train_from_iterator([SENTENCE, " ".join(reversed(SENTENCE.split()))] * 3, trainer)
     tokenizer = PreTrainedTokenizerFast(tokenizer_object=tokens, bos_token="<s>", eos_token="</s>")
     torch.manual_seed(0)
     config = LlamaConfig(

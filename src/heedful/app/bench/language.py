@@ -21,7 +21,7 @@ SETS = ("tabletop", "calvin")
 
 
 def scoring(seed: int) -> list[Ratio]:
-    """200 options after 200 tokens by a language model of 100 M random weights on one core in single precision: the tree beside a pass for each."""
+    """200 options after 200 tokens by 100 M random weights, on one core in single precision: the tree beside a pass for each."""
     if missing := [m for m in ("torch", "transformers") if util.find_spec(m) is None]:
         note(f'scoring is left out: {" and ".join(missing)} absent; pip install "heedful[learn]"')
         return []

@@ -42,7 +42,7 @@ SOUNDS = {
     "wite": "white", "yello": "yellow", "grean": "green", "greene": "green", "bleu": "blue", "rad": "red", "whight": "white",
     "cann": "can", "kan": "can", "cupp": "cup", "blok": "block", "bloc": "block", "blocs": "blocks", "bloks": "blocks", "trey": "tray",
     "draw": "drawer", "droor": "drawer", "clothes": "close", "won": "one", "tap": "tap", "ore": "or", "thee": "the", "da": "the",
-    "dat": "that", "dis": "this", "wid": "with", "ta": "to", "tha": "the", "da": "the", "lamb": "lamp", "spunge": "sponge", "bare": "bare",
+    "dat": "that", "dis": "this", "wid": "with", "ta": "to", "tha": "the", "lamb": "lamp", "spunge": "sponge", "bare": "bare",
     "bean": "bin", "been": "bin", "orang": "orange", "appel": "apple", "sponge": "sponge", "dor": "door", "dore": "door",
 }  # fmt: skip
 """Words that sound, or are written, like others, where they make no sense of their own."""

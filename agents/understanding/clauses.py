@@ -55,7 +55,9 @@ class Clauses(Relations):
         self._rest[at] = []
         found: list[tuple[tuple[Joint, Clause], ...]] = []
         if self.words[at : at + 1] == ["after"]:
-            firsts = [((c, j, s), rest) for c, e in self.clause(at + 1) for j, s in [*self._joint(e), ("then", e)] for rest in self._sentence(s)]
+            firsts = [
+                ((c, j, s), rest) for c, e in self.clause(at + 1) for j, s in [*self._joint(e), ("then", e)] for rest in self._sentence(s)
+            ]
             found += [(("and", c), ("then", rest[0][1]), *rest[1:]) for (c, _, _), rest in firsts]
         for clause, end in self.clause(at):
             if end >= len(self.words):

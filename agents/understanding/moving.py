@@ -46,7 +46,9 @@ def _slots(r: Relations, act: str, said: str, themes: tuple[Ref, ...], end: int)
                 found += _removed(r, themes, stop, lifting=True)
         elif act == "place":
             found += [
-                (Clause(themes, w), e) for w, e in r.relations(stop, said in verbs.DIRECTED) if said != "leave" or w[0].relation not in STAYING
+                (Clause(themes, w), e)
+                for w, e in r.relations(stop, said in verbs.DIRECTED)
+                if said != "leave" or w[0].relation not in STAYING
             ]
             found += _chained(r, themes, stop)
             if r.words[end:stop][-1:] == ["back"] and r.ends(stop):

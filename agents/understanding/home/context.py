@@ -13,7 +13,9 @@ from heedful.agents.understanding.phrases import Phrases
 from heedful.agents.understanding.vocabulary import Vocabulary
 
 STOPS = frozenset({",", ".", ";"})
-ARTICLES = frozenset({"a", "an", "the", "some", "one", "two", "three", "both", "all", "my", "your", "this", "that", "these", "those", "every", "each"})
+ARTICLES = frozenset(
+    {"a", "an", "the", "some", "one", "two", "three", "both", "all", "my", "your", "this", "that", "these", "those", "every", "each"}
+)
 HOW = frozenset({"how", "hw", "hwo", "ho", "hows", "what"})
 TELLS = frozenset({
     "i", "we", "my", "our", "it", "there", "he", "she", "they", "someone", "somebody", "today", "since", "because", "that", "this", "oh",
@@ -49,9 +51,11 @@ def _without_adjectives(words: list[str], vocabulary: Vocabulary) -> tuple[list[
     kept, unknown = list[str](), list[str]()
     for at, word in enumerate(words):
         before = words[at - 1] if at else ""
-        described = before in ARTICLES or before in vocabulary.attributes or before in vocabulary.colors or (unknown and before == unknown[-1])
+        described = (
+            before in ARTICLES or before in vocabulary.attributes or before in vocabulary.colors or (unknown and before == unknown[-1])
+        )
         after = [tuple(words[at + 1 : at + 1 + n]) for n in range(1, 4)]
-        known = any(p in vocabulary.nouns for p in after) or words[at + 1 : at + 2] and not vocabulary.knows(words[at + 1])
+        known = any(p in vocabulary.nouns for p in after) or (at + 1 < len(words) and not vocabulary.knows(words[at + 1]))
         if not vocabulary.knows(word) and word not in STOPS and described and known:
             unknown.append(word)
         else:

@@ -84,7 +84,7 @@ class EaiSet:
             Scene(
                 0.0, {t.id: t for t in things}, held={"gripper": None},
                 joints={t.id: float(t.id in opened) for t in things if t.category in OPENS},
-                lit={t.id: False for t in things if t.category in LAMPS},
+                lit={t.id: False for t in things if t.category in LAMPS}, told=True,
             )
         ]  # fmt: skip
 

@@ -62,7 +62,7 @@ def house(state: Sequence[Mapping[str, Any]]) -> Scene:
     things.append(thing("robot", "robot", (-9.0, 0.0, 0.5), True))
     return Scene(
         0.0, {t.id: t for t in things}, held={"gripper": None}, joints={t.id: 0.0 for t in things if t.category in OPENS},
-        lit={t.id: False for t in things if t.category in LAMPS},
+        lit={t.id: False for t in things if t.category in LAMPS}, told=True,
     )  # fmt: skip
 
 

@@ -47,7 +47,7 @@ def room(furniture: tuple[str, ...], things: tuple[str, ...], each: int) -> Scen
     here.append(thing("robot", "robot", (-2.0, -1.0, 0.5), True))
     return Scene(
         0.0, {t.id: t for t in here}, held={"gripper": None}, joints={t.id: 0.0 for t in here if t.category in OPENS},
-        lit={t.id: False for t in here if t.category in LAMPS},
+        lit={t.id: False for t in here if t.category in LAMPS}, told=True,
     )  # fmt: skip
 
 

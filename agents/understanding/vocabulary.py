@@ -66,7 +66,8 @@ class Vocabulary:
         categories = frozenset(t.category for t in things)
         colors = frozenset(t.color.lower() for t in things if t.color)
         attributes = frozenset(a.lower() for t in things for a in t.attributes)
-        return _vocabulary(categories, colors, attributes, skills, tuple((n, r.words, len(r.params)) for n, r in relations().items()))
+        registered = tuple((n, r.words, len(r.params)) for n, r in relations().items())
+        return _vocabulary(categories, colors, attributes, skills, registered, scene.told)
 
     @property
     def seen(self) -> frozenset[str]:
@@ -81,7 +82,7 @@ class Vocabulary:
 @lru_cache(maxsize=256)
 def _vocabulary(
     categories: frozenset[str], seen: frozenset[str], marks: frozenset[str], skills: tuple[str, ...],
-    registered: tuple[tuple[str, tuple[str, ...], int], ...],
+    registered: tuple[tuple[str, tuple[str, ...], int], ...], told: bool,
 ) -> Vocabulary:  # fmt: skip
     """The vocabulary for kinds, colours and attributes that are seen."""
     nouns = dict(_NOUNS)
@@ -97,7 +98,7 @@ def _vocabulary(
             for words in _in_holders(kind):
                 nouns.setdefault(words, " ".join(kind))
     prepositions, adjectives = _relations(registered)
-    home = homely(categories, lexicon.NOUN)
+    home = told and homely(categories, lexicon.NOUN)
     if home:
         nouns |= at_home()
         prepositions = {p: name for p, name in prepositions.items() if p not in doing.PARTS}

@@ -23,7 +23,7 @@ BESIDE = ("next_to", "near", "touching")
 
 def at_home(scene: Scene) -> bool:
     """Whether it is a household that the scene shows."""
-    return homely((t.category for t in scene.objects.values()), lexicon.NOUN)
+    return scene.told and homely((t.category for t in scene.objects.values()), lexicon.NOUN)
 
 
 def lifted(clause: Clause, scene: Scene) -> tuple[Clause, list[Formula]]:

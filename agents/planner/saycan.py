@@ -13,6 +13,7 @@ from heedful.agents.language.turns import notice
 from heedful.agents.planner.asking import Calibration, calibration
 from heedful.agents.planner.dialogue import Line, lines, prompt
 from heedful.agents.planner.options import ASK, DONE, Option, options
+from heedful.agents.planner.say import say_call
 from heedful.agents.planner.standing import standing
 from heedful.episode import Episode, Plan, Understanding, Verdict
 from heedful.predicates import evaluate
@@ -155,6 +156,10 @@ class SayCan:
             if hindered is not None:
                 sentence = f"I would {hindered.text}, but {hindered.why}; what shall I do?"
                 return Plan("ask", sentence=sentence, scores=scores, code="unable")
+            if episode.log and not episode.log[-1].outcome.ok:
+                last = episode.log[-1]
+                sentence = f"I could not {say_call(last.call, scene)}: {last.outcome.sentence or last.outcome.code}; what shall I do?"
+                return Plan("ask", sentence=sentence, scores=scores, code="failed")
             return Plan("ask", sentence="I do not know what is meant; can you help me?", scores=scores, code="unsure")
         if limits.spread is not None and best["option"].call is not None:
             near = {r["text"]: r["option"].call for r in rows if r["total"] >= limits.spread * best["total"] and r["option"].call}

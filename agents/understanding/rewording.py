@@ -53,7 +53,7 @@ def reworded(words: list[str], vocabulary: Vocabulary, scene: Scene) -> Iterator
 
 def surely(words: list[str], vocabulary: Vocabulary, scene: Scene) -> list[str]:
     """The words with what can only be meant in one way, though they may be read in another, said in that way."""
-    for rule in (_of_each, _shared_out, _distance_again):
+    for rule in (_not_first, _left_over, _of_each, _shared_out, _distance_again):
         words = tidy(next(iter(rule(Phrases(words, vocabulary), scene)), words))
     return words
 
@@ -273,7 +273,7 @@ def _comma_between(p: Phrases, scene: Scene) -> Iterator[list[str]]:
     for i in [i for i, w in enumerate(p.words) if w == "," and i]:
         before = max(j + 1 for j in range(-1, i) if j < 0 or p.words[j] in STOPS)
         things = [r for at in range(max(i - 5, 0), i) for r, end in p.noun(at) if end == i]
-        topic = [t for t, end in p.noun_list(before) if end == i] if "not" not in p.words[:i] else []
+        topic = [t for t, end in p.noun_list(before) if end == i] if "not" not in p.words[:before] else []
         where = p.words[i + 1 : i + 2] and (p.words[i + 1],) in p.vocabulary.prepositions
         place = [e for r, e in p.noun(i + 1) if p.ends(e) and (r.category in ("plate", "tray", "table") or _holds(r))]
         if (things and amounts.distance(p.words, i + 1)) or (topic and (where or place)):

@@ -75,8 +75,21 @@ NUMBERS_AND_PLACES: Table[list[str]] = Table(
     | {p: ["that", "is", *there.split()] for there, words in _PLACES
        for p in ways(f"[that|which] {_SOMEBODY} [have|has|had|just] {_LEFT} {words}", f"that|which has|have|was|were been {_LEFT} {words}",
                      f"that|which was|were [just] {_LEFT} {words}")}
+    | dict.fromkeys(ways("what|whatever you are|re [currently|already|now] holding|carrying|gripping|grasping",
+                         "what|whatever is [currently|already|now] in|between your|the hand|gripper|grip|fingers|claw|hands",
+                         "what|whatever you hold|carry|have_in_your_hand|have_in_your_gripper|just_picked_up|picked_up|have_picked_up|have_grabbed"),
+                    ["the", "held", "thing"])
 )  # fmt: skip
 _HAVE = Table(dict.fromkeys(_HAVING, True))
+
+
+BEHIND_DOORS: Table[list[str]] = Table(
+    dict.fromkeys(ways("[out] from behind the sliding door|slider|sliding_panel|panel|door"), ["from", "the", "slider"])
+    | dict.fromkeys(ways("behind the sliding door|slider|sliding_panel|panel|door"), ["in", "the", "slider"])
+    | dict.fromkeys(ways("the sliding cabinet|cupboard|compartment", "the cabinet|cupboard|compartment|shelf with the sliding door|panel",
+                         "the cabinet|compartment|space|shelf behind the sliding_door|slider|door"), ["the", "slider"])
+)  # fmt: skip
+"""Where a scene has a compartment behind a sliding door."""
 
 
 def amended(words: Sequence[str], vocabulary: Vocabulary) -> list[str]:
@@ -87,6 +100,8 @@ def amended(words: Sequence[str], vocabulary: Vocabulary) -> list[str]:
     at = 0
     while at < len(said):
         number = NUMBERS_AND_PLACES.longest(said, at)
+        if number is None and ("sliding", "cabinet") in vocabulary.nouns:
+            number = BEHIND_DOORS.longest(said, at)
         color = _colored(said, at)
         if number is not None:
             found += number[0]

@@ -20,6 +20,7 @@ from heedful.agents.understanding.phrases import Readings
 from heedful.agents.understanding.refusing import refused
 from heedful.agents.understanding.relations import Relations
 from heedful.agents.understanding.several import later
+from heedful.agents.understanding.shifting import shifted
 from heedful.agents.understanding.stating import results, state, stated, told
 from heedful.agents.understanding.transfers import given
 from heedful.agents.understanding.turning import around, directed
@@ -153,7 +154,7 @@ class Clauses(Relations):
             if start < len(self.words):
                 return self.clause(start + 1 if self.words[start] == "," else start)
         found = [*requests(self, at), *chores(self, at), *shared(self, at, self.clause)] if self.vocabulary.household else []
-        found += [*constrained(self, at), *constructed(self, at), *poured(self, at), *arranged(self, at), *moves(self, at)]
+        found += [*constrained(self, at), *constructed(self, at), *poured(self, at), *arranged(self, at), *shifted(self, at), *moves(self, at)]
         found += [*self._pressing(at), *stated(self, at), *self._kept(at), *self._with_first(at), *self._doing(at)]
         if at == 0:
             whole = [e for e in self.phrase(0, idioms.NEEDS) if e >= len(self.words)]

@@ -132,7 +132,7 @@ def _versions(control: Control, words: list[str], scene: Scene) -> Iterable[tupl
     """The words as they stand, put in other words, and with those in the place of which people write others."""
     first, *confused = _confused(surely(words, control.vocabulary, scene))
     yield first[0], NOTHING_TAKEN
-    yield from ((version, NOTHING_TAKEN) for version in reworded(words, control.vocabulary, scene))
+    yield from ((version, NOTHING_TAKEN) for version in reworded(first[0], control.vocabulary, scene))
     yield from confused
 
 

@@ -18,7 +18,7 @@ CONSTRUCTIONS = (
         ),
         (Want("on_off"),),
     ),
-    Construction(frames("light|put on #", "light up #", "light # [up]", "put # [back] on", "brighten #"), (Want("on_off"),), ("lamp",),
+    Construction(frames("light|put on #", "light up #", "light # [up]", "put # [back] on", "brighten #"), (Want("on_off"),), ("lamp", "led"),
     False),
     Construction(
         frames("let|have|make|get|set|start # run|running|flow|flowing|going|come [out]", "run|start|open #", "open|turn up #",
@@ -33,7 +33,7 @@ CONSTRUCTIONS = (
         (Want("on_off", sign=False),),
     ),
     Construction(
-        frames("put|switch|blow out|off #", "put|blow # out", "put # off", "darken|dim #"), (Want("on_off", sign=False),), ("lamp",),
+        frames("put|switch|blow out|off #", "put|blow # out", "put # off", "darken|dim #"), (Want("on_off", sign=False),), ("lamp", "led"),
         False
     ),
     Construction(
@@ -140,7 +140,8 @@ NEEDS = {
 """What is told of oneself, where nothing else is said -> what is wanted by it."""
 HAPPENS = {
     **dict.fromkeys(ways("goes|go|turns|turn|switches|switch|comes|come on", "lights|light up", "shines|shine|glows|glow",
-    "starts|start running|flowing|shining", "runs|run|flows|flow", "is|be on|lit|running|flowing|switched_on|turned_on", "on"),
+    "starts|start running|flowing|shining", "runs|run|flows|flow", "is|be on|lit|running|flowing|switched_on|turned_on", "on",
+    "going|working|shining|glowing|burning|running|flowing", "to work|glow|shine|burn|run|flow"),
     Want("on_off")),
     **dict.fromkeys(
         ways("goes|go|turns|turn|switches|switch|shuts|shut off|out|dark", "stops|stop [running|flowing|shining]", "dies|die",

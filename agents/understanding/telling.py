@@ -238,7 +238,7 @@ def _in_hand(p: Phrases, at: int) -> Readings[Ref]:
 
 
 HELD = ways(
-    "in your|the gripper|hand|grip|grasp|claw|fingers", "[that|which] you are|re [currently|already|now|just] holding|carrying|gripping|grasping",
+    "in your|the gripper|hand|grip|grasp|claw|fingers|hands", "in hand", "between your fingers", "[that|which] you are|re [currently|already|now|just] holding|carrying|gripping|grasping",
     "[that|which] you hold|carry|have_in_your_hand|have_in_your_gripper|picked_up|grabbed|got|took", "[that|which] is in your|the gripper|hand",
     "[that|which] you have [just|already] picked_up|grabbed|taken|got|lifted",
 )  # fmt: skip

@@ -14,6 +14,8 @@ VERBS: dict[str, tuple[str, ...]] = {
         "get hold of", "grab hold of", "collect", "retrieve", "choose", "select", "find", "hold on to", "hang on to", "keep hold of",
         "keep holding", "hold onto",
         "take up", "scoop up", "snatch", "pull up", "hold up", "keep a hold of",
+        "hoist", "heave", "elevate", "hoist up", "take out", "get out", "pull out", "fish out", "dig out", "bring out", "lift out", "pick out",
+        "pluck", "clutch", "secure", "uplift", "gather up", "raise up", "get a hold of", "get your hands on", "catch", "capture",
     ),
     "place": (
         "put", "place", "set", "drop", "move", "add", "lay", "stick", "pop", "stand", "transfer", "position", "deposit", "bring",

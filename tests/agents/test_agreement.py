@@ -9,8 +9,9 @@ from heedful.agents.understanding.agree import ALONE, DIFFERS, SUGGESTS, Opinion
 from heedful.agents.understanding.bind import bind
 from heedful.agents.understanding.grammar import Grammar
 from heedful.agents.understanding.meaning import meaning
+from heedful.agents.understanding.saying import in_words
 from heedful.episode import Understanding, Verdict
-from heedful.program import Achieve, And, Atom, Not, Program, Ref, Seq
+from heedful.program import Achieve, And, Atom, Count, Not, Program, Ref, Seq
 
 HERE = kitchen()
 RED, BLUE = Ref("block", "red", words="the red block"), Ref("block", "blue", words="the blue block")
@@ -106,3 +107,9 @@ def test_a_program_means_the_same_as_itself_however_often_it_is_bound() -> None:
         assert program is not None
         once, again = bind(program, HERE, {}), bind(program, HERE, {})
         assert meaning(once) == meaning(again)  # type: ignore[arg-type]
+
+
+def test_that_there_is_none_of_a_kind_is_said_as_it_is_meant() -> None:
+    none = Not(Count("x", "mug", Atom("in", ("x", BOWL)), least=1))
+    assert in_words(none) == "no mug is in the blue bowl"
+    assert in_words(Not(none)) != in_words(none)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from heedful.agents.understanding.bind import bind
-from heedful.agents.understanding.meaning import meaning
+from heedful.agents.understanding.meaning import covers, meaning
 from heedful.agents.understanding.parser.coverage import unaccounted
 from heedful.agents.understanding.parser.draft import drafted
 from heedful.agents.understanding.parser.infer import Network, Parse
@@ -122,12 +122,15 @@ def weighed(understood: Understanding, second: Opinion, scene: Scene) -> Underst
 
 
 def same(first: Program, second: Program, scene: Scene) -> bool:
-    """Whether two programs ask for the same in this scene, or the same question or refusal stands in the way of both."""
+    """Whether the first program asks for all that the second asks for in this scene, or the same question stands in the way of both.
+
+    What the grammar adds, that a thing lifted off a plate ends in the hand, is no reason to ask.
+    """
     one, other = bind(first, scene, {}), bind(second, scene, {})
     if isinstance(one, Plan) or isinstance(other, Plan):
         alike = isinstance(one, Plan) and isinstance(other, Plan)
         return alike and isinstance(one, Plan) and isinstance(other, Plan) and (one.kind, one.code) == (other.kind, other.code)
-    return meaning(one) == meaning(other)
+    return covers(meaning(one, scene), meaning(other, scene))
 
 
 def possible(program: Program, scene: Scene) -> bool:

@@ -153,8 +153,10 @@ def test_a_batch_of_sentences_is_scored_like_each_alone() -> None:
         np.testing.assert_allclose(together[n, : len(example.sketch), : alone.shape[1]].numpy(), alone, atol=2e-3)
 
 
-def test_a_few_seconds_of_training_lower_the_loss() -> None:
+def test_a_few_seconds_of_training_lower_the_loss(monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("torch")
+    monkeypatch.setattr(train, "POOL", 400)
+    monkeypatch.setattr(train, "CHUNK", 256)
     heard: list[str] = []
     train.trained(4.0, 5003, heard.append, sizes=TINY, batch=600)
     losses = [float(h.rsplit(" ", 1)[1]) for h in heard]

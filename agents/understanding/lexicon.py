@@ -27,7 +27,8 @@ NOUNS: dict[str, tuple[str, ...]] = {
     ),
     "tray": ("serving tray",),
     "drawer": (
-        "layer", "drawer layer", "layer of the drawer", "cabinet layer", "cabinet drawer", "drawer of the cabinet", "drawer in the cabinet", "drawer handle", "handle of the drawer", "handle of drawer",
+        "layer", "drawer layer", "layer of the drawer", "cabinet layer", "cabinet drawer", "drawer of the cabinet", "drawer in the cabinet",
+        "drawer handle", "handle of the drawer", "handle of drawer",
     ),
     "cabinet": ("cupboard",),
     "table": ("tabletop", "table top", "desk", "worktop", "tabletop", "surface of the table"),

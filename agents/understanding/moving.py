@@ -120,7 +120,7 @@ def _pushes(r: Relations, at: int) -> Readings[Clause]:
         for themes, end in r.noun_list(verb):
             given = r.phrase(end, idioms.GIVEN)
             for stop in given if r.words[verb - 1] == "give" else [*r.phrase(end, idioms.ALONG), *given, end]:
-                found += [(Clause(themes, _pushed(w), by="push"), e) for w, e in [*r.pushed(stop), *r.relations(stop)]]
+                found += [(Clause(themes, _pushed(w), by="push"), e) for w, e in [*r.relations(stop), *r.pushed(stop)]]
     return found
 
 

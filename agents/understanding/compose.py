@@ -242,7 +242,8 @@ class _Composer:
             (w.place for w in clause.wants if w.place is not None and w.place.quantifier == "all" and w.relation in ("in", "on")), None
         )
         if spread is not None and len(candidates(spread, scene)) > 1 and all(w.sign for w in clause.wants):
-            if len(clause.themes) == 1 and clause.themes[0].quantifier != "all" and (clause.themes[0].count or 1) == 1:
+            each = spread.words.startswith(("each", "every"))
+            if not each and len(clause.themes) == 1 and clause.themes[0].quantifier == "the" and (clause.themes[0].count or 1) == 1:
                 raise Contradiction(f"{clause.themes[0].words} cannot be {clause.wants[0].relation} {spread.words} at once")
             raise Vague(f"I do not know which of them goes where, {clause.wants[0].relation} {spread.words}")
         wanted = [g for c in clause.also for g in goals(c, scene)] + goals(clause, scene)

@@ -141,7 +141,9 @@ def tokens(text: str) -> list[str]:
 
 def polite(words: list[str]) -> list[str]:
     """The words without those that ask nicely; for words that have been mended."""
-    plain = tidy(_without_politeness(words))
+    plain = _once_said(tidy(_without_politeness(words)))
+    while plain[:2] in (["wait", ","], ["well", ","], ["now", ","]):
+        plain = plain[2:]
     while len(plain) > 3 and plain[-2:] in _TAGS:
         plain = tidy(plain[:-2])
     return plain
@@ -168,6 +170,26 @@ def _without_politeness(words: list[str]) -> list[str]:
             kept.append(GERUNDS.get(words[at], words[at]) if starts else words[at])
             at += 1
     return kept
+
+
+def _once_said(words: list[str]) -> list[str]:
+    """Without what was begun and then said again: `on the, on the tray`, `in the in the bowl`."""
+    kept: list[str] = []
+    at = 0
+    while at < len(words):
+        for n in (3, 2, 1):
+            first = words[at : at + n]
+            gap = 1 if words[at + n : at + n + 1] == [","] and (n > 1 or first[0] in _SMALL_WORDS) else 0
+            if first == words[at + n + gap : at + 2 * n + gap] and not any(w in STOPS or w[0].isdigit() for w in first):
+                at += n + gap
+                break
+        else:
+            kept.append(words[at])
+            at += 1
+    return kept
+
+
+_SMALL_WORDS = ("the", "a", "an", "on", "in", "to", "and", "into", "onto", "of", "put", "it")
 
 
 def _longest(words: list[str], at: int, phrases: tuple[str, ...]) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from heedful.agents.understanding import lexicon, sayings, verbs
 from heedful.agents.understanding.agree import agreed
+from heedful.agents.understanding.amending import amended
 from heedful.agents.understanding.bind import bind
 from heedful.agents.understanding.chat import CAN, beyond, talked
 from heedful.agents.understanding.clause import SIDES, Sentence, clauses_of
@@ -21,13 +22,14 @@ from heedful.agents.understanding.manner import marked
 from heedful.agents.understanding.normalise import POLITE, STOPS, TooLong, polite, tokens
 from heedful.agents.understanding.possible import MOVED
 from heedful.agents.understanding.repair import Repair
+from heedful.agents.understanding.rewording import reworded, surely
 from heedful.agents.understanding.saying import said
 from heedful.agents.understanding.shaping import Vague
 from heedful.agents.understanding.slips import mended
 from heedful.agents.understanding.vocabulary import VOCABULARY, Vocabulary
 from heedful.episode import Plan, Understanding, Verdict
 from heedful.predicates.builtin import EMPTY
-from heedful.program import Not, Program, Ref
+from heedful.program import Not, Program, Ref, Term
 from heedful.types import Id, Scene
 
 EXAMPLE = 'say for example "put the red block in the blue bowl"'
@@ -61,6 +63,7 @@ class Grammar:
         if not heard:
             return _puzzled("empty", f"nothing was asked; {EXAMPLE}")
         vocabulary = Vocabulary.of(scene, tuple(self.skills))
+        heard = polite(amended(heard, vocabulary))
         if not vocabulary.household:
             return self._read(heard, "", words, vocabulary, scene)
         answers: list[Understanding] = []
@@ -73,8 +76,9 @@ class Grammar:
     def _read(self, heard: list[str], aside: str, words: str, vocabulary: Vocabulary, scene: Scene) -> Understanding:
         """What some of the words ask for, without what was told beside."""
         unknown = list(dict.fromkeys(w for w in heard if w not in STOPS and w not in sayings.WORDS and not vocabulary.knows(w)))
-        here = _present(vocabulary, scene) if unknown and vocabulary.household else frozenset()
-        slips = {w: meant for w in unknown if (meant := mended(w, here) or mended(w, vocabulary.seen | sayings.WORDS | POLITE))}
+        here = _present(vocabulary, scene) if unknown else frozenset()
+        known = vocabulary.seen | sayings.WORDS | POLITE if unknown else frozenset()
+        slips = {w: meant for w in unknown if (meant := (vocabulary.household and mended(w, here)) or mended(w, known, here))}
         if len(slips) < len(unknown):
             return self._beside(heard, words) or _puzzled("unknown_words", _unknown(unknown, vocabulary))
         said_words = polite([slips.get(w, w) for w in heard]) if slips else heard
@@ -108,15 +112,27 @@ class Grammar:
 def _first(control: Control, words: list[str], scene: Scene) -> tuple[dict[Program, int], Vague | Contradiction | None, dict[str, str]]:
     """The programs of the first version of what was said that says what to do; else what the first lacks; and words taken for others."""
     lacks: Vague | Contradiction | None = None
-    for version, taken in _confused(words):
+    for version, taken in _versions(control, words, scene):
+        if lacks and taken is not NOTHING_TAKEN:
+            break
         for rows in Repair(control).versions(marked(version)):
             programs, lacking = _composed([Sentence(r) for r in rows], scene)
             if programs:
                 return programs, None, taken
             lacks = lacks or lacking
-        if lacks:
-            break
     return {}, lacks, {}
+
+
+NOTHING_TAKEN: dict[str, str] = {}
+"""Of versions that take no word for another."""
+
+
+def _versions(control: Control, words: list[str], scene: Scene) -> Iterable[tuple[list[str], dict[str, str]]]:
+    """The words as they stand, put in other words, and with those in the place of which people write others."""
+    first, *confused = _confused(surely(words, control.vocabulary, scene))
+    yield first[0], NOTHING_TAKEN
+    yield from ((version, NOTHING_TAKEN) for version in reworded(words, control.vocabulary, scene))
+    yield from confused
 
 
 def _confused(words: list[str]) -> Iterable[tuple[list[str], dict[str, str]]]:
@@ -147,6 +163,8 @@ def _composed(readings: Iterable[Sentence], scene: Scene) -> tuple[dict[Program,
     programs: dict[Program, int] = {}
     lacks: Vague | Contradiction | None = None
     for reading in readings:
+        if any(o.words == "itself" for c in clauses_of(reading) for r in c.refs for _, o in r.where):
+            continue
         places = [p for c in clauses_of(reading) for w in c.wants for p in (w.place, w.other) if p]
         if any(_nowhere(p, scene) for p in (*places, *(t for c in clauses_of(reading) if c.refused for t in c.themes))):
             continue
@@ -168,18 +186,28 @@ def _nowhere(place: Ref, scene: Scene) -> bool:
     )
 
 
-def _unlikely(program: Program, pointed: int, scene: Scene) -> tuple[int, int, int, bool, int, int]:
+def _unlikely(program: Program, pointed: int, scene: Scene) -> tuple[int, int, int, int, bool, int, int]:
     """How many references fit nothing in the scene, from how many vessels there is nothing to pour, how many things that stay where they
     are would be moved, whether it cannot be, and how many things are told by where they are, though the words may say where they shall go."""
     absent = sum(unfit(r, scene) for r in refs(program))
     moved = [a.args[0] for a in asked(program) if a.name in MOVED and a.args]
     fixed = sum(isinstance(t, Ref) and t.category in lexicon.FIXED for t in moved)
     bound = bind(program, scene, {})
+    absent += sum(r.words in lexicon.SINGLE and not (r.category or r.color or r.where) for r in refs(program))
     poured = [t for a in asked(program) if a.name == "full" and Not(a) in denied(program) for t in a.args]
     dry = sum(isinstance(t, Ref) and all(scene.fill.get(i, 0.0) <= EMPTY for i in candidates(t, scene)) for t in poured)
     home = at_home(scene)
-    aside = sum(a.name in SIDES for a in asked(program)) if home else 0  # `on the table left of the sink` is on the table
-    return absent, dry, fixed, isinstance(bound, Plan) and (home or bound.kind == "refuse"), pointed, aside
+    if home:  # what stays where it is shows; `on the table left of the sink` is on the table
+        fixed = sum(_stays(t, scene) for t in moved)
+    aside = sum(a.name in SIDES and _stays(a.args[1], scene) for a in asked(program)) if home else 0
+    gone = len(denied(program)) if home else 0  # `move the cup, the plate and the fork to the table` leaves none of them just anywhere
+    return absent, dry, fixed, gone, isinstance(bound, Plan) and (home or bound.kind == "refuse"), pointed, aside
+
+
+def _stays(term: Term, scene: Scene) -> bool:
+    """Whether all that is meant stays where it is."""
+    ids = candidates(term, scene) if isinstance(term, Ref) else [term]
+    return bool(ids) and all(i in scene.objects and scene.objects[i].fixed for i in ids)
 
 
 def _present(vocabulary: Vocabulary, scene: Scene) -> frozenset[str]:

@@ -14,6 +14,10 @@ from heedful.program import Ref
 TABLE = Ref("table", words="the table")
 
 
+STAYING = ("where", "back")
+"""Where a thing is already: to leave it there is to do nothing."""
+
+
 def moves(r: Relations, at: int) -> Readings[Clause]:
     """Every reading of a verb of moving that begins here."""
     found: Readings[Clause] = []
@@ -34,12 +38,16 @@ def _slots(r: Relations, act: str, said: str, themes: tuple[Ref, ...], end: int)
     for stop in [end, *particles] if act == "place" else [*particles, end]:
         if said == "leave" and all(t.words in lexicon.PRONOUNS for t in themes):
             continue  # it goes with what was said before: `and leave it open`
+        if act == "hold" and _may_go_there(r, said, themes, end):
+            continue
         if act == "hold":
             found.append((Clause(themes, (Want("holding"),)), stop))
             if said not in verbs.VERBS["remove"]:
                 found += _removed(r, themes, stop, lifting=True)
         elif act == "place":
-            found += [(Clause(themes, w), e) for w, e in r.relations(stop, said in verbs.DIRECTED)]
+            found += [
+                (Clause(themes, w), e) for w, e in r.relations(stop, said in verbs.DIRECTED) if said != "leave" or w[0].relation not in STAYING
+            ]
             found += _chained(r, themes, stop)
             if r.words[end:stop][-1:] == ["back"] and r.ends(stop):
                 found.append((Clause(themes, (Want("back"),)), stop))
@@ -58,8 +66,18 @@ def _slots(r: Relations, act: str, said: str, themes: tuple[Ref, ...], end: int)
         elif act == "remove":
             found += _removed(r, themes, stop)
         elif act == "make":
-            found += [(Clause(themes, w), e) for w, e in state(r, stop)]
+            found += [(Clause(themes, w), e) for w, e in state(r, stop) if said != "leave" or w[0].relation not in STAYING]
     return found
+
+
+def _may_go_there(r: Relations, said: str, themes: tuple[Ref, ...], end: int) -> bool:
+    """`take the nearest one to the tray`: it is to go there, rather than to be nearest to it."""
+    pick = themes[-1].pick
+    if said not in verbs.DIRECTED or pick is None or pick.to is None or not lexicon.is_a(pick.to.category, "container") and pick.to.category not in ("tray", "plate"):
+        return False
+    words = r.words[:end]
+    to = max((i for i, w in enumerate(words) if w == "to"), default=0)
+    return to > 0 and words[to - 1] not in ("nearest", "closest", "nearer", "closer", "farthest", "furthest")
 
 
 def _chained(r: Relations, themes: tuple[Ref, ...], at: int) -> Readings[Clause]:

@@ -8,7 +8,8 @@ from typing import TypeVar, cast
 
 from heedful.agents.understanding import lexicon, picks, several, telling
 from heedful.agents.understanding.heads import described
-from heedful.agents.understanding.home.wishes import qualified, wishes
+from heedful.agents.understanding.home.qualified import qualified
+from heedful.agents.understanding.home.wishes import wishes
 from heedful.agents.understanding.quantities import QUANTITIES, Quantity
 from heedful.agents.understanding.tables import ends
 from heedful.agents.understanding.vocabulary import Vocabulary
@@ -88,6 +89,8 @@ class Phrases:
         for nth, end in picks.ORDINALS.at(self.words, at):
             found += [(picks.joined(nth, pick), stop) for pick, stop in picks.ADJECTIVES.at(self.words, end) if pick.nth]
             found.append((nth, end))
+        if self.words[at : at + 1] == ["next"]:  # after one that was named
+            found += [(replace(pick, nth=2), end) for pick, end in picks.ADJECTIVES.at(self.words, at + 1) if pick.nth == 1 and pick.by != "row"]
         return found
 
     def counted(self, at: int) -> Readings[Pick]:
@@ -131,7 +134,7 @@ class Phrases:
     def _matched(self, at: int, ref: Ref, end: int) -> Readings[Ref]:
         """The thing itself, unless it is `the bowl of its colour`."""
         alike = (("same_color", THEME),)
-        stops = self.phrase(end, lexicon.MATCHING)
+        stops = [] if ref.quantifier == "a" else self.phrase(end, lexicon.MATCHING)
         if ref.where:
             return [(ref, stop) for stop in [*stops, end]]
         return [*((replace(ref, quantifier="the", words=self.said(at, stop), where=alike), stop) for stop in stops), (ref, end)]

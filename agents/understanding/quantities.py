@@ -77,9 +77,12 @@ def _all_of_them() -> Iterator[tuple[str, Quantity]]:
         yield none, Quantity("no")
     for other in ("the other", "the only other"):
         yield other, Quantity("the", but=(MENTIONED,))
-    for other in ("the remaining", "the rest of the", "the left over", "the leftover", "all other", "all the other", "all remaining", "all the remaining", "every remaining", "each remaining", "every one of the other",
-                  "each other", "all of the other", "all of the remaining", "each of the other", "each of the remaining", "every single other",
-                  "any remaining", "the rest of the other"):  # fmt: skip
+    for other in (
+        "the remaining", "the rest of the", "the left over", "the leftover", "all other", "all the other", "all remaining",
+        "all the remaining", "every remaining", "each remaining", "every one of the other", "each other", "all of the other",
+        "all of the remaining", "each of the other", "each of the remaining", "every single other", "any remaining",
+        "the rest of the other",
+    ):  # fmt: skip
         yield other, Quantity("all", but=(MENTIONED,))
     for other in ("another", "a different", "some other", "one other", "one more", "any other", "one of the other", "one of the remaining",
                   "any of the other", "any of the remaining", "yet another", "a further"):  # fmt: skip
@@ -101,6 +104,22 @@ def _all_of_them() -> Iterator[tuple[str, Quantity]]:
                 yield f"{every} {word} one of the", Quantity("all", pick=Pick("row", start, n))
                 yield f"{every} {word} of the", Quantity("all", pick=Pick("row", start, n))
     yield "alternate", Quantity("all", pick=Pick("row", 1, 2))
+    for word in ("odd numbered", "odd", "uneven", "odd number", "unevenly numbered"):
+        for the in ("", "the ", "all the ", "all ", "only the ", "just the "):
+            yield f"{the}{word}", Quantity("all", pick=Pick("row", 1, 2), plural=True)
+    for word in ("even numbered", "even", "evenly numbered"):
+        for the in ("", "the ", "all the ", "all ", "only the ", "just the "):
+            yield f"{the}{word}", Quantity("all", pick=Pick("row", 2, 2), plural=True)
+    for whole in ("the whole lot of", "the lot of", "the entire lot of", "the whole bunch of", "every last", "every last one of the", "all of my",
+                  "every last piece of", "each piece of", "every piece of", "every bit of", "all pieces of", "each bit of", "the whole of the",
+                  "any and all", "whatever", "absolutely all", "absolutely every", "all the pieces of", "each and every piece of",
+                  "every single piece of", "each and every one of the", "the entire set of", "the whole set of", "all kinds of", "any kind of"):  # fmt: skip
+        yield whole, Quantity("all" if not whole.startswith(("any kind", "whatever")) else "all")
+    for word, n in NUMERALS.items():
+        for other, m in NUMERALS.items():
+            if 1 <= n < m:
+                for of in ("of the", "of these", "of those", "out of the", "out of", "of your", "of my"):
+                    yield f"{word} {of} {other}", Quantity("a", n, plural=True)
     for both in ("both", "both the", "both of the", "both of these", "both of those", "both these", "both those", "both my", "both of my"):
         yield both, Quantity("all", 2)
 

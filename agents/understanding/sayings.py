@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from heedful.agents.understanding import amounts, chat, conditions, constraints, control, manner, refusing, repair, transfers, zones
+from heedful.agents.understanding import amending, amounts, chat, conditions, constraints, control, manner, refusing, repair, rewording, transfers, zones
 
 WORDS: frozenset[str] = frozenset().union(
-    amounts.WORDS, chat.WORDS, conditions.WORDS, constraints.WORDS, control.WORDS, manner.WORDS, refusing.WORDS, repair.WORDS,
-    transfers.WORDS, zones.WORDS,
+    amending.WORDS, amounts.WORDS, chat.WORDS, conditions.WORDS, constraints.WORDS, control.WORDS, manner.WORDS, refusing.WORDS, repair.WORDS,
+    rewording.WORDS, transfers.WORDS, zones.WORDS,
 )  # fmt: skip

@@ -25,6 +25,8 @@ EXCEPT = ways(
 )  # fmt: skip
 WHAT = ways(
     "what|whatever is|lies|sits|stands|was",
+    "[all|everything] what is|are",
+    "all|any of what is",
     "all|everything|anything that|which is|lies|sits|stands",
     "[all] the stuff",
     "stuff",
@@ -45,6 +47,8 @@ OTHERS: Table[Ref] = Table(
         "anything else", "everything remaining", "the rest of the things|objects|stuff|items")}
     | {p: Ref(ONE, quantifier="all", but=(MENTIONED,)) for p in ways(
         "[all] [of] the others", "all others", "others", "the rest of them|these|those", "the other ones", "the remaining ones")}
+    | {f"{the} {w}": Ref(ONE, quantifier="all", count=n, but=(MENTIONED,)) for w, n in NUMERALS.items() if n > 1
+       for the in ("the other", "the remaining", "all the other", "all other")}
     | {"the other": Ref(ONE, but=(MENTIONED,)), "another": Ref(ONE, quantifier="a", but=(MENTIONED,))}
 )  # fmt: skip
 """What is left when what was mentioned is taken away."""
@@ -72,11 +76,19 @@ def listed(p: Phrases, at: int) -> Readings[tuple[Ref, ...]]:
         joint = end + 1 if p.words[end : end + 1] == [","] else end
         joint = next(iter(p.phrase(joint, JOINTS)), joint)
         if joint > end:
-            found += [(_shared(p, ref, end, rest, joint), stop) for rest, stop in p.noun_list(joint)]
+            found += [(_alike(ref, _shared(p, ref, end, rest, joint)), stop) for rest, stop in p.noun_list(joint)]
         found.append(((ref,), end))
     if p.words[at : at + 1] == ["both"]:
         found = [(list_, end) for list_, end in p.noun_list(at + 1) if len(list_) == 2] + found
     return found
+
+
+def _alike(first: Ref, themes: tuple[Ref, ...]) -> tuple[Ref, ...]:
+    """`the red mug and the can of the same colour`: of the colour of what was named before."""
+    if not first.category or any(name == "same_color" for name, _ in first.where):
+        return themes
+    same = (("same_color", lexicon.THEME),)
+    return tuple(replace(t, where=(("same_color", first),)) if t.where == same else t for t in themes)
 
 
 def _shared(p: Phrases, ref: Ref, end: int, rest: tuple[Ref, ...], joint: int) -> tuple[Ref, ...]:
@@ -125,6 +137,8 @@ def alternatives(p: Phrases, at: int, nouns: Readings[Ref]) -> Readings[Ref]:
 
 def excepted(p: Phrases, ref: Ref, at: int) -> Readings[Ref]:
     """`all the fruit except the lemon`, `everything but the plate and the mug`, `all the blocks but one`."""
+    if ref.quantifier == "the" and ref.category and lexicon.group(ref.category) and not ref.pick:
+        ref = replace(ref, quantifier="all")  # `the fruit except the lemon` is more than one
     if ref.quantifier == "the" or ref.words in lexicon.SEVERAL or (ref.words in lexicon.PRONOUNS and ref.words not in lexicon.WHOLE):
         return []
     found: Readings[Ref] = []
@@ -179,7 +193,7 @@ def whatever(p: Phrases, at: int) -> Readings[Ref]:
         found += [
             (replace(r, words=p.said(at, end)), end)
             for r, end in telling.told(p, whole, start, clausal=True)
-            if r.where or r.attributes or r.color
+            if r.where or r.attributes or r.color or r.category or r.but or r.options
         ]
     if at < len(p.words) and p.words[at] in NARROWED:
         kind, quantifier = NARROWED[p.words[at]]
@@ -206,13 +220,9 @@ def later(p: Phrases, themes: tuple[Ref, ...], at: int) -> Readings[tuple[Ref, .
     if last.pick is not None and last.pick.by in ("row", "first"):
         found += [((*before, replace(last, pick=picks.joined(last.pick, pick))), end) for pick, end in p.counted(start)]
     if start > at and not last.pick:
-        for one, end in p.noun(start):
-            if (
-                one.category == ONE
-                and one.quantifier == _of(last)
-                and not one.but
-                and (more := telling.added(last, replace(one, category="")))
-            ):
+        ones = [(one, end) for one, end in p.noun(start) if one.category == ONE and one.quantifier == _of(last) and not one.but]
+        for one, end in ones:
+            if more := telling.added(last, replace(one, category="")):
                 for stop in [*p.phrase(end, AFTERTHOUGHT), end]:
                     found.append(((*before, replace(more, words=f"{last.words} {p.said(start, end)}")), stop))
     return found
@@ -223,8 +233,8 @@ def _of(ref: Ref) -> str:
 
 
 NOTHING_ELSE = ways(
-    "[,] and|but nothing|none else", "[,] and|but no|none others|other|more", ", nothing else", "[,] and only that|those|these|them|it"
-)
+    "[,] and|but nothing|none else", "[,] and|but no|none others|other|more", ", nothing else", "[,] and only that|those|these|them|it",
+)  # fmt: skip
 AFTERTHOUGHT = ("say", "i mean", "that is", "of course", "if possible", "for example", "preferably")
 WORDS = (
     words_in((*AFTERTHOUGHT, *NOTHING_ELSE, *JOINTS, *OR, *EXCEPT, *WHAT, *OF))

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 ME, YOU = Ref("person", words="me"), Ref("robot", words="you")
 SOMETHING = Ref(quantifier="a", words="something")
+_SOMEBODY = "somebody|someone|i|you|we|they|who_knows_who"
 _POSTURE = "standing|lying|sitting|resting|placed|stored|kept|located|positioned|hidden|put|left|laid|piled|leaning|stacked|inside"
 _BE = ways("is|are|was|were|s [currently|now|still|already|just]")
 _STANDS = ways("stands|stand|lies|lie|sits|sit|rests|rest|stays|stay|is_to_be_found|can_be_found")
@@ -31,13 +32,15 @@ LEADS: Table[tuple[bool, bool]] = Table(
     | {f"{w} do{e} not {v}": (False, False) for w in _WHO for e in ("", "es") for v in _STANDS}
     | {f"not {p}".strip(): (False, True) for p in ("", *ways(_POSTURE))}
     | {"neither": (False, True)}
+    | {p: (True, False) for p in ways(f"[that|which] {_SOMEBODY} can|could see|find|reach", f"[that|which] {_SOMEBODY} see|find|found|saw")}
 )
 """What may stand before a fragment; whether it is said to be so or not to be so, and whether it may be an adjective."""
 
 RELATIONS: Table[str] = Table(
     dict.fromkeys(ways("in|inside|within", "inside of"), "in")
     | dict.fromkeys(ways("on|atop|upon", "on top of", "on to"), "on")
-    | dict.fromkeys(ways("under|underneath|beneath|below"), "under")
+    | dict.fromkeys(ways("[from] under|underneath|beneath|below"), "under")
+    | dict.fromkeys(ways("from behind"), "behind") | dict.fromkeys(ways("from between"), "between")
     | {"from": "from", "off": "from", "of": "of", "belonging to": "of"}
     | {p: f"{s}_of" for s in ("left", "right") for p in ways(f"{s} of", f"to|on|at the {s} [hand] [side] of", f"to|on|at {s} of")}
     | dict.fromkeys(ways("in front of", "ahead of"), "in_front_of")
@@ -50,7 +53,10 @@ RELATIONS: Table[str] = Table(
     | dict.fromkeys(ways("far from", "far away from"), "far_from")
     | dict.fromkeys(ways("touching", "in contact with", "up against", "against", "that touches", "which touches"), "touching")
     | dict.fromkeys(ways("holding|containing|carrying", "full of", "filled with", "that|which holds|contains|has|hold|contain|have"), "has")
-    | dict.fromkeys(ways("of|with|in the same colour|color as", "the same colour|color as", "of|with the colour|color of"), "same_color")
+    | dict.fromkeys(ways("[of|with|in|that_has|which_has] the same colour|color as|of", "of|with|that_has|which_has the colour|color of",
+                         "that|which matches|match [the_colour_of|the_color_of|in_colour|in_color]", "matching [the_colour_of|the_color_of]",
+                         "that|which goes|go with", "coloured|colored like", "that|which is|are coloured|colored like",
+                         "as colourful as", "that|which has|have the same colour|color as", "the colour|color of"), "same_color")
 )
 """Relations to another thing."""
 
@@ -64,6 +70,17 @@ EGO: Table[tuple[str, Ref]] = Table(
     | {p: ("far_from", who) for who in (ME, YOU) for p in ways(f"far [away] from {who.words}", f"away from {who.words}")}
 )  # fmt: skip
 """Where a thing is to the person who speaks, or to the robot."""
+
+_FROM = "from|in|at|on|of|off"
+_SIDE = "half|side|part|end|edge of_the_table|of_table"
+ZONES: Table[str] = Table(
+    dict.fromkeys(ways(f"{_FROM} [the] middle|center|centre of_the_table|of_table", f"{_FROM} [the] table|tables center|centre|middle",
+                       f"{_FROM} the table s center|centre|middle"), "table_centre")
+    | {p: f"table_{s}" for s in ("left", "right") for p in ways(f"{_FROM} the {s} [hand] {_SIDE}")}
+    | {p: "table_near" for p in ways(f"{_FROM} the near|nearer|front {_SIDE}")}
+    | {p: "table_far" for p in ways(f"{_FROM} the far|farther|back|rear {_SIDE}")}
+)  # fmt: skip
+"""Parts of the table, as the robot sees it."""
 
 BETWEEN = ("between", "in between", "in the middle between", "in the middle of", "midway between", "halfway between")
 WITH, WITHOUT = (
@@ -135,8 +152,8 @@ def _fragments(p: Phrases, at: int, clausal: bool) -> Readings[Ref]:
     key = (at, clausal)
     if key not in p.fragments:
         p.fragments[key] = []
-        found = [*_related(p, at), *_placed(p, at), *_picked(p, at), *_filled(p, at), *_made(p, at)]
-        p.fragments[key] = found + (_adjective(p, at) if clausal else [])
+        found = [*_related(p, at), *_placed(p, at), *_picked(p, at), *_filled(p, at), *_made(p, at), *_in_hand(p, at)]
+        p.fragments[key] = found + ([*_adjective(p, at), *_kind(p, at)] if clausal else [])
     return p.fragments[key]
 
 
@@ -154,8 +171,9 @@ def _related(p: Phrases, at: int) -> Readings[Ref]:
 
 
 def _placed(p: Phrases, at: int) -> Readings[Ref]:
-    """`on my left`, `near you`."""
-    return [(Ref(where=(where,)), end) for where, end in EGO.at(p.words, at)]
+    """`on my left`, `near you`, `in the middle of the table`."""
+    zones = [(Ref(where=(("zone", Ref(words=zone)),)), end) for zone, end in ZONES.at(p.words, at)]
+    return [*((Ref(where=(where,)), end) for where, end in EGO.at(p.words, at)), *zones]
 
 
 def _picked(p: Phrases, at: int) -> Readings[Ref]:
@@ -199,9 +217,38 @@ def _made(p: Phrases, at: int) -> Readings[Ref]:
         word = p.words[start] if start < len(p.words) else ""
         if word in lexicon.MATERIALS or (word in p.vocabulary.attributes and p.words[at] != "in"):
             found.append((Ref(attributes=(p.vocabulary.attributes.get(word, word),)), start + 1))
+            for other in p.phrase(start + 1, ("or", "and", "or of", "or out of", "and of")):
+                if p.words[other : other + 1] and (p.words[other] in lexicon.MATERIALS or p.words[other] in p.vocabulary.attributes):
+                    both = [p.vocabulary.attributes.get(w, lexicon.MATERIALS.get(w, w)) for w in (word, p.words[other])]
+                    found.insert(0, (Ref(options=tuple(Ref(attributes=(a,), quantifier="all", words=a) for a in both)), other + 1))
         elif word in p.vocabulary.colors and p.words[start - 1] == "in":
             found.append((Ref(color=p.vocabulary.colors[word]), start + 1))
     return found
+
+
+def _in_hand(p: Phrases, at: int) -> Readings[Ref]:
+    """`in your gripper`, `that you are holding`."""
+    return [(Ref(attributes=("held",), words=p.said(at, end)), end) for end in p.phrase(at, HELD)]
+
+
+HELD = ways(
+    "in your|the gripper|hand|grip|grasp|claw|fingers", "[that|which] you are|re [currently|already|now|just] holding|carrying|gripping|grasping",
+    "[that|which] you hold|carry|have_in_your_hand|have_in_your_gripper|picked_up|grabbed|got|took", "[that|which] is in your|the gripper|hand",
+    "[that|which] you have [just|already] picked_up|grabbed|taken|got|lifted",
+)  # fmt: skip
+
+
+def _kind(p: Phrases, at: int) -> Readings[Ref]:
+    """`fruit`, `a block`, `made by me`: what kind of thing it is."""
+    found: Readings[Ref] = []
+    if at and p.words[at - 1] in _IS:
+        for ref, end in p.noun(at):
+            if ref.category not in ("", lexicon.ONE) and not (ref.where or ref.pick or ref.but or ref.options or ref.count):
+                found.append((Ref(ref.category, ref.color, ref.attributes, words=p.said(at, end)), end))
+    return found
+
+
+_IS = frozenset({"is", "are", "was", "were", "not", "s", "neither", "nor"})
 
 
 def _adjective(p: Phrases, at: int) -> Readings[Ref]:
@@ -223,6 +270,6 @@ def _adjective(p: Phrases, at: int) -> Readings[Ref]:
 
 
 WORDS = (
-    LEADS.words | RELATIONS.words | EGO.words | words_in((*BETWEEN, *WITH, *WITHOUT, *IN_IT, *NOTHING, *ANY,
+    LEADS.words | RELATIONS.words | EGO.words | ZONES.words | words_in((*BETWEEN, *WITH, *WITHOUT, *IN_IT, *NOTHING, *ANY, *HELD,
     *MADE)) | lexicon.MATERIALS.keys()
 )  # fmt: skip

@@ -1,0 +1,384 @@
+"""Other ways to say the same, as versions of the words that are read where the words as they stand make no sense.
+
+What stands at the front (`apart from the lemon, …`, `counting from the left, …`, `of all the blocks, …`), between commas or after its
+noun is put where it is read, and what is told by the scene (`as many … as`, `one of each colour`) is counted there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from heedful.agents.understanding import amounts, lexicon, several
+from heedful.agents.understanding.describe import candidates, color_of, members
+from heedful.agents.understanding.frames import ways
+from heedful.agents.understanding.normalise import STOPS, tidy
+from heedful.agents.understanding.phrases import ONE, Phrases
+from heedful.agents.understanding.quantities import NUMERALS, QUANTITIES
+from heedful.agents.understanding.telling import LEADS
+from heedful.agents.understanding.vocabulary import Vocabulary
+from heedful.program import Ref
+from heedful.types import Scene
+
+MOST = 24
+"""Versions of one sentence that are tried."""
+_SAVE = tuple(e for e in several.EXCEPT if e not in ("without", "and not", "but not", "leave", "minus", "save", "all but", "all except"))
+_NOT_THAT = ways(
+    "[,] [and|but] just|only|simply not", "[,] but not|no", ", no|not", "[,] and|but none of", "[,] and|but not any of",
+    "[,] [and|but] definitely|certainly not",
+)  # fmt: skip
+_THOUGH = ways("[,] though|however|please|of_course|mind|mind_you")
+_UNLESS = ways("[,] unless|except_if|except_when|except_where|but_not_if they|it|those|these|that is|are|s")
+_IF_NOT = ways("[,] if|when|provided|as_long_as|so_long_as|providing [that] they|it|those|these|that is|are not|n_t|no")
+_AS_MANY, _AS = ("as many",), ways("as [there|we|you|i] [are|is|have|see|can_see]")
+_EACH = ways("of|in|from each|every|either|all|both|any colour|color|colours|colors|kind|kinds|sort|type|types")
+_SAY = ways("[,] say|roughly|about|i_mean|that_is|so|make_that|i_e|or")
+_OF_ALL = ways("[out] of|among|amongst|from|from_among|looking_at|considering")
+
+
+def reworded(words: list[str], vocabulary: Vocabulary, scene: Scene) -> Iterator[list[str]]:
+    """Versions of some words that say the same, the nearest first."""
+    known = {tuple(words)}
+    waiting = [words]
+    while waiting and len(known) < MOST:
+        said = waiting.pop(0)
+        p = Phrases(said, vocabulary)
+        for rule in RULES:
+            for version in rule(p, scene):
+                plain = tidy(version)
+                if tuple(plain) not in known and len(known) < MOST:
+                    known.add(tuple(plain))
+                    waiting.append(plain)
+                    yield plain
+
+
+def surely(words: list[str], vocabulary: Vocabulary, scene: Scene) -> list[str]:
+    """The words with what can only be meant in one way, though they may be read in another, said in that way."""
+    for rule in (_of_each, _shared_out, _distance_again):
+        words = tidy(next(iter(rule(Phrases(words, vocabulary), scene)), words))
+    return words
+
+
+def _starts(words: list[str]) -> list[int]:
+    return [0, *(i + 1 for i, w in enumerate(words) if w in (".", ";") and i + 1 < len(words))]
+
+
+def _sentence_end(words: list[str], at: int) -> int:
+    return next((i for i in range(at, len(words)) if words[i] in (".", ";")), len(words))
+
+
+def _comma(words: list[str], at: int) -> int:
+    return at + 1 if words[at : at + 1] == [","] else at
+
+
+def _several(ref: Ref) -> bool:
+    return (ref.quantifier in ("all", "no") and ref.words not in lexicon.SEVERAL) or (ref.quantifier == "a" and (ref.count or 1) > 1)
+
+
+def _mass(ref: Ref) -> bool:
+    return ref.quantifier == "the" and bool(ref.category) and lexicon.group(ref.category)
+
+
+def _any_several(p: Phrases, at: int, end: int) -> bool:
+    return any(_several(r) or _mass(r) for i in range(at, end) for r, _ in p.noun(i))
+
+
+def _exception_first(p: Phrases, scene: Scene) -> Iterator[list[str]]:
+    """`apart from the banana, the fruit can go in the bowl`."""
+    for at in _starts(p.words):
+        for start in p.phrase(at, _SAVE):
+            for end in sorted({e for _, e in p.noun_list(start)}):
+                rest, stop = _comma(p.words, end), _sentence_end(p.words, end)
+                if rest > end and _any_several(p, rest, stop):
+                    yield [*p.words[:at], *p.words[rest:stop], ",", "except", *p.words[start:end], *p.words[stop:]]
+
+
+def _exception_last(p: Phrases, scene: Scene) -> Iterator[list[str]]:
+    """`fruit in the bowl, no lemon though`, `all of it, just not the apple`."""
+    for at in range(1, len(p.words)):
+        for start in p.phrase(at, _NOT_THAT):
+            for others, end in p.noun_list(start)[:3]:
+                stop = next(iter(p.phrase(end, _THOUGH)), end)
+                if p.ends(stop) and _any_several(p, 0, at) and all(o.words not in lexicon.PRONOUNS for o in others):
+                    every = ["every"] if p.words[start - 1] == "no" and not QUANTITIES.at(p.words, start) else []
+                    yield [*p.words[:at], ",", "except", *every, *p.words[start:end], *p.words[stop:]]
+
+
+def _exception_if(p: Phrases, scene: Scene) -> Iterator[list[str]]:
+    """`all of the blocks go in the bin, unless they are green or blue`."""
+    for at in range(1, len(p.words)):
+        for start in (*p.phrase(at, _UNLESS), *p.phrase(at, _IF_NOT)):
+            if not _any_several(p, 0, at):
+                continue
+            kinds, end = _adjectives(p, start)
+            if kinds and p.ends(end):
+                yield [*p.words[:at], ",", "except", *_joined([["the", *k, "ones"] for k in kinds]), *p.words[end:]]
+            for _, stop in p.noun_list(start)[:1]:
+                if not kinds and p.ends(stop):
+                    yield [*p.words[:at], ",", "except", *p.words[start:stop], *p.words[stop:]]
+
+
+def _adjectives(p: Phrases, at: int) -> tuple[list[list[str]], int]:
+    """`green or blue`, `big`: adjectives that stand here, and where they end."""
+    found: list[list[str]] = []
+    end = at
+    while end < len(p.words) and _adjective(p, p.words[end]):
+        found.append([p.words[end]])
+        at = end + 1
+        end = next(iter(p.phrase(at, (", and", ", or", "or", "and", "nor", ","))), len(p.words))
+    return found, at
+
+
+def _adjective(p: Phrases, word: str) -> bool:
+    return word in p.vocabulary.colors or word in p.vocabulary.attributes
+
+
+def _joined(parts: list[list[str]]) -> list[str]:
+    return [w for i, part in enumerate(parts) for w in ([*(["and"] if i else []), *part])]
+
+
+def _counted_first(p: Phrases, scene: Scene) -> Iterator[list[str]]:
+    """`counting from the right, put the third mug into the drawer`, `starting with the block at the right end, move every other one`."""
+    for at in _starts(p.words):
+        for _, end in p.counted(at):
+            rest, stop = _comma(p.words, end), _sentence_end(p.words, end)
+            if rest < stop:
+                named = next((w for w in p.words[at:end] if (lexicon.singular(w),) in p.vocabulary.nouns), "one")
+                said = [named if w == "one" else f"{named}s" if w == "ones" else w for w in p.words[rest:stop]]
+                yield [*p.words[:at], *said, ",", *p.words[at:end], *p.words[stop:]]
+
+
+def _set_off(p: Phrases, scene: Scene) -> Iterator[list[str]]:
+    """`every third block, counting from the left, in the bowl`, `the small blocks, red and blue, to the plate`, `the soft one, the foam
+    one, …`: between commas stands what tells which is meant."""
+    for i in [i for i, w in enumerate(p.words) if w == "," and i]:
+        told = [end for _, end in p.counted(i + 1)]
+        told += [end for _, start in LEADS.at(p.words, i + 1) for _, end in p.noun(start)]
+        for end in dict.fromkeys(told):
+            if end >= len(p.words) or p.words[end] == ",":
+                yield [*p.words[:i], *p.words[i + 1 : end], *p.words[_comma(p.words, end) :]]
+        the = i + 2 if p.words[i + 1 : i + 2] == ["the"] else i + 1
+        kinds, end = _adjectives(p, the)
+        one = end + 1 if p.words[end : end + 1] in (["one"], ["ones"]) else end
+        if kinds and (one > end) == (the > i + 1) and p.words[one : one + 1] == [","]:
+            be = "are" if p.words[one - 1] == "ones" or len(kinds) > 1 else "is"
+            yield [*p.words[:i], "that", be, *_joined(kinds), *p.words[one + 1 :]]
+
+
+def _out_of(p: Phrases, scene: Scene) -> Iterator[list[str]]:
+    """`of all the blocks, the one furthest to the left goes on the tray`, `the soft one of the blocks`."""
+    words = p.words
+    for at in _starts(words):
+        for start in p.phrase(at, _OF_ALL):
+            for whole, end in p.noun(start):
+                named = _noun_word(p, start, end)
+                if whole.quantifier == "all" and named and words[end : end + 1] == [",", ] and not whole.where:
+                    rest = [lexicon.singular(named) if w == "one" else named if w == "ones" else w for w in words[end + 1 :]]
+                    yield [*words[:at], *rest]
+    for at, word in enumerate(words):
+        if word == "one" and at and _adjective(p, words[at - 1]):
+            for of in p.phrase(at + 1, several.OF):
+                for whole, end in p.noun(of):
+                    if whole.quantifier == "all" and whole.category not in ("", ONE) and not whole.where and (named := _noun_word(p, of, end)):
+                        yield [*words[:at], lexicon.singular(named), *words[end:]]
+
+
+def _noun_word(p: Phrases, at: int, end: int) -> str:
+    """The noun among some words."""
+    return next((w for w in reversed(p.words[at:end]) if (w,) in p.vocabulary.nouns or (lexicon.singular(w),) in p.vocabulary.nouns), "")
+
+
+def _as_many(p: Phrases, scene: Scene) -> Iterator[list[str]]:
+    """`as many blue blocks as there are red ones`."""
+    for at in range(len(p.words)):
+        for start in p.phrase(at, _AS_MANY):
+            for ref, end in p.noun(start):
+                for other in p.phrase(end, _AS):
+                    for model, stop in p.noun(other):
+                        kind = Ref(ref.category, model.color, model.attributes, where=model.where) if model.category == ONE else model
+                        many = len(candidates(kind, scene))
+                        after = next(iter(p.phrase(stop, ("there are", "as there are", "here"))), stop)
+                        if 0 < many <= max(NUMERALS.values()):
+                            yield [*p.words[:at], "exactly", str(many), *p.words[start:end], *p.words[after:]]
+
+
+def _of_each(p: Phrases, scene: Scene) -> Iterator[list[str]]:
+    """`one block of each colour`: one red block and one blue block."""
+    for at in range(len(p.words)):
+        for quantity, start in QUANTITIES.at(p.words, at):
+            if quantity.quantifier != "a":
+                continue
+            for each in range(start + 1, min(start + 4, len(p.words))):
+                for end in p.phrase(each, _EACH):
+                    found = [(r, e) for r, e in p.noun(start) if e == each and r.category not in ("", ONE)]
+                    for ref, _ in found[:1]:
+                        things = [scene.objects[i] for i in members(Ref(ref.category, ref.color, ref.attributes), scene)]
+                        many = ["exactly", *(w for w in p.words[at:start] if w in NUMERALS)]
+                        many = many if len(many) > 1 else ["exactly", "one"]
+                        if "colo" in p.words[end - 1]:
+                            rows = [[*many, c, *p.words[start:each]] for c in dict.fromkeys(map(color_of, things)) if c]
+                        else:
+                            rows = [[*many, k] for k in dict.fromkeys(t.category for t in things)]
+                        if len(rows) > 1:
+                            yield [*p.words[:at], *_joined(rows), *p.words[end:]]
+
+
+def _shared_out(p: Phrases, scene: Scene) -> Iterator[list[str]]:
+    """`lemons: one to the plate, one to the bowl, one to me`: each number is of what was named first."""
+    for whole, end in p.noun(0):
+        named = _noun_word(p, 0, end)
+        if whole.quantifier != "all" or not named or p.words[end : end + 1] != [","]:
+            continue
+        kind = [w for w in p.words[:end] if w in p.vocabulary.colors or w in p.vocabulary.attributes]
+        said: list[str] = []
+        numbers = 0
+        for i, word in enumerate(p.words[end + 1 :], end + 1):
+            first = p.words[i - 1] in (",", "and") and not (p.words[i + 1 : i + 2] in (["of"], [named]))
+            if first and word in NUMERALS:
+                many = NUMERALS[word]
+                said += ["exactly", word, *kind, named if many > 1 else lexicon.singular(named)]
+                numbers += 1
+            else:
+                said.append(word)
+        if numbers > 1:
+            yield said
+
+
+def _said_after(p: Phrases, scene: Scene) -> Iterator[list[str]]:
+    """`the plate green`: an adjective after its noun."""
+    for at in range(1, len(p.words)):
+        before = p.words[at - 1]
+        single = (lexicon.singular(before),)
+        if not _adjective(p, p.words[at]) or ((before,) not in p.vocabulary.nouns and single not in p.vocabulary.nouns):
+            continue
+        if at > 1 and _adjective(p, p.words[at - 2]):
+            continue
+        if any(r.category not in ("", ONE) for r, e in p.noun(at) if e > at + 1):
+            continue
+        yield [*p.words[: at - 1], p.words[at], before, *p.words[at + 1 :]]
+
+
+def _distance_again(p: Phrases, scene: Scene) -> Iterator[list[str]]:
+    """`a hand's breadth, say 12 cm, in front of the bowl`: the second distance is meant."""
+    for at in range(len(p.words)):
+        for _, _, end in amounts.distance(p.words, at):
+            for start in p.phrase(end, _SAY):
+                for _, _, stop in amounts.distance(p.words, start)[:1]:
+                    yield [*p.words[:at], *p.words[start:stop], *p.words[_comma(p.words, stop) :]]
+
+
+def _comma_between(p: Phrases, scene: Scene) -> Iterator[list[str]]:
+    """`the can, 8 cm to the right of the plate`: a thing and, after a comma, how far from what."""
+    dropped: list[int] = []
+    to: set[int] = set()
+    for i in [i for i, w in enumerate(p.words) if w == "," and i]:
+        before = max(j + 1 for j in range(-1, i) if j < 0 or p.words[j] in STOPS)
+        things = [r for at in range(max(i - 5, 0), i) for r, end in p.noun(at) if end == i]
+        topic = [t for t, end in p.noun_list(before) if end == i] if "not" not in p.words[:i] else []
+        where = p.words[i + 1 : i + 2] and (p.words[i + 1],) in p.vocabulary.prepositions
+        place = [e for r, e in p.noun(i + 1) if p.ends(e) and (r.category in ("plate", "tray", "table") or _holds(r))]
+        if (things and amounts.distance(p.words, i + 1)) or (topic and (where or place)):
+            dropped.append(i)
+            to |= {i} if topic and place and not where else set()
+    if dropped:
+        yield ["to" if i in to else w for i, w in enumerate(p.words) if i in to or i not in dropped]
+
+
+def _holds(ref: Ref) -> bool:
+    return bool(ref.category) and lexicon.is_a(ref.category, "container")
+
+
+def _not_first(p: Phrases, scene: Scene) -> Iterator[list[str]]:
+    """`not the large block, the small one`: what is not meant tells only what kind of thing is."""
+    for at in _starts(p.words):
+        if p.words[at : at + 1] == ["not"]:
+            for end in sorted({e for _, e in p.noun(at + 1)}):
+                named = _noun_word(p, at, end)
+                rest = next(iter(p.phrase(end, (", but", "but", ","))), end)
+                if rest > end and rest < len(p.words) and any(p.noun(i) for i in (rest,)):
+                    said = p.words[rest:]
+                    one = said.index("one") if "one" in said and named else -1
+                    yield [*p.words[:at], *(named if i == one else w for i, w in enumerate(said))]
+
+
+def _left_over(p: Phrases, scene: Scene) -> Iterator[list[str]]:
+    """`leave one blue block on the table and put the other two on the plate`: so many are left, and it does not matter which."""
+    for at in range(len(p.words)):
+        for verb in p.phrase(at, _LEAVE):
+            for ref, end in p.noun(verb):
+                if ref.quantifier != "a" or ref.where:
+                    continue
+                many = next((w for w in p.words[verb:end] if w in NUMERALS), "one")
+                kind = [w for w in p.words[verb:end] if w in p.vocabulary.colors or w in p.vocabulary.attributes]
+                named = _noun_word(p, verb, end)
+                joint = next((i for i in range(end, min(end + 5, len(p.words))) if p.words[i] in (",", "and", "but", ".", ";")), 0)
+                rest = next(iter(p.phrase(joint, (", and", ", but", ",", "and", "but", ".", ";"))), joint)
+                for i in range(rest, len(p.words)) if joint and named else ():
+                    for other, stop in p.noun(i):
+                        if other.but and (other.quantifier == "all" or other.count):
+                            noun = named if named.endswith("s") or lexicon.singular(named) != named else f"{named}s"
+                            yield [*p.words[:at], *p.words[rest:i], "all", "the", *kind, noun, "but", many, *p.words[stop:]]
+
+
+def _let_be(p: Phrases, scene: Scene) -> Iterator[list[str]]:
+    """`i would keep the blue block, but you can chuck out the rest`, `skip the nearest one and take the next`."""
+    for at in _starts(p.words):
+        for verb in p.phrase(at, _KEEP):
+            for end in sorted({e for _, e in p.noun_list(verb)}):
+                for rest in p.phrase(end, (", but", "but", ", and", "and", ",", ".", ";")):
+                    start = next(iter(p.phrase(rest, ("you can", "you may", "please", "feel free to", "just"))), rest)
+                    yield [*p.words[:at], "there", "is", *p.words[verb:end], ".", *p.words[start:]]
+
+
+def _in_turns(p: Phrases, scene: Scene) -> Iterator[list[str]]:
+    """`bin the cans alternately`: every other can."""
+    for at in range(len(p.words)):
+        for end in p.phrase(at, _ALTERNATELY):
+            for start in range(at):
+                for ref, stop in p.noun(start):
+                    named = _noun_word(p, start, stop)
+                    if stop <= at and ref.quantifier == "all" and ref.pick is None and named:
+                        kind = [w for w in p.words[start:stop] if w in p.vocabulary.colors or w in p.vocabulary.attributes]
+                        said = ["every", "other", *kind, lexicon.singular(named)]
+                        yield [*p.words[:start], *said, *p.words[stop:at], *p.words[end:]]
+
+
+def _in_row(p: Phrases, scene: Scene) -> Iterator[list[str]]:
+    """`take alternate blocks off the row, …`: that they stand in a row tells nothing."""
+    for at in range(1, len(p.words)):
+        for end in p.phrase(at, _ROW):
+            yield [*p.words[:at], *p.words[end:]]
+
+
+_LEAVE = ways("leave|keep|spare|save|retain", "you can leave|keep")
+_KEEP = ways(
+    "i would|will|want_to|shall|am_going_to keep|leave", "i am keeping|leaving", "let me keep", "i keep", "skip|spare|ignore|skip_over",
+    "we keep|leave", "i still need", "do not bother with", "pass over", "forget about", "leave out", "never mind", "keep",
+)  # fmt: skip
+_ALTERNATELY = ways(
+    "[,] alternately|alternatingly|alternatively|alternating", "[,] in alternation", "[,] by turns", "[,] in an alternating fashion|manner",
+    "[,] skipping every other|second [one]", "[,] skipping one [each_time|in_between|between]", "[,] one yes [,] one no",
+    "[,] leaving one out each time", "[,] leaving every other one",
+)  # fmt: skip
+_ROW = ways("off|from|of|in|out_of|along the row|line|rank|queue|lineup", "[,] leaving|and_leave|leave|skipping the ones|others in_between|between",
+            "[,] leaving|and_leave the others|rest [alone|where_they_are|there|standing|be]", "in|of the|that row|line")  # fmt: skip
+
+
+def _no_more(p: Phrases, scene: Scene) -> Iterator[list[str]]:
+    """`exactly one lemon on the plate, no more than that`."""
+    for at in range(1, len(p.words)):
+        for end in p.phrase(at, _ENOUGH):
+            if end >= len(p.words) or p.words[end] in STOPS:
+                yield [*p.words[:at], *p.words[end:]]
+
+
+_ENOUGH = ways(
+    "[,] [and] no|not|never more|less|fewer [than_that|than_this|than_so] [please]", "[,] [and] neither more nor less", "[,] [and] no more and no less",
+    "[,] [and] that is all|it|enough", "[,] [and] nothing more", "[,] [and] not one more|less|fewer", "[,] [and] leave it at that",
+    "[,] [and] no more no less", "[,] [and] no more , no less",
+)  # fmt: skip
+RULES: tuple[Callable[[Phrases, Scene], Iterator[list[str]]], ...] = (
+    _not_first,
+    _exception_first, _exception_last, _exception_if, _counted_first, _set_off, _out_of, _as_many, _of_each, _shared_out, _distance_again,
+    _comma_between, _no_more, _left_over, _let_be, _in_turns, _in_row, _said_after,
+)  # fmt: skip
+WORDS = {w for t in (_NOT_THAT, _THOUGH, _UNLESS, _IF_NOT, _AS_MANY, _AS, _EACH, _SAY, _OF_ALL, _ENOUGH, _LEAVE, _KEEP, _ALTERNATELY, _ROW) for p in t for w in p.split()}

@@ -201,6 +201,7 @@ def test_options_are_the_calls_of_the_kinds_that_skills_ask_for() -> None:
     assert texts[-2:] == [DONE, ASK]
     assert "put the red block in the blue bowl" in texts and "put the red block in the blue block" not in texts
     assert "open the drawer" in texts and "open the red block" not in texts and "pick up the table" not in texts
+    assert "stand the drawer up" not in texts and "stand the red block up" in texts
 
 
 def test_a_thing_with_a_bad_name_cannot_leave_its_line() -> None:

@@ -214,3 +214,14 @@ def test_a_sentence_is_parsed_within_the_time_it_may_take() -> None:
         network.parse(read(words, vocabulary, here, network.known))
         spent.append(time.process_time() - began)
     assert float(np.median(spent)) < 0.05
+
+
+def test_without_torch_training_says_in_one_sentence_how_to_get_it(capsys: pytest.CaptureFixture[str]) -> None:
+    from importlib.util import find_spec
+
+    from heedful.app.cli import main
+
+    if find_spec("torch"):
+        pytest.skip("torch is installed here")
+    assert main(["train", "parser", "--seconds", "5"]) == 2
+    assert 'pip install "heedful[learn]"' in capsys.readouterr().err

@@ -128,6 +128,12 @@ def test_names_never_heard_of_are_read_like_any_other(words: str) -> None:
     assert (reading[2].noun, reading[5].noun) == (words.split("the ")[1].split(" in")[0], "quux")
 
 
+def test_a_sentence_that_is_too_long_is_not_read_in_part() -> None:
+    here = kitchen()
+    long = " and ".join(["put the red block in the blue bowl"] * 20)
+    assert read(long, Vocabulary.of(here), here, frozenset({"put"})) == ()
+
+
 def test_numpy_and_torch_compute_the_same() -> None:
     torch = pytest.importorskip("torch")
     network = untrained(1)

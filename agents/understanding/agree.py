@@ -24,7 +24,7 @@ UNREAD = ("not_understood", "unknown_words")
 """Codes of what the grammar could not read at all, where the parser may try."""
 SHIPPED: Path | None = None
 """Another folder with weights, for trying them; None: those that were shipped."""
-DIFFERS = 0.8
+DIFFERS = 0.9
 """Probability from which on the parser's other opinion is worth a question."""
 ALONE = 0.8
 """Probability from which on the parser is believed where the grammar understood nothing, if every word is accounted for."""

@@ -244,6 +244,8 @@ class _Binder:
             return [str(known)]
         if term.words in SINGLE:
             return [self._remember(term, self._held(term))]
+        if MENTIONED in term.but and not term.category:  # the rest of what?
+            return [self._held(term)]
         if term.words in SEVERAL - WHOLE and not (term.category or term.color or term.options or term.where):
             return [self._held(term)]
         known_out = {self.bindings[b.words] for b in term.but if b.quantifier == "the" and b.words in self.bindings}

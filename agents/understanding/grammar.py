@@ -172,10 +172,10 @@ def _nowhere(place: Ref, scene: Scene) -> bool:
     )
 
 
-def _unlikely(program: Program, pointed: int, scene: Scene) -> tuple[int, int, int, bool, int, int]:
+def _unlikely(program: Program, pointed: int, scene: Scene) -> tuple[int, int, int, bool, int, int, bool]:
     """How many references fit nothing in the scene, from how many vessels there is nothing to pour, how many things that stay where they
     are would be moved, whether it cannot be, and how many things are told by where they are, though the words may say where they shall
-    go."""
+    go; last, whether it would have to be asked who is meant."""
     absent = sum(unfit(r, scene) for r in refs(program))
     moved = [a.args[0] for a in asked(program) if a.name in MOVED and a.args]
     fixed = sum(isinstance(t, Ref) and t.category in lexicon.FIXED for t in moved)
@@ -185,7 +185,7 @@ def _unlikely(program: Program, pointed: int, scene: Scene) -> tuple[int, int, i
     dry = sum(isinstance(t, Ref) and all(scene.fill.get(i, 0.0) <= EMPTY for i in candidates(t, scene)) for t in poured)
     home = at_home(scene)
     aside = sum(a.name in SIDES for a in asked(program)) if home else 0  # `on the table left of the sink` is on the table
-    return absent, dry, fixed, isinstance(bound, Plan) and (home or bound.kind == "refuse"), pointed, aside
+    return absent, dry, fixed, isinstance(bound, Plan) and (home or bound.kind == "refuse"), pointed, aside, isinstance(bound, Plan)
 
 
 def _present(vocabulary: Vocabulary, scene: Scene) -> frozenset[str]:

@@ -27,7 +27,8 @@ NOUNS: dict[str, tuple[str, ...]] = {
     ),
     "tray": ("serving tray",),
     "drawer": (
-        "layer", "drawer layer", "layer of the drawer", "cabinet layer", "cabinet drawer", "drawer of the cabinet", "drawer in the cabinet", "drawer handle", "handle of the drawer", "handle of drawer",
+        "layer", "drawer layer", "layer of the drawer", "cabinet layer", "cabinet drawer", "drawer of the cabinet", "drawer in the cabinet",
+        "drawer handle", "handle of the drawer", "handle of drawer",
     ),
     "cabinet": ("cupboard",),
     "table": ("tabletop", "table top", "desk", "worktop", "tabletop", "surface of the table"),
@@ -268,7 +269,10 @@ def is_a(category: str, kind: str) -> bool:
     """Whether a scene's category is of a kind that was named: itself, one of its group, or by the last word of its name."""
     plain = category.replace("_", " ").lower()
     if kind in table() and kind not in NOUNS and kind not in GROUPS and kind not in ontology.NOUNS:
-        return kind in kinds_of(plain)
+        inside, _, holder = plain.rpartition(" ")
+        if kind in kinds_of(plain) or (plain not in table() and plain.endswith(f" {kind}")) or (holder in HOLDERS and inside == kind):
+            return True
+        return category_of(kind) != kind and category_of(plain.rpartition(" ")[2]) == category_of(kind)
     mine, theirs = category_of(plain), category_of(kind)
     if mine == theirs or mine in GROUPS.get(theirs, ()) or theirs in ontology.kinds(mine) | ontology.kinds(plain) | kinds_of(plain):
         return True

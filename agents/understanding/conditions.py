@@ -97,7 +97,7 @@ def whether(r: Relations, at: int) -> Readings[Whether]:
                     (Whether((fact, *more.facts), any_), e) for more, e in whether(r, start) if len(more.facts) == 1 or more.any == any_
                 ]
         found.append((Whether((fact,)), end))
-    return sorted(found, key=lambda f: -f[1])[:24]
+    return sorted(found, key=lambda f: (any(not x.wants for x in f[0].facts), -f[1]))[:24]
 
 
 def facts(r: Relations, at: int) -> Readings[Fact]:

@@ -188,10 +188,10 @@ def _nowhere(place: Ref, scene: Scene) -> bool:
     )
 
 
-def _unlikely(program: Program, pointed: int, scene: Scene) -> tuple[int, int, int, int, bool, int, int]:
+def _unlikely(program: Program, pointed: int, scene: Scene) -> tuple[int, int, int, int, bool, int, int, bool]:
     """How many references fit nothing in the scene, from how many vessels there is nothing to pour, how many things that stay where they
     are would be moved, whether it cannot be, and how many things are told by where they are, though the words may say where they shall
-    go."""
+    go; last, whether it would have to be asked who is meant."""
     absent = sum(unfit(r, scene) for r in refs(program))
     moved = [a.args[0] for a in asked(program) if a.name in MOVED and a.args]
     fixed = sum(isinstance(t, Ref) and t.category in lexicon.FIXED for t in moved)
@@ -204,7 +204,8 @@ def _unlikely(program: Program, pointed: int, scene: Scene) -> tuple[int, int, i
         fixed = sum(_stays(t, scene) for t in moved)
     aside = sum(a.name in SIDES and _stays(a.args[1], scene) for a in asked(program)) if home else 0
     gone = len(denied(program)) if home else 0  # `move the cup, the plate and the fork to the table` leaves none of them just anywhere
-    return absent, dry, fixed, gone, isinstance(bound, Plan) and (home or bound.kind == "refuse"), pointed, aside
+    asks = isinstance(bound, Plan)
+    return absent, dry, fixed, gone, isinstance(bound, Plan) and (home or bound.kind == "refuse"), pointed, aside, asks
 
 
 def _stays(term: Term, scene: Scene) -> bool:

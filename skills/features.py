@@ -21,7 +21,7 @@ CROWD = 0.13
 def features(skill: Skill, scene: Scene, args: Mapping[str, Any]) -> dict[str, float]:
     """The features of a call, by name; the same names for all calls of a skill."""
     things = [scene.objects.get(str(args[p.name])) for p in skill.params if p.kind == "id" and p.required and p.name in args]
-    held = next((scene.objects[i] for i in scene.held.values() if i in scene.objects), None)
+    held = next((scene.objects[i] for i in scene.held.values() if i is not None and i in scene.objects), None)
     seen = {"hand_full": float(held is not None), "things": float(len(scene.objects))}
     if held is not None:
         seen |= {"held_width": min(level_sides(held)), "held_size": float(max(held.size)), "held_up": float(abs(held.pose.matrix[2, 2]))}

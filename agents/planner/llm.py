@@ -31,11 +31,13 @@ class Llm(Symbolic):
             sentence = "planner=llm needs a language model: add language=local language.model=PATH, or language=server language.base_url=…"
             return Understanding(None, Verdict.NOT_UNDERSTOOD, sentence, code="no_model")
         if not words.strip():
-            return super().understand(words, scene)
+            return Symbolic.understand(self, words, scene)
         try:
             return emitted(self.model, words, scene, self.library, Symbolic(self.library, self.can))
         except LanguageModelError as error:
             if error.code == "cancelled":
                 raise
             notice(self.model, f"{error}; the embedded rules read it instead")
-            return super().understand(words, scene)
+        except (ValueError, KeyError, TypeError):  # of a model that holds nothing against the schema itself
+            notice(self.model, f"{self.model.name} answered in no form that a program could have; the embedded rules read it instead")
+        return Symbolic.understand(self, words, scene)

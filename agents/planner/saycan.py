@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import lru_cache
-from importlib import resources
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, cast
-
-import numpy as np
 
 from heedful.agents.language.model import LanguageModel, LanguageModelError, Message
 from heedful.agents.language.quoting import one_line
 from heedful.agents.language.rules import Rules
 from heedful.agents.language.turns import notice
+from heedful.agents.planner.asking import Calibration, calibration
 from heedful.agents.planner.dialogue import Line, lines, prompt
 from heedful.agents.planner.options import ASK, DONE, Option, options
 from heedful.agents.planner.standing import standing
@@ -36,17 +32,6 @@ CLOSE = 0.05
 """Share of the best total from which on candidates are shown in the trace beside the chosen one, if there are many."""
 SHOWN = 40
 ON, OFF = ("on", "true", "True"), ("off", "false", "False")
-
-
-@dataclass(frozen=True, slots=True)
-class Calibration:
-    """When help is asked for, found on development seeds for one scorer (conformal prediction, as in KnowNo)."""
-
-    spread: float | None = None
-    """The set of next steps is all with at least this share of the best total; more than one of them is a question. None: no set."""
-    least: float = 0.0
-    """Say × can below which the best step is not trusted; of ending, which has a constant for its affordance, say alone."""
-    measured: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -165,7 +150,7 @@ class SayCan:
         best = rows[0]
         scores = self._trace(rows, scene)
         limits = (self.limits or calibration(self.model.name if self.model else "")) if self._asks else Calibration()
-        if self.trusted(best) < limits.least or best["text"] == ASK:
+        if self.trusted(best, rows) < limits.least or best["text"] == ASK:
             hindered = next((r for r in remarks if r.how == "not possible"), None)
             if hindered is not None:
                 sentence = f"I would {hindered.text}, but {hindered.why}; what shall I do?"
@@ -180,9 +165,10 @@ class SayCan:
             return self._ended(episode, scene, scores)
         return Plan("go", (best["option"].call,), None, best["text"], scores=scores)
 
-    def trusted(self, row: Mapping[str, Any]) -> float:
-        """What the threshold is held against."""
-        return float(row["say"] if row["option"].call is None else row["total"])
+    def trusted(self, row: Mapping[str, Any], rows: Sequence[Mapping[str, Any]]) -> float:
+        """What the threshold is held against: how much of what language wants most a step can give."""
+        most = max(cast(float, r["say"]) for r in rows)
+        return float(row["say"] if row["option"].call is None else row["total"]) / max(most, 1e-12)
 
     @property
     def _asks(self) -> bool:
@@ -272,22 +258,3 @@ def likeness(said: str, option: str) -> float:
     mine, theirs = said.lower().split(), option.lower().split()
     shared = sum(min(mine.count(w), theirs.count(w)) for w in set(mine))
     return 2.0 * shared / max(len(mine) + len(theirs), 1)
-
-
-@lru_cache(maxsize=8)
-def calibration(scorer: str) -> Calibration:
-    """The shipped calibration of a scorer; for one that has none: no set, no threshold."""
-    file = resources.files("heedful.agents.planner") / "calibration.json"
-    known = json.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
-    found = known.get(scorer)
-    return Calibration(found["spread"], found["least"], found["measured"]) if found else Calibration()
-
-
-def quantile(scores: Iterable[float], miss: float) -> float:
-    """The conformal quantile of nonconformity scores: with it, a fresh one is as small with probability of at least 1 - miss."""
-    found = np.sort(np.fromiter(scores, dtype=float))
-    rank = int(np.ceil((len(found) + 1) * (1.0 - miss)))
-    return float(found[min(rank, len(found)) - 1]) if len(found) else 1.0
-
-
-__all__ = ["SayCan", "calibration", "likeness", "quantile", "remembered"]

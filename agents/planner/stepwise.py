@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from heedful.agents.language.model import JsonSchema, LanguageModel, LanguageModelError, Message
 from heedful.agents.language.quoting import DATA, one_line, quoted
@@ -11,6 +12,7 @@ from heedful.agents.language.turns import notice
 from heedful.agents.planner.dialogue import lines
 from heedful.agents.planner.options import Option, options
 from heedful.agents.planner.standing import standing
+from heedful.agents.planner.symbolic import Symbolic
 from heedful.episode import Episode, Plan, Understanding, Verdict
 from heedful.predicates import evaluate, say
 from heedful.program import TRUE, Atom, Do
@@ -85,9 +87,17 @@ class Stepwise:
         except LanguageModelError as error:
             if error.code == "cancelled":
                 raise
-            notice(self.model, str(error))
-            return Plan("refuse", sentence=str(error), code="no_model")
+            notice(self.model, f"{error}; the embedded rules go on from here")
+            return self._by_rules(episode, observation, scene)
         return Plan("ask", sentence=f"I do not know what to do next: {wrong}", code="invalid")
+
+    def _by_rules(self, episode: Episode, observation: Observation, scene: Scene) -> Plan:
+        """The rest as the embedded rules understand the words, found by search from what is seen now."""
+        rules = Symbolic(self.library)
+        understood = rules.understand(episode.instruction, scene)
+        if understood.program is None:
+            return Plan("refuse", sentence=understood.sentence, code="no_model")
+        return rules.plan(replace(episode, program=understood.program), observation)
 
     def _plan(self, step: Option, episode: Episode, scene: Scene) -> Plan:
         if step.call is not None:
@@ -106,7 +116,14 @@ class Stepwise:
         system += [rendered(s) for s in self.library if s.plan_with]
         system += ["Examples:", *(example(asked, steps, self.annotated) for asked, steps in EXEMPLARS)]
         steps = [f"{i}. {line}" for i, line in enumerate(lines(episode, scene), 1)] or ["none"]
-        user = ["Things:", *things(scene), f"The person says: {quoted(episode.instruction, 400)}", "Steps so far:", *steps, "Next step?"]
+        user = [
+            "Things:",
+            *things(scene),
+            f"The person says: {quoted(episode.instruction, len(episode.instruction) + 1)}",
+            "Steps so far:",
+            *steps,
+            "Next step?",
+        ]
         return [Message("system", "\n".join(system)), Message("user", "\n".join(user))]
 
 

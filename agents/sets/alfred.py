@@ -18,7 +18,8 @@ SLOTS = ("object_target", "parent_target", "mrecep_target", "toggle_target")
 STATES = {"clean": "washed", "heat": "heated", "cool": "cooled"}
 """Word of a task's type -> the state that its object ends in."""
 SAYS = {
-    "washed": r"wash|clean|rins|wet|scrub", "heated": r"heat|hot|warm|cook|microwaved|toast|bake", "cooled": r"cool|cold|chill|refrigerated|frozen",
+    "washed": r"wash|clean|rins|wet|scrub", "heated": r"heat|hot|warm|cook|microwaved|toast|bake",
+    "cooled": r"cool|cold|chill|refrigerated|frozen",
     "sliced": r"slic|piece|cut|chop|chunk",
 }  # fmt: skip
 """State -> how a sentence that states it is told, whatever was understood."""
@@ -26,7 +27,7 @@ PLACED = ("in", "on", "at", "next_to", "near", "under")
 
 
 class AlfredSet:
-    """Household tasks in one sentence, without a scene: shown in rooms that have one of everything, then two."""
+    """Household tasks in one sentence, without a scene: shown in rooms that have one of everything, or two where the words count."""
 
     name = "alfred"
     metric: Literal["exact", "success"] = "exact"
@@ -36,7 +37,8 @@ class AlfredSet:
         return ()
 
     def scenes(self, record: Record) -> Sequence[Scene]:
-        return [room(furniture, MOVABLE, each) for each in (1, 2) for furniture in ROOMS.values()]
+        several = re.search(r"\b(?:two|2|both|several|pair|all)\b", str(record["instruction"]).lower())
+        return [room(furniture, MOVABLE, 2 if several else 1) for furniture in ROOMS.values()]
 
     def judge(self, record: Record, heard: Heard) -> Judged:
         stated = _stated(record)

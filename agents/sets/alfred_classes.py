@@ -14,15 +14,20 @@ KINDS = {
     "Cloth": "cloth", "CoffeeMachine": "coffee machine", "CoffeeTable": "coffee table", "CounterTop": "counter top",
     "CreditCard": "credit card", "Cup": "glass", "Desk": "desk", "DeskLamp": "desk lamp", "DiningTable": "dining table",
     "DishSponge": "sponge", "Drawer": "drawer", "Dresser": "dresser", "Egg": "egg", "FloorLamp": "floor lamp", "Fork": "fork",
-    "Fridge": "fridge", "GarbageCan": "trash", "Glassbottle": "glass bottle", "HandTowel": "hand towel", "HandTowelHolder": "towel holder",
-    "Kettle": "kettle", "KeyChain": "key chain", "Knife": "knife", "Ladle": "ladle", "Laptop": "laptop", "LaundryHamper": "laundry hamper",
-    "Lettuce": "lettuce", "Microwave": "microwave", "Mug": "mug", "Newspaper": "newspaper", "Ottoman": "ottoman", "PaperTowel": "paper towel",
+    "Fridge": "fridge", "GarbageCan": "trash", "Glassbottle": "glass bottle", "HandTowel": "hand towel",
+    "HandTowelHolder": "towel holder",
+    "Kettle": "kettle", "KeyChain": "key chain", "Knife": "knife", "Ladle": "ladle", "Laptop": "laptop",
+    "LaundryHamper": "laundry hamper",
+    "Lettuce": "lettuce", "Microwave": "microwave", "Mug": "mug", "Newspaper": "newspaper", "Ottoman": "ottoman",
+    "PaperTowel": "paper towel",
     "PaperTowelRoll": "paper towel", "Pan": "frying pan", "Pen": "pen", "Pencil": "pencil", "PepperShaker": "pepper shaker",
     "Pillow": "pillow", "Plate": "plate", "Plunger": "plunger", "Pot": "pot", "Potato": "potato", "RemoteControl": "remote control",
     "Safe": "safe", "SaltShaker": "salt shaker", "Shelf": "shelf", "SideTable": "side table", "SinkBasin": "sink", "SoapBar": "soap bar",
-    "SoapBottle": "soap bottle", "Sofa": "sofa", "Spatula": "spatula", "Spoon": "spoon", "SprayBottle": "spray bottle", "Statue": "statue",
+    "SoapBottle": "soap bottle", "Sofa": "sofa", "Spatula": "spatula", "Spoon": "spoon", "SprayBottle": "spray bottle",
+    "Statue": "statue",
     "StoveBurner": "stove", "TVStand": "tv stand", "TeddyBear": "teddy bear", "TennisRacket": "tennis racket", "TissueBox": "tissue box",
-    "Toaster": "toaster", "Toilet": "toilet", "ToiletPaper": "toilet paper", "ToiletPaperHanger": "toilet paper hanger", "Tomato": "tomato",
+    "Toaster": "toaster", "Toilet": "toilet", "ToiletPaper": "toilet paper", "ToiletPaperHanger": "toilet paper hanger",
+    "Tomato": "tomato",
     "Towel": "towel", "Vase": "vase", "Watch": "watch", "WateringCan": "watering can", "WineBottle": "wine bottle",
 }  # fmt: skip
 """Class -> kind."""
@@ -33,7 +38,8 @@ ROOMS = {
                 "coffee machine", "chair", "television"),
     "bedroom": ("desk", "side table", "bed", "shelf", "dresser", "drawer", "chair", "trash", "safe", "laundry hamper", "television"),
     "living room": ("coffee table", "sofa", "arm chair", "tv stand", "shelf", "drawer", "cabinet", "ottoman", "television", "trash"),
-    "bathroom": ("toilet", "sink", "counter top", "cabinet", "drawer", "bathtub", "trash", "toilet paper hanger", "towel holder", "shelf"),
+    "bathroom": ("toilet", "sink", "counter top", "cabinet", "drawer", "bathtub", "trash", "toilet paper hanger", "towel holder",
+    "shelf"),
 }  # fmt: skip
 """Room -> the furniture of such a room; the likeliest first."""
 MOVABLE = tuple(dict.fromkeys(k for c, k in KINDS.items() if not any(k in f for f in ROOMS.values()) and k != "cart"))

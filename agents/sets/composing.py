@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -13,7 +14,7 @@ from heedful.agents.understanding.parser.draft import drafted
 from heedful.agents.understanding.parser.generate import Example, examples, held_out
 from heedful.agents.understanding.parser.spelt import Unsaid, Vague, spelt
 from heedful.episode import Plan
-from heedful.program import Program, Ref, parts_of, terms_of, to_json
+from heedful.program import NOTHING, Program, Ref, parts_of, terms_of, to_json
 
 KINDS = (
     "block",
@@ -50,7 +51,7 @@ def composed(seed: int, per_construction: int, noise: float = 0.0) -> Iterator[d
       seed: Of sentences and scenes; not one that a parser was trained with.
     """
     counts: dict[str, int] = {}
-    rng = random.Random(seed)
+    rng, made = random.Random(seed), 0
     for example in examples(seed, (), KINDS, noise):
         tags = tags_of(example)
         wanted = [t for t in tags if counts.get(t, 0) < per_construction]
@@ -60,7 +61,13 @@ def composed(seed: int, per_construction: int, noise: float = 0.0) -> Iterator[d
             continue
         for tag in tags:
             counts[tag] = counts.get(tag, 0) + 1
-        yield {"id": f"composed-{sum(1 for _ in wanted)}-{sum(counts.values())}", **record, "constructions": tags}
+        made += 1
+        yield {"id": f"composed-{made:03d}", **record, "instruction": _written(example.text), "constructions": tags}
+
+
+def _written(text: str) -> str:
+    """A sentence as it is written: `i'd like`, no space before a comma."""
+    return re.sub(r" ([,.?])", r"\1", re.sub(r"\b(i|that|there|let|cabinet|it|what) (d|s)\b", r"\1'\2", text))
 
 
 FAMILIES = (
@@ -92,8 +99,7 @@ def _record(example: Example, rng: random.Random) -> dict[str, Any] | None:
     draft = drafted(example.sketch, example.reading)
     if draft is None:
         return None
-    kinds = [p for p in example.reading if p.noun]
-    if any(p.noun not in KINDS and (p.noun in _HEARD) for p in kinds):
+    if any(p.noun in _HEARD for p in example.reading) or _indefinite(example):
         return None
     for _ in range(TRIES):
         told = _scene(example, rng)
@@ -104,15 +110,15 @@ def _record(example: Example, rng: random.Random) -> dict[str, Any] | None:
             bound = bind(program, scene, {})
         except (Vague, Unsaid, ValueError, KeyError):
             return None
-        if not isinstance(bound, Plan) and not _open(bound) and not same(bound, [_nothing()], scene):
+        if not isinstance(bound, Plan) and not _open(bound) and not same(bound, [NOTHING], scene):
             return {**record, "program": to_json(bound)}
     return None
 
 
-def _nothing() -> Program:
-    from heedful.program import NOTHING
-
-    return NOTHING
+def _indefinite(example: Example) -> bool:
+    """Whether it is said that something is not so of a thing left open, which may mean of none or not of some."""
+    sketch = example.sketch
+    return any(t == "not" and "a" in sketch[at : at + 3] for at, t in enumerate(sketch)) and sketch[0] in ("if", "until")
 
 
 def _open(program: Program) -> bool:
@@ -153,8 +159,8 @@ def _scene(example: Example, rng: random.Random) -> dict[str, Any]:
             o[place[0]] = place[1]
         else:
             o["on"] = "table"
-    state = {f: rng.choice(("open", "closed")) for f in ("drawer", "door", "faucet") if f in fixtures}
-    state |= {f: rng.choice(("lit", "unlit")) for f in ("lamp", "button") if f in fixtures}
+    state: dict[str, str] = {f: rng.choice(("open", "closed")) for f in ("drawer", "door", "faucet") if f in fixtures}
+    state.update({f: rng.choice(("lit", "unlit")) for f in ("lamp", "button") if f in fixtures})
     return {
         "objects": objects,
         "fixtures": {k: list(v) for k, v in fixtures.items()},

@@ -75,7 +75,7 @@ class EaiSet:
         things = []
         for n, one in enumerate(ids):
             kind = _category(one)
-            fixed = kind in FIXED or (any(a[1] == one for f, a in facts if f == "on" and len(a) > 1 and "floor" in a[1]) and kind in HEAVY)
+            fixed = kind in FIXED
             marks = [name for name, args in facts if name in STATES and args == (one,)]
             things.append(thing(one, kind, (1.5 * n, 0.0, 0.4), fixed, marks))
         things.append(thing("robot", "robot", (-3.0, 0.0, 0.5), True))
@@ -83,7 +83,8 @@ class EaiSet:
         return [
             Scene(
                 0.0, {t.id: t for t in things}, held={"gripper": None},
-                joints={t.id: float(t.id in opened) for t in things if t.category in OPENS}, lit={t.id: False for t in things if t.category in LAMPS},
+                joints={t.id: float(t.id in opened) for t in things if t.category in OPENS},
+                lit={t.id: False for t in things if t.category in LAMPS}, told=True,
             )
         ]  # fmt: skip
 
@@ -123,20 +124,23 @@ def _least(formula: Formula, world: World, used: set[Id] | None = None) -> list[
         case Atom("under", (a, b)):
             return [(("on", (str(b), str(a))), True)]
         case Atom(name, args):
+            used |= {str(args[0])}
             return [((name, tuple(map(str, args))), True)]
         case Not(Atom(name, args)):
             return [((name, tuple(map(str, args))), False)]
         case Not(body):
             return [(fact, not sign) for fact, sign in _least(body, world, used)]
         case And(parts):
-            return [lit for p in parts for lit in _least(p, world, used)]
+            plain = sorted(parts, key=lambda p: isinstance(p, Count))
+            return [lit for p in plain for lit in _least(p, world, used)]
         case Or(parts):
             return _least(next((p for p in parts if truth(p, world) is True), parts[0]), world, used) if parts else []
         case Count(var, category, body, least, _, among):
             domain = [str(a) for a in among] or list(world.members(category))
             free = sorted(domain, key=lambda i: i in used)[: len(domain) if least is None else least]
             used |= set(free)
-            return [lit for i in free for lit in _least(substitute(body, {var: i}), world, used)]
+            rows = [substitute(body, {var: i}) for i in free]
+            return [lit for row in rows for lit in _least(row, world, used)]
 
 
 def _goals(program: Program) -> list[Formula]:
@@ -175,7 +179,7 @@ def _category(id: Id) -> str:
 
 
 FIXED = frozenset({
-    "table", "sink", "floor", "cabinet", "fridge", "counter top", "bed", "sofa", "shelf", "stove", "window", "door", "bathtub", "pool", "grill",
-    "car", "trash", "christmas tree", "bin", "carpet",
+    "table", "sink", "floor", "cabinet", "fridge", "counter top", "bed", "sofa", "shelf", "stove", "window", "door", "bathtub", "pool",
+    "grill", "car", "trash", "christmas tree", "bin", "carpet",
 })  # fmt: skip
-HEAVY = frozenset({"chair", "lamp"})
+"""Kinds of furniture and fixtures, which nobody carries."""

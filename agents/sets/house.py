@@ -27,7 +27,9 @@ FURNITURE = {
 }  # fmt: skip
 """Room -> the furniture that such a room has."""
 ALIAS = {"laundryroom/mudroom": "laundry room", "entryway/foyer/lobby": "entryway"}
-WIDE = 10.0
+ANYWHERE = ("table", "chair", "couch", "shelf", "cabinet", "counter", "chest of drawers", "stool", "floor")
+"""Furniture that any room may have; which it has, no record tells."""
+WIDE = 20.0
 """Length and width of a room [m]."""
 
 
@@ -42,9 +44,10 @@ def house(state: Sequence[Mapping[str, Any]]) -> Scene:
         things.append(_space(name, kind, n))
         own = list(dict.fromkeys(f for row in state if name in row["allowed_regions"] for f in row["furniture_names"]))
         have = {_furniture(f) for f in own}
-        own += [f"{k.replace(' ', '_')}_{name}" for k in FURNITURE.get(kind, ("table", "floor")) if k not in have]
+        usual = dict.fromkeys((*FURNITURE.get(kind, ()), *ANYWHERE))
+        own += [f"{k.replace(' ', '_')}_{name}" for k in usual if named().get(k, k) not in have]
         for k, piece in enumerate(own):
-            made = thing(piece, _furniture(piece, name), (WIDE * n - 4.0 + 0.9 * k, 0.0, 0.4), True)
+            made = thing(piece, _furniture(piece, name), (WIDE * n - 8.0 + 0.9 * k, 0.0, 0.4), True)
             places[name, piece] = made
             things.append(made)
     for n, row in enumerate(state):
@@ -59,7 +62,7 @@ def house(state: Sequence[Mapping[str, Any]]) -> Scene:
     things.append(thing("robot", "robot", (-9.0, 0.0, 0.5), True))
     return Scene(
         0.0, {t.id: t for t in things}, held={"gripper": None}, joints={t.id: 0.0 for t in things if t.category in OPENS},
-        lit={t.id: False for t in things if t.category in LAMPS},
+        lit={t.id: False for t in things if t.category in LAMPS}, told=True,
     )  # fmt: skip
 
 

@@ -84,7 +84,7 @@ class Kitchen:
             level = HEIGHT + (0.3 if place is None else 0.002)
             here[one] = _thing(one, re.sub(r" \d+$", "", one), (x, -0.4 + 0.06 * (at % 14), level + 0.05), (0.05, 0.05, 0.1))
         joints = {d: float(d in self.open) for d in self.drawers}
-        return Scene(0.0, here, held={GRIPPER: self.held}, joints=joints)
+        return Scene(0.0, here, held={GRIPPER: self.held}, joints=joints, told=True)
 
 
 def _thing(id: Id, category: str, at: tuple[float, float, float], size: tuple[float, float, float], fixed: bool = False) -> Thing:
@@ -123,6 +123,7 @@ SKILLS = (
     ),
     act(
         "give(object, person)", "holding(object) & robot_at(person) & receives(person)", "at(object, person) & ~holding(object)",
+        cost=2.0,
         description="Hand what is held to the person where the robot is.",
     ),
     act("open_drawer(drawer)", "hand_empty & robot_at(drawer) & sliding(drawer) & ~open(drawer)", "open(drawer) & ~closed(drawer)",

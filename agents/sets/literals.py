@@ -18,11 +18,14 @@ Alternatives = frozenset[Alternative]
 MOST = 5000
 """Alternatives of one formula that are told apart; more are the ways to choose from a crowd, and refused."""
 SAME_AS = {
-    "near": "next_to", "held": "holding", "clear": "empty", "running": "open", "turned_over": "upside_down", "filled": "full", "standing_at": "at",
+    "near": "next_to", "held": "holding", "clear": "empty", "running": "open", "filled": "full", "well_apart": "far_from", "standing_at": "at",
 }  # fmt: skip
 OPPOSITE = {"closed": "open", "unlit": "lit"}
 INVERSE = {"right_of": "left_of", "behind": "in_front_of", "under": "on"}
 SYMMETRIC = frozenset({"next_to", "touching", "far_from", "apart"})
+DISTANCES = ("apart", "far_from")
+SIDED = frozenset({"left_of", "in_front_of", "next_to", "far_from"})
+"""Relations that may be said with a distance."""
 PLACED = frozenset({"in", "on", "at", "holding"})
 """Relations that say where a thing is; it is at one of them only."""
 REGIONS = ("person", "robot", "table_centre", "table_left", "table_right", "table_near", "table_far")
@@ -104,6 +107,8 @@ def _atom(atom: Atom, value: bool, scene: Scene) -> list[Alternative]:
         args = (*sorted(args[:2]), *args[2:])
     if name in ("in", "on") and len(args) == 2:
         name = _carrying(name, args[1], scene)
+    if name == "full" and args[1:] in (("100",), ("0",)):
+        name, args = ("full" if args[1] == "100" else "empty"), args[:1]
     if name == "full" and not value:
         name, value = "empty", True
     if name == "empty" and value and (inside := contents(args[0], scene)):
@@ -131,20 +136,16 @@ def _argument(term: object) -> str:
 
 
 def _with_distances(found: Alternative) -> Alternative:
-    """`left_of` and `apart` of the same two things as one literal with a distance."""
-    away = {args[:2]: args[2] for name, args, value in found if name == "apart" and value and len(args) == 3}
-    if not away:
-        return found
-    kept: set[Literal] = set()
-    used: set[tuple[str, ...]] = set()
-    for name, args, value in found:
-        pair = tuple(sorted(args[:2]))
-        if name in ("left_of", "in_front_of", "next_to", "far_from") and len(args) == 2 and pair in away and value:
-            kept.add((name, (*args, away[pair]), value))
-            used.add(pair)
-        elif name != "apart":
-            kept.add((name, args, value))
-    return frozenset(kept | {("apart", (*pair, d), True) for pair, d in away.items() if pair not in used})
+    """A relation and how far it is between the same two things as one literal: `left_of` with `apart`, `far_from` with its distance. To be
+    next to something at a distance is to be that far from it."""
+    away = {args[:2]: args[2] for name, args, value in found if name in DISTANCES and value and len(args) == 3}
+    out = set(found)
+    for pair, far in away.items():
+        named = [x for x in out if x[0] in SIDED and x[2] and len(x[1]) == 2 and tuple(sorted(x[1])) == pair]
+        if named:
+            out -= {*named, *((name, (*pair, far), True) for name in DISTANCES)}
+            out |= {(name, (*args, far), value) for name, args, value in named}
+    return frozenset(("apart" if name == "next_to" and len(args) == 3 else name, args, value) for name, args, value in out)
 
 
 def _counted(count: Count, scene: Scene) -> Alternatives:

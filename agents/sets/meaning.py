@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from heedful.agents.sets.literals import PLACED, Alternative, Alternatives, Literal, TooMany, alternatives, joined, true_now
 from heedful.program import Achieve, Constraint, Do, Formula, If, Not, Par, Program, Seq, Until, parts_of
@@ -24,6 +24,7 @@ class Branch:
 
 
 Step = Alternatives | Branch
+NOTHING_ASKED: Alternatives = frozenset({Alternative()})
 
 
 def constraints_of(program: Program) -> frozenset[tuple[str, str]]:
@@ -43,7 +44,7 @@ def same(program: Program, wanted: Sequence[Program], scene: Scene) -> bool:
     keep an order where none was asked for.
     """
     try:
-        goals = [_steps(w, scene) for w in wanted]
+        goals = [g for w in wanted for g in _forced(_steps(w, scene), scene)]
         single = frozenset(a for g in goals if len(g) == 1 and not isinstance(g[0], Branch) for a in g[0])
         goals += [(single,)] if single else []
         mine = _steps(program, scene)
@@ -52,8 +53,19 @@ def same(program: Program, wanted: Sequence[Program], scene: Scene) -> bool:
     if any(_same(mine, g, scene, True) for g in goals):
         return True
     conditional = any(isinstance(s, Branch) for g in goals for s in g)
-    ways = [r for r in _resolved(mine, scene)] if not conditional else []
-    return any(_same(r, g, scene, True) for r in ways for g in goals)
+    if conditional or not any(isinstance(s, Branch) for s in mine):
+        return False
+    read_off = _read_off(mine, scene)
+    return any(_same(read_off, g, scene, True) for g in goals)
+
+
+def idle(program: Program, scene: Scene) -> bool:
+    """Whether a program asks for nothing that is not so already."""
+    try:
+        steps = _read_off(_steps(program, scene), scene)
+    except TooMany:
+        return False
+    return all(any(all(true_now(x, scene) for x in a) for a in s) for s in steps if not isinstance(s, Branch))
 
 
 def _steps(program: Program, scene: Scene) -> tuple[Step, ...]:
@@ -87,7 +99,8 @@ def _done(skill: str, args: Sequence[tuple[str, object]], scene: Scene) -> Liter
 
 
 def _lasting(steps: Sequence[Step]) -> tuple[Step, ...]:
-    """Without the holding of what is put somewhere next."""
+    """Without the holding of what is put somewhere next, and without what asks for nothing."""
+    steps = [s for s in steps if s != NOTHING_ASKED]
     kept = []
     for step, following in zip_longest(steps, steps[1:], fillvalue=frozenset[Alternative]()):
         held = _held(step)
@@ -118,6 +131,8 @@ def _same(mine: Sequence[Step], theirs: Sequence[Step], scene: Scene, first: boo
         return False
     if first and len(mine) > 1 and _opened_anyway(mine, theirs, scene) and _same(mine[1:], theirs, scene, first):
         return True
+    if first and len(theirs) > 1 and _opened_anyway(theirs, mine, scene) and _same(mine, theirs[1:], scene, first):
+        return True
     head = theirs[0]
     if isinstance(head, Branch) or isinstance(mine[0], Branch):
         return (
@@ -131,13 +146,41 @@ def _same(mine: Sequence[Step], theirs: Sequence[Step], scene: Scene, first: boo
     return False
 
 
+def _forced(steps: tuple[Step, ...], scene: Scene) -> list[tuple[Step, ...]]:
+    """The steps, and with those taken together that can come about in no other order: a thing is put in the drawer before it is shut."""
+    found = [steps]
+    for at, (one, other) in enumerate(pairwise(steps)):
+        if isinstance(one, Branch) or isinstance(other, Branch):
+            continue
+        pairs = [(p, q) for a in one for p in a for b in other for q in b]
+        if pairs and all(_before(p, q) for p, q in pairs):
+            found += _forced((*steps[:at], joined([one, other]), *steps[at + 2 :]), scene)
+    return found
+
+
+def _before(one: Literal, other: Literal) -> bool:
+    """Whether the one has to come about first, so that both are so in the end: in it, then shut; on the plate, then another on top."""
+    (name, args, value), (then, thing, so) = one, other
+    shut = name == "in" and value and then == "open" and not so and args[1:] == thing
+    return shut or (name == "on" and then == "on" and value and so and thing[1] == args[0])
+
+
 def _resolved(steps: Sequence[Step], scene: Scene) -> list[tuple[Step, ...]]:
     """The steps with a condition that comes first read off the scene."""
     if not steps or not isinstance(steps[0], Branch):
         return []
-    head = steps[0]
-    so = any(all(true_now(x, scene) for x in a) for a in alternatives(head.condition, scene))
-    return [(*(head.then if so else head.otherwise), *steps[1:])]
+    return [(*_taken(steps[0], scene), *steps[1:])]
+
+
+def _read_off(steps: Sequence[Step], scene: Scene) -> tuple[Step, ...]:
+    """The steps with every condition read off the scene."""
+    found = [t for s in steps for t in (_read_off(_taken(s, scene), scene) if isinstance(s, Branch) else (s,))]
+    return _lasting(found)
+
+
+def _taken(branch: Branch, scene: Scene) -> tuple[Step, ...]:
+    so = any(all(true_now(x, scene) for x in a) for a in alternatives(branch.condition, scene))
+    return branch.then if so else branch.otherwise
 
 
 def _branches(mine: Branch, theirs: Branch, scene: Scene) -> bool:
@@ -174,11 +217,16 @@ def _fits(mine: Alternatives, theirs: Alternatives, scene: Scene, first: bool) -
 
 def _covers(mine: Alternative, theirs: Alternative, scene: Scene, first: bool) -> bool:
     extra, missing = mine - theirs, theirs - mine
-    if missing and not mine & theirs and not all(_left(x, mine) for x in missing):
+    if missing and not mine & theirs and not all(_left(x, mine) or _far(x, mine) for x in missing):
         return False
     entered = {args[1] for name, args, value in mine if name == "in" and value}
     now: Callable[[Literal], bool] = lambda x: first and true_now(x, scene) and not (x[0] == "open" and x[1][0] in entered)
-    return all(now(x) or _left(x, mine) for x in missing) and all(now(x) or _implied(x, theirs, mine) for x in extra)
+    return all(now(x) or _left(x, mine) or _far(x, mine) for x in missing) and all(now(x) or _implied(x, theirs, mine) for x in extra)
+
+
+def _far(literal: Literal, mine: Alternative) -> bool:
+    """Whether something is to be at least so far away, and is just so far."""
+    return literal[0] == "far_from" and ("apart", *literal[1:]) in mine
 
 
 def _left(literal: Literal, mine: Alternative) -> bool:
@@ -196,6 +244,8 @@ def _implied(literal: Literal, theirs: Alternative, mine: Alternative) -> bool:
         return any(n in PLACED and a[:1] == args[:1] and v for n, a, v in theirs)
     if (name == "holding" or (name == "on" and args[1:] == ("table",))) and value:
         return any(n in ("in", "on") and not v and a[:1] == args[:1] for n, a, v in theirs)
+    if name == "apart":
+        return ("far_from", args, value) in theirs
     return name == "open" and value and any(n == "in" and v and a[1:] == args for n, a, v in theirs)
 
 

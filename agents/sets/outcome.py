@@ -27,15 +27,15 @@ def holds(condition: Condition, history: Sequence[Kitchen], categories: Mapping[
     end = history[-1]
     match condition:
         case ["at" | "in", thing, place]:
-            return end.where.get(thing) == place
+            return bool(end.where.get(thing) == place)
         case ["with_user", thing]:
             return end.where.get(thing) == USER
         case ["held", thing]:
-            return end.held == thing
+            return bool(end.held == thing)
         case ["visited", place]:
             return any(s.robot == place for s in history)
         case ["robot_at", place]:
-            return end.robot == place
+            return bool(end.robot == place)
         case ["open", place]:
             return place in end.open
         case ["closed", place]:

@@ -5,21 +5,25 @@ There is no goal label; 20 records were annotated by hand (`partnr_goals.json`),
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import resources
-from typing import Any, Literal
+from typing import Literal
 
 from heedful.agents.planner.state import PlannedSkill
 from heedful.agents.sets.hearing import Heard
 from heedful.agents.sets.house import house
 from heedful.agents.sets.language_set import Judged, Record
-from heedful.agents.understanding.home.kinds import named, table
+from heedful.agents.understanding.home.kinds import kinds_of, named, table
+from heedful.predicates import evaluate
 from heedful.program import Achieve, And, Atom, Count, Formula, Not, Or, Par, Program, Ref, Seq, Term, parts_of, terms_of
 from heedful.types import Scene
 
+Stages = tuple[frozenset[str], ...]
+"""Facts over kinds, as text, by the stage in which they come about."""
 ORDER = re.compile(r"\b(?:then|after that|afterwards|finally|next,|lastly|once)\b")
 
 
@@ -52,25 +56,68 @@ class PartnrSet:
             further["order"] = (int(_ordered(program)), 1)
         if label is None:
             return Judged(None, f"without {', '.join(lost)}" if lost else "", further)
-        mine = facts(program)
-        return Judged(mine == label, "" if mine == label else f"{sorted(mine)}, not {sorted(label)}", further)
+        wrong = differs(facts(program, heard.scene), label)
+        return Judged(not wrong, wrong, further)
 
     def tags(self, record: Record) -> Mapping[str, Sequence[str]]:
         return {"kind": (record.get("kind", "none"),)}
 
 
 @cache
-def goals() -> Mapping[str, frozenset[str]]:
-    """Record -> what its goal was annotated to be, one fact a string: `on(toy vehicle, table)`, with `>2` for the second step."""
+def goals() -> Mapping[str, Stages]:
+    """Record -> the stages of its goal, as annotated by hand."""
     text = (resources.files("heedful") / "agents" / "sets" / "data" / "partnr_goals.json").read_text(encoding="utf-8")
-    return {k: frozenset(v) for k, v in json.loads(text)["goals"].items()}
+    return {name: tuple(frozenset(stage) for stage in stages) for name, stages in json.loads(text)["goals"].items()}
 
 
-def facts(program: Program) -> frozenset[str]:
-    """What a program asks for, as facts over kinds, each with the step in which it comes about."""
-    steps = _steps(program)
-    found = [(n, f) for n, step in enumerate(steps) for f in _facts(step)]
-    return frozenset(f if n == 0 else f"{f} >{n + 1}" for n, f in found)
+def facts(program: Program, scene: Scene) -> Stages:
+    """What the steps of a program ask for, as facts over kinds: `put(lamp, table in kitchen)`, `beside(lamp, vase)`."""
+    return tuple(frozenset(_facts(step, scene)) for step in _steps(program))
+
+
+def differs(mine: Stages, label: Stages) -> str:
+    """How the stages of a program differ from those of a label; empty where all facts are the same and come in that order.
+
+    A fact of the program may be more exact than that of the label: of a dining table where it says table, with a room where it names none.
+    """
+    mine, label = tuple(map(_closed, mine)), tuple(map(_closed, label))
+    asked, wanted = frozenset().union(*mine), frozenset().union(*label)
+    lacking = sorted(w for w in wanted if not any(_meets(f, w) for f in asked))
+    more = sorted(f for f in asked if not any(_meets(f, w) for w in wanted))
+    if lacking or more:
+        return "; ".join([*(["lacks " + ", ".join(lacking)] if lacking else []), *(["asks for " + ", ".join(more)] if more else [])])
+    ends = {w: max(n for n, stage in enumerate(mine) for f in stage if _meets(f, w)) for w in wanted}
+    for early, late in itertools.pairwise(label):
+        if max(ends[w] for w in early) > min(ends[w] for w in late):
+            return "in another order"
+    return ""
+
+
+def _closed(stage: frozenset[str]) -> frozenset[str]:
+    """With what follows: of two things beside one another both are on what the one is on."""
+    found, before = set(stage), set[str]()
+    while found != before:
+        before = set(found)
+        for name, *things in map(_parts, before):
+            for one, other in [things, things[::-1]] if name == "beside" else []:
+                found |= {f"put({one}, {p[2]})" for p in map(_parts, before) if p[0] == "put" and p[1] == other}
+    return frozenset(found)
+
+
+def _meets(fact: str, wanted: str) -> bool:
+    (mine, *first), (theirs, *second) = _parts(fact), _parts(wanted)
+    pairs = [first, first[::-1]] if mine == "beside" else [first]
+    return mine == theirs and any(all(_is(a, b) for a, b in zip(p, second, strict=True)) for p in pairs if len(p) == len(second))
+
+
+def _parts(fact: str) -> list[str]:
+    name, _, args = fact.rstrip(")").partition("(")
+    return [name, *args.split(", ")]
+
+
+def _is(mine: str, theirs: str) -> bool:
+    (kind, _, room), (wanted, _, told) = mine.partition(" in "), theirs.partition(" in ")
+    return wanted in kinds_of(kind) and (not told or room == told)
 
 
 def _steps(program: Program) -> list[Formula]:
@@ -82,30 +129,37 @@ def _steps(program: Program) -> list[Formula]:
     return [f for p in parts_of(program) for f in _steps(p)]
 
 
-def _facts(formula: Formula) -> list[str]:
+def _facts(formula: Formula, scene: Scene) -> list[str]:
     match formula:
+        case Atom("in" | "on" | "at", (a, b)):
+            return [f"put({_name(a, scene)}, {_name(b, scene)})"]
+        case Atom("next_to" | "near" | "touching", (a, b)):
+            return [f"beside({', '.join(sorted((_name(a, scene), _name(b, scene))))})"]
         case Atom(name, args):
-            return [f"{name}({', '.join(_name(a) for a in args)})"]
+            return [f"{name}({', '.join(_name(a, scene) for a in args)})"]
         case And(parts):
-            return [f for p in parts for f in _facts(p)]
-        case Or((Atom("in", (a, b)), Atom("on"))):
-            return [f"to({_name(a)}, {_name(b)})"]
+            return [f for p in parts for f in _facts(p, scene)]
         case Or(parts):
-            return [" | ".join(sorted(f for p in parts for f in _facts(p)))]
+            return list(dict.fromkeys(f for p in parts for f in _facts(p, scene)))
         case Not(body):
-            return [f"not {f}" for f in _facts(body)]
+            return [f"not {f}" for f in _facts(body, scene)]
         case Count(body=body):
-            return _facts(body)
+            return _facts(body, scene)
 
 
-def _name(term: Term) -> str:
+def _name(term: Term, scene: Scene) -> str:
+    """A kind, and of furniture the room that it is in where that was told or is known."""
     if not isinstance(term, Ref):
-        return re.sub(r"_\d+$", "", term).replace("_", " ")
-    kind = "/".join(_name(o) for o in term.options) or named().get(term.category, term.category) or "it"
-    many = {"all": "all "}.get(term.quantifier, f"{term.count} " if term.count else "")
-    room = "".join(f" in {_name(o)}" for n, o in term.where if n == "in" and "room" in _kinds(o))
-    other = "other " if term.but else ""
-    return f"{many}{other}{kind}{room}"
+        thing = scene.objects.get(term)
+        if thing is None:
+            return term
+        rooms = [t for t in scene.objects.values() if "room" in kinds_of(t.category)]
+        room = next((t.category for t in rooms if evaluate(Atom("in", (term, t.id)), scene) is True), "")
+        return f"{thing.category} in {room}" if room and thing.fixed and thing.category != room else thing.category
+    if term.options:
+        return "/".join(_name(o, scene) for o in term.options)
+    told = "".join(f" in {_name(o, scene)}" for n, o in term.where if n == "in" and "room" in kinds_of(o.category))
+    return f"{named().get(term.category, term.category) or 'it'}{told}"
 
 
 def _kinds(ref: Ref) -> set[str]:
@@ -135,8 +189,3 @@ def _spoken(name: str, words: str) -> bool:
 
 def _ordered(program: Program) -> bool:
     return isinstance(program, Seq) or any(_ordered(p) for p in parts_of(program))
-
-
-def record_of(rows: Sequence[Mapping[str, Any]], name: str) -> Mapping[str, Any]:
-    """The record of that id."""
-    return next(r for r in rows if r["id"] == name)

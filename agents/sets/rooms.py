@@ -12,7 +12,8 @@ from heedful.types import Cavity, Id, Scene, Thing
 
 HOLLOW = frozenset({
     "fridge", "microwave", "sink", "bathtub", "cabinet", "drawer", "trash", "safe", "box", "bowl", "pot", "pan", "cup", "glass", "mug",
-    "bucket", "basket", "carton", "backpack", "laundry hamper", "vase", "cart", "container", "frying pan", "freezer", "bin", "ashcan", "car",
+    "bucket", "basket", "carton", "backpack", "laundry hamper", "vase", "cart", "container", "frying pan", "freezer", "bin", "ashcan",
+    "car",
     "electric refrigerator", "package",
 })  # fmt: skip
 """Kinds that things are put in."""
@@ -46,7 +47,7 @@ def room(furniture: tuple[str, ...], things: tuple[str, ...], each: int) -> Scen
     here.append(thing("robot", "robot", (-2.0, -1.0, 0.5), True))
     return Scene(
         0.0, {t.id: t for t in here}, held={"gripper": None}, joints={t.id: 0.0 for t in here if t.category in OPENS},
-        lit={t.id: False for t in here if t.category in LAMPS},
+        lit={t.id: False for t in here if t.category in LAMPS}, told=True,
     )  # fmt: skip
 
 

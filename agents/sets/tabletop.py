@@ -10,7 +10,7 @@ from typing import Any, Literal, get_args
 from heedful.agents.planner.state import PlannedSkill
 from heedful.agents.sets.hearing import Heard
 from heedful.agents.sets.language_set import Judged, Record
-from heedful.agents.sets.meaning import constraints_of, same, shown
+from heedful.agents.sets.meaning import constraints_of, idle, same, shown
 from heedful.agents.sets.tabletop_scene import scene_of
 from heedful.program import NOTHING, Achieve, And, Atom, Constraint, Count, Formula, If, Not, Or, Par, Program, Seq
 from heedful.program.nodes import Manner
@@ -44,7 +44,7 @@ class TabletopSet:
         if label == "impossible":
             return Judged(heard.answer in ("asked", "refused") or heard.code == "unknown_words", _note(heard))
         if label == "none":
-            return Judged(heard.answer != "acted" or heard.program == NOTHING, _note(heard))
+            return Judged(heard.program is None or idle(heard.program, heard.scene), _note(heard))
         if heard.program is None:
             return Judged(False, _note(heard))
         wanted = [p for g in goals for p in programs_of(g)]

@@ -7,7 +7,6 @@ from functools import lru_cache
 from pathlib import Path
 
 from heedful.agents.understanding.bind import bind
-from heedful.agents.understanding.expand import Vague
 from heedful.agents.understanding.meaning import meaning
 from heedful.agents.understanding.parser.coverage import unaccounted
 from heedful.agents.understanding.parser.draft import drafted
@@ -15,6 +14,7 @@ from heedful.agents.understanding.parser.infer import Network, Parse
 from heedful.agents.understanding.parser.reading import Reading, read
 from heedful.agents.understanding.parser.spelt import Unsaid, spelt
 from heedful.agents.understanding.saying import said
+from heedful.agents.understanding.shaping import Vague
 from heedful.agents.understanding.vocabulary import Vocabulary
 from heedful.episode import Plan, Understanding, Verdict
 from heedful.program import Program
@@ -24,11 +24,11 @@ UNREAD = ("not_understood", "unknown_words")
 """Codes of what the grammar could not read at all, where the parser may try."""
 SHIPPED: Path | None = None
 """Another folder with weights, for trying them; None: those that were shipped."""
-DIFFERS = 0.97
+DIFFERS = 0.85
 """Probability from which on the parser's other opinion is worth a question."""
-ALONE = 0.97
+ALONE = 0.85
 """Probability from which on the parser is believed where the grammar understood nothing, if every word is accounted for."""
-SUGGESTS = 0.6
+SUGGESTS = 0.5
 """Probability from which on it is asked whether that was meant, where the grammar understood nothing."""
 
 

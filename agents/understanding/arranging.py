@@ -138,8 +138,11 @@ def _cleared(r: Relations, at: int) -> Readings[Clause]:
     """`clear the table`, `clear the table into the bin`, `clear the tray`."""
     found: Readings[Clause] = []
     for end in r.phrase(at, layouts.CLEAR_TABLE):
-        found.append((Clause((EVERYTHING,), (Want("in", idioms.BIN),)), end))
-        found += [(Clause((EVERYTHING,), wants), stop) for wants, stop in r.relations(end)]
+        table = Ref("table", words="the table")
+        there = Ref(quantifier="all", words="everything on the table", where=(("on", table),))
+        home = r.vocabulary.household  # where there are other places than one table and its bin
+        found.append((Clause((there,), (Want("on", table, False),)) if home else Clause((EVERYTHING,), (Want("in", idioms.BIN),)), end))
+        found += [(Clause((there if home else EVERYTHING,), wants), stop) for wants, stop in r.relations(end)]
     for start in r.phrase(at, layouts.CLEAR):
         for place, end in r.noun(start):
             if place.category not in ("", "table") and place.quantifier != "all":

@@ -31,6 +31,8 @@ class Want:
     sign: bool = True
     other: Ref | None = None
     """The second of two places: `between the bowl and the plate`."""
+    mine: bool = False
+    """Whether a side is meant as the person sees it."""
     metres: float | None = None
     """How far from the place, between centres [m]."""
     at_least: bool = False

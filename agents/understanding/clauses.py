@@ -28,6 +28,7 @@ from heedful.agents.understanding.vocabulary import Vocabulary
 from heedful.agents.understanding.voice import turned
 from heedful.program import Constraint
 
+CHANGING = (*verbs.CHANGE, *idioms.PUSH)
 KEPT = 12
 """Readings kept of the rest of a sentence; more would cost time and are never the best."""
 
@@ -55,7 +56,7 @@ class Clauses(Relations):
         self._rest[at] = []
         found: list[tuple[tuple[Joint, Clause], ...]] = []
         if self.words[at : at + 1] == ["after"]:
-            firsts = [((c, j, s), rest) for c, e in self.clause(at + 1) for j, s in self._joint(e) for rest in self._sentence(s)]
+            firsts = [((c, j, s), rest) for c, e in self.clause(at + 1) for j, s in [*self._joint(e), ("then", e)] for rest in self._sentence(s)]
             found += [(("and", c), ("then", rest[0][1]), *rest[1:]) for (c, _, _), rest in firsts]
         for clause, end in self.clause(at):
             if end >= len(self.words):
@@ -71,8 +72,11 @@ class Clauses(Relations):
             for joint in self.phrase(end, verbs.BUT_RATHER) if clause.refused and clause.themes else ():
                 for wants, stop in self.relations(joint):
                     meant = Clause(clause.themes, wants, elided=True)
-                    rests = [((),)] if stop >= len(self.words) else [((j, f), *more) for j, s in self._joint(stop) for (_, f),
-                    *more in self._sentence(s)]
+                    rests = (
+                        [((),)]
+                        if stop >= len(self.words)
+                        else [((j, f), *more) for j, s in self._joint(stop) for (_, f), *more in self._sentence(s)]
+                    )
                     found += [(("and", clause), ("and", meant), *(r for r in rest if r)) for rest in rests]
             found += self._likewise(clause, end)
             if not beside:
@@ -92,10 +96,16 @@ class Clauses(Relations):
         found: list[tuple[tuple[Joint, Clause], ...]] = []
         if not clause.wants or clause.refused or clause.told:
             return found
-        listed: Readings[Joint] = [("and", s) for s in self.phrase(at, ("as well as", "along with", "together with", "and also", "plus", "also"))]
+        listed: Readings[Joint] = [
+            ("and", s) for s in self.phrase(at, ("as well as", "along with", "together with", "and also", "plus", "also"))
+        ]
         for joint, start in [*self._joint(at), *listed]:
             for themes, stop in self.noun_list(start):
-                also = [stop] if (joint, start) in listed and stop >= len(self.words) else self.phrase(stop, ("too", "as well", "also", "likewise"))
+                also = (
+                    [stop]
+                    if (joint, start) in listed and stop >= len(self.words)
+                    else self.phrase(stop, ("too", "as well", "also", "likewise"))
+                )
                 if joint != "then" and not also:
                     continue
                 end = also[0] if also else stop
@@ -111,7 +121,7 @@ class Clauses(Relations):
         while here < len(self.words) and self.words[here] in (",", ";", "."):
             then |= self.words[here] != ","
             here += 1
-        stops = {here, *self.phrase(here, (*verbs.AND, *verbs.BUT))}
+        stops = {here, *self.phrase(here, verbs.AND_BUT)}
         if headed:
             stops |= {*self.phrase(here, verbs.LISTED)}
         found: Readings[Joint] = [("then" if then else "and", s) for s in sorted(stops, reverse=True) if s > at]
@@ -195,7 +205,7 @@ class Clauses(Relations):
     def _so_that(self, at: int) -> Readings[Clause]:
         """Something done to a thing so that something is so: `push the box until it is on the square`."""
         found: Readings[Clause] = [f for start in self.phrase(at, verbs.SEE_TO) for f in results(self, start)]
-        for verb in self.phrase(at, (*verbs.CHANGE, *idioms.PUSH)):
+        for verb in self.phrase(at, CHANGING):
             push = " ".join(self.words[at:verb]) in idioms.PUSH
             for end in {*(e for _, e in self.noun_list(verb)), *self.phrase(verb, verbs.WHATEVER)}:
                 for stop in [*self.phrase(end, ("around", "over", "across", "about", "up", "down")), end]:
@@ -219,7 +229,7 @@ class Clauses(Relations):
     def _with_first(self, at: int) -> Readings[Clause]:
         """`with the sponge, wipe up the spill`, `take the sponge and wipe up the spill`, `without spilling, carry the mug to the tray`."""
         found: Readings[Clause] = []
-        for start in self.phrase(at, (*idioms.WITH, "use", "take", "grab", "pick up", "get")):
+        for start in self.phrase(at, idioms.TAKING):
             for tool, end in self.noun(start):
                 if tool.category in idioms.TOOLS:
                     wiped = [(t, e) for on in self.phrase(end, ("on", "to clean", "for")) for t, e in self.noun_list(on)]

@@ -61,6 +61,8 @@ class _Composer:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.mentions = Mentions(scene)
+        self.asked: list[Ref] = []
+        """Places of which it was asked what is there; `it` may mean them in what is done otherwise."""
         self.refused = False
         """Whether anything was said not to be done, or to be left as it is."""
 
@@ -138,6 +140,10 @@ class _Composer:
 
     def _placed(self, want: Want, clause: Clause) -> Want:
         """What was said of `there` said of the place spoken of last; of `it` in a condition, too, where one was spoken of."""
+        if want.place is not None and want.place.words in ("itself", "himself") and clause.themes:
+            return replace(want, place=clause.themes[0])
+        if want.place == IT and self.asked and want.relation in ("in", "on") and self.mentions.takes(self.asked[0], clause):
+            return replace(want, place=self.asked[0])
         if want.place != THERE and not (want.place == IT and clause.told and want.relation in ("in", "on")):
             return want
         places = [r for role, refs in reversed(self.mentions.said) for r in refs if role == "place" and self.mentions.takes(r, clause)]
@@ -153,7 +159,9 @@ class _Composer:
             condition = condition.body if isinstance(condition, Not) else Not(condition)
         if isinstance(item, Branch):
             then = done if item.last else self.program(item.then)
+            self.asked = [w.place for f in item.condition.facts for w in f.wants if w.place is not None and w.place != IT]
             otherwise = self.program(item.otherwise) if item.otherwise is not None else NOTHING
+            self.asked = []
             if condition in (TRUE, FALSE):
                 return then if condition == TRUE else otherwise
             return If(condition, _plain(then), _plain(otherwise))
@@ -200,10 +208,21 @@ class _Composer:
     def _noted(self, clause: Clause, fact: Fact) -> Ref:
         """What a fact is about; `it` may be said of it afterwards: of one that is so, where that was asked."""
         theme = clause.themes[0]
+        if not theme.category and clause.relations == {"holding"}:
+            self.mentions.said = [m for m in self.mentions.said if m[1] != clause.themes]  # `it` is what the hand holds
         if (fact.counted or theme.quantifier == "a") and theme.category not in ("", ONE):
             some = (fact.least or 0) >= 1 or theme.quantifier == "a"
-            where = tuple((w.relation, w.place) for w in clause.wants if w.place is not None and w.sign and w.relation in ("in", "on", "under"))
-            single = (fact.least, fact.most) == (1, 1) or theme.words.split()[:1] in (["a"], ["an"], ["any"], ["another"], ["one"], ["some"])
+            where = tuple(
+                (w.relation, w.place) for w in clause.wants if w.place is not None and w.sign and w.relation in ("in", "on", "under")
+            )
+            single = (fact.least, fact.most) == (1, 1) or theme.words.split()[:1] in (
+                ["a"],
+                ["an"],
+                ["any"],
+                ["another"],
+                ["one"],
+                ["some"],
+            )
             quantifier: Quantifier = "the" if not some else "a" if single else "all"
             states = tuple(w.relation for w in clause.wants if w.place is None and w.sign and w.relation in lexicon.CONDITIONS and some)
             told = replace(theme, quantifier=quantifier, where=(*theme.where, *(where if some else ())))
@@ -221,7 +240,9 @@ class _Composer:
             return Do(clause.skill, (*(("object", t) for t in clause.themes[:1]), *clause.args))
         if clause.relations == {"robot_at"} and (tour := visited(clause, scene)) is not None:
             return tour
-        spread = next((w.place for w in clause.wants if w.place is not None and w.place.quantifier == "all" and w.relation in ("in", "on")), None)
+        spread = next(
+            (w.place for w in clause.wants if w.place is not None and w.place.quantifier == "all" and w.relation in ("in", "on")), None
+        )
         if spread is not None and len(candidates(spread, scene)) > 1 and all(w.sign for w in clause.wants):
             if len(clause.themes) == 1 and clause.themes[0].quantifier != "all" and (clause.themes[0].count or 1) == 1:
                 raise Contradiction(f"{clause.themes[0].words} cannot be {clause.wants[0].relation} {spread.words} at once")
@@ -334,7 +355,9 @@ def _some(formula: Formula) -> Formula:
     several = next((t for t in themes if isinstance(t, Ref) and (t.quantifier == "all" or t.category in lexicon.GROUPS)), None)
     if several is None:
         return formula
-    left = [(a.body.name, a.body.args[1]) for a in parts if isinstance(a, Not) and isinstance(a.body, Atom) and a.body.args[:1] == (several,)]
+    left = [
+        (a.body.name, a.body.args[1]) for a in parts if isinstance(a, Not) and isinstance(a.body, Atom) and a.body.args[:1] == (several,)
+    ]
     where = tuple((n, place) for n, place in left if isinstance(place, Ref))[:1] if not several.where else ()
     words = several.words.removeprefix("the ").removeprefix("all ") + "".join(f" {n} {place.words}" for n, place in where)
     one = replace(several, quantifier="a", words=f"one of the {words}", where=(*several.where, *where))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from heedful.agents.understanding import amounts, idioms
 from heedful.agents.understanding.clause import IT, Fact, Want, Whether
 from heedful.agents.understanding.frames import ways, words_in
@@ -10,7 +12,8 @@ from heedful.agents.understanding.relations import Relations, Wants
 from heedful.program import Ref
 
 _STILL = "[still|already|currently|now|actually|finally|indeed]"
-BE = ways(f"is|are|was|were {_STILL}",
+BE = ways(
+    "s",f"is|are|was|were {_STILL}",
 "stands|stand|sits|sit|lies|lie|rests|rest|stays|stay|remains|remain|gets|get|becomes|become|has_been|have_been",
           "is|are standing|sitting|lying|resting|found|located|placed", "looks|look|seems|seem",
           "happens_to_be|turns_out_to_be|must_be")  # fmt: skip
@@ -196,7 +199,8 @@ def _quantities(r: Relations, at: int) -> list[tuple[Quantity, tuple[Ref, ...], 
 def _kinds(r: Relations, at: int) -> Readings[Ref]:
     """The kind that is counted: `blocks`, `red block`, `of the blocks`, without where it is."""
     starts = [*r.phrase(at, ("of the", "of those", "of these", "of my", "of all", "of all the", "of your", "more", "other", "further")), at]
-    return [(ref, end) for start in starts for ref, end in r.noun(start) if ref.category not in ("", ONE) or ref.color]
+    kinds = [(ref, end) for start in starts for ref, end in r.noun(start) if ref.category not in ("", ONE) or ref.color]
+    return [(ref if ref.quantifier == "all" else replace(ref, words=f"a {ref.words.removeprefix('the ')}"), end) for ref, end in kinds]
 
 
 def _how_many(r: Relations, at: int) -> Readings[Quantity]:

@@ -8,7 +8,7 @@ from heedful.agents.understanding.constructions import framed
 from heedful.agents.understanding.frames import Frame, frames, ways, words_in
 from heedful.agents.understanding.phrases import Readings
 from heedful.agents.understanding.relations import Relations
-from heedful.program import Constraint
+from heedful.program import Constraint, Ref
 from heedful.program.nodes import Manner
 
 KEPT_OFF: tuple[Frame, ...] = frames(
@@ -41,6 +41,11 @@ STAYS = ways(
     "must|should|may|can not be moved|touched|disturbed", "is|are not to be moved|touched|disturbed", "is off limits", "is taboo",
 )  # fmt: skip
 """After a thing that is not to be touched."""
+STAYS_UPRIGHT = ways(
+    "must|should|has_to|needs_to|shall|is_to stay|remain|be_kept|be_held upright|level|straight|horizontal", "stays|remains upright|level|straight",
+    "must|should|may|can not tip|tilt|be_tipped|be_tilted|fall_over|spill [over]",
+)
+"""After a thing that is to be kept upright."""
 _TILT = "tip|tilt|turn_over|upset|topple|knock_over|rotate|shake|lean"
 UPRIGHT_IT = ways(
     "[while] keep|keeping|hold|holding|carry|carrying it|them|him|that upright|level|straight|flat|horizontal|vertical",
@@ -81,12 +86,18 @@ NOTHING = ways(
 """Where nothing is asked for."""
 LEFT_AFTER = ways("behind", "for later|now", "out", "out of it|this", "as is", "there", "on the table", "over", "to|for me|us|others")
 WORDS = words_in(
-    [*STAYS, *NOTHING, *UPRIGHT_IT, *LEFT, *LEFT_AFTER,
+    [*STAYS, *STAYS_UPRIGHT, *NOTHING, *UPRIGHT_IT, *LEFT, *LEFT_AFTER,
     *(p for fs in (KEPT_OFF, UNTOUCHED, UPRIGHT, CAREFUL_WITH) for f in fs for part in f for p in part)]
 ) | {"while", "but"}  # fmt: skip
 
 
-BEFORE = ("while", "by", "always", "please", "in doing so", "in the process", "on the way", "thereby")
+BEFORE = ("careful", "be careful", "being careful", "take care", "taking care", "make sure", "be sure", "try", "and be careful",
+          "while", "by", "always", "please", "in doing so", "in the process", "on the way", "thereby")
+
+
+def _each(themes: tuple[Ref, ...]) -> list[Ref]:
+    """`without touching the lemon or the apple` speaks of both."""
+    return [o for t in themes for o in (t.options or (t,))]
 
 
 def constrained(r: Relations, at: int) -> Readings[Clause]:
@@ -95,7 +106,7 @@ def constrained(r: Relations, at: int) -> Readings[Clause]:
     for start in (at, *r.phrase(at, BEFORE)):
         for kind, table in _TABLES:
             named = [(themes, end) for themes, end in framed(r, start, table) if all(t.quantifier == "the" or t.category for t in themes)]
-            found += [(Clause(under=tuple(Constraint(kind, t) for t in themes)), end) for themes, end in named]
+            found += [(Clause(under=tuple(Constraint(kind, t) for t in _each(themes))), end) for themes, end in named]
         found += [(Clause(under=(Constraint("gentle"),), themes=themes), end) for themes, end in framed(r, start, CAREFUL_WITH)]
         found += [(Clause(under=(Constraint("upright"),)), end) for end in r.phrase(start, UPRIGHT_IT)]
         for stay in r.phrase(start, ("keep", "stay", "keeping", "staying", "remain")):
@@ -103,6 +114,7 @@ def constrained(r: Relations, at: int) -> Readings[Clause]:
                 for place in r.phrase(end, ("away from", "from", "clear of", "off", "between it and", "between yourself and")):
                     found += [(Clause(under=tuple(Constraint("keep_out", t) for t in themes)), e) for themes, e in r.noun_list(place)]
     for themes, end in r.noun_list(at):
+        found += [(Clause(under=tuple(Constraint("upright", t) for t in themes)), stop) for stop in r.phrase(end, STAYS_UPRIGHT)]
         found += [(Clause(under=tuple(Constraint("no_touch", t) for t in themes)), stop) for stop in r.phrase(end, STAYS)]
     return found
 

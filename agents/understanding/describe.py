@@ -174,6 +174,8 @@ def _standing(things: list[Thing], relation: str, others: list[Ref], scene: Scen
         return _about(things, relation, other.category == "person", scene, single)
     places = [theme] if other == THEME else [i for o in others for i in _meant(o, scene)]
     places = [p for p in places if p is not None]
+    if relation == "zone":
+        return _in_zone(things, other.words, scene, single)
     if relation == "has" and other.category in ("water", "drink", "") and any(t.id in scene.fill for t in things):
         full = [t for t in things if scene.fill.get(t.id, 0.0) > 0.1]
         if full or other.category == "water":
@@ -199,6 +201,8 @@ def _standing(things: list[Thing], relation: str, others: list[Ref], scene: Scen
         if not ("painted" in t.attributes and tables)
         and any(evaluate(Atom(n, (t.id, str(p))), scene) is True for p in places for n in names if p != t.id)
     ]
+    if relation == "on" and not found and single:  # `on the ramekin`: in its mouth
+        found = [t for t in things if any(evaluate(Atom("in", (t.id, str(p))), scene) is True for p in places if p != t.id)]
     if relation == "next_to" and not found:
         found = _close(things, [scene.objects[p] for p in places])
     return found
@@ -216,6 +220,19 @@ def _about(things: list[Thing], relation: str, person: bool, scene: Scene, singl
         return found
     by = {"left_of": "left", "right_of": "right", "near": "near", "far_from": "far"}[relation]
     return [scene.objects[i] for i in picked([t.id for t in things], Pick(by, person=person), scene)]
+
+
+def _in_zone(things: list[Thing], zone: str, scene: Scene, single: bool) -> list[Thing]:
+    """What stands on a part of the table; nearest its middle where one thing is meant."""
+    table = next((t for t in scene.objects.values() if t.category.endswith("table")), None)
+    middle = np.array([0.55, 0.0]) if table is None else table.pose.pos[:2]
+    size = np.array([0.5, 0.84]) if table is None else table.size[:2]
+    away = {t.id: t.pose.pos[:2] - middle for t in things}
+    if zone == "table_centre":
+        inner = [t for t in things if bool(np.all(np.abs(away[t.id]) <= size / 4))]
+        return sorted(inner, key=lambda t: float(np.linalg.norm(away[t.id])))[:1] if single else inner
+    axis, sign = {"table_left": (1, 1), "table_right": (1, -1), "table_near": (0, -1), "table_far": (0, 1)}[zone]
+    return [t for t in things if sign * float(away[t.id][axis]) > 0.0]
 
 
 def _half(things: list[Thing], relation: str, person: bool, scene: Scene) -> list[Thing]:

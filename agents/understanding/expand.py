@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from heedful.agents.understanding import lexicon
 from heedful.agents.understanding.clause import ZONE, Clause, Want
@@ -47,6 +48,8 @@ def spared(clause: Clause, scene: Scene) -> list[Formula]:
 
 def _one(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
     """One want of one thing."""
+    if want.mine:
+        want = _as_seen(want, faces(scene))
     if want.place is not None and want.place.category in ("person", "robot") and want.relation in NEAR:
         atom = Atom("at", (theme, want.place.category))
         return [atom if want.sign else Not(atom)]
@@ -65,6 +68,20 @@ def _one(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
 
 NEAR = ("next_to", "near", "to", "push_to", "on", "in", "in_front_of", "at", "back", "touching")
 """Relations to the person or the robot that say no more than that it is within reach."""
+
+
+_TURNED = {"left_of": "right_of", "right_of": "left_of", "in_front_of": "behind", "behind": "in_front_of"}
+_TURNED_ZONES = {"table_left": "table_right", "table_right": "table_left", "table_near": "table_far", "table_far": "table_near"}
+
+
+def _as_seen(want: Want, facing: bool) -> Want:
+    """A side as the person sees it, said as the robot sees it."""
+    if not facing:
+        return replace(want, mine=False)
+    place = want.place
+    if place is not None and place.category == ZONE:
+        place = replace(place, words=_TURNED_ZONES.get(place.words, place.words))
+    return replace(want, relation=_TURNED.get(want.relation, want.relation), place=place, mine=False)
 
 
 SIDES_OF_TABLE = {"left_of": "table_left", "right_of": "table_right", "in_front_of": "table_near", "behind": "table_far"}
@@ -181,6 +198,17 @@ def _two(want: Want, scene: Scene) -> tuple[str, str]:
     return found[0], found[1]
 
 
+def _where(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
+    """In or on what another thing is in or on."""
+    assert want.place is not None
+    for one in candidates(want.place, scene):
+        for other in scene.objects.values():
+            for name in ("in", "on"):
+                if other.id != one and other.category != "table" and evaluate(Atom(name, (one, other.id)), scene) is True:
+                    return [Atom(name, (theme, other.id))]
+    raise Vague(f"{want.place.words} lies in or on nothing but the table")
+
+
 def _back(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
     """Where it was when this was said."""
     for one in candidates(theme, scene):
@@ -216,7 +244,7 @@ def _wiped_under(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
 
 
 SPELT: dict[str, Callable[[Ref, Want, Scene], list[Formula]]] = {
-    "at": _at, "filled_to": _filled_to, "back": _back, "away": _away, "emptied": _emptied, "between": _between,
+    "at": _at, "filled_to": _filled_to, "back": _back, "where": _where, "away": _away, "emptied": _emptied, "between": _between,
     "to": _to, "push_to": _pushed_to, "on_off": _on_off, "open": _opened, "closed": _opened, "poured": _poured, "filled": _poured,
     "aside": _aside, "unstacked": _unstacked, "over": _over, "wiped": _wiped, "wiped_under": _wiped_under,
     **spelt.SPELT,

@@ -29,7 +29,7 @@ from heedful.agents.understanding.slips import mended
 from heedful.agents.understanding.vocabulary import VOCABULARY, Vocabulary
 from heedful.episode import Plan, Understanding, Verdict
 from heedful.predicates.builtin import EMPTY
-from heedful.program import Not, Program, Ref
+from heedful.program import Not, Program, Ref, Term
 from heedful.types import Id, Scene
 
 EXAMPLE = 'say for example "put the red block in the blue bowl"'
@@ -166,6 +166,8 @@ def _composed(readings: Iterable[Sentence], scene: Scene) -> tuple[dict[Program,
     programs: dict[Program, int] = {}
     lacks: Vague | Contradiction | None = None
     for reading in readings:
+        if any(o.words == "itself" for c in clauses_of(reading) for r in c.refs for _, o in r.where):
+            continue
         places = [p for c in clauses_of(reading) for w in c.wants for p in (w.place, w.other) if p]
         if any(_nowhere(p, scene) for p in (*places, *(t for c in clauses_of(reading) if c.refused for t in c.themes))):
             continue
@@ -187,18 +189,28 @@ def _nowhere(place: Ref, scene: Scene) -> bool:
     )
 
 
-def _unlikely(program: Program, pointed: int, scene: Scene) -> tuple[int, int, int, bool, int, int]:
+def _unlikely(program: Program, pointed: int, scene: Scene) -> tuple[int, int, int, int, bool, int, int]:
     """How many references fit nothing in the scene, from how many vessels there is nothing to pour, how many things that stay where they
     are would be moved, whether it cannot be, and how many things are told by where they are, though the words may say where they shall go."""
     absent = sum(unfit(r, scene) for r in refs(program))
     moved = [a.args[0] for a in asked(program) if a.name in MOVED and a.args]
     fixed = sum(isinstance(t, Ref) and t.category in lexicon.FIXED for t in moved)
     bound = bind(program, scene, {})
+    absent += sum(r.words in lexicon.SINGLE and not (r.category or r.color or r.where) for r in refs(program))
     poured = [t for a in asked(program) if a.name == "full" and Not(a) in denied(program) for t in a.args]
     dry = sum(isinstance(t, Ref) and all(scene.fill.get(i, 0.0) <= EMPTY for i in candidates(t, scene)) for t in poured)
     home = at_home(scene)
-    aside = sum(a.name in SIDES for a in asked(program)) if home else 0  # `on the table left of the sink` is on the table
-    return absent, dry, fixed, isinstance(bound, Plan) and (home or bound.kind == "refuse"), pointed, aside
+    if home:  # what stays where it is shows; `on the table left of the sink` is on the table
+        fixed = sum(_stays(t, scene) for t in moved)
+    aside = sum(a.name in SIDES and _stays(a.args[1], scene) for a in asked(program)) if home else 0
+    gone = len(denied(program)) if home else 0  # `move the cup, the plate and the fork to the table` leaves none of them just anywhere
+    return absent, dry, fixed, gone, isinstance(bound, Plan) and (home or bound.kind == "refuse"), pointed, aside
+
+
+def _stays(term: Term, scene: Scene) -> bool:
+    """Whether all that is meant stays where it is."""
+    ids = candidates(term, scene) if isinstance(term, Ref) else [term]
+    return bool(ids) and all(i in scene.objects and scene.objects[i].fixed for i in ids)
 
 
 def _present(vocabulary: Vocabulary, scene: Scene) -> frozenset[str]:

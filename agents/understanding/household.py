@@ -65,7 +65,7 @@ THINGS: dict[str, str] = {
     "brush": "cleaner", "broom": "cleaner", "mop": "cleaner absorbent", "soap": "cleaner", "detergent": "cleaner",
     "tissue": "cleaner absorbent",
     # the rest of a table
-    "block": "toy", "ball": "toy round", "toy": "", "doll": "toy", "book": "reading", "pen": "stationery", "pencil": "stationery",
+    "block": "toy", "ball": "toy round", "doll": "toy", "book": "reading", "pen": "stationery", "pencil": "stationery",
     "bin": "container", "basket": "container", "box": "container", "drawer": "container", "cabinet": "container furniture",
     "lamp": "appliance", "table": "furniture", "shelf": "furniture",
 }  # fmt: skip

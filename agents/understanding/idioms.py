@@ -97,7 +97,7 @@ CONSTRUCTIONS = (
         (Want("aside"),),
     ),
     Construction(
-        frames("let go [of] #", "let # go", "release|ungrip|unhand #", "stop holding #", "lose your grip on|of #", "drop #"), (Want("holding", sign=False),),
+        frames("let go [of] #", "let # go", "release|ungrip|unhand #", "stop holding #", "lose your grip on|of #"), (Want("holding", sign=False),),
     ),
     Construction(
         frames("lay|put|tip|place|set|turn|knock # [down|over] on|onto its|the side", "lay # flat", "lay|tip|knock # over", "knock|tip over #"),
@@ -229,6 +229,7 @@ PURPOSE, RESULT = ways("to", "in order to", "and thus|thereby"), ways(
 )  # fmt: skip
 WITH = ways("with|using", "with the help of", "by pressing|using|pushing", "by means of", "and use", "by the use of")
 """Before a tool."""
+TAKING = (*WITH, "use", "take", "grab", "pick up", "get")
 TOOLS = ("sponge", "cloth", "button", "switch")
 
 BY_PUSHING = ways(

@@ -27,7 +27,8 @@ NOUNS: dict[str, tuple[str, ...]] = {
     ),
     "tray": ("serving board", "salver", "serving platter", "tea tray", "serving plate", "board", "serving tray",),
     "drawer": (
-        "layer", "drawer layer", "layer of the drawer", "cabinet layer", "cabinet drawer", "drawer of the cabinet", "drawer in the cabinet", "drawer handle", "handle of the drawer", "handle of drawer",
+        "layer", "drawer layer", "layer of the drawer", "cabinet layer", "cabinet drawer", "drawer of the cabinet", "drawer in the cabinet",
+        "drawer handle", "handle of the drawer", "handle of drawer",
     ),
     "cabinet": ("wardrobe", "closet", "locker", "armoire", "sideboard", "larder", "hutch", "cupboard",),
     "table": ("work surface", "surface", "working surface", "workbench", "table surface", "tabletop", "table top", "desk", "worktop", "tabletop", "surface of the table"),
@@ -269,7 +270,7 @@ def category_of(word: str) -> str:
 def is_a(category: str, kind: str) -> bool:
     """Whether a scene's category is of a kind that was named: itself, one of its group, or by the last word of its name."""
     plain = category.replace("_", " ").lower()
-    if kind in table() and kind not in NOUNS and kind not in GROUPS and kind not in ontology.NOUNS:
+    if kind in table() and plain in table() and kind not in NOUNS and kind not in GROUPS and kind not in ontology.NOUNS:
         return kind in kinds_of(plain)
     mine, theirs = category_of(plain), category_of(kind)
     if mine == theirs or mine in GROUPS.get(theirs, ()) or theirs in ontology.kinds(mine) | ontology.kinds(plain) | kinds_of(plain):

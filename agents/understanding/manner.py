@@ -46,6 +46,7 @@ _ORDERED = {tuple(phrase.split()) for phrases in ORDERS.values() for phrase in p
 _BY_FIRST: dict[str, list[tuple[tuple[str, ...], Manner]]] = {}
 for _phrase, _manner in sorted(_KIND.items(), key=lambda p: -len(p[0].split())):
     _BY_FIRST.setdefault(_phrase.split()[0], []).append((tuple(_phrase.split()), _manner))
+_DOING = ("do", "move", "put", "carry", "doing", "handle", "treat")
 _GOES_ON = ("not", "with", "to", "that", "of", "about")
 """After `careful`, which then says what of."""
 JOINTS = (*STOPS, "and", "then", "but")
@@ -116,6 +117,8 @@ def _manner(words: Sequence[str], at: int) -> tuple[Manner | None, int, bool]:
         for phrase, manner in _BY_FIRST.get(words[start], ()) if start < len(words) else ():
             end = start + len(phrase)
             if tuple(words[start:end]) == phrase and (start == at or phrase not in _ORDERED):
+                if phrase in _ORDERED and phrase[0] in _DOING and end < len(words) and words[end] not in JOINTS:
+                    continue  # `put it gently on the plate` says where, too
                 if end < len(words) and words[end] in _GOES_ON and phrase[-1] in ("careful", "gentle", "care", "cautious"):
                     continue
                 return manner, end, phrase in _ORDERED

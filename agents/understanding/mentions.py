@@ -84,9 +84,8 @@ class Mentions:
         ref = self._inner(self._each_to_its_own(ref, role, clause))
         if MENTIONED in ref.but:
             return (self._named(self._others(ref, role)),)
-        if ref.pick is not None and ref.pick.every == 2 and ref.pick.by == "row" and ref.words.startswith(("every other", "each other")):
-            if self._like(ref, role):  # said of one block before, `every other block` is all the rest of them
-                return (self._others(replace(ref, pick=None, but=(*ref.but, MENTIONED)), role),)
+        if _alternate(ref) and self._like(ref, role):  # said of one block before, `every other block` is all the rest of them
+            return (self._others(replace(ref, pick=None, but=(*ref.but, MENTIONED)), role),)
         if ref.category == ONE:
             return (self._named(self._kind(ref, role)),)
         plain = not (ref.category or ref.color or ref.attributes or ref.where or ref.options)
@@ -109,11 +108,9 @@ class Mentions:
             return ref
         where = tuple((name, self._told_by(_like_head(o, ref))) for name, o in ref.where)
         but = tuple(b if b == MENTIONED else replace(self._told_by(b), quantifier=b.quantifier) for b in ref.but)
-        pick = (
-            ref.pick
-            if ref.pick is None or ref.pick.to in (None, THEME)
-            else replace(ref.pick, to=self._told_by(_like_head(ref.pick.to, ref)))
-        )
+        pick = ref.pick
+        if pick is not None and pick.to is not None and pick.to != THEME:
+            pick = replace(pick, to=self._told_by(_like_head(pick.to, ref)))
         return replace(ref, where=where, but=but, options=tuple(self._told_by(o) for o in ref.options), pick=pick)
 
     def _told_by(self, other: Ref) -> Ref:
@@ -134,12 +131,9 @@ class Mentions:
         fitting = set(candidates(ref, self.scene))
         if len(fitting) < 2 or ref.words.split()[0] not in ("the", "that", "this"):
             return None
-        for _, refs in reversed(self.said):
-            for r in refs:
-                if r.quantifier != "all" and r.count is None and r.category and not r.options and lexicon.is_a(r.category, ref.category):
-                    if set(candidates(r, self.scene)) <= fitting and r != ref:
-                        return r
-        return None
+        single = [r for _, refs in reversed(self.said) for r in refs if r.quantifier != "all" and r.count is None and not r.options]
+        alike = [r for r in single if r.category and r != ref and lexicon.is_a(r.category, ref.category)]
+        return next((r for r in alike if set(candidates(r, self.scene)) <= fitting), None)
 
     def _kind(self, ref: Ref, role: Role) -> Ref:
         """`the red one` with the kind of the last thing mentioned in the same role, or in any."""
@@ -218,11 +212,11 @@ class Mentions:
         if ref.words == "there":
             order = [m for m in places + themes if not set(m) & set(clause.themes)]
         if ref.words == "the former":
-            order = [(m,) for r in themes for m in r[:1]][-1:]
+            order = [r[:1] for r in themes][-1:]
         elif ref.words == "the latter":
-            order = [(m,) for r in themes[:1] for m in r[-1:]]
+            order = [r[-1:] for r in themes[:1]]
         elif ref.words in lexicon.SEVERAL:
-            order = [tuple(_every(r) for r in m) for m in order if len(m) > 1 or _plural(m[0])]
+            order = [tuple(_every(r) for r in m) for m in order if len(m) > 1 or _plural(m[0])] or self._one_by_one(themes)
         elif ref.words in ONE_OF:
             order = [m for m in order if len(m) > 1 or _plural(m[0])]
             found = next((m for m in order if all(self._fits(r, role, clause) for r in m)), ())
@@ -233,6 +227,13 @@ class Mentions:
                 m for m in order if m[0].words.startswith(("every", "each"))
             ]
         return next((m for m in order if all(self._fits(r, role, clause) for r in m)), ())
+
+    def _one_by_one(self, themes: list[tuple[Ref, ...]]) -> list[tuple[Ref, ...]]:
+        """`move the cup, then the plate; put them on the tray`: what was spoken of in one clause after another."""
+        each = tuple(dict.fromkeys(r for m in reversed(themes) for r in m if r.category and r.words not in lexicon.SINGLE))
+        if len(each) == 1 and len(candidates(each[0], self.scene)) > 1:
+            return [(replace(each[0], quantifier="all"),)]  # `the toy food`, of which there is much
+        return [each] if len(each) > 1 else []
 
     def _alone(self, ref: Ref) -> bool:
         """Whether what may be several is at most one: `what is on the plate`, `if there is an orange`."""
@@ -277,6 +278,11 @@ def _like_head(other: Ref, head: Ref) -> Ref:
 
 def _holds(thing: Thing) -> bool:
     return thing.cavity is not None
+
+
+def _alternate(ref: Ref) -> bool:
+    """`every other block`, with no side from which they are counted."""
+    return ref.pick is not None and (ref.pick.by, ref.pick.every) == ("row", 2) and ref.words.startswith(("every other", "each other"))
 
 
 def _plural(ref: Ref) -> bool:

@@ -14,6 +14,10 @@ from heedful.program import Ref
 TABLE = Ref("table", words="the table")
 
 
+STAYING = ("where", "back")
+"""Where a thing is already: to leave it there is to do nothing."""
+
+
 def moves(r: Relations, at: int) -> Readings[Clause]:
     """Every reading of a verb of moving that begins here."""
     found: Readings[Clause] = []
@@ -41,7 +45,9 @@ def _slots(r: Relations, act: str, said: str, themes: tuple[Ref, ...], end: int)
             if said not in verbs.VERBS["remove"]:
                 found += _removed(r, themes, stop, lifting=True)
         elif act == "place":
-            found += [(Clause(themes, w), e) for w, e in r.relations(stop, said in verbs.DIRECTED)]
+            found += [
+                (Clause(themes, w), e) for w, e in r.relations(stop, said in verbs.DIRECTED) if said != "leave" or w[0].relation not in STAYING
+            ]
             found += _chained(r, themes, stop)
             if r.words[end:stop][-1:] == ["back"] and r.ends(stop):
                 found.append((Clause(themes, (Want("back"),)), stop))
@@ -60,7 +66,7 @@ def _slots(r: Relations, act: str, said: str, themes: tuple[Ref, ...], end: int)
         elif act == "remove":
             found += _removed(r, themes, stop)
         elif act == "make":
-            found += [(Clause(themes, w), e) for w, e in state(r, stop)]
+            found += [(Clause(themes, w), e) for w, e in state(r, stop) if said != "leave" or w[0].relation not in STAYING]
     return found
 
 

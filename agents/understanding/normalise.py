@@ -14,8 +14,7 @@ MAX_CHARACTERS = 2000
 _TOKEN = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+(?:'[^\W\d_]+)?|[,;.!?:]|[^\s\"'`()\[\]]")
 _CONTRACTIONS = {
     "don't": "do not", "dont": "do not", "doesn't": "does not", "can't": "can not", "cannot": "can not", "won't": "will not",
-    "shouldn't": "should not", "isn't": "is not", "aren't": "are not", "wasn't": "was not",
-    "hasn't": "has not", "haven't": "have not", "weren't": "were not", "i'd": "i would", "i'll": "i will", "i'm": "i am", "it's": "it is", "let's": "let us",
+    "shouldn't": "should not", "isn't": "is not", "i'd": "i would", "i'll": "i will", "i'm": "i am", "it's": "it is", "let's": "let us",
     "you're": "you are", "you'd": "you would", "that's": "that is", "what's": "what is", "there's": "there is", "here's": "here is",
     "pls": "please", "plz": "please", "plse": "please", "wanna": "want to", "gonna": "going to", "gotta": "have to", "gimme": "give me",
     "lemme": "let me", "doesnt": "does not", "isnt": "is not", "wont": "will not", "cant": "can not", "didnt": "did not",
@@ -28,11 +27,12 @@ _CONTRACTIONS = {
     "something's": "something is", "y'all": "you", "ya": "you", "u": "you", "n": "and", "&": "and", "w": "with", "thx": "thanks",
 }  # fmt: skip
 _ANYWHERE = (
+    "one by one", "one at a time", "one after the other", "one after another",
     "when you have a moment", "when you have time", "when you have a minute", "when you have a second", "whenever you have time", "if you have time",
     "when you get the chance", "if you have a moment", "when you find the time", "if you like", "if you want", "if it is okay with you", "if i may ask",
     "if that is possible", "if it is possible", "if it is not too much to ask", "i am begging you", "dear robot", "good robot", "bro", "hon", "kind of",
     "sort of", "i mean it", "like i said", "as i said", "as usual", "as always", "for a second", "for a moment", "for a sec",
-    "in a second", "so to speak", "if you get what i mean", "if you know what i mean", "or something", "or so", "and stuff", "you see", "after all",
+    "in a second", "so to speak", "if you get what i mean", "if you know what i mean", "or something", "or so", "and stuff", "after all",
     "please", "kindly", "thanks", "thank you", "thanks a lot", "thank you very much", "for me", "now", "right now", "already", "just", "okay", "ok",
     "um", "uh", "er", "hey", "hello", "hi", "robot", "yeah", "alright", "again", "if you can", "if you please", "if possible",
     "when you can", "for us", "if you would", "if you would not mind", "yes", "properly", "nicely", "over there", "my friend",

@@ -8,7 +8,8 @@ from typing import TypeVar, cast
 
 from heedful.agents.understanding import lexicon, picks, several, telling
 from heedful.agents.understanding.heads import described
-from heedful.agents.understanding.home.wishes import qualified, wishes
+from heedful.agents.understanding.home.qualified import qualified
+from heedful.agents.understanding.home.wishes import wishes
 from heedful.agents.understanding.quantities import QUANTITIES, Quantity
 from heedful.agents.understanding.tables import ends
 from heedful.agents.understanding.vocabulary import Vocabulary

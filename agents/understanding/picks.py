@@ -109,7 +109,8 @@ def measured_from(pick: Pick, other: Ref) -> Pick:
 
 
 SEEN = ways(
-    "as i see|look_at it|them", "as seen|viewed from my side|seat|place|end", "from my side|seat|view|point_of_view|perspective|position|end",
+    "as i see|look_at it|them", "as seen|viewed from my side|seat|place|end",
+    "from my side|seat|view|point_of_view|perspective|position|end",
     "from where i sit|stand|am", "as i see things", "seen from here|me|my_side", "from here", "in my view", "for me",
 )  # fmt: skip
 """That a side is the person's."""

@@ -77,9 +77,12 @@ def _all_of_them() -> Iterator[tuple[str, Quantity]]:
         yield none, Quantity("no")
     for other in ("the other", "the only other"):
         yield other, Quantity("the", but=(MENTIONED,))
-    for other in ("the remaining", "the rest of the", "the left over", "the leftover", "all other", "all the other", "all remaining", "all the remaining", "every remaining", "each remaining", "every one of the other",
-                  "each other", "all of the other", "all of the remaining", "each of the other", "each of the remaining", "every single other",
-                  "any remaining", "the rest of the other"):  # fmt: skip
+    for other in (
+        "the remaining", "the rest of the", "the left over", "the leftover", "all other", "all the other", "all remaining",
+        "all the remaining", "every remaining", "each remaining", "every one of the other", "each other", "all of the other",
+        "all of the remaining", "each of the other", "each of the remaining", "every single other", "any remaining",
+        "the rest of the other",
+    ):  # fmt: skip
         yield other, Quantity("all", but=(MENTIONED,))
     for other in ("another", "a different", "some other", "one other", "one more", "any other", "one of the other", "one of the remaining",
                   "any of the other", "any of the remaining", "yet another", "a further"):  # fmt: skip

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from heedful.agents.understanding import amounts, idioms, verbs, zones
+from heedful.agents.understanding import amounts, idioms, lexicon, verbs, zones
 from heedful.agents.understanding.clause import IT, SIDES, THERE, Want
 from heedful.agents.understanding.lexicon import ONE
 from heedful.agents.understanding.phrases import Phrases, Readings
 from heedful.agents.understanding.vocabulary import Vocabulary
 from heedful.program import Ref
 
+FROM = ("from", "away from", "apart from", "off")
 Wants = tuple[Want, ...]
 
 
@@ -46,8 +47,15 @@ class Relations(Phrases):
                     found.append(((Want(names[0], place),), stop))
             if names in (("in",), ("on",)) and self.ends(end):
                 found.append(((Want(names[0], IT),), end))
+        for where in self.phrase(at, ("where",)):
+            places = [(place, stop) for place, end in self.noun(where) for stop in self.phrase(end, ("is", "was", "stands", "lies", "sits", "is now"))]
+            named = [(p, stop) for p, stop in places if p.quantifier != "all"]
+            found += [((Want("back") if p.words in lexicon.SINGLE else Want("where", p),), stop) for p, stop in named]
         found += [((zones.zone_want(" ".join(self.words[at:end])),), end) for end in self.phrase(at, zones.PHRASES)]
         found += [*self._possessive(at), *self._measured(at), *self._there(at), *self._rather(at), *self._away(at)]
+        sided = [(w, e) for w, e in found if any(n.relation in SIDES - {"next_to"} or n.relation == "at" for n in w)]
+        mine = [(tuple(replace(n, mine=True) for n in w), stop) for w, e in sided for stop in self.phrase(e, verbs.AS_I_SEE_IT)]
+        found = [*mine, *found]
         if not directed:
             found += [(w, e) for wants, stop in found for n in self.phrase(stop, verbs.NEGATED) for w, e in self._but_not(wants, n)]
         return found
@@ -98,7 +106,7 @@ class Relations(Phrases):
             for stop in [end, *self.phrase(end, ("away", "further", "farther", "apart", "off"))]:
                 for wants, e in self._beside(stop):
                     found.append((tuple(replace(w, metres=metres, at_least=least) for w in wants), e))
-                for start in self.phrase(stop, ("from", "away from", "apart from", "off")):
+                for start in self.phrase(stop, ("from", "away from", "apart from", "off", "to") if least else FROM):
                     for place, e in self.noun(start):
                         if place.quantifier != "all":
                             found.append(((Want("apart", place, metres=metres, at_least=least),), e))

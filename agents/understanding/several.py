@@ -220,13 +220,9 @@ def later(p: Phrases, themes: tuple[Ref, ...], at: int) -> Readings[tuple[Ref, .
     if last.pick is not None and last.pick.by in ("row", "first"):
         found += [((*before, replace(last, pick=picks.joined(last.pick, pick))), end) for pick, end in p.counted(start)]
     if start > at and not last.pick:
-        for one, end in p.noun(start):
-            if (
-                one.category == ONE
-                and one.quantifier == _of(last)
-                and not one.but
-                and (more := telling.added(last, replace(one, category="")))
-            ):
+        ones = [(one, end) for one, end in p.noun(start) if one.category == ONE and one.quantifier == _of(last) and not one.but]
+        for one, end in ones:
+            if more := telling.added(last, replace(one, category="")):
                 for stop in [*p.phrase(end, AFTERTHOUGHT), end]:
                     found.append(((*before, replace(more, words=f"{last.words} {p.said(start, end)}")), stop))
     return found
@@ -237,8 +233,8 @@ def _of(ref: Ref) -> str:
 
 
 NOTHING_ELSE = ways(
-    "[,] and|but nothing|none else", "[,] and|but no|none others|other|more", ", nothing else", "[,] and only that|those|these|them|it"
-)
+    "[,] and|but nothing|none else", "[,] and|but no|none others|other|more", ", nothing else", "[,] and only that|those|these|them|it",
+)  # fmt: skip
 AFTERTHOUGHT = ("say", "i mean", "that is", "of course", "if possible", "for example", "preferably")
 WORDS = (
     words_in((*AFTERTHOUGHT, *NOTHING_ELSE, *JOINTS, *OR, *EXCEPT, *WHAT, *OF))

@@ -71,6 +71,17 @@ EGO: Table[tuple[str, Ref]] = Table(
 )  # fmt: skip
 """Where a thing is to the person who speaks, or to the robot."""
 
+_FROM = "from|in|at|on|of|off"
+_SIDE = "half|side|part|end|edge of_the_table|of_table"
+ZONES: Table[str] = Table(
+    dict.fromkeys(ways(f"{_FROM} [the] middle|center|centre of_the_table|of_table", f"{_FROM} [the] table|tables center|centre|middle",
+                       f"{_FROM} the table s center|centre|middle"), "table_centre")
+    | {p: f"table_{s}" for s in ("left", "right") for p in ways(f"{_FROM} the {s} [hand] {_SIDE}")}
+    | {p: "table_near" for p in ways(f"{_FROM} the near|nearer|front {_SIDE}")}
+    | {p: "table_far" for p in ways(f"{_FROM} the far|farther|back|rear {_SIDE}")}
+)  # fmt: skip
+"""Parts of the table, as the robot sees it."""
+
 BETWEEN = ("between", "in between", "in the middle between", "in the middle of", "midway between", "halfway between")
 WITH, WITHOUT = (
     ways("with", "that|which has|have|had", "having"),
@@ -160,8 +171,9 @@ def _related(p: Phrases, at: int) -> Readings[Ref]:
 
 
 def _placed(p: Phrases, at: int) -> Readings[Ref]:
-    """`on my left`, `near you`."""
-    return [(Ref(where=(where,)), end) for where, end in EGO.at(p.words, at)]
+    """`on my left`, `near you`, `in the middle of the table`."""
+    zones = [(Ref(where=(("zone", Ref(words=zone)),)), end) for zone, end in ZONES.at(p.words, at)]
+    return [*((Ref(where=(where,)), end) for where, end in EGO.at(p.words, at)), *zones]
 
 
 def _picked(p: Phrases, at: int) -> Readings[Ref]:
@@ -258,6 +270,6 @@ def _adjective(p: Phrases, at: int) -> Readings[Ref]:
 
 
 WORDS = (
-    LEADS.words | RELATIONS.words | EGO.words | words_in((*BETWEEN, *WITH, *WITHOUT, *IN_IT, *NOTHING, *ANY, *HELD,
+    LEADS.words | RELATIONS.words | EGO.words | ZONES.words | words_in((*BETWEEN, *WITH, *WITHOUT, *IN_IT, *NOTHING, *ANY, *HELD,
     *MADE)) | lexicon.MATERIALS.keys()
 )  # fmt: skip

@@ -217,6 +217,7 @@ THEN = (
 AND = ("and", "and also", "also", "plus", "as well as")
 BUT = ("but", "while", "but also", "and while", "whilst", "yet", "though", "when", "whilst you", "as you", "while are", "as")
 """Joints before what limits or goes with what was said."""
+AND_BUT = (*AND, *BUT)
 BUT_RATHER = ("but", ", but", "but rather", ", but rather", "but instead", ", but instead", ", rather", ", instead", "rather")
 """Before where a thing shall be put, after where it shall not."""
 EARLY = ("first", "before that", "beforehand", "first of all", "before", "first though", "before doing that", "before you do")
@@ -257,10 +258,15 @@ WHATEVER = (
 )  # fmt: skip
 """What may be changed beside things, so that something is so."""
 NEGATED = (", not", "and not", "but not", ", and not", ", but not", "rather than", "instead of")
+AS_I_SEE_IT = ways(
+    "[,] as i see|look_at it", "[,] [seen] from my point_of_view|perspective|side|viewpoint|angle|position|view", "[,] from where i am|stand|sit [standing|sitting]",
+    "[,] as seen from my_side|here|where_i_am", "[,] when i look at_it", "[,] in my view", "[,] for me", "[,] from here", "[,] from my side of the table",
+)
+"""After a side that is meant as the person sees it."""
 AT_ONCE = ("at the same time", "simultaneously", "at the same moment", "meanwhile", "all the while", "in the meantime")
 """After what shall be so together with what was said before."""
 LATER = (
-    "too", "as well", "likewise",
+    "too", "as well", "likewise", "in that order", "in this order", ", in that order", ", in this order",
     "afterwards", "after that", "when you are done", "at the end", "in the end", "once done", "thereafter", "when done", "instead",
     "in your hand", "in the hand", "in your gripper",
     "all of them", ", all of them", "one by one", ", one by one", "one after the other", "one at a time", "each of them",
@@ -290,6 +296,6 @@ NUMBERS = {
 
 WORDS = words_in([p for table in (VERBS, PARTICLES) for phrases in table.values() for p in phrases]) | words_in([
     *SHOULD, *TOWARDS, *OFF, *THEN, *AND, *FIRST, *UNITS, *NUMBERS, *COPULA, *EXACTLY, *CLOSELY, *STATES, *PREPOSITIONS, *ASIDES,
-    *OWN_SIDES, *ANYWHERE_BUT, *AWAY, *BETWEEN, "possible", "say", "example", "instance", *THERE, *BUT, *AT_ONCE, *EARLY, *HEADERS, *ROWS,
+    *OWN_SIDES, *ANYWHERE_BUT, *AWAY, *BETWEEN, "possible", "say", "example", "instance", *THERE, *BUT, *AS_I_SEE_IT, *AT_ONCE, *EARLY, *HEADERS, *ROWS,
     *LISTED, *CHANGE, *WHATEVER, *NEGATED, *LATER, *SEE_TO, "after", "before",
 ])  # fmt: skip

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from heedful.agents.understanding import directions, idioms, layouts, lexicon, ontology, participles, picks, several, telling, verbs
 from heedful.agents.understanding.frames import words_in
-from heedful.agents.understanding.home import doing, phrasing, wishes
+from heedful.agents.understanding.home import doing, phrasing, wanting
 from heedful.agents.understanding.home.kinds import homely, nouns as at_home, qualities
 from heedful.agents.understanding.quantities import SUFFIXES
 from heedful.predicates import relations
@@ -66,7 +66,8 @@ class Vocabulary:
         categories = frozenset(t.category for t in things)
         colors = frozenset(t.color.lower() for t in things if t.color)
         attributes = frozenset(a.lower() for t in things for a in t.attributes)
-        return _vocabulary(categories, colors, attributes, skills, tuple((n, r.words, len(r.params)) for n, r in relations().items()))
+        registered = tuple((n, r.words, len(r.params)) for n, r in relations().items())
+        return _vocabulary(categories, colors, attributes, skills, registered, scene.told)
 
     @property
     def seen(self) -> frozenset[str]:
@@ -81,7 +82,7 @@ class Vocabulary:
 @lru_cache(maxsize=256)
 def _vocabulary(
     categories: frozenset[str], seen: frozenset[str], marks: frozenset[str], skills: tuple[str, ...],
-    registered: tuple[tuple[str, tuple[str, ...], int], ...],
+    registered: tuple[tuple[str, tuple[str, ...], int], ...], told: bool,
 ) -> Vocabulary:  # fmt: skip
     """The vocabulary for kinds, colours and attributes that are seen."""
     nouns = dict(_NOUNS)
@@ -97,17 +98,17 @@ def _vocabulary(
             for words in _in_holders(kind):
                 nouns.setdefault(words, " ".join(kind))
     prepositions, adjectives = _relations(registered)
-    home = homely(categories, lexicon.NOUN)
+    home = told and homely(categories, lexicon.NOUN)
     if home:
         nouns |= at_home()
         prepositions = {p: name for p, name in prepositions.items() if p not in doing.PARTS}
         attributes |= {w: w for w in doing.IDLE if w not in colors} | {p[0]: q for p, q in qualities().items() if len(p) == 1}
-        attributes |= {w: w for w in wishes.ATTRIBUTES} | {w: state for state, words in doing.DONE.items() for w in words}
+        attributes |= {w: w for w in wanting.ATTRIBUTES} | {w: state for state, words in doing.DONE.items() for w in words}
     colors |= {c: c for c in seen if c not in colors}
     attributes |= {m: m for m in marks if m not in attributes}
     own = {w for p in nouns if p not in _NOUNS for w in (*p, f"{p[-1]}s")}
     said = words_in(s.replace("_", " ") for s in skills) | {w for table in (prepositions, adjectives) for p in table for w in p}
-    said |= doing.WORDS | phrasing.WORDS | wishes.WORDS if home else set()
+    said |= doing.WORDS | phrasing.WORDS | wanting.WORDS if home else set()
     known = _KNOWN | own | colors.keys() | attributes.keys() | said
     here = {w for c, words in _NAMES.items() if _any_is_a(categories, c) for w in words}
     here |= {w for p, c in nouns.items() if p not in _NOUNS and _any_is_a(categories, c) for w in (*p, f"{p[-1]}s")}

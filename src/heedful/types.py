@@ -212,6 +212,8 @@ class Scene:
     """Touching pairs, ids sorted; None where contact cannot be sensed."""
     reach: Mapping[str, Reach] = field(default_factory=dict)
     """Arm part -> where it can work."""
+    told: bool = False
+    """Whether it was only told of: a household without places, where what is not shown may well be so."""
 
     def touching(self, a: Id, b: Id) -> bool | None:
         """Whether two things touch; None where contact cannot be sensed."""

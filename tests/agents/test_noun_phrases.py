@@ -179,7 +179,7 @@ TOLD: dict[str, str | int] = {
     "the block right of the yellow block": "ask ambiguous",
     "the bowl left of the white bowl": "blue_bowl",
     "the block between the green block and the yellow block": "blue_block",
-    "the block between the red one and the blue one": "ask ambiguous",
+    "the block between the green one and the yellow one": "blue_block",
     "the mug with something in it": "white_mug",
     "the mug that has something in it": "white_mug",
     "the mug with nothing in it": "black_mug",

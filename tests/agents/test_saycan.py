@@ -9,9 +9,10 @@ from small_scenes import kitchen, scene, seen, thing
 from heedful.agents.language.model import LanguageModelError, Message, Scores
 from heedful.agents.language.rules import Rules
 from heedful.agents.language.turns import InTurn
+from heedful.agents.planner.asking import Calibration, calibration, quantile
 from heedful.agents.planner.dialogue import EXAMPLES, lines, prompt
 from heedful.agents.planner.options import ASK, DONE, options
-from heedful.agents.planner.saycan import Calibration, SayCan, calibration, quantile
+from heedful.agents.planner.saycan import SayCan
 from heedful.episode import Episode, Step
 from heedful.predicates import evaluate
 from heedful.skills import Library

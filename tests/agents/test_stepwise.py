@@ -51,7 +51,7 @@ def steps(*names: str) -> Says:
 
 def emitted(*literals: tuple[str, list[str]], unclear: str = "") -> str:
     goal = [{"predicate": n, "args": a, "holds": True} for n, a in literals]
-    return json.dumps({"steps": [{"goal": goal, "skill": ""}] if goal else [], "unclear": unclear})
+    return json.dumps({"steps": [{"goal": goal, "skill": "", "when": [], "until": [], "manner": []}] if goal else [], "unclear": unclear})
 
 
 @pytest.mark.parametrize("annotated", ["on", "off"])
@@ -130,6 +130,12 @@ def test_a_program_that_cannot_be_is_mended_once_and_then_refused() -> None:
     assert "cannot be carried out" in mended.asked[1][-1].content
     refused = Llm(LIBRARY, model=Says([never, never])).understand("take it", kitchen())  # type: ignore[arg-type]
     assert refused.program is None and refused.verdict is Verdict.REFUSED
+
+
+def test_an_answer_of_no_form_is_said_and_the_rules_read_the_sentence() -> None:
+    model = InTurn(Says(['{"steps": "fly"}']))  # type: ignore[arg-type]
+    assert Llm(LIBRARY, model=model).understand("pick up the red block", kitchen()).program is not None
+    assert any("answered in no form" in n for n in model.notices)
 
 
 def test_where_no_model_answers_the_rules_read_it_and_a_person_is_told() -> None:

@@ -87,6 +87,17 @@ def test_a_model_that_invents_is_refused_and_the_rules_read_the_words(run, fake)
     assert code == 1 and told["verdict"] == "not_understood" and "unicorn" in told["notices"][0]
 
 
+@pytest.mark.parametrize("fault", ["half-stream", "hang-up"])
+def test_a_disconnect_in_the_middle_of_a_run_is_survived(fault, run, fake):
+    fake.says = lambda body: '{"step": "pick(purple_block_1)"}'
+    fake.fault = [None, None, *[fault] * 20]  # it answers what it can, and the first step
+    code, told, recorded, _ = run("put the purple block in the blue bowl", "planner=stepwise", "language.timeout_s=5")
+    calls = [c["outcome"] for c in recorded.episode["language_calls"]["calls"]]
+    assert calls[0] == "ok" and set(calls[1:]) <= {"broken", "unreachable"} and len(calls) > 1
+    assert [o["skill"] for o in told["outcomes"]] == ["pick", "place_in"]
+    assert code == 0 and told["verdict"] == "succeeded" and any("the embedded rules go on" in n for n in told["notices"])
+
+
 def test_what_was_recorded_is_run_again_without_a_server(run, fake, tmp_path, capsys):
     record = f"language.record={tmp_path / 'answers.jsonl'}"
     assert run(UNKNOWN, record)[0] == 0

@@ -7,7 +7,8 @@ import json
 import pytest
 
 from heedful.app.cli import main
-from heedful.app.saycan import VARIANTS, Requests, Tried, Watched, differences, same_decisions, summed
+from heedful.app.saycan import differences, summed
+from heedful.app.saycan_trials import VARIANTS, Requests, Tried, Watched, same_decisions
 from heedful.envs.requests import requests
 from heedful.episode import Episode
 from heedful.types import Observation

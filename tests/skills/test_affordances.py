@@ -16,7 +16,8 @@ from heedful.loop import Budget
 from heedful.predicates import evaluate
 from heedful.session import Session
 from heedful.skills import Library
-from heedful.skills.affordances import Affordances, Value, auc, calibration_error, fitted
+from heedful.skills.affordances import Affordances, Value
+from heedful.skills.boosting import auc, calibration_error, fitted
 from heedful.skills.features import features
 from heedful.skills.ideal import carried_out
 from heedful.types import SkillCall

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from heedful.agents.understanding.phrases import Readings
     from heedful.agents.understanding.relations import Relations
 
+ARRANGED, PACKED = (*AGAIN, *GATHER, "keep", "arrange", "position"), (*AGAIN, "pack", "insert", "add")
 LAMP = Ref("lamp", quantifier="a", words="a lamp")
 LIT = Want("lit")
 
@@ -47,7 +48,7 @@ def chores(r: Relations, at: int) -> Readings[Clause]:
 def _distributed(r: Relations, at: int) -> Readings[Clause]:
     """`put one candle and one cookie into each basket`."""
     found: Readings[Clause] = []
-    for verb in r.phrase(at, (*AGAIN, "pack", "insert", "add")):
+    for verb in r.phrase(at, PACKED):
         for themes, end in r.noun_list(verb):
             for name, start in r.lookup(end, r.vocabulary.prepositions):
                 for place, stop in r.noun(start):
@@ -72,7 +73,7 @@ def _reciprocal(r: Relations, at: int) -> Readings[Clause]:
     """`place them next to each other on the table`, `put them on the table, side by side`: each next to the one before."""
     found: Readings[Clause] = []
     beside = Want("beside")
-    for verb in r.phrase(at, (*AGAIN, *GATHER, "keep", "arrange", "position")):
+    for verb in r.phrase(at, ARRANGED):
         for themes, end in r.noun_list(verb):
             found += [(Clause(themes, (beside,)), stop) for stop in r.phrase(end, RECIPROCAL)]
             for stop in r.phrase(end, RECIPROCAL):

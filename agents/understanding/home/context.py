@@ -24,9 +24,12 @@ TURNS = frozenset(
 )
 """A sentence with one of these changes what is asked for, and is never left aside."""
 PURPOSE_OF_ALL = ways(
-    "set up|prepare|create|rearrange|decorate|organize|organise|make|arrange|tidy_up|clean_up|tidy|clean|get_ready|get|redecorate|set [for]"
+    "set_up|prepare|create|rearrange|decorate|organize|organise|make|arrange|tidy_up|clean_up|tidy|clean|get_ready|get|redecorate"
+    "|exchange"
+    "|reorganize|brighten|turn|transform|set", "move|put|exchange|swap some|these|the|my objects|items|things|toys|stuff|belongings",
 )  # fmt: skip
 """What a sentence begins with that says what it is all for, before others that say what to do."""
+DOINGS = {"placing": "place", "putting": "put", "moving": "move", "bringing": "bring", "setting": "set", "adding": "put"}
 TAILS = ways("so [that] i|we|it|they|you", "in order to", "because", "since", "as i|we", "to help [me]", "to remind", "for my|our|the|a")
 """What a reason begins with, at the end of a sentence."""
 
@@ -79,9 +82,13 @@ def _after_parts(words: list[str], told: int) -> list[str]:
 
 
 def _announced(words: list[str]) -> Iterator[tuple[list[str], str]]:
-    """`set up a play area in the living room. Place …`: what it is all for, then what is to be done; what is told at the end, left aside."""
+    """`set up a play area in the living room. Place …`: without what it is all for, and without what is only told at the end."""
     sentences = [s for s in _sentences(words) if s]
     aside: list[list[str]] = []
+    first = sentences[0] if sentences else []
+    for at in range(3, len(first) - 1):
+        if first[at] == "by" and first[at + 1] in DOINGS and _heads(first):
+            yield _joined([[GERUNDS.get(first[at + 1], DOINGS[first[at + 1]]), *first[at + 2 :]], *sentences[1:]]), _quoted([first[:at]])
     while len(sentences) > 1 and (_heads(sentences[0]) or _tells(sentences[0])) and not TURNS & set(sentences[0]):
         aside.append(sentences.pop(0))
         yield _joined(sentences), _quoted(aside)
@@ -114,7 +121,8 @@ def _quoted(aside: list[list[str]]) -> str:
 
 def _heads(sentence: list[str]) -> bool:
     """Whether a sentence says what it is all for."""
-    return any(sentence[: len(h)] == h for h in map(str.split, PURPOSE_OF_ALL))
+    begun = sentence[1:] if sentence[:1] == ["first"] else sentence
+    return any(begun[: len(h)] == h for h in map(str.split, PURPOSE_OF_ALL))
 
 
 def _parts(words: list[str]) -> list[list[str]]:
@@ -142,7 +150,11 @@ def _need(told: list[list[str]], rest: list[list[str]]) -> Iterator[list[str]]:
     for part in told:
         said = " ".join(part)
         cleans = "something to clean it" if part[0] in ("clean", "wipe", "mop") else ""
-        wanted = cleans if cleans and asked in UNNAMED else next((w for n, w in NEEDS.items() if said == n or said.endswith(f" {n}") or said.startswith(f"{n} ")), "")
+        wanted = (
+            cleans
+            if cleans and asked in UNNAMED
+            else next((w for n, w in NEEDS.items() if said == n or said.endswith(f" {n}") or said.startswith(f"{n} ")), "")
+        )
         if wanted and (not asked or asked in UNNAMED):
             yield ["bring", "me", *wanted.split()]
 

@@ -29,9 +29,14 @@ IN_WHICH = {
 """Where and with what it is done."""
 DO: dict[str, tuple[Frame, ...]] = {
     "soaked": frames("soak|drench|moisten #", "soak # in water"),
-    "washed": frames("wash|clean|rinse|scrub|wet [off|up|down|out] #", "wash|clean|rinse|scrub|wet # [off|up|clean|down]", "give # a wash|rinse",
-        "polish|dust|vacuum|sweep|hoover|mop|wipe [off|up|down] #", "polish|dust|vacuum|sweep|wipe # [off|up|down|clean]",
-        "clean|wipe|remove|get [the|all] dust|stains|dirt|grime|stains_and_dust|dust_and_stains off|off_of|from #"),
+    "washed": frames(
+        "wash|clean|rinse|scrub|wet [off|up|down|out] #",
+        "wash|clean|rinse|scrub|wet # [off|up|clean|down]",
+        "give # a wash|rinse",
+        "polish|dust|vacuum|sweep|hoover|mop|wipe [off|up|down] #",
+        "polish|dust|vacuum|sweep|wipe # [off|up|down|clean]",
+        "clean|wipe|remove|get [the|all] dust|stains|dirt|grime|stains_and_dust|dust_and_stains off|off_of|from #",
+    ),
     "closed": frames("close|shut and|, [then] lock #", "lock #"),
     "heated": frames("heat|warm|cook|microwave|toast|bake|reheat|nuke|boil [up] #", "heat|warm|cook # up", "make # hot|warm"),
     "cooled": frames("cool|chill|refrigerate|freeze [down|off] #", "cool|chill # [down|off]", "make # cold"),
@@ -41,13 +46,29 @@ PARTS = frozenset(tuple(p.split()) for p in ways("on|to the back of", "in back o
 """Words for behind that at home name a part of a thing: `on the back of the toilet`."""
 PART = ways("back|top|edge|end|lid|tank|inside|surface|side|seat|front|bottom|middle [end|side|part|shelf|rack] of [the|a|an]")
 """Before the thing that it is a part of."""
-WHERE_THEY_ARE = ways("from their|its|the [current|original|present|respective] location|locations|place|places|position|positions|spot|spots")
+WHERE_THEY_ARE = ways(
+    "from their|its|the [current|original|present|respective] location|locations|place|places|position|positions|spot|spots"
+)
 """After things that are taken from where they are."""
-IN_A_ROOM = ways("in the corner [of_the_room]", "in the middle|center of the room", "in|of the room", "against|by|along|on the wall", "in corner",
-    "in the house|home", "near the door|window|wall", "in the back|front [of_the_room]", "in my room|house", "by the bed|door|window")
+IN_A_ROOM = ways(
+    "in the corner [of_the_room]",
+    "in the middle|center of the room",
+    "in|of the room",
+    "against|by|along|on the wall",
+    "in corner",
+    "in the house|home",
+    "near the door|window|wall",
+    "in the back|front [of_the_room]",
+    "in my room|house",
+    "by the bed|door|window",
+)
 """Where a piece of furniture stands in a room."""
-FROM = ways("from behind|under|underneath|beside|inside|beneath|off|next_to|near|in_front_of|on_top_of|between|above|atop",
-    "from the top|back|inside|left|right|side|edge|end of", "located|sitting|found on|in|at|under|behind", "that is|was on|in|behind")
+FROM = ways(
+    "from behind|under|underneath|beside|inside|beneath|off|next_to|near|in_front_of|on_top_of|between|above|atop",
+    "from the top|back|inside|left|right|side|edge|end of",
+    "located|sitting|found on|in|at|under|behind",
+    "that is|was on|in|behind",
+)
 """Between a thing and what it is taken from."""
 PIECES = ways("[end|thin|thick|single|small] slice|slices|piece|pieces|chunk|chunks|wedge|portion|section of [the|a|an]")
 """Before what is sliced: `a slice of bread`."""
@@ -55,11 +76,13 @@ PIECE = ("slice", "slices", "piece", "pieces", "chunk", "chunks", "wedge", "wedg
 """After what is sliced: `a bread slice`."""
 LOOK = frames(
     "examine|inspect|view|observe|study|read|check|see [out|closely] #", "look|gaze|glance [closely] at #", "take|have a look at #",
-    "take|get|bring|hold|carry|pick_up|grab|use|put|place|move|look # under|by|near|to|beneath|next_to|up_to [the|a] light|lamp_light and look_at_it",
+    "take|get|bring|hold|carry|pick_up|grab|use|put|place|move|look # under|by|near|to|beneath|next_to|up_to [the|a] light"
+    "|lamp_light and look_at_it",
 )  # fmt: skip
 _OF = "light|lights|glow|illumination|brightness|lighting"
 BY_LIGHT = ways(
-    f"by|in|under|with|using|beneath|near|next_to|at|underneath|below [the] [bright] {_OF} of|from", "by|in|under|with|using|beneath|near|next_to|at"
+    f"by|in|under|with|using|beneath|near|next_to|at|underneath|below [the] [bright] {_OF} of|from",
+    "by|in|under|with|using|beneath|near|next_to|at"
     "|underneath|below|beside|on", f"by|in|under|with|using the {_OF} provided|given|emitted by|from",
 )  # fmt: skip
 LIGHT = ways(
@@ -78,22 +101,61 @@ GATHER = ways("move|get|transfer|take|gather|collect|retrieve|bring|relocate|fin
 """Before things that are put somewhere in the next breath."""
 AGAIN = ways("put|place|set|store|lay|leave|drop|deposit|stick [back|down|away]")
 """Verbs whose object may be left out: `rinse the lettuce and put in the fridge`."""
-TAILS = ways("to prepare|make|cook|serve [a|the|some] meal|salad|dinner|lunch|breakfast|sandwich|food", "for storage|later|dinner|lunch|breakfast|use"
-    "|safekeeping|cleaning|safe_keeping", "to be cleaned|washed|stored|used|eaten", "after cleaning|washing|use|dinner|lunch", "for the|my|his|her trip|picnic|shower", "to store|keep|clean|wash|cool|chill|warm|dry [it|them]")
+TAILS = ways(
+    "to prepare|make|cook|serve [a|the|some] meal|salad|dinner|lunch|breakfast|sandwich|food",
+    "for storage|later|dinner|lunch|breakfast|use|safekeeping|cleaning|safe_keeping",
+    "to be cleaned|washed|stored|used|eaten",
+    "after cleaning|washing|use|dinner|lunch",
+    "for the|my|his|her trip|picnic|shower",
+    "to store|keep|clean|wash|cool|chill|warm|dry [it|them]",
+)
 """What something is done for, at the end."""
-RECIPROCAL = ways("[right|close|closely|all] next_to|beside|near|close_to|by|alongside|close_by|together_with|adjacent_to each_other|one_another",
-    "side by side", "close together", "together", "close by")
+RECIPROCAL = ways(
+    "[right|close|closely|all] next_to|beside|near|close_to|by|alongside|close_by|together_with|adjacent_to each_other|one_another",
+    "side by side",
+    "close together",
+    "together",
+    "close by",
+)
 """That things shall stand beside one another."""
-GERUNDS = {"cooking": "cook", "heating": "heat", "warming": "warm", "washing": "wash", "cleaning": "clean", "rinsing": "rinse", "slicing": "slice",
-    "cutting": "cut", "chopping": "chop", "cooling": "cool", "chilling": "chill", "examining": "examine", "inspecting": "inspect",
-    "looking": "look", "microwaving": "microwave", "refrigerating": "refrigerate", "freezing": "freeze", "turning": "turn", "putting": "put",
-    "placing": "place", "moving": "move", "holding": "hold", "picking": "pick", "getting": "get", "taking": "take", "storing": "store"}
+GERUNDS = {
+    "cooking": "cook",
+    "heating": "heat",
+    "warming": "warm",
+    "washing": "wash",
+    "cleaning": "clean",
+    "rinsing": "rinse",
+    "slicing": "slice",
+    "cutting": "cut",
+    "chopping": "chop",
+    "cooling": "cool",
+    "chilling": "chill",
+    "examining": "examine",
+    "inspecting": "inspect",
+    "looking": "look",
+    "microwaving": "microwave",
+    "refrigerating": "refrigerate",
+    "freezing": "freeze",
+    "turning": "turn",
+    "putting": "put",
+    "placing": "place",
+    "moving": "move",
+    "holding": "hold",
+    "picking": "pick",
+    "getting": "get",
+    "taking": "take",
+    "storing": "store",
+}
 """Forms with which a title begins: `heating a potato`."""
 IDLE = frozenset({
-    "wooden", "silver", "gold", "golden", "dark", "light", "bright", "short", "round", "square", "opposite", "certain", "nearby", "corner",
-    "decorative", "new", "old", "clear", "glass", "main", "bare", "long", "wide", "double", "single", "kitchen", "bedroom", "bathroom", "grey",
-    "tan", "beige", "maroon", "side", "ceramic", "stainless", "ripe", "whole", "used", "dirty", "pretty", "blank", "thin", "thick", "fancy",
-    "modern", "low", "high", "hand", "end", "dusty", "stained", "leftover", "loose", "tall", "upper", "lower", "colored", "coloured", "room",
+    "wooden", "silver", "gold", "golden", "dark", "light", "bright", "short", "round", "square", "opposite", "certain", "nearby",
+    "corner",
+    "decorative", "new", "old", "clear", "glass", "main", "bare", "long", "wide", "double", "single", "kitchen", "bedroom",
+    "bathroom", "grey",
+    "tan", "beige", "maroon", "side", "ceramic", "stainless", "ripe", "whole", "used", "dirty", "pretty", "blank", "thin", "thick",
+    "fancy",
+    "modern", "low", "high", "hand", "end", "dusty", "stained", "leftover", "loose", "tall", "upper", "lower", "colored", "coloured",
+    "room",
     "wood", "steel", "marble", "granite", "antique", "framed", "striped", "spare", "personal", "various", "appropriate", "little", "nice",
 })  # fmt: skip
 """Adjectives that tell things apart where the scene shows it, and otherwise say nothing."""
@@ -101,5 +163,6 @@ IDLE = frozenset({
 WORDS = (
     words_in(p for table in (*DO.values(), LOOK, LAMP_ON) for before, after in table for p in (*before, *after))
     | words_in(p for table in (VERBS, DONE, IN_WHICH) for phrases in table.values() for p in phrases)
-    | words_in([*PIECES, *PIECE, *PART, *IN_A_ROOM, *WHERE_THEY_ARE, *FROM, *GATHER, *LOOK_AT, *TAILS, *AGAIN, *GERUNDS, *RECIPROCAL, *BY_LIGHT, *LIGHT, *WHILE, *WITH_IN_HAND, *IDLE])
+    | words_in([*PIECES, *PIECE, *PART, *IN_A_ROOM, *WHERE_THEY_ARE, *FROM, *GATHER, *LOOK_AT, *TAILS, *AGAIN, *GERUNDS, *RECIPROCAL])
+    | words_in([*BY_LIGHT, *LIGHT, *WHILE, *WITH_IN_HAND, *IDLE])
 )

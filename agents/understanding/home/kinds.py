@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from heedful.agents.understanding.home import things
+from heedful.agents.understanding.home import food, things
 
 Phrase = tuple[str, ...]
 
@@ -14,8 +14,8 @@ Phrase = tuple[str, ...]
 def table() -> Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]:
     """Kind -> the words for it, and what it is. Raises ValueError for a line that is not of the form of the table."""
     found: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
-    places = set(things.FURNITURE.splitlines())
-    for line in "".join((things.EATEN, things.DONE_WITH, things.KEPT, things.FURNITURE, things.ROOMS)).splitlines():
+    places = set(_lines(things.FURNITURE))
+    for line in _lines("".join((food.EATEN, things.DONE_WITH, things.KEPT, things.FURNITURE, things.ROOMS))):
         if not line.strip():
             continue
         name, colon, rest = line.partition(":")
@@ -25,6 +25,10 @@ def table() -> Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]:
             raise ValueError(f"a household thing must be told once, as 'name: words | kinds', got {line!r}")
         found[name] = ((name, *_listed(words)), _listed(kinds))
     return found
+
+
+def _lines(text: str) -> list[str]:
+    return text.replace("\n  ", " ").splitlines()
 
 
 def _listed(text: str) -> tuple[str, ...]:
@@ -69,7 +73,7 @@ def singular(words: str) -> str:
 @cache
 def qualities() -> Mapping[Phrase, str]:
     """Words for qualities -> the quality."""
-    return {tuple(word.split()): name for name, words in things.QUALITIES.items() for word in words}
+    return {tuple(word.split()): name for name, words in food.QUALITIES.items() for word in words}
 
 
 def homely(categories: Iterable[str], known: Iterable[str]) -> bool:

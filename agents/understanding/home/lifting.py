@@ -13,16 +13,17 @@ from heedful.agents.understanding import lexicon
 from heedful.agents.understanding.clause import Clause
 from heedful.agents.understanding.describe import candidates
 from heedful.agents.understanding.home.doing import DONE
-from heedful.agents.understanding.home.kinds import homely
+from heedful.agents.understanding.home.kinds import homely, kinds_of
 from heedful.program import Achieve, Atom, Formula, Program, Ref, Seq
 from heedful.types import Id, Scene
 
 DIFFERENT = "different"
+BESIDE = ("next_to", "near", "touching")
 
 
 def at_home(scene: Scene) -> bool:
     """Whether it is a household that the scene shows."""
-    return homely((t.category for t in scene.objects.values()), lexicon.NOUN)
+    return scene.told and homely((t.category for t in scene.objects.values()), lexicon.NOUN)
 
 
 def lifted(clause: Clause, scene: Scene) -> tuple[Clause, list[Formula]]:
@@ -30,6 +31,8 @@ def lifted(clause: Clause, scene: Scene) -> tuple[Clause, list[Formula]]:
     wanted: list[Formula] = []
     moved = any(w.relation == "to" for w in clause.wants)
     themes = tuple(r for t in clause.themes for r in _settled(t, scene, wanted, moved))
+    for other in (o for w in clause.wants if w.place is not None for o in _neighbours(w.place, scene)):
+        wanted += [Atom("next_to", (t, other)) for t in themes]
     wants = tuple(w if w.place is None else replace(w, place=_settled(w.place, scene, wanted, False, True)[0]) for w in clause.wants)
     return replace(clause, themes=themes, wants=wants), wanted
 
@@ -63,23 +66,33 @@ def _settled(ref: Ref, scene: Scene, wanted: list[Formula], moved: bool, place: 
     if not ref.category or candidates(ref, scene):
         return [ref]
     ref = replace(ref, attributes=tuple(a for a in ref.attributes if a != DIFFERENT))
-    states = [s for s in ref.attributes if s in DONE]
+    states = [s for s in ref.attributes if s in DONE and not (s == "cooled" and "drink" in kinds_of(ref.category))]  # as drinks are
     where = [(name, other, _settled(other, scene, wanted, False, True)[0] if other.words else other) for name, other in ref.where]
     kept = replace(ref, attributes=tuple(a for a in ref.attributes if a not in DONE), where=tuple((n, o) for n, _, o in where))
     if not candidates(kept, scene):
-        kept = replace(kept, where=())
+        kept = replace(kept, where=tuple((n, o) for n, o in kept.where if "room" in kinds_of(o.category) and candidates(o, scene)))
     if not candidates(kept, scene):
         kept = replace(kept, color="")
     if not candidates(kept, scene):
         kept = replace(kept, attributes=(), pick=None)
     wanted += [Atom(s, (kept,)) for s in states]
-    if not kept.where:
+    if len(kept.where) < len(where):
         for name, _, other in where:
             if name == "has":
                 wanted.append(Atom("in", (other, kept)))
             elif name in ("in", "on") and ((place and _movable(ref, scene)) or (not place and not moved and _movable(other, scene))):
                 wanted.append(Atom(name, (kept, other)))
+            elif name in BESIDE and not place and not moved and _movable(other, scene):
+                wanted.append(Atom("next_to", (kept, other)))
     return [kept]
+
+
+def _neighbours(place: Ref, scene: Scene) -> list[Ref]:
+    """The small things beside which something goes: `on the table next to the picture` where the picture is on no table."""
+    wide = place.category == "floor"  # beside what on it is no way to tell a floor
+    if not wide and candidates(place, scene):
+        return []
+    return [o for name, o in place.where if name in BESIDE and (wide or _movable(o, scene))]
 
 
 def _movable(ref: Ref, scene: Scene) -> bool:

@@ -8,6 +8,12 @@ from heedful.agents.understanding.parser.reading import UNKNOWN, Place, Reading
 from heedful.agents.understanding.parser.sketch import Token
 
 ANSWERS: tuple[tuple[str, str], ...] = (
+    ("clean wipe mop wash", "clean empty"),
+    ("fill filled", "full filled_to filled_from"),
+    ("pour decant", "poured filled_from empty filled_to"),
+    ("turn flip", "on_off upside_down upright over m:upright"),
+    ("stack pile tower", "tower on at in to"),
+    ("press", "do:press by:switch"),
     ("not never no nothing none without avoid instead", "but else empty m:gentle m:keep_out m:no_touch m:upright not"),
     ("unless if when case provided", "if"),
     ("except excluding besides minus apart", "apart but far_from m:keep_out"),

@@ -120,7 +120,8 @@ class Network:
 
     def _heads(self, x: Array) -> Array:
         """Shape: (places, width) to (heads, places, width / heads)."""
-        return x.reshape(len(x), self.sizes.heads, -1).transpose(1, 0, 2)
+        heads: Array = x.reshape(len(x), self.sizes.heads, -1).transpose(1, 0, 2)
+        return heads
 
 
 @dataclass(slots=True)
@@ -195,9 +196,11 @@ class _Run:
 
 
 def _norm(x: Array, gain: Array) -> Array:
-    return x / np.sqrt((x * x).mean(-1, keepdims=True) + np.float32(1e-5)) * gain
+    normed: Array = x / np.sqrt((x * x).mean(-1, keepdims=True) + np.float32(1e-5)) * gain
+    return normed
 
 
 def _softmax(scores: Array) -> Array:
-    e = np.exp(scores - scores.max(-1, keepdims=True))
-    return e / e.sum(-1, keepdims=True)
+    e: Array = np.exp(scores - scores.max(-1, keepdims=True))
+    e /= e.sum(-1, keepdims=True)
+    return e

@@ -110,7 +110,7 @@ def _place(
     word = words[at]
     color, attribute = vocabulary.colors.get(word, ""), vocabulary.attributes.get(word, "")
     if color or attribute:
-        symbol = word if word in known else "<C>" if color else "<A>"
+        symbol = "<C>" if color else word if word in known else "<A>"
         return Place(word, symbol, "", color, attribute), at + 1
     if word in NUMBERS or word.replace(".", "", 1).isdigit():
         return Place(word, "<#>", number=NUMBERS[word] if word in NUMBERS else float(word)), at + 1

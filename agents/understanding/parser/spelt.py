@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import combinations
 
 from heedful.agents.understanding.clause import Clause, Want
-from heedful.agents.understanding.expand import Vague, goals
+from heedful.agents.understanding.expand import goals
 from heedful.agents.understanding.parser.atoms import NUMBERED, SHORT
 from heedful.agents.understanding.parser.draft import Both, Draft
 from heedful.agents.understanding.pin import pinned
+from heedful.agents.understanding.shaping import Vague
 from heedful.predicates import relations
 from heedful.program import Achieve, And, Atom, Count, Do, Formula, If, Not, Or, Par, Program, Ref, Seq, Until, atoms
 from heedful.types import Scene
@@ -40,7 +41,10 @@ def spelt(draft: Draft, scene: Scene) -> Program:
         case If(condition, then, otherwise):
             return If(_formula(condition, scene), spelt(then, scene), spelt(otherwise, scene))
         case Until(condition, body):
-            return Until(_formula(condition, scene), spelt(body, scene))
+            done = spelt(body, scene)
+            if isinstance(done, Achieve) and {a.name for a in atoms(done.goal)} == {"holding"}:  # nothing to be done again and again
+                return Seq((done, Achieve(_formula(condition, scene))))
+            return Until(_formula(condition, scene), done)
         case Do():
             return draft
 
@@ -96,8 +100,7 @@ def _literal(atom: Atom, sign: bool, scene: Scene) -> Formula:
     else:
         name = {"filled_from": "filled"}.get(atom.name, atom.name)
         wants = tuple(Want(name, _zone(p)) for p in refs[1:]) or (Want(name),)
-        found = goals(Clause((refs[0],), tuple(Want(w.relation, w.place, sign) for w in wants)), scene)
-        sign = True
+        found = goals(Clause((refs[0],), wants), scene)
     if any(a.name in SHORT - set(relations()) for f in found for a in atoms(f)):
         raise Unsaid(f"there is no predicate for {atom.name}")
     formula = found[0] if len(found) == 1 else And(tuple(found))

@@ -153,6 +153,7 @@ def trained(
     sizes: Sizes = Sizes(),
     batch: int = 4096,
     rate: float = 2e-3,
+    onward: tuple[dict[str, Any], dict[str, int]] | None = None,
 ) -> tuple[dict[str, Any], dict[str, int], dict[str, Any]]:
     """Weights, words and what is to be said of them, after so many seconds of computing [s].
 
@@ -161,11 +162,14 @@ def trained(
       keep: Is handed everything now and then, so that little is lost.
       batch: Places and tokens in a batch.
       rate: The highest learning rate.
+      onward: Weights and words to go on from, on other sentences; None: from nothing.
     """
     torch = imported()
     torch.manual_seed(seed)
-    vocabulary = words_of(seed)
+    vocabulary = onward[1] if onward else words_of(seed)
     weights = begun(torch, sizes, len(vocabulary), seed)
+    if onward:
+        weights = {k: torch.tensor(onward[0][k]).requires_grad_() for k in weights}
     mean = {k: v.detach().clone() for k, v in weights.items()}
     optimizer = torch.optim.AdamW(weights.values(), lr=rate, betas=(0.9, 0.98), weight_decay=0.01)
     started_at, steps, seen, total = time.process_time(), 0, 0, 0.0

@@ -13,7 +13,7 @@ from heedful.app.compose import compose
 from heedful.app.options import last_line, note
 from heedful.types import Scene, SkillCall
 
-SEED = 5000
+SEED, SEEDS = 5000, 3
 MISS = 0.1
 """Share of steps whose prediction set may lack every right one."""
 UNSURE = 0.01
@@ -25,7 +25,7 @@ STEPS = 12
 
 def main(args: Namespace) -> int:
     """0: calibrated on every other request, its coverage measured on the others."""
-    from heedful.agents.planner.saycan import quantile
+    from heedful.agents.planner.asking import quantile
     from heedful.envs.requests import requests
     from heedful.session import Session
 
@@ -34,10 +34,10 @@ def main(args: Namespace) -> int:
     all_ = requests()
     session = Session(robot=settings.of("robot"), mode="fast", seed=seed, task=all_[0].task, out=None, language=settings.of("language"))
     found: list[list[dict[str, Any]]] = [[], []]
-    for i, request in enumerate(all_):
-        session.reset(seed, request.task)
-        steps = right_steps(request, session)
-        found[i % 2] += steps
+    for one in range(seed, seed + SEEDS):
+        for i, request in enumerate(all_):
+            session.reset(one, request.task)
+            found[i % 2] += right_steps(request, session)
     session.close()
     fitted, others = found
     spread = round(1.0 - quantile((s["nonconformity"] for s in fitted), MISS), 4)
@@ -50,7 +50,7 @@ def main(args: Namespace) -> int:
         "coverage_fitted": round(sum(1.0 - s["nonconformity"] >= spread for s in fitted) / max(len(fitted), 1), 3),
         "top_right": round(sum(s["nonconformity"] == 0.0 for s in others) / max(len(others), 1), 3),
         "below_least": round(sum(s["total"] < least for s in others if s["nonconformity"] == 0.0) / max(len(others), 1), 3),
-        "seed": seed,
+        "seeds": [seed, seed + SEEDS - 1],
     }  # fmt: skip
     name = "rules" if session.language is None else str(session.language.name)
     out = args.out or Path("runs/affordances")
@@ -89,7 +89,7 @@ def right_steps(request: Any, session: Any) -> list[dict[str, Any]]:
         for r in rows:
             texts.setdefault(r["text"], r["total"] / best if best else 0.0)
         nonconformity = 1.0 - (right["total"] / best if right and best else 0.0)
-        total = planner.trusted(right) if right else 0.0
+        total = planner.trusted(right, rows) if right else 0.0
         found.append({"nonconformity": nonconformity, "total": total, "shares": sorted(texts.values(), reverse=True)[:20]})
         if right is None or right["option"].call is None:
             return found

@@ -21,6 +21,7 @@ SHOWN = 14
 def options(parser: Parser) -> None:
     parser.add_argument("instruction", nargs="?", help="what to explain, in quotes")
     parser.add_argument("--pddl", metavar="DIR", help="write the first planning problem as DIR/domain.pddl and DIR/problem.pddl")
+    parser.add_argument("--schema", action="store_true", help="print the JSON schema that a language model's program is held against here")
     overrides(parser)
 
 
@@ -31,6 +32,11 @@ def main(args: Namespace) -> int:
     needed(args, "instruction", 'no instruction was given: say what to do, in quotes, such as "put the red block in the blue bowl"')
     settings = compose(args.overrides, args.seed)
     with open_session(settings, None) as session:
+        if args.schema:
+            from heedful.agents.planner.emitting import form
+
+            last_line(dict(form(session.world.scene(), session.skills)))
+            return 0
         said = session.explain(args.instruction)
         if args.pddl:
             said["pddl"] = _export(session, said.get("goal"), Path(args.pddl))

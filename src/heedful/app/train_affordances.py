@@ -82,7 +82,7 @@ def attempts(robot: Any, seeds: Iterable[int], skills: tuple[str, ...], path: Pa
         child = context.Process(target=_scene, args=(robot, seed, skills, told))
         child.start()
         child.join()
-        new = []
+        new: list[dict[str, Any]] = []
         for line in told.read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
             if new and new[-1]["ok"] is None:
@@ -130,7 +130,7 @@ def fit(train: Sequence[dict[str, Any]], test: Sequence[dict[str, Any]]) -> dict
     """A value for each skill that was tried often enough and went both ways, with its figures on the held-out roll-outs."""
     from dataclasses import replace
 
-    from heedful.skills.affordances import auc, calibration_error, fitted
+    from heedful.skills.boosting import auc, calibration_error, fitted
 
     values = {}
     for name in sorted({r["skill"] for r in train}):

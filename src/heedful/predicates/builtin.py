@@ -240,10 +240,11 @@ def upside_down(scene: Scene, x: Thing) -> Truth:
 
 @predicate("{0} is part of {1}")
 def part_of(scene: Scene, a: Thing, b: Thing) -> Truth:
-    """A fixture within another: a drawer of a cabinet, a compartment of a caddy."""
+    """A fixture within another: a drawer of a cabinet, also while it is open, a compartment of a caddy."""
     if a.id == b.id or not (a.fixed and b.fixed) or "table" in (a.category, b.category):
         return False
-    within = np.abs(b.pose.matrix.T @ (a.pose.pos - b.pose.pos)) <= b.size / 2
+    shut = a.pose.pos if a.slide is None else a.pose.pos - a.slide * scene.joints.get(a.id, 0.0)
+    within = np.abs(b.pose.matrix.T @ (shut - b.pose.pos)) <= b.size / 2
     return bool(np.all(within)) and bool(np.prod(a.size) < np.prod(b.size))
 
 

@@ -17,13 +17,14 @@ class Pick:
     """Which of several in some order: `the leftmost`, `the second from the left`, `the middle one`, `the largest`, `every other`."""
 
     by: str
-    """What they are ordered by, and from which end: `left`, `right`, `near`, `far`, `large`, `small`, `high`, `low`, `full`, `first` …"""
+    """What they are ordered by, and from which end: `left`, `right`, `front`, `back`, `near`, `far`, `large`, `small`, `tall`, `short`,
+    `high`, `low`, `full`, `empty`; `row` is along the line they stand in, from the left or the front; `first` leaves open in which order."""
     nth: int = 1
     """Counted from 1; -1 is the last, 0 the one in the middle. With `every`, where counting begins."""
     every: int = 0
     """2: every second one from `nth` on; 0: only the `nth`."""
     many: int = 1
-    """How many from there on: `the two leftmost`."""
+    """How many from there on: `the two leftmost`; 0: all that are like the first in it, `the smaller blocks`."""
     to: Ref | None = None
     """What nearness and farness are measured from; None: the robot."""
     person: bool = False

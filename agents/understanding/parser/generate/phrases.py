@@ -98,7 +98,8 @@ class Phrases(Plain):
             held = ("every", every[3].split()[-1])
             if held not in self.forbidden:
                 self.used.add(held)
-                slots: list[Mark] = ["pick", f"by:{side[0]}", f"n{every[1]}", "every", every[2]]
+                first = 1 if "leftmost" in side[1] or "rightmost" in side[1] else every[1]  # it counts itself
+                slots: list[Mark] = ["pick", f"by:{side[0]}", f"n{first}", "every", every[2]]
                 return self.described(sorts, "all", every[3], False, True, slots=slots, after=self.say(side[1]))
         if roll < 0.24:
             word, nth = self.rng.choice(NTH)

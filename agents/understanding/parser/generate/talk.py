@@ -135,6 +135,6 @@ UNABLE = (
     "repair|fix|assemble|build #t",
 )  # fmt: skip
 NONSENSE = (
-    "the of and", "red to the", "put", "put the", "in the", "and then", "into", "if the", "on on on", "the the", "move", "take the and",
+    "the of and", "one to the", "put", "put the", "in the", "and then", "into", "if the", "on on on", "the the", "move", "take the and",
     "next to", "until", "all of the", "except", "left", "not", "#t", "#t #p", "#t and #p", "{v}", "{v} the", "#t {p}", "{p} #p",
 )  # fmt: skip

@@ -64,17 +64,20 @@ class Grammar:
         if not heard:
             return _puzzled("empty", f"nothing was asked; {EXAMPLE}")
         vocabulary = Vocabulary.of(scene, tuple(self.skills))
-        heard = polite(amended(heard, vocabulary))
+        heard, taken = amended(heard, vocabulary)
+        heard = polite(heard)
         if not vocabulary.household:
-            return self._read(heard, "", words, vocabulary, scene)
+            return self._read(heard, "", words, vocabulary, scene, taken)
         answers: list[Understanding] = []
         for request, aside in variants(heard, vocabulary):
-            answers.append(self._read(request, aside, words, vocabulary, scene))
+            answers.append(self._read(request, aside, words, vocabulary, scene, taken))
             if (program := answers[-1].program) is not None and not isinstance(bind(program, scene, {}), Plan):
                 return answers[-1]
         return next((a for a in answers if a.program is not None), answers[0])
 
-    def _read(self, heard: list[str], aside: str, words: str, vocabulary: Vocabulary, scene: Scene) -> Understanding:
+    def _read(
+        self, heard: list[str], aside: str, words: str, vocabulary: Vocabulary, scene: Scene, misheard: Mapping[str, str]
+    ) -> Understanding:
         """What some of the words ask for, without what was told beside."""
         unknown = list(dict.fromkeys(w for w in heard if w not in STOPS and w not in sayings.WORDS and not vocabulary.knows(w)))
         here = _present(vocabulary, scene) if unknown else frozenset()
@@ -93,7 +96,7 @@ class Grammar:
             lacks = f"{vague}; {EXAMPLE}" if vague else _unread(said_words, control.furthest)
             return self._beside(heard, words) or _puzzled("not_understood", lacks)
         best = min(programs, key=lambda p: _unlikely(p, programs[p], scene))
-        told = [f'taking "{word}" for "{meant}"' for word, meant in (slips | taken).items()]
+        told = [f'taking "{word}" for "{meant}"' for word, meant in ({**misheard, **slips, **taken}).items()]
         told += [f'leaving aside "{aside}"'] if aside else []
         return Understanding(best, None, ", ".join([said(best, scene), *told]))
 

@@ -21,6 +21,8 @@ from heedful.types import Scene
 
 MOST = 24
 """Versions of one sentence that are tried."""
+LONGEST = 45
+"""Words of the longest sentence that is put in other words."""
 _SAVE = tuple(e for e in several.EXCEPT if e not in ("without", "and not", "but not", "leave", "minus", "save", "all but", "all except"))
 _NOT_THAT = ways(
     "[,] [and|but] just|only|simply not", "[,] but not|no", ", no|not", "[,] and|but none of", "[,] and|but not any of",
@@ -38,7 +40,7 @@ _OF_ALL = ways("[out] of|among|amongst|from|from_among|looking_at|considering")
 def reworded(words: list[str], vocabulary: Vocabulary, scene: Scene) -> Iterator[list[str]]:
     """Versions of some words that say the same, the nearest first."""
     known = {tuple(words)}
-    waiting = [words]
+    waiting = [words] if len(words) <= LONGEST else []
     while waiting and len(known) < MOST:
         said = waiting.pop(0)
         p = Phrases(said, vocabulary)
@@ -53,6 +55,8 @@ def reworded(words: list[str], vocabulary: Vocabulary, scene: Scene) -> Iterator
 
 def surely(words: list[str], vocabulary: Vocabulary, scene: Scene) -> list[str]:
     """The words with what can only be meant in one way, though they may be read in another, said in that way."""
+    if len(words) > LONGEST:
+        return words
     for rule in (_not_first, _left_over, _of_each, _shared_out, _distance_again):
         words = tidy(next(iter(rule(Phrases(words, vocabulary), scene)), words))
     return words

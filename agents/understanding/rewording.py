@@ -53,7 +53,7 @@ def reworded(words: list[str], vocabulary: Vocabulary, scene: Scene) -> Iterator
 
 def surely(words: list[str], vocabulary: Vocabulary, scene: Scene) -> list[str]:
     """The words with what can only be meant in one way, though they may be read in another, said in that way."""
-    for rule in (_of_each, _shared_out, _distance_again):
+    for rule in (_of_each, _shared_out, _distance_again, _not_first, _left_over):
         words = tidy(next(iter(rule(Phrases(words, vocabulary), scene)), words))
     return words
 

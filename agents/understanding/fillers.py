@@ -19,7 +19,7 @@ _ASIDES = ways(
     "with my thanks|compliments", "cheers [mate]", "ta", "bless you", "if you will", "there is a dear|love", "there is a good robot|boy|girl",
     "that is all|it", "i ask you", "i beg you", "i pray", "pray", "there you go", "off you go", "chop chop", "will you|ya", "would you", "ready",
     "listen|look here", "here we go", "quick", "quickly now", "at your convenience|leisure", "in your own time", "as a favour|favor",
-    "mind|note|watch the size|sizes|colour|colours|color|colors|order", "somewhat", "a bit", "a little",
+    "[mind|note|watch|careful_with] the size|sizes|colour|colours|color|colors|order", "somewhat", "a bit", "a little",
     "without further ado", "by all means", "as it were", "if i may|might", "when it suits you", "if it suits you",
     "thank you kindly|ever_so_much|so_much|very_much|a_lot|a_million", "thanks ever_so_much|so_much|a_million|a_bunch|heaps",
 )  # fmt: skip

@@ -14,6 +14,10 @@ from heedful.agents.understanding.fillers import unfilled
 from heedful.agents.understanding.normalise import polite
 from heedful.agents.understanding.participles import GERUNDS
 
+HOLLOW = frozenset(
+    {"bowl", "bin", "drawer", "mug", "cup", "box", "basket", "pot", "pan", "jar", "glass", "bucket", "trash", "cupboard", "cabinet"}
+)
+"""Words for what things are put into, rather than onto."""
 Plain = str | Callable[[re.Match[str]], str]
 _IN = (
     r"(?:in front of|on top of|in the middle of|to the (?:left|right) of|left of|right of|next to|close to|in|into|inside|on|onto|upon|to|at|behind|"
@@ -41,6 +45,16 @@ def _rules(*pairs: tuple[str, Plain]) -> list[tuple[re.Pattern[str], Plain]]:
 
 
 _WISHES = _rules(
+    (rf"{_START}(?:what|all|the (?:only )?thing) (?:that )?{_I_WANT} (?:you to do|from you|done) (?:now |here )?(?:is|would be) (?:for you to |to |that you )?", r"\g<start>"),
+    (rf"{_START}(?:i|we) (?:was|were|am|are) (?:just |only )?(?:wondering|hoping|thinking|asking myself|curious) (?:whether|if|that) (?:you|we) (?:might|could|would|can|may|will)(?: be able to| possibly| perhaps)? ", r"\g<start>"),
+    (rf"{_START}(?P<p>the {_GAP}) (?:could do with|is missing|lacks|is lacking|is in need of|needs|wants) (?P<x>(?:the|a|an|my) {_GAP}) (?:in|on|inside) it(?= [,;.]|$)", r"\g<start>\g<x> should go to \g<p>"),
+    (r"\bever so (?=[a-z]+ly\b)", "very "),
+    (rf"{_START}(?:could|can|may|would|will|might) (?P<x>{_THING}) (?:possibly |perhaps )?(?:find|make) (?:its|their) way (?={_IN} )", r"\g<start>\g<x> should go "),
+    (rf"{_START}it is (?:high |about )?time (?:that |for )?(?P<x>{_THING}) (?:went|goes|go|was|were|got|moved|to go|to be|came|comes|was put|were put|was moved) (?={_IN} )",
+     r"\g<start>\g<x> should go "),
+    (rf"{_START}where (?P<x>{_THING}) (?:belongs|belong|goes|go|should go|should be|must go|has to go|needs to go|ought to be|needs to be) is (?P<p>{_IN} )", r"\g<start>put \g<x> \g<p>"),
+    (rf"{_START}where (?P<x>{_THING}) (?:belongs|belong|goes|go|should go|should be|must go|has to go|needs to go|ought to be|needs to be) is (?=(?:the|my|that) )", r"\g<start>\g<x> should go to "),
+    (rf"\b(?:should|must|may|can) not (?P<v>be|go|stand|lie|sit|stay|remain) {_IN} [^,;.]+? ?,? (?:but|rather|but rather|but instead) (?={_IN} )", r"should \g<v> "),
     (r" ,? ?i mean$", ""), (r"\bwide open\b", "open"), (r"\b(?P<v>take|carry|bring|move|get) (?P<x>[^,;.]+?) off (?=to (?:the|my|a)\b)", r"\g<v> \g<x> "),
     (r"\b(?:wants|want|would like|longs|deserves|is keen|is waiting|is due|is dying|is begging|asks|loves) to (?P<v>be|go|stand|sit|lie|end up|come)\b", r"should \g<v>"),
     (rf"{_START}(?:what|all|the (?:only )?thing) (?:that )?{_I_WANT}(?: to (?:see|have|happen|get))?(?: now| here| from you)? (?:is|would be)(?: to (?:see|have)| for)? ",
@@ -70,6 +84,11 @@ _WISHES = _rules(
 )  # fmt: skip
 """Wishes in roundabout words."""
 _PLACED = _rules(
+    (rf"\bput (?P<x>{_THING}) to (?:be|end up|go|stand|sit|lie|land) (?={_IN} )", r"put \g<x> "),
+    (rf"{_START}(?P<x>(?:the|my|that|this|both|all|every) {_THING}) (?:i|we) (?:would like|want|need)(?: that you| you to| that is)(?: put| move| bring| place| set)? (?P<p>{_IN} )", r"\g<start>put \g<x> \g<p>"),
+    (rf"^(?P<x>(?:the|my|that|this|both|all|every) {_THING}) (?P<p>{_IN} {_GAP}) (?:you )?(?:put|bring|move|place|set|carry)$", r"put \g<x> \g<p>"),
+    (rf"{_START}(?:which|what) (?P<n>{_GAP}) (?P<be>is|are) (?P<d>{_GAP}) (?:\.|;) (?P<v>(?:please )?(?:bring|give|hand|put|move|take|pass|fetch|place|throw|open|close|grab|get|pick up|bin|drop|set)(?: me)?) (?:that one|this one|that|it|this|those|them)(?= |$)",
+     r"\g<start>\g<v> the \g<n> that \g<be> \g<d>"),
     (rf"{_START}(?P<p>{_IN} {_GAP})(?: ,)?(?: that| this)? is (?:exactly |just |precisely )?where (?P<x>{_THING}) {_GOES}(?= [,;.]|$)", r"\g<start>put \g<x> \g<p>"),
     (rf"{_START}(?P<p>{_IN} {_GAP})(?: ,)?(?: that| this)? is (?:exactly |just |precisely )?where (?:i|we) (?:would like|want|need|would have) (?P<x>{_THING})(?: to (?:be|go|stand))?(?= [,;.]|$)",
      r"\g<start>put \g<x> \g<p>"),
@@ -103,10 +122,12 @@ _PLACED = _rules(
 )  # fmt: skip
 """Places said first, or said to be where something goes; questions that are answered at once by what is asked."""
 _ORDER = _rules(
+    (r" ,? ?(?:and )?(?:while|when|in|as|whilst) (?:doing (?:so|that|it|this)|you do (?:so|that|it)|you are at it|you go)(?= [,;.]|$)", ""),
+    (rf"{_START}(?:before anything else|before all else|ahead of everything else|above all|first and foremost|before you do anything else) ,? ?", r"\g<start>first "),
     (r"^see (?=(?:the|a|my) [^.;]*$)", ""),
     (r"^(?P<a>.+?) (?:[,;.] )(?:but |and |only )?(?:right |just )?(?:before that|prior to that|before you do that|before you do so|before you do|before doing so|before doing that|beforehand) ,? ?(?P<b>[^.;]+)$",
      r"\g<b> , then \g<a>"),
-    (r"[,;.]? ?(?:and )?(?:then )?(?:the last thing (?:you do|to do|you should do|i want you to do)|the (?:final|last) (?:step|task|job|act|move)|as (?:a|the) (?:final|last) (?:step|task|act|move)|"
+    (r"[,;.]? ?(?:and )?(?:then )?(?:the last thing(?: you do| to do| you should do| i want you to do)?(?= is| will| would| ,)|the (?:final|last) (?:step|task|job|act|move)|as (?:a|the) (?:final|last) (?:step|task|act|move)|"
      r"last of all|at the very end|to finish off|to finish|to round (?:it|things) off|last but not least)(?: is| will be| would be)? ?,? ?(?:to |that you )?", " , then "),
     (rf"{_START}(?:first things first|the first thing (?:you do|to do|i want you to do)|as (?:a|the) first (?:step|task|thing)|for a start|to kick off|your first (?:job|task))(?: is| will be)? ?,? ?(?:to )?",
      r"\g<start>first "),
@@ -118,6 +139,7 @@ _ORDER = _rules(
 )  # fmt: skip
 """What says in which order, or against what."""
 _CONDITIONS = _rules(
+    (r"\bif (?:and )?only if\b", "only if"), (r"\b(?:if|when) and only (?:if|when)\b", "only if"),
     (r" ?\b(?:one|1) (?:piece|item|object|thing|at a time|by one)(?: at a time)?\b(?= until| ,|$)", ""),
     (r"\b(?P<be>be|is|are|s) (?:burning|lit up|shining|glowing|alight|ablaze|aglow)\b", r"\g<be> on"),
     (r"\b(?:happens to be|turns out to be|proves to be|should happen to be|happen to be|should be found to be)\b", "is"),
@@ -148,8 +170,8 @@ _REFUSALS = _rules(
     (rf"{_START}(?:rather than|instead of) {_IN} {_GAP} ,? ?{_I_WANT} (?:to (?:have|see) )?", r"\g<start>put "),
     (rf"{_START}(?:rather than|instead of) {_IN} {_GAP} , (?=(?:put|move|place|set|bring|take|the|my)\b)", r"\g<start>"),
     (r"[,.;] (?:hang on|hold on|wait|no wait|hmm|actually|on reflection|thinking about it|come to think of it) ?,? (?P<p>(?:the|my|that) [^,;.]+?) (?:is|would be|s) (?:better|preferable|nicer|best|more suitable)$",
-     r" , no , to \g<p>"),
-    (rf"^(?:into|in|onto|on|to) (?P<p>{_GAP}) with (?P<x>{_GAP}) , no , to ", r"put \g<x> to \g<p> , no , to "),
+     lambda m: f" , no , {'into' if m['p'].split()[-1] in HOLLOW else 'onto'} {m['p']}"),
+    (rf"^(?:into|in|onto|on|to) (?P<p>{_GAP}) with (?P<x>{_GAP}) , no , (?P<q>into|onto) ", r"put \g<x> in \g<p> , no , \g<q> "),
     (r"^(?P<x>the [^,;.]+?) (?:should|must|has to|needs to) (?:stay|remain|be left|be kept) (?:free|empty|clear|bare) (?:, |and )(?!.*(?P=x))", ""),
     (r"\bskip the (?P<n>[^,;.]+?) (?P<s>nearest|closest|furthest|farthest) (?P<o>to you|to me|to the [^,;.]+?|from [^,;.]+?) (?:and|,|but) (?P<v>[a-z]+) the next (?P=s)(?: one)?",
      r"\g<v> the second \g<s> \g<n> \g<o>"),
@@ -219,8 +241,4 @@ def _in_order(said: str) -> str:
     if found is None or " if " in f" {said} ":
         return said
     head = said[: found.start()]
-    return (
-        re.sub(r" ?, (?:and )?(?:then )?|(?<=\w) and (?:then )?(?=(?:the )?\w+ (?:on|off|open|closed|shut)\b)", " , then ", head)
-        if "," in head
-        else said
-    )
+    return re.sub(r" ?, (?:and )?(?:then )?|(?<=\w) and (?:then )?(?=(?:the )?\w+ (?:on|off|open|closed|shut)\b)", " , then ", head)

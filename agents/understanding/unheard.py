@@ -56,11 +56,11 @@ def _moves(words: Sequence[str], at: int, vocabulary: Vocabulary) -> bool:
     if word in BEYOND or word.endswith(_TURNED) or (at and words[at - 1] not in _JOINTS) or len(word) < 3:
         return False
     p = Phrases(list(words), vocabulary)
-    for themes, end in p.noun_list(at + 1):
+    for themes, end in p.noun_list(at + 1) if at + 1 < len(words) else ():
         for start in {end, *p.phrase(end, ("down", "over", "up", "away", "back", "straight", "out"))}:
             if start < len(words) and words[start] in _WHERE and all(t.category or t.color or t.words in lexicon.PRONOUNS for t in themes):
                 return any(
-                    place.category or place.words in lexicon.PRONOUNS for i in (start + 1, start + 2, start + 4) for place, _ in p.noun(i)
+                    place.category or place.words in lexicon.PRONOUNS for i in (start + 1, start + 2, start + 4) if i < len(words) for place, _ in p.noun(i)
                 )
     return False
 

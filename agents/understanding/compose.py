@@ -72,7 +72,7 @@ class _Composer:
         in_row = False
         joined: Joint = "and"
         clauses = apart_from(sentence.clauses, self.scene)
-        for (joint, item), following in zip(clauses, [*(c for _, c in clauses[1:]), Clause()], strict=True):
+        for (joint, item), following in zip(clauses, [*(c for _, c in clauses[1:]), Clause()], strict=False):  # of none, none
             if not isinstance(item, Clause):
                 groups.append([p for p in (self._controlled(item),) if p != NOTHING])
                 joined = "then"

@@ -5,9 +5,10 @@ from __future__ import annotations
 import difflib
 import itertools
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from heedful.agents.understanding import lexicon, sayings, verbs
-from heedful.agents.understanding.agree import agreed
+from heedful.agents.understanding.agree import UNREAD, agreed
 from heedful.agents.understanding.amending import amended
 from heedful.agents.understanding.bind import bind
 from heedful.agents.understanding.chat import CAN, beyond, talked
@@ -21,12 +22,14 @@ from heedful.agents.understanding.home.lifting import at_home
 from heedful.agents.understanding.joining import Contradiction
 from heedful.agents.understanding.manner import marked
 from heedful.agents.understanding.normalise import POLITE, STOPS, TooLong, polite, tokens
+from heedful.agents.understanding.plainly import plainly
 from heedful.agents.understanding.possible import MOVED
 from heedful.agents.understanding.repair import Repair
 from heedful.agents.understanding.rewording import reworded, surely
 from heedful.agents.understanding.saying import said
 from heedful.agents.understanding.shaping import Vague
 from heedful.agents.understanding.slips import mended
+from heedful.agents.understanding.unheard import explained
 from heedful.agents.understanding.vocabulary import VOCABULARY, Vocabulary
 from heedful.episode import Plan, Understanding, Verdict
 from heedful.predicates.builtin import EMPTY
@@ -66,6 +69,12 @@ class Grammar:
         vocabulary = Vocabulary.of(scene, tuple(self.skills))
         heard, taken = amended(heard, vocabulary)
         heard = polite(heard)
+        plain = plainly(heard)
+        understood = self._heard(plain, words, vocabulary, scene, taken)
+        return understood if plain == heard or understood.code not in UNREAD else self._heard(heard, words, vocabulary, scene, taken)
+
+    def _heard(self, heard: list[str], words: str, vocabulary: Vocabulary, scene: Scene, taken: Mapping[str, str]) -> Understanding:
+        """What some words ask for, in a household without what is told beside."""
         if not vocabulary.household:
             return self._read(heard, "", words, vocabulary, scene, taken)
         answers: list[Understanding] = []
@@ -84,6 +93,11 @@ class Grammar:
         known = vocabulary.seen | sayings.WORDS | POLITE if unknown else frozenset()
         slips = {w: meant for w in unknown if (meant := (vocabulary.household and mended(w, here)) or mended(w, known, here))}
         if len(slips) < len(unknown):
+            if (made := explained(heard, [w for w in unknown if w not in slips], vocabulary)) is not None:
+                understood = self._read(made[0], aside, words, vocabulary, scene)
+                if understood.program is None:
+                    return self._beside(heard, words) or _puzzled("unknown_words", _unknown(unknown, vocabulary))
+                return replace(understood, sentence=", ".join([understood.sentence, *made[1]]))
             return self._beside(heard, words) or _puzzled("unknown_words", _unknown(unknown, vocabulary))
         said_words = polite([slips.get(w, w) for w in heard]) if slips else heard
         control = Control(vocabulary, self.skills)

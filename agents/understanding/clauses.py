@@ -70,7 +70,7 @@ class Clauses(Relations):
                         continue
                     first, second = (clause, other) if before else (other, clause)
                     found.append((("and", first), ("then", second), *rest))
-            beside = [("and", end)] if clause.under and not clause.wants else []
+            beside: Readings[Joint] = [("and", end)] if clause.under and not clause.wants else []
             for joint in self.phrase(end, verbs.BUT_RATHER) if clause.refused and clause.themes else ():
                 for wants, stop in self.relations(joint):
                     meant = Clause(clause.themes, wants, elided=True)

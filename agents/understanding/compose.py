@@ -258,7 +258,8 @@ class _Composer:
         own = [
             Constraint("upright", pin(clause.themes[0], scene)) if c == Constraint("upright") and clause.themes else c for c in clause.under
         ]
-        return consistent(under(step, [*own, *level]), scene)
+        kept = under(step, [*own, *level])
+        return consistent(kept, scene) if isinstance(kept, Achieve) else kept
 
 
 POURED = {"poured", "filled", "filled_to", "upside_down", "over", "full", "empty"}

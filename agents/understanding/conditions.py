@@ -122,7 +122,7 @@ def facts(r: Relations, at: int) -> Readings[Fact]:
 
 def happening(r: Relations, at: int) -> Readings[Wants]:
     """`goes out`, `touches the plate`."""
-    found = [((idioms.HAPPENS[" ".join(r.words[at:end])],), end) for end in r.phrase(at, idioms.HAPPENS)]
+    found: Readings[Wants] = [((idioms.HAPPENS[" ".join(r.words[at:end])],), end) for end in r.phrase(at, idioms.HAPPENS)]
     for start in r.phrase(at, idioms.TOUCHES):
         found += [((Want("touching", place),), end) for place, end in r.noun(start)]
     return found

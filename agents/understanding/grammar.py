@@ -94,7 +94,7 @@ class Grammar:
         slips = {w: meant for w in unknown if (meant := (vocabulary.household and mended(w, here)) or mended(w, known, here))}
         if len(slips) < len(unknown):
             if (made := explained(heard, [w for w in unknown if w not in slips], vocabulary)) is not None:
-                understood = self._read(made[0], aside, words, vocabulary, scene)
+                understood = self._read(made[0], aside, words, vocabulary, scene, misheard)
                 if understood.program is None:
                     return self._beside(heard, words) or _puzzled("unknown_words", _unknown(unknown, vocabulary))
                 return replace(understood, sentence=", ".join([understood.sentence, *made[1]]))

@@ -25,15 +25,15 @@ PARTS = {
 }  # fmt: skip
 """Where a part of a fixture is, by its name: away, left, up."""
 SIZES: dict[str, tuple[float, float, float]] = {
-    "cabinet": (0.24, 0.24, 0.30), "shelf": (0.24, 0.40, 0.40), "caddy": (0.24, 0.24, 0.14), "microwave": (0.30, 0.36, 0.20),
+    "cabinet": (0.24, 0.24, 0.30), "shelf": (0.24, 0.40, 0.40), "caddy": (0.32, 0.32, 0.14), "microwave": (0.30, 0.36, 0.20),
     "stove": (0.26, 0.26, 0.05), "rack": (0.20, 0.16, 0.10), "table": (1.0, 1.2, 0.04), "floor": (1.4, 1.4, 0.04),
     "basket": (0.2, 0.2, 0.14), "tray": (0.24, 0.34, 0.05), "bowl": (0.11, 0.11, 0.06), "plate": (0.14, 0.14, 0.02),
     "mug": (0.08, 0.08, 0.08), "book": (0.05, 0.12, 0.16), "ramekin": (0.07, 0.07, 0.05), "cookies": (0.10, 0.07, 0.05),
 }  # fmt: skip
 """By the last word of a name: full size [m]; other things are small."""
 SMALL = (0.06, 0.06, 0.08)
-OPEN_TOPPED = frozenset({"basket", "tray", "bowl", "mug", "ramekin"})
-FLAT = frozenset({"tray", "plate", "bowl", "microwave"})
+OPEN_TOPPED = frozenset({"basket", "tray", "bowl", "mug", "ramekin", "rack"})
+FLAT = frozenset({"tray", "plate", "bowl", "microwave", "rack"})
 """What things are said to be in as well as on."""
 LOOKS = {"porcelain mug": "white", "white yellow mug": "white and yellow"}
 """The colours of things whose names do not tell them as people do."""

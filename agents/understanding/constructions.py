@@ -32,12 +32,29 @@ def constructed(r: Relations, at: int) -> Readings[Clause]:
     found: Readings[Clause] = []
     for construction in idioms.CONSTRUCTIONS:
         for themes, end in framed(r, at, construction.frames):
+            if construction.wants == ASIDE and (_opens(themes) or _shared(r, themes, end)):
+                continue
             if all(_fits(t, construction.kinds, construction.pronoun) for t in themes):
                 for named, stop in [*_source(r, themes, end), (themes, end)]:
                     tails = r.relations(stop) if construction.tail else []
                     found += [(Clause(named, (*construction.wants, *where)), tail) for where, tail in tails]
                     found.append((Clause(named, construction.wants), stop))
     return found
+
+
+ASIDE = (Want("aside"),)
+
+
+def _opens(themes: tuple[Ref, ...]) -> bool:
+    """Whether pulling such a thing out opens it: `pull out the drawer`."""
+    return any(lexicon.category_of(t.category) in lexicon.OPENABLE for t in themes)
+
+
+def _shared(r: Relations, themes: tuple[Ref, ...], end: int) -> bool:
+    """Whether what comes next goes to the same place, so that nothing is only moved away: `move the cup and the plate onto the tray`."""
+    if r.words[end : end + 1] not in (["and"], [","]) or not themes[-1].words.endswith(r.words[end - 1]):
+        return False
+    return any(r.relations(stop) for start in {end + 1, *r.phrase(end, (", and",))} for _, stop in r.noun_list(start))
 
 
 def _fits(thing: Ref, kinds: Sequence[str], pronoun: bool) -> bool:

@@ -90,6 +90,8 @@ def _clash(first: Formula, second: Formula) -> bool:
     pairs = [(p, q) for p in atoms(first) for q in atoms(second)]
     if any(p.name == "open" and q.name in ("in", "on") and p.args == q.args[1:] for p, q in pairs):
         return True  # people say that it is opened first where it matters
+    if any(p.name == q.name == "robot_at" and p.args != q.args for p, q in pairs):
+        return True  # one place is gone to after the other
     return any("holding" in (p.name, q.name) or _may_be_one(p.args[0], q.args[0]) for p, q in pairs if p.args and q.args)
 
 

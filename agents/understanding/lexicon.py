@@ -229,7 +229,7 @@ SEVERAL = frozenset({
 IRREGULAR = {
     "shelves": "shelf", "knives": "knife", "loaves": "loaf", "leaves": "leaf", "halves": "half", "tomatoes": "tomato", "potatoes": "potato",
     "mangoes": "mango", "dishes": "dish", "glasses": "glass", "boxes": "box", "cookies": "cookie", "people": "person",
-    "sandwiches": "sandwich",
+    "sandwiches": "sandwich", "cds": "cd", "tvs": "tv",
     "vases": "vase", "buses": "bus", "mice": "mouse", "gases": "gas", "lens": "lens", "bus": "bus", "veggies": "veggie",
     "smoothies": "smoothie",
     "peaches": "peach", "matches": "match", "brushes": "brush", "sponges": "sponge", "oranges": "orange",

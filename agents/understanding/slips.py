@@ -31,6 +31,7 @@ def mended(word: str, known: Iterable[str], likely: Collection[str] = ()) -> str
     words = set(known)
     swapped = {w for w in words if _swapped(word, w)}
     near = {w for w in words if max(len(word), len(w)) >= SHORTEST and (_longer(word, w) or _longer(w, word) or _vowel(word, w))}
+    near |= {w for w in words if min(len(word), len(w)) >= SHORTEST and word != w and _single(word) == _single(w)}  # aplle
     if len(word) == 3 and word[:2] == word[0] + word[1] and word[1] == word[2] and word[:2] in words:
         near.add(word[:2])  # mee
     for found in (swapped, near) if swapped else (near,):
@@ -42,6 +43,11 @@ def mended(word: str, known: Iterable[str], likely: Collection[str] = ()) -> str
             return None
     twice = {w for w in (words & (set(likely) | SMALL)) if min(len(word), len(w)) >= LONG - 1 and len(word) >= LONG and _twice(word, w)}
     return next(iter(twice)) if len(twice) == 1 else None
+
+
+def _single(word: str) -> str:
+    """The word with no letter doubled."""
+    return "".join(a for a, b in zip(word, f" {word}", strict=False) if a != b)
 
 
 def _swapped(word: str, other: str) -> bool:

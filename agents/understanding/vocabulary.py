@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from heedful.agents.understanding import directions, idioms, layouts, lexicon, ontology, participles, picks, several, telling, verbs
 from heedful.agents.understanding.frames import words_in
-from heedful.agents.understanding.home import doing, phrasing, wanting
+from heedful.agents.understanding.home import disliking, doing, mending, phrasing, wanting
 from heedful.agents.understanding.home.kinds import homely, nouns as at_home, qualities
 from heedful.agents.understanding.quantities import SUFFIXES
 from heedful.predicates import relations
@@ -93,6 +93,8 @@ def _vocabulary(
     for words in (other for kind in kinds for other in _called(kind)):
         if words[0] not in colors:
             nouns.setdefault(words, " ".join(words))
+    for words, kind_of_it in (pair for kind in kinds for pair in _held(kind).items()):
+        nouns.setdefault(words, kind_of_it)
     for kind in kinds:
         if not any(k[-1] in lexicon.HOLDERS for k in kinds):
             for words in _in_holders(kind):
@@ -108,7 +110,7 @@ def _vocabulary(
     attributes |= {m: m for m in marks if m not in attributes}
     own = {w for p in nouns if p not in _NOUNS for w in (*p, f"{p[-1]}s")}
     said = words_in(s.replace("_", " ") for s in skills) | {w for table in (prepositions, adjectives) for p in table for w in p}
-    said |= doing.WORDS | phrasing.WORDS | wanting.WORDS if home else set()
+    said |= doing.WORDS | mending.WORDS | disliking.WORDS | phrasing.WORDS | wanting.WORDS if home else set()
     known = _KNOWN | own | colors.keys() | attributes.keys() | said
     here = {w for c, words in _NAMES.items() if _any_is_a(categories, c) for w in words}
     here |= {w for p, c in nouns.items() if p not in _NOUNS and _any_is_a(categories, c) for w in (*p, f"{p[-1]}s")}
@@ -150,6 +152,15 @@ def _called(category: Phrase) -> list[Phrase]:
     if len(category) > 1 and category[-1] in lexicon.HOLDERS:
         found.append(category[:-1])
     return found
+
+
+def _held(category: Phrase) -> dict[Phrase, str]:
+    """What a thing of the scene is called by what it comes in: `bottle of wine` for a wine bottle, `carton of milk` for milk."""
+    if len(category) > 1 and category[-1] in lexicon.HOLDERS:
+        return {(category[-1], "of", *category[:-1]): " ".join(category)}
+    stems = [(s, " ".join(s)) for n in range(len(category)) if (s := category[n:])]
+    foods = [(s, name) for s, name in stems if name not in lexicon.NOUN or any(lexicon.is_a(name, k) for k in ("food", "drink"))]
+    return {(holder, "of", *stem): name for stem, name in foods for holder in lexicon.HOLDERS}
 
 
 def _in_holders(category: Phrase) -> list[Phrase]:

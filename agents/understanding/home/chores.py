@@ -11,6 +11,7 @@ from heedful.agents.understanding.clause import IT, Clause, Want
 from heedful.agents.understanding.constructions import framed
 from heedful.agents.understanding.home.doing import (
     AGAIN,
+    BURNING,
     BY_LIGHT,
     DO,
     GATHER,
@@ -20,6 +21,7 @@ from heedful.agents.understanding.home.doing import (
     LOOK,
     LOOK_AT,
     RECIPROCAL,
+    TO_LAMP,
     VERBS,
     WHILE,
     WITH_IN_HAND,
@@ -123,9 +125,15 @@ def _looked_at(r: Relations, at: int) -> Readings[Clause]:
     """`examine the bowl by the light of the lamp`: it is held, and the lamp is lit."""
     found: Readings[Clause] = []
     for themes, end in framed(r, at, LOOK):
-        for lamp, stop in _light(r, end):
+        for lamp, stop in (*_light(r, end), *_burning(r, end)):
             found.append((Clause((*themes,), (Want("holding"), Want("lit_by", lamp))), stop))
     return found
+
+
+def _burning(r: Relations, at: int) -> Readings[Ref]:
+    """`with the floor lamp switched on`, `with the lamp on`."""
+    lamps = [(lamp, end) for start in r.phrase(at, ("with", "while", ", with")) for lamp, end in r.noun(start) if "lamp" in _kinds(lamp)]
+    return [(lamp, stop) for lamp, end in lamps for stop in r.phrase(end, BURNING)]
 
 
 def _light(r: Relations, at: int) -> Readings[Ref]:
@@ -153,6 +161,12 @@ def _lighting(r: Relations, at: int) -> Readings[Clause]:
         for start in r.phrase(end, ("with", "using")):
             for things, stop in r.noun(start):
                 found += [(_held((things,), lamps[0]), e) for e in (*r.phrase(stop, WITH_IN_HAND), stop)]
+    for verb in r.phrase(at, GATHER):
+        for themes, end in r.noun_list(verb):
+            near = [f for start in r.phrase(end, TO_LAMP) for f in r.noun(start) if "lamp" in _kinds(f[0]) and len(themes) == 1]
+            for lamp, stop in near:
+                for start in r.phrase(stop, ("and", ", and", "and then", ", then", "then", ",", "to")):
+                    found += [(_held(themes, lamp), e) for lit_too, e in framed(r, start, LAMP_ON) if _same_lamp(lit_too)]
     for verb in r.phrase(at, verbs.VERBS["hold"]):
         for themes, end in r.noun_list(verb):
             for start in r.phrase(end, ("while", "and", "when", "to", "and use it to", "and use them to", "over to the lamp to")):
@@ -161,6 +175,10 @@ def _lighting(r: Relations, at: int) -> Readings[Clause]:
             for start in (e for look in r.phrase(end, LOOK_AT) for e in (look, *r.phrase(look, ("it", "them", "this", "that")))):
                 found += [(_held(themes, lamp), e) for lamp, e in _light(r, start)]
     return found
+
+
+def _same_lamp(lit: tuple[Ref, ...]) -> bool:
+    return len(lit) == 1 and (lit[0].words == "it" or "lamp" in _kinds(lit[0]))
 
 
 def _held(themes: tuple[Ref, ...], lamp: Ref) -> Clause:

@@ -7,7 +7,9 @@ from difflib import get_close_matches
 
 from heedful.agents.understanding.frames import ways
 from heedful.agents.understanding.home.doing import GERUNDS, TAILS as DONE_FOR
+from heedful.agents.understanding.home.disliking import instead
 from heedful.agents.understanding.home.kinds import kinds_of
+from heedful.agents.understanding.home.mending import put_right
 from heedful.agents.understanding.home.phrasing import NEEDS, UNNAMED
 from heedful.agents.understanding.phrases import Phrases
 from heedful.agents.understanding.vocabulary import Vocabulary
@@ -90,7 +92,12 @@ def _told(words: list[str], vocabulary: Vocabulary) -> Iterator[tuple[list[str],
     told = next((n for n, p in enumerate(parts) if not _tells(p)), len(parts))
     for need in _need(parts[:-1] if len(parts) > 1 else parts[:told], parts[-1:] if len(parts) > 1 else parts[told:]):
         yield need, ""
-    if not 0 < told < len(parts) or any(w in TURNS for p in parts[:told] for w in p):
+    for meant in put_right(parts[:-1], parts[-1:]):
+        yield meant, ""
+    turning = [p for p in parts[: max(told, 1)] if TURNS & set(p) or p[0] in ("no", "not")]
+    if 0 < max(told, 1) < len(parts) and (meant := instead(parts[: max(told, 1)], _after_parts(words, max(told, 1)))):
+        yield meant, ". ".join(" ".join(p) for p in parts[: max(told, 1)])
+    if not 0 < told < len(parts) or turning:
         return
     rest = _after_parts(words, told)
     for topic in _topics([w for p in parts[:told] for w in (*p, ",")], vocabulary):

@@ -93,6 +93,8 @@ LAMP_ON = frames(
     "turn|switch|flip|power on #", "turn|switch|flip|power # on", "light|illuminate #", "turning|switching|flipping on #",
     "turning|switching # on", "turn|light up #", "turn #",
 )  # fmt: skip
+BURNING = ways("switched|turned|flipped|powered on", "[being] on|lit|lighted|illuminated|burning|glowing|shining")
+TO_LAMP = ways("[over|up|close|next] to", "under|near|by|beside|beneath|underneath")
 WHILE = ways("while|when [you_are|still|also] holding|carrying", "and|, hold|holding", "after picking_up|grabbing", "while you hold|carry")
 WITH_IN_HAND = ways("in hand|hands|tow", "in your|the|my hand|hands|gripper")
 LOOK_AT = ways("to|and look|gaze at", "to|and examine|inspect|view|read|see|check|study")
@@ -156,7 +158,7 @@ IDLE = frozenset({
     "fancy",
     "modern", "low", "high", "hand", "end", "dusty", "stained", "leftover", "loose", "tall", "upper", "lower", "colored", "coloured",
     "room",
-    "wood", "steel", "marble", "granite", "antique", "framed", "striped", "spare", "personal", "various", "appropriate", "little", "nice",
+    "wood", "steel", "marble", "granite", "antique", "fresh", "folded", "extra", "plain", "framed", "striped", "spare", "personal", "various", "appropriate", "little", "nice",
 })  # fmt: skip
 """Adjectives that tell things apart where the scene shows it, and otherwise say nothing."""
 
@@ -164,5 +166,5 @@ WORDS = (
     words_in(p for table in (*DO.values(), LOOK, LAMP_ON) for before, after in table for p in (*before, *after))
     | words_in(p for table in (VERBS, DONE, IN_WHICH) for phrases in table.values() for p in phrases)
     | words_in([*PIECES, *PIECE, *PART, *IN_A_ROOM, *WHERE_THEY_ARE, *FROM, *GATHER, *LOOK_AT, *TAILS, *AGAIN, *GERUNDS, *RECIPROCAL])
-    | words_in([*BY_LIGHT, *LIGHT, *WHILE, *WITH_IN_HAND, *IDLE])
+    | words_in([*BY_LIGHT, *LIGHT, *BURNING, *WHILE, *WITH_IN_HAND, *IDLE])
 )

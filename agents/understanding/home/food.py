@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from heedful.agents.understanding.frames import ways
+
 EATEN = """
-coke can: coke, cokes, coca cola, coca cola can, cola, can of coke, coke bottle, bottle of coke | soda, caffeinated, sweet, in a can
-diet coke: diet coke can, coke zero | soda, caffeinated, in a can
-pepsi can: pepsi, can of pepsi, pepsi bottle | soda, caffeinated, sweet, in a can
+coke can: coke, cokes, coca cola, coca cola can, can of coke, coke bottle, bottle of coke | cola, soda, caffeinated, sweet, in a can
+diet coke: diet coke can, coke zero, diet coca cola | cola, soda, caffeinated, in a can
+pepsi can: pepsi, can of pepsi, pepsi bottle | cola, soda, caffeinated, sweet, in a can
+cola: colas, cola drink, cola can, can of cola | soda
 7up can: 7up, 7 up, seven up, can of 7up, 7 up can | soda, sweet, in a can
 sprite can: sprite, can of sprite | soda, sweet, in a can
 dr pepper can: dr pepper, doctor pepper | soda, caffeinated, sweet, in a can
@@ -101,9 +104,18 @@ vegetable oil: oil | food
 catsup: ketchup, ketchup bottle | food
 """
 
+_AWAKE = (
+    "keep me awake|up|alert|on_my_feet", "wake me up", "perk me up",
+)  # fmt: skip
+_BOOST = (
+    "give me energy|a_boost|some_energy|an_energy_boost", "boost my energy", "pick me up", "get me going", "pep me up", "keep me going",
+)  # fmt: skip
+_WILL = "to|that_will|that_would|that_can|that_could|that_might|that_may|which_will|which_would|to_help|that_helps|that_will_help"
+_SUGAR = "no|zero|without|without_any|with_no|with_zero|with_less|low_in"
+
 QUALITIES = {
     "caffeinated": ("caffeinated", "with caffeine", "that has caffeine", "containing caffeine", "that contains caffeine",
-    "with some caffeine"),
+    "with some caffeine", *ways(*(f"{_WILL} {a}" for a in _AWAKE), "that|which keeps|wakes|perks me awake|up|alert")),
     "salty": ("salty", "savory", "savoury", "with salt"),
     "sweet": ("sweet", "sugary"),
     "healthy": ("healthy", "nutritious", "healthier", "that is healthy", "that s healthy", "good for me", "good for you"),
@@ -113,12 +125,20 @@ QUALITIES = {
     "fruity": ("fruity", "fruit flavored", "fruit flavoured"),
     "sour": ("sour", "tart"),
     "energizing": ("energizing", "energising", "energetic", "that gives me energy", "with energy", "that will give me energy",
-                   "to give me energy", "for energy", "to boost my energy", "for an energy boost", "to wake me up", "to keep me awake"),
+                   "for energy", "for an energy boost", "for a boost", *ways(*(f"{_WILL} {a}" for a in _BOOST)),
+                   *ways("that|which gives me energy|a_boost|some_energy")),
     "hydrating": ("hydrating",),
-    "unsweetened": ("unsweetened", "sugar free", "without sugar", "low calorie", "zero calorie"),
+    "unsweetened": ("unsweetened", "sugar free", "sugarfree", "low calorie", "zero calorie",
+                    *ways(f"{_SUGAR} sugar|calories")),
     "alcoholic": ("alcoholic", "with alcohol"),
     "chocolate": ("chocolaty", "chocolatey", "with chocolate"),
-    "in a can": ("in a can",),
-    "in a bottle": ("in a bottle", "bottled"),
+    "in a can": ("in a can", "that comes in a can", "from a can", "canned"),
+    "in a bottle": ("in a bottle", "bottled", "that comes in a bottle"),
 }  # fmt: skip
 """Qualities that things may have by their kind -> words for them, before a noun or after it."""
+
+LACKING = {
+    "caffeine": "caffeinated", "sugar": "sweet", "sweetener": "sweet", "alcohol": "alcoholic", "salt": "salty", "bubbles": "fizzy",
+    "fizz": "fizzy", "carbonation": "fizzy", "gas": "fizzy", "spice": "spicy", "fruit in it": "fruity", "chocolate": "chocolate",
+}  # fmt: skip
+"""What a thing may be without -> the quality that it then has not."""

@@ -29,7 +29,8 @@ THROW = frames(
 GO = frames(
     "go|drive|move|navigate|walk|head|travel|come|return|roll|run|proceed|get|relocate|make_your_way|find_your_way|step"
     " [over|back|on|yourself|directly|straight] to #",
-    "visit|approach|reach #", "stop|swing by|at #", "drive|walk|go up to #",
+    "visit|approach|reach #", "stop|swing|drop|pass by|at #", "start|begin|finish|end|stop|pause|wait [off|out|up] at|by #",
+    "end|finish up at|by #", "make a stop at #", "drive|walk|go up to #",
     "go|drive|move|walk|stand near|by|next_to|beside|in_front_of #",
     "go and|to see|visit #", "go find|see #", "find the way to #", "go over by #", "be at #",
 )  # fmt: skip

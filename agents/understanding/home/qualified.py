@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from heedful.agents.understanding.home.doing import FROM, IN_A_ROOM, PIECE, WHERE_THEY_ARE
+from heedful.agents.understanding.home.food import LACKING
 from heedful.agents.understanding.home.kinds import kinds_of, qualities
-from heedful.agents.understanding.home.wanting import HOLDING, INSIDE, NOT_BEING, USES
+from heedful.agents.understanding.home.wanting import HOLDING, INSIDE, NOT_BEING, USES, WITHOUT
 from heedful.program import Ref
 
 if TYPE_CHECKING:
@@ -31,6 +32,11 @@ def qualified(p: Phrases, at: int, ref: Ref, end: int) -> Readings[Ref]:
     for start in p.phrase(end, NOT_BEING):
         others = [(replace(o, quantifier="all"), stop) for o, stop in p.noun(start) if o.category]
         found += [(replace(ref, but=(*ref.but, o), words=p.said(at, stop)), stop) for o, stop in others]
+    lacked = [(q, s) for start in p.phrase(end, NOT_BEING) for q, s in p.lookup(start, qualities())]
+    lacked += [(LACKING[p.said(start, s)], s) for start in p.phrase(end, WITHOUT) for s in p.phrase(start, LACKING)]
+    for quality, stop in lacked:
+        such = Ref(ref.category, attributes=(quality,), quantifier="all", words=p.said(end, stop))
+        found.append((replace(ref, but=(*ref.but, such), words=p.said(at, stop)), stop))
     for start in p.phrase(end, FROM):
         found += [(_where(p, at, stop, ref, "from", other), stop) for other, stop in p.noun(start)]
     found += _holding(p, at, ref, end)

@@ -24,7 +24,7 @@ soap bottle: soap dispenser, lotion bottle, bottle of lotion, lotion, pump bottl
   bottle of soap, lotion dispenser, shampoo bottle | bottle
 spray bottle: spray, bottle of cleaner, squirt bottle, spray cleaner | bottle
 shampoo: | bottle
-wine bottle: bottle of wine | bottle
+wine bottle: bottle of wine | bottle, wine
 glass bottle: | bottle
 bottle: bottles
 vase: vases, jar, jars, urn | bottle
@@ -97,7 +97,7 @@ boots: boot | shoe
 shoe: shoes
 hat: cap
 spectacles: glasses, eyeglasses, pair of glasses, pair of spectacles, eye glasses
-lamp: lamps, light, table light, lit lamp, lamp light, light bulb
+lamp: lamps, light, table light, lit lamp, lamp light, lamplight, light bulb
 desk lamp: table lamp, small lamp, reading lamp, bedside lamp | lamp
 floor lamp: standing lamp, tall lamp, tall light, living room lamp, standing light, floor light | lamp
 electronic cable: cable, cables, electronic cables
@@ -185,7 +185,7 @@ toaster:
 coffee machine: coffee maker, coffeemaker
 trash: trash can, garbage can, garbage, trashcan, waste basket, wastebasket, dustbin, rubbish bin, garbage bin, trash bin, waste bin,
   recycling bin, recycle bin, recycling, bin, ashcan, recycling can, compost bin, wastepaper basket
-safe: vault
+safe: vault, strongbox, lockbox, wall safe, strong box, lock box
 laundry hamper: hamper, laundry basket, clothes hamper
 television: tv, tv set
 window: windows
@@ -196,9 +196,10 @@ carpet: rug
 grill: barbecue grill, barbecue, bbq
 pool: hot tub
 car: vehicle
-toilet paper hanger: toilet paper holder
-towel holder: towel rack
-cart: trolley
+holder: paper roll holder, roll holder
+toilet paper hanger: toilet paper holder, toilet roll holder, paper holder, tp holder, toilet paper stand, toilet paper rack, toilet roll hanger | holder
+towel holder: towel rack, towel rail, towel bar, towel hook, towel ring, towel hanger | holder
+cart: trolley, rolling cart, serving cart, utility cart, wheeled cart, wheeled trolley, rolling trolley, bathroom cart, push cart
 """
 
 ROOMS = """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from heedful.agents.understanding.frames import ways, words_in
-from heedful.agents.understanding.home import kinds
+from heedful.agents.understanding.home import food, kinds
 
 USE = ways("[that|which] i|we|you can|could [use]|help_to", "that|which|can|could|will|would")
 TO = ways("to", "to help", "to help me", "to help us", "to help me to", "for", "to help with", "help", "help me", "help to")
@@ -48,6 +48,11 @@ INSIDE = ways("in|inside|on [of] it|them", "inside")
 """After what is in a vessel: `a pot with a sponge in it`."""
 NOT_BEING = ways("that|which is|are not", "other than", "besides|except|excluding", "that|which is|are n't", "but not", "apart from")
 """Before what it shall not be: `a drink other than coke`."""
+WITHOUT = ways(
+    "without [any]", "with no|zero", "that|which has|contains no", "that|which does_not|doesn_t|do_not contain|have|include [any]", "free of",
+    "lacking", "that|which is|are free of", "but no",
+)
+"""Before what is not in it: `a drink without any caffeine`."""
 USES = ways(
     "to help [me|us] [to] recover|relax|refresh|focus|cool_down|wake_up|recharge|study|work",
     "to recover|recharge|relax|refresh [with|from]",
@@ -59,6 +64,6 @@ USES = ways(
 )  # fmt: skip
 """What a thing is wanted for, after it; it does not tell it from others."""
 
-WORDS = words_in(
-    [*PURPOSES, *USE, *TO, *CLEANING, *AFTER, *SOME, *ANOTHER, *OF, *THESE, *USES, *NOT_BEING, *ATTRIBUTES, *HOLDING, *INSIDE]
+WORDS = words_in(food.LACKING) | words_in(
+    [*PURPOSES, *USE, *TO, *CLEANING, *AFTER, *SOME, *ANOTHER, *OF, *THESE, *USES, *NOT_BEING, *WITHOUT, *ATTRIBUTES, *HOLDING, *INSIDE]
 ) | words_in(" ".join(p) for p in kinds.qualities())

@@ -77,6 +77,7 @@ NUMBERS_AND_PLACES: Table[list[str]] = Table(
                          "what|whatever you hold|carry|have_in_your_hand|have_in_your_gripper|just_picked_up|picked_up|have_picked_up|have_grabbed"),
                     ["the", "held", "thing"])
 )  # fmt: skip
+_OF_COLOUR = Table(dict.fromkeys(ways("the colour|color|hue|shade of [a|an|the|fresh|ripe|some]"), True))
 _HAVE = Table(dict.fromkeys(_HAVING, True))
 
 
@@ -116,6 +117,10 @@ def _colored(words: list[str], at: int) -> tuple[list[str], int] | None:
     for _, end in _HAVE.at(words, at):
         if (thing := _THINGS.longest(words, end)) is not None:
             return ["that", "is", thing[0]], thing[1]
+    if words[max(at - 1, 0)] in lexicon.NOUN or words[max(at - 1, 0)] in ("one", "ones"):
+        for _, end in _OF_COLOUR.at(words, at):
+            if (thing := _THINGS.longest(words, end)) is not None:
+                return ["that", "is", thing[0]], thing[1]
     return None
 
 

@@ -99,7 +99,9 @@ class Clauses(Relations):
         listed: Readings[Joint] = [
             ("and", s) for s in self.phrase(at, ("as well as", "along with", "together with", "and also", "plus", "also"))
         ]
-        for joint, start in [*self._joint(at), *listed]:
+        same: Readings[Joint] = [("then", e) for _, s in [*self._joint(at), ("and", at)] for e in self.phrase(s, verbs.THE_SAME)]
+        listed += same
+        for joint, start in [*same, *self._joint(at), *listed]:
             for themes, stop in self.noun_list(start):
                 also = (
                     [stop]

@@ -88,6 +88,8 @@ def _all_of_them() -> Iterator[tuple[str, Quantity]]:
                   "any of the other", "any of the remaining", "yet another", "a further"):  # fmt: skip
         yield other, Quantity("a", but=(MENTIONED,))
     yield "either", Quantity("a", plural=False)
+    yield "the one", Quantity("the", plural=False)
+    yield "the only", Quantity("the", plural=False)
     yield "the same", Quantity("the")
     yield "that same", Quantity("the")
     for word, n in NUMERALS.items():

@@ -94,6 +94,8 @@ def _alike(first: Ref, themes: tuple[Ref, ...]) -> tuple[Ref, ...]:
 def _shared(p: Phrases, ref: Ref, end: int, rest: tuple[Ref, ...], joint: int) -> tuple[Ref, ...]:
     """`the red and the blue block`: the noun, and how many, said once for all."""
     after, *others = rest
+    if ref.pick and after.pick and ref.pick.by == "first" != after.pick.by and not after.pick.every:  # the first and the third from the left
+        ref = replace(ref, pick=replace(after.pick, nth=ref.pick.nth), words=f"{ref.words} {' '.join(after.words.split()[-3:])}")
     bare = ref.category == ONE and p.words[end - 1] not in ("one", "ones")
     if ref.category not in ("", ONE):  # the green block, the blue one and the red one
         rest = tuple(replace(r, category=ref.category, words=_named(r, ref)) if r.category == ONE and not r.where else r for r in rest)
@@ -142,7 +144,10 @@ def excepted(p: Phrases, ref: Ref, at: int) -> Readings[Ref]:
     if ref.quantifier == "the" or ref.words in lexicon.SEVERAL or (ref.words in lexicon.PRONOUNS and ref.words not in lexicon.WHOLE):
         return []
     found: Readings[Ref] = []
-    for start in p.phrase(at + 1 if p.words[at : at + 1] == [","] else at, EXCEPT):
+    comma = p.words[at : at + 1] == [","]
+    if ref.quantifier == "a" and ref.count is None and ref.words.startswith("any"):
+        ref = replace(ref, quantifier="all")  # `anything but the mug` is all the rest
+    for start in p.phrase(at + 1 if comma else at, EXCEPT):
         number = NUMERALS.get(p.words[start]) if start < len(p.words) else None
         if number:
             left = Ref(quantifier="a", count=number, words=f"{p.words[start]} of them")
@@ -154,7 +159,10 @@ def excepted(p: Phrases, ref: Ref, at: int) -> Readings[Ref]:
                 replace(o, category=ref.category if ref.category != ONE else ONE, words=_named(o, ref)) if o.category == ONE else o
                 for o in others
             )
-            found.append((replace(ref, but=(*ref.but, *kinds), words=f"{ref.words} {p.said(at, end)}".replace(" ,", ",")), end))
+            less = replace(ref, but=(*ref.but, *kinds), words=f"{ref.words} {p.said(at, end)}".replace(" ,", ","))
+            found.append((less, end))
+            if comma and p.words[end : end + 1] == [","]:
+                found.append((less, end + 1))
     return found
 
 

@@ -31,6 +31,7 @@ def mended(word: str, known: Iterable[str], likely: Collection[str] = ()) -> str
     words = set(known)
     swapped = {w for w in words if _swapped(word, w)}
     near = {w for w in words if max(len(word), len(w)) >= SHORTEST and (_longer(word, w) or _longer(w, word) or _vowel(word, w))}
+    near |= {w for w in words & SMALL if len(w) >= 3 and _longer(w, word)}
     if len(word) == 3 and word[:2] == word[0] + word[1] and word[1] == word[2] and word[:2] in words:
         near.add(word[:2])  # mee
     for found in (swapped, near) if swapped else (near,):

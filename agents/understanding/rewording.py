@@ -57,7 +57,7 @@ def surely(words: list[str], vocabulary: Vocabulary, scene: Scene) -> list[str]:
     """The words with what can only be meant in one way, though they may be read in another, said in that way."""
     if len(words) > LONGEST:
         return words
-    for rule in (_not_first, _left_over, _of_each, _shared_out, _distance_again):
+    for rule in (_not_first, _listed_after, _left_over, _of_each, _shared_out, _distance_again):
         words = tidy(next(iter(rule(Phrases(words, vocabulary), scene)), words))
     return words
 
@@ -188,7 +188,11 @@ def _numbered(p: Phrases, scene: Scene) -> Iterator[list[str]]:
         if (lexicon.singular(word),) not in p.vocabulary.nouns and (word,) not in p.vocabulary.nouns:
             continue
         numbers, end = _numbers(p, next(iter(p.phrase(at + 1, ("number", "numbers", "no", "nos", "nr", "#"))), at + 1))
-        if numbers and max(numbers) < len(_NTH) and (end > at + 2 or p.words[at + 1] in ("number", "no", "nr", "#") or lexicon.singular(word) == word):
+        if (
+            numbers
+            and max(numbers) < len(_NTH)
+            and (end > at + 2 or p.words[at + 1] in ("number", "no", "nr", "#") or lexicon.singular(word) == word)
+        ):
             start = at - 1 if p.words[max(at - 1, 0)] == "the" else at
             said = _listing([["the", _NTH[n]] for n in numbers])
             yield [*p.words[:start], *said, lexicon.singular(word), *p.words[end:]]
@@ -225,12 +229,27 @@ def _set_off(p: Phrases, scene: Scene) -> Iterator[list[str]]:
                 for end in sorted({e for r in range(relation, min(relation + 4, len(p.words))) for _, e in p.noun(r)}):
                     if p.words[end : end + 1] == [","]:
                         yield [*p.words[:i], *p.words[start:end], *p.words[end + 1 :]]
+    yield from _qualities_after(p, scene)
+
+
+def _qualities_after(p: Phrases, scene: Scene, least: int = 1) -> Iterator[list[str]]:
+    """`the small blocks, red and blue, …`, `the soft one, the foam one, …`: what something is like, said after it between commas."""
+    for i in [i for i, w in enumerate(p.words) if w == "," and i]:
         the = i + 2 if p.words[i + 1 : i + 2] == ["the"] else i + 1
         kinds, end = _adjectives(p, the)
         one = end + 1 if p.words[end : end + 1] in (["one"], ["ones"]) else end
-        if kinds and (one > end) == (the > i + 1) and p.words[one : one + 1] == [","]:
+        listed = p.words[one + 1 : one + 2] in (["and"], ["or"]) or any(r.words != "over" for r, _ in p.noun(one + 1))
+        plural = (lexicon.singular(p.words[i - 1]),) in p.vocabulary.nouns and lexicon.singular(p.words[i - 1]) != p.words[i - 1]
+        if len(kinds) < least or (one > end) != (the > i + 1) or p.words[one : one + 1] != [","]:
+            continue
+        if least == 1 or not listed or (plural and the == i + 1):
             be = "are" if p.words[one - 1] == "ones" or len(kinds) > 1 else "is"
-            yield [*p.words[:i], "that", be, *_joined(kinds), *p.words[one + 1 :]]
+            yield [*p.words[:i], "that", be, *(w if w != "and" else "or" for w in _joined(kinds)), *p.words[one + 1 :]]
+
+
+def _listed_after(p: Phrases, scene: Scene) -> Iterator[list[str]]:
+    """Of several qualities said so, what can only be meant in that way."""
+    return _qualities_after(p, scene, 2)
 
 
 def _out_of(p: Phrases, scene: Scene) -> Iterator[list[str]]:
@@ -240,14 +259,27 @@ def _out_of(p: Phrases, scene: Scene) -> Iterator[list[str]]:
         for start in p.phrase(at, _OF_ALL):
             for whole, end in p.noun(start):
                 named = _noun_word(p, start, end)
-                if whole.quantifier == "all" and named and words[end : end + 1] == [",", ] and not whole.where:
+                if (
+                    whole.quantifier == "all"
+                    and named
+                    and words[end : end + 1]
+                    == [
+                        ",",
+                    ]
+                    and not whole.where
+                ):
                     rest = [lexicon.singular(named) if w == "one" else named if w == "ones" else w for w in words[end + 1 :]]
                     yield [*words[:at], *rest]
     for at, word in enumerate(words):
         if word == "one" and at and _adjective(p, words[at - 1]):
             for of in p.phrase(at + 1, several.OF):
                 for whole, end in p.noun(of):
-                    if whole.quantifier == "all" and whole.category not in ("", ONE) and not whole.where and (named := _noun_word(p, of, end)):
+                    if (
+                        whole.quantifier == "all"
+                        and whole.category not in ("", ONE)
+                        and not whole.where
+                        and (named := _noun_word(p, of, end))
+                    ):
                         yield [*words[:at], lexicon.singular(named), *words[end:]]
 
 
@@ -472,4 +504,26 @@ RULES: tuple[Callable[[Phrases, Scene], Iterator[list[str]]], ...] = (
     _exception_first, _exception_last, _exception_if, _numbered, _counted_first, _set_off, _out_of, _as_many, _of_each, _shared_out, _distance_again,
     _comma_between, _no_more, _left_over, _let_be, _in_turns, _told_after, _in_row, _said_after,
 )  # fmt: skip
-WORDS = {w for t in (_NOT_THAT, _THOUGH, _UNLESS, _IF_NOT, _AS_MANY, _AS, _EACH, _SAY, _OF_ALL, _ENOUGH, _LEAVE, _KEEP, _ALTERNATELY, _ROW, _DOES_NOT, _OUT_OF_THE) for p in t for w in p.split()}
+WORDS = {
+    w
+    for t in (
+        _NOT_THAT,
+        _THOUGH,
+        _UNLESS,
+        _IF_NOT,
+        _AS_MANY,
+        _AS,
+        _EACH,
+        _SAY,
+        _OF_ALL,
+        _ENOUGH,
+        _LEAVE,
+        _KEEP,
+        _ALTERNATELY,
+        _ROW,
+        _DOES_NOT,
+        _OUT_OF_THE,
+    )
+    for p in t
+    for w in p.split()
+}

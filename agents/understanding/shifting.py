@@ -33,7 +33,13 @@ VECTORS = {"left": (0.0, 1.0), "right": (0.0, -1.0), "far": (1.0, 0.0), "near": 
 _MINE = {"my_left": ("left", "right"), "my_right": ("right", "left"), "to_me": ("near", "far"), "from_me": ("far", "near")}
 """As the person sees it: behind the robot, and facing it."""
 _ALONG = ways("along|across|over the|your table [top|surface]", "up|back|over|along|a_bit|aside")
-LEAVE = ways("leave|keep|have|maintain|ensure|make|create", "make sure there is|are", "there should|must be", "i want|need|would_like", "let there be")
+LEAVE = ways(
+    "leave|keep|have|maintain|ensure|make|create",
+    "make sure there is|are",
+    "there should|must be",
+    "i want|need|would_like",
+    "let there be",
+)
 OF_SPACE = ways("a gap|distance|space|clearance of [at_least]")
 BETWEEN = ways("[of] [space|room|distance|clearance] [in] between")
 WORDS = words_in(p for row in (*WAYS.values(), _ALONG, LEAVE, OF_SPACE, BETWEEN) for p in row)

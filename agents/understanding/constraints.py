@@ -42,7 +42,8 @@ STAYS = ways(
 )  # fmt: skip
 """After a thing that is not to be touched."""
 STAYS_UPRIGHT = ways(
-    "must|should|has_to|needs_to|shall|is_to stay|remain|be_kept|be_held upright|level|straight|horizontal", "stays|remains upright|level|straight",
+    "must|should|has_to|needs_to|shall|is_to stay|remain|be_kept|be_held upright|level|straight|horizontal",
+    "stays|remains upright|level|straight",
     "must|should|may|can not tip|tilt|be_tipped|be_tilted|fall_over|spill [over]",
 )
 """After a thing that is to be kept upright."""

@@ -150,7 +150,8 @@ def _confused(words: list[str]) -> Iterable[tuple[list[str], dict[str, str]]]:
 
 CONFUSED: tuple[tuple[str, str, frozenset[str]], ...] = (
     ("of", "off", frozenset({"turn", "switch", "take", "get", "shut", "lift", "cut", "power", "put", "goes", "go", "is"})),
-    ("off", "of", frozenset({"left", "right", "front", "top", "side", "back", "out", "one", "two", "three", "all", "both", "each", "rest"})),
+    ("off", "of", frozenset({"left", "right", "front", "top", "side", "back", "out", "one", "two", "three", "all", "both", "each",
+    "rest"})),
     ("too", "to", frozenset()), ("to", "too", frozenset()), ("than", "then", frozenset()),
 )  # fmt: skip
 """Words that people write for one another, and after which; empty: after any."""
@@ -191,7 +192,8 @@ def _nowhere(place: Ref, scene: Scene) -> bool:
 
 def _unlikely(program: Program, pointed: int, scene: Scene) -> tuple[int, int, int, int, bool, int, int]:
     """How many references fit nothing in the scene, from how many vessels there is nothing to pour, how many things that stay where they
-    are would be moved, whether it cannot be, and how many things are told by where they are, though the words may say where they shall go."""
+    are would be moved, whether it cannot be, and how many things are told by where they are,
+    though the words may say where they shall go."""
     absent = sum(unfit(r, scene) for r in refs(program))
     moved = [a.args[0] for a in asked(program) if a.name in MOVED and a.args]
     fixed = sum(isinstance(t, Ref) and t.category in lexicon.FIXED for t in moved)

@@ -125,7 +125,8 @@ def _out_of_so_many(p: Phrases, scene: Scene) -> Iterator[list[str]]:
                 yield [*p.words[:at], *p.words[start + 1 :]]
 
 
-_DOES_NOT = ways("does|do|should|must|shall|can|may|is|are|will not [go_there|go_in|go_in_there|be|come|move|be_moved|go]", "stays|stay [out|put|here|there|where_it_is]",
+_DOES_NOT = ways("does|do|should|must|shall|can|may|is|are|will not [go_there|go_in|go_in_there|be|come|move|be_moved|go]",
+    "stays|stay [out|put|here|there|where_it_is]",
                  "can|may|should|must stay [out|put|here|there|where_it_is]")  # fmt: skip
 _OUT_OF_THE = ways("out_of|of [the|these|those|your|my]")
 
@@ -335,7 +336,7 @@ def _shared_out(p: Phrases, scene: Scene) -> Iterator[list[str]]:
         said: list[str] = []
         numbers = 0
         for i, word in enumerate(p.words[end + 1 :], end + 1):
-            first = p.words[i - 1] in (",", "and") and not (p.words[i + 1 : i + 2] in (["of"], [named]))
+            first = p.words[i - 1] in (",", "and") and p.words[i + 1 : i + 2] not in (["of"], [named])
             if first and word in NUMERALS:
                 many = NUMERALS[word]
                 said += ["exactly", word, *kind, named if many > 1 else lexicon.singular(named)]
@@ -449,12 +450,13 @@ def _told_after(p: Phrases, scene: Scene) -> Iterator[list[str]]:
     """`lift the red block up that is in the drawer`, `in the drawer there is a pink cube, lift it`."""
     words = p.words
     for at in range(1, len(words) - 1):
-        if words[at] in ("up", "out", "down", "away", "over") and words[at + 1] in ("that", "which"):
-            if any(end == at for i in range(max(at - 6, 0), at) for _, end in p.noun(i)):
-                for _, start in LEADS.at(words, at + 1):
-                    for relation in range(start, min(start + 4, len(words))):
-                        for end in sorted({e for _, e in p.noun(relation)}):
-                            yield [*words[:at], *words[at + 1 : end], words[at], *words[end:]]
+        if words[at] not in ("up", "out", "down", "away", "over") or words[at + 1] not in ("that", "which"):
+            continue
+        named = any(end == at for i in range(max(at - 6, 0), at) for _, end in p.noun(i))
+        for _, start in LEADS.at(words, at + 1) if named else ():
+            for relation in range(start, min(start + 4, len(words))):
+                for end in sorted({e for _, e in p.noun(relation)}):
+                    yield [*words[:at], *words[at + 1 : end], words[at], *words[end:]]
     for at in _starts(words):
         for relation in range(at + 1, min(at + 4, len(words))):
             for end in sorted({e for _, e in p.noun(relation)}):
@@ -481,8 +483,10 @@ _ALTERNATELY = ways(
     "[,] skipping every other|second [one]", "[,] skipping one [each_time|in_between|between]", "[,] one yes [,] one no",
     "[,] leaving one out each time", "[,] leaving every other one",
 )  # fmt: skip
-_ROW = ways("off|from|of|in|out_of|along the row|line|rank|queue|lineup", "[,] leaving|and_leave|leave|skipping the ones|others in_between|between",
-            "[,] leaving|and_leave the others|rest [alone|where_they_are|there|standing|be]", "in|of the|that row|line", "[,|.|;] [and] the others|rest|other_ones stay|stays|remain|remains [put|there|where_they_are|on_the_table|as_they_are|here]",
+_ROW = ways("off|from|of|in|out_of|along the row|line|rank|queue|lineup",
+    "[,] leaving|and_leave|leave|skipping the ones|others in_between|between",
+            "[,] leaving|and_leave the others|rest [alone|where_they_are|there|standing|be]", "in|of the|that row|line",
+            "[,|.|;] [and] the others|rest|other_ones stay|stays|remain|remains [put|there|where_they_are|on_the_table|as_they_are|here]",
             "[,] one by one|at_a_time")  # fmt: skip
 
 
@@ -495,13 +499,15 @@ def _no_more(p: Phrases, scene: Scene) -> Iterator[list[str]]:
 
 
 _ENOUGH = ways(
-    "[,] [and] no|not|never more|less|fewer [than_that|than_this|than_so] [please]", "[,] [and] neither more nor less", "[,] [and] no more and no less",
+    "[,] [and] no|not|never more|less|fewer [than_that|than_this|than_so] [please]", "[,] [and] neither more nor less",
+    "[,] [and] no more and no less",
     "[,] [and] that is all|it|enough", "[,] [and] nothing more", "[,] [and] not one more|less|fewer", "[,] [and] leave it at that",
     "[,] [and] no more no less", "[,] [and] no more , no less",
 )  # fmt: skip
 RULES: tuple[Callable[[Phrases, Scene], Iterator[list[str]]], ...] = (
     _not_first, _exception_said, _out_of_so_many,
-    _exception_first, _exception_last, _exception_if, _numbered, _counted_first, _set_off, _out_of, _as_many, _of_each, _shared_out, _distance_again,
+    _exception_first, _exception_last, _exception_if, _numbered, _counted_first, _set_off, _out_of, _as_many, _of_each, _shared_out,
+    _distance_again,
     _comma_between, _no_more, _left_over, _let_be, _in_turns, _told_after, _in_row, _said_after,
 )  # fmt: skip
 WORDS = {

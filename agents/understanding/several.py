@@ -94,7 +94,7 @@ def _alike(first: Ref, themes: tuple[Ref, ...]) -> tuple[Ref, ...]:
 def _shared(p: Phrases, ref: Ref, end: int, rest: tuple[Ref, ...], joint: int) -> tuple[Ref, ...]:
     """`the red and the blue block`: the noun, and how many, said once for all."""
     after, *others = rest
-    if ref.pick and after.pick and ref.pick.by == "first" != after.pick.by and not after.pick.every:  # the first and the third from the left
+    if ref.pick and after.pick and ref.pick.by == "first" != after.pick.by and not after.pick.every:
         ref = replace(ref, pick=replace(after.pick, nth=ref.pick.nth), words=f"{ref.words} {' '.join(after.words.split()[-3:])}")
     bare = ref.category == ONE and p.words[end - 1] not in ("one", "ones")
     if ref.category not in ("", ONE):  # the green block, the blue one and the red one
@@ -145,8 +145,6 @@ def excepted(p: Phrases, ref: Ref, at: int) -> Readings[Ref]:
         return []
     found: Readings[Ref] = []
     comma = p.words[at : at + 1] == [","]
-    if ref.quantifier == "a" and ref.count is None and ref.words.startswith("any"):
-        ref = replace(ref, quantifier="all")  # `anything but the mug` is all the rest
     for start in p.phrase(at + 1 if comma else at, EXCEPT):
         number = NUMERALS.get(p.words[start]) if start < len(p.words) else None
         if number:

@@ -1,4 +1,4 @@
-"""Reading how far something is moved from where it stands: `10 cm to the left`, `away from you by 15 cm`, `a bit nearer to me` said in cm."""
+"""Reading how far something is moved from where it stands, `10 cm to the left`, and what gap is left between two things."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ WAYS: dict[str, tuple[str, ...]] = {
     "left": ways(_SIDE.format("left"), "leftwards|leftward"), "right": ways(_SIDE.format("right"), "rightwards|rightward"),
     "my_left": ways("to my left [side|hand_side]", "to the left as_i_see_it|from_my_side|from_my_point_of_view|from_where_i_sit"),
     "my_right": ways("to my right [side|hand_side]", "to the right as_i_see_it|from_my_side|from_my_point_of_view|from_where_i_sit"),
-    "far": ways("[further|farther] away from you|yourself|the_robot", "[further|farther] from you", "forwards|forward", "further|farther back|away",
+    "far": ways("[further|farther] away from you|yourself|the_robot", "[further|farther] from you", "forwards|forward",
+    "further|farther back|away",
                 "to the back|rear", "towards|toward|to the far side|edge|end"),
     "near": ways("towards|toward you|yourself|the_robot", "closer|nearer to you|yourself", "in|to your direction", "to the front",
                  "towards|toward|to the near side|edge|end"),

@@ -12,7 +12,8 @@ _VOWELS = frozenset("aeiouy")
 SMALL = frozenset({
     "the", "and", "put", "give", "get", "take", "move", "place", "all", "every", "everything", "except", "in", "on", "into", "onto", "to",
     "me", "of", "off", "one", "two", "three", "it", "them", "from", "with", "next", "left", "right", "open", "close", "turn", "then",
-    "please", "red", "green", "blue", "yellow", "white", "black", "orange", "purple", "small", "large", "big", "bring", "pick", "up", "down",
+    "please", "red", "green", "blue", "yellow", "white", "black", "orange", "purple", "small", "large", "big", "bring", "pick", "up",
+    "down",
     "between", "behind", "front", "other", "another", "under", "both", "not", "which", "that", "this", "is", "are", "after", "before",
     "first", "second", "third", "half", "full", "empty", "closest", "nearest", "leftmost", "rightmost", "biggest", "smallest", "middle",
     "hand", "drop", "throw", "away", "my", "you", "your", "only", "without", "unless", "if", "until", "stack", "goes", "go", "should",

@@ -54,9 +54,12 @@ RELATIONS: Table[str] = Table(
     | dict.fromkeys(ways("touching", "in contact with", "up against", "against", "that touches", "which touches"), "touching")
     | dict.fromkeys(ways("holding|containing|carrying", "full of", "filled with", "that|which holds|contains|has|hold|contain|have"), "has")
     | dict.fromkeys(ways("[of|with|in|that_has|which_has] the same colour|color as|of", "of|with|that_has|which_has the colour|color of",
-                         "that|which matches|match [the_colour_of|the_color_of|in_colour|in_color]", "matching [the_colour_of|the_color_of]",
+                         "that|which matches|match [the_colour_of|the_color_of|in_colour|in_color]",
+                         "matching [the_colour_of|the_color_of]",
                          "that|which goes|go with", "coloured|colored like", "that|which is|are coloured|colored like",
-                         "whose colour|color matches|equals|is_that_of|is_the_same_as_that_of|is_like_that_of|is_the_colour_of", "that|which is|are as red|blue|green|yellow as", "that|which has|have the same colour|color as", "the colour|color of"), "same_color")
+                         "whose colour|color matches|equals|is_that_of|is_the_same_as_that_of|is_like_that_of|is_the_colour_of",
+                         "that|which is|are as red|blue|green|yellow as", "that|which has|have the same colour|color as",
+                         "the colour|color of"), "same_color")
 )
 """Relations to another thing."""
 
@@ -232,8 +235,10 @@ def _in_hand(p: Phrases, at: int) -> Readings[Ref]:
 
 
 HELD = ways(
-    "in your|the gripper|hand|grip|grasp|claw|fingers|hands", "in hand", "between your fingers", "[that|which] you are|re [currently|already|now|just] holding|carrying|gripping|grasping",
-    "[that|which] you hold|carry|have_in_your_hand|have_in_your_gripper|picked_up|grabbed|got|took", "[that|which] is in your|the gripper|hand",
+    "in your|the gripper|hand|grip|grasp|claw|fingers|hands", "in hand", "between your fingers",
+    "[that|which] you are|re [currently|already|now|just] holding|carrying|gripping|grasping",
+    "[that|which] you hold|carry|have_in_your_hand|have_in_your_gripper|picked_up|grabbed|got|took",
+    "[that|which] is in your|the gripper|hand",
     "[that|which] you have [just|already] picked_up|grabbed|taken|got|lifted",
 )  # fmt: skip
 

@@ -46,5 +46,6 @@ def given(r: Relations, at: int) -> Readings[Clause]:
                 found.append((Clause(themes, here), end))
     for start in r.phrase(at, WISH):
         r.furthest = max(r.furthest, start)
-        found += [(Clause(themes, here), end) for themes, end in r.noun_list(start) if r.ends(end) and all(t.quantifier != "no" for t in themes)]
+        found += [(Clause(themes, here), end) for themes,
+        end in r.noun_list(start) if r.ends(end) and all(t.quantifier != "no" for t in themes)]
     return found

@@ -14,7 +14,8 @@ VERBS: dict[str, tuple[str, ...]] = {
         "get hold of", "grab hold of", "collect", "retrieve", "choose", "select", "find", "hold on to", "hang on to", "keep hold of",
         "keep holding", "hold onto",
         "take up", "scoop up", "snatch", "pull up", "hold up", "keep a hold of",
-        "hoist", "heave", "elevate", "hoist up", "take out", "get out", "pull out", "fish out", "dig out", "bring out", "lift out", "pick out",
+        "hoist", "heave", "elevate", "hoist up", "take out", "get out", "pull out", "fish out", "dig out", "bring out", "lift out",
+        "pick out",
         "pluck", "clutch", "secure", "uplift", "gather up", "raise up", "get a hold of", "get your hands on", "catch", "capture",
     ),
     "place": (
@@ -262,8 +263,10 @@ WHATEVER = (
 """What may be changed beside things, so that something is so."""
 NEGATED = (", not", "and not", "but not", ", and not", ", but not", "rather than", "instead of")
 AS_I_SEE_IT = ways(
-    "[,] as i see|look_at it", "[,] [seen] from my point_of_view|perspective|side|viewpoint|angle|position|view", "[,] from where i am|stand|sit [standing|sitting]",
-    "[,] as seen from my_side|here|where_i_am", "[,] when i look at_it", "[,] in my view", "[,] for me", "[,] from here", "[,] from my side of the table",
+    "[,] as i see|look_at it", "[,] [seen] from my point_of_view|perspective|side|viewpoint|angle|position|view",
+    "[,] from where i am|stand|sit [standing|sitting]",
+    "[,] as seen from my_side|here|where_i_am", "[,] when i look at_it", "[,] in my view", "[,] for me", "[,] from here",
+    "[,] from my side of the table",
 )
 """After a side that is meant as the person sees it."""
 AT_ONCE = ("at the same time", "simultaneously", "at the same moment", "meanwhile", "all the while", "in the meantime")
@@ -299,6 +302,7 @@ NUMBERS = {
 
 WORDS = words_in([p for table in (VERBS, PARTICLES) for phrases in table.values() for p in phrases]) | words_in([
     *SHOULD, *TOWARDS, *OFF, *THE_SAME, *THEN, *AND, *FIRST, *UNITS, *NUMBERS, *COPULA, *EXACTLY, *CLOSELY, *STATES, *PREPOSITIONS, *ASIDES,
-    *OWN_SIDES, *ANYWHERE_BUT, *AWAY, *BETWEEN, "possible", "say", "example", "instance", *THERE, *BUT, *AS_I_SEE_IT, *AT_ONCE, *EARLY, *HEADERS, *ROWS,
+    *OWN_SIDES, *ANYWHERE_BUT, *AWAY, *BETWEEN, "possible", "say", "example", "instance", *THERE, *BUT, *AS_I_SEE_IT, *AT_ONCE, *EARLY,
+    *HEADERS, *ROWS,
     *LISTED, *CHANGE, *WHATEVER, *NEGATED, *LATER, *SEE_TO, "after", "before",
 ])  # fmt: skip

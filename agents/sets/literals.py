@@ -18,8 +18,8 @@ Alternatives = frozenset[Alternative]
 MOST = 5000
 """Alternatives of one formula that are told apart; more are the ways to choose from a crowd, and refused."""
 SAME_AS = {
-    "near": "next_to", "held": "holding", "clear": "empty", "running": "open", "filled": "full", "well_apart": "far_from",
-    "standing_at": "at",
+    "near": "next_to", "held": "holding", "clear": "empty", "running": "open", "turned_over": "upside_down", "filled": "full",
+    "standing_at": "at", "well_apart": "far_from",
 }  # fmt: skip
 OPPOSITE = {"closed": "open", "unlit": "lit"}
 INVERSE = {"right_of": "left_of", "behind": "in_front_of", "under": "on"}

@@ -56,8 +56,9 @@ class Clauses(Relations):
         self._rest[at] = []
         found: list[tuple[tuple[Joint, Clause], ...]] = []
         if self.words[at : at + 1] == ["after"]:
-            firsts = [((c, j, s), rest) for c, e in self.clause(at + 1) for j, s in [*self._joint(e), ("then",
-            e)] for rest in self._sentence(s)]
+            firsts = [
+                ((c, j, s), rest) for c, e in self.clause(at + 1) for j, s in [*self._joint(e), ("then", e)] for rest in self._sentence(s)
+            ]
             found += [(("and", c), ("then", rest[0][1]), *rest[1:]) for (c, _, _), rest in firsts]
         for clause, end in self.clause(at):
             if end >= len(self.words):
@@ -69,9 +70,9 @@ class Clauses(Relations):
                         continue
                     first, second = (clause, other) if before else (other, clause)
                     found.append((("and", first), ("then", second), *rest))
-            beside = [("and", end)] if clause.under and not clause.wants else []
-            for joint in self.phrase(end, verbs.BUT_RATHER) if clause.refused and clause.themes else ():
-                for wants, stop in self.relations(joint):
+            beside: Readings[Joint] = [("and", end)] if clause.under and not clause.wants else []
+            for rather in self.phrase(end, verbs.BUT_RATHER) if clause.refused and clause.themes else ():
+                for wants, stop in self.relations(rather):
                     meant = Clause(clause.themes, wants, elided=True)
                     rests = (
                         [((),)]

@@ -34,8 +34,8 @@ CONSTRUCTIONS = (
         (Want("on_off", sign=False),),
     ),
     Construction(
-        frames("put|switch|blow out|off #", "put|blow # out", "put # off", "darken|dim #"), (Want("on_off", sign=False),), ("lamp",
-        "led"), False
+        frames("put|switch|blow out|off #", "put|blow # out", "put # off", "darken|dim #"), (Want("on_off", sign=False),), ("lamp", "led"),
+        False
     ),
     Construction(
         frames(
@@ -178,13 +178,15 @@ MOODS = ways(
 """What is told of oneself or of the day, before it is said what to do."""
 
 TOUCHES = ways(
-    "touches|touch|meets|meet|contacts|hits|is_touching|is_in_contact_with|rests_against|leans_against|comes_up_against|bumps_into|makes_contact_with"
+    "touches|touch|meets|meet|contacts|hits|is_touching|is_in_contact_with|rests_against|leans_against|comes_up_against|bumps_into|"
+    "makes_contact_with"
 )
 """Between a thing and what it shall touch."""
 
 TOLD = ways(
     "has|have fallen|tipped|toppled|been_knocked [over|down]", "fell|tipped|toppled [over|down]", "is|are lying|resting [down|flat]",
-    "is|are|lies|is_lying|are_lying on its|their side", "is|are tipped|knocked|toppled over", "lies|lie flat|down", "has been tipped over",
+    "is|are|lies|is_lying|are_lying on its|their side", "is|are tipped|knocked|toppled over", "lies|lie flat|down",
+    "has been tipped over",
     "got knocked over|down", "is|are not upright|standing", "is|are down", "was|were knocked over|down",
 )  # fmt: skip
 """What is only told of a thing, before it is said what to do about it."""
@@ -258,8 +260,8 @@ BEGINNINGS = [p for frame in (*(f for c in CONSTRUCTIONS for f in c.frames), *PO
 """What constructions begin with."""
 
 WORDS = (
-    words_in(w for c in CONSTRUCTIONS for w in c.words) | words_in([*HAPPENS, *RUBBISH, *NEEDS, *NEEDS.values(), *MOODS, *TOUCHES, *TOLD,
-    *CONTENTS, *WITH_WATER, *INTO,
+    words_in(w for c in CONSTRUCTIONS for w in c.words) | words_in([*HAPPENS, *RUBBISH, *NEEDS, *NEEDS.values(),
+    *MOODS, *TOUCHES, *TOLD, *CONTENTS, *WITH_WATER, *INTO,
     *OUT_OF, *SOURCE, *THERE])
     | words_in([*BY_PUSHING, *CAREFUL, *PURPOSE, *RESULT])
     | words_in([*WITH, *PUSH, *GIVEN, *ALONG, *PUSHED_TO]) | {w for f in (*POUR, *FILL, *PRESS) for part in f for w in words_in(part)}

@@ -150,6 +150,9 @@ class Mentions:
         return replace(ref, category=kind, words=said)
 
     def _last_kind(self, role: Role) -> str:
+        same = next((refs for r, refs in reversed(self.said) if r == role), ())
+        if same and not any(r.category for r in same) and any(r.color for r in same):
+            return ""  # `the red ones in the bin and the yellow ones …`: of any kind
         order = sorted(reversed(self.said), key=lambda m: m[0] != role)
         return next((r.category for _, refs in order for r in refs if r.category), "")
 
@@ -168,7 +171,8 @@ class Mentions:
         """`the other block`, `the rest`: what was mentioned taken away from things of its kind, or from all things."""
         rest = tuple(b for b in ref.but if b != MENTIONED)
         if not self.said:
-            return replace(ref, but=rest, category="" if ref.category == ONE else ref.category)
+            bare = ref.category in ("", ONE) and not (ref.color or ref.attributes or ref.where)
+            return replace(ref, but=(MENTIONED,) if bare else rest, category="" if ref.category == ONE else ref.category)
         if ref.words.startswith(REST) and not ref.color and ref.category in ("", ONE):
             last = next((m[-1] for r, m in reversed(self.said) if r == "theme"), None)
             ref = replace(ref, category=ONE if last is not None and last.category and _told(last) else "")

@@ -14,20 +14,22 @@ MAX_CHARACTERS = 2000
 _TOKEN = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+(?:'[^\W\d_]+)?|[,;.!?:]|[^\s\"'`()\[\]]")
 _CONTRACTIONS = {
     "don't": "do not", "dont": "do not", "doesn't": "does not", "can't": "can not", "cannot": "can not", "won't": "will not",
-    "shouldn't": "should not", "isn't": "is not", "i'd": "i would", "i'll": "i will", "i'm": "i am", "it's": "it is", "let's": "let us",
-    "you're": "you are", "you'd": "you would", "that's": "that is", "what's": "what is", "there's": "there is", "here's": "here is",
-    "pls": "please", "plz": "please", "plse": "please", "wanna": "want to", "gonna": "going to", "gotta": "have to", "gimme": "give me",
-    "lemme": "let me", "doesnt": "does not", "isnt": "is not", "wont": "will not", "cant": "can not", "didnt": "did not",
-    "wasnt": "was not", "didn't": "did not", "wasn't": "was not", "aren't": "are not", "arent": "are not", "weren't": "were not",
-    "hasn't": "has not", "hasnt": "has not", "haven't": "have not", "havent": "have not", "mustn't": "must not", "needn't": "need not",
+    "shouldn't": "should not", "isn't": "is not", "aren't": "are not", "wasn't": "was not", "hasn't": "has not", "haven't": "have not",
+    "weren't": "were not", "i'd": "i would", "i'll": "i will", "i'm": "i am", "it's": "it is", "let's": "let us", "you're": "you are",
+    "you'd": "you would", "that's": "that is", "what's": "what is", "there's": "there is", "here's": "here is", "pls": "please",
+    "plz": "please", "plse": "please", "wanna": "want to", "gonna": "going to", "gotta": "have to", "gimme": "give me", "lemme": "let me",
+    "doesnt": "does not", "isnt": "is not", "wont": "will not", "cant": "can not", "didnt": "did not", "wasnt": "was not",
+    "didn't": "did not", "arent": "are not", "hasnt": "has not", "havent": "have not", "mustn't": "must not", "needn't": "need not",
     "wouldn't": "would not", "couldn't": "could not", "im": "i am", "id": "i would", "ive": "i have", "i've": "i have",
     "you've": "you have", "youve": "you have", "youre": "you are", "lets": "let us", "thats": "that is", "whats": "what is",
     "theres": "there is", "they're": "they are", "theyre": "they are", "there're": "there are", "we're": "we are", "we've": "we have",
-    "it'll": "it will", "it'd": "it would", "we'd": "we would", "that'd": "that would", "won't": "will not", "aint": "is not",
-    "ain't": "is not", "where's": "where is", "who's": "who is", "how's": "how is", "what're": "what are", "everything's": "everything is",
+    "it'll": "it will", "it'd": "it would", "we'd": "we would", "that'd": "that would", "aint": "is not", "ain't": "is not",
+    "where's": "where is", "who's": "who is", "how's": "how is", "what're": "what are", "everything's": "everything is",
     "something's": "something is", "y'all": "you", "ya": "you", "u": "you", "n": "and", "&": "and", "w": "with", "thx": "thanks",
 }  # fmt: skip
 _ANYWHERE = (
+    "if you would be so good", "if you would be so kind", "if you will be so kind", "if it is all the same to you", "if that suits you", "if it is not a bother",
+    "if you get a minute", "when you get a minute", "if you could manage it", "if you could manage that", "if i may trouble you",
     "one by one", "one at a time", "one after the other", "one after another",
     "when you have a moment", "when you have time", "when you have a minute", "when you have a second", "whenever you have time",
     "if you have time",
@@ -46,10 +48,11 @@ _ANYWHERE = (
     "man",
     "when you get a chance", "if it is not too much trouble", "whenever you like", "whenever you are ready", "that would be great",
     "that would be nice", "would be nice", "at some point", "i think", "maybe", "perhaps", "simply", "honestly", "literally",
-    "i suppose", "dear", "if that is okay", "if that is ok", "if needed", "if necessary", "anyway", "be so kind", "be a dear", "my dear",
+    "i suppose", "dear", "if that is okay", "if that is ok", "if needed", "if necessary", "anyway", "be so kind", "be so kind and", "be a dear", "my dear",
     "all the way", "fully", "completely", "entirely",
 )  # fmt: skip
 _AT_THE_START = (
+    "be so kind as to", "as to", "be good enough to", "be a star and", "be a sport and", "be a dear and", "be a love and", "be an angel and",
     "why do not you", "why not", "how about", "how about you", "what about", "what if you", "shall we", "will not you", "would not you",
     "could not you", "can not you", "mind", "any chance you could", "any chance of", "is there any chance you could",
     "i was hoping you could",
@@ -141,7 +144,9 @@ def tokens(text: str) -> list[str]:
 
 def polite(words: list[str]) -> list[str]:
     """The words without those that ask nicely; for words that have been mended."""
-    plain = tidy(_without_politeness(words))
+    plain = _once_said(tidy(_without_politeness(words)))
+    while plain[:2] in (["wait", ","], ["well", ","], ["now", ","]):
+        plain = plain[2:]
     while len(plain) > 3 and plain[-2:] in _TAGS:
         plain = tidy(plain[:-2])
     return plain
@@ -168,6 +173,26 @@ def _without_politeness(words: list[str]) -> list[str]:
             kept.append(GERUNDS.get(words[at], words[at]) if starts else words[at])
             at += 1
     return kept
+
+
+def _once_said(words: list[str]) -> list[str]:
+    """Without what was begun and then said again: `on the, on the tray`, `in the in the bowl`."""
+    kept: list[str] = []
+    at = 0
+    while at < len(words):
+        for n in (3, 2, 1):
+            first = words[at : at + n]
+            gap = 1 if words[at + n : at + n + 1] == [","] and (n > 1 or first[0] in _SMALL_WORDS) else 0
+            if first == words[at + n + gap : at + 2 * n + gap] and not any(w in STOPS or w[0].isdigit() for w in first):
+                at += n + gap
+                break
+        else:
+            kept.append(words[at])
+            at += 1
+    return kept
+
+
+_SMALL_WORDS = ("the", "a", "an", "on", "in", "to", "and", "into", "onto", "of", "put", "it")
 
 
 def _longest(words: list[str], at: int, phrases: tuple[str, ...]) -> int:

@@ -13,9 +13,7 @@ ASKED = ("can", "could", "should", "shall", "may", "would", "will")
 _IRREGULAR = {
     "put": "put", "set": "set", "laid": "lay", "stood": "stand", "taken": "take", "got": "get", "gotten": "get", "brought": "bring",
     "thrown": "throw", "shut": "shut", "swept": "sweep", "slid": "slide", "held": "hold", "built": "build", "made": "make",
-    "spilt": "spill",
-    "thrown": "throw", "swung": "swing", "drawn": "draw", "given": "give", "kept": "keep", "found": "find", "left": "leave",
-    "sent": "send", "hung": "hang", "lit": "light", "stuck": "stick",
+    "spilt": "spill", "swung": "swing", "drawn": "draw", "given": "give", "kept": "keep", "found": "find", "left": "leave", "sent": "send", "hung": "hang", "lit": "light", "stuck": "stick",
 }  # fmt: skip
 
 

@@ -401,7 +401,13 @@ def _not_first(p: Phrases, scene: Scene) -> Iterator[list[str]]:
                 if rest > end and rest < len(p.words) and any(p.noun(i) for i in (rest,)):
                     said = p.words[rest:]
                     one = said.index("one") if "one" in said and named else -1
-                    yield [*p.words[:at], *(named if i == one else w for i, w in enumerate(said))]
+                    kind = [w for w in p.words[at:end] if w in p.vocabulary.colors]
+                    alike = not any(w in p.vocabulary.colors for w in said[: max(one, 0)])
+                    meant = [*(kind if alike and len(kind) == 1 else []), named]
+                    after = said[one + 1 :]
+                    if after[:1] == [","] and after[1:2] and (after[1],) in p.vocabulary.prepositions:
+                        after = after[1:]
+                    yield [*p.words[:at], *said[:one], *meant, *after] if one >= 0 else [*p.words[:at], *said]
 
 
 def _left_over(p: Phrases, scene: Scene) -> Iterator[list[str]]:

@@ -400,6 +400,9 @@ def _not_first(p: Phrases, scene: Scene) -> Iterator[list[str]]:
                 rest = next(iter(p.phrase(end, (", but", "but", ","))), end)
                 if rest > end and rest < len(p.words) and any(p.noun(i) for i in (rest,)):
                     said = p.words[rest:]
+                    if {"other", "another", "else", "rest", "remaining", "different", "others"} & {*said}:
+                        yield [*p.words[:at], "there", "is", *p.words[at + 1 : end], ".", *said]
+                        continue
                     one = said.index("one") if "one" in said and named else -1
                     kind = [w for w in p.words[at:end] if w in p.vocabulary.colors]
                     alike = not any(w in p.vocabulary.colors for w in said[: max(one, 0)])

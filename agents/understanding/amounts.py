@@ -35,7 +35,9 @@ _SMALL = {
 }
 _TENS = {w: float(10 * (n + 2)) for n, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"])}
 _WHOLE = {"a": 1.0, "an": 1.0, "a couple of": 2.0, "a couple": 2.0, "half a": 0.5, "half an": 0.5, "a half": 0.5, "one and a half": 1.5,
-          "a quarter of a": 0.25, "a hundred": 100.0, "one hundred": 100.0, "a dozen": 12.0}  # fmt: skip
+          "a quarter of a": 0.25, "a tenth of a": 0.1, "one tenth of a": 0.1, "a fifth of a": 0.2, "a third of a": 0.333,
+          "three quarters of a": 0.75, "a quarter": 0.25,
+          "two and a half": 2.5, "a hundred": 100.0, "one hundred": 100.0, "a dozen": 12.0}  # fmt: skip
 METRES = {
     **dict.fromkeys(("cm", "cms", "centimeter", "centimeters", "centimetre", "centimetres", "centi meter"), 0.01),
     **dict.fromkeys(("mm", "millimeter", "millimeters", "millimetre", "millimetres"), 0.001),
@@ -45,7 +47,8 @@ METRES = {
     **dict.fromkeys(("hand s width", "hand width", "handwidth", "handbreadth", "hand s breadth"), 0.1),
 }  # fmt: skip
 """Units of length in metres."""
-_ABOUT = ("about", "around", "roughly", "approximately", "some", "exactly", "precisely", "a distance of", "a gap of", "by", "at",
+_ABOUT = ("with", "with about", "with a space of", "with a clearance of", "for", "about", "around", "roughly", "approximately", "some",
+    "exactly", "precisely", "a distance of", "a gap of", "by", "at",
           "at a distance of", "with a gap of", "with a distance of", "almost", "nearly", "approx")  # fmt: skip
 _AT_LEAST = ("at least", "no less than", "not less than", "more than", "a minimum of", "over", "a good", "further than", "farther than",
              "no closer than", "not closer than")  # fmt: skip
@@ -59,10 +62,12 @@ SHARES = {
     **dict.fromkeys(ways("three quarters|quarter", "to|up_to three quarters", "three quarters|quarter full"), 0.75),
 }  # fmt: skip
 """How full, after what is filled."""
+_MARKS = ways("full", "mark|line|level", "of the way [up|full]", "of its|the capacity|height|volume")
+"""After a share."""
 _PER_CENT = ("%", "percent", "per cent")
 WORDS = (
     set(_SMALL) | set(_TENS) | words_in(_WHOLE) | words_in(METRES) | words_in(_ABOUT) | words_in(_AT_LEAST) | words_in(SHARES)
-    | words_in(_PER_CENT) | {"full", "away", "apart"}
+    | words_in(_PER_CENT) | words_in(_MARKS) | {"full", "away", "apart"}
 )  # fmt: skip
 _FIRST = {p.split()[0] for t in (_SMALL, _TENS, _WHOLE, _ABOUT, _AT_LEAST, SHARES) for p in t}
 """Words that amounts begin with, digits apart."""
@@ -110,8 +115,9 @@ def shares(words: Sequence[str], at: int) -> list[tuple[float, int]]:
     if at >= len(words) or not (words[at] in _FIRST or words[at] in ("to", "up", "until", "till", "halfway") or words[at][:1].isdigit()):
         return []
     found = [(share, at + len(p.split())) for p, share in SHARES.items() if _here(words, at, p)]
-    for start in (at, *(at + len(p.split()) for p in ("to", "up to", "about", "to about") if _here(words, at, p))):
+    for start in (at, *(at + len(p.split()) for p in ("to", "up to", "about", "to about", "to the", "up to the", "until",
+    "until the") if _here(words, at, p))):
         for value, end in number(words, start):
             found += [(value / 100, end + len(p.split())) for p in _PER_CENT if _here(words, end, p) and 0 < value <= 100]
-    found += [(s, e + 1) for s, e in found if e < len(words) and words[e] == "full"]
+    found += [(s, e + len(p.split())) for s, e in found for p in _MARKS if _here(words, e, p)]
     return sorted(found, key=lambda f: -f[1])

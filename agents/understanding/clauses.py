@@ -101,7 +101,9 @@ class Clauses(Relations):
         listed: Readings[Joint] = [
             ("and", s) for s in self.phrase(at, ("as well as", "along with", "together with", "and also", "plus", "also"))
         ]
-        for joint, start in [*self._joint(at), *listed]:
+        same: Readings[Joint] = [("then", e) for _, s in [*self._joint(at), ("and", at)] for e in self.phrase(s, verbs.THE_SAME)]
+        listed += same
+        for joint, start in [*same, *self._joint(at), *listed]:
             for themes, stop in self.noun_list(start):
                 also = (
                     [stop]
@@ -154,7 +156,8 @@ class Clauses(Relations):
             if start < len(self.words):
                 return self.clause(start + 1 if self.words[start] == "," else start)
         found = [*requests(self, at), *chores(self, at), *shared(self, at, self.clause)] if self.vocabulary.household else []
-        found += [*constrained(self, at), *constructed(self, at), *poured(self, at), *arranged(self, at), *shifted(self, at), *moves(self, at)]
+        found += [*constrained(self, at), *constructed(self, at), *poured(self, at), *arranged(self, at), *shifted(self, at), *moves(self,
+        at)]
         found += [*self._pressing(at), *stated(self, at), *self._kept(at), *self._with_first(at), *self._doing(at)]
         if at == 0:
             whole = [e for e in self.phrase(0, idioms.NEEDS) if e >= len(self.words)]

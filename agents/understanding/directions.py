@@ -6,7 +6,10 @@ from heedful.agents.understanding.frames import ways, words_in
 
 BY_DIRECTION = "direction"
 """Stands for the property of skills that act on an object in a direction: such a skill is asked for by its verbs."""
-_SIDE = "[over|across|further|along] [towards|toward|to|in] [the|its|your|their|one_s|a] {0} [side|hand_side|direction|hand_direction|edge|end|hand_edge|hand]"
+_SIDE = (
+    "[over|across|further|along] [towards|toward|to|in] [the|its|your|their|one_s|a] {0} "
+    "[side|hand_side|direction|hand_direction|edge|end|hand_edge|hand]"
+)
 _WARDS = "[further|over|along] {0}wards|{0}ward"
 DIRECTIONS: dict[str, tuple[str, ...]] = {
     "left": (*ways(_SIDE.format("left"), _WARDS.format("left")),),
@@ -30,7 +33,8 @@ LEVERS = frozenset({"switch", "lever", "faucet"})
 """Kinds that go up and down where they are."""
 ANGLE = ways("by [about]", "[about]", "a")
 DEGREES = ("degrees", "degree", "deg", "°")
-BIT = ways("[by] a quarter|half|full|bit|little|few_degrees|quarter_turn|half_turn|full_turn|right_angle|quarter_of_a_turn", "[by] some degrees",
+BIT = ways("[by] a quarter|half|full|bit|little|few_degrees|quarter_turn|half_turn|full_turn|right_angle|quarter_of_a_turn",
+    "[by] some degrees",
            "around", "round", "over")  # fmt: skip
 """How far something is turned, where no number says it."""
 GIVING = ways("give", "make|do|perform|execute|apply")
@@ -39,7 +43,8 @@ NOMINAL = {
 }  # fmt: skip
 """What is given to a thing that is turned or pushed."""
 ADJECTIVE = {
-    **{w: "left" for w in ("left", "leftward", "leftwards", "left hand", "counterclockwise", "anticlockwise", "counter clockwise", "anti clockwise")},
+    **{w: "left" for w in ("left", "leftward", "leftwards", "left hand", "counterclockwise", "anticlockwise", "counter clockwise",
+    "anti clockwise")},
     **{w: "right" for w in ("right", "rightward", "rightwards", "right hand", "clockwise")},
 }  # fmt: skip
 SMALL = ("", "small", "little", "quick", "slight", "gentle", "good", "short", "hard", "big")
@@ -75,7 +80,7 @@ TAKING = ways("grasp|grab|grip|take|hold|seize|lift|get|remove", "pick up", "tak
 APART = ways(
     "take|pull|break|knock|bring|tear|split|pick|push|get the|this|that tower|stack|pile [of_blocks|of_cubes] apart|down|over|up",
     "take|pull|break|knock|tear|split apart|down|over|up the|this|that tower|stack|pile [of_blocks|of_cubes]",
-    "separate|destroy|undo|dismantle|demolish|unstack|disassemble|topple|collapse|deconstruct the|this tower|stack|pile [of_blocks|of_cubes]",
+    "separate|destroy|undo|dismantle|demolish|unstack|disassemble|topple|collapse the|this tower|stack|pile [of_blocks|of_cubes]",
     "separate|split|part|unstack|take_apart|pull_apart the stacked blocks|cubes|bricks [from_each_other|from_one_another]",
     "separate the blocks|cubes [from_each_other|from_one_another]",
 )  # fmt: skip
@@ -84,6 +89,7 @@ UNSTACKED = ways("off|from|from_on top_of|off each other|the_other|one_another",
 STACKING = ways("stack|pile [up]", "build|make|create|form|start a stack|tower|pile with|of|from|using|out_of")
 _TABLES = (
     *DIRECTIONS.values(), *TURNS.values(), *VERBS.values(), ANGLE, HANDLED, HANDLES, KNOBS, TO, AND, FRONTED, GOING, RELEASE, THERE, FALLS,
-    STACKING, UNSTACKING, UNSTACKED, APART, BIT, GIVING, MODALS, GOES, ALONG, BY_ITS, tuple(ADJECTIVE), SMALL, *NOMINAL.values(), TAKEN_OFF, TOWER, TAKING, DEGREES, ("go",),
+    STACKING, UNSTACKING, UNSTACKED, APART, BIT, GIVING, MODALS, GOES, ALONG, BY_ITS, tuple(ADJECTIVE), SMALL, *NOMINAL.values(),
+    TAKEN_OFF, TOWER, TAKING, DEGREES, ("go",),
 )  # fmt: skip
 WORDS = words_in(p for table in _TABLES for p in table)

@@ -18,7 +18,8 @@ CONSTRUCTIONS = (
         ),
         (Want("on_off"),),
     ),
-    Construction(frames("light|put on #", "light up #", "light # [up]", "put # [back] on", "brighten #"), (Want("on_off"),), ("lamp", "led"),
+    Construction(frames("light|put on #", "light up #", "light # [up]", "put # [back] on", "brighten #"), (Want("on_off"),), ("lamp",
+    "led"),
     False),
     Construction(
         frames("let|have|make|get|set|start # run|running|flow|flowing|going|come [out]", "run|start|open #", "open|turn up #",

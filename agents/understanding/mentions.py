@@ -138,10 +138,12 @@ class Mentions:
     def _kind(self, ref: Ref, role: Role) -> Ref:
         """`the red one` with the kind of the last thing mentioned in the same role, or in any."""
         kind = self._last_kind(role)
-        if kind and not any(k.category == kind for r, m in self.said for k in m if r == role) and not candidates(replace(ref, category=kind), self.scene):
+        alike = any(k.category == kind for r, m in self.said for k in m if r == role)
+        if kind and not alike and not candidates(replace(ref, category=kind), self.scene):
             kind = ""  # of what something else was put in or on there is none such
         if not kind:
-            return replace(ref, category="")
+            kinds = {self.scene.objects[i].category for i in candidates(replace(ref, category=""), self.scene)}
+            return replace(ref, category=kinds.pop() if len(kinds) == 1 and ref.pick is None and ref.quantifier != "a" else "")
         bare = ref.words.removesuffix(" ones").removesuffix(" one")
         plural = ref.quantifier == "all" and not bare.startswith(("every", "each"))
         said = f"{bare} {kind}{'s' if plural else ''}" if not ref.where else ref.words

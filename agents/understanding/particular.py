@@ -40,6 +40,8 @@ def _without(theme: Ref, clause: Clause, others: Sequence[tuple[Clause, Joint]],
             whole, out = set(members(theme, scene)), set(candidates(one, scene))
             if out & whole and not whole <= out:
                 but.append(one)
+    if but and theme.pick is not None and theme.pick.nth > 1 and " next " in f" {theme.words}":
+        theme = replace(theme, pick=replace(theme.pick, nth=1))  # the next nearest after one that is left is the nearest of the others
     return replace(theme, but=(*theme.but, *dict.fromkeys(but))) if but else theme
 
 

@@ -66,6 +66,8 @@ class Phrases:
 
     def noun(self, at: int) -> Readings[Ref]:
         """`the small red block`, `two of the cans on the tray`, `everything except the mug`, `the blue one or the red one`, `it`."""
+        if at >= len(self.words):
+            return []
         if at not in self._nouns:
             self._nouns[at] = []
             found = [f for quantity, start in self.quantities(at) for f in described(self, at, start, quantity)]
@@ -90,7 +92,9 @@ class Phrases:
             found += [(picks.joined(nth, pick), stop) for pick, stop in picks.ADJECTIVES.at(self.words, end) if pick.nth]
             found.append((nth, end))
         if self.words[at : at + 1] == ["next"]:  # after one that was named
-            found += [(replace(pick, nth=2), end) for pick, end in picks.ADJECTIVES.at(self.words, at + 1) if pick.nth == 1 and pick.by != "row"]
+            found += [
+                (replace(pick, nth=2), end) for pick, end in picks.ADJECTIVES.at(self.words, at + 1) if pick.nth == 1 and pick.by != "row"
+            ]
         return found
 
     def counted(self, at: int) -> Readings[Pick]:

@@ -88,6 +88,8 @@ def _all_of_them() -> Iterator[tuple[str, Quantity]]:
                   "any of the other", "any of the remaining", "yet another", "a further"):  # fmt: skip
         yield other, Quantity("a", but=(MENTIONED,))
     yield "either", Quantity("a", plural=False)
+    yield "the one", Quantity("the", plural=False)
+    yield "the only", Quantity("the", plural=False)
     yield "the same", Quantity("the")
     yield "that same", Quantity("the")
     for word, n in NUMERALS.items():
@@ -110,11 +112,14 @@ def _all_of_them() -> Iterator[tuple[str, Quantity]]:
     for word in ("even numbered", "even", "evenly numbered"):
         for the in ("", "the ", "all the ", "all ", "only the ", "just the "):
             yield f"{the}{word}", Quantity("all", pick=Pick("row", 2, 2), plural=True)
-    for whole in ("the whole lot of", "the lot of", "the entire lot of", "the whole bunch of", "every last", "every last one of the", "all of my",
-                  "every last piece of", "each piece of", "every piece of", "every bit of", "all pieces of", "each bit of", "the whole of the",
-                  "any and all", "whatever", "absolutely all", "absolutely every", "all the pieces of", "each and every piece of",
-                  "every single piece of", "each and every one of the", "the entire set of", "the whole set of", "all kinds of", "any kind of"):  # fmt: skip
-        yield whole, Quantity("all" if not whole.startswith(("any kind", "whatever")) else "all")
+    for whole in ("the whole lot of", "the lot of", "the entire lot of", "the whole bunch of", "every last", "every last one of the",
+    "all of my",
+                  "every last piece of", "each piece of", "every piece of", "every bit of", "all pieces of", "each bit of",
+                  "the whole of the",
+                  "any and all", "absolutely all", "absolutely every", "all the pieces of", "each and every piece of",
+                  "every single piece of", "each and every one of the", "the entire set of", "the whole set of", "all kinds of",
+                  "any kind of"):  # fmt: skip
+        yield whole, Quantity("all")
     for word, n in NUMERALS.items():
         for other, m in NUMERALS.items():
             if 1 <= n < m:

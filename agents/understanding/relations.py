@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from heedful.agents.understanding import amounts, idioms, lexicon, verbs, zones
 from heedful.agents.understanding.clause import IT, SIDES, THERE, Want
+from heedful.agents.understanding.frames import ways
 from heedful.agents.understanding.lexicon import ONE
 from heedful.agents.understanding.phrases import Phrases, Readings
 from heedful.agents.understanding.vocabulary import Vocabulary
@@ -13,6 +14,11 @@ from heedful.program import Ref
 
 FROM = ("from", "away from", "apart from", "off")
 Wants = tuple[Want, ...]
+
+GAPS = ways("away|apart|off", "[away] from it",
+    "[of_space|of_room|gap|clearance] [in] between [them|the_two|both|the_two_of_them|each_other]",
+            "of space|room|clearance|distance")  # fmt: skip
+"""After how far something is from what was named."""
 
 
 class Relations(Phrases):
@@ -120,7 +126,7 @@ class Relations(Phrases):
             for wants, end in self._beside(at):
                 comma = end + 1 if self.words[end : end + 1] == [","] else end
                 for metres, least, e in amounts.distance(self.words, comma):
-                    for stop in [*self.phrase(e, ("away", "apart", "from it", "away from it", "off")), e]:
+                    for stop in [*self.phrase(e, GAPS), e]:
                         found.append((tuple(replace(w, metres=metres, at_least=least) for w in wants), stop))
             for start in self.phrase(at, ("away from", "from")):
                 for place, end in self.noun(start):

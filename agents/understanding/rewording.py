@@ -57,7 +57,7 @@ def surely(words: list[str], vocabulary: Vocabulary, scene: Scene) -> list[str]:
     """The words with what can only be meant in one way, though they may be read in another, said in that way."""
     if len(words) > LONGEST:
         return words
-    for rule in (_not_first, _left_over, _of_each, _shared_out, _distance_again):
+    for rule in (_not_first, _listed_after, _left_over, _of_each, _shared_out, _distance_again):
         words = tidy(next(iter(rule(Phrases(words, vocabulary), scene)), words))
     return words
 
@@ -107,6 +107,30 @@ def _exception_last(p: Phrases, scene: Scene) -> Iterator[list[str]]:
                     yield [*p.words[:at], ",", "except", *every, *p.words[start:end], *p.words[stop:]]
 
 
+def _exception_said(p: Phrases, scene: Scene) -> Iterator[list[str]]:
+    """`all the fruit goes in the bowl . the lemon does not`."""
+    for at in range(1, len(p.words)):
+        for start in p.phrase(at, (". but", ", but", "but", ", and", ".", ";", ",", "and")):
+            for end in sorted({e for _, e in p.noun_list(start)}):
+                for stop in p.phrase(end, _DOES_NOT):
+                    if p.ends(stop) and _any_several(p, 0, at):
+                        yield [*p.words[:at], ",", "except", *p.words[start:end], *p.words[stop:]]
+
+
+def _out_of_so_many(p: Phrases, scene: Scene) -> Iterator[list[str]]:
+    """`three cans out of the four`."""
+    for at in range(1, len(p.words)):
+        for start in p.phrase(at, _OUT_OF_THE):
+            if start < len(p.words) and p.words[start] in NUMERALS and not p.noun(start):
+                yield [*p.words[:at], *p.words[start + 1 :]]
+
+
+_DOES_NOT = ways("does|do|should|must|shall|can|may|is|are|will not [go_there|go_in|go_in_there|be|come|move|be_moved|go]",
+    "stays|stay [out|put|here|there|where_it_is]",
+                 "can|may|should|must stay [out|put|here|there|where_it_is]")  # fmt: skip
+_OUT_OF_THE = ways("out_of|of [the|these|those|your|my]")
+
+
 def _exception_if(p: Phrases, scene: Scene) -> Iterator[list[str]]:
     """`all of the blocks go in the bin, unless they are green or blue`."""
     for at in range(1, len(p.words)):
@@ -148,7 +172,48 @@ def _counted_first(p: Phrases, scene: Scene) -> Iterator[list[str]]:
             if rest < stop:
                 named = next((w for w in p.words[at:end] if (lexicon.singular(w),) in p.vocabulary.nouns), "one")
                 said = [named if w == "one" else f"{named}s" if w == "ones" else w for w in p.words[rest:stop]]
+                inner = Phrases(said, p.vocabulary)
+                picked = [min(ends) for i in range(len(said)) if (ends := [e for r, e in inner.noun(i) if _ordinal(r)])]
+                for here in picked[-1:]:
+                    yield [*p.words[:at], *said[:here], *p.words[at:end], *said[here:], *p.words[stop:]]
                 yield [*p.words[:at], *said, ",", *p.words[at:end], *p.words[stop:]]
+
+
+def _ordinal(ref: Ref) -> bool:
+    return ref.pick is not None and ref.pick.by in ("first", "row") and ref.category not in ("", ONE)
+
+
+def _numbered(p: Phrases, scene: Scene) -> Iterator[list[str]]:
+    """`mug number two from the left`, `blocks 1, 3 and 5`."""
+    for at, word in enumerate(p.words):
+        if (lexicon.singular(word),) not in p.vocabulary.nouns and (word,) not in p.vocabulary.nouns:
+            continue
+        numbers, end = _numbers(p, next(iter(p.phrase(at + 1, ("number", "numbers", "no", "nos", "nr", "#"))), at + 1))
+        if (
+            numbers
+            and max(numbers) < len(_NTH)
+            and (end > at + 2 or p.words[at + 1] in ("number", "no", "nr", "#") or lexicon.singular(word) == word)
+        ):
+            start = at - 1 if p.words[max(at - 1, 0)] == "the" else at
+            said = _listing([["the", _NTH[n]] for n in numbers])
+            yield [*p.words[:start], *said, lexicon.singular(word), *p.words[end:]]
+
+
+def _numbers(p: Phrases, at: int) -> tuple[list[int], int]:
+    found: list[int] = []
+    end = at
+    while end < len(p.words) and p.words[end] in NUMERALS:
+        found.append(NUMERALS[p.words[end]])
+        at = end + 1
+        end = next(iter(p.phrase(at, (", and", "and", ",", "number", "and number"))), len(p.words))
+    return found, at
+
+
+def _listing(parts: list[list[str]]) -> list[str]:
+    return [w for i, part in enumerate(parts) for w in ([*(["and"] if i and i == len(parts) - 1 else [","] if i else []), *part])]
+
+
+_NTH = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 
 
 def _set_off(p: Phrases, scene: Scene) -> Iterator[list[str]]:
@@ -160,12 +225,32 @@ def _set_off(p: Phrases, scene: Scene) -> Iterator[list[str]]:
         for end in dict.fromkeys(told):
             if end >= len(p.words) or p.words[end] == ",":
                 yield [*p.words[:i], *p.words[i + 1 : end], *p.words[_comma(p.words, end) :]]
+        for start in p.phrase(i + 1, ("the one", "the ones", "namely the one", "that is the one", "i mean the one")):
+            for _, relation in [((True, False), start), *LEADS.at(p.words, start)]:
+                for end in sorted({e for r in range(relation, min(relation + 4, len(p.words))) for _, e in p.noun(r)}):
+                    if p.words[end : end + 1] == [","]:
+                        yield [*p.words[:i], *p.words[start:end], *p.words[end + 1 :]]
+    yield from _qualities_after(p, scene)
+
+
+def _qualities_after(p: Phrases, scene: Scene, least: int = 1) -> Iterator[list[str]]:
+    """`the small blocks, red and blue, …`, `the soft one, the foam one, …`: what something is like, said after it between commas."""
+    for i in [i for i, w in enumerate(p.words) if w == "," and i]:
         the = i + 2 if p.words[i + 1 : i + 2] == ["the"] else i + 1
         kinds, end = _adjectives(p, the)
         one = end + 1 if p.words[end : end + 1] in (["one"], ["ones"]) else end
-        if kinds and (one > end) == (the > i + 1) and p.words[one : one + 1] == [","]:
+        listed = p.words[one + 1 : one + 2] in (["and"], ["or"]) or any(r.words != "over" for r, _ in p.noun(one + 1))
+        plural = (lexicon.singular(p.words[i - 1]),) in p.vocabulary.nouns and lexicon.singular(p.words[i - 1]) != p.words[i - 1]
+        if len(kinds) < least or (one > end) != (the > i + 1) or p.words[one : one + 1] != [","]:
+            continue
+        if least == 1 or not listed or (plural and the == i + 1):
             be = "are" if p.words[one - 1] == "ones" or len(kinds) > 1 else "is"
-            yield [*p.words[:i], "that", be, *_joined(kinds), *p.words[one + 1 :]]
+            yield [*p.words[:i], "that", be, *(w if w != "and" else "or" for w in _joined(kinds)), *p.words[one + 1 :]]
+
+
+def _listed_after(p: Phrases, scene: Scene) -> Iterator[list[str]]:
+    """Of several qualities said so, what can only be meant in that way."""
+    return _qualities_after(p, scene, 2)
 
 
 def _out_of(p: Phrases, scene: Scene) -> Iterator[list[str]]:
@@ -175,14 +260,27 @@ def _out_of(p: Phrases, scene: Scene) -> Iterator[list[str]]:
         for start in p.phrase(at, _OF_ALL):
             for whole, end in p.noun(start):
                 named = _noun_word(p, start, end)
-                if whole.quantifier == "all" and named and words[end : end + 1] == [",", ] and not whole.where:
+                if (
+                    whole.quantifier == "all"
+                    and named
+                    and words[end : end + 1]
+                    == [
+                        ",",
+                    ]
+                    and not whole.where
+                ):
                     rest = [lexicon.singular(named) if w == "one" else named if w == "ones" else w for w in words[end + 1 :]]
                     yield [*words[:at], *rest]
     for at, word in enumerate(words):
         if word == "one" and at and _adjective(p, words[at - 1]):
             for of in p.phrase(at + 1, several.OF):
                 for whole, end in p.noun(of):
-                    if whole.quantifier == "all" and whole.category not in ("", ONE) and not whole.where and (named := _noun_word(p, of, end)):
+                    if (
+                        whole.quantifier == "all"
+                        and whole.category not in ("", ONE)
+                        and not whole.where
+                        and (named := _noun_word(p, of, end))
+                    ):
                         yield [*words[:at], lexicon.singular(named), *words[end:]]
 
 
@@ -200,9 +298,11 @@ def _as_many(p: Phrases, scene: Scene) -> Iterator[list[str]]:
                     for model, stop in p.noun(other):
                         kind = Ref(ref.category, model.color, model.attributes, where=model.where) if model.category == ONE else model
                         many = len(candidates(kind, scene))
+                        said = p.words[start:end]
+                        said = [*said[:-1], lexicon.singular(said[-1])] if many == 1 else said
                         after = next(iter(p.phrase(stop, ("there are", "as there are", "here"))), stop)
                         if 0 < many <= max(NUMERALS.values()):
-                            yield [*p.words[:at], "exactly", str(many), *p.words[start:end], *p.words[after:]]
+                            yield [*p.words[:at], "exactly", str(many), *said, *p.words[after:]]
 
 
 def _of_each(p: Phrases, scene: Scene) -> Iterator[list[str]]:
@@ -236,7 +336,7 @@ def _shared_out(p: Phrases, scene: Scene) -> Iterator[list[str]]:
         said: list[str] = []
         numbers = 0
         for i, word in enumerate(p.words[end + 1 :], end + 1):
-            first = p.words[i - 1] in (",", "and") and not (p.words[i + 1 : i + 2] in (["of"], [named]))
+            first = p.words[i - 1] in (",", "and") and p.words[i + 1 : i + 2] not in (["of"], [named])
             if first and word in NUMERALS:
                 many = NUMERALS[word]
                 said += ["exactly", word, *kind, named if many > 1 else lexicon.singular(named)]
@@ -300,6 +400,9 @@ def _not_first(p: Phrases, scene: Scene) -> Iterator[list[str]]:
                 rest = next(iter(p.phrase(end, (", but", "but", ","))), end)
                 if rest > end and rest < len(p.words) and any(p.noun(i) for i in (rest,)):
                     said = p.words[rest:]
+                    if {"other", "another", "else", "rest", "remaining", "different", "others"} & {*said}:
+                        yield [*p.words[:at], "there", "is", *p.words[at + 1 : end], ".", *said]
+                        continue
                     one = said.index("one") if "one" in said and named else -1
                     kind = [w for w in p.words[at:end] if w in p.vocabulary.colors]
                     alike = not any(w in p.vocabulary.colors for w in said[: max(one, 0)])
@@ -356,12 +459,13 @@ def _told_after(p: Phrases, scene: Scene) -> Iterator[list[str]]:
     """`lift the red block up that is in the drawer`, `in the drawer there is a pink cube, lift it`."""
     words = p.words
     for at in range(1, len(words) - 1):
-        if words[at] in ("up", "out", "down", "away", "over") and words[at + 1] in ("that", "which"):
-            if any(end == at for i in range(max(at - 6, 0), at) for _, end in p.noun(i)):
-                for _, start in LEADS.at(words, at + 1):
-                    for relation in range(start, min(start + 4, len(words))):
-                        for end in sorted({e for _, e in p.noun(relation)}):
-                            yield [*words[:at], *words[at + 1 : end], words[at], *words[end:]]
+        if words[at] not in ("up", "out", "down", "away", "over") or words[at + 1] not in ("that", "which"):
+            continue
+        named = any(end == at for i in range(max(at - 6, 0), at) for _, end in p.noun(i))
+        for _, start in LEADS.at(words, at + 1) if named else ():
+            for relation in range(start, min(start + 4, len(words))):
+                for end in sorted({e for _, e in p.noun(relation)}):
+                    yield [*words[:at], *words[at + 1 : end], words[at], *words[end:]]
     for at in _starts(words):
         for relation in range(at + 1, min(at + 4, len(words))):
             for end in sorted({e for _, e in p.noun(relation)}):
@@ -388,8 +492,11 @@ _ALTERNATELY = ways(
     "[,] skipping every other|second [one]", "[,] skipping one [each_time|in_between|between]", "[,] one yes [,] one no",
     "[,] leaving one out each time", "[,] leaving every other one",
 )  # fmt: skip
-_ROW = ways("off|from|of|in|out_of|along the row|line|rank|queue|lineup", "[,] leaving|and_leave|leave|skipping the ones|others in_between|between",
-            "[,] leaving|and_leave the others|rest [alone|where_they_are|there|standing|be]", "in|of the|that row|line")  # fmt: skip
+_ROW = ways("off|from|of|in|out_of|along the row|line|rank|queue|lineup",
+    "[,] leaving|and_leave|leave|skipping the ones|others in_between|between",
+            "[,] leaving|and_leave the others|rest [alone|where_they_are|there|standing|be]", "in|of the|that row|line",
+            "[,|.|;] [and] the others|rest|other_ones stay|stays|remain|remains [put|there|where_they_are|on_the_table|as_they_are|here]",
+            "[,] one by one|at_a_time")  # fmt: skip
 
 
 def _no_more(p: Phrases, scene: Scene) -> Iterator[list[str]]:
@@ -401,13 +508,37 @@ def _no_more(p: Phrases, scene: Scene) -> Iterator[list[str]]:
 
 
 _ENOUGH = ways(
-    "[,] [and] no|not|never more|less|fewer [than_that|than_this|than_so] [please]", "[,] [and] neither more nor less", "[,] [and] no more and no less",
+    "[,] [and] no|not|never more|less|fewer [than_that|than_this|than_so] [please]", "[,] [and] neither more nor less",
+    "[,] [and] no more and no less",
     "[,] [and] that is all|it|enough", "[,] [and] nothing more", "[,] [and] not one more|less|fewer", "[,] [and] leave it at that",
     "[,] [and] no more no less", "[,] [and] no more , no less",
 )  # fmt: skip
 RULES: tuple[Callable[[Phrases, Scene], Iterator[list[str]]], ...] = (
-    _not_first,
-    _exception_first, _exception_last, _exception_if, _counted_first, _set_off, _out_of, _as_many, _of_each, _shared_out, _distance_again,
+    _not_first, _exception_said, _out_of_so_many,
+    _exception_first, _exception_last, _exception_if, _numbered, _counted_first, _set_off, _out_of, _as_many, _of_each, _shared_out,
+    _distance_again,
     _comma_between, _no_more, _left_over, _let_be, _in_turns, _told_after, _in_row, _said_after,
 )  # fmt: skip
-WORDS = {w for t in (_NOT_THAT, _THOUGH, _UNLESS, _IF_NOT, _AS_MANY, _AS, _EACH, _SAY, _OF_ALL, _ENOUGH, _LEAVE, _KEEP, _ALTERNATELY, _ROW) for p in t for w in p.split()}
+WORDS = {
+    w
+    for t in (
+        _NOT_THAT,
+        _THOUGH,
+        _UNLESS,
+        _IF_NOT,
+        _AS_MANY,
+        _AS,
+        _EACH,
+        _SAY,
+        _OF_ALL,
+        _ENOUGH,
+        _LEAVE,
+        _KEEP,
+        _ALTERNATELY,
+        _ROW,
+        _DOES_NOT,
+        _OUT_OF_THE,
+    )
+    for p in t
+    for w in p.split()
+}

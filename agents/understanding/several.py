@@ -116,6 +116,8 @@ def _sides(p: Phrases, at: int) -> Readings[tuple[Ref, ...]]:
 def _shared(p: Phrases, ref: Ref, end: int, rest: tuple[Ref, ...], joint: int) -> tuple[Ref, ...]:
     """`the red and the blue block`: the noun, and how many, said once for all."""
     after, *others = rest
+    if ref.pick and after.pick and ref.pick.by == "first" != after.pick.by and not after.pick.every:
+        ref = replace(ref, pick=replace(after.pick, nth=ref.pick.nth), words=f"{ref.words} {' '.join(after.words.split()[-3:])}")
     bare = ref.category == ONE and p.words[end - 1] not in ("one", "ones")
     if ref.category not in ("", ONE):  # the green block, the blue one and the red one
         rest = tuple(replace(r, category=ref.category, words=_named(r, ref)) if r.category == ONE and not r.where else r for r in rest)
@@ -164,7 +166,7 @@ def excepted(p: Phrases, ref: Ref, at: int) -> Readings[Ref]:
     """`all the fruit except the lemon`, `everything but the plate and the mug`, `all the blocks but one`."""
     if ref.quantifier == "the" and ref.category and lexicon.group(ref.category) and not ref.pick:
         ref = replace(ref, quantifier="all")  # `the fruit except the lemon` is more than one
-    if ref.words in lexicon.SEVERAL or (ref.words in lexicon.PRONOUNS and ref.words not in lexicon.WHOLE):
+    if ref.words in lexicon.SEVERAL - lexicon.WHOLE or (ref.words in lexicon.PRONOUNS and ref.words not in lexicon.WHOLE):
         return []
     if ref.quantifier == "the" and not p.phrase(at, ("other than",)):
         return []

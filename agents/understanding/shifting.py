@@ -1,10 +1,10 @@
-"""Reading how far something is moved from where it stands: `10 cm to the left`, `away from you by 15 cm`, `a bit nearer to me` said in cm."""
+"""Reading how far something is moved from where it stands, `10 cm to the left`, and what gap is left between two things."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from heedful.agents.understanding import amounts, idioms, verbs
+from heedful.agents.understanding import amounts, directions, idioms, verbs
 from heedful.agents.understanding.clause import Clause, Want
 from heedful.agents.understanding.describe import candidates
 from heedful.agents.understanding.frames import ways, words_in
@@ -20,7 +20,8 @@ WAYS: dict[str, tuple[str, ...]] = {
     "left": ways(_SIDE.format("left"), "leftwards|leftward"), "right": ways(_SIDE.format("right"), "rightwards|rightward"),
     "my_left": ways("to my left [side|hand_side]", "to the left as_i_see_it|from_my_side|from_my_point_of_view|from_where_i_sit"),
     "my_right": ways("to my right [side|hand_side]", "to the right as_i_see_it|from_my_side|from_my_point_of_view|from_where_i_sit"),
-    "far": ways("[further|farther] away from you|yourself|the_robot", "[further|farther] from you", "forwards|forward", "further|farther back|away",
+    "far": ways("[further|farther] away from you|yourself|the_robot", "[further|farther] from you", "forwards|forward",
+    "further|farther back|away",
                 "to the back|rear", "towards|toward|to the far side|edge|end"),
     "near": ways("towards|toward you|yourself|the_robot", "closer|nearer to you|yourself", "in|to your direction", "to the front",
                  "towards|toward|to the near side|edge|end"),
@@ -33,18 +34,40 @@ VECTORS = {"left": (0.0, 1.0), "right": (0.0, -1.0), "far": (1.0, 0.0), "near": 
 _MINE = {"my_left": ("left", "right"), "my_right": ("right", "left"), "to_me": ("near", "far"), "from_me": ("far", "near")}
 """As the person sees it: behind the robot, and facing it."""
 _ALONG = ways("along|across|over the|your table [top|surface]", "up|back|over|along|a_bit|aside")
-WORDS = words_in(p for row in (*WAYS.values(), _ALONG) for p in row)
+LEAVE = ways(
+    "leave|keep|have|maintain|ensure|make|create",
+    "make sure there is|are",
+    "there should|must be",
+    "i want|need|would_like",
+    "let there be",
+)
+OF_SPACE = ways("a gap|distance|space|clearance of [at_least]")
+BETWEEN = ways("[of] [space|room|distance|clearance] [in] between")
+WORDS = words_in(p for row in (*WAYS.values(), _ALONG, LEAVE, OF_SPACE, BETWEEN) for p in row)
 
 
 def shifted(r: Relations, at: int) -> Readings[Clause]:
     """`shift the green block 10 cm to the left`, `push it to the left by 10 cm`."""
     found: Readings[Clause] = []
-    for verb in (*r.phrase(at, idioms.PUSH), *r.phrase(at, verbs.VERBS["place"])):
+    for verb in dict.fromkeys((*r.phrase(at, idioms.PUSH), *r.phrase(at, verbs.VERBS["place"]), *r.phrase(at, directions.VERBS["shift"]))):
         push = " ".join(r.words[at:verb]) in idioms.PUSH
         for themes, end in r.noun_list(verb):
             for start in (end, *r.phrase(end, _ALONG)):
                 for way, metres, stop in _how_far(r, start):
                     found.append((Clause(themes, (Want(f"shifted_{way}", metres=metres),), by="push" if push else ""), stop))
+    return found + _gap(r, at)
+
+
+def _gap(r: Relations, at: int) -> Readings[Clause]:
+    """`leave a gap of 6 cm between the can and the plate`: how far the one shall be from the other."""
+    found: Readings[Clause] = []
+    for verb in r.phrase(at, LEAVE):
+        for start in (verb, *r.phrase(verb, OF_SPACE)):
+            for metres, least, end in amounts.distance(r.words, start):
+                for between in r.phrase(end, BETWEEN):
+                    for things, stop in r.noun_list(between):
+                        if len(things) == 2:
+                            found.append((Clause(things[:1], (Want("apart", things[1], metres=metres, at_least=least),)), stop))
     return found
 
 

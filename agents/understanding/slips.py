@@ -12,7 +12,8 @@ _VOWELS = frozenset("aeiouy")
 SMALL = frozenset({
     "the", "and", "put", "give", "get", "take", "move", "place", "all", "every", "everything", "except", "in", "on", "into", "onto", "to",
     "me", "of", "off", "one", "two", "three", "it", "them", "from", "with", "next", "left", "right", "open", "close", "turn", "then",
-    "please", "red", "green", "blue", "yellow", "white", "black", "orange", "purple", "small", "large", "big", "bring", "pick", "up", "down",
+    "please", "red", "green", "blue", "yellow", "white", "black", "orange", "purple", "small", "large", "big", "bring", "pick", "up",
+    "down",
     "between", "behind", "front", "other", "another", "under", "both", "not", "which", "that", "this", "is", "are", "after", "before",
     "first", "second", "third", "half", "full", "empty", "closest", "nearest", "leftmost", "rightmost", "biggest", "smallest", "middle",
     "hand", "drop", "throw", "away", "my", "you", "your", "only", "without", "unless", "if", "until", "stack", "goes", "go", "should",
@@ -32,6 +33,7 @@ def mended(word: str, known: Iterable[str], likely: Collection[str] = ()) -> str
     swapped = {w for w in words if _swapped(word, w)}
     near = {w for w in words if max(len(word), len(w)) >= SHORTEST and (_longer(word, w) or _longer(w, word) or _vowel(word, w))}
     near |= {w for w in words if min(len(word), len(w)) >= SHORTEST and word != w and _single(word) == _single(w)}  # aplle
+    near |= {w for w in words & SMALL if len(w) >= 3 and _longer(w, word)}
     if len(word) == 3 and word[:2] == word[0] + word[1] and word[1] == word[2] and word[:2] in words:
         near.add(word[:2])  # mee
     for found in (swapped, near) if swapped else (near,):

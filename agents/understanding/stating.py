@@ -59,6 +59,8 @@ def stated(r: Relations, at: int) -> Readings[Clause]:
             told_so = [(w, s) for w, s in (("open", "open"), ("closed", "closed"), ("shut", "closed")) if r.words[end : end + 1] == [w]]
             found += [(Clause(themes, (Want(name),), elided=True), end + 1) for _, name in told_so if r.ends(end + 1)]
         for place, stop in r.noun(end):
+            if any(t.words == "the one" for t in themes):
+                continue
             if place.quantifier != "all" and r.ends(stop) and _takes(place) and not any(_takes(t) for t in themes):
                 found.append((Clause(themes, (Want("to", place),), elided=True), stop))
         for start in r.phrase(end, HOLDS):
@@ -95,7 +97,8 @@ def _fallen(r: Relations, themes: tuple[Ref, ...], at: int, end: int) -> tuple[R
     """`one of the mugs has fallen over`: from then on the one that has."""
     if not {"fallen", "fell", "toppled", "tipped", "knocked", "lying"} & {*r.words[at:end]}:
         return themes
-    return tuple(replace(t, attributes=(*t.attributes, "fallen"), quantifier="the", words=f"{t.words} that fell over") if t.quantifier == "a" else t
+    return tuple(replace(t, attributes=(*t.attributes, "fallen"), quantifier="the",
+    words=f"{t.words} that fell over") if t.quantifier == "a" else t
                  for t in themes)
 
 

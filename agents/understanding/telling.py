@@ -54,9 +54,12 @@ RELATIONS: Table[str] = Table(
     | dict.fromkeys(ways("touching", "in contact with", "up against", "against", "that touches", "which touches"), "touching")
     | dict.fromkeys(ways("holding|containing|carrying", "full of", "filled with", "that|which holds|contains|has|hold|contain|have"), "has")
     | dict.fromkeys(ways("[of|with|in|that_has|which_has] the same colour|color as|of", "of|with|that_has|which_has the colour|color of",
-                         "that|which matches|match [the_colour_of|the_color_of|in_colour|in_color]", "matching [the_colour_of|the_color_of]",
+                         "that|which matches|match [the_colour_of|the_color_of|in_colour|in_color]",
+                         "matching [the_colour_of|the_color_of]",
                          "that|which goes|go with", "coloured|colored like", "that|which is|are coloured|colored like",
-                         "as colourful as", "that|which has|have the same colour|color as", "the colour|color of"), "same_color")
+                         "whose colour|color matches|equals|is_that_of|is_the_same_as_that_of|is_like_that_of|is_the_colour_of",
+                         "that|which is|are as red|blue|green|yellow as", "that|which has|have the same colour|color as",
+                         "the colour|color of"), "same_color")
 )
 """Relations to another thing."""
 
@@ -238,8 +241,10 @@ def _in_hand(p: Phrases, at: int) -> Readings[Ref]:
 
 
 HELD = ways(
-    "in your|the gripper|hand|grip|grasp|claw|fingers|hands", "in hand", "between your fingers", "[that|which] you are|re [currently|already|now|just] holding|carrying|gripping|grasping",
-    "[that|which] you hold|carry|have_in_your_hand|have_in_your_gripper|picked_up|grabbed|got|took", "[that|which] is in your|the gripper|hand",
+    "in your|the gripper|hand|grip|grasp|claw|fingers|hands", "in hand", "between your fingers",
+    "[that|which] you are|re [currently|already|now|just] holding|carrying|gripping|grasping",
+    "[that|which] you hold|carry|have_in_your_hand|have_in_your_gripper|picked_up|grabbed|got|took",
+    "[that|which] is in your|the gripper|hand",
     "[that|which] you have [just|already] picked_up|grabbed|taken|got|lifted",
 )  # fmt: skip
 
@@ -264,17 +269,33 @@ def _adjective(p: Phrases, at: int) -> Readings[Ref]:
         word = p.words[start] if start < len(p.words) else ""
         if word in p.vocabulary.colors:
             found.append((Ref(color=p.vocabulary.colors[word], words=word), start + 1))
-            for other in p.phrase(start + 1, ("or", "and", "nor")):
-                if p.words[other : other + 1] and p.words[other] in p.vocabulary.colors:
-                    colors = [p.vocabulary.colors[w] for w in (word, p.words[other])]
-                    found.insert(0, (Ref(options=tuple(Ref(color=c, words=c) for c in colors)), other + 1))
+            found[:0] = _colours(p, start)
         if word in p.vocabulary.attributes:
             found.append((Ref(attributes=(p.vocabulary.attributes[word],), words=word), start + 1))
+        for both in p.phrase(start + 1, ("and", "as well as", "and also")):  # red and edible
+            said = p.words[both : both + 1]
+            pair = [w for w in (word, *said) if w in p.vocabulary.colors], [w for w in (word, *said) if w in p.vocabulary.attributes]
+            if said and len(pair[0]) == 1 and len(pair[1]) == 1 and pair[0] != pair[1]:
+                color, quality = p.vocabulary.colors[pair[0][0]], p.vocabulary.attributes[pair[1][0]]
+                found.insert(0, (Ref(color=color, attributes=(quality,), words=p.said(start, both + 1)), both + 1))
     if p.words[at : at + 1] and p.words[at] in ("a", "an", "the", "one", "either"):
         named = [(o, end) for o, end in p.noun(at) if o.words not in lexicon.PRONOUNS and not o.where]
         found += [(Ref(options=(o,), words=o.words), end) for o, end in named if o.options or (o.category and o.quantifier in ("a", "the"))]
     found += [(Ref(attributes=(name,), words=p.said(at, end)), end) for name, end in lexicon.STANCES.at(p.words, at)]
     found += [(Ref(attributes=("fallen",), words="fallen"), end) for end in p.phrase(at, lexicon.FALLEN_IS)]
+    return found
+
+
+def _colours(p: Phrases, at: int) -> Readings[Ref]:
+    """`red or green`, `red, blue or green`: any of them, the longest list first."""
+    found: Readings[Ref] = []
+    colors: list[str] = []
+    end = at
+    while end < len(p.words) and p.words[end] in p.vocabulary.colors:
+        colors.append(p.vocabulary.colors[p.words[end]])
+        if len(colors) > 1 and p.words[end - 1] != ",":
+            found.insert(0, (Ref(options=tuple(Ref(color=c, words=c) for c in colors)), end + 1))
+        end = next(iter(p.phrase(end + 1, (", or", ", and", ", nor", "or", "and", "nor", ","))), len(p.words))
     return found
 
 

@@ -14,7 +14,8 @@ VERBS: dict[str, tuple[str, ...]] = {
         "get hold of", "grab hold of", "collect", "retrieve", "choose", "select", "find", "hold on to", "hang on to", "keep hold of",
         "keep holding", "hold onto",
         "take up", "scoop up", "snatch", "pull up", "hold up", "keep a hold of",
-        "hoist", "heave", "elevate", "hoist up", "take out", "get out", "pull out", "fish out", "dig out", "bring out", "lift out", "pick out",
+        "hoist", "heave", "elevate", "hoist up", "take out", "get out", "pull out", "fish out", "dig out", "bring out", "lift out",
+        "pick out",
         "pluck", "clutch", "secure", "uplift", "gather up", "raise up", "get a hold of", "get your hands on", "catch", "capture",
     ),
     "place": (
@@ -148,6 +149,9 @@ SHOULD = (
 )  # fmt: skip
 TOWARDS = ("to", "over to", "into or onto", "back to", "across to")
 """Prepositions that leave open whether a thing goes in or on another."""
+THE_SAME = ways("[do] [the] same [thing] with|for|to", "[the] same goes for|with", "likewise with|for", "so should|does|must|do",
+                "repeat [that|this|it] with|for", "ditto for|with", "[and] the same [procedure] applies to")  # fmt: skip
+"""Before another thing of which the same is wanted."""
 OFF = {
     **dict.fromkeys(("down off", "off", "off of", "from on", "from on top of", "from the top of", "from off", "off the top of"), "on"),
     **dict.fromkeys(("out of", "from inside", "from within", "from in", "out from", "out of the inside of"), "in"),
@@ -306,7 +310,7 @@ NUMBERS = {
 
 
 WORDS = words_in([p for table in (VERBS, PARTICLES) for phrases in table.values() for p in phrases]) | words_in([
-    *SHOULD, *TOWARDS, *OFF, *THEN, *AND, *FIRST, *UNITS, *NUMBERS, *COPULA, *EXACTLY, *CLOSELY, *STATES, *PREPOSITIONS, *ASIDES,
+    *SHOULD, *TOWARDS, *OFF, *THE_SAME, *THEN, *AND, *FIRST, *UNITS, *NUMBERS, *COPULA, *EXACTLY, *CLOSELY, *STATES, *PREPOSITIONS, *ASIDES,
     *OWN_SIDES, *ANYWHERE_BUT, *AWAY, *BETWEEN, "possible", "say", "example", "instance",
     *THERE, *BUT, *AS_I_SEE_IT, *AT_ONCE, *EARLY, *HEADERS, *ROWS,
     *LISTED, *CHANGE, *WHATEVER, *NEGATED, *LATER, *SEE_TO, "after", "before",

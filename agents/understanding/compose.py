@@ -115,6 +115,8 @@ class _Composer:
             joined = "and"
         steps = [p for g in groups for p in _together(g)]
         steps = [p for i, p in enumerate(steps) if i == 0 or p != steps[i - 1]]
+        if len(steps) == 1:
+            _untouched(steps[0], [c for _, i in clauses if isinstance(i, Clause) and not i.wants for c in i.under], self.scene)
         if always:
             steps = [_under(p, always) for p in steps] or [Achieve(And(()), under=tuple(self._about(always)))]
         program = steps[0] if len(steps) == 1 else Seq(tuple(_flat(steps)))
@@ -377,6 +379,14 @@ def _instead(formula: Formula, old: Ref, new: Term) -> Formula:
         case Or(parts):
             return Or(tuple(_instead(p, old, new) for p in parts))
     return formula
+
+
+def _untouched(program: Program, constraints: Sequence[Constraint], scene: Scene) -> None:
+    """Raises Contradiction where what is to be moved is named as what is not to be touched."""
+    named = [c.about for c in constraints if c.kind == "no_touch" and isinstance(c.about, Ref) and c.about.words not in lexicon.PRONOUNS]
+    for atom in asked(program) if named else ():
+        if atom.name in EXCLUSIVE and atom.args[0] in named:
+            raise Contradiction(f"it cannot be so that {in_words(atom, scene)} without touching what is moved")
 
 
 def _under(program: Program, constraints: Sequence[Constraint]) -> Program:

@@ -18,6 +18,8 @@ HOLLOW = frozenset(
     {"bowl", "bin", "drawer", "mug", "cup", "box", "basket", "pot", "pan", "jar", "glass", "bucket", "trash", "cupboard", "cabinet"}
 )
 """Words for what things are put into, rather than onto."""
+CONTRARY = {"open": "closed", "closed": "open", "shut": "open", "on": "off", "off": "on", "lit": "off", "running": "off"}
+"""What is wanted where a state is not."""
 Plain = str | Callable[[re.Match[str]], str]
 _IN = (
     r"(?:in front of|on top of|in the middle of|to the (?:left|right) of|left of|right of|next to|close to|in|into|inside|on|onto|upon|to|at|behind|"
@@ -122,6 +124,13 @@ _PLACED = _rules(
 )  # fmt: skip
 """Places said first, or said to be where something goes; questions that are answered at once by what is asked."""
 _ORDER = _rules(
+    (rf"{_START}(?:begin|start|commence|kick off|lead off) (?:off )?with (?=(?:the|my) {_GAP} , [a-z]+ (?:it|them)\b)", r"\g<start>"),
+    (r"\b(?P<t>then|next|after that|finally|lastly) (?:comes|come|up is|up|is|follows) (?=(?:the|my) )", r"\g<t> "),
+    (r"[,;.]? ?\b(?:and )?,? ?(?:that|this|which) done ,? ?", " , then "),
+    (rf"^(?:the )?(?P<a>[a-z ]+?) first , (?P<v>[a-z]+) it(?P<p> [a-z]+)? , (?:and )?(?:then )?(?:the )?(?P<b>[a-z ]+?) (?:second|next|after that) , (?P<w>[a-z]+) it(?P<q> [a-z]+)?$",
+     lambda m: f"{m['v']} the {m['a']}{m['p'] or ''} , then {m['w']} the {m['b']}{m['q'] or ''}"),
+    (r"^(?P<n>[a-z]+) by (?P=n) ,? ?", ""), (r" ,? ?(?P<n>[a-z]{3,}) by (?P=n)(?= |$)", ""),
+    (rf"{_START}i (?:have )?(?:said|told you|asked for|repeat) ?,? ?", r"\g<start>"),
     (r" ,? ?(?:and )?(?:while|when|in|as|whilst) (?:doing (?:so|that|it|this)|you do (?:so|that|it)|you are at it|you go)(?= [,;.]|$)", ""),
     (rf"{_START}(?:before anything else|before all else|ahead of everything else|above all|first and foremost|before you do anything else) ,? ?", r"\g<start>first "),
     (r"^see (?=(?:the|a|my) [^.;]*$)", ""),
@@ -139,10 +148,21 @@ _ORDER = _rules(
 )  # fmt: skip
 """What says in which order, or against what."""
 _CONDITIONS = _rules(
+    (rf"{_START}(?:should|were) (?P<x>(?:the|my) {_GAP}) (?:happen to be|turn out to be|prove to be|to be) ", r"\g<start>if \g<x> is "),
+    (rf"\bif neither (?P<a>(?:the|my) {_GAP}) is (?P<s>{_GAP}) nor (?P<b>(?:the|my) {_GAP})(?: is)? (?P<t>[a-z]+) , ", r"if \g<a> is not \g<s> and \g<b> is not \g<t> , "),
+    (rf"^(?P<v>[a-z]+(?: me| up)?) (?P<a>(?:the|a|my) {_GAP}) if (?P<c>(?:the|my) {_GAP}) ,? ?(?:and |but )?(?P<b>(?:the|a|my) {_GAP}) if (?:it is (?:not|off|closed|shut|dark|empty)|not)$",
+     r"if \g<c> , \g<v> \g<a> , otherwise \g<v> \g<b>"),
+    (rf"^depending on whether (?P<c>{_GAP}) , (?P<v>[a-z]+(?: me)?) (?P<a>(?:the|a|my) {_GAP}) or (?P<b>(?:the|a|my) {_GAP})$", r"if \g<c> , \g<v> \g<a> , otherwise \g<v> \g<b>"),
+    (rf"^only (?P<v>(?!if|when|after|once|one|the|two)[a-z]+ {_GAP}) (?:when|if|while|as long as) (?P<c>(?:the|my|there) {_GAP})$", r"\g<v> only if \g<c>"),
+    (r" ?,? ?(?:but )?not before (?=have |you )", " once "), (r"\bonly after (?=[a-z]+)", "after "),
+    (r"\b(?P<be>is|are|be) (?:left|kept) (?P<s>open|closed|shut|on|off)\b", r"\g<be> \g<s>"),
+    (r"\b(?:must|should|may|can|is to|has to|shall|ought to) not (?:stay|remain|be left|be kept|be) (?P<s>open|closed|shut|on|off|lit|running)(?= [,;.]|$)", lambda m: f"should be {CONTRARY[m['s']]}"),
+    (rf"{_START}(?:nobody|no one|none of us|no body) (?:wants|needs|likes) ", r"\g<start>i do not want "),
+    (rf"\bi do not want (?P<x>{_THING}) (?P<s>open|closed|shut|on|off|lit|running)(?: any more| anymore| any longer)?(?= [,;.]|$)", lambda m: f"{m['x']} should be {CONTRARY[m['s']]}"),
     (r"\bif (?:and )?only if\b", "only if"), (r"\b(?:if|when) and only (?:if|when)\b", "only if"),
     (r" ?\b(?:one|1) (?:piece|item|object|thing|at a time|by one)(?: at a time)?\b(?= until| ,|$)", ""),
     (r"\b(?P<be>be|is|are|s) (?:burning|lit up|shining|glowing|alight|ablaze|aglow)\b", r"\g<be> on"),
-    (r"\b(?:happens to be|turns out to be|proves to be|should happen to be|happen to be|should be found to be)\b", "is"),
+    (r"\b(?:happens to be|turns out to be|proves to be|should be found to be)\b", "is"),
     (rf"\b(?P<if>if|when|only if|only when|provided) both (?P<a>(?:the|my) {_GAP} (?:is|are) {_GAP} and (?:the|my))\b", r"\g<if> \g<a>"),
     (rf"^(?P<v>[a-z]+(?: me)?) (?P<a>(?:the|a|my) {_GAP}) ,? ?or ,? ?(?P<c>if {_GAP}) , (?P<b>(?:the|a|my) {_GAP}) ,? ?(?P<p>{_IN} {_GAP})$",
      r"\g<c> , \g<v> \g<b> \g<p> , otherwise \g<v> \g<a> \g<p>"),
@@ -166,6 +186,17 @@ _CONDITIONS = _rules(
 )  # fmt: skip
 """Conditions and ends in other words."""
 _REFUSALS = _rules(
+    (r"\b(?:scrap|belay|strike|nix|drop|bin) that ,", "scratch that ,"),
+    (r"\b(?:under no circumstances|on no account|at no time|in no case|in no event|by no means|not under any circumstances)(?: must you| should you| may you| are you to)? ", "do not "),
+    (r"\bwhatever (?:you do|happens) ,? ?(?:but )?", ""),
+    (rf"^(?P<c>(?:do not|mind|avoid|watch out for|be careful not to|careful with|be careful with|stay away from|keep away from|never) {_GAP}) (?:while|when|as|whilst) (?:you )?(?:are )?(?P<v>(?:put|move|carry|bring|take|place|set|hand|give|push)(?:t?ing)? {_GAP})$",
+     r"\g<v> , \g<c>"),
+    (rf"^do (?:it|this|that|so) (?P<c>without {_GAP}|gently|slowly|carefully) , (?P<v>[a-z]+ [^;.]+)$", r"\g<v> \g<c>"),
+    (r"\b(?:at a (?:snail s|glacial|leisurely|slow) pace|at a crawl|like a snail|like a tortoise|nice and easy|in no rush|with no haste|dead slow)\b", "slowly"),
+    (r"\b(?:like the wind|on the double|pronto|without delay|lickety split|at (?:top|full) speed|at the double|as quick as a flash|like lightning|in a flash|post haste)\b", "quickly"),
+    (r"\b(?:as if it (?:were|was|is) (?:made )?(?:of )?(?:glass|eggs|porcelain|an egg|a baby)|like (?:it is made of |a )?(?:glass|eggs|an egg|egg|raw egg|a raw egg|porcelain|baby)|with kid gloves|with a light touch|with the utmost care|with great care)\b", "gently"),
+    (r"\b(?:slosh|slop|splash|drip|leak|dribble)(?P<s>s|es|ing|ed)?(?: out| over)?\b", lambda m: f"spill{(m['s'] or '').removeprefix('e') if m['s'] == 'es' else m['s'] or ''}"), (r"\bspilles\b", "spills"),
+    (r"\bso (?=nothing spills)", "so that "),
     (r" , (?:and )?(?:never mind|forget|forget about|ignore|leave out|leave|disregard|not|and not) (?:the|that|this|my|those|these) [^,;.]+ , (?=(?:should|must|has|goes|go|needs|belongs|is|in|on|into|onto|to)\b)", " "),
     (rf"{_START}(?:rather than|instead of) {_IN} {_GAP} ,? ?{_I_WANT} (?:to (?:have|see) )?", r"\g<start>put "),
     (rf"{_START}(?:rather than|instead of) {_IN} {_GAP} , (?=(?:put|move|place|set|bring|take|the|my)\b)", r"\g<start>"),
@@ -176,7 +207,7 @@ _REFUSALS = _rules(
     (r"\bskip the (?P<n>[^,;.]+?) (?P<s>nearest|closest|furthest|farthest) (?P<o>to you|to me|to the [^,;.]+?|from [^,;.]+?) (?:and|,|but) (?P<v>[a-z]+) the next (?P=s)(?: one)?",
      r"\g<v> the second \g<s> \g<n> \g<o>"),
     (r"^one of the (?P<n>[a-z ]+?)s (?:has|is) (?P<s>fallen over|toppled over|tipped over|lying down|lying|knocked over|upside down|on its side|fallen down) ,? ?(?:so |and )?(?P<v>[a-z]+) it",
-     r"\g<v> the \g<n> that is \g<s>"),
+     lambda m: f"{m['v']} the {m['n']} that is {m['s'] if m['s'] == 'upside down' else 'lying on its side'}"),
     (r"\band at the same time (?P<v>[^,;.]+)$", r"and \g<v> at the same time"),
     (r"\bwithout (?:so much as|even|ever) (?=[a-z]+ing\b)", "without "),
     (r"\b(?:and |but )?(?:do not|not) spill (?:any|a drop|a single drop|any of it|anything)$", ", do not spill"),

@@ -60,7 +60,10 @@ def _moves(words: Sequence[str], at: int, vocabulary: Vocabulary) -> bool:
         for start in {end, *p.phrase(end, ("down", "over", "up", "away", "back", "straight", "out"))}:
             if start < len(words) and words[start] in _WHERE and all(t.category or t.color or t.words in lexicon.PRONOUNS for t in themes):
                 return any(
-                    place.category or place.words in lexicon.PRONOUNS for i in (start + 1, start + 2, start + 4) if i < len(words) for place, _ in p.noun(i)
+                    place.category or place.words in lexicon.PRONOUNS
+                    for i in (start + 1, start + 2, start + 4)
+                    if i < len(words)
+                    for place, _ in p.noun(i)
                 )
     return False
 

@@ -138,8 +138,9 @@ class Mentions:
     def _kind(self, ref: Ref, role: Role) -> Ref:
         """`the red one` with the kind of the last thing mentioned in the same role, or in any."""
         kind = self._last_kind(role)
-        if not kind:
-            return replace(ref, category="")
+        mine = any(r.category for said_as, refs in self.said if said_as == role for r in refs)
+        if not kind or not (mine or ref.where or ref.pick or candidates(replace(ref, category=kind), self.scene)):
+            return replace(ref, category="")  # nothing of the kind of another role looks so
         bare = ref.words.removesuffix(" ones").removesuffix(" one")
         plural = ref.quantifier == "all" and not bare.startswith(("every", "each"))
         said = f"{bare} {kind}{'s' if plural else ''}" if not ref.where else ref.words

@@ -47,6 +47,25 @@ def _rules(*pairs: tuple[str, Plain]) -> list[tuple[re.Pattern[str], Plain]]:
 
 
 _WISHES = _rules(
+    (r"\b(?:wind|winds|finish|finishes) up (?=(?:in|on|into|onto|to|next|beside|behind|under|at)\b)", "ends up "), (r"\b(?:comes to (?:rest|lie|stand|sit)|finds itself)\b", "ends up"),
+    (rf"{_START}(?:i|we) (?:am wishing|wish|would wish|want|would like|desire|am hoping|hope|need|demand|ask|insist|would love|suggest|propose) (?:that|for) (?P<x>{_THING}) "
+     rf"(?:is going|is|be|are|were|was|goes|go|would be|to be|to go|gets|be placed|be put|comes|stands|lies) (?={_IN} )", r"\g<start>\g<x> should be "),
+    (rf"{_START}i (?:have need of|have use for|could do with|could use|am in need of|require) ", r"\g<start>i want "),
+    (r"^(?:would|should) like (?=(?:the|a|an|my|all|to have)?\b)", "i want "),
+    (rf"\b(?:is|are) (?:wanted|needed|required|desired|expected|requested|due|destined) (?={_IN} )", "should be "),
+    (rf"{_START}(?P<x>{_THING}) (?:needs|wants|should have|should get) (?P<p>(?:the|a|an|my) {_GAP}) (?:under|beneath|underneath|below) (?:it|them)(?= [,;.]|$)", r"\g<start>put \g<x> on \g<p>"),
+    (rf"{_START}(?:give|find) (?P<x>{_THING}) a (?:nice |new |good )?(?:place|home|spot|seat) (?={_IN} )", r"\g<start>put \g<x> "),
+    (rf"{_START}(?P<x>{_THING}) s (?:right |proper |new )?(?:place|home|spot|destination|position) (?:is|should be|would be) (?={_IN} )", r"\g<start>put \g<x> "),
+    (rf"{_START}let (?P<p>(?:the|my) {_GAP}) be the (?:home|place|spot|destination) (?:of|for) (?P<x>{_GAP})(?= [,;.]|$)", r"\g<start>\g<x> should go to \g<p>"),
+    (rf"{_START}(?:i|we) (?:would|will) (?:be (?:happier|happy|pleased|glad|delighted|grateful)|feel (?:better|happier)|like it|love it|prefer it|rather|appreciate it|sleep better)(?: better| more)? if (?P<x>{_THING}) "
+     rf"(?:were|was|is|could be|went|stood|sat|lay|ended up|would be|would go|could go|were put|was put|was moved|came|got) (?={_IN} )", r"\g<start>\g<x> should be "),
+    (rf"{_START}(?:i|we) (?:can not (?:stand|bear|abide)|hate|dislike|do not like) (?:seeing |having )?(?P<x>{_THING})(?: lying| sitting| standing| being)? {_IN} {_GAP} , (?P<p>{_IN} {_GAP}) with it$", r"\g<start>put \g<x> \g<p>"),
+    (rf"{_START}there (?:is|are) (?:supposed|meant|going) to be (?P<x>{_THING}) (?={_IN} )", r"\g<start>put \g<x> "),
+    (rf"{_START}there (?:is|are) (?P<x>(?:a|an|the|some) {_THING}) (?:that|which) (?P<v>{_GOES}) (?={_IN} )", r"\g<start>\g<x> \g<v> "),
+    (rf"{_START}(?:would it (?:kill you|be too much to ask|be a problem|be a bother|be too much trouble|be asking too much|trouble you|be okay|be alright)|is it too much to ask|could you find it in your heart|could you bring yourself|"
+     r"could you manage|might it be possible|would it be feasible|can you manage|can i get you|could i get you|may i get you|would you care)(?: of you| for you)? to ", r"\g<start>"),
+    (rf"{_START}what (?:we|you) (?:are going to do|do|will do|have to do|are to do|should do|must do|need to do|ought to do)(?: now| next| first)? is(?: to| you| you can)? ?,? ?", r"\g<start>"),
+    (r" ,? ?(?:if i am not (?:mistaken|wrong)|if i remember (?:correctly|rightly|well)|if memory serves)(?= [,;.]|$)", ""),
     (rf"{_START}(?:what|all|the (?:only )?thing) (?:that )?{_I_WANT} (?:you to do|from you|done) (?:now |here )?(?:is|would be) (?:for you to |to |that you )?", r"\g<start>"),
     (rf"{_START}(?:i|we) (?:was|were|am|are) (?:just |only )?(?:wondering|hoping|thinking|asking myself|curious) (?:whether|if|that) (?:you|we) (?:might|could|would|can|may|will)(?: be able to| possibly| perhaps)? ", r"\g<start>"),
     (rf"{_START}(?P<p>the {_GAP}) (?:could do with|is missing|lacks|is lacking|is in need of|needs|wants) (?P<x>(?:the|a|an|my) {_GAP}) (?:in|on|inside) it(?= [,;.]|$)", r"\g<start>\g<x> should go to \g<p>"),
@@ -86,6 +105,10 @@ _WISHES = _rules(
 )  # fmt: skip
 """Wishes in roundabout words."""
 _PLACED = _rules(
+    (rf"{_START}(?:what|whatever|which one) (?P<be>is|are) (?:lying |sitting |standing )?(?P<d>{_IN} {_GAP}) \. (?:please )?(?P<v>(?:bring|give|hand|put|move|take|pass|fetch|place|throw|grab|get|bin|drop|set)(?: me)?) (?:that one|that|it|this|them|those)(?= |$)",
+     r"\g<start>\g<v> what \g<be> \g<d>"),
+    (r"^(?:do you (?:have|see)|have you got|can you (?:find|see)|you have|did you find) (?P<x>(?:a|an|any) [^,;.]+) \. (?:if so |if yes |then |well then )?,? ?(?=[a-z]+)", r"is there \g<x> . if so , "),
+    (rf"^(?P<x>(?:the|my|both|all) (?:[a-z]+ ){{0,2}}[a-z]+) \. (?={_IN} {_GAP}(?: [.]|$))", r"\g<x> , "),
     (rf"\bput (?P<x>{_THING}) to (?:be|end up|go|stand|sit|lie|land) (?={_IN} )", r"put \g<x> "),
     (rf"{_START}(?P<x>(?:the|my|that|this|both|all|every) {_THING}) (?:i|we) (?:would like|want|need)(?: that you| you to| that is)(?: put| move| bring| place| set)? (?P<p>{_IN} )", r"\g<start>put \g<x> \g<p>"),
     (rf"^(?P<x>(?:the|my|that|this|both|all|every) {_THING}) (?P<p>{_IN} {_GAP}) (?:you )?(?:put|bring|move|place|set|carry)$", r"put \g<x> \g<p>"),
@@ -222,7 +245,8 @@ _ORDERED_WORDS = _rules(
     (rf"\b(?:at|on|to|in|by)(?: the| its)? (?P<s>left|right)(?: hand)? side (?:from|of|to) ", r"to the \g<s> of "),
     (r"\bon top from\b", "on top of"), (r"\bin front from\b", "in front of"), (r"\b(?:near|beside|behind|under) (?:of|from|to) (?=the|a|my)", "near "),
     (r"\b(?P<v>give|hand|bring|pass|fetch|show) to me (?P<x>[^,;.]+)", r"\g<v> me \g<x>"),
-    (rf"{_START}make (?P<x>{_THING}) (?P<p>to the (?:left|right) of |in |on |into |onto |next to |beside |behind |under )", r"\g<start>put \g<x> \g<p>"),
+    (rf"{_START}make that (?P<x>(?:the|my|all) {_GAP}) (?=is |are |gets |goes )", r"\g<start>make sure that \g<x> "),
+    (rf"{_START}make (?P<x>(?!that\b|sure\b|it\b|certain\b){_THING}) (?P<p>to the (?:left|right) of |in |on |into |onto |next to |beside |behind |under )", r"\g<start>put \g<x> \g<p>"),
     (r"\ball what is (?P<x>[a-z]+)\b", r"all the \g<x>s"),
     (r"\b(?:in|inside) there inside\b|\bthere inside\b|\bin there in\b", "in there"),
     (r"^after (?:that )?you (?:have )?opened (?:the )?(?P<x>[^,;.]+) , (?:you )?", r"open the \g<x> , then "),

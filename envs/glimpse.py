@@ -23,6 +23,7 @@ class Glimpse(Scene):
         put(self, "_data", data)
         put(self, "_kept", kept)
         put(self, "time", float(data.time))
+        put(self, "told", False)
         put(self, "objects", _Things(truth, data))
 
     def __getattr__(self, name: str) -> Any:  # of a slot that nothing was put in yet

@@ -11,7 +11,7 @@ from typing import Any, get_type_hints
 
 from heedful.predicates import evaluate, failing, relation, say
 from heedful.predicates.evaluate import SceneModel
-from heedful.program import TRUE, And, Atom, Formula, atoms, parse, substitute
+from heedful.program import TRUE, And, Atom, Formula, Or, atoms, parse, substitute
 from heedful.skills.thinking import think
 from heedful.types import Action, Id, Motion, Observation, Outcome, PartSpec, Policy, Scene, SkillCall
 
@@ -75,10 +75,7 @@ class Skill:
 
     def of_kind(self, scene: Scene, args: Mapping[str, Any]) -> bool:
         """Whether the things of a call are of the kinds that it asks for: a container to put into, a drawer to open."""
-        bound = self.bind(self.requires, args)
-        wanted = [a for a in (bound.parts if isinstance(bound, And) else (bound,)) if isinstance(a, Atom) and relation(a.name).kind]
-        wanted = [Atom("movable", a.args) if a.name == "graspable" else a for a in wanted]  # how a thing lies decides that, not its kind
-        return all(evaluate(a, scene) is not False for a in wanted)
+        return _could(self.bind(self.requires, args), scene)
 
     def calls(self, scene: Scene) -> Iterator[SkillCall]:
         """Its calls over the scene's things, of the kinds that it asks for; none if it must be told anything else."""
@@ -100,6 +97,20 @@ class Skill:
     def may_touch(self, call: SkillCall) -> frozenset[Id]:
         """The ids that a call may touch on purpose."""
         return frozenset(str(call.kwargs.get(t, t)) for t in self.touches)
+
+
+def _could(formula: Formula, scene: Scene) -> bool:
+    """Whether a precondition could ever hold of these things, by what they are for alone."""
+    match formula:
+        case And(parts):
+            return all(_could(p, scene) for p in parts)
+        case Or(parts):
+            return any(_could(p, scene) for p in parts)
+        case Atom("graspable" | "holding", things):  # how a thing lies, or where it is, decides that, not its kind
+            return evaluate(Atom("movable", things), scene) is not False
+        case Atom(name):
+            return not relation(name).kind or evaluate(formula, scene) is not False
+    return True
 
 
 def skill(

@@ -11,7 +11,8 @@ from typing import Any, NoReturn
 import numpy as np
 
 from heedful.agents.language.model import JsonSchema, LanguageModelError, Message, Scores
-from heedful.agents.understanding.wishes import Wish, wishes
+from heedful.agents.understanding.loosely import Wish
+from heedful.agents.understanding.wishes import wishes
 
 ORDER = 0.5
 """How much less likely a step is than the one that comes before it."""

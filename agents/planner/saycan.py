@@ -13,6 +13,7 @@ from heedful.agents.language.turns import notice
 from heedful.agents.planner.asking import Calibration, calibration
 from heedful.agents.planner.dialogue import Line, lines, prompt
 from heedful.agents.planner.options import ASK, DONE, Option, options
+from heedful.agents.planner.say import say_call
 from heedful.agents.planner.standing import standing
 from heedful.episode import Episode, Plan, Understanding, Verdict
 from heedful.predicates import evaluate
@@ -31,6 +32,7 @@ REMARKS = 6
 CLOSE = 0.05
 """Share of the best total from which on candidates are shown in the trace beside the chosen one, if there are many."""
 SHOWN = 40
+ALREADY = "it is so already"
 ON, OFF = ("on", "true", "True"), ("off", "false", "False")
 
 
@@ -148,13 +150,17 @@ class SayCan:
     def _chosen(self, episode: Episode, scene: Scene, rows: Sequence[Mapping[str, Any]], remarks: Sequence[Line] = ()) -> Plan:
         """The best option as a plan, or a question where the calibration does not trust it."""
         best = rows[0]
-        scores = self._trace(rows, scene)
+        scores = self._trace(rows, scene, remarks)
         limits = (self.limits or calibration(self.model.name if self.model else "")) if self._asks else Calibration()
         if self.trusted(best, rows) < limits.least or best["text"] == ASK:
             hindered = next((r for r in remarks if r.how == "not possible"), None)
             if hindered is not None:
                 sentence = f"I would {hindered.text}, but {hindered.why}; what shall I do?"
                 return Plan("ask", sentence=sentence, scores=scores, code="unable")
+            if episode.log and not episode.log[-1].outcome.ok:
+                last = episode.log[-1]
+                sentence = f"I could not {say_call(last.call, scene)}: {last.outcome.sentence or last.outcome.code}; what shall I do?"
+                return Plan("ask", sentence=sentence, scores=scores, code="failed")
             return Plan("ask", sentence="I do not know what is meant; can you help me?", scores=scores, code="unsure")
         if limits.spread is not None and best["option"].call is not None:
             near = {r["text"]: r["option"].call for r in rows if r["total"] >= limits.spread * best["total"] and r["option"].call}
@@ -178,15 +184,18 @@ class SayCan:
         """Done: what the steps brought about must still be so."""
         return Plan("done", goal=standing(self.library, episode, scene), sentence="done", scores=scores)
 
-    def _trace(self, rows: Sequence[Mapping[str, Any]], scene: Scene) -> tuple[Mapping[str, Any], ...]:
-        """What was considered, as `Plan.scores`: the chosen option first, then those that language or ability speaks for."""
-        best = rows[0]
-        shown = [best, *sorted(rows[1:], key=lambda r: -max(cast(float, r["total"]), cast(float, r["say"]) * CLOSE))[: SHOWN - 1]]
+    def _trace(self, rows: Sequence[Mapping[str, Any]], scene: Scene, remarks: Sequence[Line] = ()) -> tuple[Mapping[str, Any], ...]:
+        """What was considered, as `Plan.scores`: the chosen option first, then what language wanted most and could not have, then those
+        that language or ability speaks for."""
+        best, told = rows[0], {r.text: r.how for r in remarks}
+        shown = sorted(rows[1:], key=lambda r: (r["text"] not in told, -max(cast(float, r["total"]), cast(float, r["say"]) * CLOSE)))
+        shown = [best, *shown[: SHOWN - 1]]
         return tuple(
             {
                 "call": str(r["option"].call or r["text"]), "text": r["text"], "say": r["say"], "can": r["can"], "total": r["total"],
                 "lacks": (lacks := self._lacks(r["option"].call, scene) if r["option"].call and r["can"] < 1.0 else ""),
-                "chosen": r is best, "why_not": "" if r is best else _why_not(r, best, lacks),
+                "chosen": r is best,
+                "why_not": "" if r is best else ALREADY if told.get(r["text"]) == "already so" else _why_not(r, best, lacks),
             }
             for r in shown
         )  # fmt: skip

@@ -48,7 +48,7 @@ class CalvinSet:
         return all(_carried(block, place, heard.scene) for block, place in pairs)
 
     def tags(self, record: Record) -> Mapping[str, Sequence[str]]:
-        return {"file": (str(record.get("file", "")),), "skill": (record["skill"],)}
+        return {"file": tuple(map(str, filter(None, [record.get("file")]))), "skill": (record["skill"],)}
 
     def judge(self, record: Record, heard: Heard) -> Judged:
         if heard.program is None:

@@ -110,7 +110,7 @@ def _record(example: Example, rng: random.Random) -> dict[str, Any] | None:
             bound = bind(program, scene, {})
         except (Vague, Unsaid, ValueError, KeyError):
             return None
-        if not isinstance(bound, Plan) and not _open(bound) and not same(bound, [NOTHING], scene):
+        if not isinstance(bound, Plan) and not _open(bound) and same(bound, [bound], scene) and not same(bound, [NOTHING], scene):
             return {**record, "program": to_json(bound)}
     return None
 

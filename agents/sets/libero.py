@@ -52,7 +52,7 @@ class LiberoSet:
         return (scene_of(record),)
 
     def tags(self, record: Record) -> Mapping[str, Sequence[str]]:
-        return {"suite": (str(record.get("suite", "")),)}
+        return {"suite": tuple(map(str, filter(None, [record.get("suite")])))}
 
     def judge(self, record: Record, heard: Heard) -> Judged:
         if heard.program is None:

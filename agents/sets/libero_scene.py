@@ -45,17 +45,18 @@ def scene_of(record: Mapping[str, Any]) -> Scene:
     init = [(str(name), *map(str, args)) for name, *args in record["init"]]
     regions = record["regions"]
     where = {a: b for name, a, *rest in init for b in rest if name in ("On", "In")}
+    opened = {a for name, a, *_ in init if name == "Open"}
     things: dict[Id, Thing] = {}
     for id in (*record["fixtures"], *record["objects"]):
         if id not in things:
             _place(id, kinds, record, where, things)
     for id, region in regions.items():
         if (part := _part(id, region["of"], kinds, things, region.get("ranges"))) is not None:
-            things[id] = part
+            drawn = part.slide if part.slide is not None and id in opened else np.zeros(3)
+            things[id] = part.moved(Pose(part.pose.pos + drawn, part.pose.quat))
     for id in record["objects"]:  # what stands in or on a part, now that the parts are there
         if (place := where.get(id)) in things and place in regions:
             things[id] = _on(things[id], things[str(place)])
-    opened = {a for name, a, *_ in init if name == "Open"}
     lit = {i: False for i, k in record["fixtures"].items() if k.endswith("stove")}
     return Scene(
         0.0, things, held={"gripper": None}, joints={i: float(i in opened) for i, t in things.items() if t.slide is not None},

@@ -18,7 +18,8 @@ Alternatives = frozenset[Alternative]
 MOST = 5000
 """Alternatives of one formula that are told apart; more are the ways to choose from a crowd, and refused."""
 SAME_AS = {
-    "near": "next_to", "held": "holding", "clear": "empty", "running": "open", "filled": "full", "well_apart": "far_from",
+    "near": "next_to", "held": "holding", "clear": "empty", "running": "open", "turned_over": "upside_down", "filled": "full",
+    "standing_at": "at", "well_apart": "far_from",
 }  # fmt: skip
 OPPOSITE = {"closed": "open", "unlit": "lit"}
 INVERSE = {"right_of": "left_of", "behind": "in_front_of", "under": "on"}
@@ -101,6 +102,8 @@ def _atom(atom: Atom, value: bool, scene: Scene) -> list[Alternative]:
         name, value = OPPOSITE[name], not value
     if name in INVERSE:
         name, args = INVERSE[name], (args[1], args[0], *args[2:])
+    if name == "next_to" and len(args) == 3:
+        name = "apart"  # so far from each other, wherever
     if name in SYMMETRIC:
         args = (*sorted(args[:2]), *args[2:])
     if name in ("in", "on") and len(args) == 2:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from heedful.agents.understanding.bind import bind
-from heedful.agents.understanding.meaning import meaning
+from heedful.agents.understanding.meaning import covers, meaning
 from heedful.agents.understanding.parser.coverage import unaccounted
 from heedful.agents.understanding.parser.draft import drafted
 from heedful.agents.understanding.parser.infer import Network, Parse
@@ -24,9 +24,9 @@ UNREAD = ("not_understood", "unknown_words")
 """Codes of what the grammar could not read at all, where the parser may try."""
 SHIPPED: Path | None = None
 """Another folder with weights, for trying them; None: those that were shipped."""
-DIFFERS = 0.85
+DIFFERS = 0.9
 """Probability from which on the parser's other opinion is worth a question."""
-ALONE = 0.85
+ALONE = 0.8
 """Probability from which on the parser is believed where the grammar understood nothing, if every word is accounted for."""
 SUGGESTS = 0.5
 """Probability from which on it is asked whether that was meant, where the grammar understood nothing."""
@@ -122,12 +122,15 @@ def weighed(understood: Understanding, second: Opinion, scene: Scene) -> Underst
 
 
 def same(first: Program, second: Program, scene: Scene) -> bool:
-    """Whether two programs ask for the same in this scene, or the same question or refusal stands in the way of both."""
+    """Whether the first program asks for all that the second asks for in this scene, or the same question stands in the way of both.
+
+    What the grammar adds, that a thing lifted off a plate ends in the hand, is no reason to ask.
+    """
     one, other = bind(first, scene, {}), bind(second, scene, {})
     if isinstance(one, Plan) or isinstance(other, Plan):
         alike = isinstance(one, Plan) and isinstance(other, Plan)
         return alike and isinstance(one, Plan) and isinstance(other, Plan) and (one.kind, one.code) == (other.kind, other.code)
-    return meaning(one) == meaning(other)
+    return covers(meaning(one, scene), meaning(other, scene))
 
 
 def possible(program: Program, scene: Scene) -> bool:

@@ -50,7 +50,8 @@ _ABOUT = ("about", "around", "roughly", "approximately", "some", "exactly", "pre
 _AT_LEAST = ("at least", "no less than", "not less than", "more than", "a minimum of", "over", "a good", "further than", "farther than",
              "no closer than", "not closer than")  # fmt: skip
 SHARES = {
-    **dict.fromkeys(ways("half", "halfway", "half way", "to|up_to half|halfway", "to|up_to the half|middle", "half full", "halfway full|up",
+    **dict.fromkeys(ways("half", "halfway", "half way", "to|up_to half|halfway", "to|up_to the half|middle", "half full",
+    "halfway full|up",
     "until|till it is half full"), 0.5),
     **dict.fromkeys(ways("a|one third", "to|up_to a|one third", "a|one third full"), 1 / 3),
     **dict.fromkeys(ways("two thirds", "to|up_to two thirds", "two thirds full"), 2 / 3),

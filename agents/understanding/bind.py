@@ -104,7 +104,7 @@ def _seen_at_once(asked: Formula, scene: Scene) -> Formula:
             return Or(tuple(_seen_at_once(p, scene) for p in parts))
         case Count(var, _, body, 1, None, (only,)):
             return substitute(body, {var: only})
-        case Count(var, "", Atom("on" | "in", (x, place)), 0 | None, 0, ()) if x == var and place in scene.objects:
+        case Count(var, "", Atom("on" | "in", (x, place)), 0 | None, 0, ()) if x == var and isinstance(place, str) and place in scene.objects:
             return asked if scene.objects[place].category == "table" else Atom("empty", (place,))
     return asked
 
@@ -259,6 +259,8 @@ class _Binder:
             return [str(known)]
         if term.words in SINGLE:
             return [self._remember(term, self._held(term))]
+        if MENTIONED in term.but and not term.category:  # the rest of what?
+            return [self._held(term)]
         if term.words in SEVERAL - WHOLE and not (term.category or term.color or term.options or term.where):
             return [self._held(term)]
         known_out = {self.bindings[b.words] for b in term.but if b.quantifier == "the" and b.words in self.bindings}

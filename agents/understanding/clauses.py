@@ -20,6 +20,7 @@ from heedful.agents.understanding.phrases import Readings
 from heedful.agents.understanding.refusing import refused
 from heedful.agents.understanding.relations import Relations
 from heedful.agents.understanding.several import later
+from heedful.agents.understanding.shifting import shifted
 from heedful.agents.understanding.stating import results, state, stated, told
 from heedful.agents.understanding.transfers import given
 from heedful.agents.understanding.turning import around, directed
@@ -55,7 +56,9 @@ class Clauses(Relations):
         self._rest[at] = []
         found: list[tuple[tuple[Joint, Clause], ...]] = []
         if self.words[at : at + 1] == ["after"]:
-            firsts = [((c, j, s), rest) for c, e in self.clause(at + 1) for j, s in [*self._joint(e), ("then", e)] for rest in self._sentence(s)]
+            firsts = [
+                ((c, j, s), rest) for c, e in self.clause(at + 1) for j, s in [*self._joint(e), ("then", e)] for rest in self._sentence(s)
+            ]
             found += [(("and", c), ("then", rest[0][1]), *rest[1:]) for (c, _, _), rest in firsts]
         for clause, end in self.clause(at):
             if end >= len(self.words):
@@ -67,9 +70,9 @@ class Clauses(Relations):
                         continue
                     first, second = (clause, other) if before else (other, clause)
                     found.append((("and", first), ("then", second), *rest))
-            beside = [("and", end)] if clause.under and not clause.wants else []
-            for joint in self.phrase(end, verbs.BUT_RATHER) if clause.refused and clause.themes else ():
-                for wants, stop in self.relations(joint):
+            beside: Readings[Joint] = [("and", end)] if clause.under and not clause.wants else []
+            for rather in self.phrase(end, verbs.BUT_RATHER) if clause.refused and clause.themes else ():
+                for wants, stop in self.relations(rather):
                     meant = Clause(clause.themes, wants, elided=True)
                     rests = (
                         [((),)]
@@ -151,7 +154,7 @@ class Clauses(Relations):
             if start < len(self.words):
                 return self.clause(start + 1 if self.words[start] == "," else start)
         found = [*requests(self, at), *chores(self, at), *shared(self, at, self.clause)] if self.vocabulary.household else []
-        found += [*constrained(self, at), *constructed(self, at), *poured(self, at), *arranged(self, at), *moves(self, at)]
+        found += [*constrained(self, at), *constructed(self, at), *poured(self, at), *arranged(self, at), *shifted(self, at), *moves(self, at)]
         found += [*self._pressing(at), *stated(self, at), *self._kept(at), *self._with_first(at), *self._doing(at)]
         if at == 0:
             whole = [e for e in self.phrase(0, idioms.NEEDS) if e >= len(self.words)]

@@ -10,13 +10,15 @@ from heedful.agents.understanding.clause import IT, THERE, Branch, Clause, Fact,
 from heedful.agents.understanding.describe import candidates
 from heedful.agents.understanding.expand import goals, spared
 from heedful.agents.understanding.home.lifting import visited
+from heedful.agents.understanding.joining import Contradiction, consistent, joined_steps, passing, taken_up, together, untouched, unwanted
 from heedful.agents.understanding.mentions import Mentions
 from heedful.agents.understanding.particular import apart_from
 from heedful.agents.understanding.phrases import ONE
 from heedful.agents.understanding.pin import pin, pinned
 from heedful.agents.understanding.relations import closer
-from heedful.agents.understanding.saying import in_words
+from heedful.agents.understanding.rewriting import FALSE, flat, one_by_one, opposite, plain, under
 from heedful.agents.understanding.shaping import Vague
+from heedful.agents.understanding.telling_whether import called, fixed_traits, of_each
 from heedful.program import (
     Achieve,
     And,
@@ -40,10 +42,6 @@ from heedful.program import (
 )
 from heedful.program.nodes import NOTHING, TRUE
 from heedful.types import Scene
-
-
-class Contradiction(ValueError):
-    """A request for what cannot be at once; the message says what."""
 
 
 def compose(sentence: Sentence, scene: Scene) -> Program:
@@ -86,14 +84,14 @@ class _Composer:
             if clause.refused:
                 self.refused = True
                 continue
-            if _taken_up(clause, ahead) or _passing(clause, ahead) or _unwanted(clause, ahead):
+            if taken_up(clause, ahead) or passing(clause, ahead) or unwanted(clause, ahead):
                 continue  # what comes next says where it goes
             if clause.under and not clause.wants and not clause.skill:
                 self.refused = True
                 for constraint in clause.under:
                     (always if constraint.about is not None or constraint.kind != "upright" else waiting).append(constraint)
                 if waiting and groups and groups[-1]:
-                    groups[-1][-1] = _under(groups[-1][-1], waiting)
+                    groups[-1][-1] = under(groups[-1][-1], waiting)
                     waiting = []
                 continue
             joined = "then" if "then" in (joint, joined) else "and"
@@ -102,24 +100,24 @@ class _Composer:
                 continue
             step = self._step(replace(clause, wants=closer(clause.wants)) if in_row else clause)
             if waiting:
-                step, waiting = _under(step, waiting), []
+                step, waiting = under(step, waiting), []
             if clause.early and groups:
                 groups.insert(len(groups) - 1, [step])
                 continue
             if clause.kept and groups and isinstance(groups[-1][-1], Achieve) and isinstance(step, Achieve):
-                groups[-1][-1] = _consistent(_joined([groups[-1][-1], step]), self.scene)
+                groups[-1][-1] = consistent(joined_steps([groups[-1][-1], step]), self.scene)
                 continue
             if not groups or joined == "then" or not isinstance(step, Achieve) or not groups[-1] or not isinstance(groups[-1][-1], Achieve):
                 groups.append([])
             groups[-1].append(step)
             joined = "and"
-        steps = [p for g in groups for p in _together(g)]
+        steps = [p for g in groups for p in together(g)]
         steps = [p for i, p in enumerate(steps) if i == 0 or p != steps[i - 1]]
         if len(steps) == 1:
-            _untouched(steps[0], [c for _, i in clauses if isinstance(i, Clause) and not i.wants for c in i.under], self.scene)
+            untouched(steps[0], [c for _, i in clauses if isinstance(i, Clause) and not i.wants for c in i.under], self.scene)
         if always:
-            steps = [_under(p, always) for p in steps] or [Achieve(And(()), under=tuple(self._about(always)))]
-        program = steps[0] if len(steps) == 1 else Seq(tuple(_flat(steps)))
+            steps = [under(p, always) for p in steps] or [Achieve(And(()), under=tuple(self._about(always)))]
+        program = steps[0] if len(steps) == 1 else Seq(tuple(flat(steps)))
         return program
 
     def _resolved(self, clause: Clause) -> Clause:
@@ -166,7 +164,7 @@ class _Composer:
             self.asked = []
             if condition in (TRUE, FALSE):
                 return then if condition == TRUE else otherwise
-            return If(condition, _plain(then), _plain(otherwise))
+            return If(condition, plain(then), plain(otherwise))
         if not item.sign:
             condition = opposite(condition)
         return self._loop(condition, done if item.last else self.program(item.body))
@@ -177,7 +175,7 @@ class _Composer:
             return Seq((body, Achieve(condition)))
         if isinstance(body, Achieve) and body.goal == condition:
             return body
-        return Until(condition, _one_by_one(body))
+        return Until(condition, one_by_one(body))
 
     def _formula(self, whether: Whether) -> Formula:
         parts = tuple(self._fact(f) for f in whether.facts)
@@ -203,7 +201,7 @@ class _Composer:
         among: tuple[Term, ...] = (
             () if not (kind or theme.color or theme.attributes or theme.where) else (replace(theme, quantifier="all", count=None),)
         )
-        body = tuple(_of_each(w, self.scene) for w in clause.wants)
+        body = tuple(of_each(w, self.scene) for w in clause.wants)
         counted = Count("x", kind, body[0] if len(body) == 1 else And(body), least, most, among)
         return counted if fact.sign else opposite(counted)
 
@@ -232,7 +230,7 @@ class _Composer:
             said = self.mentions.said
             at = next((n for n in range(len(said) - 1, -1, -1) if said[n][1] == clause.themes), None)
             if at is not None:
-                said[at] = ("theme", (replace(told, words=_called(told)),))
+                said[at] = ("theme", (replace(told, words=called(told)),))
         return theme
 
     def _step(self, clause: Clause) -> Program:
@@ -246,7 +244,8 @@ class _Composer:
             (w.place for w in clause.wants if w.place is not None and w.place.quantifier == "all" and w.relation in ("in", "on")), None
         )
         if spread is not None and len(candidates(spread, scene)) > 1 and all(w.sign for w in clause.wants):
-            if len(clause.themes) == 1 and clause.themes[0].quantifier != "all" and (clause.themes[0].count or 1) == 1:
+            each = spread.words.startswith(("each", "every"))
+            if not each and len(clause.themes) == 1 and clause.themes[0].quantifier == "the" and (clause.themes[0].count or 1) == 1:
                 raise Contradiction(f"{clause.themes[0].words} cannot be {clause.wants[0].relation} {spread.words} at once")
             raise Vague(f"I do not know which of them goes where, {clause.wants[0].relation} {spread.words}")
         wanted = [g for c in clause.also for g in goals(c, scene)] + goals(clause, scene)
@@ -261,217 +260,11 @@ class _Composer:
         own = [
             Constraint("upright", pin(clause.themes[0], scene)) if c == Constraint("upright") and clause.themes else c for c in clause.under
         ]
-        return _consistent(_under(step, [*own, *level]), scene)
+        kept = under(step, [*own, *level])
+        return consistent(kept, scene) if isinstance(kept, Achieve) else kept
 
 
 POURED = {"poured", "filled", "filled_to", "upside_down", "over", "full", "empty"}
-FALSE = Or(())
-
-
-def _of_each(want: Want, scene: Scene) -> Formula:
-    """What is asked of each thing that is counted."""
-    if want.relation == "to" and want.place is not None:
-        hollow = [scene.objects[i].cavity is not None for i in candidates(want.place, scene)]
-        ways = [n for n in ("in", "on") if not hollow or any(h == (n == "in") for h in hollow)]
-        either = tuple(Atom(n, ("x", want.place)) for n in ways)
-        found: Formula = either[0] if len(either) == 1 else Or(either)
-    else:
-        theme = Ref(words="x")
-        parts = [_instead(g, theme, "x") for g in goals(Clause((theme,), (replace(want, sign=True),)), scene)]
-        found = parts[0] if len(parts) == 1 else And(tuple(parts))
-    return found if want.sign else opposite(found)
-
-
-def opposite(formula: Formula) -> Formula:
-    """That it is not so, in as few words as possible."""
-    match formula:
-        case Not(body):
-            return body
-        case Atom("open", args):
-            return Atom("closed", args)
-        case Count(var, category, body, least, None, among) if least:
-            return Count(var, category, body, 0, least - 1, among)
-        case Count(var, category, body, 0, 0, among):
-            return Count(var, category, body, 1, None, among)
-    return Not(formula)
-
-
-def fixed_traits(clause: Clause, scene: Scene) -> bool | None:
-    """Whether the one thing is of the colour or kind that was asked about; None where something else was asked."""
-    traits = [w.relation.partition(":") for w in clause.wants]
-    if not traits or any(not colon for _, colon, _ in traits):
-        return None
-    found = candidates(clause.themes[0], scene)
-    if len(found) != 1:
-        raise Vague(f"I do not know which one you mean by {clause.themes[0].words}")
-    own = {"color": (scene.objects[found[0]].color,), "attribute": scene.objects[found[0]].attributes}
-    return all(value in own[kind] for kind, _, value in traits)
-
-
-def _passing(clause: Clause, following: Clause) -> bool:
-    """Whether a thing is taken off something only to be put somewhere: `take it off and put it in the bowl`."""
-    placed = any(w.place is not None and w.sign for w in following.wants)
-    taken = clause.relations <= {"holding", "in", "on", "under", "aside"} and all(
-        not w.sign or w.relation in ("holding", "aside") for w in clause.wants
-    )
-    off = any(not w.sign or w.relation == "aside" for w in clause.wants)
-    return taken and off and placed and following.themes == clause.themes and not following.told and not following.refused
-
-
-def _unwanted(clause: Clause, following: Clause) -> bool:
-    """Whether it was said where a thing shall not be, and next where it shall be."""
-    away = bool(clause.wants) and clause.elided and all(not w.sign and w.place is not None for w in clause.wants)
-    placed = any(w.place is not None and w.sign for w in following.wants)
-    same = following.themes == clause.themes or (
-        len(following.themes) == 1 and len(clause.themes) == 1 and replace(following.themes[0], quantifier="no") == clause.themes[0]
-    )
-    return away and placed and same and not following.told and not following.refused
-
-
-def _called(ref: Ref) -> str:
-    """What a reference is called once it was told where it is."""
-    article = {"a": "a", "all": "all the", "the": "the"}.get(ref.quantifier, "the")
-    noun = " ".join(w for w in (ref.color, *ref.attributes, ref.category) if w) + ("s" if ref.quantifier == "all" else "")
-    return " ".join([article, noun, *(f"{name} {other.words}" for name, other in ref.where)])
-
-
-def _plain(program: Program) -> Program:
-    """A program without what asks for nothing but how."""
-    return NOTHING if isinstance(program, Achieve) and program.goal == TRUE else program
-
-
-def _one_by_one(program: Program) -> Program:
-    """Done to one of several at a time."""
-    match program:
-        case Achieve(goal, by, using, under):
-            return Achieve(_some(goal), by, using, under)
-        case Seq(steps):
-            return Seq(tuple(_one_by_one(s) for s in steps))
-    return program
-
-
-def _some(formula: Formula) -> Formula:
-    """The formula of one of several: of one that is there, where they are taken out of something."""
-    parts = formula.parts if isinstance(formula, And) else (formula,)
-    themes = [a.args[0] for p in parts for a in atoms(p) if a.args]
-    several = next((t for t in themes if isinstance(t, Ref) and (t.quantifier == "all" or t.category in lexicon.GROUPS)), None)
-    if several is None:
-        return formula
-    left = [
-        (a.body.name, a.body.args[1]) for a in parts if isinstance(a, Not) and isinstance(a.body, Atom) and a.body.args[:1] == (several,)
-    ]
-    where = tuple((n, place) for n, place in left if isinstance(place, Ref))[:1] if not several.where else ()
-    words = several.words.removeprefix("the ").removeprefix("all ") + "".join(f" {n} {place.words}" for n, place in where)
-    one = replace(several, quantifier="a", words=f"one of the {words}", where=(*several.where, *where))
-    kept = tuple(p for p in parts if not (left and isinstance(p, Atom) and p.name == "holding"))
-    swapped = tuple(_instead(p, several, one) for p in kept)
-    return swapped[0] if len(swapped) == 1 else And(swapped)
-
-
-def _instead(formula: Formula, old: Ref, new: Term) -> Formula:
-    match formula:
-        case Atom(name, args):
-            return Atom(name, tuple(new if a == old else a for a in args))
-        case Not(body):
-            return Not(_instead(body, old, new))
-        case And(parts):
-            return And(tuple(_instead(p, old, new) for p in parts))
-        case Or(parts):
-            return Or(tuple(_instead(p, old, new) for p in parts))
-    return formula
-
-
-def _untouched(program: Program, constraints: Sequence[Constraint], scene: Scene) -> None:
-    """Raises Contradiction where what is to be moved is named as what is not to be touched."""
-    named = [c.about for c in constraints if c.kind == "no_touch" and isinstance(c.about, Ref) and c.about.words not in lexicon.PRONOUNS]
-    for atom in asked(program) if named else ():
-        if atom.name in EXCLUSIVE and atom.args[0] in named:
-            raise Contradiction(f"it cannot be so that {in_words(atom, scene)} without touching what is moved")
-
-
-def _under(program: Program, constraints: Sequence[Constraint]) -> Program:
-    """The program with more that holds on the way, but for not touching what it moves."""
-    match program:
-        case Achieve(goal, by, using, under):
-            moved = [a.args[0] for a in atoms(goal) if a.args]
-            about = [c if c != Constraint("upright") or not moved else Constraint("upright", moved[0]) for c in constraints]
-            more = tuple(c for c in about if c not in under and not (c.kind == "no_touch" and c.about in moved))
-            return Achieve(goal, by, using, (*under, *more))
-        case Seq(steps):
-            return Seq(tuple(_under(s, constraints) for s in steps))
-        case If(condition, then, otherwise):
-            return If(condition, _under(then, constraints), _under(otherwise, constraints))
-        case Until(condition, body):
-            return Until(condition, _under(body, constraints))
-    return program
-
-
-def _flat(steps: Sequence[Program]) -> list[Program]:
-    return [p for s in steps for p in (s.steps if isinstance(s, Seq) else (s,))]
-
-
-EXCLUSIVE = ("in", "on", "at", "holding")
-_OPPOSITES = {"open": "closed", "closed": "open", "upright": "upside_down", "upside_down": "upright", "empty": "full", "full": "empty",
-              "left_of": "right_of", "right_of": "left_of", "in_front_of": "behind", "behind": "in_front_of"}  # fmt: skip
-
-
-def _consistent(step: Achieve, scene: Scene) -> Achieve:
-    """The step, if all of it can be so at once. Raises Contradiction."""
-    parts = step.goal.parts if isinstance(step.goal, And) else (step.goal,)
-    plain = [p for p in parts if isinstance(p, Atom) and p.args]
-    denied = {p.body for p in parts if isinstance(p, Not)}
-    for n, p in enumerate(plain):
-        if p in denied or any(q.args == p.args and q.name == _OPPOSITES.get(p.name) for q in plain):
-            raise Contradiction(f"it cannot be so and not so at once that {in_words(p, scene)}")
-        for q in plain[n + 1 :]:
-            single = not isinstance(p.args[0], Ref) or p.args[0].quantifier != "all"
-            if p.args[0] == q.args[0] and single and p.name in EXCLUSIVE and q.name in EXCLUSIVE and p != q and not _nested(p, q):
-                raise Contradiction(f"it cannot be so at once that {in_words(p, scene)} and that {in_words(q, scene)}")
-    return step
-
-
-def _nested(p: Atom, q: Atom) -> bool:
-    """Whether one of two places may lie in the other: a mark on the table, a side of it."""
-    return any(a.name == "at" for a in (p, q))
-
-
-def _taken_up(clause: Clause, following: Clause) -> bool:
-    """Whether several things are to be held only to be put somewhere."""
-    several = len(clause.themes) > 1 or any(t.quantifier == "all" or (t.count or 1) > 1 for t in clause.themes)
-    placed = any(w.place is not None for w in following.wants)
-    return several and clause.relations == {"holding"} and following.themes == clause.themes and placed
-
-
-def _together(group: list[Program]) -> list[Program]:
-    """One step for goals that can hold at once, else one step for each."""
-    steps = [p for p in group if isinstance(p, Achieve)]
-    if len(steps) < 2 or any(_clash(p.goal, q.goal) for i, p in enumerate(steps) for q in steps[i + 1 :]):
-        return group
-    return [_joined(steps)]
-
-
-def _joined(steps: Sequence[Achieve]) -> Achieve:
-    goal = And(tuple(dict.fromkeys(part for s in steps for part in (s.goal.parts if isinstance(s.goal, And) else (s.goal,)))))
-    using: dict[Term, None] = dict.fromkeys(t for s in steps for t in s.using)
-    under = dict.fromkeys(c for s in steps for c in s.under)
-    return Achieve(goal, tuple(dict.fromkeys(b for s in steps for b in s.by)), tuple(using), tuple(under))
-
-
-def _clash(first: Formula, second: Formula) -> bool:
-    """Whether two goals speak of the same thing, or one is a passing state, so that their order matters."""
-    pairs = [(p, q) for p in atoms(first) for q in atoms(second)]
-    if any(p.name == "open" and q.name in ("in", "on") and p.args == q.args[1:] for p, q in pairs):
-        return True  # people say that it is opened first where it matters
-    return any("holding" in (p.name, q.name) or _may_be_one(p.args[0], q.args[0]) for p, q in pairs if p.args and q.args)
-
-
-def _may_be_one(p: object, q: object) -> bool:
-    if p == q:
-        return True
-    if not isinstance(p, Ref) or not isinstance(q, Ref) or "all" not in (p.quantifier, q.quantifier):
-        return False
-    kinds = not p.category or not q.category or lexicon.is_a(p.category, q.category) or lexicon.is_a(q.category, p.category)
-    return kinds and (not p.color or not q.color or p.color == q.color)
 
 
 def refs(program: Program) -> list[Ref]:

@@ -97,7 +97,7 @@ def whether(r: Relations, at: int) -> Readings[Whether]:
                     (Whether((fact, *more.facts), any_), e) for more, e in whether(r, start) if len(more.facts) == 1 or more.any == any_
                 ]
         found.append((Whether((fact,)), end))
-    return sorted(found, key=lambda f: -f[1])[:24]
+    return sorted(found, key=lambda f: (any(not x.wants for x in f[0].facts), -f[1]))[:24]
 
 
 def facts(r: Relations, at: int) -> Readings[Fact]:
@@ -122,7 +122,7 @@ def facts(r: Relations, at: int) -> Readings[Fact]:
 
 def happening(r: Relations, at: int) -> Readings[Wants]:
     """`goes out`, `touches the plate`."""
-    found = [((idioms.HAPPENS[" ".join(r.words[at:end])],), end) for end in r.phrase(at, idioms.HAPPENS)]
+    found: Readings[Wants] = [((idioms.HAPPENS[" ".join(r.words[at:end])],), end) for end in r.phrase(at, idioms.HAPPENS)]
     for start in r.phrase(at, idioms.TOUCHES):
         found += [((Want("touching", place),), end) for place, end in r.noun(start)]
     return found
@@ -198,7 +198,8 @@ def _quantities(r: Relations, at: int) -> list[tuple[Quantity, tuple[Ref, ...], 
 
 def _kinds(r: Relations, at: int) -> Readings[Ref]:
     """The kind that is counted: `blocks`, `red block`, `of the blocks`, without where it is."""
-    starts = [*r.phrase(at, ("of the", "of those", "of these", "of my", "of all", "of all the", "of your", "more", "other", "further")), at]
+    starts = [*r.phrase(at, ("of the", "of those", "of these", "of my", "of all", "of all the", "of your", "more", "other", "further")),
+    at]
     kinds = [(ref, end) for start in starts for ref, end in r.noun(start) if ref.category not in ("", ONE) or ref.color]
     return [(ref if ref.quantifier == "all" else replace(ref, words=f"a {ref.words.removeprefix('the ')}"), end) for ref, end in kinds]
 

@@ -1,4 +1,5 @@
-"""Reading what shall hold on the way, of a thing that is named: `stay away from the vase`, `without touching the mug`, `keep it level`."""
+"""Reading what shall hold on the way, of a thing that is named: `stay away from the vase`, `without touching the mug`, `keep it "
+    "level`."""
 
 from __future__ import annotations
 
@@ -36,13 +37,15 @@ UNTOUCHED: tuple[Frame, ...] = frames(
     "keep your hands off [of] #", "keep hands off #", "hands off [of] #", "leave|leaving # right|just where it|they is|are",
 )  # fmt: skip
 STAYS = ways(
-    "stays|stay|remains|remain|must_stay|should_stay|has_to_stay|have_to_stay|must_remain|should_remain|needs_to_stay|is_to_stay|can_stay|may_stay"
+    "stays|stay|remains|remain|must_stay|should_stay|has_to_stay|have_to_stay|must_remain|should_remain|needs_to_stay|is_to_stay|"
+    "can_stay|may_stay"
     " put|untouched|there|in_place|in_its_place|where_it_is|where_they_are|as_it_is|undisturbed",
     "must|should|may|can not be moved|touched|disturbed", "is|are not to be moved|touched|disturbed", "is off limits", "is taboo",
 )  # fmt: skip
 """After a thing that is not to be touched."""
 STAYS_UPRIGHT = ways(
-    "must|should|has_to|needs_to|shall|is_to stay|remain|be_kept|be_held upright|level|straight|horizontal", "stays|remains upright|level|straight",
+    "must|should|has_to|needs_to|shall|is_to stay|remain|be_kept|be_held upright|level|straight|horizontal",
+    "stays|remains upright|level|straight",
     "must|should|may|can not tip|tilt|be_tipped|be_tilted|fall_over|spill [over]",
 )
 """After a thing that is to be kept upright."""
@@ -57,7 +60,8 @@ UPRIGHT_IT = ways(
     "[making|make] [sure|certain] [that] it does_not tip|tilt|topple [over]", "so [that] it stays|remains upright|level|straight|flat",
     "so [that] it does_not tip|tilt|topple [over]",
     "it must|should|has_to|needs_to stay|remain|be|be_kept [kept] upright|level|straight|flat",
-    "[in_an] upright [position] [all_the_time|the_whole_time|throughout]", "keep|keeping level|upright|steady", "level", "do_not tip|tilt",
+    "[in_an] upright [position] [all_the_time|the_whole_time|throughout]", "keep|keeping level|upright|steady", "level",
+    "do_not tip|tilt",
     "[while] keeping|keep|hold it steady", "the right way up all the time", "no tipping|tilting|spilling",
     "do_not let anything|any spill|spill_out", "make sure nothing spills|falls_out",
 )  # fmt: skip
@@ -91,8 +95,25 @@ WORDS = words_in(
 ) | {"while", "but"}  # fmt: skip
 
 
-BEFORE = ("careful", "be careful", "being careful", "take care", "taking care", "make sure", "be sure", "try", "and be careful",
-          "while", "by", "always", "please", "in doing so", "in the process", "on the way", "thereby")
+BEFORE = (
+    "careful",
+    "be careful",
+    "being careful",
+    "take care",
+    "taking care",
+    "make sure",
+    "be sure",
+    "try",
+    "and be careful",
+    "while",
+    "by",
+    "always",
+    "please",
+    "in doing so",
+    "in the process",
+    "on the way",
+    "thereby",
+)
 
 
 def _each(themes: tuple[Ref, ...]) -> list[Ref]:
@@ -126,5 +147,6 @@ def left(r: Relations, at: int) -> Readings[Clause]:
         for themes, end in r.noun_list(start):
             stops = [*r.phrase(end, LEFT_AFTER), end]
             it = any(t.words in lexicon.PRONOUNS for t in themes)  # what was moved and shall be left somewhere else is a contradiction
-            found += [(Clause(themes, refused=True), stop) for stop in stops if r.ends(stop) and not (it and "table" in r.words[end:stop])]
+            found += [(Clause(themes, refused=True),
+            stop) for stop in stops if r.ends(stop) and not (it and "table" in r.words[end:stop])]
     return found

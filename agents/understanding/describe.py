@@ -53,6 +53,8 @@ def members(ref: Ref, scene: Scene, theme: Id | None = None) -> list[Id]:
     wanted = {ATTRIBUTE.get(a, a) for a in ref.attributes}
     kind = [t for t in scene.objects.values() if _is(t, ref.category)]
     kind = kind or [t for t in scene.objects.values() if any(is_a(t.category, k) for k in STANDS_IN.get(ref.category, ()))]
+    if ref.category in ("drink", "something to drink"):
+        kind = _to_drink(kind, scene) or kind
     some = {i for o in ref.options for i in candidates(o, scene, theme)} if ref.options else None
     out = {i for b in ref.but for i in excepted(b, scene)}
     fits = [t for t in kind if (some is None or t.id in some) and t.id not in out and _fits(t, ref, wanted, scene)]
@@ -60,6 +62,12 @@ def members(ref: Ref, scene: Scene, theme: Id | None = None) -> list[Id]:
         fits = _standing(fits, relation, others, scene, theme, ref.quantifier == "the")
     named = [t.id for t in fits if category_of(t.category.replace("_", " ").lower()) == ref.category]
     return named if named and ref.quantifier == "the" else [t.id for t in fits]  # `the light` is the lamp, where there is an LED too
+
+
+def _to_drink(kind: list[Thing], scene: Scene) -> list[Thing]:
+    """What there is to drink: what is not known to be empty; where all of it is, what is known to be full."""
+    wet = [t for t in kind if scene.fill.get(t.id, 1.0) > 0.1]
+    return wet or [t for t in scene.objects.values() if scene.fill.get(t.id, 0.0) > 0.1 and not t.fixed]
 
 
 def unfit(ref: Ref, scene: Scene) -> int:
@@ -106,14 +114,22 @@ def _so(thing: Thing, wanted: str, mine: set[str], ref: Ref, scene: Scene) -> bo
     """Whether it has an attribute: by what the scene says of it, by its state, by what it is, or beside others of its kind."""
     if wanted in mine:
         return True
+    if wanted in FEEL and FEEL[wanted] & mine:
+        return True
     if wanted in ("empty", "full"):
         return _filled(thing, wanted, scene)
+    if wanted == "fallen" and evaluate(Atom("upside_down", (thing.id,)), scene) is True:
+        return False
     if wanted in CONDITIONS:
         name, value = CONDITIONS[wanted]
         return evaluate(Atom(name, (thing.id,)), scene) is value
     if wanted in ontology.kinds(thing.category) or wanted in kinds_of(thing.category):
         return True
     return wanted in ("small", "large") and _beside_others(thing, wanted, ref, scene)
+
+
+FEEL = {"soft": frozenset({"foam", "rubber", "cloth"}), "hard": frozenset({"wooden", "plastic", "metal", "ceramic", "glass"})}
+"""How what is made of something feels."""
 
 
 def _filled(thing: Thing, wanted: str, scene: Scene) -> bool:

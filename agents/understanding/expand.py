@@ -12,6 +12,7 @@ from heedful.agents.understanding.home import spelt
 from heedful.agents.understanding.home.lifting import at_home, lifted
 from heedful.agents.understanding.ordering import faces
 from heedful.agents.understanding.shaping import SHAPES, Vague, in_order
+from heedful.agents.understanding.shifting import moved_on
 from heedful.agents.understanding.zones import settled
 from heedful.predicates import evaluate
 from heedful.predicates.builtin import EMPTY
@@ -55,6 +56,8 @@ def _one(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
     if want.place is not None and want.place.category == "table" and want.relation in SIDES_OF_TABLE:
         atom = Atom("at", (theme, SIDES_OF_TABLE[want.relation]))
         return [atom if want.sign else Not(atom)]
+    if want.relation.startswith("shifted_"):
+        return moved_on(theme, want, scene)
     if want.metres is not None:
         return _said(theme, want, scene)
     if want.relation in SPELT:

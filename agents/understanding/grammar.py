@@ -13,12 +13,13 @@ from heedful.agents.understanding.amending import amended
 from heedful.agents.understanding.bind import bind
 from heedful.agents.understanding.chat import CAN, beyond, talked
 from heedful.agents.understanding.clause import SIDES, Sentence, clauses_of
-from heedful.agents.understanding.compose import Contradiction, asked, compose, denied, refs
+from heedful.agents.understanding.compose import asked, compose, denied, refs
 from heedful.agents.understanding.control import Control
 from heedful.agents.understanding.describe import candidates, unfit
 from heedful.agents.understanding.home.context import variants
 from heedful.agents.understanding.home.kinds import kinds_of
 from heedful.agents.understanding.home.lifting import at_home
+from heedful.agents.understanding.joining import Contradiction
 from heedful.agents.understanding.manner import marked
 from heedful.agents.understanding.normalise import POLITE, STOPS, TooLong, polite, tokens
 from heedful.agents.understanding.plainly import plainly
@@ -66,23 +67,26 @@ class Grammar:
         if not heard:
             return _puzzled("empty", f"nothing was asked; {EXAMPLE}")
         vocabulary = Vocabulary.of(scene, tuple(self.skills))
-        heard = polite(amended(heard, vocabulary))
+        heard, taken = amended(heard, vocabulary)
+        heard = polite(heard)
         plain = plainly(heard)
-        understood = self._heard(plain, words, vocabulary, scene)
-        return understood if plain == heard or understood.code not in UNREAD else self._heard(heard, words, vocabulary, scene)
+        understood = self._heard(plain, words, vocabulary, scene, taken)
+        return understood if plain == heard or understood.code not in UNREAD else self._heard(heard, words, vocabulary, scene, taken)
 
-    def _heard(self, heard: list[str], words: str, vocabulary: Vocabulary, scene: Scene) -> Understanding:
+    def _heard(self, heard: list[str], words: str, vocabulary: Vocabulary, scene: Scene, taken: Mapping[str, str]) -> Understanding:
         """What some words ask for, in a household without what is told beside."""
         if not vocabulary.household:
-            return self._read(heard, "", words, vocabulary, scene)
+            return self._read(heard, "", words, vocabulary, scene, taken)
         answers: list[Understanding] = []
         for request, aside in variants(heard, vocabulary):
-            answers.append(self._read(request, aside, words, vocabulary, scene))
+            answers.append(self._read(request, aside, words, vocabulary, scene, taken))
             if (program := answers[-1].program) is not None and not isinstance(bind(program, scene, {}), Plan):
                 return answers[-1]
         return next((a for a in answers if a.program is not None), answers[0])
 
-    def _read(self, heard: list[str], aside: str, words: str, vocabulary: Vocabulary, scene: Scene) -> Understanding:
+    def _read(
+        self, heard: list[str], aside: str, words: str, vocabulary: Vocabulary, scene: Scene, misheard: Mapping[str, str]
+    ) -> Understanding:
         """What some of the words ask for, without what was told beside."""
         unknown = list(dict.fromkeys(w for w in heard if w not in STOPS and w not in sayings.WORDS and not vocabulary.knows(w)))
         here = _present(vocabulary, scene) if unknown else frozenset()
@@ -90,7 +94,7 @@ class Grammar:
         slips = {w: meant for w in unknown if (meant := (vocabulary.household and mended(w, here)) or mended(w, known, here))}
         if len(slips) < len(unknown):
             if (made := explained(heard, [w for w in unknown if w not in slips], vocabulary)) is not None:
-                understood = self._read(made[0], aside, words, vocabulary, scene)
+                understood = self._read(made[0], aside, words, vocabulary, scene, misheard)
                 if understood.program is None:
                     return self._beside(heard, words) or _puzzled("unknown_words", _unknown(unknown, vocabulary))
                 return replace(understood, sentence=", ".join([understood.sentence, *made[1]]))
@@ -106,7 +110,7 @@ class Grammar:
             lacks = f"{vague}; {EXAMPLE}" if vague else _unread(said_words, control.furthest)
             return self._beside(heard, words) or _puzzled("not_understood", lacks)
         best = min(programs, key=lambda p: _unlikely(p, programs[p], scene))
-        told = [f'taking "{word}" for "{meant}"' for word, meant in (slips | taken).items()]
+        told = [f'taking "{word}" for "{meant}"' for word, meant in ({**misheard, **slips, **taken}).items()]
         told += [f'leaving aside "{aside}"'] if aside else []
         return Understanding(best, None, ", ".join([said(best, scene), *told]))
 
@@ -145,7 +149,7 @@ def _versions(control: Control, words: list[str], scene: Scene) -> Iterable[tupl
     """The words as they stand, put in other words, and with those in the place of which people write others."""
     first, *confused = _confused(surely(words, control.vocabulary, scene))
     yield first[0], NOTHING_TAKEN
-    yield from ((version, NOTHING_TAKEN) for version in reworded(words, control.vocabulary, scene))
+    yield from ((version, NOTHING_TAKEN) for version in reworded(first[0], control.vocabulary, scene))
     yield from confused
 
 
@@ -161,7 +165,8 @@ def _confused(words: list[str]) -> Iterable[tuple[list[str], dict[str, str]]]:
 
 CONFUSED: tuple[tuple[str, str, frozenset[str]], ...] = (
     ("of", "off", frozenset({"turn", "switch", "take", "get", "shut", "lift", "cut", "power", "put", "goes", "go", "is"})),
-    ("off", "of", frozenset({"left", "right", "front", "top", "side", "back", "out", "one", "two", "three", "all", "both", "each", "rest"})),
+    ("off", "of", frozenset({"left", "right", "front", "top", "side", "back", "out", "one", "two", "three", "all", "both", "each",
+    "rest"})),
     ("too", "to", frozenset()), ("to", "too", frozenset()), ("than", "then", frozenset()),
 )  # fmt: skip
 """Words that people write for one another, and after which; empty: after any."""
@@ -200,9 +205,10 @@ def _nowhere(place: Ref, scene: Scene) -> bool:
     )
 
 
-def _unlikely(program: Program, pointed: int, scene: Scene) -> tuple[int, int, int, int, bool, int, int]:
+def _unlikely(program: Program, pointed: int, scene: Scene) -> tuple[int, int, int, int, bool, int, int, bool]:
     """How many references fit nothing in the scene, from how many vessels there is nothing to pour, how many things that stay where they
-    are would be moved, whether it cannot be, and how many things are told by where they are, though the words may say where they shall go."""
+    are would be moved, whether it cannot be, and how many things are told by where they are, though the words may say where they shall
+    go; last, whether it would have to be asked who is meant."""
     absent = sum(unfit(r, scene) for r in refs(program))
     moved = [a.args[0] for a in asked(program) if a.name in MOVED and a.args]
     fixed = sum(isinstance(t, Ref) and t.category in lexicon.FIXED for t in moved)
@@ -215,7 +221,8 @@ def _unlikely(program: Program, pointed: int, scene: Scene) -> tuple[int, int, i
         fixed = sum(_stays(t, scene) for t in moved)
     aside = sum(a.name in SIDES and _stays(a.args[1], scene) for a in asked(program)) if home else 0
     gone = len(denied(program)) if home else 0  # `move the cup, the plate and the fork to the table` leaves none of them just anywhere
-    return absent, dry, fixed, gone, isinstance(bound, Plan) and (home or bound.kind == "refuse"), pointed, aside
+    asks = isinstance(bound, Plan)
+    return absent, dry, fixed, gone, isinstance(bound, Plan) and (home or bound.kind == "refuse"), pointed, aside, asks
 
 
 def _stays(term: Term, scene: Scene) -> bool:

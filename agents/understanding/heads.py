@@ -129,7 +129,7 @@ def _of_how_many(quantifier: str, count: int | None, pick: Pick, plural: bool) -
         return "all", None, replace(pick, many=count)
     if pick.many > 1:
         return "all", None, pick
-    if plural:
+    if plural and pick.by != "first":
         return "all", None, replace(pick, many=0)
     return ("the" if quantifier in ("", "the", "a") else quantifier), None, pick
 

@@ -18,7 +18,7 @@ CONSTRUCTIONS = (
         ),
         (Want("on_off"),),
     ),
-    Construction(frames("light|put on #", "light up #", "light # [up]", "put # [back] on", "brighten #"), (Want("on_off"),), ("lamp",),
+    Construction(frames("light|put on #", "light up #", "light # [up]", "put # [back] on", "brighten #"), (Want("on_off"),), ("lamp", "led"),
     False),
     Construction(
         frames("let|have|make|get|set|start # run|running|flow|flowing|going|come [out]", "run|start|open #", "open|turn up #",
@@ -33,7 +33,8 @@ CONSTRUCTIONS = (
         (Want("on_off", sign=False),),
     ),
     Construction(
-        frames("put|switch|blow out|off #", "put|blow # out", "put # off", "darken|dim #"), (Want("on_off", sign=False),), ("lamp",), False
+        frames("put|switch|blow out|off #", "put|blow # out", "put # off", "darken|dim #"), (Want("on_off", sign=False),), ("lamp", "led"),
+        False
     ),
     Construction(
         frames(
@@ -97,10 +98,12 @@ CONSTRUCTIONS = (
         (Want("aside"),),
     ),
     Construction(
-        frames("let go [of] #", "let # go", "release|ungrip|unhand #", "stop holding #", "lose your grip on|of #"), (Want("holding", sign=False),),
+        frames("let go [of] #", "let # go", "release|ungrip|unhand #", "stop holding #", "lose your grip on|of #"), (Want("holding",
+        sign=False),),
     ),
     Construction(
-        frames("lay|put|tip|place|set|turn|knock # [down|over] on|onto its|the side", "lay # flat", "lay|tip|knock # over", "knock|tip over #"),
+        frames("lay|put|tip|place|set|turn|knock # [down|over] on|onto its|the side", "lay # flat", "lay|tip|knock # over",
+        "knock|tip over #"),
         (Want("upright", sign=False),), tail=True,
     ),
     Construction(
@@ -114,24 +117,31 @@ CONSTRUCTIONS = (
 )  # fmt: skip
 """What is said of a thing with words around it, and what it asks for."""
 
-RUBBISH = ways("is|are [just|only] trash|garbage|rubbish|waste|junk|litter", "is|are no_longer|not needed [any_more|anymore]", "can|could|should|may go|be_thrown away|out",
+RUBBISH = ways("is|are [just|only] trash|garbage|rubbish|waste|junk|litter", "is|are no_longer|not needed [any_more|anymore]",
+    "can|could|should|may go|be_thrown away|out",
 "is|are for the_bin|the_trash|the_garbage")  # fmt: skip
 """After what belongs in the bin."""
 NEEDS = {
-    **dict.fromkeys(ways("i am|feel [so|very|really|a_bit|quite|getting] thirsty|parched", "i need|want a_drink", "i could use|do_with a_drink", "i would like a drink"),
+    **dict.fromkeys(ways("i am|feel [so|very|really|a_bit|quite|getting] thirsty|parched", "i need|want a_drink",
+    "i could use|do_with a_drink", "i would like a drink"),
     "give me something to drink"),
-    **dict.fromkeys(ways("i am|feel [so|very|really|a_bit|quite|getting] hungry|starving|peckish", "i need|want a_snack|a_bite", "i could use|eat a_snack|something"),
+    **dict.fromkeys(ways("i am|feel [so|very|really|a_bit|quite|getting] hungry|starving|peckish", "i need|want a_snack|a_bite",
+    "i could use|eat a_snack|something"),
     "give me something to eat"),
-    **dict.fromkeys(ways("it is [so|very|really|a_bit|too|quite|getting] dark [in_here|here|on_the_table]", "i can_not see anything|much|a_thing", "i need [some|more] light",
+    **dict.fromkeys(ways("it is [so|very|really|a_bit|too|quite|getting] dark [in_here|here|on_the_table]",
+    "i can_not see anything|much|a_thing", "i need [some|more] light",
     "it could be brighter", "more light", "let there be light", "some light"), "turn on the lamp"),
-    **dict.fromkeys(ways("it is [too|so|very|really] bright [in_here|here]", "the light|lamp is too bright", "the light|lamp hurts|bothers my|me eyes", "less light"), "turn off the lamp"),
-    **dict.fromkeys(ways("i|someone [have|just] spilled|spilt something|water|some_water|my_drink|a_drink [on_the_table|here]", "there is a spill|mess|puddle [on_the_table|here]",
+    **dict.fromkeys(ways("it is [too|so|very|really] bright [in_here|here]", "the light|lamp is too bright",
+    "the light|lamp hurts|bothers my|me eyes", "less light"), "turn off the lamp"),
+    **dict.fromkeys(ways("i|someone [have|just] spilled|spilt something|water|some_water|my_drink|a_drink [on_the_table|here]",
+    "there is a spill|mess|puddle [on_the_table|here]",
     "the table is wet|dirty"), "wipe up the spill"),
 }  # fmt: skip
 """What is told of oneself, where nothing else is said -> what is wanted by it."""
 HAPPENS = {
     **dict.fromkeys(ways("goes|go|turns|turn|switches|switch|comes|come on", "lights|light up", "shines|shine|glows|glow",
-    "starts|start running|flowing|shining", "runs|run|flows|flow", "is|be on|lit|running|flowing|switched_on|turned_on", "on"),
+    "starts|start running|flowing|shining", "runs|run|flows|flow", "is|be on|lit|running|flowing|switched_on|turned_on", "on",
+    "going|working|shining|glowing|burning|running|flowing", "to work|glow|shine|burn|run|flow"),
     Want("on_off")),
     **dict.fromkeys(
         ways("goes|go|turns|turn|switches|switch|shuts|shut off|out|dark", "stops|stop [running|flowing|shining]", "dies|die",
@@ -167,13 +177,15 @@ MOODS = ways(
 """What is told of oneself or of the day, before it is said what to do."""
 
 TOUCHES = ways(
-    "touches|touch|meets|meet|contacts|hits|is_touching|is_in_contact_with|rests_against|leans_against|comes_up_against|bumps_into|makes_contact_with"
+    "touches|touch|meets|meet|contacts|hits|is_touching|is_in_contact_with|rests_against|leans_against|comes_up_against|bumps_into|"
+    "makes_contact_with"
 )
 """Between a thing and what it shall touch."""
 
 TOLD = ways(
     "has|have fallen|tipped|toppled|been_knocked [over|down]", "fell|tipped|toppled [over|down]", "is|are lying|resting [down|flat]",
-    "is|are|lies|is_lying|are_lying on its|their side", "is|are tipped|knocked|toppled over", "lies|lie flat|down", "has been tipped over",
+    "is|are|lies|is_lying|are_lying on its|their side", "is|are tipped|knocked|toppled over", "lies|lie flat|down",
+    "has been tipped over",
     "got knocked over|down", "is|are not upright|standing", "is|are down", "was|were knocked over|down",
 )  # fmt: skip
 """What is only told of a thing, before it is said what to do about it."""
@@ -247,7 +259,8 @@ BEGINNINGS = [p for frame in (*(f for c in CONSTRUCTIONS for f in c.frames), *PO
 """What constructions begin with."""
 
 WORDS = (
-    words_in(w for c in CONSTRUCTIONS for w in c.words) | words_in([*HAPPENS, *RUBBISH, *NEEDS, *NEEDS.values(), *MOODS, *TOUCHES, *TOLD, *CONTENTS, *WITH_WATER, *INTO,
+    words_in(w for c in CONSTRUCTIONS for w in c.words) | words_in([*HAPPENS, *RUBBISH, *NEEDS, *NEEDS.values(),
+    *MOODS, *TOUCHES, *TOLD, *CONTENTS, *WITH_WATER, *INTO,
     *OUT_OF, *SOURCE, *THERE])
     | words_in([*BY_PUSHING, *CAREFUL, *PURPOSE, *RESULT])
     | words_in([*WITH, *PUSH, *GIVEN, *ALONG, *PUSHED_TO]) | {w for f in (*POUR, *FILL, *PRESS) for part in f for w in words_in(part)}

@@ -16,45 +16,45 @@ THEME = Ref(words="_")
 """In what tells a place from others: the thing that is put there, as in `the bowl of its colour`."""
 
 NOUNS: dict[str, tuple[str, ...]] = {
-    "block": ("cube", "brick", "building block", "wooden block", "toy block"),
-    "bowl": ("basin",),
-    "plate": ("saucer",),
-    "mug": ("cup", "coffee mug", "coffee cup", "tea cup", "teacup", "beaker"),
-    "can": ("tin", "soda can", "tin can", "soda", "drink can", "drinks can", "beverage can", "soft drink"),
-    "bin": (
+    "block": ("cuboid", "lego", "lego brick", "toy cube", "building brick", "wood block", "dice", "die", "blockie", "wood cube", "toy brick", "building cube", "cube", "brick", "building block", "wooden block", "toy block"),
+    "bowl": ("round container", "round vessel", "cereal bowl", "soup bowl", "salad bowl", "mixing bowl", "round dish", "fruit bowl", "deep dish", "basin",),
+    "plate": ("dinner plate", "side plate", "flat dish", "platter", "dessert plate", "china plate", "saucer",),
+    "mug": ("tumbler", "drinking cup", "tankard", "stein", "drinking mug", "goblet", "coffee beaker", "drinking vessel", "cup", "coffee mug", "coffee cup", "tea cup", "teacup", "beaker"),
+    "can": ("beer tin", "beer can", "cola can", "pop can", "aluminium can", "aluminum can", "tinnie", "canister", "drinks tin", "pop tin", "fizzy drink can", "can of pop", "can of soda", "can of beer", "can of drink", "tin of drink", "tin", "soda can", "tin can", "soda", "drink can", "drinks can", "beverage can", "soft drink"),
+    "bin": ("pail", "rubbish pail", "garbage pail", "trash pail", "dumpster", "wastebin", "waste container", "trash container", "garbage container", "refuse bin", "litter basket", "trash basket", "garbage bin", "rubbish container", "rubbish basket", "scrap bin", "waste can", "bin bag", "trash bucket", "waste bucket", "rubbish", "dust bin", "wastepaper basket", "paper basket", "recycling bin", "rubbish bucket", 
         "waste bin", "trash bin", "litter bin", "trashcan", "wastebasket", "waste paper basket", "trash", "trash can", "rubbish bin",
         "garbage", "garbage can", "dustbin", "waste basket",
     ),
-    "tray": ("serving tray",),
+    "tray": ("serving board", "salver", "serving platter", "tea tray", "serving plate", "board", "serving tray",),
     "drawer": (
         "layer", "drawer layer", "layer of the drawer", "cabinet layer", "cabinet drawer", "drawer of the cabinet", "drawer in the cabinet",
         "drawer handle", "handle of the drawer", "handle of drawer",
     ),
-    "cabinet": ("cupboard",),
-    "table": ("tabletop", "table top", "desk", "worktop", "tabletop", "surface of the table"),
-    "door": ("cabinet door", "cupboard door", "door of the cabinet", "cabinet s door", "sliding door", "door handle", "handle of the door"),
-    "lamp": ("light", "bulb", "light bulb", "lightbulb", "desk lamp", "table lamp", "lantern", "lights"),
+    "cabinet": ("wardrobe", "closet", "locker", "armoire", "sideboard", "larder", "hutch", "cupboard",),
+    "table": ("work surface", "surface", "working surface", "workbench", "table surface", "tabletop", "table top", "desk", "worktop", "tabletop", "surface of the table"),
+    "door": ("cabinet door", "cupboard door", "door of the cabinet", "cabinet s door", "sliding door", "sliding panel", "panel", "slider door", "sliding window", "sliding cabinet door", "hatch", "door handle", "handle of the door"),
+    "lamp": ("reading lamp", "luminaire", "night light", "spotlight", "reading light", "desk light", "table light", "light", "bulb", "light bulb", "lightbulb", "desk lamp", "table lamp", "lantern", "lights"),
     "led": ("led light", "led lamp", "led bulb", "led s light"),
-    "button": ("push button", "lamp button"),
+    "button": ("pushbutton", "buzzer", "push switch", "push button", "lamp button"),
     "switch": ("light switch", "lamp switch"),
     "faucet": (
         "lever of the faucet", "faucet lever", "lever", "handle of the faucet", "tap", "water tap", "spigot", "water faucet", "spout",
     ),
-    "sponge": ("kitchen sponge",),
+    "sponge": ("scourer", "scrubber", "scouring pad", "dish sponge", "cleaning sponge", "scrubbing pad", "washing up thing", "washing up sponge", "dish scrubber", "cleaning pad", "dishwashing sponge", "wiper", "washing thing", "kitchen sponge",),
     "spill": ("puddle", "stain", "mess", "spillage", "spilled water", "spilt water", "wet patch", "blotch", "splash"),
     "square": ("mark", "marker", "marking", "patch", "marked square", "painted square", "target square", "field"),
     "cloth": ("towel", "rag"),
     "bottle": (),
     "box": ("crate", "carton", "cardboard box", "package", "parcel"),
     "basket": (),
-    "pan": ("frying pan", "frypan", "skillet"),
+    "frying pan": ("frypan", "skillet", "fry pan"),
     "ball": (),
     "shelf": (),
     "shelf board": ("cabinet shelf", "shelf of the cabinet"),
     "lemon": (),
     "apple": (),
     "banana": (),
-    "orange": (),
+    "orange": ("tangerine", ),
 }  # fmt: skip
 """What a thing is called -> other words for it."""
 
@@ -65,6 +65,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "vessel": ("mug", "bowl", "bottle", "can"),
     "water": ("faucet", "spill"),
     "lamp": ("led",),
+    "pan": ("frying pan",),
     "switch": ("button",),
     "cabinet": ("sliding cabinet",),
     "shelf": ("sliding cabinet",),
@@ -72,7 +73,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Words for several kinds of thing at once."""
 
-ANYTHING = ("thing", "object", "item", "one")
+ANYTHING = ("thing", "object", "item", "one", "piece", "article", "thingy", "thingie")
 """Nouns that name no kind; `one` takes the kind of something mentioned before."""
 
 STANDS_IN = {"cabinet": ("door", "shelf"), "door": ("cabinet",)}
@@ -91,14 +92,14 @@ SWITCHED = {"lamp": "lit", "faucet": "running"}
 """What it is to be on, by kind."""
 
 COLORS: dict[str, tuple[str, ...]] = {
-    "red": ("crimson", "scarlet"),
-    "green": (),
-    "blue": (),
-    "yellow": (),
-    "orange": (),
-    "purple": ("violet",),
-    "black": (),
-    "white": (),
+    "red": ("ruby", "maroon", "burgundy", "reddish", "vermilion", "crimson", "scarlet"),
+    "green": ("emerald", "greenish", ),
+    "blue": ("navy", "azure", "cobalt", "sapphire", "bluish", ),
+    "yellow": ("golden", "gold", "yellowish", ),
+    "orange": ("tangerine", ),
+    "purple": ("lilac", "mauve", "lavender", "purplish", "violet",),
+    "black": ("ebony", "blackish", ),
+    "white": ("ivory", "snowy", "whitish", "cream", ),
     "gray": ("grey",),
     "brown": (),
     "pink": (),
@@ -106,8 +107,8 @@ COLORS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 ATTRIBUTES: dict[str, tuple[str, ...]] = {
-    "small": ("little", "tiny"),
-    "large": ("big", "huge"),
+    "small": ("wee", "teeny", "mini", "miniature", "petite", "teensy", "minuscule", "compact", "dinky", "smallish", "titchy", "bitty", "little", "tiny"),
+    "large": ("massive", "giant", "gigantic", "enormous", "hefty", "bulky", "jumbo", "oversized", "sizeable", "great", "biggish", "largish", "chunky", "big", "huge"),
     "wooden": ("wood",),
     "plastic": (),
     "metal": ("metallic",),
@@ -119,6 +120,8 @@ ATTRIBUTES: dict[str, tuple[str, ...]] = {
     "lit": ("burning", "shining"),
     "fallen": ("toppled", "overturned", "tipped", "lying"),
     "foam": ("foamy",),
+    "hard": ("rigid", "solid", "firm", "stiff"),
+    "soft": ("squishy", "spongy", "squeezy", "squashy", "squashable", "cushiony"),
     "ceramic": ("china", "porcelain", "earthenware"),
     "medium": ("mid",),
 }  # fmt: skip

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
+from typing import Any
 
+from heedful.predicates import evaluate
 from heedful.program import Achieve, And, Atom, Count, Do, Formula, If, Not, Or, Par, Program, Seq, Until, substitute
+from heedful.types import Scene
+
+Step = tuple[Any, ...]
 
 INVERSE = {"right_of": "left_of", "behind": "in_front_of"}
 """Said the other way round."""
@@ -13,17 +18,24 @@ MEASURED = frozenset({"apart", "well_apart"})
 OPPOSITE = {"closed": "open"}
 
 
-def meaning(program: Program) -> Hashable:
+def meaning(program: Program, scene: Scene) -> tuple[Step, ...]:
     """The form of a bound program: what can hold together in no order, what is taken up only to be moved left out."""
-    return tuple(_steps(program))
+    return tuple(_steps(program, scene))
 
 
-def _steps(program: Program) -> list[Hashable]:
-    steps: list[Hashable] = []
+def covers(more: tuple[Step, ...], less: tuple[Step, ...]) -> bool:
+    """Whether one program asks step by step for all that the other asks for, in the same manner, and perhaps for more."""
+    return len(more) == len(less) and all(
+        m == n or (m[0] == n[0] == "achieve" and n[1] <= m[1] and m[3] == n[3]) for m, n in zip(more, less, strict=True)
+    )
+
+
+def _steps(program: Program, scene: Scene) -> list[Step]:
+    steps: list[Step] = []
     for step in (s for p in _flat(program) for s in _until(p)):
         match step:
             case Achieve(goal, _, using, under):
-                literals = frozenset(_parts(goal))
+                literals = frozenset(q for p in _parts(goal) for q in _emptied(p, scene))
                 if not literals:
                     continue
                 how = frozenset((c.kind, c.about) for c in under)
@@ -39,10 +51,20 @@ def _steps(program: Program) -> list[Hashable]:
             case Do(skill, args):
                 steps.append(("do", skill, args))
             case If(condition, then, otherwise):
-                steps.append(("if", _form(condition), meaning(then), meaning(otherwise)))
+                steps.append(("if", _form(condition), meaning(then, scene), meaning(otherwise, scene)))
             case Par(parts):
-                steps.append(("par", frozenset(meaning(p) for p in parts)))
+                steps.append(("par", frozenset(meaning(p, scene) for p in parts)))
     return steps
+
+
+def _emptied(literal: Hashable, scene: Scene) -> list[Hashable]:
+    """To be empty is for what has things in or on it that they are there no longer."""
+    if not isinstance(literal, tuple) or literal[0] != "empty":
+        return [literal]
+    place = literal[1]
+    pairs = [(name, i) for i in scene.objects for name in ("in", "on") if i != place]
+    there = [("not", (name, i, place)) for name, i in pairs if evaluate(Atom(name, (i, place)), scene) is True]
+    return list(there) or [literal]
 
 
 def _until(program: Program) -> list[Program]:

@@ -138,15 +138,19 @@ class Mentions:
     def _kind(self, ref: Ref, role: Role) -> Ref:
         """`the red one` with the kind of the last thing mentioned in the same role, or in any."""
         kind = self._last_kind(role)
-        mine = any(r.category for said_as, refs in self.said if said_as == role for r in refs)
-        if not kind or not (mine or ref.where or ref.pick or candidates(replace(ref, category=kind), self.scene)):
-            return replace(ref, category="")  # nothing of the kind of another role looks so
+        if kind and not any(k.category == kind for r, m in self.said for k in m if r == role) and not candidates(replace(ref, category=kind), self.scene):
+            kind = ""  # of what something else was put in or on there is none such
+        if not kind:
+            return replace(ref, category="")
         bare = ref.words.removesuffix(" ones").removesuffix(" one")
         plural = ref.quantifier == "all" and not bare.startswith(("every", "each"))
         said = f"{bare} {kind}{'s' if plural else ''}" if not ref.where else ref.words
         return replace(ref, category=kind, words=said)
 
     def _last_kind(self, role: Role) -> str:
+        same = next((refs for r, refs in reversed(self.said) if r == role), ())
+        if same and not any(r.category for r in same) and any(r.color for r in same):
+            return ""  # `the red ones in the bin and the yellow ones …`: of any kind
         order = sorted(reversed(self.said), key=lambda m: m[0] != role)
         return next((r.category for _, refs in order for r in refs if r.category), "")
 
@@ -165,7 +169,8 @@ class Mentions:
         """`the other block`, `the rest`: what was mentioned taken away from things of its kind, or from all things."""
         rest = tuple(b for b in ref.but if b != MENTIONED)
         if not self.said:
-            return replace(ref, but=rest, category="" if ref.category == ONE else ref.category)
+            bare = ref.category in ("", ONE) and not (ref.color or ref.attributes or ref.where)
+            return replace(ref, but=(MENTIONED,) if bare else rest, category="" if ref.category == ONE else ref.category)
         if ref.words.startswith(REST) and not ref.color and ref.category in ("", ONE):
             last = next((m[-1] for r, m in reversed(self.said) if r == "theme"), None)
             ref = replace(ref, category=ONE if last is not None and last.category and _told(last) else "")

@@ -46,7 +46,9 @@ def _slots(r: Relations, act: str, said: str, themes: tuple[Ref, ...], end: int)
                 found += _removed(r, themes, stop, lifting=True)
         elif act == "place":
             found += [
-                (Clause(themes, w), e) for w, e in r.relations(stop, said in verbs.DIRECTED) if said != "leave" or w[0].relation not in STAYING
+                (Clause(themes, w), e)
+                for w, e in r.relations(stop, said in verbs.DIRECTED)
+                if said != "leave" or w[0].relation not in STAYING
             ]
             found += _chained(r, themes, stop)
             if r.words[end:stop][-1:] == ["back"] and r.ends(stop):
@@ -118,7 +120,7 @@ def _pushes(r: Relations, at: int) -> Readings[Clause]:
         for themes, end in r.noun_list(verb):
             given = r.phrase(end, idioms.GIVEN)
             for stop in given if r.words[verb - 1] == "give" else [*r.phrase(end, idioms.ALONG), *given, end]:
-                found += [(Clause(themes, _pushed(w), by="push"), e) for w, e in [*r.pushed(stop), *r.relations(stop)]]
+                found += [(Clause(themes, _pushed(w), by="push"), e) for w, e in [*r.relations(stop), *r.pushed(stop)]]
     return found
 
 

@@ -14,28 +14,33 @@ MAX_CHARACTERS = 2000
 _TOKEN = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+(?:'[^\W\d_]+)?|[,;.!?:]|[^\s\"'`()\[\]]")
 _CONTRACTIONS = {
     "don't": "do not", "dont": "do not", "doesn't": "does not", "can't": "can not", "cannot": "can not", "won't": "will not",
-    "shouldn't": "should not", "isn't": "is not", "i'd": "i would", "i'll": "i will", "i'm": "i am", "it's": "it is", "let's": "let us",
-    "you're": "you are", "you'd": "you would", "that's": "that is", "what's": "what is", "there's": "there is", "here's": "here is",
-    "pls": "please", "plz": "please", "plse": "please", "wanna": "want to", "gonna": "going to", "gotta": "have to", "gimme": "give me",
-    "lemme": "let me", "doesnt": "does not", "isnt": "is not", "wont": "will not", "cant": "can not", "didnt": "did not",
-    "wasnt": "was not", "didn't": "did not", "wasn't": "was not", "aren't": "are not", "arent": "are not", "weren't": "were not",
-    "hasn't": "has not", "hasnt": "has not", "haven't": "have not", "havent": "have not", "mustn't": "must not", "needn't": "need not",
+    "shouldn't": "should not", "isn't": "is not", "aren't": "are not", "wasn't": "was not", "hasn't": "has not", "haven't": "have not",
+    "weren't": "were not", "i'd": "i would", "i'll": "i will", "i'm": "i am", "it's": "it is", "let's": "let us", "you're": "you are",
+    "you'd": "you would", "that's": "that is", "what's": "what is", "there's": "there is", "here's": "here is", "pls": "please",
+    "plz": "please", "plse": "please", "wanna": "want to", "gonna": "going to", "gotta": "have to", "gimme": "give me", "lemme": "let me",
+    "doesnt": "does not", "isnt": "is not", "wont": "will not", "cant": "can not", "didnt": "did not", "wasnt": "was not",
+    "didn't": "did not", "arent": "are not", "hasnt": "has not", "havent": "have not", "mustn't": "must not", "needn't": "need not",
     "wouldn't": "would not", "couldn't": "could not", "im": "i am", "id": "i would", "ive": "i have", "i've": "i have",
     "you've": "you have", "youve": "you have", "youre": "you are", "lets": "let us", "thats": "that is", "whats": "what is",
     "theres": "there is", "they're": "they are", "theyre": "they are", "there're": "there are", "we're": "we are", "we've": "we have",
-    "it'll": "it will", "it'd": "it would", "we'd": "we would", "that'd": "that would", "won't": "will not", "aint": "is not", "ain't": "is not", "where's": "where is", "who's": "who is", "how's": "how is", "what're": "what are", "everything's": "everything is",
+    "it'll": "it will", "it'd": "it would", "we'd": "we would", "that'd": "that would", "aint": "is not", "ain't": "is not",
+    "where's": "where is", "who's": "who is", "how's": "how is", "what're": "what are", "everything's": "everything is",
     "something's": "something is", "y'all": "you", "ya": "you", "u": "you", "n": "and", "&": "and", "w": "with", "thx": "thanks",
 }  # fmt: skip
 _ANYWHERE = (
     "if you would be so good", "if you would be so kind", "if you will be so kind", "if it is all the same to you", "if that suits you", "if it is not a bother",
     "if you get a minute", "when you get a minute", "if you could manage it", "if you could manage that", "if i may trouble you",
     "one by one", "one at a time", "one after the other", "one after another",
-    "when you have a moment", "when you have time", "when you have a minute", "when you have a second", "whenever you have time", "if you have time",
-    "when you get the chance", "if you have a moment", "when you find the time", "if you like", "if you want", "if it is okay with you", "if i may ask",
-    "if that is possible", "if it is possible", "if it is not too much to ask", "i am begging you", "dear robot", "good robot", "bro", "hon", "kind of",
+    "when you have a moment", "when you have time", "when you have a minute", "when you have a second", "whenever you have time",
+    "if you have time",
+    "when you get the chance", "if you have a moment", "when you find the time", "if you like", "if you want", "if it is okay with you",
+    "if i may ask",
+    "if that is possible", "if it is possible", "if it is not too much to ask", "i am begging you", "dear robot", "good robot", "bro",
+    "hon", "kind of",
     "sort of", "i mean it", "like i said", "as i said", "as usual", "as always", "for a second", "for a moment", "for a sec",
     "in a second", "so to speak", "if you get what i mean", "if you know what i mean", "or something", "or so", "and stuff", "after all",
-    "please", "kindly", "thanks", "thank you", "thanks a lot", "thank you very much", "for me", "now", "right now", "already", "just", "okay", "ok",
+    "please", "kindly", "thanks", "thank you", "thanks a lot", "thank you very much", "for me", "now", "right now", "already", "just",
+    "okay", "ok",
     "um", "uh", "er", "hey", "hello", "hi", "robot", "yeah", "alright", "again", "if you can", "if you please", "if possible",
     "when you can", "for us", "if you would", "if you would not mind", "yes", "properly", "nicely", "over there", "my friend",
     "would you please", "could you please", "can you please", "oh", "ah", "uhm", "hmm",
@@ -49,25 +54,38 @@ _ANYWHERE = (
 _AT_THE_START = (
     "be so kind as to", "as to", "be good enough to", "be a star and", "be a sport and", "be a dear and", "be a love and", "be an angel and",
     "why do not you", "why not", "how about", "how about you", "what about", "what if you", "shall we", "will not you", "would not you",
-    "could not you", "can not you", "mind", "any chance you could", "any chance of", "is there any chance you could", "i was hoping you could",
-    "i hope you can", "i would appreciate it if", "i would be happy if you", "i would be grateful if you could", "i would be grateful if you would",
-    "it would be great if you", "it would be great if", "it would be nice if", "it would be lovely if", "it would be good if", "it would help if",
+    "could not you", "can not you", "mind", "any chance you could", "any chance of", "is there any chance you could",
+    "i was hoping you could",
+    "i hope you can", "i would appreciate it if", "i would be happy if you", "i would be grateful if you could",
+    "i would be grateful if you would",
+    "it would be great if you", "it would be great if", "it would be nice if", "it would be lovely if", "it would be good if",
+    "it would help if",
     "it would be lovely if you could", "it would be good if you could", "it would help if you could", "it would be helpful if you could",
-    "i would like that", "i would like it if", "i want that", "i wish that", "i wish", "i need that", "i would love it if", "i expect you to",
-    "i ask that you", "i beg you to", "i request that you", "i suggest that you", "i suggest you", "i propose that you", "i recommend that you",
-    "the goal is to", "the goal is to have", "the aim is to", "the next step is to", "next step is to", "the first step is to", "first step is to",
-    "the last step is to", "the idea is to", "the plan is to", "the task is to", "the job is to", "what i want is for you to", "what i want is that",
-    "all i want is for you to", "all you have to do is", "all you need to do is", "what you need to do is", "you are supposed to", "you are to",
-    "you are asked to", "you will", "you might want to", "you had better", "you better", "you ought to", "it is time to", "it is your job to",
-    "please be so good and", "be so good and", "be so good as to", "would you be so good as to", "do me a favor", "do me a favour", "be kind enough to",
-    "would you kindly", "could you kindly", "could i ask you to", "could i trouble you to", "may i trouble you to", "might you", "might i ask you to",
+    "i would like that", "i would like it if", "i want that", "i wish that", "i wish", "i need that", "i would love it if",
+    "i expect you to",
+    "i ask that you", "i beg you to", "i request that you", "i suggest that you", "i suggest you", "i propose that you",
+    "i recommend that you",
+    "the goal is to", "the goal is to have", "the aim is to", "the next step is to", "next step is to", "the first step is to",
+    "first step is to",
+    "the last step is to", "the idea is to", "the plan is to", "the task is to", "the job is to", "what i want is for you to",
+    "what i want is that",
+    "all i want is for you to", "all you have to do is", "all you need to do is", "what you need to do is", "you are supposed to",
+    "you are to",
+    "you are asked to", "you will", "you might want to", "you had better", "you better", "you ought to", "it is time to",
+    "it is your job to",
+    "please be so good and", "be so good and", "be so good as to", "would you be so good as to", "do me a favor", "do me a favour",
+    "be kind enough to",
+    "would you kindly", "could you kindly", "could i ask you to", "could i trouble you to", "may i trouble you to", "might you",
+    "might i ask you to",
     "let me ask you to", "like", "attention", "well then", "right then", "very well", "good", "great", "perfect", "fine",
-    "this time", "for starters", "basically", "in that case please", "if you could", "if you can", "if you would", "if possible please", "you go",
+    "this time", "for starters", "basically", "in that case please", "if you could", "if you can", "if you would", "if possible please",
+    "you go",
     "quick question", "next up", "step one", "step two", "step three", "step 1", "step 2", "step 3",
     "can you", "could you", "would you", "will you", "can you please", "i want you to", "i would like you to", "i need you to", "let us",
     "go ahead and", "you should", "you must", "you have to", "your task is to", "your job is to", "so", "well", "to", "try to", "you",
     "how would you", "how could you", "how can you", "how do you", "how will you", "how would i", "how should you", "how might you",
-    "help me", "help me to", "help us", "help us to", "i want to", "can we", "could we", "may you", "you can", "you could", "you may", "do you think you could", "i wonder if you could",
+    "help me", "help me to", "help us", "help us to", "i want to", "can we", "could we", "may you", "you can", "you could", "you may",
+    "do you think you could", "i wonder if you could",
     "i was wondering if you could", "it would be great if you could", "it would be nice if you could", "be so kind as to",
     "would you be able to", "are you able to", "is it possible to", "can i ask you to", "may i ask you to", "i ask you to",
     "i would love you to", "i would love for you to", "it would be nice to", "your turn to", "i want that you", "make sure to",
@@ -126,7 +144,9 @@ def tokens(text: str) -> list[str]:
 
 def polite(words: list[str]) -> list[str]:
     """The words without those that ask nicely; for words that have been mended."""
-    plain = tidy(_without_politeness(words))
+    plain = _once_said(tidy(_without_politeness(words)))
+    while plain[:2] in (["wait", ","], ["well", ","], ["now", ","]):
+        plain = plain[2:]
     while len(plain) > 3 and plain[-2:] in _TAGS:
         plain = tidy(plain[:-2])
     return plain
@@ -157,6 +177,26 @@ def _without_politeness(words: list[str]) -> list[str]:
             kept.append(GERUNDS.get(words[at], words[at]) if starts else words[at])
             at += 1
     return kept
+
+
+def _once_said(words: list[str]) -> list[str]:
+    """Without what was begun and then said again: `on the, on the tray`, `in the in the bowl`."""
+    kept: list[str] = []
+    at = 0
+    while at < len(words):
+        for n in (3, 2, 1):
+            first = words[at : at + n]
+            gap = 1 if words[at + n : at + n + 1] == [","] and (n > 1 or first[0] in _SMALL_WORDS) else 0
+            if first == words[at + n + gap : at + 2 * n + gap] and not any(w in STOPS or w[0].isdigit() for w in first):
+                at += n + gap
+                break
+        else:
+            kept.append(words[at])
+            at += 1
+    return kept
+
+
+_SMALL_WORDS = ("the", "a", "an", "on", "in", "to", "and", "into", "onto", "of", "put", "it")
 
 
 def _longest(words: list[str], at: int, phrases: tuple[str, ...]) -> int:

@@ -107,7 +107,7 @@ class Phrases:
             starts = self.phrase(at, picks.TO if ref.pick.by == "near" else picks.FROM)
             for start in [*starts, at]:
                 for other, end in [*self._person(start), *self.noun(start)]:
-                    if other.quantifier != "all" and other.quantifier != "no":
+                    if other.quantifier not in ("all", "no") and (start > at or other.category != ONE):
                         found.append((replace(ref, pick=picks.measured_from(ref.pick, other)), end))
         found.append((ref, at))
         return [(r, stop) for r, end in found for stop in [*self.phrase(end, picks.ROWS), end]]

@@ -48,7 +48,11 @@ class Relations(Phrases):
             if names in (("in",), ("on",)) and self.ends(end):
                 found.append(((Want(names[0], IT),), end))
         for where in self.phrase(at, ("where",)):
-            places = [(place, stop) for place, end in self.noun(where) for stop in self.phrase(end, ("is", "was", "stands", "lies", "sits", "is now"))]
+            places = [
+                (place, stop)
+                for place, end in self.noun(where)
+                for stop in self.phrase(end, ("is", "was", "stands", "lies", "sits", "is now"))
+            ]
             named = [(p, stop) for p, stop in places if p.quantifier != "all"]
             found += [((Want("back") if p.words in lexicon.SINGLE else Want("where", p),), stop) for p, stop in named]
         found += [((zones.zone_want(" ".join(self.words[at:end])),), end) for end in self.phrase(at, zones.PHRASES)]

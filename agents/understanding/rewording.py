@@ -21,6 +21,8 @@ from heedful.types import Scene
 
 MOST = 24
 """Versions of one sentence that are tried."""
+LONGEST = 45
+"""Words of the longest sentence that is put in other words."""
 _SAVE = tuple(e for e in several.EXCEPT if e not in ("without", "and not", "but not", "leave", "minus", "save", "all but", "all except"))
 _NOT_THAT = ways(
     "[,] [and|but] just|only|simply not", "[,] but not|no", ", no|not", "[,] and|but none of", "[,] and|but not any of",
@@ -38,7 +40,7 @@ _OF_ALL = ways("[out] of|among|amongst|from|from_among|looking_at|considering")
 def reworded(words: list[str], vocabulary: Vocabulary, scene: Scene) -> Iterator[list[str]]:
     """Versions of some words that say the same, the nearest first."""
     known = {tuple(words)}
-    waiting = [words]
+    waiting = [words] if len(words) <= LONGEST else []
     while waiting and len(known) < MOST:
         said = waiting.pop(0)
         p = Phrases(said, vocabulary)
@@ -53,7 +55,9 @@ def reworded(words: list[str], vocabulary: Vocabulary, scene: Scene) -> Iterator
 
 def surely(words: list[str], vocabulary: Vocabulary, scene: Scene) -> list[str]:
     """The words with what can only be meant in one way, though they may be read in another, said in that way."""
-    for rule in (_of_each, _shared_out, _distance_again, _not_first, _left_over, _thing_then_place):
+    if len(words) > LONGEST:
+        return words
+    for rule in (_not_first, _left_over, _of_each, _shared_out, _distance_again, _thing_then_place):
         words = tidy(next(iter(rule(Phrases(words, vocabulary), scene)), words))
     return words
 
@@ -273,7 +277,7 @@ def _comma_between(p: Phrases, scene: Scene) -> Iterator[list[str]]:
     for i in [i for i, w in enumerate(p.words) if w == "," and i]:
         before = max(j + 1 for j in range(-1, i) if j < 0 or p.words[j] in STOPS)
         things = [r for at in range(max(i - 5, 0), i) for r, end in p.noun(at) if end == i]
-        topic = [t for t, end in p.noun_list(before) if end == i] if "not" not in p.words[:i] else []
+        topic = [t for t, end in p.noun_list(before) if end == i] if "not" not in p.words[:before] else []
         where = p.words[i + 1 : i + 2] and (p.words[i + 1],) in p.vocabulary.prepositions
         place = [e for r, e in p.noun(i + 1) if p.ends(e) and (r.category in ("plate", "tray", "table") or _holds(r))]
         if (things and amounts.distance(p.words, i + 1)) or (topic and (where or place)):
@@ -364,6 +368,25 @@ def _in_turns(p: Phrases, scene: Scene) -> Iterator[list[str]]:
                         yield [*p.words[:start], *said, *p.words[stop:at], *p.words[end:]]
 
 
+def _told_after(p: Phrases, scene: Scene) -> Iterator[list[str]]:
+    """`lift the red block up that is in the drawer`, `in the drawer there is a pink cube, lift it`."""
+    words = p.words
+    for at in range(1, len(words) - 1):
+        if words[at] in ("up", "out", "down", "away", "over") and words[at + 1] in ("that", "which"):
+            if any(end == at for i in range(max(at - 6, 0), at) for _, end in p.noun(i)):
+                for _, start in LEADS.at(words, at + 1):
+                    for relation in range(start, min(start + 4, len(words))):
+                        for end in sorted({e for _, e in p.noun(relation)}):
+                            yield [*words[:at], *words[at + 1 : end], words[at], *words[end:]]
+    for at in _starts(words):
+        for relation in range(at + 1, min(at + 4, len(words))):
+            for end in sorted({e for _, e in p.noun(relation)}):
+                for there in p.phrase(end, ("there is", "there are", "you find", "you will find", "lies", "sits", "is")):
+                    for stop in sorted({e for _, e in p.noun(there)}):
+                        if p.ends(stop):
+                            yield [*words[:at], "there", "is", *words[there:stop], *words[at:end], *words[stop:]]
+
+
 def _in_row(p: Phrases, scene: Scene) -> Iterator[list[str]]:
     """`take alternate blocks off the row, …`: that they stand in a row tells nothing."""
     for at in range(1, len(p.words)):
@@ -401,6 +424,6 @@ _ENOUGH = ways(
 RULES: tuple[Callable[[Phrases, Scene], Iterator[list[str]]], ...] = (
     _not_first,
     _exception_first, _exception_last, _exception_if, _counted_first, _set_off, _out_of, _as_many, _of_each, _shared_out, _distance_again,
-    _comma_between, _no_more, _left_over, _let_be, _in_turns, _in_row, _said_after,
+    _comma_between, _no_more, _left_over, _let_be, _in_turns, _told_after, _in_row, _said_after,
 )  # fmt: skip
 WORDS = {w for t in (_NOT_THAT, _THOUGH, _UNLESS, _IF_NOT, _AS_MANY, _AS, _EACH, _SAY, _OF_ALL, _ENOUGH, _LEAVE, _KEEP, _ALTERNATELY, _ROW) for p in t for w in p.split()}

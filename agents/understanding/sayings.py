@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from heedful.agents.understanding import amending, amounts, chat, conditions, constraints, control, manner, refusing, repair, rewording, transfers, zones
+from heedful.agents.understanding import (
+    amending, amounts, chat, conditions, connectives, constraints, manner, refusing, repair, rewording, shifting, transfers, zones,
+)  # fmt: skip
 
 WORDS: frozenset[str] = frozenset().union(
-    amending.WORDS, amounts.WORDS, chat.WORDS, conditions.WORDS, constraints.WORDS, control.WORDS, manner.WORDS, refusing.WORDS, repair.WORDS,
-    rewording.WORDS, transfers.WORDS, zones.WORDS,
+    amending.WORDS, amounts.WORDS, chat.WORDS, conditions.WORDS, connectives.WORDS, constraints.WORDS, manner.WORDS, refusing.WORDS,
+    repair.WORDS, rewording.WORDS, shifting.WORDS, transfers.WORDS, zones.WORDS,
 )  # fmt: skip

@@ -69,6 +69,10 @@ NARROWED: dict[str, tuple[str, Quantifier]] = {
 OF = ("of", "out of", "among", "from among", "amongst")
 
 
+AT = frozenset({"in", "on", "into", "onto", "to", "inside", "at", "from"})
+"""Words before a place."""
+
+
 def listed(p: Phrases, at: int) -> Readings[tuple[Ref, ...]]:
     """One noun phrase or several joined by commas and `and`; a noun that several share is said once."""
     found: Readings[tuple[Ref, ...]] = []
@@ -76,8 +80,12 @@ def listed(p: Phrases, at: int) -> Readings[tuple[Ref, ...]]:
         joint = end + 1 if p.words[end : end + 1] == [","] else end
         joint = next(iter(p.phrase(joint, JOINTS)), joint)
         if joint > end:
-            found += [(_alike(ref, _shared(p, ref, end, rest, joint)), stop) for rest, stop in p.noun_list(joint)]
+            place = at > 0 and p.words[at - 1] in AT  # of `in the bin and the red ones` these are no bins
+            for rest, stop in p.noun_list(joint):
+                more = (ref, *rest) if place and ref.category != ONE else _alike(ref, _shared(p, ref, end, rest, joint))
+                found.append((more, stop))
         found.append(((ref,), end))
+    found += _sides(p, at)
     if p.words[at : at + 1] == ["both"]:
         found = [(list_, end) for list_, end in p.noun_list(at + 1) if len(list_) == 2] + found
     return found
@@ -89,6 +97,20 @@ def _alike(first: Ref, themes: tuple[Ref, ...]) -> tuple[Ref, ...]:
         return themes
     same = (("same_color", lexicon.THEME),)
     return tuple(replace(t, where=(("same_color", first),)) if t.where == same else t for t in themes)
+def _sides(p: Phrases, at: int) -> Readings[tuple[Ref, ...]]:
+    """`the left and the right mug`: sides name a thing by themselves where its noun follows."""
+    found: Readings[tuple[Ref, ...]] = []
+    start = at + 1 if p.words[at : at + 1] == ["the"] else at
+    for pick, end in picks.ADJECTIVES.at(p.words, start):
+        if p.said(start, end) in picks.WEAK:
+            for joint in p.phrase(end, ("and", ",", ", and")):
+                for (after, *rest), stop in p.noun_list(joint):
+                    if after.pick is not None and after.category not in ("", ONE):
+                        words = f"the {p.said(start, end)} {after.category}"
+                        one = replace(after, pick=replace(pick, many=1), quantifier="the", words=words)
+                        other = replace(after, pick=replace(after.pick, many=1), quantifier="the")
+                        found.append(((one, other, *rest), stop))
+    return found
 
 
 def _shared(p: Phrases, ref: Ref, end: int, rest: tuple[Ref, ...], joint: int) -> tuple[Ref, ...]:
@@ -103,6 +125,9 @@ def _shared(p: Phrases, ref: Ref, end: int, rest: tuple[Ref, ...], joint: int) -
     things = after.category == "" and after.color and p.words[joint] not in lexicon.PRONOUNS
     if not bare or (after.category in ("", ONE) and not things) or not (after.color or after.attributes or after.pick):
         return (ref, *rest)
+    if ref.pick is not None and ref.pick.by == "first" and after.pick is not None:  # the first and the last from the left
+        first = replace(after, pick=replace(after.pick, nth=ref.pick.nth, many=ref.pick.many), words=ref.words)
+        return (first, *rest)
     undetermined = not QUANTITIES.at(p.words, joint)
     plural = after.quantifier == "all" and ref.quantifier == "the"
     quantifier = "all" if plural else ref.quantifier
@@ -139,7 +164,9 @@ def excepted(p: Phrases, ref: Ref, at: int) -> Readings[Ref]:
     """`all the fruit except the lemon`, `everything but the plate and the mug`, `all the blocks but one`."""
     if ref.quantifier == "the" and ref.category and lexicon.group(ref.category) and not ref.pick:
         ref = replace(ref, quantifier="all")  # `the fruit except the lemon` is more than one
-    if ref.quantifier == "the" or ref.words in lexicon.SEVERAL or (ref.words in lexicon.PRONOUNS and ref.words not in lexicon.WHOLE):
+    if ref.words in lexicon.SEVERAL or (ref.words in lexicon.PRONOUNS and ref.words not in lexicon.WHOLE):
+        return []
+    if ref.quantifier == "the" and not p.phrase(at, ("other than",)):
         return []
     found: Readings[Ref] = []
     for start in p.phrase(at + 1 if p.words[at : at + 1] == [","] else at, EXCEPT):
@@ -154,7 +181,8 @@ def excepted(p: Phrases, ref: Ref, at: int) -> Readings[Ref]:
                 replace(o, category=ref.category if ref.category != ONE else ONE, words=_named(o, ref)) if o.category == ONE else o
                 for o in others
             )
-            found.append((replace(ref, but=(*ref.but, *kinds), words=f"{ref.words} {p.said(at, end)}".replace(" ,", ",")), end))
+            less = replace(ref, but=(*ref.but, *kinds), words=f"{ref.words} {p.said(at, end)}".replace(" ,", ","))
+            found += [(less, stop) for stop in [*p.phrase(end, (",",)), end]]
     return found
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from heedful.agents.understanding import idioms, lexicon, verbs
+from dataclasses import replace
+
+from heedful.agents.understanding import amounts, idioms, lexicon, verbs
 from heedful.agents.understanding.clause import IT, Clause, Want
 from heedful.agents.understanding.phrases import Readings
 from heedful.agents.understanding.relations import Relations, Wants
@@ -18,6 +20,7 @@ def state(r: Relations, at: int) -> Readings[Wants]:
     for start in (at, *r.phrase(at, verbs.COPULA), *r.phrase(at, ("to be", "to stand", "to lie", "to go"))):
         found += [*r.relations(start), *_off(r, start)]
         found += [((Want("touching", place),), end) for touch in r.phrase(start, idioms.TOUCHES) for place, end in r.noun(touch)]
+        found += [((Want("filled_to", share=share),), end) for share, end in amounts.shares(r.words, start) if r.words[end - 1] == "full"]
         for name, end in r.lookup(start, r.vocabulary.adjectives):
             found += [((Want(name), *where), stop) for where, stop in [*r.relations(end), ((), end)]]
     return found
@@ -88,6 +91,14 @@ def _takes(thing: Ref) -> bool:
     return thing.category in ("plate", "tray", "table") or (bool(thing.category) and lexicon.is_a(thing.category, "container"))
 
 
+def _fallen(r: Relations, themes: tuple[Ref, ...], at: int, end: int) -> tuple[Ref, ...]:
+    """`one of the mugs has fallen over`: from then on the one that has."""
+    if not {"fallen", "fell", "toppled", "tipped", "knocked", "lying"} & {*r.words[at:end]}:
+        return themes
+    return tuple(replace(t, attributes=(*t.attributes, "fallen"), quantifier="the", words=f"{t.words} that fell over") if t.quantifier == "a" else t
+                 for t in themes)
+
+
 def told(r: Relations, at: int) -> Readings[Clause]:
     """What is so, before it is said what to do about it: `the can has fallen over`, `there is a spill under the can`."""
     found: Readings[Clause] = []
@@ -103,7 +114,7 @@ def told(r: Relations, at: int) -> Readings[Clause]:
                 (Clause(themes), stop)
                 for stop in r.phrase(start, ("on", "off", "lit", "dirty", "running", "full", "trash", "waste", "in the way", "rubbish"))
             ]
-        found += [(Clause(themes), stop) for stop in r.phrase(end, idioms.TOLD)]
+        found += [(Clause(_fallen(r, themes, end, stop)), stop) for stop in r.phrase(end, idioms.TOLD)]
         for start in r.phrase(
             end, ("is", "are", "stands", "stand", "sits", "lies", "rests", "was", "is standing", "is lying", "is sitting", "are standing")
         ):

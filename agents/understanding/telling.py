@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from heedful.agents.understanding import lexicon, picks
 from heedful.agents.understanding.frames import ways, words_in
 from heedful.agents.understanding.tables import Table
-from heedful.program import Ref
+from heedful.program import Pick, Ref
 
 if TYPE_CHECKING:
     from heedful.agents.understanding.phrases import Phrases, Readings
@@ -82,6 +82,8 @@ ZONES: Table[str] = Table(
 )  # fmt: skip
 """Parts of the table, as the robot sees it."""
 
+CLOSELY = ("just", "right", "directly", "immediately", "closely", "straight")
+"""Before a side: the nearest on that side."""
 BETWEEN = ("between", "in between", "in the middle between", "in the middle of", "midway between", "halfway between")
 WITH, WITHOUT = (
     ways("with", "that|which has|have|had", "having"),
@@ -160,6 +162,10 @@ def _fragments(p: Phrases, at: int, clausal: bool) -> Readings[Ref]:
 def _related(p: Phrases, at: int) -> Readings[Ref]:
     """`on the tray`, `left of the mug`, `between the two bowls`, `bigger than the mug`."""
     found: Readings[Ref] = []
+    for close in p.phrase(at, CLOSELY):
+        for relation, start in RELATIONS.at(p.words, close):
+            if relation in MINE:
+                found += [(Ref(where=((relation, o),), pick=Pick("near", to=o)), end) for o, end in p.noun(start) if o.quantifier == "the"]
     for table in (RELATIONS, picks.THAN):
         for relation, start in table.at(p.words, at):
             found += [(Ref(where=((relation, other),)), end) for other, end in p.noun(start) if other.quantifier != "no"]
@@ -204,9 +210,9 @@ def _filled(p: Phrases, at: int) -> Readings[Ref]:
                 found += [(Ref(where=tuple(("has", o) for o in other)), end) for end in p.phrase(stop, IN_IT)]
     for start in p.phrase(at, WITHOUT):
         found += [(EMPTY, end) for stop in p.phrase(start, ANY) for end in p.phrase(stop, IN_IT)]
-        for other, stop in p.noun(start):
-            if other.words not in ANY:
-                found += [(Ref(but=(Ref(where=(("has", replace(other, quantifier="a")),)),)), end) for end in p.phrase(stop, IN_IT)]
+        for lid, stop in p.noun(start):
+            if lid.words not in ANY:
+                found += [(Ref(but=(Ref(where=(("has", replace(lid, quantifier="a")),)),)), end) for end in p.phrase(stop, IN_IT)]
     return found
 
 
@@ -232,7 +238,7 @@ def _in_hand(p: Phrases, at: int) -> Readings[Ref]:
 
 
 HELD = ways(
-    "in your|the gripper|hand|grip|grasp|claw|fingers", "[that|which] you are|re [currently|already|now|just] holding|carrying|gripping|grasping",
+    "in your|the gripper|hand|grip|grasp|claw|fingers|hands", "in hand", "between your fingers", "[that|which] you are|re [currently|already|now|just] holding|carrying|gripping|grasping",
     "[that|which] you hold|carry|have_in_your_hand|have_in_your_gripper|picked_up|grabbed|got|took", "[that|which] is in your|the gripper|hand",
     "[that|which] you have [just|already] picked_up|grabbed|taken|got|lifted",
 )  # fmt: skip
@@ -264,12 +270,15 @@ def _adjective(p: Phrases, at: int) -> Readings[Ref]:
                     found.insert(0, (Ref(options=tuple(Ref(color=c, words=c) for c in colors)), other + 1))
         if word in p.vocabulary.attributes:
             found.append((Ref(attributes=(p.vocabulary.attributes[word],), words=word), start + 1))
+    if p.words[at : at + 1] and p.words[at] in ("a", "an", "the", "one", "either"):
+        named = [(o, end) for o, end in p.noun(at) if o.words not in lexicon.PRONOUNS and not o.where]
+        found += [(Ref(options=(o,), words=o.words), end) for o, end in named if o.options or (o.category and o.quantifier in ("a", "the"))]
     found += [(Ref(attributes=(name,), words=p.said(at, end)), end) for name, end in lexicon.STANCES.at(p.words, at)]
     found += [(Ref(attributes=("fallen",), words="fallen"), end) for end in p.phrase(at, lexicon.FALLEN_IS)]
     return found
 
 
 WORDS = (
-    LEADS.words | RELATIONS.words | EGO.words | ZONES.words | words_in((*BETWEEN, *WITH, *WITHOUT, *IN_IT, *NOTHING, *ANY, *HELD,
+    LEADS.words | RELATIONS.words | EGO.words | ZONES.words | words_in((*CLOSELY, *BETWEEN, *WITH, *WITHOUT, *IN_IT, *NOTHING, *ANY, *HELD,
     *MADE)) | lexicon.MATERIALS.keys()
 )  # fmt: skip

@@ -20,7 +20,8 @@ HANDS = ways("hand|pass|give [over]", "deliver")
 WISH = ways(
     "i want|need|would_like|desire|require|wish|wish_for|would_love|could_use|will_have|will_take|would_like_to_have|want_to_have|"
     "need_to_have|am_looking_for|would_prefer|prefer",
-    "let me have", "can|could|may i|we have|get|take|please_have", "have", "we need|want", "i would like to get|use|hold", "i fancy|crave",
+    "let me have", "can|could|may i|we have|get|take|please_have", "have", "we need|want", "i would like to get|use|hold",
+    "i fancy|crave",
     "may i borrow",
 )  # fmt: skip
 """Before a thing that one wants to have."""
@@ -46,5 +47,7 @@ def given(r: Relations, at: int) -> Readings[Clause]:
                 found.append((Clause(themes, here), end))
     for start in r.phrase(at, WISH):
         r.furthest = max(r.furthest, start)
-        found += [(Clause(themes, here), end) for themes, end in r.noun_list(start) if r.ends(end) and all(t.quantifier != "no" for t in themes)]
+        found += [
+            (Clause(themes, here), end) for themes, end in r.noun_list(start) if r.ends(end) and all(t.quantifier != "no" for t in themes)
+        ]
     return found

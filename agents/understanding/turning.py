@@ -6,13 +6,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
-from heedful.agents.understanding import directions as d
-from heedful.agents.understanding.clause import Clause, Want
+from heedful.agents.understanding import amounts, directions as d
+from heedful.agents.understanding.clause import IT, Clause, Want
 from heedful.agents.understanding.phrases import Readings
 from heedful.agents.understanding.relations import Relations
 from heedful.program import Ref
 
 ANOTHER = Ref("block", quantifier="a", words="another block")
+BLOCKS = Ref("block", quantifier="all", words="the blocks")
 Parse = Callable[[int], Readings[Clause]]
 
 
@@ -29,6 +30,47 @@ def directed(r: Relations, at: int, skills: Mapping[str, str]) -> Readings[Claus
                 for direction, stop in _direction(r, end, skill):
                     if _goes(themes, direction):
                         found.append(_clause(skill, themes[0], direction, stop))
+            found += [_clause(skill, IT, direction, stop) for direction, stop in _direction(r, verb, skill) if verb > 1 and r.ends(stop)]
+    return found + _given(r, at, skills) + _should(r, at, skills)
+
+
+def _given(r: Relations, at: int, skills: Mapping[str, str]) -> Readings[Clause]:
+    """`give the block a push to the right`, `a right rotation`: of what is given, needed or made."""
+    found: Readings[Clause] = []
+    for verb in r.phrase(at, d.GIVING):
+        for themes, end in r.noun_list(verb):
+            found += [_clause(skill, themes[0], way, stop) for skill, way, stop in _turn(r, end) if skills.get(skill) == d.BY_DIRECTION]
+        for skill, way, end in _turn(r, verb):
+            for start in r.phrase(end, ("with", "of", "to", "for", "on")):
+                found += [_clause(skill, t[0], way, e) for t, e in r.noun_list(start) if skills.get(skill) == d.BY_DIRECTION]
+    for themes, end in r.noun_list(at):
+        for start in r.phrase(end, ("needs", "wants", "should get", "gets", "requires", "needs to get", "could do with")):
+            found += [_clause(skill, themes[0], way, stop) for skill, way, stop in _turn(r, start) if skills.get(skill) == d.BY_DIRECTION]
+    return found
+
+
+def _turn(r: Relations, at: int) -> list[tuple[str, str, int]]:
+    """`a right turn`, `a push to the left`: the skill, the direction and the end."""
+    found: list[tuple[str, str, int]] = []
+    for one in r.phrase(at, ("a", "an", "one", "another")):
+        for start in [one, *r.phrase(one, d.SMALL)]:
+            for told in [start, *r.phrase(start, tuple(d.ADJECTIVE))]:
+                way = d.ADJECTIVE.get(" ".join(r.words[start:told]), "")
+                for skill, nouns in d.NOMINAL.items():
+                    for end in r.phrase(told, nouns):
+                        found += [(skill, way, end)] if way else [(skill, w, e) for w, e in _direction(r, end, skill)]
+    return found
+
+
+def _should(r: Relations, at: int, skills: Mapping[str, str]) -> Readings[Clause]:
+    """`the block should slide to the left`."""
+    found: Readings[Clause] = []
+    for themes, end in r.noun_list(at):
+        for modal in r.phrase(end, d.MODALS):
+            for verb in r.phrase(modal, d.GOES):
+                skill = "turn" if r.words[modal] in d.NOMINAL["turn"] else "shift"
+                if skills.get(skill) == d.BY_DIRECTION:
+                    found += [_clause(skill, themes[0], w, e) for w, e in _direction(r, verb, skill) if _goes(themes, w)]
     return found
 
 
@@ -46,20 +88,22 @@ def _goes(themes: tuple[Ref, ...], direction: str) -> bool:
 def _direction(r: Relations, at: int, skill: str) -> Readings[str]:
     """`to the left`, `90 degrees to the right`, `clockwise by a quarter`."""
     found: Readings[str] = []
-    for start in (at, *(_angle(r, at) if skill == "turn" else ())):
+    starts = [at, *(_angle(r, at) if skill == "turn" else r.phrase(at, d.ALONG)), *r.phrase(at, d.BY_ITS)]
+    for start in [s for b in starts for s in (b, *r.phrase(b, (",",)))]:
         for name, phrases in d.DIRECTIONS.items():
             if skill == "turn" and name not in d.SIDEWAYS:
                 continue
             found += [(name, end) for end in r.phrase(start, phrases)]
             found += [(name, end) for end in r.phrase(start, d.TURNS.get(name, ()))] if skill == "turn" else []
-    return [(name, stop) for name, end in found for stop in (*(_angle(r, end) if skill == "turn" else ()), end)]
+    after = [(n, s) for n, e in found for s in (*(_angle(r, e) if skill == "turn" else r.phrase(e, d.ALONG)), *r.phrase(e, d.BY_ITS), e)]
+    return [(n, s) for n, e in after for s in ([*r.phrase(e, ("direction", "side", "hand direction", "hand side")), e])]
 
 
 def _angle(r: Relations, at: int) -> list[int]:
     """Where `90 degrees` ends."""
     starts = (at, *r.phrase(at, d.ANGLE))
-    numbers = [s for s in starts if r.words[s : s + 1] and r.words[s].replace(".", "", 1).isdigit()]
-    return [s + 2 for s in numbers if r.words[s + 1 : s + 2] and r.words[s + 1] in d.DEGREES]
+    numbers = [e for s in starts for _, e in amounts.number(r.words, s)]
+    return [*(e + 1 for e in numbers if r.words[e : e + 1] and r.words[e] in d.DEGREES), *r.phrase(at, d.BIT)]
 
 
 def by_handle(r: Relations, at: int, parse: Parse) -> Readings[Clause]:
@@ -145,6 +189,7 @@ def stacked(r: Relations, at: int) -> Readings[Clause]:
         for themes, end in r.noun_list(verb):
             if r.ends(end) and len(themes) == 1 and themes[0].quantifier != "all":
                 found.append((Clause(themes, (Want("on", ANOTHER),)), end))
+    found += [(Clause((BLOCKS,), (Want("unstacked"),)), end) for end in r.phrase(at, d.APART)]
     for verb in r.phrase(at, d.TAKING):
         for themes, end in r.noun_list(verb):
             found += [(Clause(themes, (Want("unstacked"),)), stop) for stop in r.phrase(end, d.TAKEN_OFF)]

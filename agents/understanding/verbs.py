@@ -14,6 +14,8 @@ VERBS: dict[str, tuple[str, ...]] = {
         "get hold of", "grab hold of", "collect", "retrieve", "choose", "select", "find", "hold on to", "hang on to", "keep hold of",
         "keep holding", "hold onto",
         "take up", "scoop up", "snatch", "pull up", "hold up", "keep a hold of",
+        "hoist", "heave", "elevate", "hoist up", "take out", "get out", "pull out", "fish out", "dig out", "bring out", "lift out", "pick out",
+        "pluck", "clutch", "secure", "uplift", "gather up", "raise up", "get a hold of", "get your hands on", "catch", "capture",
     ),
     "place": (
         "put", "place", "set", "drop", "move", "add", "lay", "stick", "pop", "stand", "transfer", "position", "deposit", "bring",
@@ -33,7 +35,8 @@ VERBS: dict[str, tuple[str, ...]] = {
     " open", " out"))),
     "close": ("close", "shut", "close up", "push", "bang", "slam", "bang shut", "slam shut", "swing shut", "swing closed", "swing",
     *(f"{v}{p}" for v in _PUSHING for p in ("", " closed", " shut", " in"))),
-    "remove": ("take", "remove", "get", "move", "transfer", "retrieve", "fish", "fetch out", "bring", "clear", "unload", "pull", "unstack"),
+    "remove": ("take", "remove", "get", "move", "transfer", "retrieve", "fish", "fetch out", "bring", "clear", "unload", "pull",
+    "unstack"),
     "make": (
         "make", "get", "have", "i want", "i need", "i would like", "leave", "turn", "let", "make sure", "make sure that", "ensure",
         "i want to see", "ensure that", "see that", "see to it that", "make certain", "make certain that", "be sure that", "check that",
@@ -48,7 +51,8 @@ VERBS: dict[str, tuple[str, ...]] = {
 """An act -> the phrases that begin a request for it."""
 
 
-GIVE = ways("give|hand|pass|bring|fetch|get|offer|serve|deliver|find|grab|throw|toss|lend|present|send|slide|slip", "hand|pass|bring over",
+GIVE = ways("give|hand|pass|bring|fetch|get|offer|serve|deliver|find|grab|throw|toss|lend|present|send|slide|slip",
+    "hand|pass|bring over",
             "go and get|fetch|bring", "go get|fetch|bring", "reach|supply", "take|carry")  # fmt: skip
 """Verbs of handing something to someone."""
 
@@ -245,7 +249,8 @@ HEADERS = ways(
 LISTED = ("with", "so that", "such that", "so", "as follows", "as follows ,", "like this", "like this ,")
 """Between what announces a list and the list."""
 CHANGE = ways(
-    "turn_over|flip_over|turn_around|open|close|shut|pull|tilt|tip|roll|invert|move|shift|swap|swap_around|exchange|rearrange|arrange|turn|rotate|switch|change|reorder|restack|put|place|set|flip|adjust|reverse|rebuild|make"
+    "turn_over|flip_over|turn_around|open|close|shut|pull|tilt|tip|roll|invert|move|shift|swap|swap_around|exchange|rearrange|arrange|"
+    "turn|rotate|switch|change|reorder|restack|put|place|set|flip|adjust|reverse|rebuild|make"
 )  # fmt: skip
 """Verbs that do something to a thing, so that something else is so."""
 SEE_TO = ("make it so that", "make it so", "see to it that", "arrange it so that")
@@ -257,8 +262,15 @@ WHATEVER = (
 """What may be changed beside things, so that something is so."""
 NEGATED = (", not", "and not", "but not", ", and not", ", but not", "rather than", "instead of")
 AS_I_SEE_IT = ways(
-    "[,] as i see|look_at it", "[,] [seen] from my point_of_view|perspective|side|viewpoint|angle|position|view", "[,] from where i am|stand|sit [standing|sitting]",
-    "[,] as seen from my_side|here|where_i_am", "[,] when i look at_it", "[,] in my view", "[,] for me", "[,] from here", "[,] from my side of the table",
+    "[,] as i see|look_at it",
+    "[,] [seen] from my point_of_view|perspective|side|viewpoint|angle|position|view",
+    "[,] from where i am|stand|sit [standing|sitting]",
+    "[,] as seen from my_side|here|where_i_am",
+    "[,] when i look at_it",
+    "[,] in my view",
+    "[,] for me",
+    "[,] from here",
+    "[,] from my side of the table",
 )
 """After a side that is meant as the person sees it."""
 AT_ONCE = ("at the same time", "simultaneously", "at the same moment", "meanwhile", "all the while", "in the meantime")
@@ -275,7 +287,8 @@ ROWS = ways(
 )  # fmt: skip
 
 NOT_YET = frozenset({
-    "not", "never", "no", "except", "but", "without", "if", "unless", "until", "while", "when", "otherwise", "else", "instead", "leftmost",
+    "not", "never", "no", "except", "but", "without", "if", "unless", "until", "while", "when", "otherwise", "else", "instead",
+    "leftmost",
     "rightmost", "nearest", "closest", "farthest", "furthest", "biggest", "largest", "smallest", "middle", "second", "third", "other",
     "others", "rest", "two", "three", "four", "five", "half", "cm", "mm", "m", "centimeters", "centimetres", "left", "right", "between",
     "away", "slowly", "gently", "carefully", "quickly", "keep", "avoid",
@@ -294,6 +307,7 @@ NUMBERS = {
 
 WORDS = words_in([p for table in (VERBS, PARTICLES) for phrases in table.values() for p in phrases]) | words_in([
     *SHOULD, *TOWARDS, *OFF, *THEN, *AND, *FIRST, *UNITS, *NUMBERS, *COPULA, *EXACTLY, *CLOSELY, *STATES, *PREPOSITIONS, *ASIDES,
-    *OWN_SIDES, *ANYWHERE_BUT, *AWAY, *BETWEEN, "possible", "say", "example", "instance", *THERE, *BUT, *AS_I_SEE_IT, *AT_ONCE, *EARLY, *HEADERS, *ROWS,
+    *OWN_SIDES, *ANYWHERE_BUT, *AWAY, *BETWEEN, "possible", "say", "example", "instance",
+    *THERE, *BUT, *AS_I_SEE_IT, *AT_ONCE, *EARLY, *HEADERS, *ROWS,
     *LISTED, *CHANGE, *WHATEVER, *NEGATED, *LATER, *SEE_TO, "after", "before",
 ])  # fmt: skip

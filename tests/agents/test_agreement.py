@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from small_scenes import kitchen
 
@@ -9,8 +11,10 @@ from heedful.agents.understanding.agree import ALONE, DIFFERS, SUGGESTS, Opinion
 from heedful.agents.understanding.bind import bind
 from heedful.agents.understanding.grammar import Grammar
 from heedful.agents.understanding.meaning import meaning
+from heedful.agents.understanding.saying import in_words
 from heedful.episode import Understanding, Verdict
-from heedful.program import Achieve, And, Atom, Not, Program, Ref, Seq
+from heedful.predicates import evaluate
+from heedful.program import Achieve, And, Atom, Count, Not, Program, Ref, Seq
 
 HERE = kitchen()
 RED, BLUE = Ref("block", "red", words="the red block"), Ref("block", "blue", words="the blue block")
@@ -99,10 +103,30 @@ def test_what_is_not_the_same_is_told_apart(first: Program, second: Program) -> 
     assert not same(first, second, HERE)
 
 
+def test_what_the_grammar_adds_is_no_reason_to_ask_but_what_it_leaves_out_is() -> None:
+    off = Not(Atom("on", (RED, PLATE)))
+    lifted, removed = Achieve(And((off, Atom("holding", (RED,))))), Achieve(off)
+    assert same(lifted, removed, HERE) and not same(removed, lifted, HERE)
+
+
+def test_to_be_empty_is_that_what_is_there_is_there_no_longer() -> None:
+    full = replace(
+        HERE, objects={**HERE.objects, "in_it": replace(HERE.objects["red_block"], id="in_it", pose=HERE.objects["blue_bowl"].pose)}
+    )
+    assert evaluate(Atom("in", ("in_it", "blue_bowl")), full) is True
+    assert same(Achieve(Atom("empty", ("blue_bowl",))), Achieve(Not(Atom("in", ("in_it", "blue_bowl")))), full)
+
+
 def test_a_program_means_the_same_as_itself_however_often_it_is_bound() -> None:
     grammar = Grammar(second=False)
     for words in ("put the red block in the blue bowl", "open the drawer, put the red block in it and close it", "stack all the blocks"):
         program = grammar.understand(words, HERE).program
         assert program is not None
         once, again = bind(program, HERE, {}), bind(program, HERE, {})
-        assert meaning(once) == meaning(again)  # type: ignore[arg-type]
+        assert meaning(once, HERE) == meaning(again, HERE)  # type: ignore[arg-type]
+
+
+def test_that_there_is_none_of_a_kind_is_said_as_it_is_meant() -> None:
+    none = Not(Count("x", "mug", Atom("in", ("x", BOWL)), least=1))
+    assert in_words(none) == "no mug is in the blue bowl"
+    assert in_words(Not(none)) != in_words(none)

@@ -32,7 +32,7 @@ def test_every_family_of_constructions_has_records_of_its_own() -> None:
     assert min(counts.values()) >= 15
 
 
-def test_what_is_wanted_speaks_of_things_of_the_scene_and_is_not_so_already() -> None:
+def test_what_is_wanted_speaks_of_things_of_the_scene_and_means_the_same_as_itself() -> None:
     for record in RECORDS:
         scene, wanted = SET.scenes(record)[0], from_json(record["program"])
         assert not any(isinstance(t, Ref) for t in terms_of(wanted))

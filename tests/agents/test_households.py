@@ -248,5 +248,17 @@ def test_what_is_not_liked_is_not_handed_over() -> None:
     assert history[-1].where["coke can"] == "table"
 
 
+def test_an_adjective_that_nobody_knows_is_left_aside_and_said_but_no_noun_is() -> None:
+    found = heard("bring me the gleaming apple", STOCKED)
+    assert found.answer == "acted" and 'leaving aside "gleaming"' in found.sentence
+    assert heard("bring me the gleaming gizmo", STOCKED).answer == "not_understood"
+    assert heard("bring me the apple gizmo", STOCKED).answer == "not_understood"
+
+
+def test_a_table_is_cleared_of_what_is_on_it_and_of_nothing_else() -> None:
+    after = end("How would you clear the table?")
+    assert "table" not in after.where.values() and after.where["apple"] == "close_counter" and after.where["sponge"] == "far_counter"
+
+
 def test_what_was_left_aside_is_said() -> None:
     assert 'leaving aside "i worked out"' in heard("I just worked out. Bring me the apple", STOCKED).sentence

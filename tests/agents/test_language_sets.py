@@ -70,7 +70,7 @@ def heard_in(name: str) -> list[tuple[Record, Heard, Judged]]:
     return found
 
 
-@pytest.mark.parametrize(("name", "least"), [("tabletop", 0.6), ("calvin", 0.97), ("libero", 0.95)])
+@pytest.mark.parametrize(("name", "least"), [("tabletop", 0.93), ("calvin", 0.97), ("libero", 0.95)])
 def test_a_sets_records_are_understood_as_often_as_they_should_be(name: str, least: float) -> None:
     rows = heard_in(name)
     right = sum(j.right is True for _, _, j in rows)

@@ -128,6 +128,12 @@ def test_names_never_heard_of_are_read_like_any_other(words: str) -> None:
     assert (reading[2].noun, reading[5].noun) == (words.split("the ")[1].split(" in")[0], "quux")
 
 
+def test_a_sentence_that_is_too_long_is_not_read_in_part() -> None:
+    here = kitchen()
+    long = " and ".join(["put the red block in the blue bowl"] * 20)
+    assert read(long, Vocabulary.of(here), here, frozenset({"put"})) == ()
+
+
 def test_numpy_and_torch_compute_the_same() -> None:
     torch = pytest.importorskip("torch")
     network = untrained(1)
@@ -153,8 +159,10 @@ def test_a_batch_of_sentences_is_scored_like_each_alone() -> None:
         np.testing.assert_allclose(together[n, : len(example.sketch), : alone.shape[1]].numpy(), alone, atol=2e-3)
 
 
-def test_a_few_seconds_of_training_lower_the_loss() -> None:
+def test_a_few_seconds_of_training_lower_the_loss(monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("torch")
+    monkeypatch.setattr(train, "POOL", 400)
+    monkeypatch.setattr(train, "CHUNK", 256)
     heard: list[str] = []
     train.trained(4.0, 5003, heard.append, sizes=TINY, batch=600)
     losses = [float(h.rsplit(" ", 1)[1]) for h in heard]
@@ -212,3 +220,14 @@ def test_a_sentence_is_parsed_within_the_time_it_may_take() -> None:
         network.parse(read(words, vocabulary, here, network.known))
         spent.append(time.process_time() - began)
     assert float(np.median(spent)) < 0.05
+
+
+def test_without_torch_training_says_in_one_sentence_how_to_get_it(capsys: pytest.CaptureFixture[str]) -> None:
+    from importlib.util import find_spec
+
+    from heedful.app.cli import main
+
+    if find_spec("torch"):
+        pytest.skip("torch is installed here")
+    assert main(["train", "parser", "--seconds", "5"]) == 2
+    assert 'pip install "heedful[learn]"' in capsys.readouterr().err

@@ -7,6 +7,7 @@ import pytest
 from small_scenes import kitchen, scene, seen, thing
 
 from heedful.agents.language.model import LanguageModelError, Message, Scores
+from heedful.agents.language.recorded import Recorded, Recording
 from heedful.agents.language.rules import Rules
 from heedful.agents.language.turns import InTurn
 from heedful.agents.planner.asking import Calibration, calibration, quantile
@@ -200,6 +201,7 @@ def test_options_are_the_calls_of_the_kinds_that_skills_ask_for() -> None:
     assert texts[-2:] == [DONE, ASK]
     assert "put the red block in the blue bowl" in texts and "put the red block in the blue block" not in texts
     assert "open the drawer" in texts and "open the red block" not in texts and "pick up the table" not in texts
+    assert "stand the drawer up" not in texts and "stand the red block up" in texts
 
 
 def test_a_thing_with_a_bad_name_cannot_leave_its_line() -> None:
@@ -235,3 +237,11 @@ def test_no_name_bears_on_another_however_the_options_are_ordered() -> None:
     told = "Human: put all the blocks in the blue bowl\nRobot: 1. "
     there, back = Rules().score(told, choices).logp, Rules().score(told, choices[::-1]).logp[::-1]
     assert there == pytest.approx(back)
+
+
+def test_what_a_model_said_is_said_again_from_its_record(tmp_path) -> None:
+    record = str(tmp_path / "answers.jsonl")
+    live = planner(Recording(Rules(), record), calibrated="off").plan(after(), seen(kitchen()))  # type: ignore[arg-type]
+    again = planner(Recorded(record), calibrated="off").plan(after(), seen(kitchen()))
+    assert again.calls == live.calls == (PICK_RED,)
+    assert [s["say"] for s in again.scores] == pytest.approx([s["say"] for s in live.scores])

@@ -281,6 +281,70 @@ MEANT = {
     "put it in the bin": "ask ambiguous",
     "put them in the bin": "ask ambiguous",
     "put the block in the bowl": "ask ambiguous",
+    "move the mug that's not upside down to the right of the plate": "right_of(white_mug, green_plate)",
+    "everything but the mugs goes on the tray": (
+        "on(apple, tray) & on(banana, tray) & on(blue_block, tray) & on(blue_bowl, tray) & on(green_block, tray) & "
+        "on(green_plate, tray) & on(lemon, tray) & on(orange_block, tray) & on(purple_block, tray) & on(red_block, tray) & "
+        "on(red_block_2, tray) & on(red_can, tray) & on(sponge, tray) & on(white_bowl, tray) & on(yellow_block, tray)"
+    ),
+    "all except the blocks go in the bin": (
+        "in(apple, bin) & in(banana, bin) & in(black_mug, bin) & in(blue_bowl, bin) & in(green_plate, bin) & "
+        "in(lemon, bin) & in(red_can, bin) & in(sponge, bin) & in(white_bowl, bin) & in(white_mug, bin)"
+    ),
+    "put the fruit, except for the lemon, in the bin": "in(apple, bin) & in(banana, bin)",
+    "put the yellow fruit that is not the lemon in the bin": "in(banana, bin)",
+    "put the yellow fruit other than the lemon in the bin": "in(banana, bin)",
+    "put the yellow one that isn't a block or a lemon in the bin": "in(banana, bin)",
+    "put the red block on the table in the bin": "in(red_block, bin)",
+    "put the mug closest to the red can in the bin": "in(black_mug, bin)",
+    "put the fruit farthest to the right in the bin": "in(banana, bin)",
+    "put the block just left of the yellow one in the bin": "in(blue_block, bin)",
+    "put the block directly behind the banana in the bin": "in(purple_block, bin)",
+    "put the 3 leftmost blocks in the bin": "in(green_block, bin) & in(orange_block, bin) & in(red_block, bin)",
+    "put the first and the last block from the left in the bin": "in(red_block, bin) & in(red_block_2, bin)",
+    "put the second and third blocks from the left in the bin": "in(green_block, bin) & in(orange_block, bin)",
+    "put the first three blocks counting from the right in the bin": (
+        "in(purple_block, bin) & in(red_block_2, bin) & in(yellow_block, bin)"
+    ),
+    "put the leftmost red block and the rightmost blue block in the bin": "in(blue_block, bin) & in(red_block, bin)",
+    "put the left and the right mug in the bin": "in(black_mug, bin) & in(white_mug, bin)",
+    "put the left and right bowls on the tray": "on(blue_bowl, tray) & on(white_bowl, tray)",
+    "put just the lemon in the bin": "in(lemon, bin)",
+    "put everything edible in the bin": "in(apple, bin) & in(banana, bin) & in(lemon, bin)",
+    "put the citrus fruit in the bin": "in(lemon, bin)",
+    "put the toys in the bin": (
+        "in(blue_block, bin) & in(green_block, bin) & in(orange_block, bin) & in(purple_block, bin) & in(red_block, bin) & "
+        "in(red_block_2, bin) & in(yellow_block, bin)"
+    ),
+    "put that one in the bin": "ask ambiguous",
+    "put the other ones in the bin": "ask ambiguous",
+    "put the lemon in the blue or the white bowl": "in(lemon, white_bowl)",
+    "put the lemon in whichever bowl is empty": "in(lemon, white_bowl)",
+    "put the apple and banana on the tray, lemon in bin": "in(lemon, bin) & on(apple, tray) & on(banana, tray)",
+    "apple, banana on tray": "on(apple, tray) & on(banana, tray)",
+    "blocks not red in bin": (
+        "in(blue_block, bin) & in(green_block, bin) & in(orange_block, bin) & in(purple_block, bin) & in(yellow_block, bin)"
+    ),
+    "red ones in the bin, yellow ones on the tray": (
+        "in(apple, bin) & in(red_block, bin) & in(red_block_2, bin) & in(red_can, bin) & on(banana, tray) & "
+        "on(lemon, tray) & on(yellow_block, tray)"
+    ),
+    "red blocks in the bin, yellow blocks on the tray": "in(red_block, bin) & in(red_block_2, bin) & on(yellow_block, tray)",
+    "red ones in the bin and yellow ones on the tray": (
+        "in(apple, bin) & in(red_block, bin) & in(red_block_2, bin) & in(red_can, bin) & on(banana, tray) & "
+        "on(lemon, tray) & on(yellow_block, tray)"
+    ),
+    "put the lemon on the left and the apple on the right": "at(apple, table_right) & at(lemon, table_left)",
+    "put the red block which is the one on the tray in the bin": "in(red_block_2, bin)",
+    "put the red ones in the bin and the yellow ones on the tray": (
+        "in(apple, bin) & in(red_block, bin) & in(red_block_2, bin) & in(red_can, bin) & on(banana, tray) & "
+        "on(lemon, tray) & on(yellow_block, tray)"
+    ),
+    "put the red blocks in the bin and the yellow ones on the tray": ("in(red_block, bin) & in(red_block_2, bin) & on(yellow_block, tray)"),
+    "the green block, the blue one and the purple one go in the bin": (
+        "in(blue_block, bin) & in(green_block, bin) & in(purple_block, bin)"
+    ),
+    "put the lemon in the blue bowl and the apple in the white one": "in(apple, white_bowl) & in(lemon, blue_bowl)",
 }
 
 

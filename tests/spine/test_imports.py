@@ -28,7 +28,8 @@ MAY_IMPORT = {
     "heeding": {"types", "bus", "hardware"},
     "explaining": {"types", "program", "episode", "skills"},
     "control": {"types", "episode", "hardware", "bus", "clock", "heeding"},
-    "loop": {"types", "program", "episode", "predicates", "skills", "control"},
+    "keeping": {"geometry", "types", "program", "predicates"},
+    "loop": {"types", "program", "episode", "predicates", "skills", "control", "keeping"},
     "launching": set(),
 }
 """Room -> rooms it may import. Session and evaluation may import all of these; app may import everything."""

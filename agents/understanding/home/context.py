@@ -13,6 +13,9 @@ from heedful.agents.understanding.phrases import Phrases
 from heedful.agents.understanding.vocabulary import Vocabulary
 
 STOPS = frozenset({",", ".", ";"})
+ARTICLES = frozenset(
+    {"a", "an", "the", "some", "one", "two", "three", "both", "all", "my", "your", "this", "that", "these", "those", "every", "each"}
+)
 HOW = frozenset({"how", "hw", "hwo", "ho", "hows", "what"})
 TELLS = frozenset({
     "i", "we", "my", "our", "it", "there", "he", "she", "they", "someone", "somebody", "today", "since", "because", "that", "this", "oh",
@@ -36,6 +39,32 @@ TAILS = ways("so [that] i|we|it|they|you", "in order to", "because", "since", "a
 
 def variants(words: list[str], vocabulary: Vocabulary) -> Iterator[tuple[list[str], str]]:
     """The request alone, the fullest first: what was told is turned into its topic, or left aside. With each what was left aside."""
+    for request, aside in _requests(words, vocabulary):
+        yield request, aside
+        plain, unknown = _without_adjectives(request, vocabulary)
+        if unknown:
+            yield plain, ". ".join(filter(None, [aside, *unknown]))
+
+
+def _without_adjectives(words: list[str], vocabulary: Vocabulary) -> tuple[list[str], list[str]]:
+    """The words without those that nobody knows between an article or adjective and a noun, and what these were: `the clawfoot bathtub`."""
+    kept, unknown = list[str](), list[str]()
+    for at, word in enumerate(words):
+        before = words[at - 1] if at else ""
+        described = (
+            before in ARTICLES or before in vocabulary.attributes or before in vocabulary.colors or (unknown and before == unknown[-1])
+        )
+        after = [tuple(words[at + 1 : at + 1 + n]) for n in range(1, 4)]
+        known = any(p in vocabulary.nouns for p in after) or (at + 1 < len(words) and not vocabulary.knows(words[at + 1]))
+        if not vocabulary.knows(word) and word not in STOPS and described and known:
+            unknown.append(word)
+        else:
+            kept.append(word)
+    return kept, unknown
+
+
+def _requests(words: list[str], vocabulary: Vocabulary) -> Iterator[tuple[list[str], str]]:
+    """The request alone, its words as they are."""
     words = _asked(words)
     words = [w for n, w in enumerate(words) if not (w == "also" and words[n - 1 : n] in ([], ["."]))]
     words = [w for n, w in enumerate(words) if not (w == "," and words[n - 1 : n] in ([], ["."]))]

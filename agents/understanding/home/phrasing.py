@@ -39,8 +39,12 @@ RELEASE = frames("let go of #", "release|drop|unhand #", "let # go", "put|set|la
 OPEN_HAND = ways(
     "open your|the gripper|hand|hands|fingers", "let go [of_it|of_that|of_what_you_hold]", "release [it]", "empty your hand|hands|gripper"
 )
-HOLD = frames("put|place|keep|have|hold|take|get # in|into|with|using [the] your|the gripper|hand|hands|fingers|grasp", "hold on to|onto #",
-    "look|search|hunt for #", "locate|find #")
+HOLD = frames(
+    "put|place|keep|have|hold|take|get # in|into|with|using [the] your|the gripper|hand|hands|fingers|grasp",
+    "hold on to|onto #",
+    "look|search|hunt for #",
+    "locate|find #",
+)
 STOCK = frames("restock|stock|fill|refill|replenish|supply|pack|load # [up]")
 WITH = ("with",)
 BRING = frames("bring|deliver|serve|fetch #")

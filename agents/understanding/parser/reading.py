@@ -19,7 +19,7 @@ from heedful.types import Scene
 
 UNKNOWN = "<unk>"
 LONGEST = 96
-"""Longest sentence that is read, in places."""
+"""Longest sentence that is read, in words."""
 _TOKEN = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+(?:'[^\W\d_]+)?|[,;.!?:]|%")
 _SPOKEN = {
     "don't": "do not", "dont": "do not", "doesn't": "does not", "can't": "can not", "cannot": "can not", "won't": "will not",
@@ -81,12 +81,14 @@ def split(text: str) -> list[str]:
 
 
 def read(text: str, vocabulary: Vocabulary, scene: Scene, known: Collection[str]) -> Reading:
-    """A sentence as the parser sees it.
+    """A sentence as the parser sees it; nothing of one that is too long, rather than a part of it.
 
     Args:
       known: The words that the parser has learned; a name that is also one of them is shown as itself.
     """
-    words = split(text)[:LONGEST]
+    words = split(text)
+    if len(words) > LONGEST:
+        return ()
     places: list[Place] = []
     sorts = sorts_of(scene)
     at = 0

@@ -61,10 +61,15 @@ def main(args: Namespace) -> int:
         raise Usage(str(error)) from None
     if args.out is not None:
         _folder(args.out)
-    rows = judged(measured, records, listener(settings))
+    language = opened(settings)
+    try:
+        rows = judged(measured, records, listener(settings, language))
+    finally:
+        if language is not None:
+            language.close()
     found = {
         "suite": LANGUAGE, "set": args.set, "file": str(args.file or "the development split that comes along"),
-        **numbers(measured.metric, rows), "per_tag": per_tag(measured.metric, rows), **_how(settings),
+        **numbers(measured.metric, rows), "per_tag": per_tag(measured.metric, rows), **_how(settings, language),
     }  # fmt: skip
     if args.out is not None:
         note(f"written to {_write(args.out, found, rows)}")
@@ -75,17 +80,31 @@ def main(args: Namespace) -> int:
     return 0
 
 
-def listener(settings: Settings) -> Callable[[Sequence[Any]], Any]:
-    """The planner of these settings, as it is built around a robot's skills: the one that `heedful run` understands with."""
+def opened(settings: Settings) -> Any:
+    """The language model of these settings; None where words are read by what ships with Heedful alone. Raises Usage."""
     from heedful.agents.language.opening import open_language
+    from heedful.app.open_session import usable
+    from heedful.config import load
+
+    with usable():
+        return open_language(load("language", settings.of("language")))
+
+
+def listener(settings: Settings, language: Any = None) -> Callable[[Sequence[Any]], Any]:
+    """The planner of these settings, as it is built around a robot's skills: the one that `heedful run` understands with."""
     from heedful.agents.planner.assisted import planning
     from heedful.app.open_session import usable
     from heedful.config import load
 
     with usable():
         built = load("planner", settings.of("planner"))
-        model = open_language(load("language", settings.of("language")))
-    return lambda skills: planning(built, skills, model)
+
+    def around(skills: Sequence[Any]) -> Any:
+        if language is not None:
+            language.begin()
+        return planning(built, skills, language)
+
+    return around
 
 
 def judged(measured: LanguageSet, records: Iterable[Record], agent: Callable[[Sequence[Any]], Any]) -> list[Row]:
@@ -164,14 +183,14 @@ def _shares(metric: str, row: Mapping[str, Any]) -> list[str]:
     return [f"{row[metric]:.2f}", str(row["n"]), f"[{low:.2f}, {high:.2f}]", *shares]
 
 
-def _how(settings: Settings) -> dict[str, Any]:
+def _how(settings: Settings, language: Any) -> dict[str, Any]:
     """Who understood, and what it saw."""
     import multiprocessing
     import platform
 
     return {
-        "backend": settings.chosen["language"], "perception": "the record's scene", "planner": settings.chosen["planner"],
-        "machine": f"{platform.machine()}, {multiprocessing.cpu_count()} cores, no GPU used",
+        "backend": settings.chosen["language"] if language is None else language.name, "perception": "the record's scene",
+        "planner": settings.chosen["planner"], "machine": f"{platform.machine()}, {multiprocessing.cpu_count()} cores, no GPU used",
     }  # fmt: skip
 
 

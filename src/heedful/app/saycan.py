@@ -36,8 +36,10 @@ def main(args: Namespace) -> int:
     rows: list[Tried] = []
     counter = Counter(total=len(jobs))
     with Processes(args.workers or 1) as crew:
-        for _, found in crew.map(Requests, shared, jobs):
+        for job, found in crew.map(Requests, shared, jobs):
             rows += found
+            if not found:
+                note(f"{requests()[jobs[job][0]].name} seed {jobs[job][1]}: there is no room for what it needs; left out")
             counter.done += 1
             whole = [t for t in found if t.variant == "saycan" and not t.success]
             for t in whole:

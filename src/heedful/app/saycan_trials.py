@@ -57,12 +57,16 @@ class Requests:
         self._session: Any = None
 
     def __call__(self, job: tuple[int, int]) -> list[Tried]:
+        from heedful.envs.layout import LayoutError
         from heedful.envs.requests import requests
 
         index, seed = job
         request = requests()[index]
         found: list[Tried] = []
-        self._lay_out(request, seed)
+        try:
+            self._lay_out(request, seed)
+        except LayoutError:
+            return []  # no room for what it needs under this seed: told, and counted in n
         for mode in self._shared["modes"]:
             whole: tuple[Tried, Watched] | None = None
             for variant, flags in VARIANTS.items():

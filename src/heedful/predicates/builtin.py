@@ -128,6 +128,12 @@ def well_apart(scene: Scene, a: Thing, b: Thing, metres: float) -> Truth:
     return _between(a, b) >= metres - MEASURED
 
 
+@predicate("{0} is {1:g} m ahead and {2:g} m to the left of the robot")
+def standing_at(scene: Scene, a: Thing, x: float, y: float) -> Truth:
+    """Its centre is at a point of the plane [m], in no gripper."""
+    return float(np.hypot(a.pose.pos[0] - x, a.pose.pos[1] - y)) <= MEASURED and not held(scene, a)
+
+
 def _between(a: Thing, b: Thing) -> float:
     """Distance between the centres of two things in the plane [m]."""
     return float(np.linalg.norm((a.pose.pos - b.pose.pos)[:2]))

@@ -15,8 +15,9 @@ def say(formula: Formula, scene: Scene | None = None) -> str:
         case Atom(name, args):
             found = relation(name)
             return found.says.format(*(float(str(a)) if n in found.numbers else name_of(a, scene) for n, a in enumerate(args)))
-        case Not(Count(_, _, body, 1, None, ())):
-            return re.sub(r"\bsomething\b", "nothing", say(formula.body, scene), count=1)
+        case Not(Count(_, kind, body, 1, None, ())):
+            some, none = (f"some {kind}", f"no {kind}") if kind else ("something", "nothing")
+            return re.sub(rf"\b{re.escape(some)}\b", none, say(formula.body, scene), count=1)
         case Not(body):
             said = say(body, scene)
             flipped = re.sub(r"\b(is|are|can(?= be\b))\b", r"\1 not", said, count=1)

@@ -18,7 +18,7 @@ class Pick:
 
     by: str
     """What they are ordered by, and from which end: `left`, `right`, `front`, `back`, `near`, `far`, `large`, `small`, `tall`, `short`,
-    `high`, `low`, `full`, `empty`; `row` is along the line they stand in, from the left or the front; `first` leaves open in which order."""
+    `high`, `low`, `full`, `empty`; `row` is along the line they stand in, from left or front; `first` leaves open in which order."""
     nth: int = 1
     """Counted from 1; -1 is the last, 0 the one in the middle. With `every`, where counting begins."""
     every: int = 0

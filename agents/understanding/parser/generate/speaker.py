@@ -80,7 +80,8 @@ class Speaker:
                 if self.chance(0.6):
                     continue
                 part = part[1:-1]
-            found += self.words(self.one(part))
+            for item in self.words(self.one(part)):
+                found += slots.get(item.words[1:], [item]) if item.words.startswith("#") else [item]
         return found
 
     def words(self, text: str) -> list[Item]:

@@ -1,0 +1,75 @@
+"""Reading how far something is moved from where it stands: `10 cm to the left`, `away from you by 15 cm`, `a bit nearer to me` said in cm."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from heedful.agents.understanding import amounts, idioms, verbs
+from heedful.agents.understanding.clause import Clause, Want
+from heedful.agents.understanding.describe import candidates
+from heedful.agents.understanding.frames import ways, words_in
+from heedful.agents.understanding.ordering import faces
+from heedful.agents.understanding.phrases import Readings
+from heedful.agents.understanding.relations import Relations
+from heedful.agents.understanding.shaping import Vague
+from heedful.program import Atom, Formula, Ref
+from heedful.types import Scene
+
+_SIDE = "[over|across|further|along|more] [towards|toward|to] [the|your] {0} [side|hand_side]"
+WAYS: dict[str, tuple[str, ...]] = {
+    "left": ways(_SIDE.format("left"), "leftwards|leftward"), "right": ways(_SIDE.format("right"), "rightwards|rightward"),
+    "my_left": ways("to my left [side|hand_side]", "to the left as_i_see_it|from_my_side|from_my_point_of_view|from_where_i_sit"),
+    "my_right": ways("to my right [side|hand_side]", "to the right as_i_see_it|from_my_side|from_my_point_of_view|from_where_i_sit"),
+    "far": ways("[further|farther] away from you|yourself|the_robot", "[further|farther] from you", "forwards|forward", "further|farther back|away",
+                "to the back|rear", "towards|toward|to the far side|edge|end"),
+    "near": ways("towards|toward you|yourself|the_robot", "closer|nearer to you|yourself", "in|to your direction", "to the front",
+                 "towards|toward|to the near side|edge|end"),
+    "to_me": ways("towards|toward me", "closer|nearer to me", "in my direction", "towards my side", "to my side"),
+    "from_me": ways("[further|farther] away from me", "[further|farther] from me"),
+}  # fmt: skip
+"""A direction -> how people name it. Far and near are from the robot."""
+VECTORS = {"left": (0.0, 1.0), "right": (0.0, -1.0), "far": (1.0, 0.0), "near": (-1.0, 0.0)}
+"""Directions in the plane, x forward and y left, seen by the robot."""
+_MINE = {"my_left": ("left", "right"), "my_right": ("right", "left"), "to_me": ("near", "far"), "from_me": ("far", "near")}
+"""As the person sees it: behind the robot, and facing it."""
+_ALONG = ways("along|across|over the|your table [top|surface]", "up|back|over|along|a_bit|aside")
+WORDS = words_in(p for row in (*WAYS.values(), _ALONG) for p in row)
+
+
+def shifted(r: Relations, at: int) -> Readings[Clause]:
+    """`shift the green block 10 cm to the left`, `push it to the left by 10 cm`."""
+    found: Readings[Clause] = []
+    for verb in (*r.phrase(at, idioms.PUSH), *r.phrase(at, verbs.VERBS["place"])):
+        push = " ".join(r.words[at:verb]) in idioms.PUSH
+        for themes, end in r.noun_list(verb):
+            for start in (end, *r.phrase(end, _ALONG)):
+                for way, metres, stop in _how_far(r, start):
+                    found.append((Clause(themes, (Want(f"shifted_{way}", metres=metres),), by="push" if push else ""), stop))
+    return found
+
+
+def _how_far(r: Relations, at: int) -> list[tuple[str, float, int]]:
+    """Direction, distance [m] and where they end, in either order."""
+    found: list[tuple[str, float, int]] = []
+    for start in (at, *r.phrase(at, ("by",))):
+        for metres, least, end in amounts.distance(r.words, start):
+            found += [(way, metres, stop) for way, phrases in WAYS.items() for stop in r.phrase(end, phrases) if not least]
+    for way, phrases in WAYS.items():
+        for end in r.phrase(at, phrases):
+            for start in (end, *r.phrase(end, ("by", ",", ", by", "about", "for", ", about", "a distance of"))):
+                found += [(way, metres, stop) for metres, least, stop in amounts.distance(r.words, start) if not least]
+    return sorted(found, key=lambda f: -f[2])
+
+
+def moved_on(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
+    """Where a thing is once it is so far from where it stands."""
+    way = want.relation.removeprefix("shifted_")
+    dx, dy = VECTORS[_MINE[way][faces(scene)] if way in _MINE else way]
+    found = candidates(theme, scene)
+    if not found or want.metres is None:
+        raise Vague(f"I do not see where {theme.words} should go from")
+    goals: list[Formula] = []
+    for one in found:
+        x, y = scene.objects[one].pose.pos[:2] + want.metres * np.array([dx, dy])
+        goals.append(Atom("standing_at", (one if theme.quantifier == "all" else theme, f"{x:.3f}", f"{y:.3f}")))
+    return goals if theme.quantifier == "all" else goals[:1]

@@ -15,7 +15,7 @@ _ADDRESS = ways(
     "you lovely|clever|good|wonderful robot|machine|thing", "mr robot|roboto", "dear machine|helper|friend|sir|assistant",
 )  # fmt: skip
 _ASIDES = ways(
-    "go", "over and out", "mister|mr", "shall we|you",
+    "love|dear|friend|mate|buddy|treasure", "go", "over and out", "mister|mr", "shall we|you",
     "let us see|think", "let me see|think", "right then|so", "ok so|then", "okay so|then", "many thanks", "much obliged|appreciated",
     "with my thanks|compliments", "cheers [mate]", "ta", "bless you", "if you will", "there is a dear|love", "there is a good robot|boy|girl",
     "that is all|it", "i ask you", "i beg you", "i pray", "pray", "there you go", "off you go", "chop chop", "will you|ya", "would you", "ready",

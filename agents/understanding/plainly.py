@@ -47,6 +47,16 @@ def _rules(*pairs: tuple[str, Plain]) -> list[tuple[re.Pattern[str], Plain]]:
 
 
 _WISHES = _rules(
+    (r"\bi wanted\b", "i want"), (r"^on second thoughts? ,? ?", ""),
+    (r" ,? (?:does|is|do|are|should|could|would|will|can) not (?:it|they|he|she|you)$", ""),
+    (rf"^(?:should|ought|must) not (?P<x>(?:the|my|that|this|all|both) {_GAP}) (?:really |rather |better )?(?:be|go|stand|lie|sit)(?: going| standing| lying| sitting)? (?={_IN} )", r"\g<x> should be "),
+    (rf"{_START}(?:might|may|could|can) (?:i|we) (?:trouble|bother|ask|beg) you for (?P<x>{_GAP})(?= [,;.]|$)", r"\g<start>give me \g<x>"),
+    (rf"^(?P<x>(?:the|my|that|this|all|both) {_GAP}) (?:ending up|going|being|landing|being put|being placed) (?={_IN} )", r"put \g<x> "),
+    (rf"{_START}(?:do you think|do you suppose|do you reckon|would you say) (?P<x>(?:the|my|that|this|all|both) {_GAP}) (?:could|might|should|can|may) (?:be|go) (?={_IN} )", r"\g<start>\g<x> should be "),
+    (r"\bshould (?:trade|swap|change|switch|exchange) (?:places|positions|spots|seats)\b", "should be swapped"),
+    (rf"^(?P<x>(?:the|my) {_GAP} and (?:the|my) {_GAP}) should be swapped$", r"swap \g<x>"),
+    (r"\bwait (?:for )?(?:a|just a|one) (?:bit|while|moment|little|little while|tick|sec)\b", "wait"),
+    (r" ?,? ?\b(?:i do not (?:care|mind) which(?: one)?|it does not matter which(?: one)?|no matter which(?: one)?|any (?:one )?will do|does not matter which(?: one)?)(?: ,|(?= \.)|$) ?", " "),
     (r"\b(?:wind|winds|finish|finishes) up (?=(?:in|on|into|onto|to|next|beside|behind|under|at)\b)", "ends up "), (r"\b(?:comes to (?:rest|lie|stand|sit)|finds itself)\b", "ends up"),
     (rf"{_START}(?:i|we) (?:am wishing|wish|would wish|want|would like|desire|am hoping|hope|need|demand|ask|insist|would love|suggest|propose) (?:that|for) (?P<x>{_THING}) "
      rf"(?:is going|is|be|are|were|was|goes|go|would be|to be|to go|gets|be placed|be put|comes|stands|lies) (?={_IN} )", r"\g<start>\g<x> should be "),
@@ -171,6 +181,8 @@ _ORDER = _rules(
 )  # fmt: skip
 """What says in which order, or against what."""
 _CONDITIONS = _rules(
+    (r"^(?P<c>if [^,;.]+ , )(?P<v>[a-z]+) it(?P<r>[^,;.]*) [,;.] (?:if there is (?:not (?:one|any)|none)|if not|otherwise|failing that|else) ,? ?(?P<x>(?:the|a|an|my) [^,;.]+?) (?:will|would)(?: also)? "
+     r"(?:do|be fine|suffice|be okay)(?: instead| too| as well)?$", r"\g<c>\g<v> it\g<r> , otherwise \g<v> \g<x>\g<r>"),
     (rf"{_START}(?:should|were) (?P<x>(?:the|my) {_GAP}) (?:happen to be|turn out to be|prove to be|to be) ", r"\g<start>if \g<x> is "),
     (rf"\bif neither (?P<a>(?:the|my) {_GAP}) is (?P<s>{_GAP}) nor (?P<b>(?:the|my) {_GAP})(?: is)? (?P<t>[a-z]+) , ", r"if \g<a> is not \g<s> and \g<b> is not \g<t> , "),
     (rf"^(?P<v>[a-z]+(?: me| up)?) (?P<a>(?:the|a|my) {_GAP}) if (?P<c>(?:the|my) {_GAP}) ,? ?(?:and |but )?(?P<b>(?:the|a|my) {_GAP}) if (?:it is (?:not|off|closed|shut|dark|empty)|not)$",
@@ -209,6 +221,7 @@ _CONDITIONS = _rules(
 )  # fmt: skip
 """Conditions and ends in other words."""
 _REFUSALS = _rules(
+    (rf"^not (?:{_IN}) (?P<p>(?:the|my) [^,;.]+) , (?P<x>(?:the|my) [^,;.]+ {_IN}) it$", r"\g<x> \g<p>"),
     (r"\b(?:scrap|belay|strike|nix|drop|bin) that ,", "scratch that ,"),
     (r"\b(?:under no circumstances|on no account|at no time|in no case|in no event|by no means|not under any circumstances)(?: must you| should you| may you| are you to)? ", "do not "),
     (r"\bwhatever (?:you do|happens) ,? ?(?:but )?", ""),

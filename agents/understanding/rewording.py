@@ -317,6 +317,8 @@ def _not_first(p: Phrases, scene: Scene) -> Iterator[list[str]]:
                 if rest > end and rest < len(p.words) and any(p.noun(i) for i in (rest,)):
                     said = p.words[rest:]
                     one = said.index("one") if "one" in said and named else -1
+                    if "other" in said[: max(one, 0)]:
+                        continue  # which the other is depends on the one that is not meant
                     kind = [w for w in p.words[at:end] if w in p.vocabulary.colors]
                     alike = not any(w in p.vocabulary.colors for w in said[: max(one, 0)])
                     meant = [*(kind if alike and len(kind) == 1 else []), named]

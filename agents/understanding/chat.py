@@ -39,6 +39,13 @@ BEYOND = frozenset(
 """Verbs of what the robot has no skill for, unless one is named so."""
 _MAKING = ways("make|prepare|fix|brew|get|order|buy|serve me|us a|an|some", "make|prepare|brew|cook a|an|some")
 """Before what would have to be made."""
+_VAGUE = ways(
+    "do the usual|same|needful|honours|thing|right_thing", "do your|my|the thing|magic|best|usual", "the usual", "do something|anything|whatever [useful|nice|helpful|fun]",
+    "you know what to_do|i_want|i_mean", "sort it|this|that|things [out]", "fix|improve it|this|that|everything", "do what you did yesterday|before|last_time",
+    "do it the way we always do", "same as yesterday|before|last_time|always", "do the same as yesterday|before|last_time", "make it nice|better|pretty|nicer",
+    "help [me|us] [out]", "surprise me|us", "take care of it|things|everything", "do what|whatever you like|want|think_is_best|must|feel_like",
+)  # fmt: skip
+"""Requests that leave open what to do."""
 CAN = "I can move, hand over, stack, open, close, switch, pour and wipe what is on the table"
 WORDS = words_in(_TALK) - {"the", "a"}
 
@@ -54,6 +61,11 @@ def talked(words: Sequence[str], question: bool) -> bool:
     if standing(words, 0, _REQUEST):
         return False
     return (words[0] in _ASKING) or bool(standing(words, 0, _TALK)) or question
+
+
+def vague(words: Sequence[str]) -> bool:
+    """Whether something is asked for, but not what."""
+    return len(words) in standing(words, 0, _VAGUE)
 
 
 def beyond(words: Sequence[str], skills: Collection[str]) -> str | None:

@@ -15,6 +15,7 @@ _ADDRESS = ways(
     "you lovely|clever|good|wonderful robot|machine|thing", "mr robot|roboto", "dear machine|helper|friend|sir|assistant",
 )  # fmt: skip
 _ASIDES = ways(
+    "love|dear|friend|mate|buddy|treasure", "go", "over and out", "mister|mr", "shall we|you",
     "let us see|think", "let me see|think", "right then|so", "ok so|then", "okay so|then", "many thanks", "much obliged|appreciated",
     "with my thanks|compliments", "cheers [mate]", "ta", "bless you", "if you will", "there is a dear|love", "there is a good robot|boy|girl",
     "that is all|it", "i ask you", "i beg you", "i pray", "pray", "there you go", "off you go", "chop chop", "will you|ya", "would you", "ready",
@@ -24,6 +25,12 @@ _ASIDES = ways(
     "thank you kindly|ever_so_much|so_much|very_much|a_lot|a_million", "thanks ever_so_much|so_much|a_million|a_bunch|heaps",
 )  # fmt: skip
 """Said at an end of a sentence, or between commas."""
+_AT_THE_END = ways(
+    "sir|madam|madame|sweetheart|darling", "my dear|love|darling|sweet|friend|good_man|good_robot", "old chap|boy|friend|pal", "mr robot|roboto",
+    "many thanks", "cheers mate", "will you|ya", "would you", "shall we", "somewhat", "a bit", "a little", "there is a dear|love",
+    "thank you kindly|ever_so_much|so_much|very_much|a_lot", "thanks ever_so_much|so_much|a_million|a_bunch|heaps", "if you will", "chop chop",
+)  # fmt: skip
+"""The same, at the end even where no comma sets them off."""
 _LONGEST = 6
 """Words that people say twice in a row, at most."""
 _OPEN_ENDED = frozenset({"the", "a", "an", "of", "on", "in", "to", "into", "onto", "my", "and", "with", "at", "by", "from"})
@@ -52,8 +59,8 @@ def _unaddressed(words: list[str]) -> list[str]:
         for phrase in phrases:
             end = at + len(phrase)
             after = words[end] if end < len(words) else "."
-            if list(words[at:end]) == phrase and ((before in STOPS and (after in STOPS or end == len(words))) or end == len(words) or
-                                                  (before in STOPS and " ".join(phrase) in _ASIDES and not kept)):  # fmt: skip
+            set_off = before in STOPS and (after in STOPS or (not kept and " ".join(phrase) in _ASIDES and len(phrase) > 1))
+            if list(words[at:end]) == phrase and (set_off or (end == len(words) and " ".join(phrase) in _AT_THE_END)):
                 at = end
                 break
         else:

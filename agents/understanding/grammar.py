@@ -11,7 +11,7 @@ from heedful.agents.understanding import lexicon, sayings, verbs
 from heedful.agents.understanding.agree import UNREAD, agreed
 from heedful.agents.understanding.amending import amended
 from heedful.agents.understanding.bind import bind
-from heedful.agents.understanding.chat import CAN, beyond, talked
+from heedful.agents.understanding.chat import CAN, beyond, talked, vague
 from heedful.agents.understanding.clause import SIDES, Sentence, clauses_of
 from heedful.agents.understanding.compose import asked, compose, denied, refs
 from heedful.agents.understanding.control import Control
@@ -118,6 +118,8 @@ class Grammar:
         """The answer to talk, and to a request for what no skill does."""
         if what := beyond(heard, self.skills):
             return Understanding(None, Verdict.REFUSED, f"I cannot {what}; {CAN}", code="ability")
+        if vague(heard):
+            return Understanding(None, Verdict.NEEDS_CLARIFICATION, f"what exactly shall I do? {EXAMPLE}", code="vague")
         if talked(heard, words.rstrip().endswith("?")):
             return _puzzled("chat", f"I only act on requests and cannot talk; {EXAMPLE}")
         return None

@@ -8,7 +8,7 @@ from dataclasses import replace
 from heedful.agents.understanding import lexicon
 from heedful.agents.understanding.clause import Clause
 from heedful.agents.understanding.saying import in_words
-from heedful.program import Achieve, And, Atom, Formula, Not, Program, Ref, Term, atoms
+from heedful.program import Achieve, And, Atom, Constraint, Formula, Not, Program, Ref, Term, atoms
 from heedful.types import Scene
 
 
@@ -78,6 +78,14 @@ def consistent(step: Achieve, scene: Scene) -> Achieve:
             if p.args[0] == q.args[0] and single and p.name in EXCLUSIVE and q.name in EXCLUSIVE and p != q and not _nested(p, q):
                 raise Contradiction(f"it cannot be so at once that {in_words(p, scene)} and that {in_words(q, scene)}")
     return step
+
+
+def untouched(program: Program, constraints: Sequence[Constraint], scene: Scene) -> None:
+    """Raises Contradiction where what is to be moved is named as what is not to be touched."""
+    named = [c.about for c in constraints if c.kind == "no_touch" and isinstance(c.about, Ref) and c.about.words not in lexicon.PRONOUNS]
+    for atom in atoms(program.goal) if named and isinstance(program, Achieve) else ():
+        if atom.name in EXCLUSIVE and atom.args[0] in named:
+            raise Contradiction(f"it cannot be so that {in_words(atom, scene)} without touching what is moved")
 
 
 def _nested(p: Atom, q: Atom) -> bool:

@@ -163,6 +163,10 @@ def _without_politeness(words: list[str]) -> list[str]:
             skip = 0
         if skip == 1 and words[at] == "too" and words[at + 1 : at + 2] and words[at + 1] not in STOPS:
             skip = 0  # likely to be meant for `to`
+        if skip == 0 and starts and words[at] == "mind" and words[at + 1 : at + 2] and words[at + 1] not in GERUNDS:
+            kept.append(words[at])
+            at += 1
+            continue  # `mind the mug` asks for something, `mind moving the mug` is polite
         if words[at : at + 3] == ["as", "well", "as"]:
             skip = 0
         if not skip and starts:

@@ -18,6 +18,8 @@ HOLLOW = frozenset(
     {"bowl", "bin", "drawer", "mug", "cup", "box", "basket", "pot", "pan", "jar", "glass", "bucket", "trash", "cupboard", "cabinet"}
 )
 """Words for what things are put into, rather than onto."""
+CONTRARY = {"open": "closed", "closed": "open", "shut": "open", "on": "off", "off": "on", "lit": "off", "running": "off"}
+"""What is wanted where a state is not."""
 Plain = str | Callable[[re.Match[str]], str]
 _IN = (
     r"(?:in front of|on top of|in the middle of|to the (?:left|right) of|left of|right of|next to|close to|in|into|inside|on|onto|upon|to|at|behind|"
@@ -45,6 +47,35 @@ def _rules(*pairs: tuple[str, Plain]) -> list[tuple[re.Pattern[str], Plain]]:
 
 
 _WISHES = _rules(
+    (r"\bi wanted\b", "i want"), (r"^on second thoughts? ,? ?", ""),
+    (r" ,? (?:does|is|do|are|should|could|would|will|can) not (?:it|they|he|she|you)$", ""),
+    (rf"^(?:should|ought|must) not (?P<x>(?:the|my|that|this|all|both) {_GAP}) (?:really |rather |better )?(?:be|go|stand|lie|sit)(?: going| standing| lying| sitting)? (?={_IN} )", r"\g<x> should be "),
+    (rf"{_START}(?:might|may|could|can) (?:i|we) (?:trouble|bother|ask|beg) you for (?P<x>{_GAP})(?= [,;.]|$)", r"\g<start>give me \g<x>"),
+    (rf"^(?P<x>(?:the|my|that|this|all|both) {_GAP}) (?:ending up|going|being|landing|being put|being placed) (?={_IN} )", r"put \g<x> "),
+    (rf"{_START}(?:do you think|do you suppose|do you reckon|would you say) (?P<x>(?:the|my|that|this|all|both) {_GAP}) (?:could|might|should|can|may) (?:be|go) (?={_IN} )", r"\g<start>\g<x> should be "),
+    (r"\bshould (?:trade|swap|change|switch|exchange) (?:places|positions|spots|seats)\b", "should be swapped"),
+    (rf"^(?P<x>(?:the|my) {_GAP} and (?:the|my) {_GAP}) should be swapped$", r"swap \g<x>"),
+    (r"\bwait (?:for )?(?:a|just a|one) (?:bit|while|moment|little|little while|tick|sec)\b", "wait"),
+    (r" ?,? ?\b(?:i do not (?:care|mind) which(?: one)?|it does not matter which(?: one)?|no matter which(?: one)?|any (?:one )?will do|does not matter which(?: one)?)(?: ,|(?= \.)|$) ?", " "),
+    (r"\b(?:wind|winds|finish|finishes) up (?=(?:in|on|into|onto|to|next|beside|behind|under|at)\b)", "ends up "), (r"\b(?:comes to (?:rest|lie|stand|sit)|finds itself)\b", "ends up"),
+    (rf"{_START}(?:i|we) (?:am wishing|wish|would wish|want|would like|desire|am hoping|hope|need|demand|ask|insist|would love|suggest|propose) (?:that|for) (?P<x>{_THING}) "
+     rf"(?:is going|is|be|are|were|was|goes|go|would be|to be|to go|gets|be placed|be put|comes|stands|lies) (?={_IN} )", r"\g<start>\g<x> should be "),
+    (rf"{_START}i (?:have need of|have use for|could do with|could use|am in need of|require) ", r"\g<start>i want "),
+    (r"^(?:would|should) like (?=(?:the|a|an|my|all|to have)?\b)", "i want "),
+    (rf"\b(?:is|are) (?:wanted|needed|required|desired|expected|requested|due|destined) (?={_IN} )", "should be "),
+    (rf"{_START}(?P<x>{_THING}) (?:needs|wants|should have|should get) (?P<p>(?:the|a|an|my) {_GAP}) (?:under|beneath|underneath|below) (?:it|them)(?= [,;.]|$)", r"\g<start>put \g<x> on \g<p>"),
+    (rf"{_START}(?:give|find) (?P<x>{_THING}) a (?:nice |new |good )?(?:place|home|spot|seat) (?={_IN} )", r"\g<start>put \g<x> "),
+    (rf"{_START}(?P<x>{_THING}) s (?:right |proper |new )?(?:place|home|spot|destination|position) (?:is|should be|would be) (?={_IN} )", r"\g<start>put \g<x> "),
+    (rf"{_START}let (?P<p>(?:the|my) {_GAP}) be the (?:home|place|spot|destination) (?:of|for) (?P<x>{_GAP})(?= [,;.]|$)", r"\g<start>\g<x> should go to \g<p>"),
+    (rf"{_START}(?:i|we) (?:would|will) (?:be (?:happier|happy|pleased|glad|delighted|grateful)|feel (?:better|happier)|like it|love it|prefer it|rather|appreciate it|sleep better)(?: better| more)? if (?P<x>{_THING}) "
+     rf"(?:were|was|is|could be|went|stood|sat|lay|ended up|would be|would go|could go|were put|was put|was moved|came|got) (?={_IN} )", r"\g<start>\g<x> should be "),
+    (rf"{_START}(?:i|we) (?:can not (?:stand|bear|abide)|hate|dislike|do not like) (?:seeing |having )?(?P<x>{_THING})(?: lying| sitting| standing| being)? {_IN} {_GAP} , (?P<p>{_IN} {_GAP}) with it$", r"\g<start>put \g<x> \g<p>"),
+    (rf"{_START}there (?:is|are) (?:supposed|meant|going) to be (?P<x>{_THING}) (?={_IN} )", r"\g<start>put \g<x> "),
+    (rf"{_START}there (?:is|are) (?P<x>(?:a|an|the|some) {_THING}) (?:that|which) (?P<v>{_GOES}) (?={_IN} )", r"\g<start>\g<x> \g<v> "),
+    (rf"{_START}(?:would it (?:kill you|be too much to ask|be a problem|be a bother|be too much trouble|be asking too much|trouble you|be okay|be alright)|is it too much to ask|could you find it in your heart|could you bring yourself|"
+     r"could you manage|might it be possible|would it be feasible|can you manage|can i get you|could i get you|may i get you|would you care)(?: of you| for you)? to ", r"\g<start>"),
+    (rf"{_START}what (?:we|you) (?:are going to do|do|will do|have to do|are to do|should do|must do|need to do|ought to do)(?: now| next| first)? is(?: to| you| you can)? ?,? ?", r"\g<start>"),
+    (r" ,? ?(?:if i am not (?:mistaken|wrong)|if i remember (?:correctly|rightly|well)|if memory serves)(?= [,;.]|$)", ""),
     (rf"{_START}(?:what|all|the (?:only )?thing) (?:that )?{_I_WANT} (?:you to do|from you|done) (?:now |here )?(?:is|would be) (?:for you to |to |that you )?", r"\g<start>"),
     (rf"{_START}(?:i|we) (?:was|were|am|are) (?:just |only )?(?:wondering|hoping|thinking|asking myself|curious) (?:whether|if|that) (?:you|we) (?:might|could|would|can|may|will)(?: be able to| possibly| perhaps)? ", r"\g<start>"),
     (rf"{_START}(?P<p>the {_GAP}) (?:could do with|is missing|lacks|is lacking|is in need of|needs|wants) (?P<x>(?:the|a|an|my) {_GAP}) (?:in|on|inside) it(?= [,;.]|$)", r"\g<start>\g<x> should go to \g<p>"),
@@ -84,6 +115,10 @@ _WISHES = _rules(
 )  # fmt: skip
 """Wishes in roundabout words."""
 _PLACED = _rules(
+    (rf"{_START}(?:what|whatever|which one) (?P<be>is|are) (?:lying |sitting |standing )?(?P<d>{_IN} {_GAP}) \. (?:please )?(?P<v>(?:bring|give|hand|put|move|take|pass|fetch|place|throw|grab|get|bin|drop|set)(?: me)?) (?:that one|that|it|this|them|those)(?= |$)",
+     r"\g<start>\g<v> what \g<be> \g<d>"),
+    (r"^(?:do you (?:have|see)|have you got|can you (?:find|see)|you have|did you find) (?P<x>(?:a|an|any) [^,;.]+) \. (?:if so |if yes |then |well then )?,? ?(?=[a-z]+)", r"is there \g<x> . if so , "),
+    (rf"^(?P<x>(?:the|my|both|all) (?:[a-z]+ ){{0,2}}[a-z]+) \. (?={_IN} {_GAP}(?: [.]|$))", r"\g<x> , "),
     (rf"\bput (?P<x>{_THING}) to (?:be|end up|go|stand|sit|lie|land) (?={_IN} )", r"put \g<x> "),
     (rf"{_START}(?P<x>(?:the|my|that|this|both|all|every) {_THING}) (?:i|we) (?:would like|want|need)(?: that you| you to| that is)(?: put| move| bring| place| set)? (?P<p>{_IN} )", r"\g<start>put \g<x> \g<p>"),
     (rf"^(?P<x>(?:the|my|that|this|both|all|every) {_THING}) (?P<p>{_IN} {_GAP}) (?:you )?(?:put|bring|move|place|set|carry)$", r"put \g<x> \g<p>"),
@@ -122,6 +157,13 @@ _PLACED = _rules(
 )  # fmt: skip
 """Places said first, or said to be where something goes; questions that are answered at once by what is asked."""
 _ORDER = _rules(
+    (rf"{_START}(?:begin|start|commence|kick off|lead off) (?:off )?with (?=(?:the|my) {_GAP} , [a-z]+ (?:it|them)\b)", r"\g<start>"),
+    (r"\b(?P<t>then|next|after that|finally|lastly) (?:comes|come|up is|up|is|follows) (?=(?:the|my) )", r"\g<t> "),
+    (r"[,;.]? ?\b(?:and )?,? ?(?:that|this|which) done ,? ?", " , then "),
+    (rf"^(?:the )?(?P<a>[a-z ]+?) first , (?P<v>[a-z]+) it(?P<p> [a-z]+)? , (?:and )?(?:then )?(?:the )?(?P<b>[a-z ]+?) (?:second|next|after that) , (?P<w>[a-z]+) it(?P<q> [a-z]+)?$",
+     lambda m: f"{m['v']} the {m['a']}{m['p'] or ''} , then {m['w']} the {m['b']}{m['q'] or ''}"),
+    (r"^(?P<n>[a-z]+) by (?P=n) ,? ?", ""), (r" ,? ?(?P<n>[a-z]{3,}) by (?P=n)(?= |$)", ""),
+    (rf"{_START}i (?:have )?(?:said|told you|asked for|repeat) ?,? ?", r"\g<start>"),
     (r" ,? ?(?:and )?(?:while|when|in|as|whilst) (?:doing (?:so|that|it|this)|you do (?:so|that|it)|you are at it|you go)(?= [,;.]|$)", ""),
     (rf"{_START}(?:before anything else|before all else|ahead of everything else|above all|first and foremost|before you do anything else) ,? ?", r"\g<start>first "),
     (r"^see (?=(?:the|a|my) [^.;]*$)", ""),
@@ -139,10 +181,23 @@ _ORDER = _rules(
 )  # fmt: skip
 """What says in which order, or against what."""
 _CONDITIONS = _rules(
+    (r"^(?P<c>if [^,;.]+ , )(?P<v>[a-z]+) it(?P<r>[^,;.]*) [,;.] (?:if there is (?:not (?:one|any)|none)|if not|otherwise|failing that|else) ,? ?(?P<x>(?:the|a|an|my) [^,;.]+?) (?:will|would)(?: also)? "
+     r"(?:do|be fine|suffice|be okay)(?: instead| too| as well)?$", r"\g<c>\g<v> it\g<r> , otherwise \g<v> \g<x>\g<r>"),
+    (rf"{_START}(?:should|were) (?P<x>(?:the|my) {_GAP}) (?:happen to be|turn out to be|prove to be|to be) ", r"\g<start>if \g<x> is "),
+    (rf"\bif neither (?P<a>(?:the|my) {_GAP}) is (?P<s>{_GAP}) nor (?P<b>(?:the|my) {_GAP})(?: is)? (?P<t>[a-z]+) , ", r"if \g<a> is not \g<s> and \g<b> is not \g<t> , "),
+    (rf"^(?P<v>[a-z]+(?: me| up)?) (?P<a>(?:the|a|my) {_GAP}) if (?P<c>(?:the|my) {_GAP}) ,? ?(?:and |but )?(?P<b>(?:the|a|my) {_GAP}) if (?:it is (?:not|off|closed|shut|dark|empty)|not)$",
+     r"if \g<c> , \g<v> \g<a> , otherwise \g<v> \g<b>"),
+    (rf"^depending on whether (?P<c>{_GAP}) , (?P<v>[a-z]+(?: me)?) (?P<a>(?:the|a|my) {_GAP}) or (?P<b>(?:the|a|my) {_GAP})$", r"if \g<c> , \g<v> \g<a> , otherwise \g<v> \g<b>"),
+    (rf"^only (?P<v>(?!if|when|after|once|one|the|two)[a-z]+ {_GAP}) (?:when|if|while|as long as) (?P<c>(?:the|my|there) {_GAP})$", r"\g<v> only if \g<c>"),
+    (r" ?,? ?(?:but )?not before (?=have |you )", " once "), (r"\bonly after (?=[a-z]+)", "after "),
+    (r"\b(?P<be>is|are|be) (?:left|kept) (?P<s>open|closed|shut|on|off)\b", r"\g<be> \g<s>"),
+    (r"\b(?:must|should|may|can|is to|has to|shall|ought to) not (?:stay|remain|be left|be kept|be) (?P<s>open|closed|shut|on|off|lit|running)(?= [,;.]|$)", lambda m: f"should be {CONTRARY[m['s']]}"),
+    (rf"{_START}(?:nobody|no one|none of us|no body) (?:wants|needs|likes) ", r"\g<start>i do not want "),
+    (rf"\bi do not want (?P<x>{_THING}) (?P<s>open|closed|shut|on|off|lit|running)(?: any more| anymore| any longer)?(?= [,;.]|$)", lambda m: f"{m['x']} should be {CONTRARY[m['s']]}"),
     (r"\bif (?:and )?only if\b", "only if"), (r"\b(?:if|when) and only (?:if|when)\b", "only if"),
     (r" ?\b(?:one|1) (?:piece|item|object|thing|at a time|by one)(?: at a time)?\b(?= until| ,|$)", ""),
     (r"\b(?P<be>be|is|are|s) (?:burning|lit up|shining|glowing|alight|ablaze|aglow)\b", r"\g<be> on"),
-    (r"\b(?:happens to be|turns out to be|proves to be|should happen to be|happen to be|should be found to be)\b", "is"),
+    (r"\b(?:happens to be|turns out to be|proves to be|should be found to be)\b", "is"),
     (rf"\b(?P<if>if|when|only if|only when|provided) both (?P<a>(?:the|my) {_GAP} (?:is|are) {_GAP} and (?:the|my))\b", r"\g<if> \g<a>"),
     (rf"^(?P<v>[a-z]+(?: me)?) (?P<a>(?:the|a|my) {_GAP}) ,? ?or ,? ?(?P<c>if {_GAP}) , (?P<b>(?:the|a|my) {_GAP}) ,? ?(?P<p>{_IN} {_GAP})$",
      r"\g<c> , \g<v> \g<b> \g<p> , otherwise \g<v> \g<a> \g<p>"),
@@ -166,6 +221,18 @@ _CONDITIONS = _rules(
 )  # fmt: skip
 """Conditions and ends in other words."""
 _REFUSALS = _rules(
+    (rf"^not (?:{_IN}) (?P<p>(?:the|my) [^,;.]+) , (?P<x>(?:the|my) [^,;.]+ {_IN}) it$", r"\g<x> \g<p>"),
+    (r"\b(?:scrap|belay|strike|nix|drop|bin) that ,", "scratch that ,"),
+    (r"\b(?:under no circumstances|on no account|at no time|in no case|in no event|by no means|not under any circumstances)(?: must you| should you| may you| are you to)? ", "do not "),
+    (r"\bwhatever (?:you do|happens) ,? ?(?:but )?", ""),
+    (rf"^(?P<c>(?:do not|mind|avoid|watch out for|be careful not to|careful with|be careful with|stay away from|keep away from|never) {_GAP}) (?:while|when|as|whilst) (?:you )?(?:are )?(?P<v>(?:put|move|carry|bring|take|place|set|hand|give|push)(?:t?ing)? {_GAP})$",
+     r"\g<v> , \g<c>"),
+    (rf"^do (?:it|this|that|so) (?P<c>without {_GAP}|gently|slowly|carefully) , (?P<v>[a-z]+ [^;.]+)$", r"\g<v> \g<c>"),
+    (r"\b(?:at a (?:snail s|glacial|leisurely|slow) pace|at a crawl|like a snail|like a tortoise|nice and easy|in no rush|with no haste|dead slow)\b", "slowly"),
+    (r"\b(?:like the wind|on the double|pronto|without delay|lickety split|at (?:top|full) speed|at the double|as quick as a flash|like lightning|in a flash|post haste)\b", "quickly"),
+    (r"\b(?:as if it (?:were|was|is) (?:made )?(?:of )?(?:glass|eggs|porcelain|an egg|a baby)|like (?:it is made of |a )?(?:glass|eggs|an egg|egg|raw egg|a raw egg|porcelain|baby)|with kid gloves|with a light touch|with the utmost care|with great care)\b", "gently"),
+    (r"\b(?:slosh|slop|splash|drip|leak|dribble)(?P<s>s|es|ing|ed)?(?: out| over)?\b", lambda m: f"spill{(m['s'] or '').removeprefix('e') if m['s'] == 'es' else m['s'] or ''}"), (r"\bspilles\b", "spills"),
+    (r"\bso (?=nothing spills)", "so that "),
     (r" , (?:and )?(?:never mind|forget|forget about|ignore|leave out|leave|disregard|not|and not) (?:the|that|this|my|those|these) [^,;.]+ , (?=(?:should|must|has|goes|go|needs|belongs|is|in|on|into|onto|to)\b)", " "),
     (rf"{_START}(?:rather than|instead of) {_IN} {_GAP} ,? ?{_I_WANT} (?:to (?:have|see) )?", r"\g<start>put "),
     (rf"{_START}(?:rather than|instead of) {_IN} {_GAP} , (?=(?:put|move|place|set|bring|take|the|my)\b)", r"\g<start>"),
@@ -176,7 +243,7 @@ _REFUSALS = _rules(
     (r"\bskip the (?P<n>[^,;.]+?) (?P<s>nearest|closest|furthest|farthest) (?P<o>to you|to me|to the [^,;.]+?|from [^,;.]+?) (?:and|,|but) (?P<v>[a-z]+) the next (?P=s)(?: one)?",
      r"\g<v> the second \g<s> \g<n> \g<o>"),
     (r"^one of the (?P<n>[a-z ]+?)s (?:has|is) (?P<s>fallen over|toppled over|tipped over|lying down|lying|knocked over|upside down|on its side|fallen down) ,? ?(?:so |and )?(?P<v>[a-z]+) it",
-     r"\g<v> the \g<n> that is \g<s>"),
+     lambda m: f"{m['v']} the {m['n']} that is {m['s'] if m['s'] == 'upside down' else 'lying on its side'}"),
     (r"\band at the same time (?P<v>[^,;.]+)$", r"and \g<v> at the same time"),
     (r"\bwithout (?:so much as|even|ever) (?=[a-z]+ing\b)", "without "),
     (r"\b(?:and |but )?(?:do not|not) spill (?:any|a drop|a single drop|any of it|anything)$", ", do not spill"),
@@ -191,7 +258,8 @@ _ORDERED_WORDS = _rules(
     (rf"\b(?:at|on|to|in|by)(?: the| its)? (?P<s>left|right)(?: hand)? side (?:from|of|to) ", r"to the \g<s> of "),
     (r"\bon top from\b", "on top of"), (r"\bin front from\b", "in front of"), (r"\b(?:near|beside|behind|under) (?:of|from|to) (?=the|a|my)", "near "),
     (r"\b(?P<v>give|hand|bring|pass|fetch|show) to me (?P<x>[^,;.]+)", r"\g<v> me \g<x>"),
-    (rf"{_START}make (?P<x>{_THING}) (?P<p>to the (?:left|right) of |in |on |into |onto |next to |beside |behind |under )", r"\g<start>put \g<x> \g<p>"),
+    (rf"{_START}make that (?P<x>(?:the|my|all) {_GAP}) (?=is |are |gets |goes )", r"\g<start>make sure that \g<x> "),
+    (rf"{_START}make (?P<x>(?!that\b|sure\b|it\b|certain\b){_THING}) (?P<p>to the (?:left|right) of |in |on |into |onto |next to |beside |behind |under )", r"\g<start>put \g<x> \g<p>"),
     (r"\ball what is (?P<x>[a-z]+)\b", r"all the \g<x>s"),
     (r"\b(?:in|inside) there inside\b|\bthere inside\b|\bin there in\b", "in there"),
     (r"^after (?:that )?you (?:have )?opened (?:the )?(?P<x>[^,;.]+) , (?:you )?", r"open the \g<x> , then "),

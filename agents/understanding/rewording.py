@@ -57,7 +57,7 @@ def surely(words: list[str], vocabulary: Vocabulary, scene: Scene) -> list[str]:
     """The words with what can only be meant in one way, though they may be read in another, said in that way."""
     if len(words) > LONGEST:
         return words
-    for rule in (_not_first, _listed_after, _left_over, _of_each, _shared_out, _distance_again):
+    for rule in (_not_first, _listed_after, _left_over, _of_each, _shared_out, _distance_again, _thing_then_place):
         words = tidy(next(iter(rule(Phrases(words, vocabulary), scene)), words))
     return words
 
@@ -387,6 +387,22 @@ def _comma_between(p: Phrases, scene: Scene) -> Iterator[list[str]]:
         yield ["to" if i in to else w for i, w in enumerate(p.words) if i in to or i not in dropped]
 
 
+def _thing_then_place(p: Phrases, scene: Scene) -> Iterator[list[str]]:
+    """`lemon, green plate`, `big purple, plate. Small purple, bowl.`: sentences of nothing but a thing and a place."""
+    stops = [i for i, w in enumerate(p.words) if w in (".", ";")]
+    said: list[str] = []
+    for start, end in zip([0, *(i + 1 for i in stops)], [*stops, len(p.words)], strict=True):
+        commas = [i for i in range(start, end) if p.words[i] == ","]
+        if len(commas) != 1:
+            return
+        things = any(e == commas[0] and not any(_holds(t) or t.category in ("plate", "tray") for t in ts) for ts, e in p.noun_list(start))
+        place = any(e == end and (r.category in ("plate", "tray") or _holds(r)) and r.quantifier == "the" for r, e in p.noun(commas[0] + 1))
+        if not things or not place:
+            return
+        said += [*([","] if said else []), "put", *p.words[start : commas[0]], "to", *p.words[commas[0] + 1 : end]]
+    yield said
+
+
 def _holds(ref: Ref) -> bool:
     return bool(ref.category) and lexicon.is_a(ref.category, "container")
 
@@ -404,6 +420,8 @@ def _not_first(p: Phrases, scene: Scene) -> Iterator[list[str]]:
                         yield [*p.words[:at], "there", "is", *p.words[at + 1 : end], ".", *said]
                         continue
                     one = said.index("one") if "one" in said and named else -1
+                    if "other" in said[: max(one, 0)]:
+                        continue  # which the other is depends on the one that is not meant
                     kind = [w for w in p.words[at:end] if w in p.vocabulary.colors]
                     alike = not any(w in p.vocabulary.colors for w in said[: max(one, 0)])
                     meant = [*(kind if alike and len(kind) == 1 else []), named]

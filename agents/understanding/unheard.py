@@ -34,7 +34,9 @@ def explained(heard: Sequence[str], unknown: Sequence[str], vocabulary: Vocabula
     """The words without unknown ones, and what was made of those; None where one of them stays unexplained."""
     words, told = list(heard), []
     for word in unknown:
-        if word.endswith("ly") and word not in MATTERS and len(word) > 4:
+        if _broken_off(words, word):
+            told.append(f'leaving aside "{word}"')
+        elif word.endswith("ly") and word not in MATTERS and len(word) > 4:
             words = tidy([w for w in words if w != word])
             told.append(f'leaving aside "{word}"')
         elif words.count(word) == 1 and _moves(words, words.index(word), vocabulary):
@@ -50,6 +52,20 @@ def explained(heard: Sequence[str], unknown: Sequence[str], vocabulary: Vocabula
     return words, told
 
 
+def _broken_off(words: list[str], word: str) -> bool:
+    """Whether a word was broken off and said again, `the lem, the lemon`; then it is taken out."""
+    at = words.index(word) if word in words else -1
+    again = next((i for i in range(at + 1, min(at + 4, len(words))) if words[i].startswith(word) and len(words[i]) > len(word)), 0)
+    if at < 0 or not again or words[at + 1 : again] not in ([], [","], words[at - 1 : at], [",", *words[at - 1 : at]]):
+        return False
+    del words[
+        at if again - at < 2 or not at or words[again - 1] != words[at - 1] else at - 1 : again
+        if words[again - 1] in (word, ",")
+        else again - 1
+    ]
+    return True
+
+
 def _moves(words: Sequence[str], at: int, vocabulary: Vocabulary) -> bool:
     """Whether a word stands like a verb of moving: before a thing that is followed by where it goes."""
     word = words[at]
@@ -60,7 +76,10 @@ def _moves(words: Sequence[str], at: int, vocabulary: Vocabulary) -> bool:
         for start in {end, *p.phrase(end, ("down", "over", "up", "away", "back", "straight", "out"))}:
             if start < len(words) and words[start] in _WHERE and all(t.category or t.color or t.words in lexicon.PRONOUNS for t in themes):
                 return any(
-                    place.category or place.words in lexicon.PRONOUNS for i in (start + 1, start + 2, start + 4) if i < len(words) for place, _ in p.noun(i)
+                    place.category or place.words in lexicon.PRONOUNS
+                    for i in (start + 1, start + 2, start + 4)
+                    if i < len(words)
+                    for place, _ in p.noun(i)
                 )
     return False
 

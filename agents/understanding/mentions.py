@@ -138,11 +138,7 @@ class Mentions:
     def _kind(self, ref: Ref, role: Role) -> Ref:
         """`the red one` with the kind of the last thing mentioned in the same role, or in any."""
         kind = self._last_kind(role)
-        if (
-            kind
-            and not any(k.category == kind for r, m in self.said for k in m if r == role)
-            and not candidates(replace(ref, category=kind), self.scene)
-        ):
+        if kind and not any(k.category == kind for r, m in self.said for k in m if r == role) and not candidates(replace(ref, category=kind), self.scene):
             kind = ""  # of what something else was put in or on there is none such
         if not kind:
             return replace(ref, category="")

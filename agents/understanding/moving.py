@@ -75,13 +75,7 @@ def _slots(r: Relations, act: str, said: str, themes: tuple[Ref, ...], end: int)
 def _may_go_there(r: Relations, said: str, themes: tuple[Ref, ...], end: int) -> bool:
     """`take the nearest one to the tray`: it is to go there, rather than to be nearest to it."""
     pick = themes[-1].pick
-    if (
-        said not in verbs.DIRECTED
-        or pick is None
-        or pick.to is None
-        or not lexicon.is_a(pick.to.category, "container")
-        and pick.to.category not in ("tray", "plate")
-    ):
+    if said not in verbs.DIRECTED or pick is None or pick.to is None or not lexicon.is_a(pick.to.category, "container") and pick.to.category not in ("tray", "plate"):
         return False
     words = r.words[:end]
     to = max((i for i, w in enumerate(words) if w == "to"), default=0)

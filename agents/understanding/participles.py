@@ -5,14 +5,8 @@ from __future__ import annotations
 from heedful.agents.understanding import directions, idioms, layouts, verbs
 from heedful.agents.understanding.frames import ways, words_in
 
-BE_DONE = ways(
-    "should|must|shall|can|could|ought_to|has_to|have_to|needs_to|need_to|is_to|are_to|wants_to|want_to be|get",
-    "be",
-    "gets|get",
-    "should|must|has_to|needs_to get",
-    "is|are supposed|meant|going to be",
-    "had|would better be",
-)
+BE_DONE = ways("should|must|shall|can|could|ought_to|has_to|have_to|needs_to|need_to|is_to|are_to|wants_to|want_to be|get", "be", "gets|get",
+               "should|must|has_to|needs_to get", "is|are supposed|meant|going to be", "had|would better be")
 WANTED = ways("i want|need|would_like|wish [to_have]", "have|get|i_will_have", "let")
 ASKED = ("can", "could", "should", "shall", "may", "would", "will")
 _IRREGULAR = {
@@ -34,20 +28,8 @@ def _participle(verb: str) -> str:
 
 _VERBS = {p.split()[0] for v in verbs.VERBS.values() for p in v} | {
     p.split()[0]
-    for p in (
-        *verbs.GIVE,
-        "touch",
-        "tilt",
-        "spill",
-        "keep",
-        "use",
-        *idioms.BEGINNINGS,
-        *idioms.PUSH,
-        *layouts.SORT,
-        *layouts.PILE,
-        *directions.VERBS["turn"],
-        *directions.VERBS["shift"],
-    )
+    for p in (*verbs.GIVE, "touch", "tilt", "spill", "keep", "use", *idioms.BEGINNINGS, *idioms.PUSH, *layouts.SORT, *layouts.PILE,
+              *directions.VERBS["turn"], *directions.VERBS["shift"])
     if p
 }
 PARTICIPLES = {_participle(v): v for v in _VERBS} | {p: v for p, v in _IRREGULAR.items() if v in _VERBS}

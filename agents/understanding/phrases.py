@@ -90,9 +90,7 @@ class Phrases:
             found += [(picks.joined(nth, pick), stop) for pick, stop in picks.ADJECTIVES.at(self.words, end) if pick.nth]
             found.append((nth, end))
         if self.words[at : at + 1] == ["next"]:  # after one that was named
-            found += [
-                (replace(pick, nth=2), end) for pick, end in picks.ADJECTIVES.at(self.words, at + 1) if pick.nth == 1 and pick.by != "row"
-            ]
+            found += [(replace(pick, nth=2), end) for pick, end in picks.ADJECTIVES.at(self.words, at + 1) if pick.nth == 1 and pick.by != "row"]
         return found
 
     def counted(self, at: int) -> Readings[Pick]:

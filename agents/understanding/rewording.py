@@ -171,27 +171,14 @@ def _out_of(p: Phrases, scene: Scene) -> Iterator[list[str]]:
         for start in p.phrase(at, _OF_ALL):
             for whole, end in p.noun(start):
                 named = _noun_word(p, start, end)
-                if (
-                    whole.quantifier == "all"
-                    and named
-                    and words[end : end + 1]
-                    == [
-                        ",",
-                    ]
-                    and not whole.where
-                ):
+                if whole.quantifier == "all" and named and words[end : end + 1] == [",", ] and not whole.where:
                     rest = [lexicon.singular(named) if w == "one" else named if w == "ones" else w for w in words[end + 1 :]]
                     yield [*words[:at], *rest]
     for at, word in enumerate(words):
         if word == "one" and at and _adjective(p, words[at - 1]):
             for of in p.phrase(at + 1, several.OF):
                 for whole, end in p.noun(of):
-                    if (
-                        whole.quantifier == "all"
-                        and whole.category not in ("", ONE)
-                        and not whole.where
-                        and (named := _noun_word(p, of, end))
-                    ):
+                    if whole.quantifier == "all" and whole.category not in ("", ONE) and not whole.where and (named := _noun_word(p, of, end)):
                         yield [*words[:at], lexicon.singular(named), *words[end:]]
 
 
@@ -413,9 +400,4 @@ RULES: tuple[Callable[[Phrases, Scene], Iterator[list[str]]], ...] = (
     _exception_first, _exception_last, _exception_if, _counted_first, _set_off, _out_of, _as_many, _of_each, _shared_out, _distance_again,
     _comma_between, _no_more, _left_over, _let_be, _in_turns, _told_after, _in_row, _said_after,
 )  # fmt: skip
-WORDS = {
-    w
-    for t in (_NOT_THAT, _THOUGH, _UNLESS, _IF_NOT, _AS_MANY, _AS, _EACH, _SAY, _OF_ALL, _ENOUGH, _LEAVE, _KEEP, _ALTERNATELY, _ROW)
-    for p in t
-    for w in p.split()
-}
+WORDS = {w for t in (_NOT_THAT, _THOUGH, _UNLESS, _IF_NOT, _AS_MANY, _AS, _EACH, _SAY, _OF_ALL, _ENOUGH, _LEAVE, _KEEP, _ALTERNATELY, _ROW) for p in t for w in p.split()}

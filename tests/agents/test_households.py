@@ -320,7 +320,7 @@ def test_places_are_gone_to_one_after_the_other() -> None:
 def test_what_is_held_may_be_put_down_where_the_robot_is() -> None:
     holding = kitchen({"sponge": "far_counter"}, holding="apple", robot_at="far_counter")
     for words in (
-        "put the apple down in front of you",
+        "put the apple down where you are",
         "set down the apple where you stand",
         "leave the apple where you are",
         "put the apple down here, in front of you",

@@ -50,7 +50,8 @@ def scene_of(record: Mapping[str, Any]) -> Scene:
         0.0, things, held={"gripper": told.get("holding")},
         joints={k: float(v == "open") for k, v in state.items() if v in ("open", "closed")},
         lit={k: v == "lit" for k, v in state.items() if v in ("lit", "unlit")},
-        fill={o["id"]: float(o.get("fill", 0.0)) for o in told["objects"] if o["category"] in VESSELS},
+        fill={o["id"]: float(o.get("fill", 0.0)) for o in told["objects"] if o["category"] in VESSELS
+              and (o["category"] != "can" or "fill" in o)},  # nobody poured into a can, or said that it was drunk
         reach={"arm": Reach(np.zeros(3), 0.0, 3.0)},
     )  # fmt: skip
 

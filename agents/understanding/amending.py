@@ -30,20 +30,17 @@ COLOR_OF = {
 _THINGS = Table({w: c for w, c in COLOR_OF.items()} | {w: w for w in ("orange",)})
 COLOURED = ("coloured", "colored", "colour", "color", "hued", "ish", "tinted", "toned")
 _HAVING = ways(
-    "[that|which] [is|are|has|have|having|with|of|in] the|a colour|color|hue|shade of|like [a|an|the|fresh|ripe|some]",
-    "[that|which] [is|are] coloured|colored like [a|an|the|fresh|ripe|some]", "[that|which] [is|are] the same colour|color as [a|an|the|fresh]",
+    "[that|which] is|are|has|have|having|with|of|in the|a colour|color|hue|shade of|like [a|an|the|fresh|ripe|some]",
+    "[that|which] is|are coloured|colored like [a|an|the|fresh|ripe|some]", "coloured|colored like [a|an|the|fresh]", "[that|which] is|are|has|have|with|of|in the same colour|color as [a|an|the|fresh]",
     "of|in [the] colour|color [of] [a|an|the]", "as_red|as_green|as_blue|as_yellow|as_white|as_black as [a|an|the]",
 )  # fmt: skip
 SOUNDS = {
     "blew": "blue", "rite": "right", "wright": "right", "plait": "plate", "plaits": "plates", "bole": "bowl", "boll": "bowl", "bowel": "bowl",
-    "bowels": "bowls", "mugg": "mug", "tabel": "table", "lite": "light", "inn": "in", "buy": "by", "hole": "whole", "peace": "piece",
-    "pare": "pear", "bannana": "banana", "lemmon": "lemon", "gray": "gray", "oar": "or", "witch": "which", "wich": "which", "fore": "four",
-    "sekond": "second", "thier": "their", "ware": "where", "wear": "where", "hear": "here", "read": "red", "redd": "red",
-    "wite": "white", "yello": "yellow", "grean": "green", "greene": "green", "bleu": "blue", "rad": "red", "whight": "white",
-    "cann": "can", "kan": "can", "cupp": "cup", "blok": "block", "bloc": "block", "blocs": "blocks", "bloks": "blocks", "trey": "tray",
-    "draw": "drawer", "droor": "drawer", "clothes": "close", "won": "one", "tap": "tap", "ore": "or", "thee": "the", "da": "the",
-    "dat": "that", "dis": "this", "wid": "with", "ta": "to", "tha": "the", "lamb": "lamp", "spunge": "sponge", "bare": "bare",
-    "bean": "bin", "been": "bin", "orang": "orange", "appel": "apple", "sponge": "sponge", "dor": "door", "dore": "door",
+    "bowels": "bowls", "lite": "light", "inn": "in", "buy": "by", "peace": "piece", "pare": "pear", "oar": "or", "ore": "or", "witch": "which",
+    "fore": "four", "ware": "where", "wear": "where", "hear": "here", "read": "red", "whight": "white", "bloc": "block", "blocs": "blocks",
+    "trey": "tray", "droor": "drawer", "thee": "the", "lamb": "lamp", "orang": "orange", "bean": "bin", "been": "bin", "won": "one",
+    "da": "the", "tha": "the", "dis": "this", "dat": "that", "wid": "with", "wich": "which", "dore": "door", "kan": "can", "ov": "of",
+    "greene": "green", "yelow": "yellow",
 }  # fmt: skip
 """Words that sound, or are written, like others, where they make no sense of their own."""
 _AFTER = {
@@ -92,27 +89,21 @@ BEHIND_DOORS: Table[list[str]] = Table(
 """Where a scene has a compartment behind a sliding door."""
 
 
-def amended(words: Sequence[str], vocabulary: Vocabulary) -> list[str]:
-    """The words with colours and numbers said plainly, and those run together or heard wrongly put right."""
-    said = _apart(words, vocabulary)
-    said = [_heard(before, w, vocabulary) for before, w in pairwise(["", *said])]
+def amended(words: Sequence[str], vocabulary: Vocabulary) -> tuple[list[str], dict[str, str]]:
+    """The words with colours and numbers said plainly, and those run together or heard wrongly put right; and what was taken for what."""
+    parts = _apart(words, vocabulary)
+    heard = [_heard(before, w, vocabulary) for before, w in pairwise(["", *parts])]
+    taken = {w: meant for w, meant in zip(parts, heard, strict=True) if w != meant}
     found: list[str] = []
     at = 0
-    while at < len(said):
-        number = NUMBERS_AND_PLACES.longest(said, at)
-        if number is None and ("sliding", "cabinet") in vocabulary.nouns:
-            number = BEHIND_DOORS.longest(said, at)
-        color = _colored(said, at)
-        if number is not None:
-            found += number[0]
-            at = number[1]
-        elif color is not None:
-            found += color[0]
-            at = color[1]
-        else:
-            found.append(said[at])
-            at += 1
-    return found
+    while at < len(heard):
+        plain = NUMBERS_AND_PLACES.longest(heard, at)
+        if plain is None and ("sliding", "cabinet") in vocabulary.nouns:
+            plain = BEHIND_DOORS.longest(heard, at)
+        plain = plain or _colored(heard, at) or ([heard[at]], at + 1)
+        found += plain[0]
+        at = plain[1]
+    return found, taken
 
 
 def _colored(words: list[str], at: int) -> tuple[list[str], int] | None:
@@ -123,10 +114,8 @@ def _colored(words: list[str], at: int) -> tuple[list[str], int] | None:
         if words[end : end + 1] == [color] and end == at + 1 and words[at] not in lexicon.NOUN:
             return [color], end + 1  # navy blue
     for _, end in _HAVE.at(words, at):
-        if (found := _THINGS.longest(words, end)) is not None and words[at] not in ("a", "the"):
-            return ["that", "is", found[0]], found[1]
-        if (found := _THINGS.longest(words, end)) is not None and words[at - 1 : at] and words[at - 1] not in ("the", "a"):
-            return ["that", "is", found[0]], found[1]
+        if (thing := _THINGS.longest(words, end)) is not None:
+            return ["that", "is", thing[0]], thing[1]
     return None
 
 

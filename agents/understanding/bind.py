@@ -31,6 +31,7 @@ from heedful.program import (
     Seq,
     Term,
     Until,
+    substitute,
 )  # fmt: skip
 from heedful.types import Id, Scene
 
@@ -87,11 +88,25 @@ def _program(program: Program, binder: _Binder) -> Program:
         case Par(steps):
             return Par(tuple(_program(s, binder) for s in steps))
         case If(condition, then, otherwise):
-            asked = binder.condition(condition)
+            asked = _seen_at_once(binder.condition(condition), binder.scene)
             now = evaluate(asked, binder.scene)
             return If(asked, _branch(then, binder, now is True), _branch(otherwise, binder, now is False))
         case Until(condition, body):
             return Until(binder.condition(condition), _program(body, binder))
+
+
+def _seen_at_once(asked: Formula, scene: Scene) -> Formula:
+    """A condition that counts, without counting where one look tells: whether the one thing there is is there, whether a place is bare."""
+    match asked:
+        case And(parts):
+            return And(tuple(_seen_at_once(p, scene) for p in parts))
+        case Or(parts):
+            return Or(tuple(_seen_at_once(p, scene) for p in parts))
+        case Count(var, _, body, 1, None, (only,)):
+            return substitute(body, {var: only})
+        case Count(var, "", Atom("on" | "in", (x, place)), 0 | None, 0, ()) if x == var and isinstance(place, str) and place in scene.objects:
+            return asked if scene.objects[place].category == "table" else Atom("empty", (place,))
+    return asked
 
 
 def _branch(program: Program, binder: _Binder, taken: bool) -> Program:

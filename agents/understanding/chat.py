@@ -26,7 +26,7 @@ _TALK = ways(
     "explain",
 )  # fmt: skip
 """Beginnings of talk."""
-_BEYOND = frozenset(
+BEYOND = frozenset(
     ["cook", "bake", "fry", "boil", "sing", "dance", "cut", "slice", "chop", "peel", "lock", "unlock", "walk", "drive", "call", "phone",
     "telephone", "play", "write", "draw", "paint", "read", "iron", "vacuum", "eat", "drink", "jump", "fly", "sew", "burn", "break",
     "smash", "crush", "photograph", "film", "paint", "shop", "buy", "order", "google", "search", "translate", "email", "text", "ring",
@@ -62,7 +62,7 @@ def beyond(words: Sequence[str], skills: Collection[str]) -> str | None:
     for at, word in enumerate(words):
         starts = at == 0 or words[at - 1] in JOINTS
         end = next((i for i in range(at + 1, len(words)) if words[i] in JOINTS), len(words))
-        if starts and word in _BEYOND and word not in named:
+        if starts and word in BEYOND and word not in named:
             return " ".join(words[at : min(end, at + 6)])
         if starts and standing(words, at, _MAKING):
             return " ".join(words[at : min(end, at + 6)])

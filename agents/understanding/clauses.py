@@ -70,9 +70,9 @@ class Clauses(Relations):
                         continue
                     first, second = (clause, other) if before else (other, clause)
                     found.append((("and", first), ("then", second), *rest))
-            beside = [("and", end)] if clause.under and not clause.wants else []
-            for joint in self.phrase(end, verbs.BUT_RATHER) if clause.refused and clause.themes else ():
-                for wants, stop in self.relations(joint):
+            beside: Readings[Joint] = [("and", end)] if clause.under and not clause.wants else []
+            for rather in self.phrase(end, verbs.BUT_RATHER) if clause.refused and clause.themes else ():
+                for wants, stop in self.relations(rather):
                     meant = Clause(clause.themes, wants, elided=True)
                     rests = (
                         [((),)]

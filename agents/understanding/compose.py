@@ -72,7 +72,7 @@ class _Composer:
         in_row = False
         joined: Joint = "and"
         clauses = apart_from(sentence.clauses, self.scene)
-        for (joint, item), following in zip(clauses, [*(c for _, c in clauses[1:]), Clause()], strict=True):
+        for (joint, item), following in zip(clauses, [*(c for _, c in clauses[1:]), Clause()], strict=False):  # of none, none
             if not isinstance(item, Clause):
                 groups.append([p for p in (self._controlled(item),) if p != NOTHING])
                 joined = "then"
@@ -258,7 +258,8 @@ class _Composer:
         own = [
             Constraint("upright", pin(clause.themes[0], scene)) if c == Constraint("upright") and clause.themes else c for c in clause.under
         ]
-        return consistent(under(step, [*own, *level]), scene)
+        kept = under(step, [*own, *level])
+        return consistent(kept, scene) if isinstance(kept, Achieve) else kept
 
 
 POURED = {"poured", "filled", "filled_to", "upside_down", "over", "full", "empty"}

@@ -97,7 +97,7 @@ def whether(r: Relations, at: int) -> Readings[Whether]:
                     (Whether((fact, *more.facts), any_), e) for more, e in whether(r, start) if len(more.facts) == 1 or more.any == any_
                 ]
         found.append((Whether((fact,)), end))
-    return sorted(found, key=lambda f: -f[1])[:24]
+    return sorted(found, key=lambda f: (any(not x.wants for x in f[0].facts), -f[1]))[:24]
 
 
 def facts(r: Relations, at: int) -> Readings[Fact]:
@@ -122,7 +122,7 @@ def facts(r: Relations, at: int) -> Readings[Fact]:
 
 def happening(r: Relations, at: int) -> Readings[Wants]:
     """`goes out`, `touches the plate`."""
-    found = [((idioms.HAPPENS[" ".join(r.words[at:end])],), end) for end in r.phrase(at, idioms.HAPPENS)]
+    found: Readings[Wants] = [((idioms.HAPPENS[" ".join(r.words[at:end])],), end) for end in r.phrase(at, idioms.HAPPENS)]
     for start in r.phrase(at, idioms.TOUCHES):
         found += [((Want("touching", place),), end) for place, end in r.noun(start)]
     return found

@@ -65,9 +65,9 @@ def members(ref: Ref, scene: Scene, theme: Id | None = None) -> list[Id]:
 
 
 def _to_drink(kind: list[Thing], scene: Scene) -> list[Thing]:
-    """What there is to drink: what is known to be full, and what is not known to be empty."""
-    full = [t for t in scene.objects.values() if scene.fill.get(t.id, 0.0) > 0.1 and not t.fixed]
-    return [*(t for t in kind if scene.fill.get(t.id, 1.0) > 0.1 and t not in full), *full]
+    """What there is to drink: what is not known to be empty; where all of it is, what is known to be full."""
+    wet = [t for t in kind if scene.fill.get(t.id, 1.0) > 0.1]
+    return wet or [t for t in scene.objects.values() if scene.fill.get(t.id, 0.0) > 0.1 and not t.fixed]
 
 
 def unfit(ref: Ref, scene: Scene) -> int:

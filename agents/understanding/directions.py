@@ -15,9 +15,8 @@ DIRECTIONS: dict[str, tuple[str, ...]] = {
     "down": ways("down|downwards|downward", "to the bottom|down_position"),
 }  # fmt: skip
 TURNS = {
-    "left": ways("[in] [the|a|an] counterclockwise|anticlockwise|counter_clockwise|anti_clockwise [direction|manner|fashion|sense|way]",
-                 "against the clock"),
-    "right": ways("[in] [the|a] clockwise [direction|manner|fashion|sense|way]", "with the clock"),
+    "left": ways("[in] [the|a|an] counterclockwise|anticlockwise|counter_clockwise|anti_clockwise [direction|manner|fashion|sense|way]"),
+    "right": ways("[in] [the|a] clockwise [direction|manner|fashion|sense|way]"),
 }  # fmt: skip
 """What turning about the vertical, seen from above, is to turn left and right."""
 VERBS = {

@@ -5,9 +5,10 @@ from __future__ import annotations
 import difflib
 import itertools
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from heedful.agents.understanding import lexicon, sayings, verbs
-from heedful.agents.understanding.agree import agreed
+from heedful.agents.understanding.agree import UNREAD, agreed
 from heedful.agents.understanding.amending import amended
 from heedful.agents.understanding.bind import bind
 from heedful.agents.understanding.chat import CAN, beyond, talked
@@ -21,12 +22,14 @@ from heedful.agents.understanding.home.lifting import at_home
 from heedful.agents.understanding.joining import Contradiction
 from heedful.agents.understanding.manner import marked
 from heedful.agents.understanding.normalise import POLITE, STOPS, TooLong, polite, tokens
+from heedful.agents.understanding.plainly import plainly
 from heedful.agents.understanding.possible import MOVED
 from heedful.agents.understanding.repair import Repair
 from heedful.agents.understanding.rewording import reworded, surely
 from heedful.agents.understanding.saying import said
 from heedful.agents.understanding.shaping import Vague
 from heedful.agents.understanding.slips import mended
+from heedful.agents.understanding.unheard import explained
 from heedful.agents.understanding.vocabulary import VOCABULARY, Vocabulary
 from heedful.episode import Plan, Understanding, Verdict
 from heedful.predicates.builtin import EMPTY
@@ -64,23 +67,37 @@ class Grammar:
         if not heard:
             return _puzzled("empty", f"nothing was asked; {EXAMPLE}")
         vocabulary = Vocabulary.of(scene, tuple(self.skills))
-        heard = polite(amended(heard, vocabulary))
+        heard, taken = amended(heard, vocabulary)
+        heard = polite(heard)
+        plain = plainly(heard)
+        understood = self._heard(plain, words, vocabulary, scene, taken)
+        return understood if plain == heard or understood.code not in UNREAD else self._heard(heard, words, vocabulary, scene, taken)
+
+    def _heard(self, heard: list[str], words: str, vocabulary: Vocabulary, scene: Scene, taken: Mapping[str, str]) -> Understanding:
+        """What some words ask for, in a household without what is told beside."""
         if not vocabulary.household:
-            return self._read(heard, "", words, vocabulary, scene)
+            return self._read(heard, "", words, vocabulary, scene, taken)
         answers: list[Understanding] = []
         for request, aside in variants(heard, vocabulary):
-            answers.append(self._read(request, aside, words, vocabulary, scene))
+            answers.append(self._read(request, aside, words, vocabulary, scene, taken))
             if (program := answers[-1].program) is not None and not isinstance(bind(program, scene, {}), Plan):
                 return answers[-1]
         return next((a for a in answers if a.program is not None), answers[0])
 
-    def _read(self, heard: list[str], aside: str, words: str, vocabulary: Vocabulary, scene: Scene) -> Understanding:
+    def _read(
+        self, heard: list[str], aside: str, words: str, vocabulary: Vocabulary, scene: Scene, misheard: Mapping[str, str]
+    ) -> Understanding:
         """What some of the words ask for, without what was told beside."""
         unknown = list(dict.fromkeys(w for w in heard if w not in STOPS and w not in sayings.WORDS and not vocabulary.knows(w)))
         here = _present(vocabulary, scene) if unknown else frozenset()
         known = vocabulary.seen | sayings.WORDS | POLITE if unknown else frozenset()
         slips = {w: meant for w in unknown if (meant := (vocabulary.household and mended(w, here)) or mended(w, known, here))}
         if len(slips) < len(unknown):
+            if (made := explained(heard, [w for w in unknown if w not in slips], vocabulary)) is not None:
+                understood = self._read(made[0], aside, words, vocabulary, scene, misheard)
+                if understood.program is None:
+                    return self._beside(heard, words) or _puzzled("unknown_words", _unknown(unknown, vocabulary))
+                return replace(understood, sentence=", ".join([understood.sentence, *made[1]]))
             return self._beside(heard, words) or _puzzled("unknown_words", _unknown(unknown, vocabulary))
         said_words = polite([slips.get(w, w) for w in heard]) if slips else heard
         control = Control(vocabulary, self.skills)
@@ -93,7 +110,7 @@ class Grammar:
             lacks = f"{vague}; {EXAMPLE}" if vague else _unread(said_words, control.furthest)
             return self._beside(heard, words) or _puzzled("not_understood", lacks)
         best = min(programs, key=lambda p: _unlikely(p, programs[p], scene))
-        told = [f'taking "{word}" for "{meant}"' for word, meant in (slips | taken).items()]
+        told = [f'taking "{word}" for "{meant}"' for word, meant in ({**misheard, **slips, **taken}).items()]
         told += [f'leaving aside "{aside}"'] if aside else []
         return Understanding(best, None, ", ".join([said(best, scene), *told]))
 
@@ -188,10 +205,10 @@ def _nowhere(place: Ref, scene: Scene) -> bool:
     )
 
 
-def _unlikely(program: Program, pointed: int, scene: Scene) -> tuple[int, int, int, int, bool, int, int]:
+def _unlikely(program: Program, pointed: int, scene: Scene) -> tuple[int, int, int, int, bool, int, int, bool]:
     """How many references fit nothing in the scene, from how many vessels there is nothing to pour, how many things that stay where they
     are would be moved, whether it cannot be, and how many things are told by where they are, though the words may say where they shall
-    go."""
+    go; last, whether it would have to be asked who is meant."""
     absent = sum(unfit(r, scene) for r in refs(program))
     moved = [a.args[0] for a in asked(program) if a.name in MOVED and a.args]
     fixed = sum(isinstance(t, Ref) and t.category in lexicon.FIXED for t in moved)
@@ -204,7 +221,8 @@ def _unlikely(program: Program, pointed: int, scene: Scene) -> tuple[int, int, i
         fixed = sum(_stays(t, scene) for t in moved)
     aside = sum(a.name in SIDES and _stays(a.args[1], scene) for a in asked(program)) if home else 0
     gone = len(denied(program)) if home else 0  # `move the cup, the plate and the fork to the table` leaves none of them just anywhere
-    return absent, dry, fixed, gone, isinstance(bound, Plan) and (home or bound.kind == "refuse"), pointed, aside
+    asks = isinstance(bound, Plan)
+    return absent, dry, fixed, gone, isinstance(bound, Plan) and (home or bound.kind == "refuse"), pointed, aside, asks
 
 
 def _stays(term: Term, scene: Scene) -> bool:

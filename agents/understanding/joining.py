@@ -61,7 +61,8 @@ def joined_steps(steps: Sequence[Achieve]) -> Achieve:
 EXCLUSIVE = ("in", "on", "at", "holding")
 
 
-_OPPOSITES = {"open": "closed", "closed": "open", "upright": "upside_down", "upside_down": "upright", "empty": "full", "full": "empty"}
+_OPPOSITES = {"open": "closed", "closed": "open", "upright": "upside_down", "upside_down": "upright", "empty": "full", "full": "empty",
+              "left_of": "right_of", "right_of": "left_of", "in_front_of": "behind", "behind": "in_front_of"}  # fmt: skip
 
 
 def consistent(step: Achieve, scene: Scene) -> Achieve:

@@ -44,8 +44,8 @@ ORDERS: dict[Manner, tuple[str, ...]] = {
 _KIND = {phrase: kind for table in (MANNERS, ORDERS) for kind, phrases in table.items() for phrase in phrases}
 _ORDERED = {tuple(phrase.split()) for phrases in ORDERS.values() for phrase in phrases}
 _BY_FIRST: dict[str, list[tuple[tuple[str, ...], Manner]]] = {}
-for _phrase, _manner in sorted(_KIND.items(), key=lambda p: -len(p[0].split())):
-    _BY_FIRST.setdefault(_phrase.split()[0], []).append((tuple(_phrase.split()), _manner))
+for _phrase, _kind in sorted(_KIND.items(), key=lambda p: -len(p[0].split())):
+    _BY_FIRST.setdefault(_phrase.split()[0], []).append((tuple(_phrase.split()), _kind))
 _DOING = ("do", "move", "put", "carry", "doing", "handle", "treat")
 _GOES_ON = ("not", "with", "to", "that", "of", "about")
 """After `careful`, which then says what of."""

@@ -21,6 +21,8 @@ from heedful.types import Scene
 
 MOST = 24
 """Versions of one sentence that are tried."""
+LONGEST = 45
+"""Words of the longest sentence that is put in other words."""
 _SAVE = tuple(e for e in several.EXCEPT if e not in ("without", "and not", "but not", "leave", "minus", "save", "all but", "all except"))
 _NOT_THAT = ways(
     "[,] [and|but] just|only|simply not", "[,] but not|no", ", no|not", "[,] and|but none of", "[,] and|but not any of",
@@ -38,7 +40,7 @@ _OF_ALL = ways("[out] of|among|amongst|from|from_among|looking_at|considering")
 def reworded(words: list[str], vocabulary: Vocabulary, scene: Scene) -> Iterator[list[str]]:
     """Versions of some words that say the same, the nearest first."""
     known = {tuple(words)}
-    waiting = [words]
+    waiting = [words] if len(words) <= LONGEST else []
     while waiting and len(known) < MOST:
         said = waiting.pop(0)
         p = Phrases(said, vocabulary)
@@ -53,6 +55,8 @@ def reworded(words: list[str], vocabulary: Vocabulary, scene: Scene) -> Iterator
 
 def surely(words: list[str], vocabulary: Vocabulary, scene: Scene) -> list[str]:
     """The words with what can only be meant in one way, though they may be read in another, said in that way."""
+    if len(words) > LONGEST:
+        return words
     for rule in (_not_first, _left_over, _of_each, _shared_out, _distance_again):
         words = tidy(next(iter(rule(Phrases(words, vocabulary), scene)), words))
     return words
@@ -297,7 +301,13 @@ def _not_first(p: Phrases, scene: Scene) -> Iterator[list[str]]:
                 if rest > end and rest < len(p.words) and any(p.noun(i) for i in (rest,)):
                     said = p.words[rest:]
                     one = said.index("one") if "one" in said and named else -1
-                    yield [*p.words[:at], *(named if i == one else w for i, w in enumerate(said))]
+                    kind = [w for w in p.words[at:end] if w in p.vocabulary.colors]
+                    alike = not any(w in p.vocabulary.colors for w in said[: max(one, 0)])
+                    meant = [*(kind if alike and len(kind) == 1 else []), named]
+                    after = said[one + 1 :]
+                    if after[:1] == [","] and after[1:2] and (after[1],) in p.vocabulary.prepositions:
+                        after = after[1:]
+                    yield [*p.words[:at], *said[:one], *meant, *after] if one >= 0 else [*p.words[:at], *said]
 
 
 def _left_over(p: Phrases, scene: Scene) -> Iterator[list[str]]:

@@ -87,11 +87,11 @@ def _some(formula: Formula) -> Formula:
 def under(program: Program, constraints: Sequence[Constraint]) -> Program:
     """The program with more that holds on the way, but for not touching what it moves."""
     match program:
-        case Achieve(goal, by, using, under):
+        case Achieve(goal, by, using, already):
             moved = [a.args[0] for a in atoms(goal) if a.args]
             about = [c if c != Constraint("upright") or not moved else Constraint("upright", moved[0]) for c in constraints]
-            more = tuple(c for c in about if c not in under and not (c.kind == "no_touch" and c.about in moved))
-            return Achieve(goal, by, using, (*under, *more))
+            more = tuple(c for c in about if c not in already and not (c.kind == "no_touch" and c.about in moved))
+            return Achieve(goal, by, using, (*already, *more))
         case Seq(steps):
             return Seq(tuple(under(s, constraints) for s in steps))
         case If(condition, then, otherwise):

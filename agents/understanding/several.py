@@ -164,13 +164,10 @@ def excepted(p: Phrases, ref: Ref, at: int) -> Readings[Ref]:
     """`all the fruit except the lemon`, `everything but the plate and the mug`, `all the blocks but one`."""
     if ref.quantifier == "the" and ref.category and lexicon.group(ref.category) and not ref.pick:
         ref = replace(ref, quantifier="all")  # `the fruit except the lemon` is more than one
-    if ref.quantifier == "the" or ref.words in lexicon.SEVERAL or (ref.words in lexicon.PRONOUNS and ref.words not in lexicon.WHOLE):
+    if ref.words in lexicon.SEVERAL or (ref.words in lexicon.PRONOUNS and ref.words not in lexicon.WHOLE):
         return []
-    if ref.quantifier == "the":
-        if lexicon.group(ref.category):  # the fruit except the lemon
-            ref = replace(ref, quantifier="all")
-        elif not p.phrase(at, ("other than",)):
-            return []
+    if ref.quantifier == "the" and not p.phrase(at, ("other than",)):
+        return []
     found: Readings[Ref] = []
     for start in p.phrase(at + 1 if p.words[at : at + 1] == [","] else at, EXCEPT):
         number = NUMERALS.get(p.words[start]) if start < len(p.words) else None

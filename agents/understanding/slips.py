@@ -37,9 +37,8 @@ def mended(word: str, known: Iterable[str], likely: Collection[str] = ()) -> str
     for found in (swapped, near) if swapped else (near,):
         if len(found) == 1:
             return next(iter(found))
-        for better in (found & set(likely), found & SMALL, found & (set(likely) | SMALL)):
-            if len(better) == 1:
-                return next(iter(better))
+        if len(better := found & (set(likely) | SMALL)) == 1:
+            return next(iter(better))
         if found:
             return None
     twice = {w for w in (words & (set(likely) | SMALL)) if min(len(word), len(w)) >= LONG - 1 and len(word) >= LONG and _twice(word, w)}

@@ -48,6 +48,7 @@ NOUNS: dict[str, tuple[str, ...]] = {
     "box": ("crate", "carton", "cardboard box", "package", "parcel"),
     "basket": (),
     "frying pan": ("frypan", "skillet", "fry pan"),
+    "compartment": ("section", "slot", "pocket", "cubby", "cubbyhole", "partition"),
     "stove": ("burner", "hob", "cooktop", "stovetop", "stove top", "cooker", "hotplate", "hot plate"),
     "ball": (),
     "shelf": (),

@@ -326,3 +326,8 @@ def test_what_is_held_may_be_put_down_where_the_robot_is() -> None:
         "put the apple down here, in front of you",
     ):
         assert end(words, holding).where["apple"] == "far_counter", words
+
+
+def test_a_place_may_be_gone_to_to_do_something_there() -> None:
+    for words in ("grab the orange and go to the trash to drop it there", "pick up the orange, then drive to the trash to throw it away"):
+        assert end(words).where["orange"] == "trash", words

@@ -157,6 +157,15 @@ GOALS: dict[tuple[str, str], list[tuple[str, ...]]] = {
     ("bowls", "pull out the lowest drawer and put the plate inside"): [
         ("Open", "wooden_cabinet_1_bottom_region"), ("In", "plate_1", "wooden_cabinet_1_bottom_region"),
     ],
+    ("bowls", "open the third drawer and put the plate in it"): [
+        ("Open", "wooden_cabinet_1_bottom_region"), ("In", "plate_1", "wooden_cabinet_1_bottom_region"),
+    ],
+    ("bowls", "put the plate in the second drawer of the cabinet"): [("In", "plate_1", "wooden_cabinet_1_middle_region")],
+    ("bowls", "lay the plate on the cabinet top"): [("On", "plate_1", "wooden_cabinet_1_top_side")],
+    ("bowls", "move the plate over to the top of the cabinet"): [("On", "plate_1", "wooden_cabinet_1_top_side")],
+    ("study", "put the black book into the back section of the caddy"): [("In", "book_1", "desk_caddy_1_back_contain_region")],
+    ("stove", "turn the knob of the stove"): [("Turnon", "flat_stove_1")],
+    ("stove", "fire up the stove and set the skillet on it"): [("Turnon", "flat_stove_1"), ("On", "pan_1", COOK)],
     ("stove", "place the skillet on the burner"): [("On", "pan_1", COOK)],
     ("stove", "move the frying pan and the right moka pot onto the stove"): [("On", "pan_1", COOK), ("On", "moka_pot_2", COOK)],
     ("groceries", "put the carton of milk and the bottle of bbq sauce in the basket"): [

@@ -14,7 +14,8 @@ CONSTRUCTIONS = (
     Construction(
         frames(
             "turn|switch|flip|power [back] on #", "turn|switch|flip|power # [back] on", "start|activate|enable|ignite|illuminate #",
-            "start up #", "power up #", "power # up", "turn|switch # to on",
+            "start up #", "power up #", "power # up", "turn|switch # to on", "fire up #", "fire # up",
+            "turn|twist|rotate the knob|dial [on|of|for|at] #",
         ),
         (Want("on_off"),),
     ),

@@ -60,6 +60,8 @@ NOUNS: dict[str, tuple[str, ...]] = {
     "box": ("crate", "carton", "cardboard box", "package", "parcel"),
     "basket": (),
     "frying pan": ("frypan", "skillet", "fry pan"),
+    "compartment": ("section", "slot", "pocket", "cubby", "cubbyhole", "partition"),
+    "stove": ("burner", "hob", "cooktop", "stovetop", "stove top", "cooker", "hotplate", "hot plate"),
     "ball": (),
     "shelf": (),
     "shelf board": ("cabinet shelf", "shelf of the cabinet"),
@@ -293,6 +295,8 @@ def is_a(category: str, kind: str) -> bool:
     if plain.endswith(f" {kind}"):
         return True
     contents, _, head = plain.rpartition(" ")
+    if head in HOLDERS and contents == kind:
+        return True
     return bool(contents) and plain not in table() and (is_a(head, kind) or (head in HOLDERS and is_a(contents, kind)))
 
 

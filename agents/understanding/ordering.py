@@ -17,6 +17,8 @@ LEVEL = 0.05
 """Two shares that differ by less are the same."""
 SIZES = {"tiny": 0, "small": 1, "medium": 2, "large": 3, "huge": 4}
 """Words for sizes in order; what has none of them is `medium`."""
+ALOFT = 0.05
+"""How far beside one another things of one column are at most, and above one another at least [m]; an open drawer stands out."""
 ORDERS: dict[str, tuple[str, bool]] = {
     "left": ("across", True), "right": ("across", False), "front": ("ahead", False), "back": ("ahead", True), "near": ("away", False),
     "far": ("away", True), "high": ("up", True), "low": ("up", False), "large": ("size", True), "small": ("size", False),
@@ -37,7 +39,9 @@ def picked(ids: Sequence[Id], pick: Pick, scene: Scene, others: Sequence[Id] = (
     things = [scene.objects[i] for i in ids if i not in others or pick.by not in ("near", "far")]
     by = _line(things, pick) if pick.by in ("row", "first") else pick.by
     if pick.by == "first" and not pick.every and len(ids) > 1:
-        return list(ids)  # the second of which order?
+        if not _column(things):
+            return list(ids)  # the second of which order?
+        by = "high"
     kind, most = ORDERS[by]
     if pick.person and kind in ("across", "ahead") and faces(scene):
         most = not most
@@ -58,6 +62,12 @@ def picked(ids: Sequence[Id], pick: Pick, scene: Scene, others: Sequence[Id] = (
     chosen = order[start : start + pick.many]
     level = [i for i in order if i not in chosen and any(abs(keys[i] - keys[c]) <= same for c in (chosen[0], chosen[-1]))]
     return [i for i in order if i in chosen or i in level]
+
+
+def _column(things: Sequence[Thing]) -> bool:
+    """Whether they are above one another and stay there, as drawers do, which people count from the top."""
+    at = np.array([t.pose.pos for t in things])
+    return all(t.fixed for t in things) and bool(np.ptp(at[:, :2], axis=0).max() < ALOFT < np.ptp(at[:, 2]))
 
 
 def _line(things: Sequence[Thing], pick: Pick) -> str:

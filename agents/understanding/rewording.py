@@ -370,6 +370,28 @@ def _distance_again(p: Phrases, scene: Scene) -> Iterator[list[str]]:
                     yield [*p.words[:at], *p.words[start:stop], *p.words[_comma(p.words, stop) :]]
 
 
+def _top_last(p: Phrases, scene: Scene) -> Iterator[list[str]]:
+    """`on the cabinet top`, `over to the top of the cabinet`: on top of it."""
+    for at in range(1, len(p.words) - 2):
+        if p.words[at] in ("on", "onto", "to", "upon"):
+            start = at - 1 if p.words[at - 1] == "over" else at
+            for end in {e for _, e in p.noun(at + 1) if p.words[e : e + 1] == ["top"] and p.ends(e + 1)}:
+                yield [*p.words[:start], "on", "top", "of", *p.words[at + 1 : end], *p.words[end + 1 :]]
+            if p.words[at + 1 : at + 4] == ["the", "top", "of"]:
+                yield [*p.words[:start], "on", "top", "of", *p.words[at + 4 :]]
+
+
+_GONE = ways("go|drive|walk|head|move|return|come|travel [back|over] to")
+_THERE = ways("to drop|put|place|leave|throw|set|grab|get|pick|fetch|collect|open|close|wipe|release|take|deposit")
+
+
+def _gone_to_do(p: Phrases, scene: Scene) -> Iterator[list[str]]:
+    """`go to the bin to drop it there`: it is gone to, and that is done."""
+    for at in range(len(p.words)):
+        for end in (e for start in p.phrase(at, _GONE) for _, e in p.noun(start) if p.phrase(e, _THERE)):
+            yield [*p.words[:end], "and", *p.words[end + 1 :]]
+
+
 def _comma_between(p: Phrases, scene: Scene) -> Iterator[list[str]]:
     """`the can, 8 cm to the right of the plate`: a thing and, after a comma, how far from what."""
     dropped: list[int] = []
@@ -534,8 +556,7 @@ _ENOUGH = ways(
 RULES: tuple[Callable[[Phrases, Scene], Iterator[list[str]]], ...] = (
     _not_first, _exception_said, _out_of_so_many,
     _exception_first, _exception_last, _exception_if, _numbered, _counted_first, _set_off, _out_of, _as_many, _of_each, _shared_out,
-    _distance_again,
-    _comma_between, _no_more, _left_over, _let_be, _in_turns, _told_after, _in_row, _said_after,
+    _distance_again, _comma_between, _no_more, _left_over, _let_be, _in_turns, _told_after, _in_row, _said_after, _top_last, _gone_to_do,
 )  # fmt: skip
 WORDS = {
     w

@@ -262,3 +262,72 @@ def test_a_table_is_cleared_of_what_is_on_it_and_of_nothing_else() -> None:
 
 def test_what_was_left_aside_is_said() -> None:
     assert 'leaving aside "i worked out"' in heard("I just worked out. Bring me the apple", STOCKED).sentence
+
+
+# Further wordings of requests at home.
+
+
+@pytest.mark.parametrize("words", [
+    "the orange has gone bad, deal with it", "The orange is rotten. Take care of it.", "it looks like the orange is mouldy, please sort it out",
+    "I think the orange has gone off. Can you see to it?",
+])  # fmt: skip
+def test_what_is_told_to_be_spoilt_is_thrown_away_where_that_is_asked_for(words: str) -> None:
+    assert end(words).where["orange"] == "trash"
+
+
+def test_what_was_left_open_is_closed_where_that_is_to_be_put_right() -> None:
+    for words in (
+        "someone left the drawer open, fix that",
+        "The drawer is still open. Do something about it.",
+        "I see that the drawer is open, handle it",
+    ):
+        assert not end(words, kitchen({"sponge": "table"}, drawer="open")).open, words
+
+
+def test_what_is_disliked_is_not_brought() -> None:
+    stock = kitchen({"pepsi can": "table", "7up can": "table", "jalapeno chips": "close_counter", "rxbar chocolate": "far_counter"})
+    assert end("I hate energy bars, get me a snack", stock).where["jalapeno chips"] == "user"
+    assert end("I can't drink cola. Bring me a soda.", stock).where["7up can"] == "user"
+    assert end("I am allergic to nuts, so no rxbar for me. Bring me the chips.", stock).where["jalapeno chips"] == "user"
+
+
+@pytest.mark.parametrize(("words", "thing"), [
+    ("bring me a soda without any caffeine", "7up can"), ("bring me a soda that has no caffeine", "7up can"), ("get me a soda that is not a cola", "7up can"),
+    ("bring me a drink with no sugar", "water bottle"), ("get me a drink that is not fizzy", "water bottle"), ("bring me a cola", "coke can"),
+])  # fmt: skip
+def test_a_thing_may_be_told_by_what_it_is_without(words: str, thing: str) -> None:
+    stock = kitchen({"coke can": "table", "7up can": "table", "water bottle": "table", "rxbar chocolate": "far_counter"})
+    assert end(words, stock).where[thing] == "user"
+
+
+def test_what_keeps_one_awake_has_caffeine() -> None:
+    stock = kitchen({"7up can": "table", "redbull": "far_counter", "apple": "table"})
+    for words in (
+        "something that will keep me awake",
+        "something which would wake me up",
+        "a drink to perk me up",
+        "something that keeps me alert",
+    ):
+        assert end(f"bring me {words}", stock).where["redbull"] == "user", words
+
+
+def test_places_are_gone_to_one_after_the_other() -> None:
+    for words in ("start at the far counter, then stop by the table and finish at the trash", "go to the table and go to the trash",
+                  "begin at the table, pass by the far counter and end up at the trash"):  # fmt: skip
+        assert end(words).robot == "trash", words
+
+
+def test_what_is_held_may_be_put_down_where_the_robot_is() -> None:
+    holding = kitchen({"sponge": "far_counter"}, holding="apple", robot_at="far_counter")
+    for words in (
+        "put the apple down where you are",
+        "set down the apple where you stand",
+        "leave the apple where you are",
+        "put the apple down here, in front of you",
+    ):
+        assert end(words, holding).where["apple"] == "far_counter", words
+
+
+def test_a_place_may_be_gone_to_to_do_something_there() -> None:
+    for words in ("grab the orange and go to the trash to drop it there", "pick up the orange, then drive to the trash to throw it away"):
+        assert end(words).where["orange"] == "trash", words

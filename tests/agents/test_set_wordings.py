@@ -122,6 +122,12 @@ SCENES: dict[str, dict[str, Any]] = {
         "things": {"mug_1": ("white_yellow_mug", 0.05, 0.0), "mug_2": ("porcelain_mug", -0.1, -0.2)},
         "fixtures": {"microwave_1": ("microwave", 0.0, 0.35)}, "regions": parts("microwave_1", "top_side", "heating_region"),
     },
+    "groceries": {
+        "things": {"milk_1": ("milk", 0.05, 0.0), "sauce_1": ("bbq_sauce", -0.1, -0.2), "soup_1": ("alphabet_soup", -0.1, 0.1),
+                   "wine_1": ("wine_bottle", 0.1, 0.2), "basket_1": ("basket", 0.1, -0.3)},
+        "fixtures": {"wine_rack_1": ("wine_rack", -0.25, 0.3)},
+        "regions": parts("basket_1", "contain_region") | parts("wine_rack_1", "top_region"),
+    },
     "study": {
         "things": {"book_1": ("black_book", 0.0, 0.0), "book_2": ("yellow_book", 0.0, 0.2), "book_3": ("yellow_book", 0.0, -0.2)},
         "fixtures": {"desk_caddy_1": ("desk_caddy", -0.25, -0.3), "wooden_two_layer_shelf_1": ("wooden_two_layer_shelf", -0.25, 0.3)},
@@ -148,6 +154,26 @@ GOALS: dict[tuple[str, str], list[tuple[str, ...]]] = {
     ],
     ("microwave", "put the white mug on top of the microwave"): [("On", "mug_2", "microwave_1_top_side")],
     ("microwave", "open the microwave door"): [("Open", "microwave_1")],
+    ("bowls", "pull out the lowest drawer and put the plate inside"): [
+        ("Open", "wooden_cabinet_1_bottom_region"), ("In", "plate_1", "wooden_cabinet_1_bottom_region"),
+    ],
+    ("bowls", "open the third drawer and put the plate in it"): [
+        ("Open", "wooden_cabinet_1_bottom_region"), ("In", "plate_1", "wooden_cabinet_1_bottom_region"),
+    ],
+    ("bowls", "put the plate in the second drawer of the cabinet"): [("In", "plate_1", "wooden_cabinet_1_middle_region")],
+    ("bowls", "lay the plate on the cabinet top"): [("On", "plate_1", "wooden_cabinet_1_top_side")],
+    ("bowls", "move the plate over to the top of the cabinet"): [("On", "plate_1", "wooden_cabinet_1_top_side")],
+    ("study", "put the black book into the back section of the caddy"): [("In", "book_1", "desk_caddy_1_back_contain_region")],
+    ("stove", "turn the knob of the stove"): [("Turnon", "flat_stove_1")],
+    ("stove", "fire up the stove and set the skillet on it"): [("Turnon", "flat_stove_1"), ("On", "pan_1", COOK)],
+    ("stove", "place the skillet on the burner"): [("On", "pan_1", COOK)],
+    ("stove", "move the frying pan and the right moka pot onto the stove"): [("On", "pan_1", COOK), ("On", "moka_pot_2", COOK)],
+    ("groceries", "put the carton of milk and the bottle of bbq sauce in the basket"): [
+        ("In", "milk_1", "basket_1_contain_region"), ("In", "sauce_1", "basket_1_contain_region"),
+    ],
+    ("groceries", "move the can of soup into the basket"): [("In", "soup_1", "basket_1_contain_region")],
+    ("groceries", "place the bottle of wine in the rack"): [("On", "wine_1", "wine_rack_1_top_region")],
+    ("groceries", "lay the wine on the wine rack"): [("On", "wine_1", "wine_rack_1_top_region")],
     ("study", "pick up the black book and place it in the back compartment of the caddy"): [
         ("In", "book_1", "desk_caddy_1_back_contain_region"),
     ],

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 from heedful.agents.understanding.frames import ways
 from heedful.agents.understanding.home.doing import GERUNDS, TAILS as DONE_FOR
-from heedful.agents.understanding.home.disliking import instead
+from heedful.agents.understanding.home.disliking import disliked, instead
 from heedful.agents.understanding.home.kinds import kinds_of
 from heedful.agents.understanding.home.mending import put_right
 from heedful.agents.understanding.home.phrasing import NEEDS, UNNAMED
@@ -94,10 +94,10 @@ def _told(words: list[str], vocabulary: Vocabulary) -> Iterator[tuple[list[str],
         yield need, ""
     for meant in put_right(parts[:-1], parts[-1:]):
         yield meant, ""
-    turning = [p for p in parts[: max(told, 1)] if TURNS & set(p) or p[0] in ("no", "not")]
-    if 0 < max(told, 1) < len(parts) and (meant := instead(parts[: max(told, 1)], _after_parts(words, max(told, 1)))):
-        yield meant, ". ".join(" ".join(p) for p in parts[: max(told, 1)])
-    if not 0 < told < len(parts) or turning:
+    barred = next((n for n, p in enumerate(parts) if not _tells(p) and not disliked(p)), len(parts))
+    if 0 < barred < len(parts) and (meant := instead(parts[:barred], _after_parts(words, barred))):
+        yield meant, ". ".join(" ".join(p) for p in parts[:barred])
+    if not 0 < told < len(parts) or any(w in TURNS for p in parts[:told] for w in p):
         return
     rest = _after_parts(words, told)
     for topic in _topics([w for p in parts[:told] for w in (*p, ",")], vocabulary):

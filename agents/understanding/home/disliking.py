@@ -21,14 +21,14 @@ WORDS = words_in([*DISLIKED, *TODAY])
 
 def instead(told: list[list[str]], rest: list[str]) -> list[str] | None:
     """The request after what is not liked was told, with it ruled out where the choice is left; None where nothing such was told."""
-    things = [_disliked(p) for p in told]
+    things = [disliked(p) for p in told]
     if BACK & set(rest) or not any(things):
         return None
     barred = [w for thing in filter(None, things) for w in ("other", "than", *thing)]
     return [*rest, *barred] if SOME & set(rest) else rest
 
 
-def _disliked(part: list[str]) -> list[str]:
+def disliked(part: list[str]) -> list[str]:
     """What a sentence tells not to be liked; empty where it tells something else."""
     for start in ends(part, 0, DISLIKED):
         stops = [at for at in range(start + 1, len(part)) if len(part) in ends(part, at, TODAY)]

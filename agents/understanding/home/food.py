@@ -34,7 +34,6 @@ juice: fruit juice, juice box | drink, sweet, fruity
 apple juice: | juice
 orange juice: | juice
 beer: beer bottle, beer can | drink, alcoholic
-wine: | drink, alcoholic
 kombucha: kombucha bottle | drink, fizzy, healthy
 soda: sodas, soft drink, soda pop, pop, can of soda, fizzy drink, carbonated drink, carbonated beverage, soda can, bottle of soda |
   drink, fizzy

@@ -24,7 +24,7 @@ soap bottle: soap dispenser, lotion bottle, bottle of lotion, lotion, pump bottl
   bottle of soap, lotion dispenser, shampoo bottle | bottle
 spray bottle: spray, bottle of cleaner, squirt bottle, spray cleaner | bottle
 shampoo: | bottle
-wine bottle: bottle of wine | bottle, wine
+wine bottle: wine, bottle of wine | bottle
 glass bottle: | bottle
 bottle: bottles
 vase: vases, jar, jars, urn | bottle

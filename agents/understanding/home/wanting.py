@@ -49,8 +49,14 @@ INSIDE = ways("in|inside|on [of] it|them", "inside")
 NOT_BEING = ways("that|which is|are not", "other than", "besides|except|excluding", "that|which is|are n't", "but not", "apart from")
 """Before what it shall not be: `a drink other than coke`."""
 WITHOUT = ways(
-    "without [any]", "with no|zero", "that|which has|contains no", "that|which does_not|doesn_t|do_not contain|have|include [any]", "free of",
-    "lacking", "that|which is|are free of", "but no",
+    "without [any]",
+    "with no|zero",
+    "that|which has|contains no",
+    "that|which does_not|doesn_t|do_not contain|have|include [any]",
+    "free of",
+    "lacking",
+    "that|which is|are free of",
+    "but no",
 )
 """Before what is not in it: `a drink without any caffeine`."""
 USES = ways(
@@ -64,6 +70,10 @@ USES = ways(
 )  # fmt: skip
 """What a thing is wanted for, after it; it does not tell it from others."""
 
-WORDS = words_in(food.LACKING) | words_in(
-    [*PURPOSES, *USE, *TO, *CLEANING, *AFTER, *SOME, *ANOTHER, *OF, *THESE, *USES, *NOT_BEING, *WITHOUT, *ATTRIBUTES, *HOLDING, *INSIDE]
-) | words_in(" ".join(p) for p in kinds.qualities())
+WORDS = (
+    words_in(food.LACKING)
+    | words_in(
+        [*PURPOSES, *USE, *TO, *CLEANING, *AFTER, *SOME, *ANOTHER, *OF, *THESE, *USES, *NOT_BEING, *WITHOUT, *ATTRIBUTES, *HOLDING, *INSIDE]
+    )
+    | words_in(" ".join(p) for p in kinds.qualities())
+)

@@ -115,8 +115,14 @@ def shares(words: Sequence[str], at: int) -> list[tuple[float, int]]:
     if at >= len(words) or not (words[at] in _FIRST or words[at] in ("to", "up", "until", "till", "halfway") or words[at][:1].isdigit()):
         return []
     found = [(share, at + len(p.split())) for p, share in SHARES.items() if _here(words, at, p)]
-    for start in (at, *(at + len(p.split()) for p in ("to", "up to", "about", "to about", "to the", "up to the", "until",
-    "until the") if _here(words, at, p))):
+    for start in (
+        at,
+        *(
+            at + len(p.split())
+            for p in ("to", "up to", "about", "to about", "to the", "up to the", "until", "until the")
+            if _here(words, at, p)
+        ),
+    ):
         for value, end in number(words, start):
             found += [(value / 100, end + len(p.split())) for p in _PER_CENT if _here(words, end, p) and 0 < value <= 100]
     found += [(s, e + len(p.split())) for s, e in found for p in _MARKS if _here(words, e, p)]

@@ -104,7 +104,9 @@ def _seen_at_once(asked: Formula, scene: Scene) -> Formula:
             return Or(tuple(_seen_at_once(p, scene) for p in parts))
         case Count(var, _, body, 1, None, (only,)):
             return substitute(body, {var: only})
-        case Count(var, "", Atom("on" | "in", (x, place)), 0 | None, 0, ()) if x == var and isinstance(place, str) and place in scene.objects:
+        case Count(var, "", Atom("on" | "in", (x, place)), 0 | None, 0, ()) if (
+            x == var and isinstance(place, str) and place in scene.objects
+        ):
             return asked if scene.objects[place].category == "table" else Atom("empty", (place,))
     return asked
 

@@ -40,10 +40,14 @@ BEYOND = frozenset(
 _MAKING = ways("make|prepare|fix|brew|get|order|buy|serve me|us a|an|some", "make|prepare|brew|cook a|an|some")
 """Before what would have to be made."""
 _VAGUE = ways(
-    "do the usual|same|needful|honours|thing|right_thing", "do your|my|the thing|magic|best|usual", "the usual", "do something|anything|whatever [useful|nice|helpful|fun]",
-    "you know what to_do|i_want|i_mean", "sort it|this|that|things [out]", "fix|improve it|this|that|everything", "do what you did yesterday|before|last_time",
-    "do it the way we always do", "same as yesterday|before|last_time|always", "do the same as yesterday|before|last_time", "make it nice|better|pretty|nicer",
-    "help [me|us] [out]", "surprise me|us", "take care of it|things|everything", "do what|whatever you like|want|think_is_best|must|feel_like",
+    "do the usual|same|needful|honours|thing|right_thing", "do your|my|the thing|magic|best|usual", "the usual",
+    "do something|anything|whatever [useful|nice|helpful|fun]",
+    "you know what to_do|i_want|i_mean", "sort it|this|that|things [out]", "fix|improve it|this|that|everything",
+    "do what you did yesterday|before|last_time",
+    "do it the way we always do", "same as yesterday|before|last_time|always", "do the same as yesterday|before|last_time",
+    "make it nice|better|pretty|nicer",
+    "help [me|us] [out]", "surprise me|us", "take care of it|things|everything",
+    "do what|whatever you like|want|think_is_best|must|feel_like",
 )  # fmt: skip
 """Requests that leave open what to do."""
 CAN = "I can move, hand over, stack, open, close, switch, pour and wipe what is on the table"

@@ -156,8 +156,14 @@ class Clauses(Relations):
             if start < len(self.words):
                 return self.clause(start + 1 if self.words[start] == "," else start)
         found = [*requests(self, at), *chores(self, at), *shared(self, at, self.clause)] if self.vocabulary.household else []
-        found += [*constrained(self, at), *constructed(self, at), *poured(self, at), *arranged(self, at), *shifted(self, at), *moves(self,
-        at)]
+        found += [
+            *constrained(self, at),
+            *constructed(self, at),
+            *poured(self, at),
+            *arranged(self, at),
+            *shifted(self, at),
+            *moves(self, at),
+        ]
         found += [*self._pressing(at), *stated(self, at), *self._kept(at), *self._with_first(at), *self._doing(at)]
         if at == 0:
             whole = [e for e in self.phrase(0, idioms.NEEDS) if e >= len(self.words)]

@@ -198,8 +198,7 @@ def _quantities(r: Relations, at: int) -> list[tuple[Quantity, tuple[Ref, ...], 
 
 def _kinds(r: Relations, at: int) -> Readings[Ref]:
     """The kind that is counted: `blocks`, `red block`, `of the blocks`, without where it is."""
-    starts = [*r.phrase(at, ("of the", "of those", "of these", "of my", "of all", "of all the", "of your", "more", "other", "further")),
-    at]
+    starts = [*r.phrase(at, ("of the", "of those", "of these", "of my", "of all", "of all the", "of your", "more", "other", "further")), at]
     kinds = [(ref, end) for start in starts for ref, end in r.noun(start) if ref.category not in ("", ONE) or ref.color]
     return [(ref if ref.quantifier == "all" else replace(ref, words=f"a {ref.words.removeprefix('the ')}"), end) for ref, end in kinds]
 

@@ -1,5 +1,5 @@
 """Reading what shall hold on the way, of a thing that is named: `stay away from the vase`, `without touching the mug`, `keep it "
-    "level`."""
+"level`."""
 
 from __future__ import annotations
 
@@ -147,6 +147,5 @@ def left(r: Relations, at: int) -> Readings[Clause]:
         for themes, end in r.noun_list(start):
             stops = [*r.phrase(end, LEFT_AFTER), end]
             it = any(t.words in lexicon.PRONOUNS for t in themes)  # what was moved and shall be left somewhere else is a contradiction
-            found += [(Clause(themes, refused=True),
-            stop) for stop in stops if r.ends(stop) and not (it and "table" in r.words[end:stop])]
+            found += [(Clause(themes, refused=True), stop) for stop in stops if r.ends(stop) and not (it and "table" in r.words[end:stop])]
     return found

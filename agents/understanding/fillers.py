@@ -7,18 +7,22 @@ from collections.abc import Sequence
 from heedful.agents.understanding.frames import ways
 from heedful.agents.understanding.normalise import STOPS, tidy
 
-HESITATIONS = frozenset({"erm", "ehm", "uhm", "umm", "uhh", "mmm", "mm", "hmm", "hm", "hmmm", "eh", "huh", "ahem", "ähm", "err", "errr", "aah",
+HESITATIONS = frozenset({"erm", "ehm", "uhm", "umm", "uhh", "mmm", "mm", "hmm", "hm", "hmmm", "eh", "huh", "ahem", "ähm", "err", "errr",
+    "aah",
                          "ooh", "phew", "pfft", "tsk", "yo", "oi", "ahoy", "yep", "yup", "aye", "yeah", "yes"})  # fmt: skip
 _ADDRESS = ways(
     "sir|madam|madame|mister|mr robot|machine", "my good|dear|little|trusty|lovely|faithful robot|machine|friend|fellow|man|helper|chap",
-    "my dear|love|darling|sweet|lovely", "old chap|boy|friend|pal|man", "sir|madam|sweetheart|sweetie|darling|honey|pal|chum|chap|folks|boss|captain|maestro",
+    "my dear|love|darling|sweet|lovely", "old chap|boy|friend|pal|man",
+    "sir|madam|sweetheart|sweetie|darling|honey|pal|chum|chap|folks|boss|captain|maestro",
     "you lovely|clever|good|wonderful robot|machine|thing", "mr robot|roboto", "dear machine|helper|friend|sir|assistant",
 )  # fmt: skip
 _ASIDES = ways(
     "love|dear|friend|mate|buddy|treasure", "go", "over and out", "mister|mr", "shall we|you",
     "let us see|think", "let me see|think", "right then|so", "ok so|then", "okay so|then", "many thanks", "much obliged|appreciated",
-    "with my thanks|compliments", "cheers [mate]", "ta", "bless you", "if you will", "there is a dear|love", "there is a good robot|boy|girl",
-    "that is all|it", "i ask you", "i beg you", "i pray", "pray", "there you go", "off you go", "chop chop", "will you|ya", "would you", "ready",
+    "with my thanks|compliments", "cheers [mate]", "ta", "bless you", "if you will", "there is a dear|love",
+    "there is a good robot|boy|girl",
+    "that is all|it", "i ask you", "i beg you", "i pray", "pray", "there you go", "off you go", "chop chop", "will you|ya", "would you",
+    "ready",
     "listen|look here", "here we go", "quick", "quickly now", "at your convenience|leisure", "in your own time", "as a favour|favor",
     "[mind|note|watch|careful_with] the size|sizes|colour|colours|color|colors|order", "somewhat", "a bit", "a little",
     "without further ado", "by all means", "as it were", "if i may|might", "when it suits you", "if it suits you",
@@ -26,9 +30,11 @@ _ASIDES = ways(
 )  # fmt: skip
 """Said at an end of a sentence, or between commas."""
 _AT_THE_END = ways(
-    "sir|madam|madame|sweetheart|darling", "my dear|love|darling|sweet|friend|good_man|good_robot", "old chap|boy|friend|pal", "mr robot|roboto",
+    "sir|madam|madame|sweetheart|darling", "my dear|love|darling|sweet|friend|good_man|good_robot", "old chap|boy|friend|pal",
+    "mr robot|roboto",
     "many thanks", "cheers mate", "will you|ya", "would you", "shall we", "somewhat", "a bit", "a little", "there is a dear|love",
-    "thank you kindly|ever_so_much|so_much|very_much|a_lot", "thanks ever_so_much|so_much|a_million|a_bunch|heaps", "if you will", "chop chop",
+    "thank you kindly|ever_so_much|so_much|very_much|a_lot", "thanks ever_so_much|so_much|a_million|a_bunch|heaps", "if you will",
+    "chop chop",
 )  # fmt: skip
 """The same, at the end even where no comma sets them off."""
 _LONGEST = 6

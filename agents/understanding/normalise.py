@@ -28,7 +28,8 @@ _CONTRACTIONS = {
     "something's": "something is", "y'all": "you", "ya": "you", "u": "you", "n": "and", "&": "and", "w": "with", "thx": "thanks",
 }  # fmt: skip
 _ANYWHERE = (
-    "if you would be so good", "if you would be so kind", "if you will be so kind", "if it is all the same to you", "if that suits you", "if it is not a bother",
+    "if you would be so good", "if you would be so kind", "if you will be so kind", "if it is all the same to you", "if that suits you",
+    "if it is not a bother",
     "if you get a minute", "when you get a minute", "if you could manage it", "if you could manage that", "if i may trouble you",
     "one by one", "one at a time", "one after the other", "one after another",
     "when you have a moment", "when you have time", "when you have a minute", "when you have a second", "whenever you have time",
@@ -48,11 +49,13 @@ _ANYWHERE = (
     "man",
     "when you get a chance", "if it is not too much trouble", "whenever you like", "whenever you are ready", "that would be great",
     "that would be nice", "would be nice", "at some point", "i think", "maybe", "perhaps", "simply", "honestly", "literally",
-    "i suppose", "dear", "if that is okay", "if that is ok", "if needed", "if necessary", "anyway", "be so kind", "be so kind and", "be a dear", "my dear",
+    "i suppose", "dear", "if that is okay", "if that is ok", "if needed", "if necessary", "anyway", "be so kind", "be so kind and",
+    "be a dear", "my dear",
     "all the way", "fully", "completely", "entirely",
 )  # fmt: skip
 _AT_THE_START = (
-    "be so kind as to", "as to", "be good enough to", "be a star and", "be a sport and", "be a dear and", "be a love and", "be an angel and",
+    "be so kind as to", "as to", "be good enough to", "be a star and", "be a sport and", "be a dear and", "be a love and",
+    "be an angel and",
     "why do not you", "why not", "how about", "how about you", "what about", "what if you", "shall we", "will not you", "would not you",
     "could not you", "can not you", "mind", "any chance you could", "any chance of", "is there any chance you could",
     "i was hoping you could",

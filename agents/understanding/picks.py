@@ -61,8 +61,14 @@ COUNTED: Table[tuple[Pick, bool]] = Table(
     {f"{w} {e}": (Pick(by, person=mine), w in _STARTED) for table, mine in ((_ENDS, False), (_MINE, True)) for e, by in table.items()
      for w in (*_COUNTED, *_STARTED)}
 )  # fmt: skip
-COUNTED = Table(COUNTED.entries | {w: (Pick(side), True) for side in ("left", "right", "front", "back")
-                                  for w in ways(f"[with] [the] {side}most|{side}_most [one] first", f"[with] the {side} one first")})
+COUNTED = Table(
+    COUNTED.entries
+    | {
+        w: (Pick(side), True)
+        for side in ("left", "right", "front", "back")
+        for w in ways(f"[with] [the] {side}most|{side}_most [one] first", f"[with] the {side} one first")
+    }
+)
 """From which end they are counted, and whether it is said that counting starts there."""
 STARTED = _STARTED
 

@@ -1,5 +1,5 @@
 """Reading what is not wanted: `do not put it in the bowl`, `I don't want the apple on the plate`, `there should be nothing on the "
-    "tray`."""
+"tray`."""
 
 from __future__ import annotations
 

@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from heedful.agents.understanding import (
-    amending, amounts, chat, conditions, connectives, constraints, manner, refusing, repair, rewording, shifting, transfers, zones,
+    amending,
+    amounts,
+    chat,
+    conditions,
+    connectives,
+    constraints,
+    manner,
+    refusing,
+    repair,
+    rewording,
+    shifting,
+    transfers,
+    zones,
 )  # fmt: skip
 
 WORDS: frozenset[str] = frozenset().union(

@@ -97,6 +97,8 @@ def _alike(first: Ref, themes: tuple[Ref, ...]) -> tuple[Ref, ...]:
         return themes
     same = (("same_color", lexicon.THEME),)
     return tuple(replace(t, where=(("same_color", first),)) if t.where == same else t for t in themes)
+
+
 def _sides(p: Phrases, at: int) -> Readings[tuple[Ref, ...]]:
     """`the left and the right mug`: sides name a thing by themselves where its noun follows."""
     found: Readings[tuple[Ref, ...]] = []

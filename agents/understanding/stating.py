@@ -97,9 +97,10 @@ def _fallen(r: Relations, themes: tuple[Ref, ...], at: int, end: int) -> tuple[R
     """`one of the mugs has fallen over`: from then on the one that has."""
     if not {"fallen", "fell", "toppled", "tipped", "knocked", "lying"} & {*r.words[at:end]}:
         return themes
-    return tuple(replace(t, attributes=(*t.attributes, "fallen"), quantifier="the",
-    words=f"{t.words} that fell over") if t.quantifier == "a" else t
-                 for t in themes)
+    return tuple(
+        replace(t, attributes=(*t.attributes, "fallen"), quantifier="the", words=f"{t.words} that fell over") if t.quantifier == "a" else t
+        for t in themes
+    )
 
 
 def told(r: Relations, at: int) -> Readings[Clause]:

@@ -40,7 +40,8 @@ RELATIONS: Table[str] = Table(
     dict.fromkeys(ways("in|inside|within", "inside of"), "in")
     | dict.fromkeys(ways("on|atop|upon", "on top of", "on to"), "on")
     | dict.fromkeys(ways("[from] under|underneath|beneath|below"), "under")
-    | dict.fromkeys(ways("from behind"), "behind") | dict.fromkeys(ways("from between"), "between")
+    | dict.fromkeys(ways("from behind"), "behind")
+    | dict.fromkeys(ways("from between"), "between")
     | {"from": "from", "off": "from", "of": "of", "belonging to": "of"}
     | {p: f"{s}_of" for s in ("left", "right") for p in ways(f"{s} of", f"to|on|at the {s} [hand] [side] of", f"to|on|at {s} of")}
     | dict.fromkeys(ways("in front of", "ahead of"), "in_front_of")
@@ -53,13 +54,22 @@ RELATIONS: Table[str] = Table(
     | dict.fromkeys(ways("far from", "far away from"), "far_from")
     | dict.fromkeys(ways("touching", "in contact with", "up against", "against", "that touches", "which touches"), "touching")
     | dict.fromkeys(ways("holding|containing|carrying", "full of", "filled with", "that|which holds|contains|has|hold|contain|have"), "has")
-    | dict.fromkeys(ways("[of|with|in|that_has|which_has] the same colour|color as|of", "of|with|that_has|which_has the colour|color of",
-                         "that|which matches|match [the_colour_of|the_color_of|in_colour|in_color]",
-                         "matching [the_colour_of|the_color_of]",
-                         "that|which goes|go with", "coloured|colored like", "that|which is|are coloured|colored like",
-                         "whose colour|color matches|equals|is_that_of|is_the_same_as_that_of|is_like_that_of|is_the_colour_of",
-                         "that|which is|are as red|blue|green|yellow as", "that|which has|have the same colour|color as",
-                         "the colour|color of"), "same_color")
+    | dict.fromkeys(
+        ways(
+            "[of|with|in|that_has|which_has] the same colour|color as|of",
+            "of|with|that_has|which_has the colour|color of",
+            "that|which matches|match [the_colour_of|the_color_of|in_colour|in_color]",
+            "matching [the_colour_of|the_color_of]",
+            "that|which goes|go with",
+            "coloured|colored like",
+            "that|which is|are coloured|colored like",
+            "whose colour|color matches|equals|is_that_of|is_the_same_as_that_of|is_like_that_of|is_the_colour_of",
+            "that|which is|are as red|blue|green|yellow as",
+            "that|which has|have the same colour|color as",
+            "the colour|color of",
+        ),
+        "same_color",
+    )
 )
 """Relations to another thing."""
 

@@ -12,20 +12,23 @@ from heedful.agents.understanding.vocabulary import Vocabulary
 
 MATTERS = frozenset({
     "respectively", "partially", "partly", "barely", "hardly", "nearly", "almost", "separately", "jointly", "alternately", "individually",
-    "exclusively", "solely", "vertically", "horizontally", "diagonally", "halfway", "reversely", "conversely", "rarely", "scarcely", "equally",
+    "exclusively", "solely", "vertically", "horizontally", "diagonally", "halfway", "reversely", "conversely", "rarely", "scarcely",
+    "equally",
     "seemingly", "supposedly", "possibly", "randomly", "symmetrically", "evenly", "centrally", "differently", "oppositely", "similarly",
     "silently", "repeatedly", "constantly", "continuously", "temporarily", "twice", "eventually", "initially", "previously", "formerly",
     "only", "family", "fly", "jelly", "belly", "lily", "doily", "bully", "trolley",
 })  # fmt: skip
 """Words like adverbs that say what is wanted, or are none."""
 _JOINTS = (*STOPS, "and", "then", "but", "otherwise")
-_DETERMINERS = frozenset({"the", "a", "an", "my", "this", "that", "these", "those", "both", "all", "every", "each", "it", "them", "one", "two",
+_DETERMINERS = frozenset({"the", "a", "an", "my", "this", "that", "these", "those", "both", "all", "every", "each", "it", "them", "one",
+    "two",
                           "three", "some", "any", "everything"})  # fmt: skip
 _WHERE = frozenset(
     {"in", "into", "on", "onto", "to", "inside", "next", "beside", "behind", "under", "over", "near", "between", "by", "upon", "atop"}
 )
 _TURNED = ("ing", "ed", "s", "ly")
-_WEIGHTY = frozenset({*verbs.TURNING, *verbs.NOT_YET, "mind", "watch", "avoid", "careful", "touch", "stay", "clear", "until", "when", "where",
+_WEIGHTY = frozenset({*verbs.TURNING, *verbs.NOT_YET, "mind", "watch", "avoid", "careful", "touch", "stay", "clear", "until", "when",
+    "where",
                       "which", "who", "what", "order", "and", "or", "s"}) | _DETERMINERS | _WHERE  # fmt: skip
 _VERBS = frozenset(p.split()[0] for phrases in verbs.VERBS.values() for p in phrases) | frozenset(v.split()[0] for v in verbs.GIVE)
 

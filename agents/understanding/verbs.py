@@ -19,7 +19,8 @@ VERBS: dict[str, tuple[str, ...]] = {
         "pluck", "clutch", "secure", "uplift", "gather up", "raise up", "get a hold of", "get your hands on", "catch", "capture",
     ),
     "place": (
-        "put", "place", "set", "drop", "move", "add", "hang", "hang up", "lay", "stick", "pop", "stand", "transfer", "position", "deposit", "bring",
+        "put", "place", "set", "drop", "move", "add", "hang", "hang up", "lay", "stick", "pop", "stand", "transfer", "position",
+        "deposit", "bring",
         "take", "carry",
         "put down", "set down", "lay down", "get", "rest", "insert", "store", "stow", "tuck", "toss", "chuck", "throw", "load",
         "pack", "file", "slip", "situate", "plop", "dump", "put away", "stow away", "pack away", "file away", "tuck away", "gather",

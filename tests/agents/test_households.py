@@ -268,7 +268,8 @@ def test_what_was_left_aside_is_said() -> None:
 
 
 @pytest.mark.parametrize("words", [
-    "the orange has gone bad, deal with it", "The orange is rotten. Take care of it.", "it looks like the orange is mouldy, please sort it out",
+    "the orange has gone bad, deal with it", "The orange is rotten. Take care of it.",
+    "it looks like the orange is mouldy, please sort it out",
     "I think the orange has gone off. Can you see to it?",
 ])  # fmt: skip
 def test_what_is_told_to_be_spoilt_is_thrown_away_where_that_is_asked_for(words: str) -> None:
@@ -292,8 +293,10 @@ def test_what_is_disliked_is_not_brought() -> None:
 
 
 @pytest.mark.parametrize(("words", "thing"), [
-    ("bring me a soda without any caffeine", "7up can"), ("bring me a soda that has no caffeine", "7up can"), ("get me a soda that is not a cola", "7up can"),
-    ("bring me a drink with no sugar", "water bottle"), ("get me a drink that is not fizzy", "water bottle"), ("bring me a cola", "coke can"),
+    ("bring me a soda without any caffeine", "7up can"), ("bring me a soda that has no caffeine", "7up can"),
+    ("get me a soda that is not a cola", "7up can"),
+    ("bring me a drink with no sugar", "water bottle"), ("get me a drink that is not fizzy", "water bottle"), ("bring me a cola",
+        "coke can"),
 ])  # fmt: skip
 def test_a_thing_may_be_told_by_what_it_is_without(words: str, thing: str) -> None:
     stock = kitchen({"coke can": "table", "7up can": "table", "water bottle": "table", "rxbar chocolate": "far_counter"})

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from heedful.agents.understanding.frames import ways
-from heedful.agents.understanding.home.doing import GERUNDS, TAILS as DONE_FOR
 from heedful.agents.understanding.home.disliking import disliked, instead
+from heedful.agents.understanding.home.doing import GERUNDS, TAILS as DONE_FOR
 from heedful.agents.understanding.home.kinds import kinds_of
 from heedful.agents.understanding.home.mending import put_right
 from heedful.agents.understanding.home.phrasing import NEEDS, UNNAMED
@@ -95,8 +95,8 @@ def _told(words: list[str], vocabulary: Vocabulary) -> Iterator[tuple[list[str],
     for meant in put_right(parts[:-1], parts[-1:]):
         yield meant, ""
     barred = next((n for n, p in enumerate(parts) if not _tells(p) and not disliked(p)), len(parts))
-    if 0 < barred < len(parts) and (meant := instead(parts[:barred], _after_parts(words, barred))):
-        yield meant, ". ".join(" ".join(p) for p in parts[:barred])
+    if 0 < barred < len(parts) and (rather := instead(parts[:barred], _after_parts(words, barred))):
+        yield rather, ". ".join(" ".join(p) for p in parts[:barred])
     if not 0 < told < len(parts) or any(w in TURNS for p in parts[:told] for w in p):
         return
     rest = _after_parts(words, told)

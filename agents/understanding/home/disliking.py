@@ -8,7 +8,8 @@ from heedful.agents.understanding.tables import ends
 DISLIKED = ways(
     "[but|and|so] i|we|she|he|they [really|just] do_not|don_t|does_not|cannot|can_t|can_not|must_not|should_not|would_not [really]"
     " like|want|eat|drink|have|stand|fancy|enjoy|tolerate|feel_like",
-    "[but|and|so] i|we [really] hate|dislike|detest|loathe", "i am|she_is|he_is|we_are [really|very] allergic|intolerant to", "i am|we_are sick|tired of",
+    "[but|and|so] i|we [really] hate|dislike|detest|loathe", "i am|she_is|he_is|we_are [really|very] allergic|intolerant to",
+    "i am|we_are sick|tired of",
     "i am not a_fan_of|fond_of|in_the_mood_for", "[so] [please] no|not [more]",
 )  # fmt: skip
 """Before what is not liked."""

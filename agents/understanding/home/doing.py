@@ -158,7 +158,8 @@ IDLE = frozenset({
     "fancy",
     "modern", "low", "high", "hand", "end", "dusty", "stained", "leftover", "loose", "tall", "upper", "lower", "colored", "coloured",
     "room",
-    "wood", "steel", "marble", "granite", "antique", "fresh", "folded", "extra", "plain", "framed", "striped", "spare", "personal", "various", "appropriate", "little", "nice",
+    "wood", "steel", "marble", "granite", "antique", "fresh", "folded", "extra", "plain", "framed", "striped", "spare", "personal",
+    "various", "appropriate", "little", "nice",
 })  # fmt: skip
 """Adjectives that tell things apart where the scene shows it, and otherwise say nothing."""
 

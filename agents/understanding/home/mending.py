@@ -8,29 +8,37 @@ from heedful.agents.understanding.frames import ways, words_in
 from heedful.agents.understanding.tables import ends
 
 FIX = ways(
-    "[go] [and] deal with it|this|that|them [please|then|now]", "[go] [and] take care of it|this|that|them", "[go] [and] see to it|this|that|them",
-    "[go] [and] handle|fix|remedy|correct|resolve|rectify|address it|this|that|them", "[go] [and] sort it|this|that|them out", "sort out that|it|this",
-    "do something about it|this|that|them", "what you should|can do about it", "put it|that|this right", "change that|this|it", "undo that|it|this",
+    "[go] [and] deal with it|this|that|them [please|then|now]", "[go] [and] take care of it|this|that|them",
+    "[go] [and] see to it|this|that|them",
+    "[go] [and] handle|fix|remedy|correct|resolve|rectify|address it|this|that|them", "[go] [and] sort it|this|that|them out",
+    "sort out that|it|this",
+    "do something about it|this|that|them", "what you should|can do about it", "put it|that|this right", "change that|this|it",
+    "undo that|it|this",
 )  # fmt: skip
 """Asks for what was told of to be put right."""
 SPOILT = ways(
-    "[all] rotten|mouldy|moldy|spoiled|spoilt|expired|stale|rancid|inedible|overripe|finished|empty|off|bad|sour|past_its_prime|out_of_date",
-    "gone|went|going bad|off|rotten|stale|sour|mouldy|moldy", "past its|the date|best_before_date|sell_by_date|expiry_date", "no longer good|edible|fresh",
+    "[all] rotten|mouldy|moldy|spoiled|spoilt|expired|stale|rancid|inedible|overripe|finished|empty|off|bad|sour|past_its_prime|"
+    "out_of_date",
+    "gone|went|going bad|off|rotten|stale|sour|mouldy|moldy", "past its|the date|best_before_date|sell_by_date|expiry_date",
+    "no longer good|edible|fresh",
     "not good|fresh|edible anymore|any_more", "used up",
 )  # fmt: skip
 """What is thrown away."""
 AMISS = {
     **dict.fromkeys(ways("[still|wide|standing] open|ajar"), "close"), **dict.fromkeys(ways("[still] closed|shut"), "open"),
-    **dict.fromkeys(ways("[still] on|running|lit|switched_on|turned_on"), "turn off"), **dict.fromkeys(ways("switched|turned off"), "turn on"),
+    **dict.fromkeys(ways("[still] on|running|lit|switched_on|turned_on"), "turn off"), **dict.fromkeys(ways("switched|turned off"),
+        "turn on"),
     **dict.fromkeys(SPOILT, "throw away"),
 }  # fmt: skip
 """How a thing is that should not be so -> what is done about it."""
 SEEMING = ways(
-    "it seems|looks|appears [like|that|as_if|as_though]", "i|we see|notice|noticed|think|find|found|believe|fear [that]", "[oh] no", "oh", "apparently",
+    "it seems|looks|appears [like|that|as_if|as_though]", "i|we see|notice|noticed|think|find|found|believe|fear [that]", "[oh] no", "oh",
+    "apparently",
     "unfortunately", "i am afraid [that]",
 )  # fmt: skip
 BEING = ways(
-    "is|are|was|were|has|have|s [been] [left] [standing]", "has|have just|already", "looks|seems|smells|tastes|went [to_be]", "seems|appears to be|have",
+    "is|are|was|were|has|have|s [been] [left] [standing]", "has|have just|already", "looks|seems|smells|tastes|went [to_be]",
+    "seems|appears to be|have",
 )  # fmt: skip
 LEAVING = ways("someone|somebody|i|we|they|he|she [must] [has|have] left|forgot|kept")
 WORDS = words_in([*FIX, *AMISS, *SEEMING, *BEING, *LEAVING])

@@ -38,7 +38,8 @@ TO_ME = ways("come|go|drive|return|get|move [back] [over] here|to_me|to_us|to_wh
 _HERE = "where_you_are|where_you_stand|in_front_of_you|at_your_feet"
 RELEASE = frames(
     f"put|set|lay|place|leave|drop # [down] {_HERE}", f"put|set|lay down # {_HERE}",
-    "put|set|lay|place|leave|drop # [down] [right] here , in_front_of_you|where_you_are", "let go of #", "release|drop|unhand #", "let # go", "put|set|lay # down", "put|set|lay down #", "loosen your grip on #",
+    "put|set|lay|place|leave|drop # [down] [right] here , in_front_of_you|where_you_are", "let go of #", "release|drop|unhand #",
+    "let # go", "put|set|lay # down", "put|set|lay down #", "loosen your grip on #",
     "open your|the gripper|hand|hands and let_go_of|release|drop #", "let loose of #", "stop holding #")  # fmt: skip
 OPEN_HAND = ways(
     "open your|the gripper|hand|hands|fingers", "let go [of_it|of_that|of_what_you_hold]", "release [it]", "empty your hand|hands|gripper"

@@ -197,7 +197,7 @@ grill: barbecue grill, barbecue, bbq
 pool: hot tub
 car: vehicle
 holder: paper roll holder, roll holder
-toilet paper hanger: toilet paper holder, toilet roll holder, paper holder, tp holder, toilet paper stand, toilet paper rack, toilet roll hanger | holder
+toilet paper hanger: toilet paper holder, toilet roll holder, paper holder, tp holder, toilet paper stand, toilet paper rack | holder
 towel holder: towel rack, towel rail, towel bar, towel hook, towel ring, towel hanger | holder
 cart: trolley, rolling cart, serving cart, utility cart, wheeled cart, wheeled trolley, rolling trolley, bathroom cart, push cart
 """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import platform
 from argparse import Namespace
 from collections.abc import Iterable, Mapping, Sequence
@@ -35,9 +36,14 @@ def main(args: Namespace) -> int:
     shared = {"robot": settings.of("robot"), "language": settings.of("language"), "modes": modes}
     rows: list[Tried] = []
     counter = Counter(total=len(jobs))
+    if args.out is not None:
+        args.out.mkdir(parents=True, exist_ok=True)
     with Processes(args.workers or 1) as crew:
         for job, found in crew.map(Requests, shared, jobs):
             rows += found
+            if args.out is not None:  # an hour's work outlives an interruption
+                with (args.out / "trials.jsonl").open("a") as file:
+                    file.writelines(json.dumps(asdict(t)) + "\n" for t in found)
             if not found:
                 note(f"{requests()[jobs[job][0]].name} seed {jobs[job][1]}: there is no room for what it needs; left out")
             counter.done += 1
@@ -52,7 +58,6 @@ def main(args: Namespace) -> int:
     if args.out is not None:
         from heedful.recording import write_json
 
-        args.out.mkdir(parents=True, exist_ok=True)
         write_json(args.out / "saycan.json", result | {"trials": [asdict(t) for t in rows]})
     if args.json:
         last_line(result)

@@ -25,11 +25,12 @@ def _metaworld() -> tuple[Sequence[Any], dict[str, Any]]:
     return [t for t in TASKS if t.goal], {"robot": None, "world": MetaWorld, "planner": "formal"}
 
 
-def _libero(name: str) -> tuple[Sequence[Any], dict[str, Any]]:
-    from heedful.envs.foreign.libero import Libero
+def _libero(name: str, words: bool = False) -> tuple[Sequence[Any], dict[str, Any]]:
+    """A LIBERO suite, told by its goals as formulas, or by its sentences."""
+    from heedful.envs.foreign.libero import Libero, LiberoInWords
     from heedful.envs.foreign.libero_tasks import suite
 
-    return suite(name), {"robot": None, "world": Libero, "planner": "formal"}
+    return suite(name), {"robot": None, "world": LiberoInWords if words else Libero, "planner": "symbolic" if words else "formal"}
 
 
 def _robosuite() -> tuple[Sequence[Any], dict[str, Any]]:
@@ -43,6 +44,7 @@ def _robosuite() -> tuple[Sequence[Any], dict[str, Any]]:
 LIBERO = ("libero_spatial", "libero_object", "libero_goal", "libero_10", "libero_90")
 FOREIGN: dict[str, Callable[[], tuple[Sequence[Any], dict[str, Any]]]] = {
     "babyai": _babyai, "metaworld": _metaworld, "robosuite": _robosuite, **{n: partial(_libero, n) for n in LIBERO},
+    **{f"{n}_words": partial(_libero, n, True) for n in LIBERO},
 }  # fmt: skip
 
 

@@ -47,3 +47,10 @@ class Libero(RobosuiteWorld):
 
     def _found(self, env: Any, task: LiberoTask, base: Pose, ground: float) -> Found:
         return things(env, task, base, ground)
+
+
+class LiberoInWords(Libero):
+    """LIBERO told by its sentences alone."""
+
+    def __init__(self, robot: Any = None) -> None:
+        super().__init__(robot, "words")

@@ -17,17 +17,17 @@ from heedful.agents.understanding.saying import said
 from heedful.agents.understanding.shaping import Vague
 from heedful.agents.understanding.vocabulary import Vocabulary
 from heedful.episode import Plan, Understanding, Verdict
-from heedful.program import Program
+from heedful.program import NOTHING, Do, Program, parts_of
 from heedful.types import Scene
 
 UNREAD = ("not_understood", "unknown_words")
 """Codes of what the grammar could not read at all, where the parser may try."""
 SHIPPED: Path | None = None
 """Another folder with weights, for trying them; None: those that were shipped."""
-DIFFERS = 0.9
+DIFFERS = 0.98
 """Probability from which on the parser's other opinion is worth a question."""
-ALONE = 0.8
-"""Probability from which on the parser is believed where the grammar understood nothing, if every word is accounted for."""
+ALONE = 1.1
+"""Probability from which on the parser would be believed where the grammar understood nothing: never, with the weights that are shipped; it asks."""
 SUGGESTS = 0.5
 """Probability from which on it is asked whether that was meant, where the grammar understood nothing."""
 
@@ -105,8 +105,15 @@ def agreed(words: str, understood: Understanding, vocabulary: Vocabulary, scene:
     """
     if understood.program is None and understood.code not in UNREAD:
         return understood
+    if understood.program is not None and _exact(understood.program):
+        return understood
     second = opinion(words, vocabulary, scene)
     return understood if second is None else weighed(understood, second, scene)
+
+
+def _exact(program: Program) -> bool:
+    """Whether nothing is asked for, which harms nobody, or a skill by its name and number, which rules read exactly."""
+    return program == NOTHING or any(isinstance(p, Do) for p in (program, *parts_of(program)))
 
 
 def weighed(understood: Understanding, second: Opinion, scene: Scene) -> Understanding:

@@ -37,7 +37,7 @@ OBJECTS: list[dict[str, Any]] = [
 ]
 FIXTURES = {"table": [0.55, 0.0], "tray": [0.66, -0.2], "bin": [0.5, 0.6], "drawer": [0.55, -0.6], "lamp": [0.78, 0.4]}
 STATE = {"drawer": "closed", "lamp": "lit"}
-GRAMMAR = Grammar()
+GRAMMAR = Grammar(second=False)
 
 
 def crowded(

@@ -9,7 +9,7 @@ from heedful.agents.sets.tabletop_scene import scene_of
 from heedful.agents.understanding import Grammar
 from heedful.episode import Plan
 
-GRAMMAR = Grammar()
+GRAMMAR = Grammar(second=False)
 
 
 def _thing(id: str, category: str, color: str, x: float, y: float, **more: Any) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from heedful.episode import Episode, Plan, Verdict
 from heedful.predicates import truth
 from heedful.program import Achieve, Do, Program, Seq, parse
 
-GRAMMAR = Grammar()
+GRAMMAR = Grammar(second=False)
 HERE = counter(
     thing("a", "block", 0.3, 0.3, "red"), thing("b", "block", 0.3, 0.2, "green"), thing("c", "block", 0.3, 0.1, "blue")
 )  # fmt: skip

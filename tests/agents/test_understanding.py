@@ -185,7 +185,7 @@ def test_a_predicate_of_the_users_own_is_an_adjective() -> None:
 
 
 def test_an_unknown_word_is_named_with_the_nearest_known() -> None:
-    assert 'do not know the word "bloxxk" (the nearest I know is "block")' in puzzled("put the red flurbel in the blue bowl")
+    assert 'do not know the word "bloxxk" (the nearest I know is "block")' in puzzled("put the red bloxxk in the blue bowl")
 
 
 @pytest.mark.parametrize(

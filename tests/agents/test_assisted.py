@@ -17,7 +17,7 @@ from heedful.predicates import evaluate
 from heedful.program import parse, to_json
 from heedful.skills import Library
 
-KNOWN, UNKNOWN = "pick up the red block", "would you kindly elevate the crimson cuboid"
+KNOWN, UNKNOWN = "pick up the red block", "would you kindly transubstantiate the crimson parallelepiped"
 
 
 def atoms(rows):

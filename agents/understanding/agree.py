@@ -27,7 +27,7 @@ SHIPPED: Path | None = None
 DIFFERS = 0.98
 """Probability from which on the parser's other opinion is worth a question."""
 ALONE = 1.1
-"""Probability from which on the parser would be believed where the grammar understood nothing: never, with the weights that are shipped; it asks."""
+"""Probability from which on the parser is believed where the grammar understood nothing: never, with these weights; it asks."""
 SUGGESTS = 0.5
 """Probability from which on it is asked whether that was meant, where the grammar understood nothing."""
 

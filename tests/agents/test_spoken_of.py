@@ -79,9 +79,7 @@ MEANT = {
     "if the lamp is on put the leftmost block in the bin, otherwise put the rightmost one there": (
         "if lit(lamp): in(red_block, bin) else in(red_block_2, bin)"
     ),
-    "if there is an orange put it in the bin, otherwise put the lemon in the bin": (
-        "if : in(orange_block, bin) else in(lemon, bin)"
-    ),
+    "if there is an orange put it in the bin, otherwise put the lemon in the bin": ("if : in(orange_block, bin) else in(lemon, bin)"),
     "if the lamp is on put the spoon on the tray": "refuse absent",
     "put the lemon in the bin if there is one on the plate": "if 1-1 of 1: on(?, green_plate): in(lemon, bin) else nothing",
     "open the drawer and put the smallest fruit inside": "open(drawer) ; in(lemon, drawer)",

@@ -8,8 +8,12 @@ from typing import Literal
 
 from heedful.agents.language.quoting import one_line
 from heedful.agents.planner.say import say_call
-from heedful.episode import Episode
+from heedful.episode import Episode, Plan, Understanding, Verdict
+from heedful.program import Do
 from heedful.types import Scene
+
+STEPS = 24
+"""Most steps of one request."""
 
 EXAMPLES = """The robot has one arm, at a table. It says the next step of what it was asked for, one at a time, and done at the end.
 
@@ -62,6 +66,22 @@ class Line:
 
     def __str__(self) -> str:
         return f"{self.text} ({self.how}{': ' * bool(self.why)}{self.why})" if self.how else self.text
+
+
+def followed(words: str) -> Understanding:
+    """Words taken as they are by a planner that goes step by step: what they mean shows in what is done next."""
+    if not words.strip():
+        return Understanding(None, Verdict.NOT_UNDERSTOOD, "nothing was asked", code="empty")
+    return Understanding(Do("follow", (("words", words),)), sentence=f'"{one_line(words, 200)}", step by step')
+
+
+def at_an_end(episode: Episode, scene: Scene | None) -> Plan | None:
+    """Why no further step is chosen; None if one may be."""
+    if scene is None:
+        return Plan("refuse", sentence="nothing has been seen yet", code="blind")
+    if len(episode.log) >= STEPS:
+        return Plan("refuse", sentence=f"it is not done after {STEPS} steps", code="too_long")
+    return None
 
 
 def lines(episode: Episode, scene: Scene) -> list[Line]:

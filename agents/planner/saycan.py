@@ -11,13 +11,12 @@ from heedful.agents.language.quoting import one_line
 from heedful.agents.language.rules import Rules
 from heedful.agents.language.turns import notice
 from heedful.agents.planner.asking import Calibration, calibration
-from heedful.agents.planner.dialogue import Line, lines, prompt
+from heedful.agents.planner.dialogue import STEPS, Line, at_an_end, followed, lines, prompt
 from heedful.agents.planner.options import ASK, DONE, Option, options
 from heedful.agents.planner.say import say_call
 from heedful.agents.planner.standing import standing
-from heedful.episode import Episode, Plan, Understanding, Verdict
+from heedful.episode import Episode, Plan, Understanding
 from heedful.predicates import evaluate
-from heedful.program import Do
 from heedful.skills import Library
 from heedful.skills.affordances import Affordances
 from heedful.skills.skill import positive
@@ -25,8 +24,6 @@ from heedful.types import Observation, Scene, SkillCall
 
 SAYS_NOTHING = 0.2
 """Affordance of ending, which no state speaks for or against: the constant of the paper's notebook. Asking for help has it too."""
-STEPS = 24
-"""Steps after which nothing more is tried."""
 REMARKS = 6
 """How often before one step the language model is told that what it wants most is so already, or not possible."""
 CLOSE = 0.05
@@ -72,17 +69,14 @@ class SayCan:
 
     def understand(self, words: str, scene: Scene) -> Understanding:
         """Words are taken as they are: what they mean shows in what is likely to be done next."""
-        if not words.strip():
-            return Understanding(None, Verdict.NOT_UNDERSTOOD, "nothing was asked", code="empty")
-        return Understanding(Do("follow", (("words", words),)), sentence=f'"{one_line(words, 200)}", step by step')
+        return followed(words)
 
     def plan(self, episode: Episode, observation: Observation) -> Plan:
         """The next call, with the scores of everything that was considered; or that it is done, or a question."""
         scene = observation.scene
-        if scene is None:
-            return Plan("refuse", sentence="nothing has been seen yet", code="blind")
-        if len(episode.log) >= STEPS:
-            return Plan("refuse", sentence=f"it is not done after {STEPS} steps", code="too_long")
+        if (ended := at_an_end(episode, scene)) is not None:
+            return ended
+        assert scene is not None
         if self.open_loop == "on":
             return self._beforehand(episode, scene)
         if self.project == "on":

@@ -9,17 +9,17 @@ from dataclasses import replace
 from heedful.agents.language.model import JsonSchema, LanguageModel, LanguageModelError, Message
 from heedful.agents.language.quoting import DATA, one_line, quoted
 from heedful.agents.language.turns import notice
-from heedful.agents.planner.dialogue import lines
+from heedful.agents.planner.dialogue import at_an_end, followed, lines
 from heedful.agents.planner.options import Option, options
 from heedful.agents.planner.standing import standing
 from heedful.agents.planner.symbolic import Symbolic
 from heedful.episode import Episode, Plan, Understanding, Verdict
 from heedful.predicates import evaluate, say
-from heedful.program import TRUE, Atom, Do
+from heedful.program import TRUE, Atom
 from heedful.skills import Library, Skill
 from heedful.types import Observation, Scene
 
-STEPS, REPAIRS = 24, 1
+REPAIRS = 1
 FACTS = {1: ("open", "closed", "lit", "running", "upright"), 2: ("on", "in")}
 """What the model is told of the scene, by the number of things it is about."""
 EXEMPLARS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
@@ -63,18 +63,14 @@ class Stepwise:
         if self.model is None:
             sentence = "planner=stepwise needs a language model: language=local language.model=PATH, or language=server language.base_url=…"
             return Understanding(None, Verdict.NOT_UNDERSTOOD, sentence, code="no_model")
-        if not words.strip():
-            return Understanding(None, Verdict.NOT_UNDERSTOOD, "nothing was asked", code="empty")
-        return Understanding(Do("follow", (("words", words),)), sentence=f'"{one_line(words, 200)}", step by step')
+        return followed(words)
 
     def plan(self, episode: Episode, observation: Observation) -> Plan:
         """The next call that the model picks; one turn to mend what is no call, then a question."""
         scene = observation.scene
-        if scene is None:
-            return Plan("refuse", sentence="nothing has been seen yet", code="blind")
-        if len(episode.log) >= STEPS:
-            return Plan("refuse", sentence=f"it is not done after {STEPS} steps", code="too_long")
-        assert self.model is not None
+        if (ended := at_an_end(episode, scene)) is not None:
+            return ended
+        assert self.model is not None and scene is not None
         found = {written(o): o for o in options(self.library, scene)}
         turns, wrong = self.messages(episode, scene), ""
         try:

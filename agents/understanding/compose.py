@@ -39,7 +39,7 @@ from heedful.program import (
     atoms,
     parts_of,
     terms_of,
-)
+)  # fmt: skip
 from heedful.program.nodes import NOTHING, TRUE
 from heedful.types import Scene
 

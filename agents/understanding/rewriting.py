@@ -24,7 +24,7 @@ from heedful.program import (
     Term,
     Until,
     atoms,
-)
+)  # fmt: skip
 
 FALSE = Or(())
 

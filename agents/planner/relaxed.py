@@ -57,6 +57,9 @@ class Relaxed:
 
     def _lay_out_operators(self) -> None:
         numbers = {atom: f for f, atom in enumerate(self.task.facts)}
+        named: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
+        for f, (name, args) in enumerate(self.task.facts):
+            named.setdefault(name, []).append((f, args))
         matched: dict[GroundAtom, list[int]] = {}
         for index, op in enumerate(self.task.operators):
             (self.free if op.condition == YES else self.under[op.condition]).append(index)
@@ -67,7 +70,7 @@ class Relaxed:
                     deletes |= {numbers[wipe]} if wipe in numbers else set()
                     continue
                 if wipe not in matched:
-                    matched[wipe] = [f for f, (name, args) in enumerate(self.task.facts) if name == wipe[0] and matches(wipe[1], args)]
+                    matched[wipe] = [f for f, args in named.get(wipe[0], ()) if matches(wipe[1], args)]
                 deletes.update(matched[wipe])
             deletes -= set(adds)
             self.add.append(sum(1 << f for f in adds))

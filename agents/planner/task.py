@@ -92,7 +92,7 @@ class Task(Conditions):
         self._named: dict[str, list[tuple[int, bool]]] = {}
         """Needed literals by predicate."""
         self._visited: set[Node] = set()
-        self._wiped: list[GroundAtom] = []
+        self._wiped: dict[str, dict[tuple[Id, ...], None]] = {}
         self._added: set[GroundAtom] = set()
         self._agenda: list[tuple[int, bool]] = []
         self.goal = self.condition(goal, True)
@@ -124,7 +124,7 @@ class Task(Conditions):
     def _may_flip(self, fact: int, sign: bool) -> bool:
         """Whether some operator so far makes a literal false."""
         atom = self.facts[fact]
-        return any(n == atom[0] and matches(p, atom[1]) for n, p in self._wiped) if sign else atom in self._added
+        return any(matches(p, atom[1]) for p in self._wiped.get(atom[0], ())) if sign else atom in self._added
 
     def _threaten(self, atom: GroundAtom, sign: bool) -> None:
         """An operator makes this literal come true: the opposite, if needed, may have to be achieved again."""
@@ -182,7 +182,8 @@ class Task(Conditions):
             return False
         self.operators.append(Operator(call, condition, adds, wipes, self._cost(skill, call)))
         self._added.update(adds)
-        self._wiped += wipes
+        for name, pattern in wipes:
+            self._wiped.setdefault(name, {})[pattern] = None
         for add in adds:
             self._threaten(add, True)
         for wipe in wipes:

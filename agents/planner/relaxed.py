@@ -36,24 +36,27 @@ class Relaxed:
         whole = isinstance(root, AtLeast) and root.k == len(root.children)
         self.goals: list[Node] = list(dict.fromkeys(root.children)) if isinstance(root, AtLeast) and whole else [task.goal] if root else []
         self.parents: list[list[Node]] = [[] for _ in task.nodes]
-        self.counts = [0] * len(task.nodes)
-        self.leaves: list[tuple[Node, int, str]] = []
-        """Node, fact, and the bit with which it is true."""
+        self._left = [0] * len(task.nodes)
+        """How many children each condition lacks in the state asked about last."""
         self.leaf_of: dict[tuple[int, bool], Node] = {}
         for index, node in enumerate(task.nodes):
             if isinstance(node, Leaf):
-                self.leaves.append((index, node.fact, "1" if node.sign else "0"))
                 self.leaf_of[node.fact, node.sign] = index
             else:
-                self.counts[index] = node.k
+                self._left[index] = node.k
                 for child in node.children:
                     self.parents[child].append(index)
         self.under: list[list[int]] = [[] for _ in task.nodes]
-        self.free: list[int] = []
         self.add: list[Bits] = []
         self.delete: list[Bits] = []
         self.gives: list[list[Node]] = []
         self._lay_out_operators()
+        self._true, self._at = bytearray(len(task.nodes)), 0
+        """Which conditions are true in the state asked about last, and that state."""
+        for (_, sign), leaf in self.leaf_of.items():
+            if not sign:
+                self._turn(leaf, True)
+        self._move(self.start)
 
     def _lay_out_operators(self) -> None:
         numbers = {atom: f for f, atom in enumerate(self.task.facts)}
@@ -62,7 +65,8 @@ class Relaxed:
             named.setdefault(name, []).append((f, args))
         matched: dict[GroundAtom, list[int]] = {}
         for index, op in enumerate(self.task.operators):
-            (self.free if op.condition == YES else self.under[op.condition]).append(index)
+            if op.condition != YES:
+                self.under[op.condition].append(index)
             adds = [numbers[a] for a in op.adds if a in numbers]
             deletes: set[int] = set()
             for wipe in op.wipes:
@@ -85,15 +89,30 @@ class Relaxed:
         """Whether a condition is true in a state."""
         if node < 0:
             return node == YES
-        found = self.task.nodes[node]
-        if isinstance(found, Leaf):
-            return bool(state >> found.fact & 1) == found.sign
-        left = found.k
-        for child in found.children:
-            left -= self.holds(child, state)
-            if left <= 0:
-                return True
-        return False
+        self._move(state)
+        return bool(self._true[node])
+
+    def _move(self, state: Bits) -> None:
+        """Know which conditions are true in a state, from the one that was asked about before: only what differs is gone through."""
+        changed, self._at = self._at ^ state, state
+        while changed:
+            bit = changed & -changed
+            changed ^= bit
+            fact = bit.bit_length() - 1
+            for sign in (True, False):
+                if (leaf := self.leaf_of.get((fact, sign))) is not None:
+                    self._turn(leaf, bool(state & bit) == sign)
+
+    def _turn(self, node: Node, true: bool) -> None:
+        """A condition has come true, or is so no longer, and what is made of it may be."""
+        stack = [node]
+        while stack:
+            node = stack.pop()
+            self._true[node] = true
+            for parent in self.parents[node]:
+                self._left[parent] += -1 if true else 1
+                if self._left[parent] == (0 if true else 1):
+                    stack.append(parent)
 
     def estimate(self, state: Bits, goals: Sequence[Node], banned: Container[int] = (), everything: bool = False) -> Estimate:
         """Costs by Dijkstra over conditions: one is done when k of its children are, at their summed cost.
@@ -104,36 +123,28 @@ class Relaxed:
           banned: Operators that may not be used.
           everything: Whether to go on when the goals have been reached.
         """
-        costs, counts, sums = [INFINITE] * len(self.parents), self.counts.copy(), [0.0] * len(self.parents)
+        self._move(state)
+        done, counts, sums = self._true.copy(), self._left.copy(), [0.0] * len(self.parents)
+        costs = [0.0 if true else INFINITE for true in done]
         supporter: dict[Node, int] = {}
-        operators, done, open_goals = self.task.operators, bytearray(len(self.parents)), set(goals)
-        bits = f"{state:0{len(self.task.facts)}b}"[::-1]
-        given = [node for node, fact, sign in self.leaves if bits[fact] == sign]
-        for node in given:
-            costs[node] = 0.0
-        given.reverse()  # what costs nothing needs no queue
+        operators, open_goals = self.task.operators, {g for g in goals if not done[g]}
+        applicable = [op for op, o in enumerate(operators) if (o.condition == YES or done[o.condition]) and op not in banned]
         queue: list[tuple[float, Node]] = []
-        applicable: list[int] = []
-        fired, now = list(self.free), 0.0
+        fired, now = applicable, 0.0
         while True:
             for op in fired:
                 if op in banned:
                     continue
-                if now == 0.0:
-                    applicable.append(op)
                 then = now + operators[op].cost
                 for node in self.gives[op]:
                     if then < costs[node]:
                         costs[node] = then
                         supporter[node] = op
                         heapq.heappush(queue, (then, node))
-            fired = []
-            if given:
-                node = given.pop()
-            elif not queue or (not open_goals and not everything):
+            if not queue or (not open_goals and not everything):
                 break
-            else:
-                now, node = heapq.heappop(queue)
+            now, node = heapq.heappop(queue)
+            fired = []
             if done[node]:
                 continue
             done[node] = 1
@@ -145,13 +156,9 @@ class Relaxed:
                     sums[parent] += now
                     if counts[parent] == 0:
                         costs[parent] = sums[parent]
-                        if sums[parent] > 0.0:
-                            heapq.heappush(queue, (sums[parent], parent))
-                        else:
-                            given.append(parent)
+                        heapq.heappush(queue, (sums[parent], parent))
         if open_goals:
             return Estimate(INFINITE, applicable, frozenset(), costs)
-        applicable.sort()
         return Estimate(sum(costs[g] for g in goals), applicable, self._helpful(goals, set(applicable), costs, supporter), costs)
 
     def _helpful(self, goals: Sequence[Node], applicable: set[int], costs: list[float], supporter: dict[Node, int]) -> frozenset[int]:

@@ -60,12 +60,7 @@ def literals(effects: Formula) -> list[tuple[Atom, bool]]:
 
 def matches(pattern: tuple[Id, ...], args: tuple[Id, ...]) -> bool:
     """Whether ids fit a pattern in which `_` stands for anything."""
-    if len(pattern) != len(args):
-        return False
-    for p, a in zip(pattern, args, strict=True):  # asked so often that a generator would show
-        if p != a and p != ANY:
-            return False
-    return True
+    return len(pattern) == len(args) and all(p in (ANY, a) for p, a in zip(pattern, args, strict=True))
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from heedful.agents.understanding.frames import standing, ways, words_in
+from heedful.agents.understanding.frames import ways, words_in
 from heedful.agents.understanding.manner import JOINTS
+from heedful.agents.understanding.tables import ends
 
 _ASKING = ("what", "which", "why", "who", "whose", "where", "how", "is", "are", "was", "were", "does", "do", "did", "am", "has", "have",
 "had", "when",
@@ -62,14 +63,14 @@ def talked(words: Sequence[str], question: bool) -> bool:
     """
     if not words:
         return False
-    if standing(words, 0, _REQUEST):
+    if ends(words, 0, _REQUEST):
         return False
-    return (words[0] in _ASKING) or bool(standing(words, 0, _TALK)) or question
+    return (words[0] in _ASKING) or bool(ends(words, 0, _TALK)) or question
 
 
 def vague(words: Sequence[str]) -> bool:
     """Whether something is asked for, but not what."""
-    return len(words) in standing(words, 0, _VAGUE)
+    return len(words) in ends(words, 0, _VAGUE)
 
 
 def beyond(words: Sequence[str], skills: Collection[str]) -> str | None:
@@ -80,6 +81,6 @@ def beyond(words: Sequence[str], skills: Collection[str]) -> str | None:
         end = next((i for i in range(at + 1, len(words)) if words[i] in JOINTS), len(words))
         if starts and word in BEYOND and word not in named:
             return " ".join(words[at : min(end, at + 6)])
-        if starts and standing(words, at, _MAKING):
+        if starts and ends(words, at, _MAKING):
             return " ".join(words[at : min(end, at + 6)])
     return None

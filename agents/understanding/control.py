@@ -9,10 +9,10 @@ from heedful.agents.understanding.clause import Branch, Clause, Item, Joint, Loo
 from heedful.agents.understanding.clauses import KEPT, Clauses
 from heedful.agents.understanding.conditions import whether
 from heedful.agents.understanding.connectives import CHECK, ELSE, HAVING, IF, IF_OR_UNLESS, IF_SO, KEEP, MARKS, ONCE, UNLESS, UNTIL, WHILE
-from heedful.agents.understanding.frames import standing
 from heedful.agents.understanding.manner import JOINTS
 from heedful.agents.understanding.normalise import STOPS, tidy
 from heedful.agents.understanding.participles import GERUNDS, PARTICIPLES
+from heedful.agents.understanding.tables import ends
 from heedful.agents.understanding.vocabulary import Vocabulary
 
 Row = tuple[tuple[Joint, Item], ...]
@@ -71,11 +71,11 @@ class Control:
         """What was said so far and one more sentence."""
         last = row[-1][1] if row else None
         if isinstance(last, Branch) and last.otherwise is None:
-            for end in standing(words, 0, ELSE):
+            for end in ends(words, 0, ELSE):
                 for body in self._rows(words[end:]):
                     yield (*row[:-1], (row[-1][0], replace(last, otherwise=Sentence(body))))
             if last.then == Sentence(()):
-                for end in standing(words, 0, IF_SO):
+                for end in ends(words, 0, IF_SO):
                     for then, otherwise in self._either(words[end:]):
                         yield (*row[:-1], (row[-1][0], replace(last, then=then, otherwise=otherwise)))
         for condition in self._asked(words):
@@ -86,7 +86,7 @@ class Control:
     def _asked(self, words: list[str]) -> list[Whether]:
         """What is asked or checked: `is the drawer open`, `check whether there is a mug`."""
         found: list[Whether] = []
-        for end in standing(words, 0, CHECK):
+        for end in ends(words, 0, CHECK):
             rest = words[end:]
             tries = [rest] if words[end - 1] in ("if", "whether") else []
             if words[0] in ("is", "are"):
@@ -116,7 +116,7 @@ class Control:
         if words[0] not in ("check", "see", "look", "is", "are", "test", "verify"):
             return
         for at in range(2, len(words)):
-            for end in standing(words, at, IF_SO):
+            for end in ends(words, at, IF_SO):
                 for condition in self._asked(_trimmed(words[:at])):
                     for then, otherwise in self._either(words[end:]):
                         yield (("and", Branch(condition, then, otherwise)),)
@@ -124,12 +124,12 @@ class Control:
     def _if_first(self, words: list[str]) -> Iterable[Row]:
         """`if the drawer is closed open it and put the can inside, otherwise leave it`."""
         for sign, table in ((True, IF), (False, UNLESS)):
-            for start in standing(words, 0, table):
+            for start in ends(words, 0, table):
                 if sign and words[start : start + 1] == ["not"]:
                     continue
                 rest = words[start:]
                 for condition, end in whether(self._parser(rest), 0):
-                    for body in {end, *standing(rest, end, (", then", "then", ",", ", and", "do"))}:
+                    for body in {end, *ends(rest, end, (", then", "then", ",", ", and", "do"))}:
                         for then, otherwise in self._either(rest[body:]):
                             yield (("and", Branch(condition, then, otherwise, sign)),)
 
@@ -137,7 +137,7 @@ class Control:
         """What is done if so, and what if not."""
         whole = True
         for at in range(1, len(words)):
-            for end in standing(words, at, ELSE):
+            for end in ends(words, at, ELSE):
                 if words[at] == "or" and words[end - 1] == "or" and end == at + 1:
                     continue
                 for then in self._rows(words[:at])[:4]:
@@ -156,7 +156,7 @@ class Control:
         """`turn on the lamp if it is off`, `put it in the drawer unless it is closed, otherwise on the tray`."""
         for at in range(1, len(words)):
             for sign, table in ((True, IF), (False, UNLESS)):
-                for start in standing(words, at, table):
+                for start in ends(words, at, table):
                     rest = words[start:]
                     left = [w for w in words[:at]]
                     for condition, end in whether(self._parser(rest), 0):
@@ -178,7 +178,7 @@ class Control:
             yield None, ()
             return
         start = 1 if words[0] in STOPS else 0
-        for end in standing(words, start, ELSE):
+        for end in ends(words, start, ELSE):
             for row in self._alternative(words[end:]):
                 yield Sentence(row), ()
         if words[0] in JOINTS:
@@ -189,11 +189,11 @@ class Control:
     def _until(self, words: list[str]) -> Iterable[Row]:
         """`keep taking blocks out of the bowl until it is empty, then close the drawer`."""
         for at in range(len(words)):
-            for start in standing(words, at, UNTIL):
+            for start in ends(words, at, UNTIL):
                 rest = words[start:]
                 for condition, end in whether(self._parser(rest), 0):
                     if at == 0:
-                        for body in {end, *standing(rest, end, (",", "then", ", then"))}:
+                        for body in {end, *ends(rest, end, (",", "then", ", then"))}:
                             for row in self._kept(rest[body:])[:6]:
                                 yield (("and", Loop(condition, Sentence(row))),)
                         continue
@@ -205,11 +205,11 @@ class Control:
     def _while(self, words: list[str]) -> Iterable[Row]:
         """`while there are blocks on the table, put them in the bin`."""
         for at in range(len(words)):
-            for start in standing(words, at, WHILE):
+            for start in ends(words, at, WHILE):
                 rest = words[start:]
                 for condition, end in whether(self._parser(rest), 0):
                     if at == 0:
-                        for body in {end, *standing(rest, end, (",", "then", ", then"))}:
+                        for body in {end, *ends(rest, end, (",", "then", ", then"))}:
                             for row in self._kept(rest[body:])[:6]:
                                 yield (("and", Loop(condition, Sentence(row), False)),)
                     elif not _trimmed(rest[end:]):
@@ -221,10 +221,10 @@ class Control:
         kept: list[str] = []
         at = 0
         while at < len(words):
-            ends = standing(words, at, KEEP) if not kept or kept[-1] in JOINTS else []
+            begun = ends(words, at, KEEP) if not kept or kept[-1] in JOINTS else []
             doing = [
                 e
-                for e in ends
+                for e in begun
                 if e < len(words)
                 and (words[e] in GERUNDS or words[e - 1] == "to" or words[e - 1] in ("repeatedly", "always", "one", "time"))
             ]
@@ -236,11 +236,11 @@ class Control:
     def _once(self, words: list[str]) -> Iterable[Row]:
         """`once the drawer is open, put the can in`, `close the drawer once the can is inside`, `after you have opened it …`."""
         for at in range(len(words)):
-            for start in standing(words, at, ONCE):
+            for start in ends(words, at, ONCE):
                 rest = words[start:]
                 for row, end in self._done(rest):
                     if at == 0:
-                        for body in {end, *standing(rest, end, (",", "then", ", then"))}:
+                        for body in {end, *ends(rest, end, (",", "then", ", then"))}:
                             for more in self._rows(rest[body:])[:6]:
                                 yield (*row, *_then(more))
                     elif end == len(rest):
@@ -250,12 +250,12 @@ class Control:
 
     def _before(self, words: list[str]) -> Iterable[Row]:
         """`before you put the can in the drawer, open it`."""
-        for start in standing(words, 0, ("before", "prior to")):
+        for start in ends(words, 0, ("before", "prior to")):
             rest = words[start:]
             head = GERUNDS.get(rest[0], rest[0]) if rest else ""
             parser = self._parser([head, *rest[1:]])
             for clause, end in parser.clause(0) if rest else ():
-                for body in {end, *standing(rest, end, (",", "then", ", then", ", first", "first"))}:
+                for body in {end, *ends(rest, end, (",", "then", ", then", ", first", "first"))}:
                     for row in self._rows(rest[body:])[:6]:
                         if clause.wants and isinstance(row[0][1], Clause):
                             yield (("and", clause), *((j, replace(c, early=True) if isinstance(c, Clause) else c) for j, c in row))
@@ -263,7 +263,7 @@ class Control:
     def _several(self, words: list[str]) -> Iterable[Row]:
         """`if the door is open close it and if the drawer is closed open it`."""
         for at in range(1, len(words) - 1):
-            if words[at] in JOINTS and standing(words, at + 1, IF_OR_UNLESS) and words[at - 1] not in JOINTS:
+            if words[at] in JOINTS and ends(words, at + 1, IF_OR_UNLESS) and words[at - 1] not in JOINTS:
                 for first in self._rows(words[:at])[:4]:
                     if isinstance(first[-1][1], Branch):
                         for second in self._rows(words[at + 1 :])[:4]:
@@ -282,7 +282,7 @@ class Control:
             if len(condition.facts) == 1 and condition.facts[0].sign and not condition.facts[0].counted and condition.facts[0].wants:
                 fact = condition.facts[0]
                 found.append(((("and", Clause(fact.themes, fact.wants, elided=True)),), end))
-        for start in standing(words, 0, HAVING):
+        for start in ends(words, 0, HAVING):
             verb = words[start] if start < len(words) else ""
             head = PARTICIPLES.get(verb) or GERUNDS.get(verb) or verb
             said = [head, *words[start + 1 :]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
@@ -64,23 +64,3 @@ class Construction:
 def words_in(phrases: Iterable[str]) -> set[str]:
     """Every single word in some phrases."""
     return {w for p in phrases for w in p.split()}
-
-
-_INDEXED: dict[int, tuple[Iterable[str], dict[str, list[tuple[str, ...]]]]] = {}
-
-
-def standing(words: Sequence[str], at: int, phrases: Iterable[str]) -> list[int]:
-    """Where each of the phrases that stand here ends, the longest first. Phrases that are a constant are looked through once."""
-    if at >= len(words):
-        return []
-    if isinstance(phrases, tuple) and len(phrases) <= 3:
-        rows = [p.split() for p in phrases if p.startswith(words[at])]
-        return sorted({at + len(r) for r in rows if words[at : at + len(r)] == r}, reverse=True)
-    known = _INDEXED.get(id(phrases))
-    if known is None or known[0] is not phrases:
-        table: dict[str, list[tuple[str, ...]]] = {}
-        for row in map(str.split, phrases):
-            if row:
-                table.setdefault(row[0], []).append(tuple(row))
-        known = _INDEXED[id(phrases)] = (phrases, table)
-    return sorted({at + len(p) for p in known[1].get(words[at], ()) if tuple(words[at : at + len(p)]) == p}, reverse=True)

@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from heedful.agents.understanding.participles import GERUNDS
+from heedful.agents.understanding.tables import ends
 
 MAX_WORDS = 120
 """Longest instruction that is read, in words."""
@@ -204,7 +205,7 @@ _SMALL_WORDS = ("the", "a", "an", "on", "in", "to", "and", "into", "onto", "of",
 
 def _longest(words: list[str], at: int, phrases: tuple[str, ...]) -> int:
     """How many words the longest of the phrases takes up here, 0 if none is here."""
-    return max((len(p) for p in map(str.split, phrases) if words[at : at + len(p)] == p), default=0)
+    return next((end - at for end in ends(words, at, phrases)), 0)
 
 
 def tidy(words: list[str]) -> list[str]:

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from heedful.agents.understanding.clause import Branch, Clause, Loop
 from heedful.agents.understanding.control import Control, Row
-from heedful.agents.understanding.frames import standing, ways, words_in
+from heedful.agents.understanding.frames import ways, words_in
 from heedful.agents.understanding.normalise import STOPS, tidy
 from heedful.agents.understanding.phrases import ONE, Phrases
+from heedful.agents.understanding.tables import ends
 
 _NO = "no|nope|nah"
 CANCEL = ways("scratch|strike|forget|cancel|undo|ignore that|it|this", "never mind [that]", "let me start over|again",
@@ -73,7 +74,7 @@ class Repair:
     def _marks(self, words: list[str], phrases: tuple[str, ...]) -> list[tuple[int, int]]:
         found: list[tuple[int, int]] = []
         for at in range(len(words)):
-            for end in standing(words, at, phrases)[:1]:
+            for end in ends(words, at, phrases)[:1]:
                 before, after = words[at - 1] if at else ".", words[end] if end < len(words) else "."
                 alone = end == at + 1 and words[at] in ("no", "nope", "nah", "rather", "better", "make", "wait", "or")
                 if words[end - 1] == "rather" and after == "than":
@@ -138,7 +139,7 @@ class Repair:
         "blue one`."""
         phrases = Phrases(words, self.control.vocabulary)
         for at in range(len(words)):
-            for first in standing(words, at, REJECTED):
+            for first in ends(words, at, REJECTED):
                 start = at - 1 if at and words[at - 1] in (",", "and", "but") else at
                 for _, end in phrases.noun(first):
                     after = end + 1 if end < len(words) and words[end] in (",", "but") else end

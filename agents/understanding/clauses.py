@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from heedful.agents.understanding import idioms, verbs
+from heedful.agents.understanding.afterthoughts import later
 from heedful.agents.understanding.arranging import arranged
 from heedful.agents.understanding.clause import Clause, Joint, Sentence, Want
 from heedful.agents.understanding.constraints import constrained, left
@@ -20,7 +21,6 @@ from heedful.agents.understanding.normalise import STOPS
 from heedful.agents.understanding.phrases import Readings
 from heedful.agents.understanding.refusing import refused
 from heedful.agents.understanding.relations import Relations
-from heedful.agents.understanding.several import later
 from heedful.agents.understanding.shifting import shifted
 from heedful.agents.understanding.stating import results, state, stated, told
 from heedful.agents.understanding.transfers import given

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from heedful.agents.understanding import (
+    afterthoughts,
     amending,
     amounts,
     chat,
@@ -12,6 +13,7 @@ from heedful.agents.understanding import (
     fragments,
     manner,
     refusing,
+    regrouping,
     repair,
     rewording,
     shifting,
@@ -20,6 +22,6 @@ from heedful.agents.understanding import (
 )  # fmt: skip
 
 WORDS: frozenset[str] = frozenset().union(
-    amending.WORDS, amounts.WORDS, chat.WORDS, conditions.WORDS, connectives.WORDS, constraints.WORDS, fragments.WORDS, manner.WORDS,
-    refusing.WORDS, repair.WORDS, rewording.WORDS, shifting.WORDS, transfers.WORDS, zones.WORDS,
+    afterthoughts.WORDS, amending.WORDS, amounts.WORDS, chat.WORDS, conditions.WORDS, connectives.WORDS, constraints.WORDS, fragments.WORDS, manner.WORDS,
+    refusing.WORDS, regrouping.WORDS, repair.WORDS, rewording.WORDS, shifting.WORDS, transfers.WORDS, zones.WORDS,
 )  # fmt: skip

@@ -10,8 +10,9 @@ from heedful.agents.understanding.afterthoughts import later
 from heedful.agents.understanding.arranging import arranged
 from heedful.agents.understanding.clause import Clause, Joint, Sentence, Want
 from heedful.agents.understanding.constraints import constrained, left
-from heedful.agents.understanding.constructions import constructed, filled, poured, pressed
+from heedful.agents.understanding.constructions import constructed, poured, pressed
 from heedful.agents.understanding.directions import BY_DIRECTION
+from heedful.agents.understanding.filling import filled
 from heedful.agents.understanding.fragments import fragments
 from heedful.agents.understanding.home.chores import chores, shared
 from heedful.agents.understanding.home.requests import requests

@@ -13,6 +13,7 @@ from heedful.agents.understanding.home.kinds import kinds_of
 from heedful.agents.understanding.lexicon import ATTRIBUTE, COLOR, CONDITIONS, ONE, STANDS_IN, THEME, category_of, is_a
 from heedful.agents.understanding.ordering import beside, faces, person_at, picked, size
 from heedful.agents.understanding.quantities import HALF, MENTIONED
+from heedful.agents.understanding.uses import said_of
 from heedful.predicates import evaluate
 from heedful.program import Atom, Pick, Ref
 from heedful.types import Id, Scene, Thing
@@ -123,7 +124,7 @@ def _so(thing: Thing, wanted: str, mine: set[str], ref: Ref, scene: Scene) -> bo
     if wanted in CONDITIONS:
         name, value = CONDITIONS[wanted]
         return evaluate(Atom(name, (thing.id,)), scene) is value
-    if wanted in ontology.kinds(thing.category) or wanted in kinds_of(thing.category):
+    if wanted in (kinds := ontology.kinds(thing.category)) or wanted in kinds_of(thing.category) or said_of(wanted, kinds):
         return True
     return wanted in ("small", "large") and _beside_others(thing, wanted, ref, scene)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from heedful.agents.understanding import lexicon
+from heedful.agents.understanding import lexicon, tables, uses
 from heedful.agents.understanding.frames import ways, words_in
 from heedful.agents.understanding.normalise import STOPS
 from heedful.agents.understanding.phrases import ONE, Phrases
@@ -117,9 +117,10 @@ def _told_last(p: Phrases, scene: Scene) -> Versions:
                 continue
             stop = max(e for e in ends if e >= len(words) or words[e] in STOPS)
             for at in range(i - 1, -1, -1):
-                for end in p.phrase(at, _THAT_ONE):
+                for end in p.phrase(at, _THAT_ONE)[:1]:
                     if end <= i:
                         yield [*words[:at], "the", "thing", *words[start:stop], *words[end:i], *words[stop:]]
+            for at in range(i - 1, -1, -1) if words[start - 1] in ("one", "ones") else ():
                 for ref, end in p.noun(at):
                     if end == i and ref.category not in ("", ONE) and not ref.where and ref.quantifier == "the":
                         yield [*words[:i], *words[start:stop], *words[stop:]]
@@ -217,5 +218,33 @@ def _resumed(p: Phrases, scene: Scene) -> Versions:
                 yield [*p.words[:at], *p.words[start + 1 :]]
 
 
-RULES = (_one_sentence, _whole_after, _floated, _pairs, _somewhere, _all_things, _told_last, _as_seen, _will_do, _greatest, _resumed, _unstopped)
-WORDS = words_in((*_WHOLE_OF, *_FLOATED, *_SOMEWHERE, *_THE_ONE, *_SIDE, *_FROM_HERE, *_FREE, *_FARTHEST, *_NEAREST))
+def _spoken_of(p: Phrases, scene: Scene) -> Versions:
+    """`monkeys love this one, place it on the plate`: what is said of a thing, before what is to be done with it."""
+    words = p.words
+    for i in [i for i, w in enumerate(words) if w in STOPS and i]:
+        start = max((j + 1 for j in range(i) if words[j] in STOPS), default=0)
+        for at in range(start + 1, i):
+            if i not in p.phrase(at, _THAT_ONE):
+                continue
+            for told, end in uses.told(words, start):
+                rest = words[i + 1 :]
+                named = [(j, e) for j in range(len(rest)) for e in tables.ends(rest, j, _THAT_ONE)[:1]]
+                if end == at and told.attributes and named:
+                    j, e = named[0]
+                    yield [*words[:start], *rest[:j], "the", "thing", "that", *words[start:at], *rest[e:]]
+
+
+def _would_be_nice(p: Phrases, scene: Scene) -> Versions:
+    """`something to snack on would be great, put it on my plate`: what is wanted, and then what with it."""
+    for at in range(1, len(p.words)):
+        for end in p.phrase(at, _NICE):
+            start = max((j + 1 for j in range(at) if p.words[j] in STOPS), default=0)
+            if p.ends(end) and any(e == at for _, e in p.noun(start)):
+                wish = [] if end < len(p.words) else ["i", "want"]
+                yield [*p.words[:start], *wish, *p.words[start:at], *([","] if end < len(p.words) else []), *p.words[end + 1 :]]
+
+
+_NICE = ways("would|will|might be|do|go_down [really|very|so] [great|nice|lovely|good|perfect|ideal|wonderful|fantastic|handy|useful|helpful|welcome|appreciated|nicely|well]",
+             "is what i need|want|fancy|am_after|have_in_mind")  # fmt: skip
+RULES = (_one_sentence, _whole_after, _floated, _pairs, _somewhere, _all_things, _told_last, _as_seen, _will_do, _greatest, _resumed, _unstopped, _spoken_of, _would_be_nice)
+WORDS = words_in((*_WHOLE_OF, *_FLOATED, *_SOMEWHERE, *_THE_ONE, *_SIDE, *_FROM_HERE, *_FREE, *_FARTHEST, *_NEAREST, *_NICE))

@@ -10,6 +10,7 @@ from heedful.agents.understanding import (
     conditions,
     connectives,
     constraints,
+    filling,
     fragments,
     manner,
     refusing,
@@ -18,10 +19,11 @@ from heedful.agents.understanding import (
     rewording,
     shifting,
     transfers,
+    uses,
     zones,
 )  # fmt: skip
 
 WORDS: frozenset[str] = frozenset().union(
-    afterthoughts.WORDS, amending.WORDS, amounts.WORDS, chat.WORDS, conditions.WORDS, connectives.WORDS, constraints.WORDS, fragments.WORDS, manner.WORDS,
-    refusing.WORDS, regrouping.WORDS, repair.WORDS, rewording.WORDS, shifting.WORDS, transfers.WORDS, zones.WORDS,
+    afterthoughts.WORDS, amending.WORDS, amounts.WORDS, chat.WORDS, conditions.WORDS, connectives.WORDS, constraints.WORDS, filling.WORDS, fragments.WORDS, manner.WORDS,
+    refusing.WORDS, regrouping.WORDS, repair.WORDS, rewording.WORDS, shifting.WORDS, transfers.WORDS, uses.WORDS, zones.WORDS,
 )  # fmt: skip

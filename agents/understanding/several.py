@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
-from heedful.agents.understanding import lexicon, picks, telling
+from heedful.agents.understanding import lexicon, picks, telling, uses
 from heedful.agents.understanding.frames import ways, words_in
 from heedful.agents.understanding.quantities import MENTIONED, NUMERALS, QUANTITIES, Quantity
 from heedful.agents.understanding.tables import Table
@@ -95,7 +95,7 @@ def listed(p: Phrases, at: int) -> Readings[tuple[Ref, ...]]:
 
 def _tells_again(ref: Ref) -> bool:
     """`the red block, the one on your left`: no second thing."""
-    return ref.words.startswith(("the one ", "that one ", "the ones ")) and bool(ref.where or ref.pick)
+    return ref.words.startswith(("the one ", "that one ", "the ones ", "the thing ", "that thing ")) and bool(ref.where or ref.pick or "held" in ref.attributes)
 
 
 def _alike(first: Ref, themes: tuple[Ref, ...]) -> tuple[Ref, ...]:
@@ -234,6 +234,8 @@ def whatever(p: Phrases, at: int) -> Readings[Ref]:
             for r, end in telling.told(p, whole, start, clausal=True)
             if r.where or r.attributes or r.color or r.category or r.but or r.options
         ]
+    if p.words[at : at + 1] in (["what"], ["whatever"]):
+        found += [(replace(r, words=p.said(at, end)), end) for r, end in uses.told(p.words, at + 1)]
     if at < len(p.words) and p.words[at] in NARROWED:
         kind, quantifier = NARROWED[p.words[at]]
         whole = Ref(kind, quantifier=quantifier, words=p.words[at])

@@ -29,7 +29,7 @@ VERBS: dict[str, tuple[str, ...]] = {
         "tidy up", "tidy away", "clear", "clear away", "sweep", "arrange", "line up", "bring together", "leave", "lift", "pick up",
         "unload",
         "sort", "distribute", "separate", "divide", "match", "organise", "organize", "serve", "hide", "stash", "lock", "lock away",
-        "conceal", "move over", "sit", "mount",
+        "conceal", "move over", "sit", "mount", "release", "let go of", "let go", "plonk", "park", "slot", "fit", "nestle", "transport", "perch",
     ),
     "down": ("put", "place", "set", "drop", "lay", "put down", "set down", "lay down", "place down"),
     "stack": ("stack", "pile", "pile up", "stack up", "balance", *_BUILDING),

@@ -72,7 +72,7 @@ def _made(r: Relations, themes: tuple[Ref, ...], at: int) -> Readings[tuple[Want
 
 def put_there(theme: Ref, place: Ref) -> bool:
     """Whether a thing and a place that are named one after the other say where it goes: `red can, bin`, `mug tray`."""
-    if theme.category in ("", lexicon.ONE, *_STAYS) or theme.category in lexicon.FIXED:
+    if theme.category in ("", lexicon.ONE, *_STAYS) or theme.category in lexicon.FIXED or theme.words.endswith((" on", " off")):
         return False
     carries = lexicon.is_a(theme.category, "container") and theme.category not in ("can", "bottle", "mug")
     return place.category in _STAYS or place.category in lexicon.FIXED or not (carries or theme.category in lexicon.FLAT)

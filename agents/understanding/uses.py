@@ -59,7 +59,9 @@ _FUNCTION = _WHO | _LINKS | frozenset(
     "when have had known famous called give gives giving let lets helps help yourself themselves them really absolutely simply crazy mad wild nuts fond addicted obsessed about tend tends says said fell fall head "
     "time times home kitchen bring brings there".split()
 )  # fmt: skip
-_STRANDED = frozenset("from with on off in into of out up by at away for".split())
+_STRANDED = frozenset(
+    "from with on off in into of out up it by at away for about like likes love loves adore adores enjoy enjoys prefer need want use eat eating".split()
+)
 _LONGEST = 10
 """Words of the longest of such clauses."""
 

@@ -40,6 +40,8 @@ def _slots(r: Relations, act: str, said: str, themes: tuple[Ref, ...], end: int)
             continue  # it goes with what was said before: `and leave it open`
         if act == "hold" and _may_go_there(r, said, themes, end):
             continue
+        if act == "place" and said in verbs.RAISING and stop == end and r.words[stop : stop + 1] in (["next"], ["beside"]):
+            continue  # `lift the can next to the lemon`: which can
         if act == "hold":
             found.append((Clause(themes, (Want("holding"),)), stop))
             if said not in verbs.VERBS["remove"]:

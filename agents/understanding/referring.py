@@ -199,9 +199,16 @@ class Binder:
         elif len(fitting) > 1 and at == 0 and atom.name in PLACED and not negated and any(i in self.scene.held.values() for i in fitting):
             fitting = [i for i in fitting if i in self.scene.held.values()]  # `put the block on the plate`, with one in the hand
         if term.quantifier != "a" and len(fitting) > 1:
+            if at and atom.name == "on" and (top := self._one_top(fitting)):
+                return [top]
             fitting = left_to_right(fitting, self.scene)
             raise _asked(which(term.words, fitting, self.scene), fitting)
         return [self._remember(term, fitting[0])]
+
+    def _one_top(self, places: Sequence[Id]) -> Id | None:
+        """What things are put on, whichever of these parts is meant: `on top of the drawer`, the cabinet with three of them."""
+        tops = {top_of(self.scene.objects[i], self.scene) for i in places}
+        return tops.pop() if len(tops) == 1 else None
 
     def _matching(self, term: Ref, theme: Id) -> Id:
         """The place that goes with what is put there: `the bowl of its colour`."""

@@ -136,6 +136,8 @@ STATES = {
 DIRECTED = frozenset({"take", "get", "carry", "bring", "lift", "pick up"})
 """Verbs whose place is said with one of the directions."""
 DIRECTIONS = frozenset({"to", "onto", "into", "over", "back", "up", "down", "next", "beside", "across"})
+RAISING = frozenset({"lift", "pick up"})
+"""Of these verbs, those that end in the hand: `next to` and `beside` say which thing, not where to."""
 
 SHOULD = (
     "were", "was to be", "were to be", "gets to go", "would be", "would go", "is going", "are going",

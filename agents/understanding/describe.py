@@ -11,7 +11,7 @@ import numpy as np
 from heedful.agents.understanding import ontology
 from heedful.agents.understanding.home.kinds import kinds_of
 from heedful.agents.understanding.lexicon import ATTRIBUTE, COLOR, CONDITIONS, ONE, STANDS_IN, THEME, category_of, is_a
-from heedful.agents.understanding.ordering import beside, faces, person_at, picked, size
+from heedful.agents.understanding.ordering import beside, person_at, picked, size, turned
 from heedful.agents.understanding.quantities import HALF, MENTIONED
 from heedful.predicates import evaluate
 from heedful.program import Atom, Pick, Ref
@@ -192,7 +192,7 @@ def _standing(things: list[Thing], relation: str, others: list[Ref], scene: Scen
         return [t for t in things if MEASURED[relation](t, [scene.objects[p] for p in places if p != t.id], scene)]
     if relation.startswith("my_"):
         relation = relation.removeprefix("my_")
-        relation = OPPOSITE.get(relation, relation) if faces(scene) else relation
+        relation = OPPOSITE.get(relation, relation) if turned(scene) else relation
     names = PLACES.get(relation, (relation,))
     tables = any(scene.objects[str(p)].category == "table" for p in places)
     found = [
@@ -232,7 +232,7 @@ def _in_zone(things: list[Thing], zone: str, scene: Scene, single: bool) -> list
         inner = [t for t in things if bool(np.all(np.abs(away[t.id]) <= size / 4))]
         return sorted(inner, key=lambda t: float(np.linalg.norm(away[t.id])))[:1] if single else inner
     axis, sign = {"table_left": (1, 1), "table_right": (1, -1), "table_near": (0, -1), "table_far": (0, 1)}[zone]
-    return [t for t in things if sign * float(away[t.id][axis]) > 0.0]
+    return [t for t in things if scene.sense * sign * float(away[t.id][axis]) > 0.0]
 
 
 def _half(things: list[Thing], relation: str, person: bool, scene: Scene) -> list[Thing]:

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 
 from heedful.envs.foreign import require
+from heedful.envs.foreign.libero_names import whole_of
 from heedful.envs.task import Task, Wanted
 from heedful.geometry import Array
 from heedful.program import Atom, atoms, parse
@@ -21,7 +22,6 @@ from heedful.types import Id
 SUITES = ("libero_spatial", "libero_object", "libero_goal", "libero_10", "libero_90")
 PREDICATES = {"on": "on", "in": "in", "open": "open", "close": "closed", "turnon": "lit", "turnoff": "~lit"}
 """LIBERO's predicates -> ours."""
-CONTAINED = "_contain_region"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,7 +68,7 @@ def goal_of(problem: Sequence[Sequence[str]]) -> str:
 
 def thing_of(name: str) -> Id:
     """The thing that an argument of a goal means: to be in a container's `contain_region` is to be in the container."""
-    return name.removesuffix(CONTAINED)
+    return whole_of(name) or name
 
 
 def initial_states(path: Path) -> Array:
@@ -99,8 +99,13 @@ def _task(family: str, name: str, bddl: Path, states: Path) -> LiberoTask:
     kinds = _kinds([*read.get("objects", []), *read.get("fixtures", [])])
     named = dict.fromkeys(str(a) for atom in atoms(parse(goal)) for a in _arguments(atom))
     things = {i: Wanted(kinds.get(i, i.rsplit("_", 1)[0])) for i in named}
-    words = " ".join(read["language"])
-    return LiberoTask(name, family, (words,), goal, things, time_limit=60.0, bddl=bddl, states=states)
+    phrasings = tuple(dict.fromkeys((words_of(name), " ".join(read["language"]).lower())))
+    return LiberoTask(name, family, phrasings, goal, things, time_limit=60.0, bddl=bddl, states=states)
+
+
+def words_of(name: str) -> str:
+    """What the benchmark tells a policy to do, the task's name in words: `KITCHEN_SCENE3_turn_on_the_stove` as `turn on the stove`."""
+    return " ".join(name.partition("_SCENE")[2].partition("_")[2].split("_") if "_SCENE" in name else name.split("_"))
 
 
 def _arguments(atom: Atom) -> list[str]:

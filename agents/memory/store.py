@@ -139,8 +139,10 @@ class Store:
 
     def forget(self, ids: Sequence[str] = (), everything: bool = False) -> list[Entry]:
         """Drop entries by id or the start of one. Returns what was dropped. Raises ValueError for an id that names none, or several."""
-        if not self.path.exists() and not ids:
+        if not self.path.exists() and everything:
             return []
+        if not self.path.exists():
+            raise ValueError(f"nothing is remembered in {self.path}")
         with self._open() as db:
             there = [_entry(row) for row in db.execute(f"SELECT {_FIELDS} FROM memories")]
             gone = there if everything else [_named(id, there) for id in dict.fromkeys(ids)]

@@ -450,6 +450,13 @@ class Correction:
     latency_ms: float | None = None
     """From arrival until the first changed command was sent."""
     reply: str = ""
+    """What is said back: how it was taken, or with `ask` the question."""
+    ask: bool = False
+    """Whether more than one reading is left, so that it is to be asked; kind and effect are then the best guess, not to be acted on."""
+    candidates: tuple[Any, ...] = ()
+    """With `ask`, what to choose between: names, or `{kind, effect}`; empty where nothing narrows it down."""
+    parts: tuple[Correction, ...] = ()
+    """Of kind `multi`, the corrections in the order spoken; their own effects, this one's is empty."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from heedful.agents.understanding.parser.generate import wording
 from heedful.agents.understanding.parser.generate.plain import Plain
 from heedful.agents.understanding.parser.generate.speaker import Item, Mark, Phrase
-from heedful.agents.understanding.parser.generate.tables import ALL, ENDS, EVERY, MOST, NEAR, NEAR_ME, NEAR_YOU, NTH, SOME, THE
+from heedful.agents.understanding.parser.generate.tables import ENDS, EVERY, MOST, NEAR, NEAR_ME, NEAR_YOU, NTH, SOME
 from heedful.agents.understanding.parser.sketch import CLOSE, THEME_TOKEN
 
 
@@ -73,8 +73,8 @@ class Phrases(Plain):
     def _determiner(self, quantifier: str) -> tuple[str, bool]:
         """A determiner, and whether the noun is in the plural."""
         if quantifier == "all":
-            return self.rng.choice(ALL)
-        return (self.rng.choice(SOME[:6])[0], False) if quantifier == "a" else (self.rng.choice(THE), False)
+            return self.all_of()
+        return (self.rng.choice(SOME[:6])[0], False) if quantifier == "a" else (self.the(), False)
 
     def _ordered(self, sorts: Collection[str], single: bool) -> Phrase:
         """One of several in an order, unless it is of a colour and an order that are held out together."""
@@ -108,7 +108,7 @@ class Phrases(Plain):
             return self.described(
                 sorts,
                 "the",
-                f"{self.rng.choice(('the', 'the', ''))} {word}",
+                f"{self.rng.choice(('the', 'the', '' if not self.careful else 'the'))} {word}",
                 False,
                 True,
                 slots=["pick", f"by:{side[0]}", nth],
@@ -128,10 +128,10 @@ class Phrases(Plain):
                 if self.chance(0.4):
                     tail, to = self.say(f"[that_is|which_is] {NEAR_ME[by]}"), ["mine"]
             self.mentions = [m for m in self.mentions if m not in inner]
-            found = self.described(sorts, "the", self.rng.choice(THE[:4]), False, slots=["pick", f"by:{by}", "n1", *to], after=tail)
+            found = self.described(sorts, "the", self.the(), False, slots=["pick", f"by:{by}", "n1", *to], after=tail)
             self.mentions += inner
             return found
-        by = self.rng.choice(list(MOST))
+        by = self.rng.choice([b for b in MOST if b != "full" or not self.careful or {"cup", "box"} >= set(sorts)])
         start, mine = self.one(MOST[by]), False
         if by in ("left", "right") and self.chance(0.3):
             mine = self.chance(0.4)
@@ -175,9 +175,9 @@ class Phrases(Plain):
         if whole:
             base = Phrase(self.words(self.one("everything|all_things|all_the_things|every_thing|all_of_it|all")), ["all", CLOSE])
         else:
-            start, plural = self.rng.choice(ALL)
+            start, plural = self.all_of()
             base = self.described(sorts, "all", start, plural, False)
-        spared = self.described(sorts if not whole else ("thing", "cup", "box", "flat"), "the", self.rng.choice(THE[:4]), False)
+        spared = self.described(sorts if not whole else ("thing", "cup", "box", "flat"), "the", self.the(), False)
         slots: list[Mark] = ["but", *spared.marks]
         items = [*base.items, *self.words(but), *spared.items]
         if self.chance(0.15):
@@ -229,7 +229,7 @@ class Phrases(Plain):
         return self.described(sorts, "a", before, True, True, [number, *self.words(after)], ["many", number])
 
     def _either(self, sorts: Collection[str]) -> Phrase:
-        first, second = (self.described(sorts, "the", self.rng.choice(THE[:4]), False) for _ in range(2))
+        first, second = (self.described(sorts, "the", self.the(), False) for _ in range(2))
         self.mentions = self.mentions[:-2] if len(self.mentions) > 1 else []
         either = self.words("either" if self.chance(0.3) else "")
         return Phrase([*either, *first.items, *self.words("or"), *second.items], ["a", "any", *first.marks, "any", *second.marks, CLOSE])

@@ -15,7 +15,6 @@ from heedful.agents.understanding.shaping import SHAPES, Vague, in_order
 from heedful.agents.understanding.shifting import moved_on
 from heedful.agents.understanding.zones import settled
 from heedful.predicates import evaluate
-from heedful.predicates.builtin import EMPTY
 from heedful.program import And, Atom, Formula, Not, Or, Ref
 from heedful.types import Scene
 
@@ -172,8 +171,7 @@ def _emptied(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
     """Nothing is left in it, or on it; what is poured is poured out."""
     relation = "in" if lexicon.is_a(theme.category, "container") else "on"
     inside = Ref(quantifier="all", words=f"everything {relation} {theme.words}", where=((relation, theme),))
-    wet = any(scene.fill.get(i, 0.0) > EMPTY for i in candidates(theme, scene))
-    return [Atom("empty", (theme,))] if wet and not candidates(inside, scene) else [Not(Atom(relation, (inside, theme)))]
+    return [Atom("empty", (theme,))] if not candidates(inside, scene) else [Not(Atom(relation, (inside, theme)))]
 
 
 def _between(theme: Ref, want: Want, scene: Scene) -> list[Formula]:

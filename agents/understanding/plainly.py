@@ -49,6 +49,8 @@ def _rules(*pairs: tuple[str, Plain]) -> list[tuple[re.Pattern[str], Plain]]:
 
 
 _WISHES = _rules(
+    (rf"{_START}there (?:should|must|shall|has to|have to|ought to|needs to|need to) be (?=\S)", r"\g<start>put "),
+    (rf"{_START}let there be light from ", r"\g<start>turn on "),
     (r"\bi wanted\b", "i want"), (r"^on second thoughts? ,? ?", ""),
     (r" ,? (?:does|is|do|are|should|could|would|will|can) not (?:it|they|he|she|you)$", ""),
     (rf"^(?:should|ought|must) not (?P<x>(?:the|my|that|this|all|both) {_GAP}) (?:really |rather |better )?(?:be|go|stand|lie|sit)(?: "

@@ -11,6 +11,7 @@ from heedful.agents.understanding.clause import Clause, Joint, Sentence, Want
 from heedful.agents.understanding.constraints import constrained, left
 from heedful.agents.understanding.constructions import constructed, filled, poured, pressed
 from heedful.agents.understanding.directions import BY_DIRECTION
+from heedful.agents.understanding.fragments import fragments
 from heedful.agents.understanding.home.chores import chores, shared
 from heedful.agents.understanding.home.requests import requests
 from heedful.agents.understanding.manner import manners_of
@@ -164,7 +165,7 @@ class Clauses(Relations):
             *shifted(self, at),
             *moves(self, at),
         ]
-        found += [*self._pressing(at), *stated(self, at), *self._kept(at), *self._with_first(at), *self._doing(at)]
+        found += [*self._pressing(at), *stated(self, at), *fragments(self, at), *self._kept(at), *self._with_first(at), *self._doing(at)]
         if at == 0:
             whole = [e for e in self.phrase(0, idioms.NEEDS) if e >= len(self.words)]
             found += [(c, end) for end in whole for c, e in self._as_request(idioms.NEEDS[" ".join(self.words)].split())[:1]]

@@ -12,11 +12,12 @@ from typing import Any
 
 from heedful.agents.language.opening import open_language
 from heedful.agents.planner.assisted import planning
-from heedful.bus import Ears, Events
+from heedful.bus import Ears
 from heedful.clock import Mode
 from heedful.config import load, module, module_from, name_of, recorded
 from heedful.control import ControlLoop, Tick
 from heedful.episode import Episode, Planner
+from heedful.events import Events
 from heedful.explaining import explain
 from heedful.hardware.body import RobotBody
 from heedful.hardware.description import RobotDescription

@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import Any
 
 from heedful.agents.language.opening import open_language
+from heedful.agents.memory import open_memory
 from heedful.agents.planner.assisted import planning
 from heedful.bus import Ears
 from heedful.clock import Mode
@@ -29,7 +30,7 @@ from heedful.recording.reader import Run as Recorded
 from heedful.recording.why import Link, first_broken_link
 from heedful.recording.writer import RunWriter
 from heedful.skills import Library
-from heedful.types import Correction, Observation, Perceiver, Robot
+from heedful.types import Correction, Memory, Observation, Perceiver, Robot
 
 
 @dataclass(slots=True)
@@ -109,6 +110,7 @@ class Session:
       task: A task of the world's suite to set the scene for.
       out: Folder for recorded runs; None records nothing.
       budget: When to give up.
+      memory: What people told the robot before, and where what they tell it now is kept: a Memory, a path, `user` or `off`.
       config: Further settings to record with each run, such as the words of the command line.
     """
 
@@ -116,6 +118,7 @@ class Session:
         self, robot: Any = "panda", world: Any = "tabletop", planner: Any = "symbolic", perception: Any = "state", safety: Any = "default",
         skills: Iterable[Any] = (), mode: Mode = "realtime", seed: int = 0, task: Any = None, out: str | Path | None = "runs",
         budget: Budget | None = None, config: Mapping[str, Any] | None = None, language: Any = "embedded",
+        memory: Any = "off",
     ) -> None:  # fmt: skip
         self.mode, self.seed, self.out, self.budget = mode, seed, out, budget or Budget()
         self.folder: Path | None = None
@@ -125,6 +128,7 @@ class Session:
         self.config = {k: recorded(v) for k, v in {**given, "skills": skills}.items()} | {"mode": mode, **(config or {})}
         """What each run is recorded with, so that its world can be built again."""
         self.ears, self.events = Ears(), Events()
+        self.memory: Memory | None = open_memory(memory)
         self._run: Run | None = None
         self._closed = False
         self._lock = threading.Lock()
@@ -260,6 +264,8 @@ class Session:
             self.world.close()
         if self.language is not None:
             self.language.close()
+        if self.memory is not None:
+            self.memory.close()
 
     def _carry_out(self, episode: RunEpisode) -> None:
         """In the run's thread: from the instruction to a verdict, recorded from the state it starts from to the one it ends in."""

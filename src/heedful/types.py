@@ -522,7 +522,9 @@ class Memory(Protocol):
         """What bears on a call, the best fit first; only what may be applied within the safety envelope."""
 
     def used(self, recollection: Recollection, worked: bool | None = None) -> None:
-        """It was applied, and whether what it was applied to came off. Returns at once, from any thread."""
+        """It was applied (`worked` None), and later whether what it was applied to came off. Returns at once, from any thread."""
+
+    def close(self) -> None: ...
 
 
 class Robot(Protocol):

@@ -147,7 +147,7 @@ class Adjusting:
         """The frame of the thing that the call is about, as it is seen now."""
         thing = obs.scene.objects.get(self._about or "") if obs.scene is not None else None
         if thing is not None and thing.id not in (obs.scene.held.values() if obs.scene is not None else ()):
-            self._frame = thing.pose.matrix
+            self._frame = thing.pose.matrix if thing.shape == "box" else np.eye(3)  # what is round has no heading of its own
 
     def _nudge(self, effect: Mapping[str, object], obs: Observation, tool: Array) -> str:
         size = effect.get("magnitude_m", "default")

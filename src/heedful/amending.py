@@ -35,6 +35,7 @@ class Amending:
     def start(self) -> None:
         """Answer people, and believe them, from now on."""
         self.control.heed.tell = self._tell
+        self.control.heed.noted = lambda c: self.running.recalling.heard(c, self.control, len(self._episode.log))
         self.control.believe = lambda scene: believed(scene, self._episode.told) if self._episode.told else scene
         self.running.begin(None)
 
@@ -81,12 +82,12 @@ class Amending:
             self._episode.take(draft)
             if correction.kind == "fact" and self.control.measured is not None:
                 self.control.obs = self.control.obs.but(scene=self.control.believe(self.control.measured))
-                self.running.remembering.heard(correction, self.control, len(self._episode.log))
+                self.running.recalling.heard(correction, self.control, len(self._episode.log))
         return said
 
     def _preference(self, correction: Correction) -> str:
         """Keep a rule that lasts; where it bears on what is done now, it holds from now on."""
-        said = self.running.remembering.heard(correction, self.control, len(self._episode.log))
+        said = self.running.recalling.heard(correction, self.control, len(self._episode.log))
         rule, scope = correction.effect.get("rule") or {}, str(correction.effect.get("scope", ""))
         if isinstance(rule, dict) and rule.get("kind") in ("constraint", "rate") and self._bears(scope):
             now = replace(correction, kind=str(rule["kind"]), effect=dict(rule.get("effect") or {}))

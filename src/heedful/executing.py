@@ -16,7 +16,7 @@ from heedful.keeping import Keeping
 from heedful.predicates import evaluate, failing, say
 from heedful.predicates.evaluate import SceneModel
 from heedful.program import Formula
-from heedful.remembering import Remembering
+from heedful.recalling import Recalling
 from heedful.skills import Library, Skill
 from heedful.skills.arms import arm_for
 from heedful.skills.library import UnknownSkill
@@ -46,7 +46,7 @@ class Executing:
     control: ControlLoop
     skills: Library
     episode: Episode
-    remembering: Remembering = field(default_factory=Remembering)
+    recalling: Recalling = field(default_factory=Recalling)
     keeping: Keeping = field(default_factory=Keeping)
     """What is to hold on the way of the segment."""
     ahead: list[SkillCall] = field(default_factory=list)
@@ -59,7 +59,7 @@ class Executing:
         self.begin(calls[0])
         outcomes = self._run(calls)
         self.control.heed.settle(all(o.ok for o in outcomes))
-        self.remembering.ended(all(o.ok for o in outcomes))
+        self.recalling.ended(all(o.ok for o in outcomes))
         return outcomes
 
     def _run(self, calls: tuple[SkillCall, ...]) -> list[Outcome]:
@@ -97,7 +97,7 @@ class Executing:
         heed.ears.dialogue, heed.adjusting.ids = told, told.ids
         if call is not None:
             heed.begin(call, self.control.obs)
-            self.remembering.begin(call, self.control, self.keeping, self.episode)
+            self.recalling.begin(call, self.control, self.keeping, self.episode)
             self.control.constrain(self.keeping.volumes(self.scene), self.keeping.pace)
 
     def _start(self, call: SkillCall) -> Running:

@@ -68,6 +68,8 @@ class Heeding:
     """Answers a query, a yes or praise, in words; asked in the loop, so it takes no time."""
     goes_on: Callable[[Correction], bool] = lambda correction: correction.kind in GOES_ON
     """Whether the motion under way need not end for an edit."""
+    noted: Callable[[Correction], object] = lambda correction: None
+    """Told of each adjustment once it is in force."""
     model: Any = None
     """The language model that reads what the grammar cannot; None: nobody does."""
     aside: Callable[[Callable[[], Any]], Job[Any]] | None = None
@@ -165,6 +167,7 @@ class Heeding:
         except (NoDirection, ValueError, KeyError, TypeError) as error:
             return str(error) if isinstance(error, NoDirection | ValueError) else f"I cannot tell what to change by {correction.text[:40]!r}"
         self.undoable.append((correction, before))
+        self.noted(correction)
         return f"{said}, once you say 'go on'" if self.halted else said
 
     def _edit(self, correction: Correction, heard: Heard) -> None:

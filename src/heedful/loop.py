@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -14,9 +14,9 @@ from heedful.executing import Executing, flat_calls
 from heedful.keeping import Keeping
 from heedful.predicates import evaluate, failing, say
 from heedful.predicates.evaluate import SceneModel
-from heedful.remembering import Remembering
+from heedful.recalling import Recalling
 from heedful.skills import Library
-from heedful.types import Outcome, SkillCall, Status
+from heedful.types import Outcome, Recollection, SkillCall, Status
 
 T = TypeVar("T")
 CONSIDERED = 8
@@ -47,7 +47,7 @@ class Executive:
     planner: Planner
     skills: Library
     budget: Budget = Budget()
-    remembering: Remembering = field(default_factory=Remembering)
+    recalling: Recalling = field(default_factory=Recalling)
     interactive: bool = False
     """Whether somebody is there to answer a question; without, a question ends the run."""
     _episode: Episode = field(init=False)
@@ -57,7 +57,7 @@ class Executive:
     def carry_out(self, episode: Episode) -> Episode:
         """From an instruction to a verdict. The robot is held on every way out."""
         self._episode = episode
-        self._running = Executing(self.control, self.skills, episode, self.remembering)
+        self._running = Executing(self.control, self.skills, episode, self.recalling)
         self._amending = Amending(self.control, self._running, self.planner)
         try:
             self.control.start()
@@ -117,14 +117,16 @@ class Executive:
         """The next segment, thought about on a draft: what became stale meanwhile leaves nothing behind. Raises Superseded."""
         obs = self.control.obs
 
-        def work() -> tuple[Episode, Plan, Moment]:
+        def work() -> tuple[Episode, Plan, Moment, Mapping[SkillCall, Sequence[Recollection]]]:
             draft = episode.draft()
             plan = self.planner.plan(draft, obs)
             assert obs.scene is not None
-            return draft, plan, moment_of(obs.scene, draft.achieved, len(draft.log))
+            told = self.recalling.look_up(flat_calls(plan.calls), obs.scene)
+            return draft, plan, moment_of(obs.scene, draft.achieved, len(draft.log)), told
 
-        draft, plan, moment = self._think(work, yields=True)
+        draft, plan, moment, told = self._think(work, yields=True)
         episode.take(draft)
+        self.recalling.know(told)
         if plan.goes_on:
             episode.moments.append(moment)
         episode.plans.append(plan)

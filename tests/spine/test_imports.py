@@ -37,10 +37,13 @@ MAY_IMPORT = {
     "explaining": {"types", "program", "episode", "skills"},
     "control": {"geometry", "types", "episode", "hardware", "bus", "events", "clock", "heeding"},
     "keeping": {"geometry", "types", "program", "predicates"},
-    "remembering": {"types", "program", "episode", "control", "directions", "keeping"},
-    "executing": {"types", "program", "episode", "predicates", "skills", "control", "edits", "keeping", "remembering"},
+    "recalling": {"types", "program", "episode", "control", "directions", "keeping"},
+    "executing": {"types", "program", "episode", "predicates", "skills", "control", "edits", "keeping", "recalling"},
     "amending": {"types", "program", "episode", "agents", "bus", "control", "edits", "executing", "questions"},
-    "loop": {"types", "episode", "predicates", "skills", "control", "edits", "keeping", "amending", "executing", "remembering"},
+    "loop": {"types", "episode", "predicates", "skills", "control", "edits", "keeping", "amending", "executing", "recalling"},
+    "idling": {"types", "program", "episode", "skills", "bus", "edits"},
+    "runs": {"episode", "recording"},
+    "tracing": {"episode", "recording", "control"},
     "launching": set(),
 }
 """Room -> rooms it may import. Session and evaluation may import all of these; app may import everything."""

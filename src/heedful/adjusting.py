@@ -69,9 +69,15 @@ class Adjusting:
         """What is wanted now, so that it can be restored."""
         return self._wanted, self.speed, self.grip
 
-    def restore(self, state: tuple[Wanted, float, float]) -> None:
-        """Withdraw what came after."""
-        self._wanted, self.speed, self.grip = state
+    def restore(self, state: tuple[Wanted, float, float], kind: str) -> None:
+        """Go back to what was wanted before an adjustment of a kind; what was said of another kind since stays."""
+        wanted, speed, grip = state
+        if kind == "nudge":
+            self._wanted = Wanted(wanted.offset, self._wanted.yaw, self._wanted.tilt)
+        elif kind == "rotate":
+            self._wanted = Wanted(self._wanted.offset, wanted.yaw, wanted.tilt)
+        self.speed = speed if kind == "rate" else self.speed
+        self.grip = grip if kind == "grip" else self.grip
         self.revision += 1
 
     def take(self, correction: Correction, obs: Observation, tool: Array) -> str:

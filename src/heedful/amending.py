@@ -16,7 +16,7 @@ from heedful.edits.setting import Setting
 from heedful.edits.telling import told
 from heedful.episode import Episode, Plan, Planner, Understanding, Verdict
 from heedful.executing import Executing
-from heedful.program import If, Ref, Until, terms_of
+from heedful.program import Constraint, If, Ref, Until, terms_of
 from heedful.questions import Question
 from heedful.types import HOLD, Correction, Id
 
@@ -35,7 +35,7 @@ class Amending:
     def start(self) -> None:
         """Answer people, and believe them, from now on."""
         self.control.heed.tell = self._tell
-        self.control.heed.noted = lambda c: self.running.recalling.heard(c, self.control, len(self._episode.log))
+        self.control.heed.noted = self._noted
         self.control.believe = lambda scene: believed(scene, self._episode.told) if self._episode.told else scene
         self.running.begin(None)
 
@@ -46,9 +46,10 @@ class Amending:
     def amend(self) -> None:
         """Apply every edit that was heard; what cannot be done is refused and changes nothing."""
         heed = self.control.heed
-        while heed.edits:
-            while heed.moving_fingers:
+        while heed.edits or heed.halted:
+            if heed.halted or heed.moving_fingers:
                 self.control.tick(HOLD)
+                continue
             correction, heard = heed.edits[0]
             if correction.kind == "preference":
                 said = self._preference(correction)
@@ -56,6 +57,13 @@ class Amending:
                 said = self._edit(correction)
             heed.edits.popleft()
             self._reply(correction, heard, said)
+
+    def _noted(self, correction: Correction) -> None:
+        """In the loop: what takes effect before the segment is over."""
+        if correction.kind == "nudge":
+            self.running.recalling.heard(correction, self.control, len(self._episode.log))
+        elif correction.kind == "constraint":
+            self.running.keep(Constraint("gentle"))
 
     def _edit(self, correction: Correction) -> str:
         """Make one edit, thought through off the loop on a draft; what came of it, in words."""
@@ -123,7 +131,7 @@ class Amending:
 
     def _tell(self, correction: Correction) -> str:
         heed = self.control.heed
-        held = "you told me to hold" if heed.holds & {"halt", "pause"} else "I wait for your answer" if heed.holds else ""
+        held = "you told me to hold" if heed.holding.why & {"halt", "pause"} else "I wait for your answer" if heed.halted else ""
         doing = SimpleNamespace(library=self.running.skills, speed=heed.adjusting.speed * heed.pace, seconds=self.control.obs.time, held=held)
         return told(correction, self._episode, self.control.obs.scene, self.running.call, self.running.ahead, doing)
 

@@ -106,7 +106,7 @@ class ControlLoop:
         self.ears.listening = True
         if self.mode == "realtime":
             self.ears.read_aloud()
-        self.heed.aside = self._aside
+        self.heed.second.aside = self._aside
         self.robot.resume()
         self.obs = self.robot.observe()
         self.pacer.restart()
@@ -138,8 +138,8 @@ class ControlLoop:
                 raise Stopped(Verdict.FAILED, "protective_stop", f"protective stop: {self.robot.reason}; a person must reset it")
             if not self.heed.halted:
                 return changed
-            if self.heed.asked and self.obs.time > self.heed.asked_at + PATIENCE:
-                raise Stopped(Verdict.NEEDS_CLARIFICATION, "unanswered", f"nobody answered: {self.heed.asked.sentence}")
+            if (asked := self.heed.holding.asked) and self.obs.time > self.heed.holding.asked_at + PATIENCE:
+                raise Stopped(Verdict.NEEDS_CLARIFICATION, "unanswered", f"nobody answered: {asked.sentence}")
             if self.mode == "fast":
                 time.sleep(self.robot.dt)  # a held robot waits for a person, whose time is real
 
@@ -149,9 +149,7 @@ class ControlLoop:
         sent = self.robot.apply(
             action, self.obs, adjust=adjust, touches=touches, volumes=[*self.fixtures, *self.shunned] if self.shunned else self.fixtures
         )
-        self.heed.sent()
-        for correction in self.heed.take():
-            self.events.emit("correction", correction=correction)
+        self._heeded()
         self.pacer.passed("robot")
         room = max(0, VIOLATIONS_KEPT - len(self.violations))
         self.violations += [{"tick": self.ticks, **asdict(v)} for v in sent.violations[:room]]
@@ -162,6 +160,12 @@ class ControlLoop:
         self.pacer.wait()
         self._observe(adjust)
         return len(sent.violations)
+
+    def _heeded(self) -> None:
+        """A command has left: what was heard before it has been heeded."""
+        self.heed.sent()
+        for correction in self.heed.take():
+            self.events.emit("correction", correction=correction)
 
     def _grippers(self, arm: str) -> list[str]:
         """The gripper at an arm's end, or all there are."""
@@ -252,6 +256,7 @@ class ControlLoop:
         moving = True
         while moving and self.ticks < until:
             sent = self.robot.hold()
+            self._heeded()
             obs: Observation | None = getattr(self, "obs", None)
             if obs is None:
                 break

@@ -15,7 +15,7 @@ from heedful.episode import Episode, Step, Verdict
 from heedful.keeping import Keeping
 from heedful.predicates import evaluate, failing, say
 from heedful.predicates.evaluate import SceneModel
-from heedful.program import Formula
+from heedful.program import Constraint, Formula
 from heedful.recalling import Recalling
 from heedful.skills import Library, Skill
 from heedful.skills.arms import arm_for
@@ -99,6 +99,11 @@ class Executing:
             heed.begin(call, self.control.obs)
             self.recalling.begin(call, self.control, self.keeping, self.episode)
             self.control.constrain(self.keeping.volumes(self.scene), self.keeping.pace)
+
+    def keep(self, constraint: Constraint) -> None:
+        """Keep to one more condition, for the rest of the segment."""
+        self.keeping.add(constraint)
+        self.control.constrain(self.keeping.volumes(self.scene), self.keeping.pace)
 
     def _start(self, call: SkillCall) -> Running:
         skill = self.skills.route(call, self.scene)

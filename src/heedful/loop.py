@@ -181,7 +181,8 @@ class Executive:
         if holds and self._episode.broken:
             raise Stopped(Verdict.FAILED, "constraint", self._episode.broken[0])
         if holds:
-            said = say(plan.goal, run.scene) if plan.goal and str(plan.goal) != "true" else "it is done"
+            nothing = "nothing is left to do of what was asked" if self._episode.amended else "it is done"
+            said = say(plan.goal, run.scene) if plan.goal and str(plan.goal) != "true" else nothing
             return Outcome.succeeded(said if tried else f"nothing to do: {said}")
         seen = self.control.measured or run.scene
         wanted = failing(plan.goal, SceneModel(seen)) if plan.goal else None

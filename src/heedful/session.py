@@ -257,7 +257,7 @@ class Session:
         if self.language is not None:
             self.language.begin(lambda sentence: self._notice(episode, sentence))
         try:
-            control.heed.model, control.heed.adjusting.standpoint = self.language, self.standpoint
+            control.heed.second.model, control.heed.adjusting.standpoint = self.language, self.standpoint
             recalling = Recalling(self.memory, lambda sentence: self._notice(episode, sentence), str(self.folder or ""))
             Executive(control, self.planner, self.skills, self.budget, recalling, self.interactive).carry_out(episode)
             if self.world is not None and episode.goal is not None:

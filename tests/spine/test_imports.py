@@ -32,7 +32,11 @@ MAY_IMPORT = {
     "adjusting": {"geometry", "types", "directions"},
     "repeating": {"types", "adjusting"},
     "bus": {"types", "agents", "questions", "reading"},
-    "heeding": {"geometry", "types", "bus", "hardware", "adjusting", "directions", "questions", "reading", "repeating"},
+    "holding": {"types", "bus", "hardware", "questions"},
+    "second_reader": {"types", "agents", "bus", "reading"},
+    "heeding": {
+        "geometry", "types", "bus", "hardware", "adjusting", "directions", "holding", "questions", "reading", "repeating", "second_reader",
+    },
     "edits": {"geometry", "types", "program", "episode", "predicates", "skills", "agents"},
     "explaining": {"types", "program", "episode", "skills"},
     "control": {"geometry", "types", "episode", "hardware", "bus", "events", "clock", "heeding"},

@@ -61,8 +61,7 @@ def _facts(scene: Scene) -> Iterable[Fact]:
     for i, thing in scene.objects.items():
         if i in held:
             yield "holding", (i,), True
-            continue
-        if not thing.fixed:
+        elif not thing.fixed:
             places = ((name, j) for name in WHERE for j in scene.objects if j != i and _could(scene, name, i, j))
             where = next(((name, j) for name, j in places if model.holds(name, (i, j)) is True), None)
             if where is not None:

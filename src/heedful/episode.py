@@ -143,7 +143,7 @@ class Episode:
                 for s in self.log
             ],
             "corrections": [
-                {"text": c.text, "kind": c.kind, "effect": dict(c.effect), "latency_ms": c.latency_ms, "reply": c.reply}
+                {"text": c.text, "kind": c.kind, "effect": dict(c.effect), "heard": c.heard, "latency_ms": c.latency_ms, "reply": c.reply}
                 for c in self.corrections
             ],
             "latency_ms": [c.latency_ms for c in self.corrections],

@@ -109,6 +109,7 @@ class Session:
       task: A task of the world's suite to set the scene for.
       out: Folder for recorded runs; None records nothing.
       budget: When to give up.
+      dataset: A LeRobotDataset that each recorded run is appended to when it ends; None for none.
       memory: What people told the robot before, and where what they tell it now is kept: a Memory, a path, `user` or `off`.
       config: Further settings to record with each run, such as the words of the command line.
     """
@@ -117,10 +118,13 @@ class Session:
         self, robot: Any = "panda", world: Any = "tabletop", planner: Any = "symbolic", perception: Any = "state", safety: Any = "default",
         skills: Iterable[Any] = (), mode: Mode = "realtime", seed: int = 0, task: Any = None, out: str | Path | None = "runs",
         budget: Budget | None = None, config: Mapping[str, Any] | None = None, language: Any = "embedded",
-        memory: Any = "off",
+        memory: Any = "off", dataset: str | Path | None = None,
     ) -> None:  # fmt: skip
         self.mode, self.seed, self.out, self.budget = mode, seed, out, budget or Budget()
         self.folder: Path | None = None
+        self.dataset = Path(dataset).expanduser() if dataset is not None else None
+        if self.dataset is not None and out is None:
+            raise ValueError("a dataset is made of recorded runs, and out=None records none: name a folder for them")
         given = dict(robot=robot, world=world, planner=planner, perception=perception, safety=safety, language=language)
         self.names = {k: name_of(v) for k, v in given.items()}
         skills = [skills] if isinstance(skills, str) else list(skills)
@@ -286,6 +290,19 @@ class Session:
                 episode.language = self.language.report()
             if writer:
                 writer.close({**episode.to_json(), "final": self._state()})
+                self._append(episode, writer.folder)
+
+    def _append(self, episode: RunEpisode, folder: Path) -> None:
+        """Make the run an episode of the dataset. What keeps it from that is told; the run itself is recorded whatever happens."""
+        if self.dataset is None:
+            return
+        from heedful.recording.dataset import append
+
+        try:
+            for sentence in append(self.dataset, Recorded.load(folder)):
+                self._notice(episode, sentence)
+        except (ValueError, OSError) as error:
+            self._notice(episode, f"the run is not in the dataset: {error}; heedful dataset convert {folder} takes it later")
 
     def _notice(self, episode: Episode, sentence: str) -> None:
         episode.notices.append(sentence)
@@ -296,6 +313,7 @@ class Session:
         task = getattr(getattr(self.world, "instance", None), "task", None)
         return {
             "instruction": episode.instruction, **self.names, "task": task.name if task else None, "seed": self.seed, "mode": self.mode,
+            "parts": {name: {"kind": spec.kind, "joints": spec.joints} for name, spec in self.robot.parts.items()},
             "config": self.config, "initial": self._state(), "holding": self.robot.holding, **model,
         }  # fmt: skip
 

@@ -211,7 +211,7 @@ class Clauses(Relations):
             means = [(c, e) for start in self.phrase(end, idioms.PURPOSE) for c, e in self.clause(start)]
             means += [(c, e) for start in self.phrase(end, idioms.RESULT) for c, e in results(self, start)]
             found += [(replace(c, by="switch", using=(*c.using, button)), e) for c, e in means if c.wants]
-            if "use" not in self.words[at:end]:
+            if "use" not in self.words[at:end] or self.ends(end):
                 found.append((Clause(skill="press", args=(("button", button),)), end))
         return [*found, *self._so_that(at)]
 
@@ -261,7 +261,7 @@ class Clauses(Relations):
         """Skills carried out for their own sake, and skills of people's own asked for by name."""
         found: Readings[Clause] = [(Clause(skill=s), e) for s in ("home", "look") for e in self.phrase(at, verbs.VERBS[s])]
         for name, effect in self.skills.items():
-            if effect == BY_DIRECTION:
+            if effect == BY_DIRECTION or name in verbs.VERBS:
                 continue
             for end in self.phrase(at, (name.replace("_", " "),)):
                 if effect:
@@ -275,6 +275,6 @@ class Clauses(Relations):
             for number, end in numbers:
                 if end < len(self.words) and self.words[end] in verbs.UNITS:
                     found.append((Clause(skill="wait", args=(("seconds", number * verbs.UNITS[self.words[end]]),)), end + 1))
-            if self.words[verb - 1] == "wait":
+            if self.words[verb - 1] not in ("for", "it", "rest", "nothing"):
                 found.append((Clause(skill="wait", args=(("seconds", 1.0),)), verb))
         return found

@@ -255,12 +255,12 @@ IRREGULAR = {
 @lru_cache(maxsize=4096)
 def singular(word: str) -> str:
     """A noun in the singular, by rule."""
+    if word in IRREGULAR:
+        return IRREGULAR[word]
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith(("shes", "ches", "xes", "sses")):
         return word[:-2]
-    if word in IRREGULAR:
-        return IRREGULAR[word]
     return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word
 
 

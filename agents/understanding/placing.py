@@ -74,7 +74,7 @@ PLACED = rules(
 ORDERED_WORDS = rules(
     (r"\b(?:at|on|to|in|by)(?: the| its)? (?P<s>left|right)(?: hand)? side (?:from|of|to) ", r"to the \g<s> of "),
     (r"\bon top from\b", "on top of"), (r"\bin front from\b", "in front of"),
-    (r"\b(?:near|beside|behind|under) (?:of|from|to) (?=the|a|my)", "near "),
+    (r"\b(?P<p>near|beside|behind|under) (?:of|from|to) (?=the|a|my)", r"\g<p> "),
     (r"\b(?P<v>give|hand|bring|pass|fetch|show) to me (?P<x>[^,;.]+)", r"\g<v> me \g<x>"),
     (rf"{START}make that (?P<x>(?:the|my|all) {GAP}) (?=is |are |gets |goes )", r"\g<start>make sure that \g<x> "),
     (rf"{START}make (?P<x>(?!that\b|sure\b|it\b|certain\b){THING}) (?P<p>to the (?:left|right) of |in |on |into |onto |next to "

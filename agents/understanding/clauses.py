@@ -113,12 +113,20 @@ class Clauses(Relations):
                 )
                 if joint != "then" and not also:
                     continue
+                if joint == "then" and self._goes_on(stop):
+                    continue  # `and then the mug, put it there`
                 end = also[0] if also else stop
                 again = replace(clause, themes=themes, under=(), elided=True)
                 found += [(("and", clause), (joint, again))] if end >= len(self.words) else [
                     (("and", clause), (joint, again), (j, f), *more) for j, s in self._joint(end) for (_, f), *more in self._sentence(s)
                 ]  # fmt: skip
         return found
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether what was just named is what the next clause is about, by a pronoun."""
+        if self.words[at : at + 1] != [","]:
+            return False
+        return any(c.themes and c.themes[0].words in ("it", "them") for c, _ in self.clause(at + 1))
 
     def _joint(self, at: int, headed: bool = False) -> Readings[Joint]:
         """Commas, `and` and `then` between two clauses; after what announces a list also `with` and `so that`."""

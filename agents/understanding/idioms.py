@@ -66,7 +66,7 @@ CONSTRUCTIONS = (
             "stand|set|put|place|turn|bring|get|tip|lift|prop|sit [back] upright #", "stand|set|prop|sit [back] up #",
             "stand|set|put|place|turn|bring|get|tip|lift|prop|sit|have # [back] upright", "stand|set|prop|sit # [back] up",
             "right|straighten #",
-            "straighten # up", "put|turn|set|stand|place|have # [back] the right way up|round|around",
+            "straighten # up", "right # up", "put|turn|set|stand|place|have # [back] the right way up|round|around",
             "put|turn|set|stand|place # right side up",
             "put|set|stand|place|get # [back] on its feet|base|bottom|foot", "stand|put|set|place # [up|down] on end",
             "put|set|stand|place # [back] on its own feet", "stand # straight [up]",
@@ -155,7 +155,7 @@ HAPPENS = {
     **dict.fromkeys(ways("opens|open [up]"), Want("open")),
     **dict.fromkeys(ways("closes|close|shuts|shut"), Want("closed")),
     **dict.fromkeys(ways("stands|stand|sits|sit|is|be upright|up|straight", "is|be standing [up|upright]", "is|be the right way up|round",
-    "stand up [again]", "standing [again]", "stand|stands on its base|feet|bottom"), Want("upright")),
+    "stand up [again]", "standing [again]", "stands [up] [again]", "stand|stands on its base|feet|bottom"), Want("upright")),
     **dict.fromkeys(ways("is|be|stands|stand|lies|lie|rests|rest upside down", "is|be inverted",
     "stands|stand|rests|rest|lies|sits|is on its rim|head|mouth", "is|be flipped|turned over"), Want("upside_down")),
     **dict.fromkeys(ways("is|be wiped|cleaned|mopped [up|away]", "disappears|disappear|vanishes|vanish", "goes|go away", "is|be gone"),
@@ -166,7 +166,7 @@ HAPPENS = {
 MOODS = ways(
     "i am|feel|get|was [so|very|really|a_bit|quite|pretty|getting] hungry|thirsty|tired|cold|hot|bored|busy|late|done|finished|ready|"
     "sorry|starving|parched|hungry_and_thirsty",
-    "we are hungry|thirsty|done|ready|finished|late",
+    "we are hungry|thirsty|done|ready|finished|late [here]",
     "it is [so|very|really|a_bit|too|quite|pretty|getting] dark|bright|hot|cold|messy|dirty|late|early|noisy|loud [in_here|here|outside]",
     "there is no rush|hurry", "i have a_problem|an_idea|a_question|guests|visitors", "we have guests|visitors",
     "dinner|lunch|breakfast|tea is ready",

@@ -256,7 +256,9 @@ class Mentions:
         if relations & {"open", "closed"}:
             opens = [t.slide is not None or t.hinge is not None or t.id in self.scene.joints for t in things]
             return any(opens) if things else ref.category in lexicon.OPENABLE
-        if relations & {"empty", "full", "filled_to"} and things:
+        if relations & {"full", "filled_to"} and things:
+            return any(_holds(t) or t.id in self.scene.fill for t in things)
+        if relations & {"empty"} and things:
             return any(_holds(t) or t.category in ("tray", "plate", "table") or t.id in self.scene.fill for t in things)
         if "on_off" in relations:
             return ref.category in (*lexicon.SWITCHED, "water") or any(t.id in self.scene.lit for t in things)

@@ -28,6 +28,8 @@ least""".split())  # fmt: skip
 """Words that may say what is wanted; no remark holds one."""
 _REFUSES = frozenset({"not", "never", "no", "nor"})
 _PRONOUNS = frozenset({"it", "that", "them", "this", "him", "her", "these", "those", "one"})
+_OUGHT = frozenset((a, "to") for a in ("has", "have", "had", "got", "is", "are", "was", "were"))
+_MAY = frozenset({"must", "could", "may", "might"})
 _PLACED = frozenset({"in", "into", "on", "onto", "to", "inside", "next", "beside", "behind", "under", "over", "near", "between", "by", "from", "off"})
 _HAVING = frozenset({"is", "are", "was", "were", "s", "lies", "sits", "stands", "has", "have"})
 _STATES = frozenset({"on", "off", "open", "closed", "shut", "up", "down", "out", "upright"})
@@ -104,6 +106,8 @@ def _left(chunks: list[_Chunk], remarks: list[str], vocabulary: Vocabulary) -> I
             continue
         words = chunk.words[1:] if chunk.words[0] in ("so", "and", "but") and not rest else chunk.words
         joint = [w for w in chunk.joint if w not in _REASONS | {"so", "that"}] or [","]
+        if rest and named and words[0] in _PLACED and not _MOVING & {*rest}:
+            words = ["put", *named.split(), *words]
         rest += [*(joint if rest else []), *words]
     rest = tidy(rest)
     if not rest:
@@ -120,7 +124,10 @@ def _remark(chunk: _Chunk, vocabulary: Vocabulary) -> str:
     words = chunk.words[1:] if chunk.words[0] in ("and", "so", "but", "well", "oh", "see") and len(chunk.words) > 2 else chunk.words
     if len(words) < 2 or _SAYS & {*words} or any(w[0].isdigit() for w in words):
         return ""
-    if _REFUSES & {*words} and (not (chunk.reason or words[0] in ("i", "we", "she", "he", "nobody")) or _MOVING & {*words} or _PLACED & {*words}):
+    if any(pair in _OUGHT for pair in pairwise(words)) or (words[0] not in ("i", "we", "she", "he") and _MAY & {*words[:-1]}):
+        return ""
+    refuses = bool(_REFUSES & {*words})
+    if refuses and (not (chunk.reason or words[0] in ("i", "we", "she", "he", "nobody")) or (_MOVING - {"stand"}) & {*words} or _PLACED & {*words}):
         return ""
     p = Phrases(words, vocabulary)
     subject = next(((r, e) for r, e in p.noun(0) if r.quantifier in ("the", "a") and not r.where and r.words not in lexicon.PRONOUNS), None)
@@ -139,7 +146,7 @@ def _remark(chunk: _Chunk, vocabulary: Vocabulary) -> str:
         named = " ".join(words[inner[0][1] : inner[0][2]]) if len({i for _, i, _ in inner}) == 1 else "-"
     elif words[0] in ("is", "was") and words[1] in ("too", "so", "very", "really", "quite", "getting", "a"):
         return "-"
-    elif words[0] not in _MOVING and not _known(words[0], vocabulary) and words[1] not in _DETERMINERS:
+    elif words[0] not in _MOVING and not _names(words[0], vocabulary) and (words[1] in _BE or not _known(words[1], vocabulary)):
         verb = 1
     elif words[0] in ("the", "my") and len(words) > 3 and not _known(words[1], vocabulary):
         verb = 2
@@ -155,10 +162,10 @@ def _remark(chunk: _Chunk, vocabulary: Vocabulary) -> str:
 def _says_of(words: list[str], verb: int, vocabulary: Vocabulary) -> bool:
     """Whether something is said of a subject that asks for nothing: no place for it, no state alone, no quality that tells which is meant."""
     word = words[verb]
-    if word in _PLACED | _STATES | {"and", "or", "of", "with"} or word in STOPS or (word,) in vocabulary.nouns:
+    if word in _PLACED | _STATES | {"and", "or", "of", "with"} or word in STOPS or ((word,) in vocabulary.nouns and word not in _BE):
         return False
     rest = words[verb + 1 :]
-    if words[0] in ("it", "that", "this", "they") and any(w in vocabulary.colors or w in ("one", "ones") for w in rest):
+    if words[0] in ("it", "that", "this", "they") and word in ("is", "was", "s") and any(w in vocabulary.colors or w in ("one", "ones") for w in rest):
         return False
     p = Phrases(words, vocabulary)
     placed = [i for i in range(verb, len(words) - 1) if words[i] in _PLACED - {"by", "from", "off", "over", "to"} and _place(p, i + 1)]
@@ -167,6 +174,12 @@ def _says_of(words: list[str], verb: int, vocabulary: Vocabulary) -> bool:
 
 def _place(p: Phrases, at: int) -> bool:
     return any(r.category and (r.category in ("plate", "tray", "table") or lexicon.is_a(r.category, "container")) for r, _ in p.noun(at))
+
+
+def _names(word: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word names a thing, a quality or a place, so that it may begin what is wanted."""
+    named = (word,) in vocabulary.nouns or (lexicon.singular(word),) in vocabulary.nouns or (word,) in vocabulary.prepositions
+    return named or word in vocabulary.colors or word in vocabulary.attributes or word in _DETERMINERS | _PLACED | _STATES
 
 
 def _known(word: str, vocabulary: Vocabulary) -> bool:

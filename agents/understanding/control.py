@@ -49,7 +49,10 @@ class Control:
             parser = Clauses(words, self.vocabulary, self.skills)
             plain = [s.clauses for s in parser.readings()]
             self.furthest = max(self.furthest, parser.furthest)
-        if plain or not MARKS & {*words}:
+        asks = words[0] in ("is", "are") and "." in words
+        if plain and "when" in words and (timed := self._sentences(words) or self._controlled(words)):
+            return timed  # `close it when the drawer is open` is no remark that the drawer is open
+        if plain or not (asks or MARKS & {*words}):
             return plain
         return self._sentences(words) or self._controlled(words)
 
@@ -151,6 +154,7 @@ class Control:
 
     def _alternative(self, words: list[str]) -> list[Row]:
         """What is done otherwise, if need be without its verb: `otherwise on the tray`, `otherwise use the bin`, `else the tray`."""
+        words = _trimmed(words)
         place = next((words[end:] for end in ends(words, 0, USE)), words)
         named = any(stop >= len(place) for r, stop in self._parser(place).noun(0) if r.words not in lexicon.PRONOUNS)
         bare = self._rows(["put", "it", "to", *place]) if named else []

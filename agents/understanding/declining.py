@@ -12,6 +12,8 @@ _TAKEN_BACK = (
     r"(?:wait|hang on|hold on|actually|no|nope|nah|sorry|oops|hmm|oh|well|rather|scratch that|strike that|my mistake|my bad|correction|make that|i mean|i meant)"
 )
 REFUSALS = rules(
+    (rf"\b(?:,|and|but)? ?not {IN} (?P<n>(?:the|my) [^,;.]+?) [,;] (?:but |rather )?(?P<i>{IN}) (?P<r>(?:the|my) (?:[a-z]+ )*)one(?= [,;.]|$)",
+     lambda m: f"{m['i']} {m['r']}{m['n'].split()[-1]}"),
     (rf" ?[,;.]? ?\b(?:or |but |and )?(?:(?:{_TAKEN_BACK})(?: [,;.])? ){{2,}}(?=[a-z])", lambda m: _taken_back(m[0])),
     (r" [,;.] (?:did i say|i said|i did not mean|have i said) [^,;.]+? [,;.] (?=i (?:meant|mean)\b|no\b|sorry\b|actually\b)", " , "),
     (r"\b(?:it is|it was|that is|that was) (?P<x>(?:the|my|a) [^,;.]+?) (?:that )?(?:i|we) (?:meant|mean|was after|wanted)(?= [,;.]|$)", r"i meant \g<x>"),
@@ -53,7 +55,7 @@ REFUSALS = rules(
      r"[^,;.]+ , (?=(?:should|must|has|goes|go|needs|belongs|is|in|on|into|onto|to)\b)", " "),
     (rf"{START}(?:rather than|instead of) {IN} {GAP} ,? ?{I_WANT} (?:to (?:have|see) )?", r"\g<start>put "),
     (rf"{START}(?:rather than|instead of) {IN} {GAP} , (?=(?:put|move|place|set|bring|take|the|my)\b)", r"\g<start>"),
-    (r"[,.;] (?:hang on|hold on|wait|no wait|hmm|actually|on reflection|thinking about it|come to think of it) ?,? "
+    (r"[,.;]? ?\b(?:hang on|hold on|wait|no wait|hmm|no|actually|on reflection|thinking about it|come to think of it) ?,? "
      r"(?P<p>(?:the|my|that) [^,;.]+?) (?:is|would be|s) (?:better|preferable|nicer|best|more suitable)$",
      lambda m: f" , no , {'into' if m['p'].split()[-1] in HOLLOW else 'onto'} {m['p']}"),
     (rf"^(?:into|in|onto|on|to) (?P<p>{GAP}) with (?P<x>{GAP}) , no , (?P<q>into|onto) ", r"put \g<x> in \g<p> , no , \g<q> "),

@@ -100,7 +100,8 @@ PLACED = rules(
 )  # fmt: skip
 """Places said first, or said to be where something goes; questions that are answered at once by what is asked."""
 ORDERED_WORDS = rules(
-    (r"\b(?:at|on|to|in|by)(?: the| its)? (?P<s>left|right)(?: hand)? side (?:from|of|to) ", r"to the \g<s> of "),
+    (r"\b(?:at|on|to|in|by)(?: the| its)? (?P<s>left|right)(?: hand)? side (?:from|of|to) (?!(?:the |my )?(?:table|desk)\b)", r"to the \g<s> of "),
+    (r"\b(?:on|to|at) the (?P<s>left|right) of the (?:table|desk)\b", r"to the \g<s> side of the table"),
     (r"\bon top from\b", "on top of"), (r"\bin front from\b", "in front of"),
     (r"\b(?P<p>near|beside|behind|under) (?:of|from|to) (?=the|a|my)", r"\g<p> "),
     (r"\b(?P<v>give|hand|bring|pass|fetch|show) to me (?P<x>[^,;.]+)", r"\g<v> me \g<x>"),

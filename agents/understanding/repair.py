@@ -11,6 +11,7 @@ from heedful.agents.understanding.control import Control, Row
 from heedful.agents.understanding.frames import ways, words_in
 from heedful.agents.understanding.normalise import STOPS, tidy
 from heedful.agents.understanding.phrases import ONE, Phrases
+from heedful.agents.understanding.vocabulary import Vocabulary
 from heedful.program import Ref
 from heedful.agents.understanding.tables import ends
 
@@ -114,16 +115,19 @@ class Repair:
         for ref, end in mine.noun(0):
             for at in range(len(left)):
                 for old, stop in theirs.noun(at):
-                    if old.where and stop < len(left):
+                    if (old.where and stop < len(left)) or _inside(left, at, stop, right, end, self.control.vocabulary):
                         continue
                     if ref.category == ONE and ref.color and ref.color == old.color:
                         continue  # what was said before was not meant
                     kind = old.category == ref.category or ONE in (old.category, ref.category)
                     color = bool(old.color) == bool(ref.color)
                     tail = left[stop:] if end == len(right) else right[end + 1 :] if right[end] == "," else right[end:]
+                    said = right[:end]
+                    if said[-1] in ("one", "ones") and ref.category == ONE and old.category not in ("", ONE) and not old.where:
+                        said = [*said[:-1], left[stop - 1]]
                     if kind or not old.where:
                         ranked.append(
-                            ((not kind, _takes(old) != _takes(ref) and ref.category != ONE, not color, old.category != ref.category, -at, -(end + stop)), [*left[:at], *right[:end], *tail])
+                            ((not kind, bool(old.where) and old.category != ref.category, _takes(old) != _takes(ref) and ref.category != ONE, not color, old.category != ref.category, -at, -(end + stop)), [*left[:at], *said, *tail])
                         )
         yield from (words for _, words in sorted(ranked, key=lambda r: r[0])[:8])
         for at in range(len(left) - 1, 0, -1):
@@ -149,6 +153,13 @@ class Repair:
                     after = end + 1 if end < len(words) and words[end] in (",", "but") else end
                     if end < len(words) or at:
                         yield tidy([*words[:start], *words[after:]])
+
+
+def _inside(left: list[str], at: int, stop: int, right: list[str], end: int, vocabulary: Vocabulary) -> bool:
+    """Whether words are taken out of the middle of how a thing is called."""
+    begun = left[at - 1 : at] != [] and left[at - 1] in lexicon.DETERMINERS and right[0] in lexicon.DETERMINERS
+    cut = any(w in ("one", "ones") or (w,) in vocabulary.nouns for w in (*left[stop : stop + 1], *right[end : end + 1]))
+    return begun or cut
 
 
 def _takes(ref: Ref) -> bool:

@@ -16,7 +16,8 @@ ORDER = rules(
      r"once \g<x> is \g<s> , \g<y>"),
     (rf"(?<=\w) (?:, and|,|and) (?P<v>(?!then\b|the\b|a\b|my\b|both\b|all\b|it\b|if\b|not\b|{IN}\b)[a-z]+ [^,;.]*?) {_LAST}(?= [,;.]|$)",
      r" , then \g<v>"),
-    (r" ,? ?(?:and )?(?:then )?followed (?:immediately |closely |right away )?by (?=(?:the|my|a|both|all) )", " , then the same with "),
+    (rf"^(?P<v>(?:put|place|move|bring|take|drop|set|carry) )?(?P<x>[^,;.]+?) (?P<p>{IN} (?:the|my|me)\b[^,;.]*?)(?P<more>(?: ,? ?(?:and )?(?:then )?followed (?:immediately |closely |right away "
+     r"|directly )?by (?!(?:the|my) [^,;.]+ (?:in|on|into|onto|to) )[^,;.]+?)+)$", lambda m: _following(m)),
     (r"\b(?P<v>close|shut) (?:up|again|back up|up again|after)(?=$| [,;.])", r"\g<v> it"),
     (rf"{START}(?:begin|start|commence|kick off|lead off) (?:off )?with (?=(?:the|my) {GAP} , [a-z]+ (?:it|them)\b)", r"\g<start>"),
     (r"\b(?P<t>then|next|after that|finally|lastly) (?:comes|come|up is|up|is|follows) (?=(?:the|my) )", r"\g<t> "),
@@ -60,3 +61,10 @@ def in_order(said: str) -> str:
         return said
     head = said[: found.start()]
     return re.sub(r" ?, (?:and )?(?:then )?|(?<=\w) and (?:then )?(?=(?:the )?\w+ (?:on|off|open|closed|shut)\b)", " , then ", head)
+
+
+def _following(found: re.Match[str]) -> str:
+    """`the banana to the tray, followed by the apple`: the same of each, one after the other."""
+    verb = found["v"] or "put "
+    things = [found["x"], *(t.strip(" ,") for t in re.split(r",? ?(?:and )?(?:then )?followed (?:[a-z]+ (?:away )?)?by ", found["more"]) if t.strip(" ,"))]
+    return " , then ".join(f"{verb}{t} {found['p']}" for t in things)

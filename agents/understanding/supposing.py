@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from heedful.agents.understanding.participles import GERUNDS
 from heedful.agents.understanding.unwrapping import GAP, IN, START, THING, rules
 
@@ -21,7 +23,8 @@ CONDITIONS = rules(
      rf"(?:(?:it|the (?:tower|stack|pile)|that) (?:is|has|gets|becomes|reaches|stands) (?P<n>two|three|four|five|[2-5]) {_TALL}|(?:you have|there is|we have|it is|you get) (?:a|one) "
      r"(?:tower|stack|pile) (?:of|with) (?P<m>two|three|four|five|[2-5])(?: blocks| cubes| bricks| high)?)$",
      lambda m: f"stack {m['n'] or m['m']} {m['x'] or m['y'] or 'blocks'}"),
-    (rf"(?P<t>\b{_ONCE} [^,;.]*?) (?:has|have|had|is|are|s|was|were) {_ARRIVED} (?={IN} )(?!(?:to|at) be)", r"\g<t> is "),
+    (rf"(?P<t>\b{_ONCE} [^,;.]*?) (?:has|have|had|is|are|s|was|were) {_ARRIVED} (?={IN} )(?!(?:to|at) be)",
+     lambda m: re.sub(r"^when\b", "once", m["t"]) + " is "),
     (rf"(?P<t>\b{_ONCE} [^,;.]*?) (?:lands|arrives|settles|sits safely|ends up|is safely|is finally) (?=(?:in|on|into|onto|next|at) )", r"\g<t> is "),
     (rf"(?P<t>\b{_ONCE} [^,;.]*?) s been ", r"\g<t> has been "),
     (r" ?(?:,|\.|;)? ?(?:and |but )?(?:then )?(?:please )?(?:stop|stopping|quit|finish|halt)(?: it| doing so| doing that| there| again)? (?:only )?(?:as soon "
@@ -36,7 +39,8 @@ CONDITIONS = rules(
     (r"\b(?P<if>if|when|in case|should) (?:there (?:is|are|be) |you (?:see|find) )?(?:still )?(?:anything|something|stuff|some thing|any thing) (?:is |lying |left "
      r"|at all |still )?(?P<p>in|inside|on) (?P<x>(?:the|my|it) ?[^,;.]*?) ,? ?(?:then )?(?:take|get|remove|lift|fetch|move|tip|clear|throw|bring|have) "
      r"(?:it|that|them)(?: all)? (?:out|off|away)(?= [,;.]| and| otherwise| else|$)", r"if there is something \g<p> \g<x> , empty \g<x>"),
-    (rf"^(?P<x>(?!put\b|turn\b|leave\b|set\b)[^,;.]+?) (?P<s>{_STATE}) to (?P<y>(?!the (?:left|right)\b)[^,;.]+)(?= [,;.]|$)", r"if \g<x> is \g<s> , \g<y>"),
+    (rf"^(?P<x>(?:the |my )?(?!put\b|turn\b|leave\b|set\b)(?:(?!is\b|are\b|s\b|has\b|was\b|put\b)[a-z]+ ){{1,3}})(?P<s>{_STATE}) to (?P<y>(?!the\b|a\b|my\b|it\b)[^,;.]+)(?= [,;.]|$)",
+     r"if \g<x>is \g<s> , \g<y>"),
     (rf"\b(?P<if>if|when|unless|in case|only if) (?P<s>{_STATE}|not {_STATE}|possible)(?=$| [,;.]| else| otherwise| then)", r"\g<if> it is \g<s>"),
     (r" ?,? that is ,? ?(?=(?:only )?(?:if|unless|provided)\b)", " "),
     (r"^only (?:if|when) (?P<c>[^,;.]+?) ,? ?(?:should|must|may|can|shall|is|are) (?P<x>(?:the|my|it|both|all|you) [^,;.]+?) (?P<v>go|be|stand|move|come|land|lie) "

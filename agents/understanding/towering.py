@@ -121,7 +121,7 @@ def _piece(p: Phrases, at: int) -> int:
         for r, end in p.noun(at)
         if (r.color or r.category not in ("", ONE)) and r.quantifier == "the" and not (r.where or r.pick or r.count or r.but or r.options)
     ]
-    return max(found, default=0)
+    return max(found, default=at + 1 if p.words[at] in p.vocabulary.colors else 0)
 
 
 def _noun(p: Phrases, word: str) -> bool:

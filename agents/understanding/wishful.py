@@ -19,7 +19,7 @@ WISHES = rules(
     (rf"{START}(?:i|we) (?:want|need|wish|would like)(?: that)? you (?:are|be|to be|would be) (?=[a-z]+ing\b)", r"\g<start>please be "),
     (rf"{START}please be (?=[a-z]+ing\b)", r"\g<start>"),
     (rf"{START}(?:i|we) (?:would|will) be (?:needing|wanting|liking|requiring|having) ", r"\g<start>i want "),
-    (r"\b(?P<m>must|should|can|could|will|may) to (?=[a-z]+ )", r"\g<m> "),
+    (r"\b(?P<m>must|should|could|may|might) to (?=[a-z]+ )", r"\g<m> "),
     (r"^(?:you )?(?:must|should) (?=(?:put|place|move|bring|take|give|open|close|hand|set|turn|switch|wipe|push|press|stand)\b)", ""),
     (r" ?,? ?\b(?:once|one) (?:more|again)(?: time)?(?= so| such| to| until|$| [,;.])", ""),
     (r"\bso(?: that)? its (?:light|lamp|led|glow|lights) (?=(?:goes|turns|comes|is|switches|gets)\b)", "so that it "),

@@ -15,11 +15,12 @@ from heedful.agents.understanding import (
     repair,
     rewording,
     shifting,
+    towering,
     transfers,
     zones,
 )  # fmt: skip
 
 WORDS: frozenset[str] = frozenset().union(
     amending.WORDS, amounts.WORDS, chat.WORDS, conditions.WORDS, connectives.WORDS, constraints.WORDS, fragments.WORDS, manner.WORDS,
-    refusing.WORDS, repair.WORDS, rewording.WORDS, shifting.WORDS, transfers.WORDS, zones.WORDS,
+    refusing.WORDS, repair.WORDS, rewording.WORDS, shifting.WORDS, towering.WORDS, transfers.WORDS, zones.WORDS,
 )  # fmt: skip

@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from heedful.agents.understanding import idioms, verbs
+from heedful.agents.understanding.afterthoughts import later
 from heedful.agents.understanding.arranging import arranged
 from heedful.agents.understanding.clause import Clause, Joint, Sentence, Want
 from heedful.agents.understanding.constraints import constrained, left
-from heedful.agents.understanding.constructions import constructed, filled, poured, pressed
+from heedful.agents.understanding.constructions import constructed, poured, pressed
 from heedful.agents.understanding.directions import BY_DIRECTION
+from heedful.agents.understanding.filling import filled
 from heedful.agents.understanding.fragments import fragments
 from heedful.agents.understanding.home.chores import chores, shared
 from heedful.agents.understanding.home.requests import requests
@@ -20,7 +22,6 @@ from heedful.agents.understanding.normalise import STOPS
 from heedful.agents.understanding.phrases import Readings
 from heedful.agents.understanding.refusing import refused
 from heedful.agents.understanding.relations import Relations
-from heedful.agents.understanding.several import later
 from heedful.agents.understanding.shifting import shifted
 from heedful.agents.understanding.stating import results, state, stated, told
 from heedful.agents.understanding.transfers import given

@@ -95,7 +95,7 @@ CONSTRUCTIONS = (
             "move|shift #", "move|take|put|set|push|shift|get|bring|clear|lift # away|aside", "move|take|put|set|push|shift away|aside #",
             "move|take|put|set|push|shift|get|clear # [out] of_the way", "move|shift|put|set|push # to the|one side", "move|shift # over",
             "put|set|move|place|lay|take # [down] somewhere|elsewhere|anywhere [else]", "take|get|bring|lift|pull out #",
-            "take|get|bring|lift|pull|fetch # [back] out", "remove|unload #", "take|get|bring # down|off",
+            "take|get|bring|lift|pull|fetch # [back] out [of_there|from_there|of_here]", "take|get|bring|remove # from there", "remove|unload #", "take|get|bring # down|off",
             "take|get|bring down|off #",
         ),
         (Want("aside"),),
@@ -198,8 +198,10 @@ POUR = frames(
     "pour|empty out #", "transfer #",
 )  # fmt: skip
 FILL = frames("fill [up] #", "fill # [up]", "top|fill up #")
-WITH_WATER = ways("with|of [some|more] water|liquid", "with_water from|at|under the faucet|tap", "from|at|under the faucet|tap",
-"[all_the_way] to the top|brim|rim", "up [again]")  # fmt: skip
+WITH_WATER = ways("with|of [some|more|a_bit_of] water|liquid", "[all_the_way] to the top|brim|rim", "up [again]")
+FROM_THE_TAP = ways("[with_water|with_some_water] from|at|under|with|using|of the|your faucet|tap|spigot|sink|kitchen_tap|water_tap|kitchen_faucet",
+                    "with tap water")  # fmt: skip
+"""Where the water comes from that something is filled with."""
 CONTENTS = ways(
     "all [of]",
     "[all|everything] what|that is|sits in|inside",

@@ -15,7 +15,7 @@ from heedful.program import Ref
 FROM = ("from", "away from", "apart from", "off")
 Wants = tuple[Want, ...]
 
-GAPS = ways("away|apart|off", "[away] from it",
+GAPS = ways("away|apart|off|clear", "clear of it|that|them", "[away] from it",
     "[of_space|of_room|gap|clearance] [in] between [them|the_two|both|the_two_of_them|each_other]",
             "of space|room|clearance|distance")  # fmt: skip
 """After how far something is from what was named."""

@@ -56,6 +56,8 @@ def stated(r: Relations, at: int) -> Readings[Clause]:
     """A goal without a verb, or said of the thing: `red block in blue bowl`, `the cloth should be folded`, `lamp off`."""
     found: Readings[Clause] = []
     for themes, end in r.noun_list(at):
+        if any(t.words == "the one" for t in themes):
+            continue
         for should in r.phrase(end, verbs.SHOULD):
             found += [(Clause(themes, wants, elided=True), stop) for wants, stop in state(r, should)]
         if r.words[max(at - 1, 0) : at] == ["and"]:
@@ -66,7 +68,7 @@ def stated(r: Relations, at: int) -> Readings[Clause]:
             told_so = [(w, s) for w, s in (("open", "open"), ("closed", "closed"), ("shut", "closed")) if r.words[end : end + 1] == [w]]
             found += [(Clause(themes, (Want(name),), elided=True), end + 1) for _, name in told_so if r.ends(end + 1)]
         for place, stop in r.noun(end):
-            if any(t.words == "the one" for t in themes) or (r.words[at] in DOING and themes[0].category == ONE and not themes[0].color):
+            if r.words[at] in DOING and themes[0].category == ONE and not themes[0].color:
                 continue  # `empty the tray` is no empty thing for the tray
             if place.quantifier != "all" and r.ends(stop) and _takes(place) and all(put_there(t, place) for t in themes):
                 found.append((Clause(themes, (Want("to", place),), elided=True), stop))

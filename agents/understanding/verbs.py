@@ -31,6 +31,7 @@ VERBS: dict[str, tuple[str, ...]] = {
         "unload",
         "sort", "distribute", "separate", "divide", "match", "organise", "organize", "serve", "hide", "stash", "lock", "lock away",
         "conceal", "move over", "sit", "mount", "park", "rehome", "house", "fit", "send", "haul", "shuffle",
+        "release", "let go of", "let go", "plonk", "slot", "nestle", "transport", "perch",
     ),
     "down": ("put", "place", "set", "drop", "lay", "put down", "set down", "lay down", "place down"),
     "stack": ("stack", "pile", "pile up", "stack up", "balance", *_BUILDING),

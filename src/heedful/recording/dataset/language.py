@@ -158,4 +158,4 @@ def _tool_calls(rows: Sequence[Row]) -> Any:
     calls = pa.array([call for each in lists for call in each or ()], pa.string())
     values = pa.ExtensionArray.from_storage(_json(), calls) if isinstance(_json(), pa.BaseExtensionType) else calls
     offsets = pa.array(np.cumsum([0, *(len(each or ()) for each in lists)]), pa.int32())
-    return pa.ListArray.from_arrays(offsets, values, mask=pa.array([each is None for each in lists]))
+    return pa.ListArray.from_arrays(offsets, values, mask=pa.array([each is None for each in lists], pa.bool_()))

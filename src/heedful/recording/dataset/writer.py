@@ -30,7 +30,7 @@ from heedful.recording.dataset.layout import (
     place,
     read_info,
 )
-from heedful.recording.dataset.marks import EpisodeData, marked, mistaken, mistakes
+from heedful.recording.dataset.marks import EpisodeData, marked, mistaken, mistakes, spoken
 from heedful.recording.dataset.video import Film
 
 
@@ -174,8 +174,8 @@ def frames(episode: EpisodeData, schema: Schema, number: int, first: int, tasks:
     n = len(episode)
     index = np.arange(n, dtype=np.int64)
     words = np.full(n, "", dtype=object)
-    for said in episode.said:
-        words[said.frame] = f"{words[said.frame]}\n{said.text}".strip()
+    for frame, said in spoken((s.frame, s.text) for s in episode.said).items():
+        words[frame] = said
     where = {s: i for i, s in enumerate(subtasks)}
     columns = {
         STATE: episode.state.astype(np.float32), ACTION: episode.action.astype(np.float32),

@@ -114,9 +114,6 @@ def test_whichever_change_to_the_disk_is_the_last_the_dataset_can_be_finished(tm
         found = Dataset(folder)
         assert verify(folder) == [] and before <= len(found) and all(same(found.episode(i), episode(i)) for i in range(len(found)))
         reached.add(len(found))
-        with DatasetWriter(folder) as dataset:
-            dataset.add(episode(len(found)))
-        assert verify(folder) == []
         if done:
             break
         n += 1
@@ -140,6 +137,18 @@ def test_no_file_gets_its_name_before_it_is_on_the_disk(tmp_path, monkeypatch):
         monkeypatch.setattr(os, "replace", replace)
         dataset.add(episode(0), {"front": [np.zeros((16, 16, 3), np.uint8)] * 20})
     assert len(named) > 8 and all(before for _, before in named), named
+
+
+def test_a_writer_that_goes_on_mends_first(tmp_path, cuts):
+    with DatasetWriter(tmp_path, SCHEMA) as dataset:
+        cuts(20)
+        with pytest.raises(Cut):
+            dataset.add(episode(0))
+        cuts(None)
+    with DatasetWriter(tmp_path) as dataset:
+        assert dataset.mended.anything
+        dataset.add(episode(dataset.episodes))
+    assert verify(tmp_path) == []
 
 
 def test_repairing_what_is_whole_changes_nothing(tmp_path):

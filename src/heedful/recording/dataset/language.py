@@ -21,7 +21,7 @@ PERSISTENT_STYLES = frozenset({"subtask", "plan", "memory", "motion", "task_aug"
 EVENT_STYLES = frozenset({"interjection", "vqa", "trace"})
 VIEWED = frozenset({"vqa", "trace"})
 """Styles that speak of one camera's view; all others name no camera."""
-LABEL = "language columns after the v3.1 schema published with lerobot; no release on PyPI for Python 3.11 loads them"
+LABEL = "language columns after the v3.1 schema published with lerobot, whose releases load them from 0.6 on"
 
 TOOLS: list[dict[str, Any]] = [
     {

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from heedful.recording.dataset import disk, journal, language, stats
 from heedful.recording.dataset.layout import (
+    ABOUT,
     ACTION,
     EPISODES,
     IMAGES,
@@ -25,6 +26,7 @@ from heedful.recording.dataset.layout import (
     TASKS,
     NoDataset,
     Schema,
+    about,
     empty_info,
     file_of,
     place,
@@ -56,6 +58,7 @@ class DatasetWriter:
         self._open.enter_context(disk.alone(self.folder))
         try:
             if schema is not None and not (self.folder / INFO).exists():
+                disk.write_json(self.folder / ABOUT, about(schema))
                 disk.write_json(self.folder / INFO, empty_info(schema))
             self.schema = Schema.of(read_info(self.folder))
             if schema is not None and (other := _differs(self.schema, schema)):

@@ -144,6 +144,8 @@ def _bare(m: Match) -> Part | None:
 def _not(m: Match) -> Part | None:
     """`not that one`, `wrong bowl`."""
     thing = m.thing or Meant((), "that one", how="it")
+    if thing.how == "named" and " is not " in f" {m.said} " and thing.words.split()[0] not in ("the", "my", "your", "our", "this"):
+        return None  # `that is not a hammer` tells what it is
     out = _excluded(m.dialogue, thing)
     if out is None or (thing.how != "it" and out not in thing.names):
         return None
@@ -360,7 +362,7 @@ _WHERE = "over|across|along|in|into_it|there|in_there|on|over_there|on_there|up|
 _INSTEAD = "instead|rather|better|though|this_time"
 g = GRAMMAR.add
 g(_take, "[i|we|robot|you] <take> {np} [instead|rather|please|this_time|not_this|not_that|not_this_one|not_that_one|first]", "{np} instead|rather [please|of_that|of_this|of_it|of_that_one|of_this_one]", "{np} is|was the|what [one] [that] i [want|meant|mean|wanted|said|need|asked_for|was_talking_about|am_talking_about]",
-  "{np} i|we said|meant|want|mean|wanted|asked_for|told_you|need|was_talking_about|was_thinking_of|would_like|prefer", "i [really] want|need|meant|said|wanted {np}", "it is|was [supposed|meant] [to_be] {np}", "not_quite|wrong {np:no} {np}", "<take> {np} instead|rather [of|than] {np:no}", "{np} instead|rather [of|than] {np:no}", "{np} not {np:no}", "[<take>] {np} not {np:no}",
+  "{np} i|we said|meant|want|mean|wanted|asked_for|told_you|need|was_talking_about|was_thinking_of|would_like|prefer", "i [really] want|need|meant|said|wanted {np}", "it is|was [supposed|meant] [to_be] {np}", "not_quite|wrong {np:no} {np}", "<take> {np} instead|rather [of|than] {np:no}", "{np} instead|rather [of|than] {np:no}", "[<take>] {np} [,] [and|but] not {np:no}",
   "not {np:no} [,|but|,_but|i_meant|i_said|,_i_meant|,_i_said|,_take|take|,_i_want|,_get|,_the_one|,_it_is|,_rather|rather] {np}", "[that|it|this] is not {np:no} [,|but|,_but] [i_want|i_meant|take|get|i_said] {np}", "i do not want|need {np:no} [,|but|,_but] [i_want|i_need] {np}", "should be {np}", "how|what about {np}", "why not {np}", "the name is {np}", "swap|replace|exchange [it|{np:no}] for|with|by {np}", cost=0.5)
 g(_bare, "{np}", cost=0.6)
 g(_not, "not {np}", "wrong {np}", "[that|it|this|you|they] is|are|have|was|picked|took|got|grabbed|chose [not|got|taken|the|at|holding|picking|going_for|grabbing] [the|at|for] wrong {np}", "[that|it|this] is not {np}", "<dont> <take> {np}", "not|anything|any|any_one|everything|whichever [one] but|except|other_than {np}", "[i] do_not want|mean {np}", "[i] did_not mean|say|want|ask_for {np}", "[that|it|this] is "

@@ -96,7 +96,8 @@ def _dir(reader: Reader, at: int) -> list[tuple[tuple[str, str], int]]:
     found = []
     for meaning, end in DIRECTIONS.at(reader.words, at):
         after = reader.words[end : end + 1]
-        if reader.words[end - 1] in ("left", "right", "upper", "lower") and after and after[0] in NO_DIRECTION:
+        side = reader.words[end - 1] in ("left", "right", "upper", "lower")
+        if side and after and after[0] in NO_DIRECTION and not (after == ["on"] and reader.words[end + 2 : end + 3] in _SCREENS):
             continue
         if reader.words[end - 1] in ("left", "right") and after == ["of"]:
             continue
@@ -104,6 +105,7 @@ def _dir(reader: Reader, at: int) -> list[tuple[tuple[str, str], int]]:
     return found
 
 
+_SCREENS = (["screen"], ["camera"], ["picture"], ["image"], ["video"], ["monitor"], ["display"], ["view"], ["tablet"], ["feed"])
 NO_DIRECTION = frozenset({"one", "ones", "arm", "hand", "gripper", "there", "here", "now", "away", "thing", "on"})
 """After `left` and `right`, which then tell a thing, an arm, a place or a time."""
 SLOTS["dir"] = _dir

@@ -7,11 +7,14 @@ from dataclasses import replace
 from typing import Any
 
 from heedful.agents.corrections.constructions import Part
-from heedful.agents.corrections.covering import Placed
+from heedful.agents.corrections.covering import MARKS, Placed
 from heedful.agents.corrections.dialogue import Dialogue
 from heedful.agents.corrections.magnitudes import Amount
 from heedful.agents.corrections.things import alike, qualities
 
+LAUDING = frozenset({"good", "great", "perfect", "nice", "cool", "super", "lovely", "excellent", "brilliant", "wonderful", "awesome", "fantastic",
+    "splendid", "beautiful", "very good", "well", "that is good", "much better", "better", "that is better"})  # fmt: skip
+"""Words of assent that, alone, are praise."""
 REPEATABLE = frozenset({"nudge", "rotate", "grip", "rate", "repeat", "constraint"})
 MOVING = frozenset({"nudge", "rotate"})
 _WAYS = ("target", "goal", "skill", "embodiment")
@@ -21,16 +24,16 @@ def combined(row: Sequence[Placed], dialogue: Dialogue) -> list[Part]:
     """The corrections that a row of parts amounts to, in the order spoken."""
     parts = [p for p in row if p.part.kind != "aside"]
     denied = any(p.part.kind == "no" for p in parts)
-    agreed = any(p.part.kind == "yes" for p in parts)
+    agreed = next((p.part.effect["word"] for p in parts if p.part.kind == "yes"), "")
     parts = _repaired(parts)
-    parts = [p for p in parts if p.part.kind not in ("no", "yes", "repair")]
+    parts = [p for p in parts if p.part.kind not in ("no", "yes", "repair", "halt_word")]
     held = any(p.part.kind == "hold_until" for p in parts)
     if held:
         return [Part("pause")]
     parts = _measured(parts)
     parts = _framed(parts)
     parts = _more(parts, dialogue)
-    found = _once([p.part for p in parts], dialogue)
+    found = _once([p.part for p in parts if p.part.kind not in MARKS], dialogue)
     if not found:
         return _bare(row, denied, agreed, dialogue)
     if denied and len(found) == 1 and (asked := _side_or_thing(found[0], dialogue)):
@@ -38,7 +41,7 @@ def combined(row: Sequence[Placed], dialogue: Dialogue) -> list[Part]:
     return found
 
 
-def _bare(row: Sequence[Placed], denied: bool, agreed: bool, dialogue: Dialogue) -> list[Part]:
+def _bare(row: Sequence[Placed], denied: bool, agreed: str, dialogue: Dialogue) -> list[Part]:
     """`no`, `yes`, and an amount alone."""
     if denied:
         if dialogue.running_skill is None:
@@ -48,7 +51,9 @@ def _bare(row: Sequence[Placed], denied: bool, agreed: bool, dialogue: Dialogue)
     amount = next((p.part.effect["amount"] for p in row if p.part.kind == "amount"), None)
     if isinstance(amount, Amount) and dialogue.last is not None and dialogue.last.kind in ("nudge", "rotate"):
         return [Part("repeat", {"op": "more", "magnitude": amount.value}, weak=True)]
-    return [Part("confirm", {"value": True})] if agreed and amount is None else []
+    if not agreed or amount is not None:
+        return []
+    return [Part("praise", {"value": "good"}) if agreed in LAUDING else Part("confirm", {"value": True})]
 
 
 def _repaired(parts: list[Placed]) -> list[Placed]:
@@ -222,6 +227,8 @@ def _says(a: Part, b: Part) -> bool:
         return a.kind != "query" or {k: v for k, v in a.effect.items() if k != "object"} == b.effect
     if a.kind == "rate" and isinstance(a.effect["factor"], str) and isinstance(b.effect["factor"], str):
         return str(a.effect["factor"]).endswith(str(b.effect["factor"]))
+    if a.kind == "fact":
+        return all(a.effect[k] == b.effect[k] for k in ("predicate", "value"))
     if a.kind == "pause":
         return bool(a.effect) or not b.effect
     return False

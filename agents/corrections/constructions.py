@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from heedful.agents.corrections.dialogue import Dialogue
-from heedful.agents.corrections.magnitudes import Amount, amounts
+from heedful.agents.corrections.magnitudes import WORDS, Amount, amounts
 from heedful.agents.corrections.things import Meant, Things
 from heedful.agents.understanding.frames import ways
 from heedful.agents.understanding.tables import Table
@@ -154,6 +154,8 @@ def _element(word: str) -> _Element:
             slots.append((kind, name or kind))
         else:
             rows.append(tuple(part.split("_")))
+    if optional:  # an amount is kept wherever it stands between two parts
+        rows = [r for r in rows if not WORDS.at(r, 0) or r == ("some",)]
     return _Element(optional, tuple(sorted(rows, key=len, reverse=True)), tuple(slots))
 
 

@@ -41,14 +41,16 @@ class Cover:
 
     placed: tuple[Placed, ...]
     left_over: float
-    """Cost of the words in no construction."""
+    """Cost of the words in no construction, beside what is understood."""
+    apart: float
+    """The same, of clauses of which nothing is understood."""
     said: int
     """Words in constructions that mean something."""
     cost: float
     unexplained: tuple[str, ...] = ()
 
 
-MARKS = frozenset({"amount", "bare_amount", "frame", "no", "yes", "repair", "aside", "hold_until"})
+MARKS = frozenset({"halt_word", "amount", "bare_amount", "frame", "no", "yes", "repair", "aside", "hold_until"})
 
 
 def cover(reader: Reader) -> Cover:
@@ -107,14 +109,21 @@ def _row(words: list[str], best: list[float], back: list[tuple[int, Chunk | None
         at = start
     steps.reverse()
     placed: list[Placed] = []
-    segment, said, left_over = 0, 0, 0.0
+    segment, said, clause = 0, 0, 0
     unexplained: list[str] = []
+    left_in: dict[int, float] = {}
+    meaning: set[int] = set()
     for start, end, chunk, left in steps:
         if chunk is None:
-            left_over += left
+            clause += words[start] == MARK
+            left_in[clause] = left_in.get(clause, 0.0) + left
             segment += words[start] in JOINTS
             unexplained += words[start:end] if left > _REASON_COST else []
             continue
         placed += [Placed(part, start, end, segment) for part in chunk.parts]
-        said += (end - start) if any(p.kind not in MARKS for p in chunk.parts) else 0
-    return Cover(tuple(placed), left_over, said, best[-1], tuple(unexplained))
+        if any(p.kind not in MARKS for p in chunk.parts):
+            said += end - start
+            meaning.add(clause)
+        clause += words[start:end].count(MARK)
+    inside = sum(cost for at, cost in left_in.items() if at in meaning)
+    return Cover(tuple(placed), inside, sum(left_in.values()) - inside, said, best[-1], tuple(unexplained))

@@ -35,7 +35,8 @@ WHOLE = re.compile(
             rf"{_DONT}(?: (?:go|keep|carry) (?:on|going|any further|further|there)| continue| proceed| do (?:that|it|this))?",
             r"(?:cut|knock) it (?:out|off)|quit (?:it|that|moving)",
             r"(?:thats |that is )?(?:(?:quite|far|more than) )?enough|(?:thats |that is )?(?:quite )?far enough",
-            r"not (?:another|one more) (?:inch|step|centimetre|centimeter|millimetre|millimeter)",
+            rf"{_DONT} (?:you )?(?:dare )?move (?:(?:an|one|another|a single) (?:inch|step|millimetre|millimeter|centimetre|centimeter|muscle|finger)|at all|any ?more|any further|a bit)",
+            r"not (?:another|one more|one|a single) (?:inch|step|centimetre|centimeter|millimetre|millimeter)",
             r"(?:come|grind) to a (?:full |complete |dead )?(?:stop|halt|standstill)|(?:full|emergency|dead|e) stop",
             r"(?:turn|switch|shut|power) (?:yourself |everything )?(?:off|down)|kill (?:it|the (?:power|motors?))",
             rf"emergency|danger|help|(?:that|it) (?:really )?hurts|{_CRY}",
@@ -52,6 +53,9 @@ HURT = re.compile(
     r"\b(?:hurting|crushing|squashing|pinching|hitting|stabbing|choking|trapping|you hit|got) (?:me|him|her|us|my|his|somebody|someone)\b"
     rf"|\b(?:my|his|her|someones|somebodys|the childs) (?:own |other |left |right )?{_BODY}\b"
 )
+_SOMEBODY = r"(?:kid|child|children|baby|toddler|boy|girl|somebody|someone|dog|cat|people|person|hand|finger|man|woman)s?"
+DANGER = re.compile(rf"\b(?:watch|look|mind) out\b.*\b{_SOMEBODY}\b|\b(?:careful|danger|attention)\b.*\b(?:kid|child|baby|toddler|somebody|someone)\b")
+"""Said in one breath: somebody is in the way."""
 GIVING = listed("put place give bring move pass drop toward towards closer near next lay set take use to of like lower higher")
 """With one of these a hand is where something goes, not what is in danger."""
 
@@ -80,6 +84,8 @@ def is_halt(text: str) -> bool:
     if len(text) > 2 * LONGEST and _ANYWHERE.search(text):
         return True
     said = clauses(text)
+    if DANGER.search(" ".join(w for words in said[:3] for w in words)):
+        return True
     return any(_halts(words, said[i - 1] if i else [], len(said) == 1) for i, words in enumerate(said))
 
 
@@ -99,7 +105,7 @@ def _halts(words: list[str], before: list[str], alone: bool) -> bool:
     words = joined.split()
     if A_WHILE.search(joined) and not WHOLE.fullmatch(joined):
         return False
-    core = words[next((i for i, w in enumerate(words) if w not in LEADING), len(words)) :]
+    core = words[next((i for i, w in enumerate(words) if w not in LEADING and re.sub(r"(.)\1+", r"\1", w) not in LEADING), len(words)) :]
     if any(a in STOP and b in STOP for a, b in pairwise(words)):
         return True
     if core and _slip(core[0]) and set(core[1:]) <= TRAILING | {core[0]}:

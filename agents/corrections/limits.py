@@ -6,7 +6,7 @@ from heedful.agents.corrections.classes import GRAMMAR
 from heedful.agents.corrections.constructions import CLASSES, SLOTS, Match, Part, Reader
 from heedful.agents.corrections.dialogue import ROBOT
 from heedful.agents.corrections.magnitudes import Amount
-from heedful.agents.corrections.things import Meant
+from heedful.agents.corrections.things import Meant, the_one
 
 PARTS = frozenset({
     "handle", "rim", "edge", "body", "neck", "base", "bottom", "stem", "lid", "top", "side", "sides", "middle", "end", "corner", "knob", "ear", "spout", "blade", "grip", "cap", "foot", "lip",
@@ -69,7 +69,7 @@ def _keep_out(m: Match) -> Part | None:
     thing = _present(m)
     if thing is None or _bound(m, thing) or thing.name == ROBOT:
         return None
-    return limit("keep_out", thing, **_metres(m))
+    return limit("keep_out", the_one(m.dialogue, thing), **_metres(m))
 
 
 def _mind(m: Match) -> Part | None:
@@ -82,7 +82,9 @@ def _mind(m: Match) -> Part | None:
 
 def _no_touch(m: Match) -> Part | None:
     thing = _present(m)
-    return None if thing is None or thing.name == ROBOT else limit("no_touch", thing)
+    if thing is None or thing.name == ROBOT or (m.words[m.start] in ("leave", "let") and m.dialogue.object in thing.names):
+        return None
+    return limit("no_touch", the_one(m.dialogue, thing))
 
 
 def _held(m: Match) -> str | None:

@@ -6,7 +6,7 @@ from heedful.agents.corrections.classes import GRAMMAR, OPPOSITE
 from heedful.agents.corrections.constructions import SLOTS, Match, Part, Reader
 from heedful.agents.corrections.dialogue import PERSON, ROBOT
 from heedful.agents.corrections.magnitudes import Amount
-from heedful.agents.corrections.things import Meant
+from heedful.agents.corrections.things import Meant, the_one
 from heedful.agents.understanding.frames import ways
 from heedful.agents.understanding.tables import Table
 
@@ -73,7 +73,7 @@ def _lack(m: Match) -> Part:
 
 def _relative(direction: str):  # type: ignore[no-untyped-def]
     def made(m: Match) -> Part | None:
-        thing = m.thing
+        thing = m.thing and the_one(m.dialogue, m.thing)
         if thing is None or (frame := frame_of(thing)) is None:
             if thing is None or len(thing.names) < 2:
                 return None
@@ -86,7 +86,7 @@ def _relative(direction: str):  # type: ignore[no-untyped-def]
 
 def _not_over(m: Match) -> Part | None:
     """`you are not quite over the bowl yet`."""
-    frame = frame_of(m["np"])
+    frame = frame_of(the_one(m.dialogue, m["np"]))
     return nudge("towards", frame, m.amount or Amount("bit")) if frame else None
 
 

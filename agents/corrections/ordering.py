@@ -6,7 +6,7 @@ from heedful.agents.corrections.choosing import CARRYING, SKILL_VERBS, relation_
 from heedful.agents.corrections.classes import GRAMMAR
 from heedful.agents.corrections.constructions import SLOTS, Match, Part, Reader
 from heedful.agents.corrections.dialogue import ALL, PERSON, TABLE, Dialogue
-from heedful.agents.corrections.things import Meant, akin, noun_of
+from heedful.agents.corrections.things import Meant, akin, noun_of, the_one
 from heedful.agents.understanding import verbs
 from heedful.agents.understanding.frames import ways
 from heedful.agents.understanding.tables import Table
@@ -50,6 +50,8 @@ def call(reader: Reader, at: int) -> list[tuple[Call, int]]:
 
 def _call(dialogue: Dialogue, skill: str, thing: Meant, place: Meant | None, relation: str) -> Call | None:
     name = _opened(dialogue, skill) if thing.how == "it" and skill in ("open", "close") else thing.name
+    if name is None and thing.how != "other":
+        name = the_one(dialogue, thing).name
     if name is None and len(thing.names) > 1:
         free = [n for n in thing.names if n not in dialogue.bindings.values()]
         name = free[0] if len(free) == 1 or thing.how == "other" and free else None
@@ -196,7 +198,7 @@ _TOPICS = {
     "constraint": "constraint|condition|restriction|limit|rule|staying|staying_away|keeping|keeping_away|keeping_clear|keeping_it_upright|being_careful|being_gentle|avoiding|not_touching|going_around|gentle|careful|the_distance|keep_out|keeping_it_level|no_go_zone|steering_clear|not_going|no_go_area|"
     "the_no_go_zone|holding_it_upright|gentleness|care|approaching|handle|upright|not_going_near|height_limit|keeping_off|the_handle",
     "rate": "speed|going_slower|going_faster|slower|faster|slow|fast|slowing_down|speeding_up|pace|being_slow|hurrying|the_speed|going_slow|the_pace|the_slow_down|speed_limit|speed_change|slow_mode|the_hurry|driving_slower|moving_slower|moving_slowly|going_slowly",
-    "nudge": "nudge|shift|offset|move|moving_left|moving_right|moving_up|moving_down|going_left|going_right|going_higher|going_lower|left|right|higher|lower|adjustment|the_shift|going_up|going_down|the_nudge|the_offset|the_adjustment",
+    "nudge": "nudge|shift|offset|move|moving_left|moving_right|moving_up|moving_down|going_left|going_right|going_higher|going_lower|adjustment|the_shift|going_up|going_down|the_nudge|the_offset|the_adjustment",
     "rotate": "rotation|turn|tilt|turning|tilting|twist|the_rotation|rotating|twisting|the_turn|the_tilt|tipping",
     "grip": "grip|squeezing|gripping|the_grip|grip_change",
     "target": "target|other_one|the_other_one|choice", "goal": "goal|new_place|destination|the_goal|putting_it",
@@ -234,7 +236,7 @@ g(_insert("end"), f"[and|but|so|please] {_END} [,] [you_need_to|please|you_shoul
   "when_everything_is_finished|when_it_is_finished|once_you_have_finished", f"<dont> forget to {{call}} {_END}|when_you_are_done|when_you_are_finished|afterwards", f"[and] {_END} {{np}}", f"{_WHEN_DONE} [,] [then] [do|take|also] {{np}} [{_ALSO}]", cost=0.31)
 g(_further, f"[and|then|plus|also|do|take|bring|the_same_with|the_same_for|put|get|fetch|include|add|move|you_can] [then|also|do|take|bring|please|next|the_same_with|the_same_for|put] {{np}} {_ALSO} [please]", f"[and] {_AFTER} [also|do|take|the_same_with|the_same_for|comes|it_is|please] {{np}} [{_ALSO}]", f"[and] also|plus|likewise|ditto|additionally|in_addition|as_well_as [do|take|the_same_with|for|with|the_same_for|bring] {{np}}", "[and] [do] the same with|for|to {np}", "and {np} while_you_are_at_it|"
   "while_you_are_there", "followed by {np}", "[do|take|also] {np} next", "[then|and] [do|take] another|one_more one|of_them|{np}", cost=0.33)
-g(_skip("current"), "skip [it|that|this|ahead|over|this_one|that_one|over_it|over_this|over_that] [one|step|bit|part|stage|action]", "skip the current [step|one|action|part|bit]", "leave|miss|cut that|this|it|this_one|that_one|this_step|that_step|this_bit|this_part out", "leave|miss out that|this|it [step|one|bit|part]", "omit|bypass|ignore|drop|pass_over it|that|this|this_step|that_step|this_one|the_current_step|this_part [step|part|bit|one]", "move|go on to the next [step|one|thing|part|task|item]", "[go|on|move] [straight|right|directly] [on] "
+g(_skip("current"), "skip [it|that|this|ahead|over|this_one|that_one|over_it|over_this|over_that] [one|step|bit|part|stage|action]", "skip the current [step|one|action|part|bit]", "leave|miss|cut that|this|it|this_one|that_one|this_step|that_step|this_bit|this_part out", "leave|miss out that|this|it [step|one|bit|part]", "omit|bypass|ignore|pass_over it|that|this|this_step|that_step|this_one|the_current_step|this_part [step|part|bit|one]", "move|go on to the next [step|one|thing|part|task|item]", "[go|on|move] [straight|right|directly] [on] "
   "to the next [step|one|thing|part|task|item]", "next [step|one|please]", "you can|may skip|omit|leave_out|miss_out that|this|it [step|one|bit|part]", "<dont> bother with this|that step|bit|part|one|bit_now", "never mind this|that step|bit|part", "no need for this|that step|bit|part|one", "forget this|that step|bit|part", "this step is not necessary|needed", "we do not need this|that step|bit|part", "jump to the next [step|one|thing]", cost=0.36)
 g(_skip("next"), "skip|leave_out|omit|drop|miss_out|ignore|cut|forget|forget_about|<dont>_do|pass_over the next|following|upcoming [step|one|bit|part|thing|action]".replace("<dont>_do", "do_not_do"), "skip what comes next|after_this|afterwards", "leave|miss|cut the next|following step|one|bit|part out", "skip one [step]", "you can skip|leave_out the next|following [step|one|bit|part]", "the next step|one is not necessary|needed", cost=0.35)
 g(_skip("rest"), "skip|leave_out|omit|drop|ignore|forget|forget_about|miss_out|scrap|cut|leave the rest|remainder|others|other_steps|remaining_steps|remaining|rest_of_it|rest_of_the_plan|rest_of_them|rest_of_the_steps [of_it|of_them|of_the_plan|steps|ones|of_the_steps|of_the_task]", "<dont> [bother_with|do|do_all] the rest|others|remainder|remaining_steps [of_it|of_the_plan|of_them]", "leave the rest out|undone|be|for_later|for_now|for_another_time|as_it_is|alone", "[just] [finish|do] "

@@ -24,6 +24,8 @@ AFTER_HALT = frozenset({"nudge", "rotate", "grip", "target", "goal", "skill", "e
 """What may be asked for in one breath with a halt; warnings and reasons beside it add nothing."""
 IDLE_KINDS = frozenset({"halt", "pause", "query", "praise", "confirm", "fact", "preference", "undo", "repeat"})
 """What is more than an instruction when it is said to an idle robot."""
+APART = 1.0
+"""The same for clauses of which nothing was understood, set off by a mark."""
 LEFT_OVER = 0.3
 """Cost of words left over, per word that was understood, up to which the rest is believed."""
 
@@ -80,10 +82,10 @@ def read(words: list[str], dialogue: Dialogue) -> list[Part]:
 
 def believed(made: Cover) -> bool:
     """Whether so much of a sentence is understood that the rest of it does not matter."""
-    if made.left_over == 0:
+    if made.left_over + made.apart == 0:
         return True
     weak = all(p.part.weak or p.part.kind in ("amount", "bare_amount", "frame", "no", "yes", "aside", "repair") for p in made.placed)
-    return not weak and made.left_over <= LEFT_OVER * made.said
+    return not weak and made.left_over <= LEFT_OVER * made.said and made.apart <= APART * made.said
 
 
 def _asking(part: Part, dialogue: Dialogue, words: list[str]) -> Part:

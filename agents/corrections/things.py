@@ -137,6 +137,16 @@ def alike(a: str, b: str) -> bool:
     return _SAME.get(noun_of(a), noun_of(a)) == _SAME.get(noun_of(b), noun_of(b)) or category_of(noun_of(a)) == category_of(noun_of(b))
 
 
+def the_one(dialogue: Dialogue, meant: Meant) -> Meant:
+    """`the drawer`, where one of several is spoken of already: that one."""
+    if len(meant.names) < 2 or meant.plural or meant.how == "other":
+        return meant
+    for near in (set(dialogue.bindings.values()), set(dialogue.mentioned[:1])):
+        if len(known := [n for n in meant.names if n in near]) == 1:
+            return replace(meant, names=(known[0],))
+    return meant
+
+
 def akin(a: str, b: str) -> bool:
     """Whether two things are at least of a common kind: both fruit, both tools."""
     mine, theirs = ontology.kinds(noun_of(a)), ontology.kinds(noun_of(b))

@@ -13,7 +13,7 @@ MAX_WORDS = 120
 MAX_CHARACTERS = 2000
 
 _TOKEN = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+(?:'[^\W\d_]+)?|[,;.!?:]|[^\s\"'`()\[\]]")
-_CONTRACTIONS = {
+CONTRACTIONS = {
     "don't": "do not", "dont": "do not", "doesn't": "does not", "can't": "can not", "cannot": "can not", "won't": "will not",
     "shouldn't": "should not", "isn't": "is not", "aren't": "are not", "wasn't": "was not", "hasn't": "has not", "haven't": "have not",
     "weren't": "were not", "i'd": "i would", "i'll": "i will", "i'm": "i am", "it's": "it is", "let's": "let us", "you're": "you are",
@@ -141,7 +141,7 @@ def tokens(text: str) -> list[str]:
     )
     found: list[str] = []
     for token in _TOKEN.findall(plain):
-        found += _CONTRACTIONS.get(token, token).replace("'s", " s").split()
+        found += CONTRACTIONS.get(token, token).replace("'s", " s").split()
     found = [w for i, w in enumerate(found) if not i or w != found[i - 1] or w[0].isdigit() or w in STOPS]
     found = [{"!": ".", "?": ".", ":": ","}.get(t, t) for t in found]
     return polite(found)

@@ -28,6 +28,7 @@ from heedful.idling import at_rest
 from heedful.loop import Budget, Executive
 from heedful.predicates import evaluate
 from heedful.recalling import Recalling
+from heedful.recording.reader import Run as Recorded
 from heedful.recording.writer import RunWriter
 from heedful.runs import Run, RunEpisode
 from heedful.skills import Library
@@ -52,6 +53,7 @@ class Session:
       task: A task of the world's suite to set the scene for.
       out: Folder for recorded runs; None records nothing.
       budget: When to give up.
+      dataset: A LeRobotDataset that each recorded run is appended to when it ends; None for none.
       memory: What people told the robot before, and where what they tell it now is kept: a Memory, a path, `user` or `off`.
       interactive: Whether somebody is there to answer: a question then waits for the next `say`; without, it ends the run.
       standpoint: Where the person is and looks; it may be changed while the robot works.
@@ -62,10 +64,13 @@ class Session:
         self, robot: Any = "panda", world: Any = "tabletop", planner: Any = "symbolic", perception: Any = "state", safety: Any = "default",
         skills: Iterable[Any] = (), mode: Mode = "realtime", seed: int = 0, task: Any = None, out: str | Path | None = "runs",
         budget: Budget | None = None, config: Mapping[str, Any] | None = None, language: Any = "embedded",
-        memory: Any = "off", interactive: bool = False, standpoint: Standpoint = Standpoint(),
+        memory: Any = "off", dataset: str | Path | None = None, interactive: bool = False, standpoint: Standpoint = Standpoint(),
     ) -> None:  # fmt: skip
         self.mode, self.seed, self.out, self.budget = mode, seed, out, budget or Budget()
         self.folder: Path | None = None
+        self.dataset = Path(dataset).expanduser() if dataset is not None else None
+        if self.dataset is not None and out is None:
+            raise ValueError("a dataset is made of recorded runs, and out=None records none: name a folder for them")
         given = dict(robot=robot, world=world, planner=planner, perception=perception, safety=safety, language=language)
         self.names = {k: name_of(v) for k, v in given.items()}
         skills = [skills] if isinstance(skills, str) else list(skills)
@@ -267,6 +272,19 @@ class Session:
                 episode.language = self.language.report()
             if writer:
                 writer.close({**episode.to_json(), "final": state(self.world)})
+                self._append(episode, writer.folder)
+
+    def _append(self, episode: RunEpisode, folder: Path) -> None:
+        """Make the run an episode of the dataset. What keeps it from that is told; the run itself is recorded whatever happens."""
+        if self.dataset is None:
+            return
+        from heedful.recording.dataset import append
+
+        try:
+            for sentence in append(self.dataset, Recorded.load(folder)):
+                self._notice(episode, sentence)
+        except (ValueError, OSError) as error:
+            self._notice(episode, f"the run is not in the dataset: {error}; heedful dataset convert {folder} takes it later")
 
     def _notice(self, episode: Episode, sentence: str) -> None:
         episode.notices.append(sentence)
@@ -274,7 +292,8 @@ class Session:
 
     def _head(self, episode: Episode) -> Mapping[str, Any]:
         told = {"instruction": episode.instruction, **self.names, "seed": self.seed, "mode": self.mode, "config": self.config}
-        return {**told, **head(self.world, self.robot.holding)}
+        parts = {name: {"kind": spec.kind, "joints": spec.joints} for name, spec in self.robot.parts.items()}
+        return {**told, "parts": parts, **head(self.world, self.robot.holding)}
 
 
 __all__ = ["Run", "RunEpisode", "Session"]

@@ -215,6 +215,13 @@ class Scene:
     """Arm part -> where it can work."""
     told: bool = False
     """Whether it was only told of: a household without places, where what is not shown may well be so."""
+    facing: bool = False
+    """Whether left, right, front and back are said here as somebody sees them who faces the robot; else as the robot does."""
+
+    @property
+    def sense(self) -> float:
+        """1 where left is towards +y and behind towards +x, as the robot sees it; -1 where they are the other way around."""
+        return -1.0 if self.facing else 1.0
 
     def touching(self, a: Id, b: Id) -> bool | None:
         """Whether two things touch; None where contact cannot be sensed."""

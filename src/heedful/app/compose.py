@@ -29,7 +29,7 @@ class Settings:
     groups: dict[str, dict[str, Any]]
     """Group -> its fields; for what came by path, only those that were overridden."""
     values: dict[str, Any]
-    """What belongs to no group: mode, seed, task, memory, likeness, film."""
+    """What belongs to no group: mode, seed, task, dataset, memory, likeness, film."""
     given: dict[str, str] = field(default_factory=dict)
     """Dotted key -> the word of the command line that set it."""
 

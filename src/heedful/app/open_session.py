@@ -57,6 +57,7 @@ def open_session(settings: Settings, out: Path | None) -> Any:
             mode=settings.values["mode"],
             seed=settings.values["seed"],
             task=settings.values["task"],
+            dataset=settings.values["dataset"],
             memory=open_memory(settings.values["memory"], settings.values["likeness"]),
             out=out,
             config={

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from heedful.agents.understanding.parser.generate import talk, wording
 from heedful.agents.understanding.parser.generate.clauses import Clauses
 from heedful.agents.understanding.parser.generate.moving import INSIDE, MOVABLE, ONTO, STANDING, Request
-from heedful.agents.understanding.parser.generate.speaker import Item, Mark
+from heedful.agents.understanding.parser.generate.speaker import Item, Mark, Phrase
 from heedful.agents.understanding.parser.sketch import CLOSE, END
 
 """Constructions that the shipped parser has never seen; what `heedful eval language --set compositional` asks for."""
@@ -31,7 +33,7 @@ class Conditions(Clauses):
         items = [*self.words("first" if then and self.chance(0.2) else ""), *parts[0].items]
         for n, part in enumerate(parts[1:], 1):
             joint = self.rng.choice(talk.THEN if then else talk.AND)
-            if then and n < count - 1 and self.chance(0.3):
+            if then and n < count - 1 and (self.chance(0.3) or (self.careful and "finally" in joint)):
                 joint = ","
             items += [*self.words(joint.replace(",", " , ").replace(".", " . ").replace(";", " . ")), *part.items]
         if not then and self.chance(0.2):
@@ -45,8 +47,10 @@ class Conditions(Clauses):
         if roll < 0.55:
             sorts, states = self.rng.choice(BEING)
             state = self.rng.choice(states)
-            thing = self.thing(sorts, 0, True, True)
+            thing = self._asked_about(sorts)
             words, opposite = STATES[state]
+            if thing.marks[0] == "a" and not no:
+                return self.say(f"#t is {words}", t=thing.items), _exists(thing, _state(state), [])
             if not no and opposite and self.chance(0.3):
                 return self.say(f"#t is {opposite}", t=thing.items), ["not", *_state(state), *thing.marks]
             return self.say(f"#t is {'not ' if no else ''}{words}", t=thing.items), [*(["not"] if no else []), *_state(state), *thing.marks]
@@ -55,24 +59,40 @@ class Conditions(Clauses):
             no = False
         if no:
             self.used.add(("condition", f"not {relation}"))
-        words = wording.RELATION_WORDS[relation]
+        words = wording.WHERE_IS[relation]
         place_sorts = INSIDE if relation == "in" else ONTO if relation == "on" else STANDING
         if roll < 0.75:
-            thing = self.thing(MOVABLE, 0, True, True)
-            place = self.thing(place_sorts, 0, True, True)
+            thing = self._known(MOVABLE) if no else self._asked_about(MOVABLE)
+            place = self._known(place_sorts)
+            self.topic = thing.mention
+            if thing.marks[0] == "a":
+                return self.say(f"#t is {words} #p", t=thing.items, p=place.items), _exists(thing, [relation], place.marks)
             says = self.say(f"#t is {'not ' if no else ''}{words} #p", t=thing.items, p=place.items)
             return says, [*(["not"] if no else []), relation, *thing.marks, *place.marks]
         kind = self.name(self.kind(("thing", "cup")), plural := self.chance(0.5))
-        place = self.thing(place_sorts, 0, True, True)
+        place = self._known(place_sorts)
+        self.topic = place.mention
         if plural and not no and self.chance(0.5):
             number = self.number(2, 6)
             least = self.rng.choice(("", "at least", "exactly", "only"))
             most: list[Mark] = ["none"] if least == "at least" else [number]
             says = [*self.say(f"there are {least}"), number, kind, *self.say(words), *place.items]
             return says, ["count", number, *most, kind, relation, "x", *place.marks]
-        starts = "there is|are no|not_any" if no else "there is|are a|any|some|at_least_one"
+        be = "are" if plural else "is"
+        starts = f"there {be} no|not_any" if no else f"there {be} any|some" if plural else "there is a|any|some|at_least_one"
         says = [*self.say(starts), kind, *self.say(words), *place.items]
         return says, [*(["not"] if no else []), "count", "n1", "none", kind, relation, "x", *place.marks]
+
+    def _known(self, sorts: Collection[str]) -> Phrase:
+        """A thing that is known."""
+        return self.described(sorts, "the", self.the(), False)
+
+    def _asked_about(self, sorts: Collection[str]) -> Phrase:
+        """What it is asked of whether it is so: mostly a thing that is known."""
+        thing = self._known(sorts) if self.chance(0.8) else self.thing(sorts, 0, True, True)
+        thing = self._known(sorts) if "any" in thing.marks else thing
+        self.topic = thing.mention
+        return thing
 
     def conditional(self) -> Request:
         """`if the drawer is closed, open it, otherwise …`, `put the can in the drawer if it is open`, `unless …`."""
@@ -81,7 +101,7 @@ class Conditions(Clauses):
         unless = self.chance(0.07)
         last = self.chance(0.25)
         if last:
-            self.mentions = []
+            self.mentions, self.topic = [], None
         then = self.request() if self.chance(0.8) else self.several()
         rest: list[Mark] = [END]
         items = list(then.items)
@@ -170,7 +190,7 @@ class Conditions(Clauses):
 
 
 BEING = (
-    (("door",), ("open", "closed")), (("lamp",), ("lit",)), (("tap",), ("running",)), (("cup", "box", "door"), ("empty", "full")),
+    (("door",), ("open", "closed")), (("lamp",), ("lit",)), (("tap",), ("running",)), (("cup", "box"), ("empty", "full")),
     (("cup",), ("upright", "upside_down")), (("door",), ("open", "closed")),
 )  # fmt: skip
 """Sorts of things, and what they may be."""
@@ -183,6 +203,11 @@ STATES = {
 GERUNDS = (
     "putting|placing|moving|taking|dropping|getting|removing|stacking|throwing|adding|loading|transferring|bringing|pulling|picking|tossing"
 )
+
+
+def _exists(thing: Phrase, state: list[Mark], place: list[Mark]) -> list[Mark]:
+    """That there is a thing like that of which something is so."""
+    return ["count", "n1", "none", "all", *thing.marks[1:], *state, "x", *place]
 
 
 def _state(state: str) -> list[Mark]:

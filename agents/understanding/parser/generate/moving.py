@@ -46,9 +46,10 @@ class Moving(Phrases):
         if self.mentions and self.chance(0.38):
             found = self.again(sorts, not single and self.chance(0.3))
             if found:
+                self.topic, self.open_topic = found.mention, False
                 return found.items, [found.marks], found
         if lists and not single and self.chance(0.13):
-            things = [self.thing(sorts, 0, False, self.chance(0.7)) for _ in range(2 if self.chance(0.75) else 3)]
+            things = [self.thing(sorts, 0, False, self.careful or self.chance(0.7)) for _ in range(2 if self.chance(0.75) else 3)]
             items = [*things[0].items]
             for n, thing in enumerate(things[1:], 1):
                 last = n == len(things) - 1
@@ -56,12 +57,14 @@ class Moving(Phrases):
                     *self.words(self.one("and|and|and|as_well_as|,_and|plus|and_also") if last else self.one(",|,|and")),
                     *thing.items,
                 ]
+            self.topic, self.open_topic = None, True
             if self.chance(0.05) and len(things) == 2:
                 items = [*self.words("both"), *items]
             return items, [t.marks for t in things], things[-1]
         found = self.thing(sorts, 1, single)
         if self.chance(0.006):
             found = self.it()
+        self.topic, self.open_topic = found.mention, found.mention is None
         return found.items, [found.marks], found
 
     def where(self, relation: str, before: int) -> Phrase:
@@ -74,7 +77,7 @@ class Moving(Phrases):
         if before and self.chance(0.25):
             known = self.mentions[before:]
             del self.mentions[before:]
-            found = self.again(sorts if relation in ("in", "on", "to") else MOVABLE)
+            found = self.again(sorts if relation in ("in", "on", "to") else MOVABLE, place=True)
             self.mentions += known
             if found:
                 return Phrase(self.words("it" if self.chance(0.8) else "that"), found.marks, found.mention)
@@ -95,12 +98,17 @@ class Moving(Phrases):
             relation = "in" if ("placed", f"{quantifier} in") not in self.forbidden else "on"
         self.used.add(("placed", f"{quantifier} {relation}"))
         container = [m for m in self.mentions[:count] if m.sort in INSIDE and not m.several]
-        if container and self.chance(0.10):
+        if container and self.chance(0.10) and (len(container) == 1 or not self.careful):
             pattern = self.rng.choice(wording.ELSEWHERE).replace("{v}", wording.MOVING)
             return Request(self.say(pattern, t=items), joined([["in", *t, "same", container[-1].head] for t in themes]), theme=said)
         place = self.where(relation, count)
         prepositions = wording.RELATION_WORDS[relation]
-        pattern = self.rng.choice(wording.PLACE).format(v=wording.MOVING, p=prepositions)
+        patterns = [p for p in wording.PLACE if relation != "to" or "{s}" not in p]
+        moving = wording.MOVING
+        if self.careful and relation != "to":  # `take the mug by the plate` tells which mug
+            moving = "|".join(v for v in wording.MOVING.split("|") if v not in wording.TAKING)
+            patterns = [p for p in patterns if not p.startswith("get ") or relation in ("in", "on")]
+        pattern = self.rng.choice(patterns).format(v=moving, p=prepositions, s=wording.WHERE_IS[relation])
         if relation == "touching" and "so" in prepositions and pattern.startswith(prepositions):
             pattern = f"{wording.MOVING} #t {prepositions} #p"
         marks = joined([[relation, *t, *(place.marks if n == 0 else self.once_more(place.marks))] for n, t in enumerate(themes)])
@@ -119,6 +127,7 @@ class Moving(Phrases):
     def gapped(self) -> Request:
         """`the apple goes to the red plate and the banana to the green one`, `red on green`, `put A in B, C in D`."""
         relation = self.rng.choice(("in", "on", "to", "next_to", "left_of"))
+        self.topic, self.open_topic = None, True
         parts, items = list[list[Mark]](), list[Item]()
         start = self.say(self.rng.choice((wording.MOVING, wording.MOVING, "", "i want")))
         verb = self.rng.choice(("", "", "", "goes", "should go", "has to go", "belongs"))
@@ -161,7 +170,7 @@ class Moving(Phrases):
         if "{q}" in pattern and relation == "off":
             pattern = wording.REMOVE[0]
         words = self.say(
-            pattern.format(p=wording.TAKE_OFF[relation], q=wording.RELATION_WORDS.get(relation, "in")), t=items, p=place.items, b=items
+            pattern.format(p=wording.TAKE_OFF[relation], q=wording.WHERE_IS.get(relation, "in")), t=items, p=place.items, b=items
         )
         parts: list[list[Mark]] = []
         for n, t in enumerate(themes):
@@ -175,7 +184,7 @@ class Moving(Phrases):
         items, themes, said = self.theme(MOVABLE, True, False)
         place = self.where(relation, count)
         number = self.number(2, 30)
-        unit, name = self.rng.choice((("u:cm", "cm"), ("u:cm", "cm"), ("u:cm", "cm"), ("u:mm", "mm"), ("u:in", "inch"), ("u:m", "m")))
+        unit, name = self.rng.choice((("u:cm", "cm"), ("u:cm", "cm"), ("u:cm", "cm"), ("u:mm", "mm"), ("u:in", "inch")))
         pattern = self.rng.choice(wording.APART).format(v=wording.MOVING, n="#n", p=wording.RELATION_WORDS[relation])
         words = self.say(pattern, t=items, p=place.items, n=[number, *self.words(name)])
         away: list[Mark] = ["apart", *self.once_more(themes[0]), *self.once_more(place.marks), "num", number, unit]
@@ -188,7 +197,7 @@ class Moving(Phrases):
             words = self.say(self.rng.choice(wording.MIDDLE).format(v=wording.MOVING), t=items)
         else:
             region = self.rng.choice(list(wording.SIDES))
-            pattern = self.rng.choice(wording.SIDE).format(v=wording.MOVING, s=wording.SIDES[region])
+            pattern = self.rng.choice(wording.SIDE if region in ("#left", "#right") else wording.SIDE[:1]).format(v=wording.MOVING, s=wording.SIDES[region])
             if region in wording.MINE and self.chance(0.25):
                 pattern = wording.MINE[region].format(v=wording.MOVING)
             words = self.say(pattern, t=items)

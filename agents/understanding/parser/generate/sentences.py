@@ -15,7 +15,7 @@ from heedful.agents.understanding.parser.reading import NUMBERS, SPOKEN_NUMBERS,
 from heedful.agents.understanding.parser.sketch import END, HUH, Decoding, Token
 from heedful.agents.understanding.verbs import ing
 
-VERSION = 2
+VERSION = 3
 """Of the generator: the same version and seed make the same sentences."""
 HELD_OUT: tuple[Held, ...] = (
     ("placed", "all left_of"), ("placed", "all behind"), ("placed", "a in_front_of"), ("pointed", "all in"), ("pointed", "the behind"),
@@ -49,7 +49,7 @@ def examples(seed: int, forbidden: Collection[Held] = HELD_OUT, nouns: Collectio
     """
     rng = random.Random(seed)
     while True:
-        speaker = Sentences(random.Random(rng.getrandbits(48)), frozenset(forbidden), frozenset(nouns))
+        speaker = Sentences(random.Random(rng.getrandbits(48)), frozenset(forbidden), frozenset(nouns), careful=noise == 0)
         found = speaker.example(noise)
         if found is not None:
             yield found
@@ -63,6 +63,7 @@ class Sentences(Conditions):
         roll = self.rng.random()
         said = self.chatting() if roll < 0.05 else self.sentence()
         items = [i for i in self.noised(said.items, noise) if i.words]
+        items = weighed(items) if self.careful else items
         places = {id(item): n for n, item in enumerate(items)}
         try:
             sketch = tuple(m if isinstance(m, str) else places[id(m)] for m in said.marks)
@@ -149,6 +150,8 @@ class Sentences(Conditions):
         if roll < 0.8:
             other = self.place()
             self.mentions = kept
+            if other.items[0].place is not None or other.items[0].words not in VERBS:
+                return request
             start = self.one("do_not|don_t|never|you_should_not|please_do_not|i_do_not_want_you_to")
             return Request(
                 [*self.words(start), *other.items, *self.words(self.one(",|.|but|,_but|,_instead|,_rather")), *request.items],
@@ -168,9 +171,12 @@ class Sentences(Conditions):
         """Polite, hesitant, hasty, or written down by a machine."""
         if self.chance(0.28):
             polite = self.rng.choice(talk.POLITE_BEFORE)
+            if items[0].place is not None or items[0].words not in VERBS:
+                polite = self.rng.choice(talk.THEN_ANYTHING)
             if polite in talk.THEN_GERUND and items[0].place is None and items[0].words in VERBS:
                 items = [Item(ing(items[0].words)), *items[1:]]
-            items = [*self.words(polite), *(self.words(",") if self.chance(0.1) else []), *items]
+            set_off = self.careful and polite in talk.THEN_ANYTHING and polite not in talk.CLOSE
+            items = [*self.words(polite), *(self.words(",") if set_off or self.chance(0.0 if self.careful else 0.1) else []), *items]
         if self.chance(0.03):
             items = [*self.words(self.rng.choice(talk.BECAUSE)), *self.words(","), *items]
         if self.chance(0.22):
@@ -198,6 +204,23 @@ class Sentences(Conditions):
 _FURTHER = "open|close|shut|turn|switch|pick|grab|give|hand|pass|press|hold|fill|empty|pour|wipe|clean|remove|stack|build|flip|go"
 VERBS = frozenset(w.split("_")[0] for w in f"{wording.MOVING}|{_FURTHER}".split("|"))
 """First words of requests that also stand as gerunds: `would you mind opening …`."""
+
+
+def weighed(items: list[Item]) -> list[Item]:
+    """With `a` and `an` as they are said before the word that follows, and `pick it up` for `pick up it`."""
+    items = list(items)
+    for n, (verb, particle, after) in enumerate(zip(items, items[1:], items[2:], strict=False)):
+        if verb.words in VERBS and particle.words in PARTICLES and after.words in ("it", "them"):
+            items[n + 1], items[n + 2] = after, particle
+    following = [i.words[:1] for i in items[1:]]
+    return [
+        Item("an" if after in "aeio" else "a") if item.words in ("a", "an") and item.place is None and after else item
+        for item, after in zip(items, [*following, ""], strict=True)
+    ]
+
+
+PARTICLES = ("up", "down", "on", "off", "out", "over")
+"""Words of a verb between which and itself a pronoun stands."""
 
 
 def shown(word: str) -> Place:

@@ -1,5 +1,6 @@
 """Datasets: recorded runs as a LeRobotDataset v3, with every correction on its exact frame; written, read, checked and mended here."""
 
+from heedful.recording.dataset.appending import Pictures, append, copy
 from heedful.recording.dataset.disk import Busy
 from heedful.recording.dataset.from_run import Unfit, from_run
 from heedful.recording.dataset.journal import Mended, repair
@@ -11,6 +12,6 @@ from heedful.recording.dataset.verify import verify
 from heedful.recording.dataset.writer import DatasetWriter, Draft
 
 __all__ = [
-    "FORMATS", "Busy", "Dataset", "DatasetWriter", "Draft", "EpisodeData", "Mended", "NoDataset", "Said", "Schema", "Unfit", "from_run",
-    "pairs", "repair", "verify",
+    "FORMATS", "Busy", "Dataset", "DatasetWriter", "Draft", "EpisodeData", "Mended", "NoDataset", "Pictures", "Said", "Schema", "Unfit",
+    "append", "copy", "from_run", "pairs", "repair", "verify",
 ]  # fmt: skip

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from heedful.agents.corrections.classes import GRAMMAR
+from heedful.agents.corrections.classes import DIRECTIONS, GRAMMAR
 from heedful.agents.corrections.constructions import CLASSES, SLOTS, Match, Part, Reader
 from heedful.agents.corrections.dialogue import ALL, CENTRE, EDGE, FLOOR, PERSON, ROBOT, TABLE, Dialogue
-from heedful.agents.corrections.things import VESSELS, Meant, akin, alike, fits, noun_of
+from heedful.agents.corrections.things import VESSELS, Meant, akin, alike, canon, fits, noun_of, qualities, the_one
 from heedful.agents.understanding.amounts import number, shares
 from heedful.agents.understanding.frames import ways
 from heedful.agents.understanding.tables import Table
@@ -141,6 +141,29 @@ def _bare(m: Match) -> Part | None:
     return Part(made.kind, made.effect, made.ask, made.candidates, weak=single)
 
 
+def _quality(m: Match) -> Part | None:
+    """`yellow`, `the middle`: which of the kind that is under way."""
+    for which in m.dialogue.bindings.values():
+        rest = tuple(n for n in m.dialogue.scene if n not in m.dialogue.bindings.values() and alike(n, which) and set(m["quality"]) <= qualities(n))
+        if len(rest) == 1:
+            return Part("target", {"new": rest[0], "exclude": which}, weak=True)
+    return None
+
+
+def _qualities(reader: Reader, at: int) -> list[tuple[tuple[str, ...], int]]:
+    """Adjectives alone that are no direction."""
+    found: list[str] = []
+    here = at + (reader.words[at] == "the")
+    while here < len(reader.words) and reader.things.adjective(reader.words[here]) and reader.words[here] not in DIRECTIONS.entries and reader.words[here] not in ("small", "little", "tiny", "far", "high", "low", "long", "light", "close", "back", "front", "top", "bottom", "clean", "empty", "full", "hard", "soft", "open", "wide", "fast") or (
+        here < len(reader.words) and reader.words[here] in ("top", "bottom") and reader.words[at] == "the"):  # fmt: skip
+        found.append(canon(reader.words[here]))
+        here += 1
+    return [(tuple(found), here)] if found else []
+
+
+SLOTS["quality"] = _qualities
+
+
 def _not(m: Match) -> Part | None:
     """`not that one`, `wrong bowl`."""
     thing = m.thing or Meant((), "that one", how="it")
@@ -235,6 +258,10 @@ def goal(dialogue: Dialogue, relation: str, place: Meant, **more: object) -> Par
     return Part("goal", {"relation": relation, "reference": names[0], **more})
 
 
+_WAYS = frozenset({"toss", "slide", "push", "roll", "drop", "slip", "shove", "throw"})
+"""Verbs of moving that say another way of it, where the place is the one that was known."""
+
+
 def _where(m: Match) -> Part | None:
     thing, place = m.get("it"), m["np"]
     dialogue = m.dialogue
@@ -244,6 +271,10 @@ def _where(m: Match) -> Part | None:
             return None
         if thing.name != dialogue.object:
             return None
+    if place.how == "it" and (other := m.get("not")) is not None:
+        place = the_one(dialogue, other)  # `not in the bowl, next to it`
+    if place.name == dialogue.target and m.words[m.start] in _WAYS:
+        return None
     if m["rel"] == "to" and place.name == PERSON:
         return Part("goal", {"relation": "held_by", "reference": PERSON})
     if m["rel"] == "to" and place.how == "special" and place.name == ROBOT:
@@ -365,13 +396,14 @@ g(_take, "[i|we|robot|you] <take> {np} [instead|rather|please|this_time|not_this
   "{np} i|we said|meant|want|mean|wanted|asked_for|told_you|need|was_talking_about|was_thinking_of|would_like|prefer", "i [really] want|need|meant|said|wanted {np}", "it is|was [supposed|meant] [to_be] {np}", "not_quite|wrong {np:no} {np}", "<take> {np} instead|rather [of|than] {np:no}", "{np} instead|rather [of|than] {np:no}", "[<take>] {np} [,] [and|but] not {np:no}",
   "not {np:no} [,|but|,_but|i_meant|i_said|,_i_meant|,_i_said|,_take|take|,_i_want|,_get|,_the_one|,_it_is|,_rather|rather] {np}", "[that|it|this] is not {np:no} [,|but|,_but] [i_want|i_meant|take|get|i_said] {np}", "i do not want|need {np:no} [,|but|,_but] [i_want|i_need] {np}", "should be {np}", "how|what about {np}", "why not {np}", "the name is {np}", "swap|replace|exchange [it|{np:no}] for|with|by {np}", cost=0.5)
 g(_bare, "{np}", cost=0.6)
+g(_quality, "{quality} [please|instead|i_said|i_meant|i_mean]", "i said|meant|mean {quality}", "{quality} not {quality:no}", "not {quality:no} [,|but|,_but] {quality}", cost=0.7)
 g(_not, "not {np}", "wrong {np}", "[that|it|this|you|they] is|are|have|was|picked|took|got|grabbed|chose [not|got|taken|the|at|holding|picking|going_for|grabbing] [the|at|for] wrong {np}", "[that|it|this] is not {np}", "<dont> <take> {np}", "not|anything|any|any_one|everything|whichever [one] but|except|other_than {np}", "[i] do_not want|mean {np}", "[i] did_not mean|say|want|ask_for {np}", "[that|it|this] is "
   "not [the|what] [one|thing] [that] [i|we] [meant|mean|want|wanted|said|need|asked_for]", "leave {np} and_take_another|take_another_one|use_another", "wrong", "another instead", cost=0.5)
 g(lambda m: _other(m.dialogue, _excluded(m.dialogue, Meant((), "that one", how="it")), ""), "wrong one|thing|object|item [altogether|entirely|there]", "[that|it|this|you] is|are|was|have [got|picked|taken] [the] wrong one|thing|object|item", "[that|it|this] is not it|the_one|that_one|the_right_one|what_i_meant|what_i_want|what_i_wanted|what_i_asked_for|the_one_i_meant|the_one_i_want|the_one_i_wanted|"
   "what_i_said", "not that|this [one]", "not the one", "<dont> <take> that|this one", "you|it picked|took|grabbed|got|have|chose the wrong [one|thing]", "i did not mean|want that|this [one]", "[a] different|another one", "something else", "try|take|use|pick another [one]", "that was not it|the_one", "not it", cost=0.45)
 g(_bare_where, "{rel} {np} [instead|rather|please|i_mean|i_said|i_meant|would_be_better|is_better|is_fine|then|better|this_time|would_be_nice|would_be_best]", cost=0.48)
 g(_where, "<put> [{np:it}] [back|down|over|up|straight|right|rather|instead] {rel} {np} [instead|rather|please|then|would_be_better|this_time]", "i|we would|d rather|prefer|like [to] [have|see|get|put] [{np:it}] [to] [be|go|stand] [placed|put] {rel} {np}", "[{np:it}] should|must|needs|has|goes|belongs|wants|ought|is_supposed|is_meant|was_supposed|was_meant|can [to] [go|be|stand|end_up] "
-  "[to] [be|go] {rel} {np} [instead]", "there|here is better {rel} {np}", "not there|here [but] {rel} {np}", "the {rel} {np}".replace("the ", "somewhere "), "not {rel:no} {np:not} [but] {rel} {np}", "{rel} {np} not {rel:no} {np:not}", "<put> {np:it} {rel} {np} not {rel:no} {np:not}", cost=0.42)
+  "[to] [be|go] {rel} {np} [instead]", "there|here is better {rel} {np}", "not there|here [but] {rel} {np}", "the {rel} {np}".replace("the ", "somewhere "), "not {rel:no} {np:not} [,] [but] {rel} {np}", "{rel} {np} not {rel:no} {np:not}", "<put> {np:it} {rel} {np} not {rel:no} {np:not}", cost=0.42)
 g(_between, "[<put>] [it|that|this|{np}] [right|down|somewhere] between|in_between|in_the_middle_of|midway_between|halfway_between {pair}", "[i|we] [would|want|like|rather] [like|rather|have] [to] [have] [it|that] between|in_between {pair}", "[it|that] should|goes|belongs|must [be|go|stand] between|in_between {pair}", cost=0.4)
 g(lambda m: Part("goal", {"relation": "held_by", "reference": PERSON}), "[just] give|hand|pass|bring|deliver|offer|get|serve|slide [it|that|this|them|{np}] [over|back|straight|right|directly] [to] me|us [instead|please|directly]", "give|hand|pass|bring me|us it|that|this|{np}", "i will|want_to|would_like_to|can take it|that|this|{np} [from_you|off_you|myself|now]", "put|place|lay|drop|leave [it|that|this|{np}] in|into|on|onto my hand|hands|palm",
   "in|into my hand|hands|palm", "to me instead", "let me have it|that|{np}", "hand it over [to_me]", "bring it here|to_me", "i want [to_have] it in my hand", "give it here", "it is for me", cost=0.4)

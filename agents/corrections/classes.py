@@ -82,6 +82,8 @@ def _direction_table() -> Table[tuple[str, str]]:
         "back|backward|backwards|rearward|rearwards|to_the_back|to_the_rear|further_back|farther_back|backside|in_reverse|back_further",
         "towards|toward the back|rear",
     ), ("backward", "default"))  # fmt: skip
+    found |= {f"{s} {side}": (side, "camera") for s in ("screen", "camera", "image", "picture") for side in ("left", "right")}
+    found |= {f"{side} of where {who}": (side, "default") for side in ("left", "right") for who in ("you are", "it is", "you are now", "it is now", "that is")}
     found.pop("in left", None)
     return Table(found)
 

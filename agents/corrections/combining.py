@@ -49,6 +49,8 @@ def _bare(row: Sequence[Placed], denied: bool, agreed: str, dialogue: Dialogue) 
         bound = [{"kind": "target", "effect": {"new": "other", "exclude": n}} for n in dialogue.bindings.values()]
         return [Part("pause", {}, ask=True, candidates=({"kind": "abort", "effect": {}}, *bound))]
     amount = next((p.part.effect["amount"] for p in row if p.part.kind == "amount"), None)
+    if isinstance(amount, Amount) and amount.unit == "deg":
+        return [Part("rotate", {"axis": "yaw", "sense": "any", "magnitude": amount.value})]
     if isinstance(amount, Amount) and dialogue.last is not None and dialogue.last.kind in ("nudge", "rotate"):
         return [Part("repeat", {"op": "more", "magnitude": amount.value}, weak=True)]
     if not agreed or amount is not None:
@@ -206,6 +208,8 @@ def _once(found: list[Part], dialogue: Dialogue) -> list[Part]:
     for part in found:
         if part.ask and part.kind in ("target", "goal") and definite:
             continue
+        if part.kind == "fact" and part.effect["predicate"] == "is_a" and definite:
+            continue  # `that is a pear, I want a lemon`
         if part.kind == "constraint" and part.weak and any(p.kind == "fact" for p in found):
             continue  # `careful, it is hot`
         if any(_says(k, part) for k in kept):
@@ -227,6 +231,8 @@ def _says(a: Part, b: Part) -> bool:
         return a.kind != "query" or {k: v for k, v in a.effect.items() if k != "object"} == b.effect
     if a.kind == "rate" and isinstance(a.effect["factor"], str) and isinstance(b.effect["factor"], str):
         return str(a.effect["factor"]).endswith(str(b.effect["factor"]))
+    if a.kind == "nudge":
+        return {k: v for k, v in a.effect.items() if k != "frame"} == {k: v for k, v in b.effect.items() if k != "frame"} and b.effect["frame"] == "default"
     if a.kind == "fact":
         return all(a.effect[k] == b.effect[k] for k in ("predicate", "value"))
     if a.kind == "pause":

@@ -12,7 +12,7 @@ from typing import Any
 
 from heedful.agents.corrections.dialogue import Dialogue
 from heedful.agents.corrections.magnitudes import WORDS, Amount, amounts
-from heedful.agents.corrections.things import Meant, Things
+from heedful.agents.corrections.things import Meant, Things, the_one
 from heedful.agents.understanding.frames import ways
 from heedful.agents.understanding.tables import Table
 
@@ -60,6 +60,12 @@ class Match:
     def thing(self) -> Meant | None:
         """What fills the slot for a thing."""
         return self.slots.get("np")
+
+    @property
+    def known(self) -> Meant | None:
+        """The same, and of several the one that is spoken of already."""
+        thing = self.thing
+        return None if thing is None else the_one(self.dialogue, thing)
 
 
 Made = Part | list[Part] | None
@@ -171,7 +177,7 @@ def _firsts(elements: Sequence[_Element]) -> frozenset[str] | None:
 
 
 IDLE: Table[bool] = Table(dict.fromkeys(ways(
-    "um|uh|er|erm|ehm|hm|hmm|ah|oh|eh|like|you_know|i_mean|sort_of|kind_of|actually|maybe|perhaps|please|just|kindly|simply|now|really",
+    "um|uh|er|erm|ehm|hm|hmm|ah|oh|eh|like|you_know|sort_of|kind_of|actually|maybe|perhaps|please|just|kindly|simply|now|really",
     "if_you_can|if_you_could|if_possible|ok|well|so|robot|mate|buddy|man|dude|sorry|yeah|also|still|here|right_now|for_me|already|okay",
     "i think|guess|suppose|believe|said|say", "a bit of", "thanks", "thank you", "very", "quite", "rather", "somewhat", "if you don t mind",
     "do you think", "could you", "can you",

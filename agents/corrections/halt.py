@@ -48,7 +48,7 @@ LONGEST_HALT = 7
 """Words in the longest of them."""
 A_WHILE = re.compile(r"\b(?:moments?|secs?|seconds?|minutes?|mins?|bit|while|tick|mo|jiffy|hours?|until|till)\b")
 """What makes a stop a pause: `stop for a minute`."""
-_BODY = r"(?:hand|finger|thumb|head|hair|sleeve|foot|toe|face|eye|elbow|wrist)s?"
+_BODY = r"(?:hand|finger|thumb|head|hair|sleeve|foot|toe|face|eye|elbow|wrist|arm|leg|knee|nose|neck|nail|shirt|skin|ear)s?"
 HURT = re.compile(
     r"\b(?:hurting|crushing|squashing|pinching|hitting|stabbing|choking|trapping|you hit|got) (?:me|him|her|us|my|his|somebody|someone)\b"
     rf"|\b(?:my|his|her|someones|somebodys|the childs) (?:own |other |left |right )?{_BODY}\b"
@@ -131,7 +131,7 @@ def _instructs(stop: str, rest: list[str], named: bool) -> bool:
         return False
     first, then = rest[0], rest[1] if len(rest) > 1 else ""
     if first in ("the", "my", "that", "this"):
-        return then in MACHINES or (then not in PARTS and first == "the" and ("from" in rest or stop == "freeze"))
+        return (then in MACHINES and not {"is", "are", "was"} & set(rest)) or (then not in PARTS and first == "the" and ("from" in rest or stop == "freeze"))
     if first in ("before", "or"):
         return first == "before" and then not in (
             "you",

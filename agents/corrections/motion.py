@@ -49,7 +49,7 @@ def _bare(m: Match) -> Part:
 
 def _shift_thing(m: Match) -> Part | None:
     """Of what is in hand, or where it goes; to move another thing is no shift of the motion under way."""
-    thing = m.thing
+    thing = m.known
     held = thing is not None and (thing.how == "it" or thing.name in (m.dialogue.object, ROBOT) or m.dialogue.object in thing.names)
     return _shift(m) if held else None
 
@@ -73,7 +73,7 @@ def _lack(m: Match) -> Part:
 
 def _relative(direction: str):  # type: ignore[no-untyped-def]
     def made(m: Match) -> Part | None:
-        thing = m.thing and the_one(m.dialogue, m.thing)
+        thing = m.known
         if thing is None or (frame := frame_of(thing)) is None:
             if thing is None or len(thing.names) < 2:
                 return None
@@ -117,6 +117,7 @@ _AWAY = "[further|farther|more|back|well|a_bit|over|right] away_from|off_from|fu
 g = GRAMMAR.add
 
 g(_bare, "{dir}", cost=0.6)
+g(_shift, "not {dir:no} [,] [but|rather] {dir}", "{dir} not {dir:no}", cost=0.45)
 g(_shift, "[a_bit] <move> [<it>] [over|across|further|farther|more|along|out|a_bit|slightly|straight|all|off|some|some_more|a_step|further_over|even] {dir}",
   "further|farther|more|over|across|bit_more|even_further|even_more|still_more|slightly_more|some_more|further_over|little_more [over] {dir}",
   "<it> [<be>|should_be|needs_to_be|has_to_be|must_be|should_go|needs_to_go|wants_to_be|must_go|has_to_go|could_be|could_go|should_come|"
@@ -124,8 +125,8 @@ g(_shift, "[a_bit] <move> [<it>] [over|across|further|farther|more|along|out|a_b
   "[more|further|moved|a_bit|moving] {dir}",
   "{amt} {dir}", "make it|that {dir}", "give|add [it|me|us] [another] {amt} [more] {dir}", "a|another|one|some|small|little step|nudge|move|shift|correction|tap|"
   "push|tick|touch {dir}", "i|we need|want|would_like you|it|that|this [to_be|to_go|to_move|to_come|moved] {dir}", "aim|correct|adjust|tend [more] {dir}")
-g(_shift_thing, "<move> {np} [over|across|further|farther|more|along|out|slightly|a_bit|back] {dir}", "{np} [<be>|needs_to_be|should_be|has_to_go|needs_to_go|"
-  "should_go|must_go|needs_to_come|should_come] [more|further] {dir}")
+g(_shift_thing, "<move> {np} [over|across|further|farther|more|along|out|slightly|a_bit|back] {dir}", "{np} <be>|needs_to_be|should_be|has_to_go|needs_to_go|"
+  "should_go|must_go|needs_to_come|should_come [more|further] {dir}")
 g(lambda m: nudge("up", "default", m.amount), "raise|elevate|hoist|heighten|rise|ascend|climb|levitate [<it>] [up|higher|upward|upwards|further|more]",
   "lift <it> [up|higher|further|more]", "lift up|higher|further|more [<it>]", "more|extra|some height", "more clearance", "lift a_bit|slightly|a_little")
 g(lambda m: nudge("down", "default", m.amount), "lower|descend|sink|dip|duck [<it>] [down|further|more|lower|downward|downwards]", "drop|let down|lower",
@@ -157,7 +158,7 @@ g(lambda m: nudge("away", "explicit_person", m.amount), "[<move>] [<it>] further
 g(lambda m: Part("frame", {"frame": "explicit_person"}), "[seen|as_seen|as_viewed|viewed|looking] from my [own] side|point_of_view|perspective|viewpoint|angle|position|view|end|seat|"
   "standpoint|chair|vantage_point|pov", "as i see|look_at|view it|things|this|that", "as i|we see", "from where i am|stand|sit [standing|sitting]", "from here", "[seen] from me|us",
   "as [it_is] seen by me", "in|from my view|perspective|eyes|pov|frame", "for me", "i mean my left|right", "my side|view", "my perspective", "how i see|look_at it", "the way i see|look_at it",
-  "when i look at it", "to me", "mine", "as i am looking", "through my eyes", "relative to me", cost=0.3)
+  "when i look at it", "as i am looking", "through my eyes", "relative to me", cost=0.3)
 g(lambda m: Part("frame", {"frame": "explicit_robot"}), "[seen|as_seen|viewed] from your [own] side|point_of_view|perspective|viewpoint|angle|position|view|end|pov", "as you see|look_at it",
   "from the robot s|side side|perspective|view|point_of_view", "in|from your view|perspective|pov|eyes|frame", "as seen by you|the_robot", "relative to you|yourself", "for you", "from you",
   "your side|view|perspective", "from where you stand|are|sit", "the way you see|look_at it", cost=0.3)
@@ -167,5 +168,5 @@ g(lambda m: Part("frame", {"frame": "camera"}), "[seen|as_seen|viewed] on|in|fro
 
 
 def _held(m: Match) -> bool:
-    thing = m.thing
+    thing = m.known
     return thing is not None and (thing.how == "it" or thing.name == ROBOT or (m.dialogue.object in thing.names and thing.how != "other"))

@@ -9,7 +9,7 @@ from heedful.agents.corrections import choosing, controlling, handling, limits, 
 from heedful.agents.corrections.classes import DIRECTIONS, GRAMMAR
 from heedful.agents.corrections.combining import REPEATABLE, combined
 from heedful.agents.corrections.constructions import IDLE, Part, Reader
-from heedful.agents.corrections.covering import Cover, cover
+from heedful.agents.corrections.covering import MARKS, Cover, cover
 from heedful.agents.corrections.dialogue import Dialogue
 from heedful.agents.corrections.halt import ASSISTANTS, is_halt
 from heedful.agents.corrections.hearing import heard, plain
@@ -26,6 +26,8 @@ IDLE_KINDS = frozenset({"halt", "pause", "query", "praise", "confirm", "fact", "
 """What is more than an instruction when it is said to an idle robot."""
 APART = 1.0
 """The same for clauses of which nothing was understood, set off by a mark."""
+APART_STEERING = 3.0
+"""More of that is believed beside a wish to wait, to go on or to give up, which people give reasons for."""
 LEFT_OVER = 0.3
 """Cost of words left over, per word that was understood, up to which the rest is believed."""
 
@@ -77,7 +79,16 @@ def read(words: list[str], dialogue: Dialogue) -> list[Part]:
     """The corrections that some words stand for; none where too much of them is left over."""
     reader = Reader(words, dialogue, GRAMMAR)
     made = cover(reader)
-    return combined(made.placed, dialogue) if believed(made) else []
+    found = combined(made.placed, dialogue) if believed(made) else []
+    if asks(words) and not any(p.kind == "query" for p in found):
+        return []
+    return found
+
+
+def asks(words: list[str]) -> bool:
+    """Whether it begins like a question, which then is one or nothing that is known."""
+    plainly = [w for w in words if w not in ("um", "uh", "so", "and", "ok", "hey", "robot", "well", ",", "but")]
+    return plainly[:1] in (["which"], ["who"], ["whose"], ["what"], ["how"], ["where"]) and plainly[1:2] not in (["about"], ["i"], ["we"], ["if"])
 
 
 def believed(made: Cover) -> bool:
@@ -85,7 +96,8 @@ def believed(made: Cover) -> bool:
     if made.left_over + made.apart == 0:
         return True
     weak = all(p.part.weak or p.part.kind in ("amount", "bare_amount", "frame", "no", "yes", "aside", "repair") for p in made.placed)
-    return not weak and made.left_over <= LEFT_OVER * made.said and made.apart <= APART * made.said
+    steers = all(p.part.kind in MARKS | {"pause", "resume", "abort"} for p in made.placed)
+    return not weak and made.left_over <= LEFT_OVER * made.said and made.apart <= APART * made.said + (APART_STEERING if steers else 0)
 
 
 def _asking(part: Part, dialogue: Dialogue, words: list[str]) -> Part:

@@ -112,8 +112,8 @@ def qualities(name: str) -> frozenset[str]:
 @lru_cache(maxsize=8192)
 def fits(name: str, head: str) -> bool:
     """Whether a noun may be used for the thing of a name: its last word, a kind that it is of, what it holds (`the cola`)."""
-    plainly = singular(head) if " " not in head else head
     words = name.split()
+    plainly = head if " " in head or head == words[-1] else singular(head)
     if plainly in (name, words[-1]) or name.endswith(f" {plainly}") or (len(words) > 1 and " ".join(words[:-1]) == plainly):
         return canon(plainly) == plainly or plainly not in _POSITIONS
     if plainly in words and words[-1] in lexicon.HOLDERS | {"glass", "mug", "cup"} and plainly not in _POSITIONS:
@@ -204,7 +204,7 @@ class Things:
             for head, end in self._heads(here):
                 found += self._finished(at, end, head, tuple(adjectives), determined, other, all_of)
             word = words[here]
-            if not self._adjective(word):
+            if not self.adjective(word):
                 break
             adjectives.append(canon(word))
             here += 1
@@ -216,7 +216,7 @@ class Things:
             found += self._finished(at, start + 1, "ones", (), True, True, True)
         return found
 
-    def _adjective(self, word: str) -> bool:
+    def adjective(self, word: str) -> bool:
         return (
             word in _POSITIONS
             or word in _DEGREES
@@ -237,6 +237,8 @@ class Things:
             single = " ".join([*self.words[at : at + n - 1], singular(self.words[at + n - 1])])
             if n == 1 and single in ("one", "thing", "object", "item", "guy", "fellow"):
                 found.append(("ones" if said.endswith("s") else "one", at + 1))
+            elif any(said == name or name.endswith(f" {said}") for name in self.dialogue.scene):
+                found.append((said, at + n))
             elif any(single == name or name.endswith(f" {single}") for name in self.dialogue.scene) or self._contents(single):
                 found.append((single, at + n))
             elif (single in lexicon.NOUN or said in lexicon.NOUN) and single not in NO_NOUN and said not in NO_NOUN:
@@ -257,7 +259,8 @@ class Things:
         exact = [n for n in named if noun and n == noun and not adjectives]
         named = [n for n in named if not noun or noun_of(n) == noun or not _holds(n, noun)] or named
         names = tuple(exact if exact and not other else named)
-        plural = self.words[end - 1] != singular(self.words[end - 1]) and self.words[end - 1] not in ("glass",) or all_of
+        last = self.words[end - 1]
+        plural = all_of or (last != singular(last) and last != "glass" and not any(noun_of(n) == last for n in scene))
         how = "other" if other else "named" if noun else "one"
         meant = Meant(names, " ".join(self.words[at:end]), noun, how, plural, determined, bool(adjectives))
         return [*self._pointed(meant, end), (meant, end)]

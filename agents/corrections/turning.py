@@ -32,7 +32,7 @@ def _yaw(m: Match) -> Part:
 
 
 def _turn_thing(m: Match) -> Part | None:
-    thing = m.thing
+    thing = m.known
     return _yaw(m) if thing is not None and thing.name and thing.name in (m.dialogue.object, "robot") else None
 
 
@@ -46,7 +46,7 @@ def _pitch(sense: str):  # type: ignore[no-untyped-def]
 
 def _tip(m: Match) -> Part | None:
     """`tip it more`: down, which while pouring is more."""
-    thing = m.thing
+    thing = m.known
     if thing is not None and thing.name not in (m.dialogue.object, "robot"):
         return None
     return rotate("pitch", "down", m.amount)

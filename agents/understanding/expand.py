@@ -15,6 +15,7 @@ from heedful.agents.understanding.shaping import SHAPES, Vague, in_order
 from heedful.agents.understanding.shifting import moved_on
 from heedful.agents.understanding.zones import settled
 from heedful.predicates import evaluate
+from heedful.predicates.builtin import EMPTY
 from heedful.program import And, Atom, Formula, Not, Or, Ref
 from heedful.types import Scene
 

@@ -52,7 +52,7 @@ _ANYWHERE = (
     "that would be nice", "would be nice", "at some point", "i think", "maybe", "perhaps", "simply", "honestly", "literally",
     "i suppose", "dear", "if that is okay", "if that is ok", "if needed", "if necessary", "anyway", "be so kind", "be so kind and",
     "be a dear", "my dear",
-    "all the way", "fully", "completely", "entirely", "hi there", "hey there", "hello there", "do it now", "got it", "i would appreciate it",
+    "all the way", "fully", "completely", "entirely", "hi there", "hey there", "hello there", "do it now", "got it",
 )  # fmt: skip
 _AT_THE_START = (
     "be so kind as to", "as to", "be good enough to", "be a star and", "be a sport and", "be a dear and", "be a love and",

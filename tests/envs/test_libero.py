@@ -137,6 +137,18 @@ def test_a_thin_place_lies_on_what_carries_it_and_is_touched_by_what_stands_ther
     assert sight.scene(Snapshot(0.0, lifted, np.zeros(model.nv))).touching("pot_1", "cook_region") is False
 
 
+def test_a_region_that_lies_on_its_side_is_measured_upright():
+    tilted = '<site name="pocket" type="box" pos="0 0 .05" quat="1 1 0 0" size=".03 .04 .06"/>'
+    model = mujoco.MjModel.from_xml_string(f'<mujoco><worldbody><body name="caddy" pos="1 0 0">{tilted}</body></worldbody></mujoco>')
+    data = mujoco.MjData(model)
+    mujoco.mj_forward(model, data)
+    pocket = place(model, data, "pocket", ())
+    upright = Pose(data.xpos[1], data.xquat[1]) @ pocket.pose
+    assert upright.matrix[2, 2] == pytest.approx(1.0)
+    extent = np.abs(upright.matrix) @ pocket.size
+    assert extent == pytest.approx([0.06, 0.12, 0.08]) and pocket.cavity is not None and pocket.cavity.size == pytest.approx(pocket.size)
+
+
 def test_a_part_without_solids_takes_none_from_its_thing_and_a_switch_is_lit_from_its_angle_on():
     knob = '<body name="knob"><joint name="turn" axis="0 0 1"/><geom type="box" size=".01 .01 .01" pos=".15 0 0"/></body>'
     stove = f'<body name="stove"><geom type="box" size=".1 .1 .02"/><site name="cook_region" size=".05 .05 .003"/>{knob}</body>'

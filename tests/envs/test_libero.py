@@ -11,7 +11,7 @@ import pytest
 from heedful.envs.foreign.libero_scene import place
 from heedful.envs.foreign.libero_tasks import goal_of, initial_states, sections, thing_of
 from heedful.envs.foreign.measure import measure
-from heedful.envs.foreign.robosuite_scene import Found
+from heedful.envs.foreign.robosuite_scene import Found, table_body
 from heedful.envs.foreign.sight import Sight
 from heedful.envs.truth import Snapshot
 from heedful.geometry import Pose
@@ -135,6 +135,15 @@ def test_a_thin_place_lies_on_what_carries_it_and_is_touched_by_what_stands_ther
     lifted = model.qpos0.copy()
     lifted[2] += 0.005
     assert sight.scene(Snapshot(0.0, lifted, np.zeros(model.nv))).touching("pot_1", "cook_region") is False
+
+
+def test_a_table_is_the_table_whatever_floor_comes_before_it():
+    def model(*names: str):
+        bodies = "".join(f'<body name="{n}"/>' for n in names)
+        return mujoco.MjModel.from_xml_string(f"<mujoco><worldbody>{bodies}</worldbody></mujoco>")
+
+    assert table_body(model("floor", "living_room_table", "cup")) == "living_room_table"
+    assert (table_body(model("floor", "cup")), table_body(model("cup"))) == ("floor", "world")
 
 
 def test_a_region_that_lies_on_its_side_is_measured_upright():

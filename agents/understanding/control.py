@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from heedful.agents.understanding import lexicon
 from heedful.agents.understanding.clause import Branch, Clause, Item, Joint, Loop, Sentence, Whether
 from heedful.agents.understanding.clauses import KEPT, Clauses
 from heedful.agents.understanding.conditions import whether
-from heedful.agents.understanding.connectives import CHECK, ELSE, HAVING, IF, IF_OR_UNLESS, IF_SO, KEEP, MARKS, ONCE, UNLESS, UNTIL, WHILE
+from heedful.agents.understanding.connectives import CHECK, ELSE, HAVING, IF, IF_OR_UNLESS, IF_SO, KEEP, MARKS, ONCE, UNLESS, UNTIL, USE, WHILE
 from heedful.agents.understanding.manner import JOINTS
 from heedful.agents.understanding.normalise import STOPS, tidy
 from heedful.agents.understanding.participles import GERUNDS, PARTICIPLES
@@ -48,7 +49,10 @@ class Control:
             parser = Clauses(words, self.vocabulary, self.skills)
             plain = [s.clauses for s in parser.readings()]
             self.furthest = max(self.furthest, parser.furthest)
-        if plain or not MARKS & {*words}:
+        asks = words[0] in ("is", "are") and "." in words
+        if plain and "when" in words and (timed := self._sentences(words) or self._controlled(words)):
+            return timed  # `close it when the drawer is open` is no remark that the drawer is open
+        if plain or not (asks or MARKS & {*words}):
             return plain
         return self._sentences(words) or self._controlled(words)
 
@@ -149,8 +153,12 @@ class Control:
                 yield Sentence(then), None
 
     def _alternative(self, words: list[str]) -> list[Row]:
-        """What is done otherwise, if need be without its verb: `otherwise on the tray`."""
-        return (self._rows(words) or self._rows(["put", "it", *words]))[:4]
+        """What is done otherwise, if need be without its verb: `otherwise on the tray`, `otherwise use the bin`, `else the tray`."""
+        words = _trimmed(words)
+        place = next((words[end:] for end in ends(words, 0, USE)), words)
+        named = any(stop >= len(place) for r, stop in self._parser(place).noun(0) if r.words not in lexicon.PRONOUNS)
+        bare = self._rows(["put", "it", "to", *place]) if named else []
+        return (bare if place != words else self._rows(words) or self._rows(["put", "it", *words]) or bare)[:4]
 
     def _if_last(self, words: list[str]) -> Iterable[Row]:
         """`turn on the lamp if it is off`, `put it in the drawer unless it is closed, otherwise on the tray`."""

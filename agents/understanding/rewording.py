@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from heedful.agents.understanding import amounts, lexicon, several
+from heedful.agents.understanding import amounts, lexicon, regrouping, several
 from heedful.agents.understanding.describe import candidates, color_of, members
 from heedful.agents.understanding.frames import ways
 from heedful.agents.understanding.normalise import STOPS, tidy
 from heedful.agents.understanding.phrases import ONE, Phrases
 from heedful.agents.understanding.quantities import NUMERALS, QUANTITIES
 from heedful.agents.understanding.telling import LEADS
+from heedful.agents.understanding.towering import towered
 from heedful.agents.understanding.vocabulary import Vocabulary
 from heedful.program import Ref
 from heedful.types import Scene
@@ -44,7 +45,7 @@ def reworded(words: list[str], vocabulary: Vocabulary, scene: Scene) -> Iterator
     while waiting and len(known) < MOST:
         said = waiting.pop(0)
         p = Phrases(said, vocabulary)
-        for rule in RULES:
+        for rule in (*RULES, *regrouping.RULES):
             for version in rule(p, scene):
                 plain = tidy(version)
                 if tuple(plain) not in known and len(known) < MOST:
@@ -547,7 +548,7 @@ _ENOUGH = ways(
     "[,] [and] no more no less", "[,] [and] no more , no less",
 )  # fmt: skip
 RULES: tuple[Callable[[Phrases, Scene], Iterator[list[str]]], ...] = (
-    _not_first, _exception_said, _out_of_so_many,
+    towered, _not_first, _exception_said, _out_of_so_many,
     _exception_first, _exception_last, _exception_if, _numbered, _counted_first, _set_off, _out_of, _as_many, _of_each, _shared_out,
     _distance_again, _comma_between, _no_more, _left_over, _let_be, _in_turns, _told_after, _in_row, _said_after, _top_last, _gone_to_do,
 )  # fmt: skip

@@ -2,9 +2,28 @@
 
 from __future__ import annotations
 
-from heedful.agents.understanding.unwrapping import GAP, GOES, IN, I_WANT, MODAL, START, THING, rules
+from heedful.agents.understanding.unwrapping import GAP, GOES, I_WANT, IN, MODAL, START, THING, rules
 
+_ANY = (
+    r"(?:i do not (?:care|mind|know)|it does not matter(?: to me)?|it makes no difference|no matter|it is all the same(?: to me)?|i am not fussy|i leave it to you)"
+    r"(?: which(?: ones?)?(?: it is| they are| you take)?| what kind| about the colou?r)?|(?:any|whatever) (?:colou?r|kind|sort|ones?|of them)(?: will do| you like| is "
+    r"fine| are fine)?|which(?:ever)? ones? (?:is|are)? ?(?:up to you|does not matter|do not matter)|(?:it is )?up to you(?: which(?: ones?)?)?|(?:you (?:choose|pick|"
+    r"decide)|your choice)(?: which(?: ones?)?)?|(?:whichever|whatever|any) (?:ones? )?you (?:like|fancy|want|please|prefer|choose)"
+)
+_BEGIN = r"(?:bin|put|take|bring|throw|move|give|hand|grab|pick|stand|close|turn|toss|chuck|drop|set|place|pass|fetch)"
 WISHES = rules(
+    (rf"^(?P<t>(?:there is|here is|you see|see|look at) (?:this|that|a|an|the) (?:[a-z]+ ){{0,2}}?[a-z]+)(?: right there| over there| there| here| lying (?:around|about|there|here)| right "
+     rf"here)* (?P<v>{_BEGIN}) (?=(?:it|that|me|up|away|out)\b)", r"\g<t> . \g<v> "),
+    (rf" [,;.] (?:{_ANY})(?: [,;.])? (?=(?:but|just|only|except|as long as|so long as|other than|apart from|not|provided|bar|save)\b)", " , "),
+    (rf" ?[,;.]? ?\b(?:{_ANY})(?= [,;.]|$)", ""),
+    (rf"{START}(?:i|we) (?:want|need|wish|would like)(?: that)? you (?:are|be|to be|would be) (?=[a-z]+ing\b)", r"\g<start>please be "),
+    (rf"{START}please be (?=[a-z]+ing\b)", r"\g<start>"),
+    (rf"{START}(?:i|we) (?:would|will) be (?:needing|wanting|liking|requiring|having) ", r"\g<start>i want "),
+    (r"\b(?P<m>must|should|could|may|might) to (?=[a-z]+ )", r"\g<m> "),
+    (r"^(?:you )?(?:must|should) (?=(?:put|place|move|bring|take|give|open|close|hand|set|turn|switch|wipe|push|press|stand)\b)", ""),
+    (r" ?,? ?\b(?:once|one) (?:more|again)(?: time)?(?= so| such| to| until|$| [,;.])", ""),
+    (r"\bso(?: that)? its (?:light|lamp|led|glow|lights) (?=(?:goes|turns|comes|is|switches|gets)\b)", "so that it "),
+    (r" ,? ?(?:obviously|of course|naturally|clearly|evidently|needless to say)(?= [,;.]|$)", ""),
     (rf"{START}there (?:should|must|shall|has to|have to|ought to|needs to|need to) be (?=\S)", r"\g<start>put "),
     (rf"{START}let there be light from ", r"\g<start>turn on "),
     (r"\bi wanted\b", "i want"), (r"^on second thoughts? ,? ?", ""),

@@ -17,7 +17,7 @@ from heedful.agents.understanding.parser.draft import Draft, drafted
 from heedful.agents.understanding.parser.generate import Example, examples, held_out
 from heedful.agents.understanding.parser.spelt import ZONES, Unsaid, Vague, spelt
 from heedful.episode import Plan
-from heedful.program import NOTHING, Achieve, Atom, If, Pick, Program, Ref, Until, atoms, parts_of, terms_of, to_json
+from heedful.program import NOTHING, Pick, Program, Ref, atoms, formulas_of, parts_of, terms_of, to_json
 from heedful.types import Id, Scene
 
 KINDS = (
@@ -134,7 +134,8 @@ def _sensible(program: Program, scene: Scene, chosen: Mapping[str, Id]) -> Progr
     bound = bind(program, scene, dict(chosen))
     if isinstance(bound, Plan) or _open(bound) or not same(bound, [bound], scene) or same(bound, [NOTHING], scene):
         return None
-    return None if any(len(set(a.args)) < len(a.args) for a in _atoms(bound)) else bound
+    goals = [atoms(g) for g in formulas_of(bound)]
+    return None if any(len(set(a.args)) < len(a.args) for g in goals for a in g) or any(len(set(g)) < len(g) for g in goals) else bound
 
 
 def _choices(program: Program, scene: Scene) -> Iterator[Mapping[str, Id]]:
@@ -157,12 +158,6 @@ def _ahead(said: Any) -> Any:
 
 
 ENDS = {"near": "front", "far": "back"}
-
-
-def _atoms(program: Program) -> list[Atom]:
-    own = atoms(program.goal) if isinstance(program, Achieve) else []
-    own += atoms(program.condition) if isinstance(program, If | Until) else []
-    return [*own, *(a for p in parts_of(program) for a in _atoms(p))]
 
 
 def _indefinite(example: Example) -> bool:
@@ -225,6 +220,8 @@ def _wanted(example: Example) -> list[tuple[str, str, str, int]]:
     found: list[tuple[str, str, str, int]] = []
     sketch = list(example.sketch)
     for at, token in enumerate(sketch):
+        if token == "count" and isinstance(counted := sketch[at + 3], int):
+            found.append((example.reading[counted].noun or "block", "", "", 1))
         if token not in ("the", "a", "all"):
             continue
         color = size = kind = ""

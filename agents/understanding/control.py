@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from heedful.agents.understanding import lexicon
 from heedful.agents.understanding.clause import Branch, Clause, Item, Joint, Loop, Sentence, Whether
 from heedful.agents.understanding.clauses import KEPT, Clauses
 from heedful.agents.understanding.conditions import whether
-from heedful.agents.understanding.connectives import CHECK, ELSE, HAVING, IF, IF_OR_UNLESS, IF_SO, KEEP, MARKS, ONCE, UNLESS, UNTIL, WHILE
+from heedful.agents.understanding.connectives import CHECK, ELSE, HAVING, IF, IF_OR_UNLESS, IF_SO, KEEP, MARKS, ONCE, UNLESS, UNTIL, USE, WHILE
 from heedful.agents.understanding.manner import JOINTS
 from heedful.agents.understanding.normalise import STOPS, tidy
 from heedful.agents.understanding.participles import GERUNDS, PARTICIPLES
@@ -48,7 +49,10 @@ class Control:
             parser = Clauses(words, self.vocabulary, self.skills)
             plain = [s.clauses for s in parser.readings()]
             self.furthest = max(self.furthest, parser.furthest)
-        if plain or not MARKS & {*words}:
+        asks = words[0] in ("is", "are") and "." in words
+        if plain and "when" in words and (timed := self._sentences(words) or self._controlled(words)):
+            return timed  # `close it when the drawer is open` is no remark that the drawer is open
+        if plain or not (asks or MARKS & {*words}):
             return plain
         return self._sentences(words) or self._controlled(words)
 
@@ -149,8 +153,12 @@ class Control:
                 yield Sentence(then), None
 
     def _alternative(self, words: list[str]) -> list[Row]:
-        """What is done otherwise, if need be without its verb: `otherwise on the tray`."""
-        return (self._rows(words) or self._rows(["put", "it", *words]))[:4]
+        """What is done otherwise, if need be without its verb: `otherwise on the tray`, `otherwise use the bin`, `else the tray`."""
+        words = _trimmed(words)
+        place = next((words[end:] for end in ends(words, 0, USE)), words)
+        named = any(stop >= len(place) for r, stop in self._parser(place).noun(0) if r.words not in lexicon.PRONOUNS)
+        bare = self._rows(["put", "it", "to", *place]) if named else []
+        return (bare if place != words else self._rows(words) or self._rows(["put", "it", *words]) or bare)[:4]
 
     def _if_last(self, words: list[str]) -> Iterable[Row]:
         """`turn on the lamp if it is off`, `put it in the drawer unless it is closed, otherwise on the tray`."""
@@ -203,7 +211,8 @@ class Control:
                                 yield (*row[:-1], (row[-1][0], Loop(condition, Sentence((("and", row[-1][1]),)), last=True)), *_then(more))
 
     def _while(self, words: list[str]) -> Iterable[Row]:
-        """`while there are blocks on the table, put them in the bin`."""
+        """`while there are blocks on the table, put them in the bin`; `put the mug on it as long as it is upright` is no more than a
+        condition."""
         for at in range(len(words)):
             for start in ends(words, at, WHILE):
                 rest = words[start:]
@@ -211,10 +220,17 @@ class Control:
                     if at == 0:
                         for body in {end, *ends(rest, end, (",", "then", ", then"))}:
                             for row in self._kept(rest[body:])[:6]:
-                                yield (("and", Loop(condition, Sentence(row), False)),)
+                                if "as" in words[:start] and _at_one_go(row, rest[body:]):
+                                    yield (("and", Branch(condition, Sentence(row), None)),)
+                                else:
+                                    yield (("and", Loop(condition, Sentence(row), False)),)
                     elif not _trimmed(rest[end:]):
                         for row in self._kept(words[:at])[:6]:
-                            yield (*row[:-1], (row[-1][0], Loop(condition, Sentence((("and", row[-1][1]),)), False, last=True)))
+                            body = Sentence((("and", row[-1][1]),))
+                            if "as" in words[at:start] and _at_one_go(row[-1:], words[:at]):
+                                yield (*row[:-1], (row[-1][0], Branch(condition, body, None, last=True)))
+                            else:
+                                yield (*row[:-1], (row[-1][0], Loop(condition, body, False, last=True)))
 
     def _kept(self, words: list[str]) -> list[Row]:
         """What is done again and again, without `keep`."""
@@ -293,6 +309,16 @@ class Control:
 
     def _parser(self, words: list[str]) -> Clauses:
         return Clauses(list(words), self.vocabulary, self.skills)
+
+
+def _at_one_go(row: Row, words: Sequence[str]) -> bool:
+    """Whether something is done once, so that `as long as` only tells whether: neither held, nor done to one thing after another."""
+    clauses = [c for _, c in row]
+    if any(ends(words, at, KEEP) for at in range(len(words))) or not all(isinstance(c, Clause) for c in clauses):
+        return False
+    held = any("holding" in c.relations or c.kept for c in clauses if isinstance(c, Clause))
+    themes = [t for c in clauses if isinstance(c, Clause) for t in c.themes]
+    return not held and all(t.quantifier in ("the", "all") and bool(t.category or t.color) for t in themes)
 
 
 def _taken(before: Row, last: Item) -> bool:

@@ -15,7 +15,6 @@ from heedful.agents.understanding.shaping import SHAPES, Vague, in_order
 from heedful.agents.understanding.shifting import moved_on
 from heedful.agents.understanding.zones import settled
 from heedful.predicates import evaluate
-from heedful.predicates.builtin import EMPTY
 from heedful.program import And, Atom, Formula, Not, Or, Ref
 from heedful.types import Scene
 
@@ -116,6 +115,14 @@ def _to(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
     return [Or((Atom("in", pair), Atom("on", pair)))]
 
 
+def _in(theme: Ref, want: Want, scene: Scene, one: str = "") -> list[Formula]:
+    """Inside it; on what is flat, which people say `in` of, too: `in the tray`."""
+    assert want.place is not None
+    flat = want.place.category in lexicon.FLAT and [evaluate(Atom("container", (i,)), scene) for i in candidates(want.place, scene)]
+    atom = Atom("on" if flat and all(f is False for f in flat) else "in", (one or theme, want.place))
+    return [atom if want.sign else Not(atom)]
+
+
 def _pushed_to(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
     """Onto what is painted on the table; up to anything else."""
     assert want.place is not None
@@ -138,9 +145,13 @@ def _opened(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
 
 
 def _poured(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
-    """What was in the one is in the other."""
+    """What was in the one is in the other: what is poured, or where nothing is, the things that lie in it."""
     assert want.place is not None
     source, target = (theme, want.place) if want.relation == "poured" else (want.place, theme)
+    vessels = candidates(source, scene)
+    solid = [o for o, t in scene.objects.items() if not t.fixed and any(evaluate(Atom("in", (o, v)), scene) is True for v in vessels if v != o)]
+    if solid and len(vessels) == 1 and scene.fill.get(vessels[0], 0.0) <= EMPTY:
+        return [f for o in solid for f in _in(Ref(scene.objects[o].category, words=o), Want("in", target), scene, o)]
     return [Atom("full", (target,)), Not(Atom("full", (source,)))]
 
 
@@ -172,8 +183,7 @@ def _emptied(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
     """Nothing is left in it, or on it; what is poured is poured out."""
     relation = "in" if lexicon.is_a(theme.category, "container") else "on"
     inside = Ref(quantifier="all", words=f"everything {relation} {theme.words}", where=((relation, theme),))
-    wet = any(scene.fill.get(i, 0.0) > EMPTY for i in candidates(theme, scene))
-    return [Atom("empty", (theme,))] if wet and not candidates(inside, scene) else [Not(Atom(relation, (inside, theme)))]
+    return [Atom("empty", (theme,))] if not candidates(inside, scene) else [Not(Atom(relation, (inside, theme)))]
 
 
 def _between(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
@@ -244,7 +254,7 @@ def _wiped_under(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
 
 
 SPELT: dict[str, Callable[[Ref, Want, Scene], list[Formula]]] = {
-    "at": _at, "filled_to": _filled_to, "back": _back, "where": _where, "away": _away, "emptied": _emptied, "between": _between,
+    "at": _at, "in": _in, "filled_to": _filled_to, "back": _back, "where": _where, "away": _away, "emptied": _emptied, "between": _between,
     "to": _to, "push_to": _pushed_to, "on_off": _on_off, "open": _opened, "closed": _opened, "poured": _poured, "filled": _poured,
     "aside": _aside, "unstacked": _unstacked, "over": _over, "wiped": _wiped, "wiped_under": _wiped_under,
     **spelt.SPELT,

@@ -93,6 +93,24 @@ def sections(text: str) -> dict[str, Any]:
     return {part[0].lstrip(":"): part[1:] for part in stack[0][0][1:] if isinstance(part, list) and part}
 
 
+def problem(text: str) -> dict[str, Any]:
+    """A BDDL problem in the fields of a language set's record: instruction, objects, fixtures, regions, init and goal."""
+    read = sections(text)
+    objects, fixtures = _kinds(read.get("objects", ())), _kinds(read.get("fixtures", ()))
+    regions: dict[str, dict[str, Any]] = {}
+    for name, *told in read.get("regions", ()):
+        about = {str(key): value for key, *value in told}
+        owner = about[":target"][0]
+        if owner in objects | fixtures:  # a scene may bring regions of what is not there
+            ranges = {"ranges": [[float(x) for x in r] for r in about[":ranges"][0]]} if ":ranges" in about else {}
+            regions[f"{owner}_{name}"] = {"of": owner, **ranges}
+    goal = ["And", *_conjuncts(read["goal"][0])]
+    return {
+        "instruction": " ".join(read["language"]), "objects": objects, "fixtures": fixtures, "regions": regions,
+        "init": read.get("init", []), "goal": goal,
+    }  # fmt: skip
+
+
 def _task(family: str, name: str, bddl: Path, states: Path) -> LiberoTask:
     read = sections(bddl.read_text())
     goal = goal_of(_conjuncts(read["goal"][0]))

@@ -241,17 +241,25 @@ class Adjustment:
     grip: float = 1.0
     """Scale on grip force."""
     revision: int = 0
+    tilt: tuple[float, float] = (0.0, 0.0)
+    """Lean of the tool about world x and y [rad]."""
 
     @property
     def moves(self) -> bool:
         """Whether it displaces the target at all."""
-        return self.offset != (0.0, 0.0, 0.0) or self.yaw != 0.0
+        return self.offset != (0.0, 0.0, 0.0) or self.yaw != 0.0 or self.tilt != (0.0, 0.0)
+
+    @property
+    def turn(self) -> Array:
+        """The turn of the tool as a rotation vector in the world [rad]."""
+        return np.array([*self.tilt, self.yaw])
 
     def adjusted(self, target: Pose) -> Pose:
         """Where a target [world] lies with this adjustment."""
         if not self.moves:
             return target
-        quat = quat_mul(quat_from_axis_angle((0, 0, 1), self.yaw), target.quat) if self.yaw else target.quat
+        angle = float(np.linalg.norm(self.turn))
+        quat = quat_mul(quat_from_axis_angle(self.turn, angle), target.quat) if angle else target.quat
         return Pose(target.pos + np.asarray(self.offset), quat)
 
 
@@ -274,7 +282,7 @@ class Body(Protocol):
     def among(self, fixtures: Sequence[Volume]) -> Body: ...
     def fk(self, arm: str, q: Array) -> Pose: ...
     def ik(self, arm: str, pose: Pose, near: Array, free_yaw: bool = False, lean: float = 0.0) -> Array | None: ...
-    def shift(self, arm: str, q: Array, offset: Array, yaw: float = 0.0) -> Array: ...
+    def shift(self, arm: str, q: Array, offset: Array, turn: Array | float = 0.0) -> Array: ...
     def path(self, arm: str, start: Array, goal: Array, obstacles: Sequence[Thing], held: Thing | None = None) -> list[Array] | None: ...
     def collision(
         self,

@@ -46,10 +46,10 @@ class Moving(Phrases):
         if self.mentions and self.chance(0.38):
             found = self.again(sorts, not single and self.chance(0.3))
             if found:
-                self.topic = found.mention
+                self.topic, self.open_topic = found.mention, False
                 return found.items, [found.marks], found
         if lists and not single and self.chance(0.13):
-            things = [self.thing(sorts, 0, False, self.chance(0.7)) for _ in range(2 if self.chance(0.75) else 3)]
+            things = [self.thing(sorts, 0, False, self.careful or self.chance(0.7)) for _ in range(2 if self.chance(0.75) else 3)]
             items = [*things[0].items]
             for n, thing in enumerate(things[1:], 1):
                 last = n == len(things) - 1
@@ -57,14 +57,14 @@ class Moving(Phrases):
                     *self.words(self.one("and|and|and|as_well_as|,_and|plus|and_also") if last else self.one(",|,|and")),
                     *thing.items,
                 ]
-            self.topic = None
+            self.topic, self.open_topic = None, True
             if self.chance(0.05) and len(things) == 2:
                 items = [*self.words("both"), *items]
             return items, [t.marks for t in things], things[-1]
         found = self.thing(sorts, 1, single)
         if self.chance(0.006):
             found = self.it()
-        self.topic = found.mention
+        self.topic, self.open_topic = found.mention, found.mention is None
         return found.items, [found.marks], found
 
     def where(self, relation: str, before: int) -> Phrase:
@@ -104,7 +104,11 @@ class Moving(Phrases):
         place = self.where(relation, count)
         prepositions = wording.RELATION_WORDS[relation]
         patterns = [p for p in wording.PLACE if relation != "to" or "{s}" not in p]
-        pattern = self.rng.choice(patterns).format(v=wording.MOVING, p=prepositions, s=wording.WHERE_IS[relation])
+        moving = wording.MOVING
+        if self.careful and relation != "to":  # `take the mug by the plate` tells which mug
+            moving = "|".join(v for v in wording.MOVING.split("|") if v not in wording.TAKING)
+            patterns = [p for p in patterns if not p.startswith("get ") or relation in ("in", "on")]
+        pattern = self.rng.choice(patterns).format(v=moving, p=prepositions, s=wording.WHERE_IS[relation])
         if relation == "touching" and "so" in prepositions and pattern.startswith(prepositions):
             pattern = f"{wording.MOVING} #t {prepositions} #p"
         marks = joined([[relation, *t, *(place.marks if n == 0 else self.once_more(place.marks))] for n, t in enumerate(themes)])
@@ -123,7 +127,7 @@ class Moving(Phrases):
     def gapped(self) -> Request:
         """`the apple goes to the red plate and the banana to the green one`, `red on green`, `put A in B, C in D`."""
         relation = self.rng.choice(("in", "on", "to", "next_to", "left_of"))
-        self.topic = None
+        self.topic, self.open_topic = None, True
         parts, items = list[list[Mark]](), list[Item]()
         start = self.say(self.rng.choice((wording.MOVING, wording.MOVING, "", "i want")))
         verb = self.rng.choice(("", "", "", "goes", "should go", "has to go", "belongs"))

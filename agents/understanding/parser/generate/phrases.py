@@ -52,22 +52,29 @@ class Phrases(Plain):
         )
         count = len(self.mentions)
         place = self.thing(place_sorts, depth - 1, True, self.chance(0.7))
-        words = self.say(f"{wording.THAT if quantifier != 'all' else wording.THOSE} {wording.POINTING[relation]}")
+        told = wording.THAT if quantifier != "all" else wording.THOSE
+        words = self.say(f"{told[1:-1] if self.careful else told} {wording.POINTING[relation]}")
         where: list[Mark] = ["where", relation, *place.marks]
         inner = self.mentions[count:]
         del self.mentions[count:]
-        if quantifier == "all" and self.chance(0.35):
+        if quantifier == "all" and self.chance(0.35) and self.careful:
+            whole = self.rng.choice(("everything", "all things", "the things", "anything", "what", "whatever"))
+            be = "are" if whole.endswith("things") else "is"
+            joint = "" if whole.startswith("what") else self.rng.choice(("that", "which"))
+            found = Phrase([*self.words(f"{whole} {joint} {be}"), *self.say(wording.POINTING[relation]), *place.items], ["all", *where, CLOSE])
+        elif quantifier == "all" and self.chance(0.35):
             start = self.rng.choice(("everything", "all things", "the things", "all", "whatever is", "what is", "anything"))
             found = Phrase([*self.words(start), *words, *place.items], ["all", *where, CLOSE])
         else:
             start, plural = self._determiner(quantifier)
             if quantifier == "the" and self.chance(0.06):
                 found = Phrase(
-                    [*self.words(self.rng.choice(("what is", "the thing", "the object"))), *words, *place.items], ["the", *where, CLOSE]
+                    [*self.words(self.rng.choice(("the thing", "the object") if self.careful else ("what is", "the thing", "the object"))), *words, *place.items], ["the", *where, CLOSE]
                 )
             else:
                 found = self.described(sorts, quantifier, start, plural, slots=where, after=[*words, *place.items])
-        self.mentions += inner
+        if not self.careful:  # what only tells which is meant is not spoken of again
+            self.mentions += inner
         return found
 
     def _determiner(self, quantifier: str) -> tuple[str, bool]:
@@ -100,7 +107,8 @@ class Phrases(Plain):
                 self.used.add(held)
                 first = 1 if "leftmost" in side[1] or "rightmost" in side[1] else every[1]  # it counts itself
                 slots: list[Mark] = ["pick", f"by:{side[0]}", f"n{first}", "every", every[2]]
-                return self.described(sorts, "all", every[3], False, True, slots=slots, after=self.say(side[1]))
+                after = side[1].replace("|starting_from", "").replace("|starting_on", "") if self.careful else side[1]
+                return self.described(sorts, "all", every[3], False, True, slots=slots, after=self.say(after))
         if roll < 0.24:
             word, nth = self.rng.choice(NTH)
             side = self.rng.choice(ENDS)
@@ -119,7 +127,8 @@ class Phrases(Plain):
         if roll < 0.52:
             by = self.rng.choice(("near", "far"))
             if self.chance(0.5):
-                place = self.thing(("thing", "box", "flat", "cup", "door"), 0, True, True)
+                near = ("thing", "box", "flat", "cup", "door")
+                place = self.described(near, "the", self.the(), False) if self.careful else self.thing(near, 0, True, True)
                 tail = self.say(f"[that_is|which_is] {NEAR[by]}", p=place.items)
                 inner = [m for m in self.mentions if m is place.mention]
                 to: list[Mark] = ["to_", *place.marks]
@@ -129,7 +138,7 @@ class Phrases(Plain):
                     tail, to = self.say(f"[that_is|which_is] {NEAR_ME[by]}"), ["mine"]
             self.mentions = [m for m in self.mentions if m not in inner]
             found = self.described(sorts, "the", self.the(), False, slots=["pick", f"by:{by}", "n1", *to], after=tail)
-            self.mentions += inner
+            self.mentions += inner if not self.careful else []
             return found
         by = self.rng.choice([b for b in MOST if b != "full" or not self.careful or {"cup", "box"} >= set(sorts)])
         start, mine = self.one(MOST[by]), False
@@ -171,19 +180,24 @@ class Phrases(Plain):
             )
             return Phrase([*self.words(start), noun], ["the" if one else "all", noun, *same, CLOSE], None)
         count = len(self.mentions)
-        whole = self.chance(0.35)
+        whole = self.chance(0.35) and not (self.careful and "thing" not in sorts)
         if whole:
             base = Phrase(self.words(self.one("everything|all_things|all_the_things|every_thing|all_of_it|all")), ["all", CLOSE])
         else:
             start, plural = self.all_of()
             base = self.described(sorts, "all", start, plural, False)
-        spared = self.described(sorts if not whole else ("thing", "cup", "box", "flat"), "the", self.the(), False)
+        head = base.mention.noun if base.mention is not None else None
+        if self.careful and not whole and head is not None:
+            color = self.color()
+            spared = Phrase([*self.words(self.the()), color, *self.words("one")], ["the", color, head, CLOSE])
+        else:
+            spared = self.described(sorts if not whole else ("thing", "cup", "box", "flat"), "the", self.the(), False)
         slots: list[Mark] = ["but", *spared.marks]
         items = [*base.items, *self.words(but), *spared.items]
-        if self.chance(0.15):
+        if self.chance(0.15) and (whole or not self.careful):
             more = self.described(sorts, "the", "the", False)
             slots += ["but", *more.marks]
-            items += [*self.words(self.one("and|or|and_except")), *more.items]
+            items += [*self.words(self.one("and|and_except" if self.careful else "and|or|and_except")), *more.items]
         del self.mentions[count:]
         marks: list[Mark] = [*base.marks[:-1], *slots, CLOSE]
         if base.mention:
@@ -226,7 +240,11 @@ class Phrases(Plain):
                 )
             )
         )
-        return self.described(sorts, "a", before, True, True, [number, *self.words(after)], ["many", number])
+        found = self.described(sorts, "a", before, True, True, [number, *self.words(after)], ["many", number])
+        if self.careful and found.mention is not None:  # which they are is left open, so nobody speaks of them again
+            self.mentions.remove(found.mention)
+            found.mention = None
+        return found
 
     def _either(self, sorts: Collection[str]) -> Phrase:
         first, second = (self.described(sorts, "the", self.the(), False) for _ in range(2))

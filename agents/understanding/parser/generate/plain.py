@@ -105,11 +105,15 @@ class Plain(Speaker):
         """
         fitting = [m for m in self.mentions if m.sort in sorts and m.several == several]
         about = [m for m in fitting if m is self.topic and not place]
-        if not fitting or (self.careful and not about and len(fitting) > 1):
+        if not fitting or (self.careful and not about and (len(fitting) > 1 or self._hidden(sorts, place))):
             return None
         meant = (about or fitting)[-1]
         words = self.one("them|them|them|these|those|all_of_them" if several else "it|it|it|it|that|that_one")
         return Phrase(self.words(words), ["same", meant.head], meant)
+
+    def _hidden(self, sorts: Collection[str], place: bool) -> bool:
+        """Whether what the last clause was about would be meant instead, though the pronoun does not fit it."""
+        return not place and (self.open_topic or (self.topic is not None and self.topic.sort in sorts))
 
     def once_more(self, marks: list[Mark]) -> list[Mark]:
         """The sketch of the same reference said once: by its head where it has one, else written out again."""

@@ -175,7 +175,8 @@ class Sentences(Conditions):
                 polite = self.rng.choice(talk.THEN_ANYTHING)
             if polite in talk.THEN_GERUND and items[0].place is None and items[0].words in VERBS:
                 items = [Item(ing(items[0].words)), *items[1:]]
-            items = [*self.words(polite), *(self.words(",") if self.chance(0.1) else []), *items]
+            set_off = self.careful and polite in talk.THEN_ANYTHING and polite not in talk.CLOSE
+            items = [*self.words(polite), *(self.words(",") if set_off or self.chance(0.0 if self.careful else 0.1) else []), *items]
         if self.chance(0.03):
             items = [*self.words(self.rng.choice(talk.BECAUSE)), *self.words(","), *items]
         if self.chance(0.22):

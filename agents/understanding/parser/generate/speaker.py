@@ -66,6 +66,8 @@ class Speaker:
     """Whether words are weighed: with articles, and with `it` and `one` only where one thing can be meant."""
     topic: Mention | None = None
     """What the last clause was about, which `it` means before anything else."""
+    open_topic: bool = False
+    """Whether the last clause was about something for which there is no word yet."""
 
     def chance(self, p: float) -> bool:
         return self.rng.random() < p
@@ -156,7 +158,7 @@ def several(items: list[Item]) -> bool:
     words = [i.words for i in items]
     if not words or words[0] in ("each", "every", "everything", "either"):
         return False
-    if {"and", "plus", "others", "rest"} & set(words) or any(i.place is not None and i.place.number for i in items):
+    if {"and", "plus", "well", "others", "rest"} & set(words) or any(i.place is not None and i.place.number for i in items):
         return True
     if words[0] in ("one", "any", "a", "an", "some"):
         return False

@@ -50,11 +50,13 @@ THEN_ANYTHING = (
     "listen", "first of all", "next", "my friend", "quick one",
 )  # fmt: skip
 """Before what is no plain request: `the mug should go in the bowl`."""
+CLOSE = ("please", "now", "so", "well", "first of all", "next")
+"""Those of them that need no comma."""
 THEN_GERUND = frozenset(("do you mind", "how about you", "start by", "would you mind"))
 POLITE_AFTER = (
     "please", "please", "thanks", "thank you", "for me", "for me please", "now", "if you can", "would you", "could you", "will you",
     "okay", "ok", "right", "yes", "yeah", "right away", "if possible", "thank you very much", "when you can", "when you have a moment",
-    "my friend", "robot", "?", "there s a good robot", "cheers", "if you do not mind", "will ya", "asap", "at once", "immediately",
+    "my friend", "robot", "there s a good robot", "cheers", "if you do not mind", "will ya", "asap", "at once", "immediately",
     "that would be great", "i would appreciate it", "do it now", "got it",
 )  # fmt: skip
 FILLERS = (

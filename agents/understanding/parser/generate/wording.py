@@ -10,6 +10,8 @@ MOVING = (
     "stand|rest|store|stow|insert|plop|dump|deliver|relocate|pack|load|set_down|lay_down|put_down|tuck|return|lower|stash|arrange|"
     "gather|collect|sort|slip|file|hide|keep|fit|add|send|haul|shove|park|shuffle|rehome"
 )  # fmt: skip
+TAKING = ("take", "get", "bring", "carry", "collect", "gather")
+"""Verbs after which a preposition may also tell which thing is meant."""
 RELATION_WORDS: dict[str, str] = {
     "in": "in|in|in|into|into|inside|inside_of|within|in_the_inside_of",
     "on": "on|on|on|onto|on_to|on_top_of|upon|atop|over_onto",

@@ -23,7 +23,7 @@ _MORE = {
     "noo": "no", "nooo": "no", "naw": "no", "yup": "yes", "yep": "yes", "cmon": "come on", "kinda": "a bit", "lil": "little",
     "wee": "little", "dunno": "do not know", "outta": "out of", "sth": "something", "abit": "a bit", "alot": "a lot", "infront": "in front",
     "upto": "up to", "ontop": "on top", "incase": "in case", "dontcha": "do not you", "didya": "did you", "howcome": "how come",
-    "outa": "out of", "ain't": "is not", "ne": "any", "bout": "about", "'bout": "about", "cuz": "because", "coz": "because",
+    "outa": "out of", "nevermind": "never mind", "forgetit": "forget it", "litle": "little", "lttle": "little", "teh": "the", "hte": "the", "dropit": "drop it", "ain't": "is not", "ne": "any", "bout": "about", "'bout": "about", "cuz": "because", "coz": "because",
     "anti-clockwise": "anticlockwise", "o'clock": "oclock", "ma'am": "madam", "a.": "a",
 }  # fmt: skip
 """Contractions and spellings beside those of instructions."""

@@ -125,6 +125,7 @@ g(_shift, "[a_bit] <move> [<it>] [over|across|further|farther|more|along|out|a_b
   "[more|further|moved|a_bit|moving] {dir}",
   "{amt} {dir}", "make it|that {dir}", "give|add [it|me|us] [another] {amt} [more] {dir}", "a|another|one|some|small|little step|nudge|move|shift|correction|tap|"
   "push|tick|touch {dir}", "i|we need|want|would_like you|it|that|this [to_be|to_go|to_move|to_come|moved] {dir}", "aim|correct|adjust|tend [more] {dir}")
+g(_shift, "more|further {dir} than that|this|now|before", cost=0.45)
 g(_shift_thing, "<move> {np} [over|across|further|farther|more|along|out|slightly|a_bit|back] {dir}", "{np} <be>|needs_to_be|should_be|has_to_go|needs_to_go|"
   "should_go|must_go|needs_to_come|should_come [more|further] {dir}")
 g(lambda m: nudge("up", "default", m.amount), "raise|elevate|hoist|heighten|rise|ascend|climb|levitate [<it>] [up|higher|upward|upwards|further|more]",

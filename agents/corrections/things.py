@@ -268,6 +268,10 @@ class Things:
     def _pointed(self, meant: Meant, end: int) -> list[tuple[Meant, int]]:
         """`the one on the left`, `the can next to it`, `the drawer below that`."""
         found: list[tuple[Meant, int]] = []
+        for relation in ("below", "above"):
+            if self.words[end : end + 1] in ([relation], ["underneath"], ["beneath"]) and relation == BELOW.get(self.words[end], relation):
+                bound = [n for n in self.dialogue.bindings.values() if n in meant.names]
+                found += [(replace(meant, names=_relative(meant.names, relation, n), told=True), end + 1) for n in bound[:1]]
         for place, stop in POINTED.at(self.words, end):
             found.append((replace(meant, names=tuple(n for n in meant.names if place in qualities(n)), told=True), stop))
         for relation, start in BESIDE.at(self.words, end):
@@ -302,6 +306,7 @@ def _relative(names: tuple[str, ...], relation: str, other: str) -> tuple[str, .
 NO_NOUN = frozenset({"light", "left", "right", "can", "one", "tap", "board", "rest", "surface", "mark", "field", "section", "slot", "lift",
     "mess", "stand", "trash", "rubbish", "garbage", "orange"}) | frozenset({"drink", "wiper", "square", "patch", "panel", "part", "handle"})  # fmt: skip
 """Nouns of the lexicon that are as often another word, and so only taken where the scene has them."""
+BELOW = {"underneath": "below", "beneath": "below", "below": "below", "above": "above"}
 _SIDE_WORDS = {"left": "left", "right": "right", "middle": "middle", "centre": "middle", "center": "middle", "top": "top", "bottom": "bottom",
     "front": "front", "back": "back"}  # fmt: skip
 POINTED: Table[str] = Table({

@@ -50,8 +50,8 @@ def target(dialogue: Dialogue, meant: Meant | None, exclude: Meant | None = None
     if meant.how == "other":
         return _another(dialogue, meant, out)
     names = tuple(n for n in meant.names if n != out)
-    if not names:
-        return None
+    if not names or (out is None and len(names) > 1 and not meant.told and set(names) & set(bound.values())):
+        return None  # `the cube`, of which one is in hand, is no other
     which = out or bound.get(role(dialogue, names, meant.head) or "")
     if which is None:
         return None
@@ -148,6 +148,12 @@ def _quality(m: Match) -> Part | None:
         if len(rest) == 1:
             return Part("target", {"new": rest[0], "exclude": which}, weak=True)
     return None
+
+
+def _not_quality(m: Match) -> Part | None:
+    """`not blue`: another of the kind."""
+    out = next((n for n in m.dialogue.bindings.values() if set(m["quality"]) <= qualities(n)), None)
+    return _other(m.dialogue, out, "") if out else None
 
 
 def _qualities(reader: Reader, at: int) -> list[tuple[tuple[str, ...], int]]:
@@ -273,7 +279,7 @@ def _where(m: Match) -> Part | None:
             return None
     if place.how == "it" and (other := m.get("not")) is not None:
         place = the_one(dialogue, other)  # `not in the bowl, next to it`
-    if place.name == dialogue.target and m.words[m.start] in _WAYS:
+    if m.words[m.start] in _WAYS and the_one(dialogue, place).name == dialogue.target:
         return None
     if m["rel"] == "to" and place.name == PERSON:
         return Part("goal", {"relation": "held_by", "reference": PERSON})
@@ -351,6 +357,14 @@ def _count(m: Match) -> Part | None:
     return Part("goal", {"relation": "count", "reference": m.thing.head or m.dialogue.object, "count": int(m["num"])} if m.thing is not None and m.thing.names else {"relation": "count", "count": int(m["num"])})
 
 
+def _give(m: Match) -> Part | None:
+    """Of what is in hand; another thing is another matter."""
+    thing = m.known
+    if thing is not None and thing.how not in ("it", "special") and thing.name != m.dialogue.object:
+        return None
+    return Part("goal", {"relation": "held_by", "reference": PERSON})
+
+
 SLOTS["num"] = lambda reader, at: [(v, e) for v, e in number(reader.words, at) if float(v).is_integer() and reader.words[at] not in ("a", "an", "one")]
 
 # how it is done ----------------------------------------------------------------------------------------------------------------
@@ -383,6 +397,8 @@ def _skill(m: Match) -> Part | None:
 def _plainly(m: Match) -> Part | None:
     """A verb with a pronoun: another way only if the verb is one of ways."""
     running = m.dialogue.running_skill or ""
+    if running.startswith(("open", "close")) and m["verb"] in ("pull", "push", "slide"):
+        return None  # how it is done anyway
     if m["verb"] in WEAK_VERBS or running.startswith(m["verb"]):
         return None
     return _skill(m)
@@ -393,18 +409,19 @@ _WHERE = "over|across|along|in|into_it|there|in_there|on|over_there|on_there|up|
 _INSTEAD = "instead|rather|better|though|this_time"
 g = GRAMMAR.add
 g(_take, "[i|we|robot|you] <take> {np} [instead|rather|please|this_time|not_this|not_that|not_this_one|not_that_one|first]", "{np} is|would_be better|best|preferable [please]", "{np} instead|rather [please|of_that|of_this|of_it|of_that_one|of_this_one]", "{np} is|was the|what [one] [that] i [want|meant|mean|wanted|said|need|asked_for|was_talking_about|am_talking_about]",
-  "{np} i|we said|meant|want|mean|wanted|asked_for|told_you|need|was_talking_about|was_thinking_of|would_like|prefer", "i [really] want|need|meant|said|wanted {np}", "it is|was [supposed|meant] [to_be] {np}", "not_quite|wrong {np:no} {np}", "<take> {np} instead|rather [of|than] {np:no}", "{np} instead|rather [of|than] {np:no}", "[<take>] {np} [,] [and|but] not {np:no}",
+  "{np} i|we said|meant|want|mean|wanted|asked_for|told_you|need|was_talking_about|was_thinking_of|would_like|prefer|was_after|am_after|was_looking_for", "i [really] want|need|meant|said|wanted {np}", "it is|was [supposed|meant] [to_be] {np}", "not_quite|wrong {np:no} {np}", "<take> {np} instead|rather [of|than] {np:no}", "{np} instead|rather [of|than] {np:no}", "[<take>] {np} [,] [and|but] not {np:no}",
   "not {np:no} [,|but|,_but|i_meant|i_said|,_i_meant|,_i_said|,_take|take|,_i_want|,_get|,_the_one|,_it_is|,_rather|rather] {np}", "[that|it|this] is not {np:no} [,|but|,_but] [i_want|i_meant|take|get|i_said] {np}", "i do not want|need {np:no} [,|but|,_but] [i_want|i_need] {np}", "should be {np}", "how|what about {np}", "why not {np}", "the name is {np}", "swap|replace|exchange [it|{np:no}] for|with|by {np}", cost=0.5)
 g(_bare, "{np}", cost=0.6)
 g(_quality, "{quality} [please|instead|i_said|i_meant|i_mean]", "i said|meant|mean {quality}", "{quality} not {quality:no}", "not {quality:no} [,|but|,_but] {quality}", cost=0.7)
-g(_not, "not {np}", "wrong {np}", "[that|it|this|you|they] is|are|have|was|picked|took|got|grabbed|chose [not|got|taken|the|at|holding|picking|going_for|grabbing] [the|at|for] wrong {np}", "[that|it|this] is not {np}", "<dont> <take> {np}", "not|anything|any|any_one|everything|whichever [one] but|except|other_than {np}", "[i] do_not want|mean {np}", "[i] did_not mean|say|want|ask_for {np}", "[that|it|this] is not the|what [one|thing] [that] i|we meant|mean|want|wanted|said|need|asked_for", "leave {np} and_take_another|take_another_one|use_another", "wrong", "another instead", cost=0.5)
+g(_not_quality, "not [the] {quality} [one]", cost=0.75)
+g(_not, "not {np}", "wrong {np}", "[that|it|this|you|they] take|grab|pick|use|is|are|have|was|picked|took|got|grabbed|chose [not|got|taken|the|at|holding|picking|going_for|grabbing] [the|at|for] wrong {np}", "[that|it|this] is not {np}", "<dont> <take> {np}", "not|anything|any|any_one|everything|whichever [one] but|except|other_than {np}", "[i] do_not want|mean {np}", "[i] did_not mean|say|want|ask_for {np}", "[that|it|this] is not the|what [one|thing] [that] i|we meant|mean|want|wanted|said|need|asked_for", "leave {np} and_take_another|take_another_one|use_another", "wrong", "another instead", cost=0.5)
 g(lambda m: _other(m.dialogue, _excluded(m.dialogue, Meant((), "that one", how="it")), ""), "wrong one|thing|object|item [altogether|entirely|there]", "[that|it|this|you] is|are|was|have [got|picked|taken] [the] wrong one|thing|object|item", "[that|it|this] is not it|the_one|that_one|the_right_one|what_i_meant|what_i_want|what_i_wanted|what_i_asked_for|the_one_i_meant|the_one_i_want|the_one_i_wanted|"
   "what_i_said", "not that|this [one]", "not the one", "<dont> <take> that|this one", "you|it picked|took|grabbed|got|have|chose the wrong [one|thing]", "i did not mean|want that|this [one]", "[a] different|another one", "something else", "try|take|use|pick another [one]", "that was not it|the_one", "not it", cost=0.45)
 g(_bare_where, "{rel} {np} [instead|rather|please|i_mean|i_said|i_meant|would_be_better|is_better|is_fine|then|better|this_time|would_be_nice|would_be_best]", cost=0.48)
 g(_where, "<put> [{np:it}] [back|down|over|up|straight|right|rather|instead] {rel} {np} [instead|rather|please|then|would_be_better|this_time]", "i|we would|d rather|prefer|like [to] [have|see|get|put] [{np:it}] [to] [be|go|stand] [placed|put] {rel} {np}", "[{np:it}] should|must|needs|has|goes|belongs|wants|ought|is_supposed|is_meant|was_supposed|was_meant|can [to] [go|be|stand|end_up] "
   "[to] [be|go] {rel} {np} [instead]", "there|here is better {rel} {np}", "not there|here [but] {rel} {np}", "the {rel} {np}".replace("the ", "somewhere "), "not {rel:no} {np:not} [,] [but] {rel} {np}", "{rel} {np} not {rel:no} {np:not}", "<put> {np:it} {rel} {np} not {rel:no} {np:not}", cost=0.42)
 g(_between, "[<put>] [it|that|this|{np}] [right|down|somewhere] between|in_between|in_the_middle_of|midway_between|halfway_between {pair}", "[i|we] [would|want|like|rather] [like|rather|have] [to] [have] [it|that] between|in_between {pair}", "[it|that] should|goes|belongs|must [be|go|stand] between|in_between {pair}", cost=0.4)
-g(lambda m: Part("goal", {"relation": "held_by", "reference": PERSON}), "[just] give|hand|pass|bring|deliver|offer|get|serve|slide [it|that|this|them|{np}] [over|back|straight|right|directly] [to] me|us [instead|please|directly]", "give|hand|pass|bring me|us it|that|this|{np}", "i will|want_to|would_like_to|can take it|that|this|{np} [from_you|off_you|myself|now]", "put|place|lay|drop|leave [it|that|this|{np}] in|into|on|onto my hand|hands|palm",
+g(_give, "[just] give|hand|pass|bring|deliver|offer|get|serve|slide [it|that|this|them|{np}] [over|back|straight|right|directly] [to] me|us [instead|please|directly]", "give|hand|pass|bring me|us it|that|this|{np}", "i will|want_to|would_like_to|can take it|that|this|{np} [from_you|off_you|myself|now]", "put|place|lay|drop|leave [it|that|this|{np}] in|into|on|onto my hand|hands|palm",
   "in|into my hand|hands|palm", "to me instead", "let me have it|that|{np}", "can|could|may i have|get|hold it|that [please]", "hand it over [to_me]", "bring it here|to_me", "i want [to_have] it in my hand", "give it here", "it is for me", cost=0.4)
 g(_state("upside_down"), "[turn|flip|put|place|set|stand|leave|make|have] [it|that|this|{np}] [over|round|around] upside_down|on_its_head|the_wrong_way_up|bottom_up|face_down|the_other_way_up|mouth_down [instead]", "turn|flip it|that|{np} over", "invert it|that|{np}", "it should be|stand|lie upside_down|on_its_head", cost=0.4)
 g(_state("upright"), "[turn|put|place|set|stand|leave|have] [it|that|this|{np}] [back] upright|on_its_feet|the_right_way_up|right_side_up|standing_up|standing [down]", "stand it|that|{np} up", "it should stand|be upright", cost=0.44)

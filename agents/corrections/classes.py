@@ -10,7 +10,7 @@ GRAMMAR = Grammar()
 """Every construction of a correction."""
 
 CLASSES |= {
-    "move": "move|go|shift|scoot|scooch|slide|nudge|bring|come|get|push|pull|drive|drift|inch|edge|budge|put|position|place|swing|steer|take|"
+    "move": "wipe|pour|press|move|go|shift|scoot|scooch|slide|nudge|bring|come|get|push|pull|drive|drift|inch|edge|budge|put|position|place|swing|steer|take|"
     "carry|keep_going|keep_moving|keep|ease|adjust|aim|hover|be|stay|reach|head|moving|going|coming|turn|have|make|correct|needs_to_go|"
     "needs_to_be|needs_to_move|wants_to_be|should_go|should_be|should_move|has_to_go|has_to_be|must_go|must_be|could_be|could_go|can_go|"
     "would_be|want|need|try|give|shove|drag|guide|set|lean|float|fly|travel|back_up|step|roll|creep|needs_to_come|should_come|has_to_come|"

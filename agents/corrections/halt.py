@@ -34,7 +34,7 @@ WHOLE = re.compile(
             rf"(?:{_DONT}|nobody|no) (?:you )?(?:dare )?(?:moves?|movement|moving)",
             rf"{_DONT}(?: (?:you )?(?:dare )?(?:to )?(?:go|keep|carry) (?:on|going|any further|further|there)| continue| proceed| do (?:that|it|this)| take (?:another|one more) step)?",
             r"(?:cut|knock) (?:it|that) (?:out|off)|quit (?:it|that|moving)|hold everything|arrest (?:all )?(?:motion|movement)",
-            r"(?:thats |that is )?(?:(?:quite|far|more than) )?enough|(?:thats |that is )?(?:quite )?far enough",
+            r"(?:thats |that is )?(?:(?:quite|far|more than) )?enough|thats (?:quite )?enough \w+|(?:thats |that is )?(?:quite )?far enough",
             rf"{_DONT} (?:you )?(?:dare )?move (?:(?:a|an|one|another|a single) (?:inch|step|millimetre|millimeter|centimetre|centimeter|muscle|finger)|at all|any ?more|any further|a bit)",
             r"not (?:another|one more|one|a|a single) (?:inch|step|centimetre|centimeter|millimetre|millimeter)(?: (?:more|further))?",
             r"(?:come|grind) to a (?:full |complete |dead )?(?:stop|halt|standstill)|(?:full|emergency|dead|e) stop",

@@ -150,6 +150,8 @@ g(_relative("away"), f"[<move>] [<it>] {_AWAY}", "[<subject>] [<still>] [far|way
   "[<subject>] [<still>] too_near|too_close|too_near_to|too_close_to|too_close_for_comfort_to {np}", "not so|that|quite_so|too|as close|near [to] {np}",
   "back|move|get|go away|off from {np}", "less close|near to {np}", "[<move>] more|some|further|extra distance|space|room from|to|between_you_and {np}",
   "<subject> [very|really|getting|rather|awfully|a_bit] close|near to {np}", "get [<it>] off {np}", "back off from {np}")
+g(lambda m: nudge("towards", f, m.amount) if (f := frame_of(the_one(m.dialogue, m["np"]))) else None, "more over|above|onto|into {np}", "{amt} [more] over|above {np}", "you are|will [going_to] missing|miss {np}", "<move> [<it>] more over|above {np}", cost=0.45)
+g(lambda m: nudge(*m["dir"], m.amount), "<grasp> [it|that|this|{np}] {high:dir}", "<grasp> [it|that|this|{np}] [a_bit|further] {dir} [down|up] [on_it|there]", cost=0.5)
 g(_not_over, "[<subject>] [still] not [quite|yet|exactly|really|fully|entirely|completely|all_the_way|nearly|properly] [there] over|above|at|on|near|in_front_of|in_line_with|"
   "on_top_of {np} [yet]", "a_bit|slightly|almost|nearly|just short of|before {np}")
 g(lambda m: nudge("towards", "explicit_person", m.amount), "[<move>] [<it>] [over|closer|nearer|more|further] to|towards|toward my side|end|direction|place", "[<move>] [<it>] over_here|over_to_here|"

@@ -114,6 +114,9 @@ def order(op: str, what: str | None, when: str | None = None) -> Part | None:
 
 
 def _first(m: Match) -> Part | None:
+    running = f"{m.dialogue.running_skill}({', '.join(m.dialogue.bindings.values())})"
+    if m["call"] in (running, running.replace("move(", "place(")):
+        return None
     return order("first", m["call"])
 
 
@@ -197,9 +200,9 @@ def _to_thing(reader: Reader, at: int) -> list[int]:
 
 
 _TOPICS = {
-    "constraint": "constraint|condition|restriction|limit|rule|staying|staying_away|keeping|keeping_away|keeping_clear|keeping_it_upright|being_careful|being_gentle|avoiding|not_touching|going_around|gentle|careful|the_distance|keep_out|keeping_it_level|no_go_zone|steering_clear|not_going|no_go_area|"
+    "constraint": "keep_away|stay_away|keep_clear|stay_clear|avoid|be_careful|be_gentle|keep_it_upright|keep_it_level|hold_it_level|hold_it_upright|go_around|steer_clear|constraint|condition|restriction|limit|rule|staying|staying_away|keeping|keeping_away|keeping_clear|keeping_it_upright|being_careful|being_gentle|avoiding|not_touching|going_around|gentle|careful|the_distance|keep_out|keeping_it_level|no_go_zone|steering_clear|not_going|no_go_area|"
     "the_no_go_zone|holding_it_upright|gentleness|care|approaching|handle|upright|not_going_near|height_limit|keeping_off|the_handle",
-    "rate": "speed|going_slower|going_faster|slower|faster|slow|fast|slowing_down|speeding_up|pace|being_slow|hurrying|the_speed|going_slow|the_pace|the_slow_down|speed_limit|speed_change|slow_mode|the_hurry|driving_slower|moving_slower|moving_slowly|going_slowly",
+    "rate": "go_slow|go_slower|go_slowly|go_fast|go_faster|hurry|be_slow|be_so_slow|slow_down|speed|going_slower|going_faster|slower|faster|slow|fast|slowing_down|speeding_up|pace|being_slow|hurrying|the_speed|going_slow|the_pace|the_slow_down|speed_limit|speed_change|slow_mode|the_hurry|driving_slower|moving_slower|moving_slowly|going_slowly",
     "nudge": "nudge|shift|offset|move|moving_left|moving_right|moving_up|moving_down|going_left|going_right|going_higher|going_lower|adjustment|the_shift|going_up|going_down|the_nudge|the_offset|the_adjustment",
     "rotate": "rotation|turn|tilt|turning|tilting|twist|the_rotation|rotating|twisting|the_turn|the_tilt|tipping",
     "grip": "grip|squeezing|gripping|the_grip|grip_change",
@@ -255,6 +258,6 @@ g(_undo("all"), "everything|all|it_all|all_of_it|things back to|where|how|the_wa
 g(_back, "put|take|bring|return|set|place|move|carry|get|restore {np} [right|straight|out|all_the_way] back [out|again|over] [in|on|to|into|from] [where|exactly_where|the_place|wherever|the_spot|the_place_where] [you|it|they|i|that] [found|got|took|was|had|were|came_from|stood|came|picked|is|picked_up|originally_was|had_been] [it|them|that] [from|before|standing|up_from|in_the_first_place|originally|up|in]", "put|take|bring|return|set|place|move|carry|get|restore {np} [right|straight|out|all_the_way] [back|out] [again|over] [in|on|to|into|from] where|exactly_where|the_place|wherever|the_spot|the_place_where [you|it|they|i|that] found|got|took|was|had|were|came_from|stood|came|picked|picked_up|originally_was|had_been [it|them|that] [from|before|standing|up_from|in_the_first_place|originally|up|in]", "put|take|bring|return|set|place|move|carry|get|restore {np} [right|straight] [back] [again] [in|on|to|into] its|the|their old|original|previous|former|usual|starting|initial|first [place|spot|position|location]", "put|take|bring|return {np} back [in|to|into] its|the place|spot|position", "put|set|take|bring {np} back "
   "[again|down]", "return {np} [to] [its|the] [old|original|previous|starting] [place|spot|position|location]", "put {np} back down where_it_was|where_you_got_it|where_you_found_it", cost=0.37)
 g(_withdraw, "[you_can|you_may|please|now] forget|drop|ignore|cancel|undo|disregard|withdraw|lift|remove|scrap|delete|take_back|retract|scratch|revoke|clear|lose|no_need_for|no_more|i_take_back|stop_with|waive|release|end|reset [about|the|that|my|what|with|your] [thing|rule|bit|part|stuff|business|instruction|remark|comment|request|i|last|correction|order|warning|whole|advice|point|limit|note|one] [about|regarding|with|that|thing|said|told_you|concerning|on|of|for|to|i_made] "
-  "[thing|about|i|to|you|the|on] [about|said|regarding|me] {topic} [thing|rule|restriction|constraint|limit|business|stuff|now|again|if_you_like|correction|any_more|anymore]", "{topic} is [off|not|no_longer] [needed|necessary|required|cancelled|any_more|anymore|important]", "you do not|need|have_to [need|have] [to] [be|keep|worry_about] {topic} [now|any_more|anymore|any_longer]", "never mind [about] [the|what_i_said_about] {topic}", "i take back [what_i_said|the] [about] {topic}", "undo "
+  "[thing|about|i|to|you|the|on] [about|said|regarding|me] {topic} [thing|rule|restriction|constraint|limit|business|stuff|now|again|if_you_like|correction|any_more|anymore]", "{topic} is [off|not|no_longer] [needed|necessary|required|cancelled|any_more|anymore|important]", "you do not|need|have_to [need|have] [to] [be|keep|worry_about] {topic} [now|any_more|anymore|any_longer]", "never mind [about] [the|what_i_said_about] {topic}", "i take back [what_i_said|the] [about] {topic}", "no need|reason to {topic} [now|any_more|anymore|any_longer|again]", "undo "
   "the {topic}", "<dont> worry about {topic} [any_more|now|anymore|any_longer]", "{topic} does not matter [any_more|now|anymore]", cost=0.34)
 g(_no_longer, "you may|can [now] go|come|get|move|pass near|over|close_to|past|above|across|by|through {np} [again|now|after_all]", "{np} is fine|ok|not_a_problem|no_problem [now|again|after_all]", "you can|may touch {np} [again|now]", cost=0.4)

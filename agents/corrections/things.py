@@ -41,7 +41,7 @@ _SPECIAL: Table[str] = Table({
     **dict.fromkeys(ways("the person|user|operator|human|people|kid|child", "people", "him", "her"), PERSON),
     **dict.fromkeys(ways("you|yourself", "your base|body|self|own_base|side", "the robot|arm|gripper|hand", "your arm|hand|gripper"), ROBOT),
     **dict.fromkeys(ways("[the] edge", "the table|desk edge|s_edge|border|rim", "[the] edge|border|rim|end of the table|desk", "table edge",
-        "the brink", "the ledge", "the table s edge", "the corner"), EDGE),
+        "the brink", "the table s edge"), EDGE),
     **dict.fromkeys(ways("[the] middle|centre|center of the table|desk", "the table centre|center", "the centre|center"), CENTRE),
     **dict.fromkeys(ways("the table|desk|tabletop|worktop|table_top|surface|workbench|counter_top|countertop"), TABLE),
     **dict.fromkeys(ways("the floor|ground"), FLOOR),
@@ -172,6 +172,8 @@ class Things:
     def _special(self, at: int) -> list[tuple[Meant, int]]:
         found = []
         for name, end in _SPECIAL.at(self.words, at):
+            if self.words[end : end + 1] == ["of"]:
+                continue
             here = name in (TABLE,) and any(fits(n, self.words[end - 1]) and n != name for n in self.dialogue.scene)
             if not here:
                 found.append((Meant((name,), " ".join(self.words[at:end]), how="special", determined=True), end))

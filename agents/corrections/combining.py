@@ -43,6 +43,8 @@ def combined(row: Sequence[Placed], dialogue: Dialogue) -> list[Part]:
 
 def _bare(row: Sequence[Placed], denied: bool, agreed: str, dialogue: Dialogue) -> list[Part]:
     """`no`, `yes`, and an amount alone."""
+    if any("wait" in p.part.effect.get("word", "") for p in row if p.part.kind == "repair"):
+        return [Part("pause")]
     if denied:
         if dialogue.running_skill is None:
             return [Part("confirm", {"value": False})]
@@ -216,6 +218,8 @@ def _once(found: list[Part], dialogue: Dialogue) -> list[Part]:
             continue
         kept = [k for k in kept if not _says(part, k)]
         kept.append(part)
+    if any(p.kind == "skill" for p in kept):  # `roll it into the basket`, where it was to go anyway
+        kept = [p for p in kept if not (p.kind == "goal" and p.effect["reference"] == dialogue.target)]
     kept = _new_thing(kept)
     kept = _without_echo(kept)
     return kept

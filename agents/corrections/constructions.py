@@ -161,7 +161,7 @@ def _element(word: str) -> _Element:
         else:
             rows.append(tuple(part.split("_")))
     if optional:  # an amount is kept wherever it stands between two parts
-        rows = [r for r in rows if not WORDS.at(r, 0) or r == ("some",)]
+        rows = [r for r in rows if not WORDS.at(list(r), 0) or r == ("some",)]
     return _Element(optional, tuple(sorted(rows, key=len, reverse=True)), tuple(slots))
 
 

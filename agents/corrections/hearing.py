@@ -34,6 +34,8 @@ LONGEST_SAID = 60
 _NEEDS_TOO = frozenset({"high", "low", "far", "fast", "slow", "much", "close", "near", "tight", "hard", "loose", "quick", "quickly",
     "slowly", "little", "steep", "rough"})  # fmt: skip
 _FAULTS = frozenset({"too", "not", "way", "going", "so", "much", "still", "to", "squashing", "crushing", "holding", "hurting", "about"})
+_BEGUN = frozenset({"the", "a", "an", "to", "in", "on", "at", "of", "and", "no", "um", "uh", "wait", "stop", "my", "your", "put", "go", "i"})
+"""Words that, said again after a mark, were only begun."""
 _REPEATED = 4
 
 
@@ -108,7 +110,7 @@ def _once(words: list[str]) -> list[str]:
         at = 0
         while at + n < len(kept):
             part = kept[at : at + n]
-            gap = 1 if kept[at + n] == MARK and MARK not in part else 0
+            gap = 1 if kept[at + n] == MARK and MARK not in part and (n > 1 or part[0] in _BEGUN) else 0
             again = kept[at + n + gap : at + 2 * n + gap]
             if part == again and not (n == 1 and (part[0][0].isdigit() or part[0] == "much")):
                 del kept[at + n : at + 2 * n + gap]

@@ -123,7 +123,7 @@ g(_shift, "[a_bit] <move> [<it>] [over|across|further|farther|more|along|out|a_b
   "<it> [<be>|should_be|needs_to_be|has_to_be|must_be|should_go|needs_to_go|wants_to_be|must_go|has_to_go|could_be|could_go|should_come|"
   "needs_to_come|has_to_come|could_do_with_being|wants_to_come|wants_to_go|wants|needs|must_come|would_be_better|may_go|ought_to_be] "
   "[more|further|moved|a_bit|moving] {dir}",
-  "{amt} {dir}", "make it|that {dir}", "give|add [it|me|us] [another] {amt} [more] {dir}", "a|another|one|some|small|little step|nudge|move|shift|correction|tap|"
+  "make it|that {dir}", "give|add [it|me|us] [another] {amt} [more] {dir}", "a|another|one|some|small|little step|nudge|move|shift|correction|tap|"
   "push|tick|touch {dir}", "i|we need|want|would_like you|it|that|this [to_be|to_go|to_move|to_come|moved] {dir}", "aim|correct|adjust|tend [more] {dir}")
 g(_shift, "more|further {dir} than that|this|now|before", cost=0.45)
 g(_shift_thing, "<move> {np} [over|across|further|farther|more|along|out|slightly|a_bit|back] {dir}", "{np} <be>|needs_to_be|should_be|has_to_go|needs_to_go|"
@@ -172,4 +172,4 @@ g(lambda m: Part("frame", {"frame": "camera"}), "[seen|as_seen|viewed] on|in|fro
 
 def _held(m: Match) -> bool:
     thing = m.known
-    return thing is not None and (thing.how == "it" or thing.name == ROBOT or (m.dialogue.object in thing.names and thing.how != "other"))
+    return thing is not None and (thing.how == "it" or thing.determined) and (thing.how == "it" or thing.name == ROBOT or (m.dialogue.object in thing.names and thing.how != "other"))

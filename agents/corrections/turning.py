@@ -74,11 +74,12 @@ def _keep_level(m: Match) -> Part:
 
 
 g = GRAMMAR.add
-g(_yaw, "<turn> [<wrist>] [<around>] [by|through] [{amt}] {sense} [<around>|more|further]", "<turn> [<wrist>] [<around>] [by|through] [{amt}]", "<turn> [<wrist>] {amt}",
+g(lambda m: _yaw(m) if m["amt"].unit == "deg" else None, "give it|that|the_hand|the_wrist {amt}", "another|one_more {amt}", cost=0.44)
+g(_yaw, "<turn> [<wrist>] sideways|sidewards|crosswise", "<turn> [<wrist>] [<around>] [by|through] [{amt}] {sense} [<around>|more|further]", "<turn> [<wrist>] [<around>] [by|through] [{amt}]", "<turn> [<wrist>] {amt}",
   "give it|that|the_hand|the_wrist [a] [{amt}] turn|twist|rotation|spin [{sense}]", "give it|that|the_hand|the_wrist {amt} {sense}", "<turn> the {part} to|towards|toward me:np".replace(" to|towards|toward me:np", " [around] {sense}"), "<wrist> [has_to|needs_to|should|must|wants_to] <turn> [{amt}] {sense}", "<wrist> needs_to|has_to|should|must <turn> [{amt}]",
   "[a|another|one|some] turn|twist|rotation|spin [{amt}] {sense}", "{amt} turn|twist|rotation {sense}", cost=0.45)
 g(_turn_thing, "<turn> {np} [<around>] [by] [{amt}] {sense} [<around>]", "<turn> {np} [<around>] [by] [{amt}]", cost=0.45)
-g(lambda m: rotate("yaw", m["sense"], m.amount) if "clock" in m.said or m.said in ("cw", "ccw", "acw") else None, "[more|a_bit|further] {sense}", "{amt} {sense}", cost=0.45)
+g(lambda m: rotate("yaw", m["sense"], m.amount) if "clock" in m.said or m.said in ("cw", "ccw", "acw") else None, "[more|further] {sense}", cost=0.45)
 g(lambda m: rotate("yaw", "any", m.get("amt")) if m.get("amt") and m["amt"].unit == "deg" else None, "{amt}", "[more] turn|rotation", cost=0.6)
 g(_pitch("up"), "<tilt> [<wrist>] [further|more|back|slightly] up|upward|upwards|back|backward|backwards", "tip|tilt <wrist> back", "nose up", "raise the nose|tip|front|spout", "tip|tilt|pour less",
   "<tilt> <wrist> less|not_so_much", "less tilt|tip|angle|steep|steeply", "[<subject>] too|so steep|steeply", "not so steep|steeply", "pour|tip|tilt [<wrist>] [a_bit|a_little] less steeply|steep",

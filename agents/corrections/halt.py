@@ -24,21 +24,20 @@ TRAILING = FILLER | listed(
 )
 """What may follow a halt: `stop what you are doing`."""
 
-_AWHILE = r"(?:one|a|half a) (?:sec|second|moment|minute)"
 _DONT = r"(?:dont|do not)"
-_CRY = r"(?:no+|nope|ow+|ouch|a+rgh|yikes)"
+_CRY = r"(?:ow+|ouch|a+rgh|yikes)"
 WHOLE = re.compile(
     "|".join(
         (
-            r"hold(?: (?:it|still|up|your position|your horses))?",
-            r"stay|(?:stand|stay|keep) (?:perfectly )?(?:still|put|there|where you are)",
+            r"hold(?: (?:it|still))?(?: right there)?",
+            r"(?:stand|stay|keep) (?:perfectly )?still",
             rf"(?:{_DONT}|nobody|no) (?:you )?(?:dare )?(?:move|movement|moving)",
             rf"{_DONT}(?: (?:go|keep|carry) (?:on|going|any further|further|there)| continue| proceed| do (?:that|it|this))?",
             r"(?:cut|knock) it (?:out|off)|quit (?:it|that|moving)",
             r"(?:thats |that is )?(?:(?:quite|far|more than) )?enough|(?:thats |that is )?(?:quite )?far enough",
-            r"not (?:another|one more) (?:inch|step|centimetre|centimeter|millimetre|millimeter)",
+            rf"{_DONT} (?:you )?(?:dare )?move (?:(?:an|one|another|a single) (?:inch|step|millimetre|millimeter|centimetre|centimeter|muscle|finger)|at all|any ?more|any further|a bit)",
+            r"not (?:another|one more|one|a single) (?:inch|step|centimetre|centimeter|millimetre|millimeter)",
             r"(?:come|grind) to a (?:full |complete |dead )?(?:stop|halt|standstill)|(?:full|emergency|dead|e) stop",
-            rf"pause(?: (?:it|that|this|for (?:a bit|{_AWHILE})))?|(?:give me )?{_AWHILE}",
             r"(?:turn|switch|shut|power) (?:yourself |everything )?(?:off|down)|kill (?:it|the (?:power|motors?))",
             rf"emergency|danger|help|(?:that|it) (?:really )?hurts|{_CRY}",
         )
@@ -47,18 +46,16 @@ WHOLE = re.compile(
 """Other ways to say it, which must be all that is said."""
 LONGEST_HALT = 7
 """Words in the longest of them."""
-WAITING = frozenset({"wait", "hold on", "hang on"})
-_NUMBER = r"(?:\d.*|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|half|another|a few|several)"
-NOT_WAITING = re.compile(
-    rf"(?:for )?{_NUMBER} (?!moment|sec\b|second\b).*|(?:for|until|till) (?!me\b|us\b|ive?\b|im\b|a \w+$).*"
-    r"|(?:on|to|by|tight|tightly|tighter|firmly|at|in|here until|there until)\b.*"
-)
-"""What makes waiting an instruction, or holding on a grip: `wait 5 seconds`, `hold on to it`."""
-_BODY = r"(?:hand|finger|thumb|head|hair|sleeve|foot|toe|face|eye|elbow|wrist)s?"
+A_WHILE = re.compile(r"\b(?:moments?|secs?|seconds?|minutes?|mins?|bit|while|tick|mo|jiffy|hours?|until|till)\b")
+"""What makes a stop a pause: `stop for a minute`."""
+_BODY = r"(?:hand|finger|thumb|head|hair|sleeve|foot|toe|face|eye|elbow|wrist|arm|leg|knee|nose|neck|nail|shirt|skin|ear)s?"
 HURT = re.compile(
     r"\b(?:hurting|crushing|squashing|pinching|hitting|stabbing|choking|trapping|you hit|got) (?:me|him|her|us|my|his|somebody|someone)\b"
     rf"|\b(?:my|his|her|someones|somebodys|the childs) (?:own |other |left |right )?{_BODY}\b"
 )
+_SOMEBODY = r"(?:kid|child|children|baby|toddler|boy|girl|somebody|someone|dog|cat|people|person|hand|finger|man|woman)s?"
+DANGER = re.compile(rf"\b(?:watch|look|mind) out\b.*\b{_SOMEBODY}\b|\b(?:careful|danger|attention)\b.*\b(?:kid|child|baby|toddler|somebody|someone)\b")
+"""Said in one breath: somebody is in the way."""
 GIVING = listed("put place give bring move pass drop toward towards closer near next lay set take use to of like lower higher")
 """With one of these a hand is where something goes, not what is in danger."""
 
@@ -87,6 +84,8 @@ def is_halt(text: str) -> bool:
     if len(text) > 2 * LONGEST and _ANYWHERE.search(text):
         return True
     said = clauses(text)
+    if DANGER.search(" ".join(w for words in said[:3] for w in words)):
+        return True
     return any(_halts(words, said[i - 1] if i else [], len(said) == 1) for i, words in enumerate(said))
 
 
@@ -104,7 +103,9 @@ def _halts(words: list[str], before: list[str], alone: bool) -> bool:
     if HURT.search(joined) and not GIVING & set(words):
         return True
     words = joined.split()
-    core = words[next((i for i, w in enumerate(words) if w not in LEADING), len(words)) :]
+    if A_WHILE.search(joined) and not WHOLE.fullmatch(joined):
+        return False
+    core = words[next((i for i, w in enumerate(words) if w not in LEADING and re.sub(r"(.)\1+", r"\1", w) not in LEADING), len(words)) :]
     if any(a in STOP and b in STOP for a, b in pairwise(words)):
         return True
     if core and _slip(core[0]) and set(core[1:]) <= TRAILING | {core[0]}:
@@ -114,9 +115,6 @@ def _halts(words: list[str], before: list[str], alone: bool) -> bool:
         return not _instructs(core[0], core[1:], named=name)
     if _nothing_but_halts(words) or _nothing_but_halts(core):
         return alone or not set(words) - FILLER <= {"no", "nope"}
-    if core and (core[0] in WAITING or " ".join(core[:2]) in WAITING):
-        rest = core[1 if core[0] in WAITING else 2 :]
-        return not NOT_WAITING.fullmatch(" ".join(rest))
     return any(w in STOP and _commands(words[:i], words[i + 1 :]) for i, w in enumerate(words))
 
 
@@ -133,7 +131,7 @@ def _instructs(stop: str, rest: list[str], named: bool) -> bool:
         return False
     first, then = rest[0], rest[1] if len(rest) > 1 else ""
     if first in ("the", "my", "that", "this"):
-        return then in MACHINES or (then not in PARTS and first == "the" and ("from" in rest or stop == "freeze"))
+        return (then in MACHINES and not {"is", "are", "was"} & set(rest)) or (then not in PARTS and first == "the" and ("from" in rest or stop == "freeze"))
     if first in ("before", "or"):
         return first == "before" and then not in (
             "you",

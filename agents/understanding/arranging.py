@@ -148,7 +148,7 @@ def _cleared(r: Relations, at: int) -> Readings[Clause]:
             if place.category not in ("", "table") and place.quantifier != "all":
                 relation = "in" if lexicon.is_a(place.category, "container") else "on"
                 inside = Ref(quantifier="all", words=f"everything {relation} {place.words}", where=((relation, place),))
-                emptied = relation == "in" and (r.words[at] == "empty" or r.words[at] == "clear")
+                emptied = r.words[at] == "empty" or (relation == "in" and r.words[at] in ("clear", "clean"))
                 found.append((Clause((place,), (Want("emptied"),)) if emptied else Clause((inside,), (Want(relation, place, False),)), end))
     return found
 

@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from heedful.agents.understanding import idioms, verbs
+from heedful.agents.understanding.afterthoughts import later
 from heedful.agents.understanding.arranging import arranged
 from heedful.agents.understanding.clause import Clause, Joint, Sentence, Want
 from heedful.agents.understanding.constraints import constrained, left
-from heedful.agents.understanding.constructions import constructed, filled, poured, pressed
+from heedful.agents.understanding.constructions import constructed, poured, pressed
 from heedful.agents.understanding.directions import BY_DIRECTION
+from heedful.agents.understanding.filling import filled
 from heedful.agents.understanding.fragments import fragments
 from heedful.agents.understanding.home.chores import chores, shared
 from heedful.agents.understanding.home.requests import requests
@@ -20,7 +22,6 @@ from heedful.agents.understanding.normalise import STOPS
 from heedful.agents.understanding.phrases import Readings
 from heedful.agents.understanding.refusing import refused
 from heedful.agents.understanding.relations import Relations
-from heedful.agents.understanding.several import later
 from heedful.agents.understanding.shifting import shifted
 from heedful.agents.understanding.stating import results, state, stated, told
 from heedful.agents.understanding.transfers import given
@@ -113,12 +114,20 @@ class Clauses(Relations):
                 )
                 if joint != "then" and not also:
                     continue
+                if joint == "then" and self._goes_on(stop):
+                    continue  # `and then the mug, put it there`
                 end = also[0] if also else stop
                 again = replace(clause, themes=themes, under=(), elided=True)
                 found += [(("and", clause), (joint, again))] if end >= len(self.words) else [
                     (("and", clause), (joint, again), (j, f), *more) for j, s in self._joint(end) for (_, f), *more in self._sentence(s)
                 ]  # fmt: skip
         return found
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether what was just named is what the next clause is about, by a pronoun."""
+        if self.words[at : at + 1] != [","]:
+            return False
+        return any(c.themes and c.themes[0].words in ("it", "them") for c, _ in self.clause(at + 1))
 
     def _joint(self, at: int, headed: bool = False) -> Readings[Joint]:
         """Commas, `and` and `then` between two clauses; after what announces a list also `with` and `so that`."""

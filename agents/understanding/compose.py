@@ -137,6 +137,9 @@ class _Composer:
         places = [r for role, refs in reversed(self.mentions.said) for r in refs if role == "place"]
         if about.words == IT.words and constraint.kind in ("no_touch", "keep_out") and places and not clause.themes:
             return places[0]
+        themes = next((refs for role, refs in reversed(self.mentions.said) if role == "theme"), ())
+        if about.words == IT.words and constraint.kind == "upright" and len(themes) == 1 and not clause.themes:
+            return themes[0]  # of each of them, where there are several
         return self.mentions.one(about, clause)
 
     def _placed(self, want: Want, clause: Clause) -> Want:

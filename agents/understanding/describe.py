@@ -14,6 +14,7 @@ from heedful.agents.understanding.lexicon import ATTRIBUTE, COLOR, CONDITIONS, O
 from heedful.agents.understanding.measured import MEASURED, between, centres, gap
 from heedful.agents.understanding.ordering import beside, person_at, picked, size, turned
 from heedful.agents.understanding.quantities import HALF, MENTIONED
+from heedful.agents.understanding.uses import said_of
 from heedful.predicates import evaluate
 from heedful.program import Atom, Pick, Ref
 from heedful.types import Id, Scene, Thing
@@ -122,7 +123,7 @@ def _so(thing: Thing, wanted: str, mine: set[str], ref: Ref, scene: Scene) -> bo
     if wanted in CONDITIONS:
         name, value = CONDITIONS[wanted]
         return evaluate(Atom(name, (thing.id,)), scene) is value
-    if wanted in ontology.kinds(thing.category) or wanted in kinds_of(thing.category):
+    if wanted in (kinds := ontology.kinds(thing.category)) or wanted in kinds_of(thing.category) or said_of(wanted, kinds):
         return True
     return wanted in ("small", "large") and _beside_others(thing, wanted, ref, scene)
 

@@ -33,7 +33,7 @@ ORDERS = {
 IN_ORDER = ways("[,] from left to right", "[,] in this|that|the_given order")
 TOGETHER = (
     *IN_ORDER, *ways("[,] from bottom to top", "[,] from the bottom up|upwards", "together",
-    "[,] [one] on top of each|one|the other|another", "on each other", "into|in|to a|one tower|stack|pile"),
+    "[,] [one] on top of each|one|the other|another", "on top of each_other|one_another", "on each other", "into|in|to a|one tower|stack|pile"),
 )  # fmt: skip
 """After things that are to stand in a row, or in a row or tower."""
 SWAP = ways("swap|exchange|switch|reverse|trade [around|places_of|the_places_of|the_positions_of]")
@@ -46,7 +46,7 @@ CLEAR_TABLE = ways("clear|clean|tidy [up|off|away] the table", "clear|tidy table
     "tidy [up|away] the whole table", "clear everything off|from the table", "make|leave the table clear",
     "take|remove|clear|put|get everything off|from the table", "clear the table [off|up]", "i want the table clear|cleared|empty",
     "the table should be clear|cleared|empty")  # fmt: skip
-CLEAR = ways("clear [off|out|up]", "empty [out]", "unload")
+CLEAR = ways("clear [off|out|up]", "empty [out]", "clean out", "unload")
 SORT = ways("sort [out|up]", "distribute", "separate", "organise|organize", "divide", "match [up]", "put|place")
 LOAD = ways("load [up]", "top", "stack|pile [up]", "furnish", "cover")
 

@@ -116,7 +116,11 @@ def _removed(r: Relations, themes: tuple[Ref, ...], at: int, lifting: bool = Fal
     """`off the plate`. What one thing is lifted from, or taken off the table, ends in the hand: there is nowhere else to leave it."""
     found: Readings[Clause] = []
     one = len(themes) == 1 and themes[0].quantifier != "all"
+    whole = len(themes) == 1 and themes[0].words in lexicon.WHOLE
     for (relation, place), end in r.off(at):
+        if whole and relation in ("", "in", "on") and place.quantifier != "all" and place.category not in ("", "table"):
+            found.append((Clause((place,), (Want("emptied"),)), end))  # all that is there
+            continue
         gone = tuple(Want(name, place, False) for name in ([relation] if relation else ["in", "on"]))
         lifted = one and ((lifting and r.words[at] != "down") or place.category == "table")
         found.append((Clause(themes, (*gone, Want("holding")) if lifted else gone), end))

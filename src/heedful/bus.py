@@ -132,7 +132,7 @@ class Ears:
             except Exception as error:
                 found = replace(given, kind="none", reply=f"I could not make anything of that: {type(error).__name__}")
             heard.correction = found
-            if found.kind not in TALK and not found.ask:
+            if found.kind not in TALK | {"repeat"} and not found.ask:
                 self._last = found
             with self._state:
                 if self._unread and self._unread[0] is heard:

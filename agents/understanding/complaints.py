@@ -28,15 +28,18 @@ _FORGOT = re.compile(
     rf"^{_WHO} (?:has |have |had )?(?:forgot|forgotten|did not remember|failed|neglected|never bothered|did not bother) to (?P<v>(?:close|shut|turn off|switch off|put out"
     rf") .+|(?:turn|switch) .+ off)$"
 )
-_NOT_SHUT = re.compile(rf"^{_WHO} (?:did not|has not|never|have not) (?:close|closed|shut) (?P<x>.+?)(?: properly| fully| behind (?:them|him|her))?$")
+_NOT_SHUT = re.compile(
+    rf"^(?:{_WHO}|who.+? (?P<y>the [a-z]+)(?: last)?) (?:did not|has not|never|have not) (?:close|closed|shut) (?P<x>.+?)(?: properly| fully| again| behind (?:them|him|her))?$"
+)
 _KNOCKED = re.compile(
     rf"^{_WHO} (?:has |have |had )?(?:just |only )?(?:knocked|tipped|pushed|bumped) (?:(?P<x>.+?) (?:over|down)|over (?P<y>.+?))(?: again)?$"
 )
+_HURTS = re.compile(r"^(?P<x>.+?) (?:is|s) (?:(?:far |way |much )?too bright|blinding(?: me| us)?|dazzling(?: me| us)?|hurting my eyes|glaring)(?P<r>.*)$")
 _REMEDY = {"open": "close {}", "running": "turn off {}", "lit": "turn off {}", "down": "stand {} upright"}
 _OPENS = frozenset({"drawer", "door", "cabinet", "cupboard", "faucet"})
 AGAIN = frozenset({"again", "still", "always", "left", "hanging", "standing", "wide", "ajar", "gaping", "keeps"})
 """Words that make a complaint of a state."""
-WORDS = frozenset("somebody someone who left again still hanging ajar forgot fell toppled knocked always gaping".split())
+WORDS = frozenset(["somebody", "someone", "who", "left", "again", "still", "hanging", "ajar", "forgot", "fell", "toppled", "knocked", "always", "gaping"])
 
 
 def remedy(chunk: list[str], raw: str, vocabulary: Vocabulary) -> list[str] | None:
@@ -50,10 +53,12 @@ def remedy(chunk: list[str], raw: str, vocabulary: Vocabulary) -> list[str] | No
     if found := _FORGOT.match(said):
         return found["v"].split()
     if found := _NOT_SHUT.match(said):
-        return _about("open", found["x"], vocabulary)
+        return _about("open", found["y"] if found["x"] == "it" and found["y"] else found["x"], vocabulary)
     if (found := _KNOCKED.match(said)) and (made := _about("down", found["x"] or found["y"], vocabulary)):
         return made
     if (found := _FELL.match(said)) and (made := _about("down", found["x"], vocabulary)):
+        return made
+    if (found := _HURTS.match(said)) and (made := _about("lit", found["x"], vocabulary)):
         return made
     for name, frame in _LEFT:
         if (found := frame.match(said)) and (made := _about(name, found["x"], vocabulary)):

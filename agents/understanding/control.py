@@ -9,7 +9,21 @@ from heedful.agents.understanding import lexicon
 from heedful.agents.understanding.clause import Branch, Clause, Item, Joint, Loop, Sentence, Whether
 from heedful.agents.understanding.clauses import KEPT, Clauses
 from heedful.agents.understanding.conditions import whether
-from heedful.agents.understanding.connectives import CHECK, ELSE, HAVING, IF, IF_OR_UNLESS, IF_SO, KEEP, MARKS, ONCE, UNLESS, UNTIL, USE, WHILE
+from heedful.agents.understanding.connectives import (
+    CHECK,
+    ELSE,
+    HAVING,
+    IF,
+    IF_OR_UNLESS,
+    IF_SO,
+    KEEP,
+    MARKS,
+    ONCE,
+    UNLESS,
+    UNTIL,
+    USE,
+    WHILE,
+)
 from heedful.agents.understanding.manner import JOINTS
 from heedful.agents.understanding.normalise import STOPS, tidy
 from heedful.agents.understanding.participles import GERUNDS, PARTICIPLES
@@ -117,7 +131,7 @@ class Control:
 
     def _checked(self, words: list[str]) -> Iterable[Row]:
         """`check if the drawer is open and if so close it`."""
-        if words[0] not in ("check", "see", "look", "is", "are", "test", "verify"):
+        if words[0] not in ("check", "see", "look", "is", "are", "test", "verify", "have", "take", "find", "determine"):
             return
         for at in range(2, len(words)):
             for end in ends(words, at, IF_SO):

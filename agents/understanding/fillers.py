@@ -34,7 +34,7 @@ _AT_THE_END = ways(
     "mr robot|roboto",
     "many thanks", "cheers mate", "will you|ya", "would you", "shall we", "somewhat", "a bit", "a little", "there is a dear|love",
     "thank you kindly|ever_so_much|so_much|very_much|a_lot", "thanks ever_so_much|so_much|a_million|a_bunch|heaps", "if you will",
-    "chop chop", "there is a good robot|boy|girl", "cheers", "right", "okay", "quick one",
+    "chop chop", "there is a good robot|boy|girl", "cheers", "okay", "quick one",
 )  # fmt: skip
 """The same, at the end even where no comma sets them off."""
 _LONGEST = 6

@@ -89,8 +89,11 @@ def _slots(r: Relations, act: str, said: str, themes: tuple[Ref, ...], end: int)
 def _may_go_there(r: Relations, said: str, themes: tuple[Ref, ...], end: int) -> bool:
     """`take the nearest one to the tray`: it is to go there, rather than to be nearest to it."""
     pick = themes[-1].pick
-    if said not in verbs.DIRECTED or pick is None or pick.to is None:
+    if said not in verbs.DIRECTED or pick is None:
         return False
+    if pick.to is None:  # `take the can to the left side of the table`
+        plain = not {"furthest", "farthest", "most", "closest", "nearest", "one"} & {*r.words[:end]}
+        return plain and pick.by in ("left", "right", "front", "back") and " to the " in themes[-1].words
     if not (lexicon.is_a(pick.to.category, "container") or pick.to.category in ("tray", "plate")):
         return False
     words = r.words[:end]

@@ -13,6 +13,11 @@ MAX_WORDS = 120
 MAX_CHARACTERS = 2000
 
 _TOKEN = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+(?:'[^\W\d_]+)?|[,;.!?:]|[^\s\"'`()\[\]]")
+_WHETHER = re.compile(
+    r"(?:(?<=[.!?;,:] )|^)(?!is |are |was |does |do |what |where |which )(?P<x>(?:the |my )?(?:[a-z]+ )?[a-z]+) (?P<s>on|off|open|closed|shut|empty|full|lit|burning|running|lying"
+    r"|upright|upside down) ?\?,? (?:then |so )?(?=[a-z])"
+)
+"""`lamp on? turn it off`: asked in short, and what is to be done if so."""
 CONTRACTIONS = {
     "don't": "do not", "dont": "do not", "doesn't": "does not", "can't": "can not", "cannot": "can not", "won't": "will not",
     "shouldn't": "should not", "isn't": "is not", "aren't": "are not", "wasn't": "was not", "hasn't": "has not", "haven't": "have not",
@@ -104,6 +109,7 @@ _AT_THE_START = (
 )  # fmt: skip
 _NEXT = ("left", "right", "to", "next", "in", "behind", "beside", "on", "by")
 """After `just`, which then says how near."""
+_TIMES, _YOU_ARE = ("after", "before", "once", "while", "when"), ("are", "do", "go", "leave", "did", "were")
 _TAGS = [[w, "you"] for w in ("would", "will", "could", "can")]
 """At the end of a request: `pass me the mug, will you?`"""
 STOPS = frozenset({",", ";", "."})
@@ -140,7 +146,7 @@ def tokens(text: str) -> list[str]:
         .replace("\u2014", ",")
     )
     found: list[str] = []
-    for token in _TOKEN.findall(plain):
+    for token in _TOKEN.findall(_WHETHER.sub(r"if \g<x> is \g<s> , ", plain)):
         found += CONTRACTIONS.get(token, token).replace("'s", " s").split()
     found = [w for i, w in enumerate(found) if not i or w != found[i - 1] or w[0].isdigit() or w in STOPS]
     found = [{"!": ".", "?": ".", ":": ","}.get(t, t) for t in found]
@@ -174,6 +180,10 @@ def _without_politeness(words: list[str]) -> list[str]:
             continue  # `mind the mug` asks for something, `mind moving the mug` is polite
         if words[at : at + 3] == ["as", "well", "as"]:
             skip = 0
+        if skip == 0 and words[at] == "you" and kept and kept[-1] in _TIMES and words[at + 1 : at + 2] and words[at + 1] in _YOU_ARE:
+            kept.append(words[at])
+            at += 1
+            continue  # `when you are done`, `before you go`
         if skip == 1 and words[at] == "robot" and kept and kept[-1] in ("the", "your", "from", "to"):
             skip = 0  # `farthest from the robot`
         if not skip and starts:

@@ -19,7 +19,7 @@ ANNOUNCED = re.compile(
 """That there are several jobs, before they are told."""
 LABEL = re.compile(
     rf"(?P<start>^|[,;.] (?:and |then |and then )*|\b(?:and|then) )(?:the |your |my |for the )?(?:very )?"
-    rf"(?:{_NTH} {_JOB}|{_JOB} (?:number )?(?:one|two|three|four|five|six|1|2|3|4|5|6)){_IS} ?"
+    rf"(?:{_NTH} {_JOB}|(?:second|third|fourth|next|last|final|other)(?= is (?:to|that) )|{_JOB} (?:number )?(?:one|two|three|four|five|six|1|2|3|4|5|6)){_IS} ?"
 )
 """Before one of several jobs."""
 _VERBAL = r"(?=[a-z]+ (?:the|a|an|my|it|them|me|both|all|your|that|this|off|up|down) )"

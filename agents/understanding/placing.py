@@ -6,14 +6,34 @@ import re
 
 from heedful.agents.understanding.unwrapping import GAP, GOES, IN, SHOULD, START, THING, rules
 
-_NP = r"(?:(?:the|my|this|that|these|those|both|all|all the|your) )?(?:[a-z]+ ){0,2}[a-z]+"
+_NP = r"(?!(?:but|so|and|because|if|when|since|as|that|then|or|now|also|too|again)\b)(?:(?:the|my|this|that|these|those|both|all|all the|your) )?(?:[a-z]+ ){0,2}[a-z]+"
 _FINE = r"(?:fine|great|good|nice|lovely|perfect|ideal|enough|okay|ok|super|better|best|wonderful|plenty|what i want|all i need|all i want|what i need)"
 _MOVE = r"(?:put|place|move|bring|take|give|open|close|hand|set|turn|switch|wipe|push|press|stand|get)"
+_BEST = (
+    r"(?:happier|happiest|nicer|nicest|safer|safest|better|best|good|nice|fine|lovely|well|at home|great|perfect|prettier|warmer|more at home|better off|best off|tidier|neater)"
+)
+_HELD = r"(?:tray|bowl|drawer|plate|bin|cabinet|cupboard|box|basket|table)"
 PLACED = rules(
+    (rf"\b(?:would|will|should|could|might|is|are) (?:probably |surely |certainly )?(?:be |look |feel |do |go |fit |sit )?(?:much |far |a lot |even |so much )?{_BEST} (?={IN} )", "should be "),
+    (r"^it would (?:please )?(?:me|make me (?:happy|glad)|delight me|be my wish|do me good|suit me|please me) (?:if i could |to )?(?:see|have|find|know) ", "i want "),
+    (rf"^where i (?:want|would like|need|would have) (?P<x>{GAP}) (?:is|would be) (?={IN} )", r"put \g<x> "),
+    (rf"{START}(?P<p>(?:the |my )?(?:[a-z]+ )?{_HELD}) (?:(?:is to|should|must|shall|may|can|will|needs to|gets to|wants to|has to) )?(?:receive|receives|get|gets|take|takes|be given|is given|welcomes) "
+     r"(?P<x>(?:the|my|both|all|a) [^,;.]+?)(?= [,;.]|$)", r"\g<start>\g<x> should go to \g<p>"),
+    (rf"^(?P<p>(?:the |my )?(?:[a-z]+ )?{_HELD}) (?:is|are) (?:meant |reserved |intended |there |only |just )?for (?P<x>(?:the |my |all |both )?[^,;.]+)$", r"\g<x> should go to \g<p>"),
+    (r"^(?:you )?(?:are|will be) (?:now |going to be )?(?=(?:putting|placing|moving|bringing|taking|giving|opening|closing|turning|switching|setting)\b)", ""),
+    (rf"\b(?:is|are) (?:belonging|going|wanting|needing to be) (?={IN} )(?!over )", "should go "),
+    (rf"^(?:you |robot )?(?:must|should|can|could|shall|will) (?P<x>(?:the|my|both|all) [^,;.]+? {IN} [^,;.]+?) (?P<v>put|place|move|bring|set|lay|take|carry)$", r"\g<v> \g<x>"),
+    (rf"^(?:should|must|shall) (?:be|go|stand|lie) (?P<x>(?:the|my|both|all) [^,;.]+?) (?={IN} )", r"\g<x> should be "),
+    (r"\bfind (?:itself|themselves)\b", "end up"),
+    (r"\bcould (?:do|really do) with (?:a )?(?=[a-z]+ing\b)", "needs "),
+    (rf"^(?:get|have|make|let|bring|see)(?: that)? (?P<x>(?:the |my )?{GAP}) and (?P<y>(?:the |my )?{GAP})(?: to)? (?:touch|touching|in contact|meet)(?: each other| one another)?$", r"\g<x> should touch \g<y>"),
+    (rf"\b(?P<m>{SHOULD}) (?:get|make it|find its way|travel|head|wander|walk|come over|move over)(?: over| across)? (?=(?:to|into|onto|on|in) (?:the|my))", r"\g<m> go "),
+    (rf"^(?!.*\b(?:so|until|till|such)\b)(?P<x>{GAP}) (?:against|next to|by|beside|at|to) (?P<y>{GAP}) ,? ?(?:touch|touching|so touching|in contact)$", r"\g<x> should touch \g<y>"),
+    (rf"{START}use (?P<p>(?:the|my) [^,;.]+?) (?:for|to hold) (?P<x>(?:the|my|both|all) [^,;.]+?)(?= [,;.]|$)", r"\g<start>\g<x> should go to \g<p>"),
     (rf"^(?:what|the thing that|the thing which|that which|the (?:only )?one that) (?:really |actually |now )?(?:{GOES}|is to be) (?P<p>{IN} {GAP}) (?:is|would be|s) "
      r"(?P<x>(?:the|my|that|this|both|all|a|an) [^;.]+)$", r"put \g<x> \g<p>"),
     (rf"^(?P<x>[^;.]+? {IN} [^,;.]+?) ,? ?(?:will|would|should) (?:do|suffice|be {_FINE})(?: nicely| just fine| very well| for me)?$", r"\g<x>"),
-    (rf"^(?P<x>[^;.]+? {IN} [^,;.]+?) ,? ?(?:is|are) {_FINE}$", r"\g<x>"),
+    (rf"^(?!.*\b(?:no|actually|wait|hmm) )(?P<x>[^;.]+? {IN} [^,;.]+?) ,? ?(?:is|are) {_FINE}$", r"\g<x>"),
     (rf"{START}(?P<x>{_NP}) ,? ?(?:he|she|it|they) (?P<v>(?:must|should|has|have|goes|go|belongs|belong|needs|need|is to|are to|ought|shall|can|wants|want|comes|lives)\b)",
      r"\g<start>\g<x> \g<v>"),
     (rf"\b(?P<m>{SHOULD}|do|are) (?:all|both|each) (?:of them )?(?=(?:go|be|move|come|stand|sit|end|land|belong|live|get|disappear)\b)", r"\g<m> "),
@@ -70,7 +90,7 @@ PLACED = rules(
     (rf"{START}(?:the )?(?:right |proper |correct |best )?(?:place|spot|home|destination) (?:for|of) (?P<x>{GAP}) is (?P<p>{IN} "
      rf"{GAP})(?= [,;.]|$)",
      r"\g<start>put \g<x> \g<p>"),
-    (rf"{START}(?:the )?(?:right |proper |correct |best )?(?:place|spot|home|destination) (?:for|of) (?P<x>{GAP}) is "
+    (rf"{START}(?:the )?(?:right |proper |correct |best |one |only )*(?:place|spot|home|destination) (?:for|of) (?P<x>{GAP}) is "
      rf"(?P<p>(?:the|a|my|that|this) {GAP})(?= [,;.]|$)",
      r"\g<start>\g<x> should go to \g<p>"),
     (rf"{START}it is (?P<x>(?:the|a|my|that|this) {THING}) (?:that|which|who) (?P<v>{GOES}) ", r"\g<start>\g<x> \g<v> "),

@@ -11,9 +11,9 @@ from heedful.agents.understanding.control import Control, Row
 from heedful.agents.understanding.frames import ways, words_in
 from heedful.agents.understanding.normalise import STOPS, tidy
 from heedful.agents.understanding.phrases import ONE, Phrases
+from heedful.agents.understanding.tables import ends
 from heedful.agents.understanding.vocabulary import Vocabulary
 from heedful.program import Ref
-from heedful.agents.understanding.tables import ends
 
 _NO = "no|nope|nah"
 CANCEL = ways("scratch|strike|forget|cancel|undo|ignore that|it|this", "never mind [that]", "let me start over|again",
@@ -33,6 +33,8 @@ MARKS = (
 """Between what was said and what is said in its place."""
 REJECTED = ("not", "rather than", "instead of", "as opposed to", "in place of")
 """Before what is not meant."""
+_BE = ("is", "are", "s", "was", "were")
+"""Before `not` where it says what something is like: `any mug that is not black`."""
 TURNED = frozenset({"on", "off", "open", "closed", "shut", "up", "down", "left", "right"})
 """Words for states and sides that are taken back for one another."""
 PERHAPS = ways("wait", "hold on", "hang on", "well", "hmm", "or")
@@ -127,6 +129,8 @@ class Repair:
                     said = right[:end]
                     if said[-1] in ("one", "ones") and ref.category == ONE and old.category not in ("", ONE) and not old.where:
                         said = [*said[:-1], left[stop - 1]]
+                    if end == 1 and old.color and old.category not in ("", ONE) and right[0] in self.control.vocabulary.colors:
+                        said = [right[0] if w in self.control.vocabulary.colors else w for w in left[at:stop]]
                     if kind or not old.where:
                         ranked.append(
                             ((not kind, bool(old.where) and old.category != ref.category, _takes(old) != _takes(ref) and ref.category != ONE, not color, old.category != ref.category, -at, -(end + stop)), [*left[:at], *said, *tail])
@@ -149,7 +153,7 @@ class Repair:
         "blue one`."""
         phrases = Phrases(words, self.control.vocabulary)
         for at in range(len(words)):
-            for first in ends(words, at, REJECTED):
+            for first in ends(words, at, REJECTED) if not at or words[at - 1] not in _BE else ():
                 start = at - 1 if at and words[at - 1] in (",", "and", "but") else at
                 for _, end in phrases.noun(first):
                     after = end + 1 if end < len(words) and words[end] in (",", "but") else end

@@ -7,7 +7,19 @@ import re
 from heedful.agents.understanding.unwrapping import GAP, IN, START, rules
 
 _LAST = r"(?:afterwards|after that|after this|at the end|in the end|at the very end|thereafter|when done|when you are done|once done|last|finally|lastly)"
+_DONE = (
+    r"(?:(?:while|as) you are (?:at it|there|about it)|(?:when|once|after) you are (?:done|finished|through|ready)|before you (?:go|leave|finish)|if need be|if need arises)"
+)
 ORDER = rules(
+    (rf" ?,? ?\b{_DONE}(?= [,;.]|$)", ""), (rf"^{_DONE} ,? ?", ""),
+    (rf"{START}(?:and |just |oh )*(?:one|another|a) (?:last|more|other|final|quick|further) thing(?: though| to do| please)? ?[,;.] ", r"\g<start>"),
+    (r" ,? ?(?:and|but) not (?:before|earlier|sooner|until then|a moment earlier)(?= [,;.]|$)", ""),
+    (r" ?,? ?\b(?:but )?(?:not|never) (?:until|before|till) (?=(?:the|my|both|all|you|it) )", " once "),
+    (r" ,? ?that is (?:number|step|job|task|thing) (?:one|two|three|four)(?= [,;.]|$)", ""),
+    (r"^(?:save|leave|keep) (?P<x>(?:the|my) [^,;.]+?) for (?:last|the end|later|the very end) [,;.] (?P<r>[^;.]*?)\bit\b", r"\g<r>\g<x>"),
+    (rf"{START}(?:before (?:you )?(?:do|doing|start|starting|touch|touching) anything(?: else)?) ,? ?", r"\g<start>first "),
+    (r"^(?:start|begin|commence|kick) (?:off |out )?with (?P<x>(?:the|my|a) [^,;.]+) , (?:and )?(?:to )?(?:end|finish|close|conclude|wrap up|wind up)(?: up| off)? with ", r"\g<x> , then "),
+    (r" [;.] (?P<v>(?!if\b|when\b|once\b|after\b|first\b)[^,;.]+? )(?:afterwards|after that|thereafter)(?= [,;.]|$)", r" , then \g<v>"),
     (r"^(?P<a>[^,;.]+?) (?:last|last of all|at the very end|at the end) [,;.] (?:but |and )?(?:before (?:that|then|doing so)|first|beforehand) ,? ?"
      r"(?P<b>[^;.]+)$", r"\g<b> , then \g<a>"),
     (r"^(?:do not|never|not) (?P<a>[a-z]+ [^,;.]+?) (?:until|till|before|unless and until) (?P<b>(?:the|my|both|all|it|you) [^,;.]+? (?:is|are|has|have) "

@@ -59,7 +59,8 @@ def stated(r: Relations, at: int) -> Readings[Clause]:
         if any(t.words == "the one" for t in themes):
             continue
         for should in r.phrase(end, verbs.SHOULD):
-            found += [(Clause(themes, wants, elided=True), stop) for wants, stop in state(r, should)]
+            kept = at > 0 and r.words[should : should + 1] in (["stay"], ["remain"])  # all the while
+            found += [(Clause(themes, wants, elided=True, kept=kept), stop) for wants, stop in state(r, should)]
         if r.words[max(at - 1, 0) : at] == ["and"]:
             found += [(Clause(themes, wants, elided=True), stop) for be in r.phrase(end, verbs.COPULA) for wants, stop in state(r, be)]
             adjectives = r.lookup(end, r.vocabulary.adjectives)

@@ -13,14 +13,25 @@ _ARRIVED = (
     r"(?:landed|arrived|gone|settled|made it|made its way|made their way|come to rest|come to lie|got|gotten|ended up|been put|been placed|been set|"
     r"been dropped|been moved|found its way|reached its place|come|come down|moved|dropped|fallen|safely arrived)(?: safely| down| back)?"
 )
-_STATE = r"(?:open|opened|closed|shut|empty|full|on|off|lit|unlit|running|upright|upside down|lying|free|dark)"
+_STATE = (
+    r"(?:open|opened|closed|shut|empty|full|on|off|lit|unlit|running|upright|upside down|lying|free|dark|burning|glowing|dripping|fallen over|tipped over|toppled over)"
+)
 _PUT = r"(?:put|place|move|bin|drop|take|throw|bring|leave|stick|pop|use|set|chuck|toss|carry|give|hand|stow|make it|try|go for|choose)"
 _ONCE = r"(?:once|after|when|as soon as|until|till|if|unless|the moment(?: that)?)"
 _TALL = r"(?:high|tall|(?:blocks|storeys|stories|levels|pieces|cubes|bricks|things)(?: high| tall)?)"
 CONDITIONS = rules(
+    (r"\b(?P<s>open|closed|shut|on|off|lit|running) like (?:that|this)(?= [,;.]|$)", r"\g<s>"),
+    (r"\b(?P<if>if|when|unless|should) ,? ?(?:by (?:any |some )?chance|for (?:some|any|whatever) reason|perchance|somehow|by accident|ever) ,? ?", r"\g<if> "),
+    (r"\bin (?:the )?(?:event|case) of (?P<x>(?:the|my|a) [^,;.]+?) being ", r"if \g<x> is "),
+    (r"^(?:check|see|look|find out|have a look|take a look|test|verify|have a check)(?: and see)? (?:if|whether) (?P<c>[^,;.]+?) (?:, and|and|,) (?P<v>[^,;.]+?) ,? ?(?:if so|in that case|if it "
+     r"is|if that is so)$", r"if \g<c> , \g<v>"),
+    (r"^(?P<v>[^,;.]+) ,? ?(?:if|when|unless) (?:it is )?(?:needed|necessary|required|need be)$", r"\g<v>"),
+    (r"^(?P<if>if|when|once|after|as long as|so long as|provided|provided that|assuming) (?P<c>[^,;.]+?) (?:then )?(?:you|we) (?:may|can|could|should|must|might|are to|have to|need "
+     r"to|are free to) (?:also |then )?(?P<v>[a-z]+ )", lambda m: f"{'if' if 'as' in m['if'].split() else m['if']} {m['c']} , {m['v']}"),
+    (r"^(?P<x>(?:the |my )?(?:[a-z]+ ){1,2}), (?P<if>if|unless|in case|when) it (?P<b>is|has|s)\b", r"\g<if> \g<x>\g<b>"),
     (rf"^(?:keep |go on |carry on |continue )?(?:stack|pile|build|make|stacking|piling|building|making|put|putting)(?: up)?(?: (?:the |some |more |any )?(?P<x>blocks|cubes|bricks))?"
      rf"(?: a| the| one)?(?: (?:tower|stack|pile))?(?: (?:of|with|from) (?:the )?(?P<y>blocks|cubes|bricks))?(?: on top of (?:each other|one another)| up)? ,? ?(?:until|till) "
-     rf"(?:(?:it|the (?:tower|stack|pile)|that) (?:is|has|gets|becomes|reaches|stands) (?P<n>two|three|four|five|[2-5]) {_TALL}|(?:you have|there is|we have|it is|you get) (?:a|one) "
+     rf"(?:(?:it|(?:the|your|our|my) (?:tower|stack|pile)|that) (?:is|has|gets|becomes|reaches|stands) (?P<n>two|three|four|five|[2-5]) {_TALL}|(?:you have|there is|we have|it is|you get) (?:a|one) "
      r"(?:tower|stack|pile) (?:of|with) (?P<m>two|three|four|five|[2-5])(?: blocks| cubes| bricks| high)?)$",
      lambda m: f"stack {m['n'] or m['m']} {m['x'] or m['y'] or 'blocks'}"),
     (rf"(?P<t>\b{_ONCE} [^,;.]*?) (?:has|have|had|is|are|s|was|were) {_ARRIVED} (?={IN} )(?!(?:to|at) be)",
@@ -65,7 +76,7 @@ CONDITIONS = rules(
         r"\g<v> only if \g<c>"),
     (r" ?,? ?(?:but )?not before (?=have |you )", " once "), (r"\bonly after (?=[a-z]+)", "after "),
     (r"\b(?P<be>is|are|be) (?:left|kept) (?P<s>open|closed|shut|on|off)\b", r"\g<be> \g<s>"),
-    (r"\b(?:must|should|may|can|is to|has to|shall|ought to) not (?:stay|remain|be left|be kept|be) "
+    (r"\b(?:must|should|may|can|is to|has to|shall|ought to) (?:not|never) (?:stay|remain|be left|be kept|be) "
      r"(?P<s>open|closed|shut|on|off|lit|running)(?= [,;.]|$)", lambda m: f"should be {CONTRARY[m['s']]}"),
     (rf"{START}(?:nobody|no one|none of us|no body) (?:wants|needs|likes) ", r"\g<start>i do not want "),
     (rf"\bi do not want (?P<x>{THING}) (?P<s>open|closed|shut|on|off|lit|running)(?: any more| anymore| any longer)?(?= [,;.]|$)",

@@ -11,8 +11,7 @@ from heedful.agents.understanding.phrases import ONE, Phrases
 from heedful.agents.understanding.quantities import NUMERALS
 from heedful.types import Scene
 
-TOLD = frozenset("""tower towers stack stacks pile piles storey storeys story stories column crown crowns crowning base foundation topmost
-lowest stacking piling topped capped heap""".split())  # fmt: skip
+TOLD = frozenset(["tower", "towers", "stack", "stacks", "pile", "piles", "storey", "storeys", "story", "stories", "column", "crown", "crowns", "crowning", "base", "foundation", "topmost", "lowest", "stacking", "piling", "topped", "capped", "heap", "bottom", "high"])  # fmt: skip
 """Words of which one must be there."""
 BOTTOM = ways(
     "[at|on|as|forming|being|is] the [very] bottom|base|foundation|basis [of_it|of_the_tower|of_the_pile|of_the_stack]", "at|as base|bottom",
@@ -30,10 +29,7 @@ UPON = ways(
     "on [the] top [of] it|that|this|those|them|these", "on|over|above|onto|upon it|that|this|those|them|these", "goes|go|comes|come|follows|sits on top of it|that",
     "one on [top_of] the_other|another|each_other", "on top of one_another|each_other",
 )  # fmt: skip
-FILL = frozenset("""i we want would like need me us build make create form erect put place set stack pile stacking building piling tower column
-storey storeys story stories level levels floor floors high tall of with from out using start begin starting beginning first second third fourth
-then next after that it this followed follows follow by and goes go comes come sits is as should be placed let have has to finally lastly last
-another please the a an one , . ; for so there shall must in order up heap blocks cubes kind more""".split())  # fmt: skip
+FILL = frozenset(["i", "we", "want", "would", "like", "need", "me", "us", "build", "make", "create", "form", "erect", "put", "place", "set", "stack", "pile", "stacking", "building", "piling", "tower", "column", "storey", "storeys", "story", "stories", "level", "levels", "floor", "floors", "high", "tall", "of", "with", "from", "out", "using", "start", "begin", "starting", "beginning", "first", "second", "third", "fourth", "then", "next", "after", "that", "it", "this", "followed", "follows", "follow", "by", "and", "goes", "go", "comes", "come", "sits", "is", "as", "should", "be", "placed", "let", "have", "has", "to", "finally", "lastly", "last", "another", "please", "the", "a", "an", "one", ",", ".", ";", "for", "so", "there", "shall", "must", "in", "order", "up", "heap", "blocks", "cubes", "kind", "more", "love", "little", "small", "nice", "see", "give", "show", "reads"])  # fmt: skip
 JOINTS = frozenset({",", ".", ";", "and", "then", "next", "followed"})
 ONTO = ("on", "onto", "upon", "in", "into", "atop")
 MOST = 6
@@ -77,6 +73,11 @@ def towered(p: Phrases, scene: Scene) -> Iterator[list[str]]:
                 waiting = mark
             continue
         if word in ONTO:
+            same = next((e for s in (at + 1, at + 2, *p.phrase(at + 1, ("top of", "top of the", "the top of"))) if s < len(p.words)
+                         and (e := _piece(p, s)) and pieces and set(p.words[s:e]) & {*pieces[-1].words} - {"one"}), 0)
+            if same:
+                at = same
+                continue
             place = next(((r, e) for r, e in p.noun(at + 1) if _flat(r.category) and r.quantifier == "the" and not r.where), None)
             if place is None or base or len(pieces) > 1:
                 return

@@ -12,6 +12,12 @@ _ANY = (
 )
 _BEGIN = r"(?:bin|put|take|bring|throw|move|give|hand|grab|pick|stand|close|turn|toss|chuck|drop|set|place|pass|fetch)"
 WISHES = rules(
+    (r"^i (?:have )?said [^,;.]+? ,? ?but i (?:meant|mean|want|wanted|was thinking of) ", ""),
+    (r" for (?:him|her|them|my (?:mother|mum|mom|dad|father|son|daughter|wife|husband|friend|sister|brother|boss|guest|guests)|later|tonight|tomorrow|the night|a while|safe ?keeping|the time "
+     r"being|safety|good measure|the moment)(?= [,;.]|$)", ""),
+    (r"^(?P<a>.*\b(?:lamp|light|lights)\b.*?)\bput (?P<i>it|that|them) out\b", r"\g<a>turn \g<i> off"),
+    (r"^(?P<a>.*\b(?:tap|faucet|water)\b.*?)\bstop (?P<i>it|that)\b", r"\g<a>turn \g<i> off"),
+    (r" [,;.] (?:can you |could you |would you |please |so |and |now )*(?:fix|sort|sort out|do something about|see to|deal with|take care of|attend to|remedy) (?:it|that|this)(?: for me)?$", ""),
     (rf"^(?P<t>(?:there is|here is|you see|see|look at) (?:this|that|a|an|the) (?:[a-z]+ ){{0,2}}?[a-z]+)(?: right there| over there| there| here| lying (?:around|about|there|here)| right "
      rf"here)* (?P<v>{_BEGIN}) (?=(?:it|that|me|up|away|out)\b)", r"\g<t> . \g<v> "),
     (rf" [,;.] (?:{_ANY})(?: [,;.])? (?=(?:but|just|only|except|as long as|so long as|other than|apart from|not|provided|bar|save)\b)", " , "),
@@ -41,7 +47,7 @@ WISHES = rules(
      r"do|does not matter which(?: one)?)(?: ,|(?= \.)|$) ?", " "),
     (r"\b(?:wind|winds|finish|finishes) up (?=(?:in|on|into|onto|to|next|beside|behind|under|at)\b)", "ends up "),
     (r"\b(?:comes to (?:rest|lie|stand|sit)|finds itself)\b", "ends up"),
-    (rf"{START}(?:i|we) (?:am wishing|wish|would wish|want|would like|desire|am hoping|hope|need|demand|ask|insist|would "
+    (rf"{START}(?:i|we) (?:am wishing|am wanting|wish|would wish|want|would like|desire|am hoping|hope|need|demand|ask|insist|would "
      rf"love|suggest|propose) (?:that|for) (?P<x>{THING}) "
      rf"(?:is going|is|be|are|were|was|goes|go|would be|to be|to go|gets|be placed|be put|comes|stands|lies) (?={IN} )",
      r"\g<start>\g<x> should be "),

@@ -185,7 +185,7 @@ PREPOSITIONS = {
     "in the back of"), "behind"),
     **dict.fromkeys(ways("at|by the side of", "close by", "close beside", "side by side with", "up to", "near to",
     "neighbouring"), "next_to"),
-    **dict.fromkeys(ways("[right] up against", "flush|snug against", "right|hard against"), "touching"),
+    **dict.fromkeys(ways("[right|flush|hard|snug] against", "[right|flush|hard] up against", "flush with"), "touching"),
     **dict.fromkeys(("near", "close to", "nearby"), "next_to"), "leftwards of": "left_of", "rightwards of": "right_of",
     **dict.fromkeys(ways("on to", "over onto", "up on", "over"), "on"),
     **dict.fromkeys(ways("in to", "over into", "inside of", "down into"), "in"),
@@ -222,7 +222,7 @@ ANYWHERE_BUT = ways(
 THERE_PHRASES = tuple(THERE)
 ASIDES = {
     p: rel for rel, side in {**_SIDES, "in_front_of": "front", "behind": "back"}.items()
-    for p in ways(f"[on|to|at] its {side} [hand] [side]", f"on|to|at the {side} [hand] [side]", f"on|to|at the {side} of it",
+    for p in ways(f"[on|to|at] its {side} [hand] [side]", f"on|to|at the {side} [hand] [side]", f"on|to|at the {side} of it", f"{side} [hand] side of_it|of_that",
     f"on|to its {side}")
 }  # fmt: skip
 """Sides of the place just named: `next to the plate on its right`."""

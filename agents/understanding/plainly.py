@@ -49,7 +49,7 @@ def _rules(*pairs: tuple[str, Plain]) -> list[tuple[re.Pattern[str], Plain]]:
 
 
 _WISHES = _rules(
-    (rf"{_START}there (?:should|must|shall|has to|have to|ought to|needs to|need to) be (?=\S)", r"\g<start>put "),
+    (r"\bthere (?:should|must|shall|has to|have to|ought to|needs to|need to) be (?=\S)", "put "),
     (rf"{_START}let there be light from ", r"\g<start>turn on "),
     (r"\bi wanted\b", "i want"), (r"^on second thoughts? ,? ?", ""),
     (r" ,? (?:does|is|do|are|should|could|would|will|can) not (?:it|they|he|she|you)$", ""),

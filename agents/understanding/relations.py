@@ -51,7 +51,7 @@ class Relations(Phrases):
                     found += self._more(tuple(Want(n, place) for n in names), stop)
                 elif names in (("in",), ("on",)) and place.category:
                     found.append(((Want(names[0], place),), stop))
-            if names in (("in",), ("on",)) and self.ends(end):
+            if names in (("in",), ("on",)) and self.ends(end) and self.words[end - 1] != "over":
                 found.append(((Want(names[0], IT),), end))
         for where in self.phrase(at, ("where",)):
             places = [

@@ -57,6 +57,8 @@ class Clauses(Moving):
 
     def state(self) -> Request:
         which = self.rng.choice(("fill", "empty", "empty", "pour", "clean", "upright", "upright", "upside", "over", "half"))
+        if which == "clean" and self.nouns and "spill" not in self.nouns:
+            which = "fill"
         if which == "pour":
             items, themes, said = self.theme(("cup", "cup", "box"), True, False)
             place = self.thing(("cup", "box"), 0, True, True)

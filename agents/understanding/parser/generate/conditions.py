@@ -31,10 +31,11 @@ class Conditions(Clauses):
             return Request([*first.items, *self.words(words), *second.items], ["par", *first.marks, *second.marks, END], False)
         parts = [self.request() for _ in range(count)]
         items = [*self.words("first" if then and self.chance(0.2) else ""), *parts[0].items]
-        for n, part in enumerate(parts[1:], 1):
-            joint = self.rng.choice(talk.THEN if then else talk.AND)
-            if then and n < count - 1 and (self.chance(0.3) or (self.careful and "finally" in joint)):
-                joint = ","
+        joints = [self.rng.choice(talk.THEN if then else talk.AND) for _ in parts[1:]]
+        in_turn = not self.careful or bool({"then", "finally", "after", "next"} & {*joints[-1].split()})
+        for n, (joint, part) in enumerate(zip(joints, parts[1:], strict=True), 1):
+            if then and n < count - 1 and ((self.chance(0.3) and in_turn) or (self.careful and "finally" in joint)):
+                joint = "," if in_turn else "and then"
             items += [*self.words(joint.replace(",", " , ").replace(".", " . ").replace(";", " . ")), *part.items]
         if not then and self.chance(0.2):
             items += self.words(f", {self.rng.choice(talk.IGNORED)}")
@@ -71,7 +72,7 @@ class Conditions(Clauses):
             return says, [*(["not"] if no else []), relation, *thing.marks, *place.marks]
         kind = self.name(self.kind(("thing", "cup")), plural := self.chance(0.5))
         place = self._known(place_sorts)
-        self.topic = place.mention
+        self.topic, self.open_topic = (place.mention, False) if no else (None, True)
         if plural and not no and self.chance(0.5):
             number = self.number(2, 6)
             least = self.rng.choice(("", "at least", "exactly", "only"))
@@ -102,7 +103,7 @@ class Conditions(Clauses):
         last = self.chance(0.25)
         if last:
             self.mentions, self.topic = [], None
-        then = self.request() if self.chance(0.8) else self.several()
+        then = self.request() if self.chance(0.8) or (last and self.careful) else self.several()
         rest: list[Mark] = [END]
         items = list(then.items)
         if self.chance(0.42):

@@ -58,11 +58,11 @@ class Moving(Phrases):
                     *thing.items,
                 ]
             self.topic, self.open_topic = None, True
-            if self.chance(0.05) and len(things) == 2:
+            if self.chance(0.05) and len(things) == 2 and not (self.careful and any(t.marks[0] != "the" for t in things)):
                 items = [*self.words("both"), *items]
             return items, [t.marks for t in things], things[-1]
         found = self.thing(sorts, 1, single)
-        if self.chance(0.006):
+        if self.chance(0.006) and not self.careful:
             found = self.it()
         self.topic, self.open_topic = found.mention, found.mention is None
         return found.items, [found.marks], found
@@ -106,8 +106,10 @@ class Moving(Phrases):
         patterns = [p for p in wording.PLACE if relation != "to" or "{s}" not in p]
         moving = wording.MOVING
         if self.careful and relation != "to":  # `take the mug by the plate` tells which mug
-            moving = "|".join(v for v in wording.MOVING.split("|") if v not in wording.TAKING)
+            moving = self._putting()
             patterns = [p for p in patterns if not p.startswith("get ") or relation in ("in", "on")]
+        if self.careful and relation == "to":  # what is pushed to something comes next to it
+            moving = "|".join(v for v in wording.MOVING.split("|") if v not in wording.PUSHING)
         pattern = self.rng.choice(patterns).format(v=moving, p=prepositions, s=wording.WHERE_IS[relation])
         if relation == "touching" and "so" in prepositions and pattern.startswith(prepositions):
             pattern = f"{wording.MOVING} #t {prepositions} #p"
@@ -123,6 +125,10 @@ class Moving(Phrases):
             ]
             marks = joined(parts)
         return Request(words, marks, theme=said)
+
+    def _putting(self) -> str:
+        """Verbs after which a place is where something goes."""
+        return "|".join(v for v in wording.MOVING.split("|") if not self.careful or v not in wording.TAKING)
 
     def gapped(self) -> Request:
         """`the apple goes to the red plate and the banana to the green one`, `red on green`, `put A in B, C in D`."""
@@ -163,7 +169,7 @@ class Moving(Phrases):
             words = self.say(self.rng.choice(wording.LIFT).format(p=wording.TAKE_OFF[relation]), t=items, p=place.items)
             gone: list[Mark] = ["off"] if relation == "off" else ["not", relation]
             return Request(words, ["and", *gone, *themes[0], *place.marks, "holding", *self.once_more(themes[0]), END], theme=said)
-        pattern = self.rng.choice(wording.REMOVE)
+        pattern = self.rng.choice(wording.REMOVE[:2] if self.careful and themes[0][0] == "a" else wording.REMOVE)
         if "#b" in pattern:
             kind = self.name(self.kind(("thing", "cup")))
             items, themes = [kind], [["all", kind, CLOSE]]
@@ -194,10 +200,10 @@ class Moving(Phrases):
         items, themes, said = self.theme(MOVABLE)
         if self.chance(0.5):
             region = "#middle"
-            words = self.say(self.rng.choice(wording.MIDDLE).format(v=wording.MOVING), t=items)
+            words = self.say(self.rng.choice(wording.MIDDLE).format(v=self._putting()), t=items)
         else:
             region = self.rng.choice(list(wording.SIDES))
-            pattern = self.rng.choice(wording.SIDE if region in ("#left", "#right") else wording.SIDE[:1]).format(v=wording.MOVING, s=wording.SIDES[region])
+            pattern = self.rng.choice(wording.SIDE if region in ("#left", "#right") else wording.SIDE[:1]).format(v=self._putting(), s=wording.SIDES[region])
             if region in wording.MINE and self.chance(0.25):
                 pattern = wording.MINE[region].format(v=wording.MOVING)
             words = self.say(pattern, t=items)

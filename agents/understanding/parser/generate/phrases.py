@@ -42,6 +42,8 @@ class Phrases(Plain):
     def _pointed(self, sorts: Collection[str], depth: int, single: bool) -> Phrase:
         """`the block in the drawer`, `everything on the tray`."""
         relation = self.rng.choice(("in", "on", "on", "in", "next_to", "left_of", "right_of", "in_front_of", "behind", "under", "from"))
+        if self.careful and relation == "from":
+            relation = "in"
         quantifier = "the" if single or self.chance(0.6) else self.rng.choice(("all", "all", "a"))
         held = ("pointed", f"{quantifier} {relation}")
         if held in self.forbidden:
@@ -57,12 +59,13 @@ class Phrases(Plain):
         where: list[Mark] = ["where", relation, *place.marks]
         inner = self.mentions[count:]
         del self.mentions[count:]
-        if quantifier == "all" and self.chance(0.35) and self.careful:
-            whole = self.rng.choice(("everything", "all things", "the things", "anything", "what", "whatever"))
+        bare = quantifier == "all" and self.chance(0.35)
+        if bare and self.careful:
+            whole = self.rng.choice(("everything", "all things", "the things", "what", "whatever"))
             be = "are" if whole.endswith("things") else "is"
             joint = "" if whole.startswith("what") else self.rng.choice(("that", "which"))
             found = Phrase([*self.words(f"{whole} {joint} {be}"), *self.say(wording.POINTING[relation]), *place.items], ["all", *where, CLOSE])
-        elif quantifier == "all" and self.chance(0.35):
+        elif bare:
             start = self.rng.choice(("everything", "all things", "the things", "all", "whatever is", "what is", "anything"))
             found = Phrase([*self.words(start), *words, *place.items], ["all", *where, CLOSE])
         else:

@@ -61,7 +61,8 @@ class Plain(Speaker):
             shown += self.words(self.rng.choice(("one", "one", self.left_out("one")) if not plural else ("ones", "ones", self.left_out("ones"))))
         elif told and bare and self.chance(0.05) and not plural and any(t.place and t.place.color for t in told):
             sort = "thing"
-            shown += self.words(self.rng.choice(("one", self.left_out("one"), self.left_out("thing"), "thing", "object")))
+            one = "thing" if self.careful and self.mentions else "one"
+            shown += self.words(self.rng.choice((one, self.left_out("thing"), self.left_out("thing"), "thing", "object")))
         elif self.chance(0.02) and bare:
             sort = "thing"
             shown += self.words("things" if plural else "thing")
@@ -79,7 +80,8 @@ class Plain(Speaker):
             return self.described(sorts, quantifier, start, plural, False)
         marks: list[Mark] = [quantifier, *point, *(slots or []), CLOSE]
         own = [p for p in point if isinstance(p, Item) and all(p is not m.head for m in self.mentions)]
-        mention = Mention(own[-1], noun, sort, plural or quantifier == "all", marks) if own else None
+        several = quantifier == "all" or (plural and (quantifier != "a" or bool(inner)))
+        mention = Mention(own[-1], noun, sort, several, marks) if own else None
         if mention:
             self.mentions.append(mention)
         return Phrase(items, marks, mention)
@@ -105,14 +107,16 @@ class Plain(Speaker):
         """
         fitting = [m for m in self.mentions if m.sort in sorts and m.several == several]
         about = [m for m in fitting if m is self.topic and not place]
-        if not fitting or (self.careful and not about and (len(fitting) > 1 or self._hidden(sorts, place))):
+        if not fitting or (self.careful and not about and (len(fitting) > 1 or self._hidden(sorts, several, place))):
             return None
         meant = (about or fitting)[-1]
         words = self.one("them|them|them|these|those|all_of_them" if several else "it|it|it|it|that|that_one")
         return Phrase(self.words(words), ["same", meant.head], meant)
 
-    def _hidden(self, sorts: Collection[str], place: bool) -> bool:
-        """Whether what the last clause was about would be meant instead, though the pronoun does not fit it."""
+    def _hidden(self, sorts: Collection[str], several: bool, place: bool) -> bool:
+        """Whether something else might be meant as well, such as what the last clause was about."""
+        if place and sum(m.several == several for m in self.mentions) > 1:
+            return True
         return not place and (self.open_topic or (self.topic is not None and self.topic.sort in sorts))
 
     def once_more(self, marks: list[Mark]) -> list[Mark]:

@@ -180,7 +180,9 @@ class Sentences(Conditions):
         if self.chance(0.03):
             items = [*self.words(self.rng.choice(talk.BECAUSE)), *self.words(","), *items]
         if self.chance(0.22):
-            items = [*items, *(self.words(",") if self.chance(0.3) else []), *self.words(self.rng.choice(talk.POLITE_AFTER))]
+            polite = self.rng.choice(talk.POLITE_AFTER)
+            comma = polite not in talk.UNSET if self.careful else self.chance(0.3)
+            items = [*items, *self.words("," if comma else ""), *self.words(polite)]
         if self.chance(0.3):
             items = [*items, *self.words(self.rng.choice((".", ".", ".", "?", ".")))]
         if self.chance(0.10 * noise):

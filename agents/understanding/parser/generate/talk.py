@@ -52,6 +52,11 @@ THEN_ANYTHING = (
 """Before what is no plain request: `the mug should go in the bowl`."""
 CLOSE = ("please", "now", "so", "well", "first of all", "next")
 """Those of them that need no comma."""
+UNSET = (
+    "please", "thanks", "thank you", "for me", "for me please", "now", "if you can", "right away", "if possible", "thank you very much",
+    "when you can", "when you have a moment", "at once", "immediately", "asap", "if you do not mind",
+)  # fmt: skip
+"""What asks nicely at the end without a comma."""
 THEN_GERUND = frozenset(("do you mind", "how about you", "start by", "would you mind"))
 POLITE_AFTER = (
     "please", "please", "thanks", "thank you", "for me", "for me please", "now", "if you can", "would you", "could you", "will you",
@@ -82,8 +87,7 @@ AND = (
     "and", "and", "and", ", and", "and also", ",", "plus", "as well as", "and please", ". also", "and while you are at it",
 )  # fmt: skip
 MEANWHILE = (
-    "at the same time", "meanwhile", "while", "and at the same time", "and simultaneously", "while at the same time", "and meanwhile",
-    "as",
+    "at the same time", "meanwhile", "and at the same time", "and simultaneously", "while at the same time", "and meanwhile",
 )  # fmt: skip
 IF = (
     "if", "if", "if", "in case", "when", "provided", "provided that", "only if", "if it happens that", "should it be that", "as long as",

@@ -196,6 +196,7 @@ class _Run:
 
 
 def _norm(x: Array, gain: Array) -> Array:
+    x = x - x.mean(-1, keepdims=True)
     normed: Array = x / np.sqrt((x * x).mean(-1, keepdims=True) + np.float32(1e-5)) * gain
     return normed
 

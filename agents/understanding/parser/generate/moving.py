@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from heedful.agents.understanding.parser.generate import wording
+from heedful.agents.understanding.parser.generate import frames, states, wording
 from heedful.agents.understanding.parser.generate.phrases import Phrases
 from heedful.agents.understanding.parser.generate.speaker import Item, Mark, Phrase
+from heedful.agents.understanding.parser.reading import UNKNOWN
 from heedful.agents.understanding.parser.sketch import CLOSE, END
 
 MOVABLE = ("thing", "thing", "thing", "cup", "cup", "box", "flat", "tool")
@@ -99,12 +100,17 @@ class Moving(Phrases):
             pattern = self.rng.choice(wording.ELSEWHERE).replace("{v}", wording.MOVING)
             return Request(self.say(pattern, t=items), joined([["in", *t, "same", container[-1].head] for t in themes]), theme=said)
         place = self.where(relation, count)
-        prepositions = wording.RELATION_WORDS[relation]
-        pattern = self.rng.choice(wording.PLACE).format(v=wording.MOVING, p=prepositions)
-        if relation == "touching" and "so" in prepositions and pattern.startswith(prepositions):
-            pattern = f"{wording.MOVING} #t {prepositions} #p"
+        spared = self.spared(themes[0]) if len(themes) == 1 and self.chance(0.15) else None
+        if spared:
+            themes = [[*themes[0][:-1], "but", *spared.marks, CLOSE]]
+            if said.mention:
+                said.mention.marks = themes[0]
+        words = self.placed(relation, items, place, said)
+        if spared:
+            front = self.chance(0.35)
+            said_of = self.say(self.rng.choice(frames.BUT_FIRST if front else frames.BUT_LAST), t=spared.items)
+            words = [*said_of, *self.words(","), *words] if front else [*words, *said_of]
         marks = joined([[relation, *t, *(place.marks if n == 0 else self.once_more(place.marks))] for n, t in enumerate(themes)])
-        words = self.say(pattern, t=items, p=place.items)
         if relation in ("left_of", "right_of", "in_front_of", "behind", "next_to") and self.chance(0.06):
             other = self.rng.choice([s for s in SIDES[:4] if s != relation])
             second = self.thing(STANDING, 0, True, True)
@@ -115,6 +121,30 @@ class Moving(Phrases):
             ]
             marks = joined(parts)
         return Request(words, marks, theme=said)
+
+    def spared(self, theme: list[Mark]) -> Phrase | None:
+        """What is not meant though all are spoken of, to be said apart from them."""
+        if theme[0] != "all" or "but" in theme or "where" in theme or "many" in theme or "pick" in theme:
+            return None
+        count = len(self.mentions)
+        found = self.described(("thing", "cup", "box", "flat"), "the", self.rng.choice(("the", "the", "my", "that")), False)
+        del self.mentions[count:]
+        return found
+
+    def placed(self, relation: str, items: list[Item], place: Phrase, said: Phrase) -> list[Item]:
+        """Words for that something is to be brought somewhere."""
+        prepositions = wording.RELATION_WORDS[relation]
+        plain = relation == "touching" and "so" in prepositions
+        if relation in ("to", "in") and self.chance(0.10):
+            pattern = self.rng.choice(frames.TO_PLACE if relation == "to" else frames.INTO)
+        elif plain:
+            pattern = "{v} #t {p} #p"
+        else:
+            pattern = self.rng.choice(wording.PLACE if self.chance(0.45) else self.rng.choice(frames.PLACE))
+        verb = UNKNOWN if self.chance(0.04) else wording.MOVING
+        pattern = pattern.format(v=verb, p=prepositions, g=frames.GERUNDS, d=frames.PARTICIPLES)
+        several = said.mention is not None and said.mention.several
+        return self.say(pattern, t=items, p=place.items, i=self.words("them" if several else "it"))
 
     def gapped(self) -> Request:
         """`the apple goes to the red plate and the banana to the green one`, `red on green`, `put A in B, C in D`."""
@@ -138,7 +168,7 @@ class Moving(Phrases):
 
     def away(self) -> Request:
         items, themes, said = self.theme(MOVABLE)
-        words = self.say(self.rng.choice(wording.THROW), t=items)
+        words = self.say(self.rng.choice((*wording.THROW, *states.GONE)), t=items, i=self.words(self.one("it|them")))
         return Request(words, joined([["in", *t, "the", "#bin", CLOSE] for t in themes]), theme=said)
 
     def aside(self) -> Request:

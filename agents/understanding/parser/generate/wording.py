@@ -39,7 +39,7 @@ THOSE = "[that_are|which_are|standing|lying|sitting|placed]"
 PLACE = (
     "{v} #t [down|over|back] {p} #p", "{v} #t {p} #p", "{v} #t {p} #p", "#t {p} #p", "{p} #p {v} #t",
     "#t should|must|has_to|needs_to|ought_to|shall|is_to go|be|end_up|be_put|stand|sit|land {p} #p",
-    "i want|need|would_like|d_like #t {p} #p", "#t goes|belongs|go|comes {p} #p",
+    "i want|need|would_like #t {p} #p", "#t goes|belongs|go|comes {p} #p",
     "make_sure|ensure|see_to_it|make_certain [that] #t is|are|ends_up|sits {p} #p", "get|have #t {p} #p",
     "can|could|may #t go|be|end_up|be_put {p} #p", "let #t be|stand|go {p} #p", "there should be #t {p} #p",
     "i want|would_like #t to be|go|sit|stand {p} #p", "#t is to be put|placed|moved {p} #p",
@@ -51,8 +51,8 @@ ELSEWHERE = ("{v} #t in|inside|in_there|inside_it|there", "{v} #t in|inside")
 """Into the container just spoken of."""
 GIVE = (
     "give|hand|pass|bring|fetch|get me #t", "give|hand|pass|bring|fetch #t [over] to me", "bring|hand #t over|here",
-    "i need|want|could_use #t", "i would_like|d_like to have #t", "pass|slide|move|push #t over to|towards me", "let me have #t",
-    "can i have|get #t", "may i have #t", "get|fetch #t for me", "put #t in my hand", "bring #t", "i d_like|would_like #t",
+    "i need|want|could_use #t", "i would_like to have #t", "pass|slide|move|push #t over to|towards me", "let me have #t",
+    "can i have|get #t", "may i have #t", "get|fetch #t for me", "put #t in my hand", "bring #t", "i would_like #t",
     "hand #t to me",
 )  # fmt: skip
 HOLD = (

@@ -101,6 +101,7 @@ def _done(skill: str, args: Sequence[tuple[str, object]], scene: Scene) -> Liter
 def _lasting(steps: Sequence[Step]) -> tuple[Step, ...]:
     """Without the holding of what is put somewhere next, and without what asks for nothing."""
     steps = [s for s in steps if s != NOTHING_ASKED]
+    steps = [s for n, s in enumerate(steps) if n == 0 or s != steps[n - 1]]
     kept = []
     for step, following in zip_longest(steps, steps[1:], fillvalue=frozenset[Alternative]()):
         held = _held(step)
@@ -118,7 +119,7 @@ def _held(step: Step) -> str | None:
 
 
 def _moves(step: Alternatives, thing: str) -> bool:
-    return bool(step) and all(any(args[:1] == (thing,) and value and name != "holding" for name, args, value in a) for a in step)
+    return bool(step) and all(any(thing in args and value and name != "holding" for name, args, value in a) for a in step)
 
 
 def _same(mine: Sequence[Step], theirs: Sequence[Step], scene: Scene, first: bool) -> bool:

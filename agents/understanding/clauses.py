@@ -11,6 +11,7 @@ from heedful.agents.understanding.clause import Clause, Joint, Sentence, Want
 from heedful.agents.understanding.constraints import constrained, left
 from heedful.agents.understanding.constructions import constructed, filled, poured, pressed
 from heedful.agents.understanding.directions import BY_DIRECTION
+from heedful.agents.understanding.fragments import fragments
 from heedful.agents.understanding.home.chores import chores, shared
 from heedful.agents.understanding.home.requests import requests
 from heedful.agents.understanding.manner import manners_of
@@ -164,7 +165,7 @@ class Clauses(Relations):
             *shifted(self, at),
             *moves(self, at),
         ]
-        found += [*self._pressing(at), *stated(self, at), *self._kept(at), *self._with_first(at), *self._doing(at)]
+        found += [*self._pressing(at), *stated(self, at), *fragments(self, at), *self._kept(at), *self._with_first(at), *self._doing(at)]
         if at == 0:
             whole = [e for e in self.phrase(0, idioms.NEEDS) if e >= len(self.words)]
             found += [(c, end) for end in whole for c, e in self._as_request(idioms.NEEDS[" ".join(self.words)].split())[:1]]
@@ -209,7 +210,7 @@ class Clauses(Relations):
             means = [(c, e) for start in self.phrase(end, idioms.PURPOSE) for c, e in self.clause(start)]
             means += [(c, e) for start in self.phrase(end, idioms.RESULT) for c, e in results(self, start)]
             found += [(replace(c, by="switch", using=(*c.using, button)), e) for c, e in means if c.wants]
-            if "use" not in self.words[at:end]:
+            if "use" not in self.words[at:end] or self.ends(end):
                 found.append((Clause(skill="press", args=(("button", button),)), end))
         return [*found, *self._so_that(at)]
 
@@ -259,7 +260,7 @@ class Clauses(Relations):
         """Skills carried out for their own sake, and skills of people's own asked for by name."""
         found: Readings[Clause] = [(Clause(skill=s), e) for s in ("home", "look") for e in self.phrase(at, verbs.VERBS[s])]
         for name, effect in self.skills.items():
-            if effect == BY_DIRECTION:
+            if effect == BY_DIRECTION or name in verbs.VERBS:
                 continue
             for end in self.phrase(at, (name.replace("_", " "),)):
                 if effect:
@@ -273,6 +274,6 @@ class Clauses(Relations):
             for number, end in numbers:
                 if end < len(self.words) and self.words[end] in verbs.UNITS:
                     found.append((Clause(skill="wait", args=(("seconds", number * verbs.UNITS[self.words[end]]),)), end + 1))
-            if self.words[verb - 1] == "wait":
+            if self.words[verb - 1] not in ("for", "it", "rest", "nothing"):
                 found.append((Clause(skill="wait", args=(("seconds", 1.0),)), verb))
         return found

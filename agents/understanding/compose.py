@@ -37,6 +37,7 @@ from heedful.program import (
     Term,
     Until,
     atoms,
+    formulas_of,
     parts_of,
     terms_of,
 )  # fmt: skip
@@ -198,6 +199,8 @@ class _Composer:
             found: Formula = parts[0] if len(parts) == 1 else And(parts)
             return found if fact.sign else opposite(found)
         kind = theme.category if theme.category not in (ONE, "") else ""
+        if theme.category == ONE and not clause.wants:
+            raise Vague("I do not see how many of what are meant")
         among: tuple[Term, ...] = (
             () if not (kind or theme.color or theme.attributes or theme.where) else (replace(theme, quantifier="all", count=None),)
         )
@@ -270,6 +273,23 @@ POURED = {"poured", "filled", "filled_to", "upside_down", "over", "full", "empty
 def refs(program: Program) -> list[Ref]:
     """Every reference in a program, in order."""
     return [r for r in terms_of(program) if isinstance(r, Ref)]
+
+
+def counted(program: Program) -> list[Ref]:
+    """What is counted, as conditions do, of which there need be none."""
+    return [t for f in formulas_of(program) for c in _counts(f) for t in c.among if isinstance(t, Ref)]
+
+
+def _counts(formula: Formula) -> list[Count]:
+    match formula:
+        case Count():
+            return [formula]
+        case Not(body):
+            return _counts(body)
+        case And(parts) | Or(parts):
+            return [c for p in parts for c in _counts(p)]
+        case _:
+            return []
 
 
 def asked(program: Program) -> list[Atom]:

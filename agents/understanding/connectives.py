@@ -6,7 +6,8 @@ from heedful.agents.understanding.frames import ways, words_in
 
 IF = ways("if|when|whenever [ever]", "in case [that]", "in the case|event that", "provided|providing|assuming|supposing|given [that]",
           "only if", "only when", "if it turns out that", "if you see|notice|find that", "just in case", "if it is the case|true that",
-          "if it happens that")  # fmt: skip
+          "if it happens that", "should it be [the_case] that", "should it happen|turn_out that", "on condition that", "on the condition that",
+          "if and only if")  # fmt: skip
 UNLESS = ways("unless", "except if|when", "if not", "only if not")
 IF_OR_UNLESS = (*IF, *UNLESS)
 ELSE = ways("[but|and|or] otherwise", "[or] else", "[but|and|or] if not", "[but|and] if it is not [the_case|so|true]",
@@ -26,7 +27,8 @@ CHECK = ways(
     "do you see",
     "is|are there",
 )
-UNTIL = ways("until|till|up_until [the_point|such_time_as]", "until you see that", "until such time as", "as long as it takes until")
+UNTIL = ways("until|till|up_until [the_point|such_time_as]", "until you see that", "until such time as", "as long as it takes until|till",
+             "up to the point where|when|that", "[and] stop when|once|as_soon_as")
 WHILE = ways("while|whilst|as_long_as|so_long_as", "for as long as")
 ONCE = ways("once|as_soon_as|after|when|the_moment [that]", "as soon as", "right|immediately|directly after", "only after|once|when")
 KEEP = ways("keep [on]", "continue", "go|carry on", "continue with", "repeatedly", "start", "repeat", "over and over",
@@ -47,6 +49,6 @@ MARKS = frozenset({"if", "unless", "otherwise", "else", "until", "till", "while"
 "moment",
                    "before", "prior", "should", "provided", "providing", "assuming", "supposing", "given", "check", "see", "whether",
                    "event", "long",
-                   "after"})  # fmt: skip
+                   "after", "point", "condition", "stop"})  # fmt: skip
 """Words without which nothing of this is said."""
 WORDS = words_in((*IF, *UNLESS, *ELSE, *IF_SO, *CHECK, *UNTIL, *WHILE, *ONCE, *KEEP, *HAVING)) | MARKS

@@ -203,7 +203,8 @@ class Control:
                                 yield (*row[:-1], (row[-1][0], Loop(condition, Sentence((("and", row[-1][1]),)), last=True)), *_then(more))
 
     def _while(self, words: list[str]) -> Iterable[Row]:
-        """`while there are blocks on the table, put them in the bin`."""
+        """`while there are blocks on the table, put them in the bin`; `put the mug on it as long as it is upright` is no more than a
+        condition."""
         for at in range(len(words)):
             for start in ends(words, at, WHILE):
                 rest = words[start:]
@@ -211,10 +212,17 @@ class Control:
                     if at == 0:
                         for body in {end, *ends(rest, end, (",", "then", ", then"))}:
                             for row in self._kept(rest[body:])[:6]:
-                                yield (("and", Loop(condition, Sentence(row), False)),)
+                                if "as" in words[:start] and _at_one_go(row, rest[body:]):
+                                    yield (("and", Branch(condition, Sentence(row), None)),)
+                                else:
+                                    yield (("and", Loop(condition, Sentence(row), False)),)
                     elif not _trimmed(rest[end:]):
                         for row in self._kept(words[:at])[:6]:
-                            yield (*row[:-1], (row[-1][0], Loop(condition, Sentence((("and", row[-1][1]),)), False, last=True)))
+                            body = Sentence((("and", row[-1][1]),))
+                            if "as" in words[at:start] and _at_one_go(row[-1:], words[:at]):
+                                yield (*row[:-1], (row[-1][0], Branch(condition, body, None, last=True)))
+                            else:
+                                yield (*row[:-1], (row[-1][0], Loop(condition, body, False, last=True)))
 
     def _kept(self, words: list[str]) -> list[Row]:
         """What is done again and again, without `keep`."""
@@ -293,6 +301,16 @@ class Control:
 
     def _parser(self, words: list[str]) -> Clauses:
         return Clauses(list(words), self.vocabulary, self.skills)
+
+
+def _at_one_go(row: Row, words: Sequence[str]) -> bool:
+    """Whether something is done once, so that `as long as` only tells whether: neither held, nor done to one thing after another."""
+    clauses = [c for _, c in row]
+    if any(ends(words, at, KEEP) for at in range(len(words))) or not all(isinstance(c, Clause) for c in clauses):
+        return False
+    held = any("holding" in c.relations or c.kept for c in clauses if isinstance(c, Clause))
+    themes = [t for c in clauses if isinstance(c, Clause) for t in c.themes]
+    return not held and all(t.quantifier in ("the", "all") and bool(t.category or t.color) for t in themes)
 
 
 def _taken(before: Row, last: Item) -> bool:

@@ -19,11 +19,11 @@ MANNERS: dict[Manner, tuple[str, ...]] = {
     ),
     "slow": ways(
         "slowly|unhurriedly", "as slowly as you can|possible", "without rushing|hurrying|hurry", "not too|so fast|quickly",
-        "in slow motion", "at a slow|low pace|speed", "slow and steady", "nice and slow",
+        "in slow motion", "[at|in] a slow|low|relaxed pace|speed|manner|way|fashion", "slow and steady", "nice and slow",
     ),
     "fast": ways(
         "quickly|swiftly|rapidly|speedily|fast|quick|asap|immediately", "as fast|quickly|soon as you can|possible", "in a hurry",
-        "at once", "straight away",
+        "at once", "straight away", "right away", "chop chop", "in a quick|fast|speedy manner|way",
     ),
 }  # fmt: skip
 """What is asked of the way there, in words that name no thing."""

@@ -28,7 +28,19 @@ def moves(r: Relations, at: int) -> Readings[Clause]:
             for themes, end in r.noun_list(verb):
                 if all((name, other) != ("same_color", THEME) for t in themes for name, other in t.where):
                     found += _slots(r, act, said, themes, end)
-    return _pushes(r, at) + found
+    return _pushes(r, at) + found + _place_first(r, at)
+
+
+def _place_first(r: Relations, at: int) -> Readings[Clause]:
+    """`into the mug drop the block`, `behind it move the others`: where it goes, before what goes there."""
+    if tuple(r.words[at : at + 1]) not in {p[:1] for p in r.vocabulary.prepositions}:
+        return []
+    found: Readings[Clause] = []
+    for wants, end in r.relations(at):
+        start = end + 1 if r.words[end : end + 1] == [","] else end
+        for verb in (*r.phrase(start, verbs.VERBS["place"]), *r.phrase(start, idioms.PUSH)):
+            found += [(Clause(themes, wants), stop) for themes, stop in r.noun_list(verb) if r.ends(stop)]
+    return found
 
 
 def _slots(r: Relations, act: str, said: str, themes: tuple[Ref, ...], end: int) -> Readings[Clause]:
@@ -40,6 +52,8 @@ def _slots(r: Relations, act: str, said: str, themes: tuple[Ref, ...], end: int)
             continue  # it goes with what was said before: `and leave it open`
         if act == "hold" and _may_go_there(r, said, themes, end):
             continue
+        if act == "place" and said in verbs.RAISING and stop == end and r.words[stop : stop + 1] in (["next"], ["beside"]):
+            continue  # `lift the can next to the lemon`: which can
         if act == "hold":
             found.append((Clause(themes, (Want("holding"),)), stop))
             if said not in verbs.VERBS["remove"]:

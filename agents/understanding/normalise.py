@@ -52,7 +52,7 @@ _ANYWHERE = (
     "that would be nice", "would be nice", "at some point", "i think", "maybe", "perhaps", "simply", "honestly", "literally",
     "i suppose", "dear", "if that is okay", "if that is ok", "if needed", "if necessary", "anyway", "be so kind", "be so kind and",
     "be a dear", "my dear",
-    "all the way", "fully", "completely", "entirely",
+    "all the way", "fully", "completely", "entirely", "hi there", "hey there", "hello there", "do it now", "got it", "i would appreciate it",
 )  # fmt: skip
 _AT_THE_START = (
     "be so kind as to", "as to", "be good enough to", "be a star and", "be a sport and", "be a dear and", "be a love and",
@@ -173,14 +173,23 @@ def _without_politeness(words: list[str]) -> list[str]:
             continue  # `mind the mug` asks for something, `mind moving the mug` is polite
         if words[at : at + 3] == ["as", "well", "as"]:
             skip = 0
+        if skip == 1 and words[at] == "robot" and kept and kept[-1] in ("the", "your", "from", "to"):
+            skip = 0  # `farthest from the robot`
         if not skip and starts:
             skip = 0 if words[at : at + 2] == ["to", "the"] else _longest(words, at, _AT_THE_START)
+        if skip and words[at + skip - 1] == "that" and words[at + skip : at + skip + 1] in (["one"], ["thing"]):
+            skip = 0  # `i would like that one to go there`
         if skip:
             at += skip
         else:
-            kept.append(GERUNDS.get(words[at], words[at]) if starts else words[at])
+            doing = starts and not (words[at] in COUNTING and words[at + 1 : at + 2] and words[at + 1] in ("at", "from", "on", "with"))
+            kept.append(GERUNDS.get(words[at], words[at]) if doing else words[at])
             at += 1
     return kept
+
+
+COUNTING = ("starting", "beginning", "counting")
+"""Words that tell from which end one counts, where they are no requests."""
 
 
 def _once_said(words: list[str]) -> list[str]:

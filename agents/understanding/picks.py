@@ -45,7 +45,8 @@ WEAK = frozenset(SIDES) | frozenset(MIDDLE)
 
 _ENDS = {
     **{w: side for side in ("left", "right") for w in ways(f"[the|your] {side} [hand] [side|end|edge]", f"the far {side}",
-    f"the {side} hand side of_the_table", f"the {side} side of_the_table|row|line", f"{side} to {'right' if side == 'left' else 'left'}")},
+    f"the {side} hand side of_the_table", f"the {side} side of_the_table|row|line", f"{side} to {'right' if side == 'left' else 'left'}",
+    f"the far {side} side|end|edge", f"[the] {side}most [one]", f"the [one] on|at the [far] {side}")},
     **dict.fromkeys(ways("[the] front", "the front|near end|edge|side", "near to far", "your side", "you"), "front"),
     **dict.fromkeys(ways("[the] back|rear", "the back|far end|edge|side", "far to near", "behind"), "back"),
     **dict.fromkeys(ways("[the] top", "the top down", "above", "top to bottom"), "high"),

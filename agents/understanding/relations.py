@@ -49,8 +49,9 @@ class Relations(Phrases):
             for place, stop in self.noun(end):
                 if place.quantifier != "all":
                     found += self._more(tuple(Want(n, place) for n in names), stop)
-                elif names in (("in",), ("on",)) and place.category:
+                elif names in (("in",), ("on",), ("far_from",)) and (place.category or (len(names[0]) > 2 and _those(place))):
                     found.append(((Want(names[0], place),), stop))
+            found += self._of_each(names, end)
             if names in (("in",), ("on",)) and self.ends(end):
                 found.append(((Want(names[0], IT),), end))
         for where in self.phrase(at, ("where",)):
@@ -69,6 +70,13 @@ class Relations(Phrases):
         if not directed:
             found += [(w, e) for wants, stop in found for n in self.phrase(stop, verbs.NEGATED) for w, e in self._but_not(wants, n)]
         return found
+
+    def _of_each(self, names: tuple[str, ...], at: int) -> Readings[Wants]:
+        """`far from the mug and the bowl`, `next to both the red block and the blue one`: as much of the one as of the other."""
+        if not set(names) <= {"far_from", "next_to", "near", "touching"}:
+            return []
+        several = [(p, e) for p, e in self.noun_list(at) if len(p) > 1 and all(o.quantifier != "all" for o in p)]
+        return [(tuple(Want(n, place) for n in names for place in places), end) for places, end in several]
 
     def _rather(self, at: int) -> Readings[Wants]:
         """`somewhere that is not the green bowl, the red one say`."""
@@ -93,10 +101,12 @@ class Relations(Phrases):
         found: Readings[Wants] = []
         for start in self.phrase(at, verbs.AWAY):
             name = "away" if self.words[at] == "away" else "far_from"
-            for place, end in self.noun(start):
-                if place.quantifier != "all":
+            each = [((place,), end) for place, end in self.noun(start)]
+            each += [f for f in self.noun_list(start) if len(f[0]) > 1]
+            for places, end in each:
+                if all(p.quantifier != "all" or (name == "far_from" and (p.category or _those(p))) for p in places):
                     ends = [*self.phrase(end, ("as possible", "as you can", "as it goes", "as you can reach")), end]
-                    found += [((Want(name, place),), stop) for stop in ends]
+                    found += [(tuple(Want(name, p) for p in places), stop) for stop in ends]
         for start in self.phrase(at, verbs.BETWEEN):
             for places, end in self.noun_list(start):
                 if len(places) == 2:
@@ -209,6 +219,11 @@ class Relations(Phrases):
                 for end in self.phrase(start, (words,)):
                     found += [((relation, place), stop) for place, stop in self.noun(end)]
         return found
+
+
+def _those(place: Ref) -> bool:
+    """Whether things are meant that were spoken of: `both`."""
+    return place.words in lexicon.SEVERAL - lexicon.WHOLE
 
 
 def closer(wants: Wants) -> Wants:

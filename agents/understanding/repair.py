@@ -81,6 +81,8 @@ class Repair:
                     continue
                 if alone and not (after in STOPS or after in BEFORE or (before in STOPS and words[at] not in ("no", "or"))):
                     continue
+                if words[at:end] == ["wait"] and before in STOPS and words[end : end + 2] in ([",", "then"], [",", "and"]):
+                    continue  # to wait is one of the things to do
                 if found and at < found[-1][1]:
                     continue
                 start = at

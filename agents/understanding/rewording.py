@@ -260,15 +260,7 @@ def _out_of(p: Phrases, scene: Scene) -> Iterator[list[str]]:
         for start in p.phrase(at, _OF_ALL):
             for whole, end in p.noun(start):
                 named = _noun_word(p, start, end)
-                if (
-                    whole.quantifier == "all"
-                    and named
-                    and words[end : end + 1]
-                    == [
-                        ",",
-                    ]
-                    and not whole.where
-                ):
+                if whole.quantifier == "all" and named and words[end : end + 1] == [","] and not whole.where:
                     rest = [lexicon.singular(named) if w == "one" else named if w == "ones" else w for w in words[end + 1 :]]
                     yield [*words[:at], *rest]
     for at, word in enumerate(words):
@@ -401,7 +393,7 @@ def _comma_between(p: Phrases, scene: Scene) -> Iterator[list[str]]:
         things = [r for at in range(max(i - 5, 0), i) for r, end in p.noun(at) if end == i]
         topic = [t for t, end in p.noun_list(before) if end == i] if "not" not in p.words[:before] else []
         where = p.words[i + 1 : i + 2] and (p.words[i + 1],) in p.vocabulary.prepositions
-        place = [e for r, e in p.noun(i + 1) if p.ends(e) and (r.category in ("plate", "tray", "table") or _holds(r))]
+        place = [e for r, e in p.noun(i + 1) if p.ends(e) and not r.where and (r.category in ("plate", "tray", "table") or _holds(r))]
         if (things and amounts.distance(p.words, i + 1)) or (topic and (where or place)):
             dropped.append(i)
             to |= {i} if topic and place and not where else set()
@@ -417,8 +409,9 @@ def _thing_then_place(p: Phrases, scene: Scene) -> Iterator[list[str]]:
         commas = [i for i in range(start, end) if p.words[i] == ","]
         if len(commas) != 1:
             return
-        things = any(e == commas[0] and not any(_holds(t) or t.category in ("plate", "tray") for t in ts) for ts, e in p.noun_list(start))
-        place = any(e == end and (r.category in ("plate", "tray") or _holds(r)) and r.quantifier == "the" for r, e in p.noun(commas[0] + 1))
+        named = [ts for ts, e in p.noun_list(start) if e == commas[0] and not any(t.where for t in ts)]
+        things = any(not any(_holds(t) or t.category in ("plate", "tray") for t in ts) for ts in named)
+        place = any(e == end and (r.category in ("plate", "tray") or _holds(r)) and r.quantifier == "the" and not r.where for r, e in p.noun(commas[0] + 1))
         if not things or not place:
             return
         said += [*([","] if said else []), "put", *p.words[start : commas[0]], "to", *p.words[commas[0] + 1 : end]]

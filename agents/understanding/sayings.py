@@ -9,6 +9,7 @@ from heedful.agents.understanding import (
     conditions,
     connectives,
     constraints,
+    fragments,
     manner,
     refusing,
     repair,
@@ -19,6 +20,6 @@ from heedful.agents.understanding import (
 )  # fmt: skip
 
 WORDS: frozenset[str] = frozenset().union(
-    amending.WORDS, amounts.WORDS, chat.WORDS, conditions.WORDS, connectives.WORDS, constraints.WORDS, manner.WORDS, refusing.WORDS,
-    repair.WORDS, rewording.WORDS, shifting.WORDS, transfers.WORDS, zones.WORDS,
+    amending.WORDS, amounts.WORDS, chat.WORDS, conditions.WORDS, connectives.WORDS, constraints.WORDS, fragments.WORDS, manner.WORDS,
+    refusing.WORDS, repair.WORDS, rewording.WORDS, shifting.WORDS, transfers.WORDS, zones.WORDS,
 )  # fmt: skip

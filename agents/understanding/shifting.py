@@ -8,7 +8,7 @@ from heedful.agents.understanding import amounts, directions, idioms, verbs
 from heedful.agents.understanding.clause import Clause, Want
 from heedful.agents.understanding.describe import candidates
 from heedful.agents.understanding.frames import ways, words_in
-from heedful.agents.understanding.ordering import faces
+from heedful.agents.understanding.ordering import faces, turned
 from heedful.agents.understanding.phrases import Readings
 from heedful.agents.understanding.relations import Relations
 from heedful.agents.understanding.shaping import Vague
@@ -30,7 +30,7 @@ WAYS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """A direction -> how people name it. Far and near are from the robot."""
 VECTORS = {"left": (0.0, 1.0), "right": (0.0, -1.0), "far": (1.0, 0.0), "near": (-1.0, 0.0)}
-"""Directions in the plane, x forward and y left, seen by the robot."""
+"""Directions in the plane, x away from the robot and y to the left, where sides are told as the robot sees them."""
 _MINE = {"my_left": ("left", "right"), "my_right": ("right", "left"), "to_me": ("near", "far"), "from_me": ("far", "near")}
 """As the person sees it: behind the robot, and facing it."""
 _ALONG = ways("along|across|over the|your table [top|surface]", "up|back|over|along|a_bit|aside")
@@ -87,12 +87,12 @@ def _how_far(r: Relations, at: int) -> list[tuple[str, float, int]]:
 def moved_on(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
     """Where a thing is once it is so far from where it stands."""
     way = want.relation.removeprefix("shifted_")
-    dx, dy = VECTORS[_MINE[way][faces(scene)] if way in _MINE else way]
+    dx, dy = VECTORS[_MINE[way][faces(scene) if way.endswith("_me") else turned(scene)] if way in _MINE else way]
     found = candidates(theme, scene)
     if not found or want.metres is None:
         raise Vague(f"I do not see where {theme.words} should go from")
     goals: list[Formula] = []
     for one in found:
-        x, y = scene.objects[one].pose.pos[:2] + want.metres * np.array([dx, dy])
+        x, y = scene.objects[one].pose.pos[:2] + want.metres * np.array([dx, scene.sense * dy])
         goals.append(Atom("standing_at", (one if theme.quantifier == "all" else theme, f"{x:.3f}", f"{y:.3f}")))
     return goals if theme.quantifier == "all" else goals[:1]

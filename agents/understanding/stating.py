@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from heedful.agents.understanding import amounts, idioms, lexicon, verbs
 from heedful.agents.understanding.clause import IT, Clause, Want
+from heedful.agents.understanding.fragments import put_there
 from heedful.agents.understanding.phrases import Readings
 from heedful.agents.understanding.relations import Relations, Wants
 from heedful.program import Ref
@@ -61,7 +62,7 @@ def stated(r: Relations, at: int) -> Readings[Clause]:
         for place, stop in r.noun(end):
             if any(t.words == "the one" for t in themes):
                 continue
-            if place.quantifier != "all" and r.ends(stop) and _takes(place) and not any(_takes(t) for t in themes):
+            if place.quantifier != "all" and r.ends(stop) and _takes(place) and all(put_there(t, place) for t in themes):
                 found.append((Clause(themes, (Want("to", place),), elided=True), stop))
         for start in r.phrase(end, HOLDS):
             if len(themes) == 1 and themes[0].quantifier != "all":

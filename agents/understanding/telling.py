@@ -116,6 +116,7 @@ def told(p: Phrases, ref: Ref, at: int, clausal: bool = False) -> Readings[Ref]:
       clausal: Whether `that is` was said already, so that an adjective may follow.
     """
     found: Readings[Ref] = [(seen, end) for end in p.phrase(at, picks.SEEN) if (seen := _as_i_see_it(ref)) is not None]
+    found += _set_off(p, ref, at)
     for (so, adjectival), start in [((True, clausal), at), *LEADS.at(p.words, at)]:
         for fragment, end in _fragments(p, start, adjectival):
             if any(name == "of" for name, _ in fragment.where) and ref.category not in lexicon.PARTS:
@@ -123,6 +124,15 @@ def told(p: Phrases, ref: Ref, at: int, clausal: bool = False) -> Readings[Ref]:
             if (more := added(ref, fragment, so)) is not None:
                 found.append((replace(more, words=f"{ref.words} {p.said(at, end)}"), end))
     return found
+
+
+def _set_off(p: Phrases, ref: Ref, at: int) -> Readings[Ref]:
+    """`every second mug, from left to right, …`: between commas, or after one, from which end one counts."""
+    if ref.pick is None or ref.pick.by not in ("first", "row") or p.words[at : at + 1] != [","]:
+        return []
+    found = [(replace(more, words=f"{ref.words} {p.said(at + 1, end)}"), end) for pick, end in p.counted(at + 1)
+             if (more := added(ref, Ref(pick=pick))) is not None]  # fmt: skip
+    return [(more, stop) for more, end in found for stop in [*p.phrase(end, (",",)), end]]
 
 
 def _as_i_see_it(ref: Ref) -> Ref | None:

@@ -11,6 +11,7 @@ import pytest
 from heedful.envs.foreign.libero_scene import place
 from heedful.envs.foreign.libero_tasks import goal_of, initial_states, sections, thing_of
 from heedful.envs.foreign.measure import measure
+from heedful.envs.foreign.robosuite_scene import Found
 from heedful.envs.foreign.sight import Sight
 from heedful.envs.truth import Snapshot
 from heedful.geometry import Pose
@@ -111,7 +112,7 @@ def test_what_touches_both_fingers_is_held_whatever_the_world_calls_them():
     model = mujoco.MjModel.from_xml_string(f"<mujoco><worldbody>{fingers}{cup_body}</worldbody></mujoco>")
     robot = replace(panda(), fingers={"gripper": ("f1", "f2")})
     cup = Thing("cup_1", "cup", Pose(np.array([0.0, 0.0, 0.005])), np.array([0.02, 0.04, 0.03]))
-    scene = Sight(model, [cup], {"cup_1": "cup_main"}, robot, {}).scene(Snapshot(0.5, model.qpos0.copy(), np.zeros(model.nv)))
+    scene = Sight(model, Found([cup], {"cup_1": "cup_main"}), robot).scene(Snapshot(0.5, model.qpos0.copy(), np.zeros(model.nv)))
     assert scene.held == {"gripper": "cup_1"}
     assert scene.objects["cup_1"].pose.pos == pytest.approx([0, 0, 0.005])
 
@@ -128,7 +129,7 @@ def test_a_thin_place_lies_on_what_carries_it_and_is_touched_by_what_stands_ther
     assert region.top == pytest.approx(0.022, abs=1e-6)  # the site itself lies 3 cm deeper, within the plate
     pot = Thing("pot_1", "pot", Pose(np.zeros(3)), np.full(3, 0.04))
     robot = replace(panda(), fingers={"gripper": ("f1", "f2")})
-    sight = Sight(model, [region, pot], {"cook_region": "top", "pot_1": "pot_main"}, robot, {})
+    sight = Sight(model, Found([region, pot], {"cook_region": "top", "pot_1": "pot_main"}, places={"cook_region"}), robot)
     resting = sight.scene(Snapshot(0.0, model.qpos0.copy(), np.zeros(model.nv)))
     assert evaluate(parse("on(pot_1, cook_region)"), resting) is True  # it touches the stove beside the plate that has the region
     lifted = model.qpos0.copy()

@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 
 from heedful.agents.understanding.parser.generate import VERSION, Example, examples
+from heedful.agents.understanding.parser.infer import Network
 from heedful.agents.understanding.parser.layout import INDEX, OUTPUTS, PAD, SEEN_AFTER, SEEN_BEFORE, Sizes, encoded, shapes, targets
 from heedful.agents.understanding.parser.optimise import Optimiser
 from heedful.agents.understanding.parser.reading import UNKNOWN
@@ -160,7 +161,7 @@ def trained(
     sizes: Sizes = Sizes(),
     batch: int = 4096,
     within: float = math.inf,
-    onward: tuple[dict[str, Any], dict[str, int]] | None = None,
+    onward: Path | None = None,
 ) -> tuple[dict[str, Any], dict[str, int], dict[str, Any]]:
     """Weights, words and what is to be said of them, after so many seconds of computing [s].
 
@@ -169,15 +170,19 @@ def trained(
       keep: Is handed everything now and then, so that little is lost.
       batch: Places and tokens in a batch.
       within: Seconds on the clock after which it ends in any case, the rate fallen to nothing all the same [s].
-      onward: Weights and words to go on from, on other sentences; None: from nothing.
+      onward: Folder of weights and words to go on from, on other sentences; None: from nothing. Raises FileNotFoundError, ValueError.
     """
     torch = imported()
     torch.manual_seed(seed)
     torch.set_num_threads(1)  # two threads that wait for each other on a busy machine take five times the computing
-    vocabulary = onward[1] if onward else words_of(seed)
+    before = Network.load(onward) if onward else None
+    if before and before.sizes != sizes:
+        raise ValueError(f"the weights in {onward} are of other sizes: {before.sizes}")
+    vocabulary = before.words if before else words_of(seed)
     weights = begun(torch, sizes, len(vocabulary), seed)
-    if onward:
-        weights = {k: torch.tensor(onward[0][k]).requires_grad_() for k in weights}
+    if before:
+        weights = {k: torch.tensor(before.w[k]).requires_grad_() for k in weights}
+    earlier = before.about if before else {}
     mean = {k: v.detach().clone() for k, v in weights.items()}
     optimiser = Optimiser(torch, weights)
     computing, clock, steps, seen, total = time.process_time(), time.monotonic(), 0, 0, 0.0
@@ -201,21 +206,23 @@ def trained(
             tell(f"{steps} steps, {seen} sentences, {spent:.0f} s, loss {total / 50:.3f}")
             total = 0.0
         if steps % 300 == 0:
-            keep(*_taken(mean, vocabulary, seed, steps, seen, spent, torch))
+            keep(*_taken(mean, vocabulary, seed, steps, seen, spent, torch, earlier))
     spent = time.process_time() - computing
-    return _taken(mean, vocabulary, seed, steps, seen, spent, torch)
+    return _taken(mean, vocabulary, seed, steps, seen, spent, torch, earlier)
 
 
-def _taken(mean: dict[str, Any], vocabulary: dict[str, int], seed: int, steps: int, seen: int, seconds: float, torch: Any) -> (
-    tuple[dict[str, Any], dict[str, int], dict[str, Any]]
-):  # fmt: skip
+def _taken(
+    mean: dict[str, Any], vocabulary: dict[str, int], seed: int, steps: int, seen: int, seconds: float, torch: Any, earlier: dict[str, Any]
+) -> tuple[dict[str, Any], dict[str, int], dict[str, Any]]:
+    """Weights, words, and where they come from: what was done before counts in."""
     about = {
         "seed": seed,
-        "steps": steps,
-        "sentences": seen,
-        "seconds": round(seconds),
+        "steps": steps + earlier.get("steps", 0),
+        "sentences": seen + earlier.get("sentences", 0),
+        "seconds": round(seconds + earlier.get("seconds", 0)),
         "generator": VERSION,
         "torch": str(torch.__version__),
+        **({"onward_from": {k: earlier.get(k) for k in ("seed", "steps", "seconds", "generator")}} if earlier else {}),
     }
     return {k: v.detach().numpy() for k, v in mean.items()}, vocabulary, about
 

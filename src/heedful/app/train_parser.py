@@ -24,9 +24,9 @@ def main(args: Namespace) -> int:
     try:
         within = float(args.within) if args.within else inf
         weights, vocabulary, about = trained(
-            float(args.seconds), seed, note, lambda w, v, a: saved(out, w, v, sizes, a), sizes, within=within
+            float(args.seconds), seed, note, lambda w, v, a: saved(out, w, v, sizes, a), sizes, within=within, onward=args.onward
         )
-    except NeedsTorch as error:
+    except (NeedsTorch, FileNotFoundError, ValueError) as error:
         raise Usage(str(error)) from None
     saved(out, weights, vocabulary, sizes, about)
     found = measured(Network.load(out), seed + 1_000_000)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from heedful.agents.understanding.parser.generate.plain import Plain
 from heedful.agents.understanding.parser.generate.speaker import Mark, Phrase
-from heedful.agents.understanding.parser.generate.tables import ALL, THE
 from heedful.agents.understanding.parser.sketch import CLOSE, THEME_TOKEN
 
 
@@ -41,19 +40,24 @@ class Amounts(Plain):
             )
             return Phrase([*self.words(start), noun], ["the" if one else "all", noun, *same, CLOSE], None)
         count = len(self.mentions)
-        whole = self.chance(0.35)
+        whole = self.chance(0.35) and not (self.careful and "thing" not in sorts)
         if whole:
             base = Phrase(self.words(self.one("everything|all_things|all_the_things|every_thing|all_of_it|all")), ["all", CLOSE])
         else:
-            start, plural = self.rng.choice(ALL)
+            start, plural = self.all_of()
             base = self.described(sorts, "all", start, plural, False)
-        spared = self.described(sorts if not whole else ("thing", "cup", "box", "flat"), "the", self.rng.choice(THE[:4]), False)
+        head = base.mention.noun if base.mention is not None else None
+        if self.careful and not whole and head is not None:
+            color = self.color()
+            spared = Phrase([*self.words(self.the()), color, *self.words("one")], ["the", color, head, CLOSE])
+        else:
+            spared = self.described(sorts if not whole else ("thing", "cup", "box", "flat"), "the", self.the(), False)
         slots: list[Mark] = ["but", *spared.marks]
         items = [*base.items, *self.words(but), *spared.items]
-        if self.chance(0.15):
+        if self.chance(0.15) and (whole or not self.careful):
             more = self.described(sorts, "the", "the", False)
             slots += ["but", *more.marks]
-            items += [*self.words(self.one("and|or|and_except")), *more.items]
+            items += [*self.words(self.one("and|and_except" if self.careful else "and|or|and_except")), *more.items]
         del self.mentions[count:]
         marks: list[Mark] = [*base.marks[:-1], *slots, CLOSE]
         if base.mention:
@@ -89,10 +93,7 @@ class Amounts(Plain):
                     ("any", "of the"),
                     ("some", ""),
                     ("exactly", ""),
-                    ("at least", ""),
-                    ("at least", "of the"),
-                    ("a total of", ""),
-                    ("not more than", ""),
+                    *((("at least", ""), ("at least", "of the"), ("a total of", ""), ("not more than", "")) if not self.careful else ()),
                     ("", "of those"),
                     ("", "of my"),
                     ("just", ""),
@@ -100,10 +101,14 @@ class Amounts(Plain):
                 )
             )
         )
-        return self.described(sorts, "a", before, True, True, [number, *self.words(after)], ["many", number])
+        found = self.described(sorts, "a", before, True, True, [number, *self.words(after)], ["many", number])
+        if self.careful and found.mention is not None:  # which they are is left open, so nobody speaks of them again
+            self.mentions.remove(found.mention)
+            found.mention = None
+        return found
 
     def _either(self, sorts: Collection[str]) -> Phrase:
-        first, second = (self.described(sorts, "the", self.rng.choice(THE[:4]), False) for _ in range(2))
+        first, second = (self.described(sorts, "the", self.the(), False) for _ in range(2))
         self.mentions = self.mentions[:-2] if len(self.mentions) > 1 else []
         either = self.words("either" if self.chance(0.3) else "")
         return Phrase([*either, *first.items, *self.words("or"), *second.items], ["a", "any", *first.marks, "any", *second.marks, CLOSE])

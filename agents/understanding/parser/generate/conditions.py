@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from heedful.agents.understanding.parser.generate import talk, wording
 from heedful.agents.understanding.parser.generate.clauses import Clauses
 from heedful.agents.understanding.parser.generate.moving import INSIDE, MOVABLE, ONTO, STANDING, Request
-from heedful.agents.understanding.parser.generate.speaker import Item, Mark
+from heedful.agents.understanding.parser.generate.speaker import Item, Mark, Phrase
 from heedful.agents.understanding.parser.sketch import CLOSE, END
 from heedful.agents.understanding.verbs import ing
 
@@ -28,13 +30,13 @@ class Conditions(Clauses):
             first, second = self.request(), self.request()
             words = self.rng.choice(talk.MEANWHILE)
             return Request([*first.items, *self.words(words), *second.items], ["par", *first.marks, *second.marks, END], False)
-        if count == 2 and self.chance(0.35) and (found := self.ordered()):
+        if count == 2 and not self.careful and self.chance(0.35) and (found := self.ordered()):
             return found
         parts = [self.request() for _ in range(count)]
         items = [*self.words("first" if then and self.chance(0.2) else ""), *parts[0].items]
         for n, part in enumerate(parts[1:], 1):
             joint = self.rng.choice(talk.THEN if then else talk.AND)
-            if then and n < count - 1 and self.chance(0.3):
+            if then and n < count - 1 and (self.chance(0.3) or (self.careful and "finally" in joint)):
                 joint = ","
             items += [*self.words(joint.replace(",", " , ").replace(".", " . ").replace(";", " . ")), *part.items]
         if not then and self.chance(0.2):
@@ -61,9 +63,11 @@ class Conditions(Clauses):
         if roll < 0.55:
             sorts, states = self.rng.choice(BEING)
             state = self.rng.choice(states)
-            thing = self.thing(sorts, 0, True, True)
+            thing = self._asked_about(sorts)
             words, opposite = STATES[state]
-            if state == "empty" and not no and self.chance(0.4):
+            if thing.marks[0] == "a" and not no:
+                return self.say(f"#t is {words}", t=thing.items), _exists(thing, _state(state), [])
+            if state == "empty" and not no and not self.careful and self.chance(0.4):
                 return self.say(self.rng.choice(NOTHING), t=thing.items), ["empty", *thing.marks]
             if not no and opposite and self.chance(0.3):
                 return self.say(f"#t is {opposite}", t=thing.items), ["not", *_state(state), *thing.marks]
@@ -73,24 +77,40 @@ class Conditions(Clauses):
             no = False
         if no:
             self.used.add(("condition", f"not {relation}"))
-        words = wording.RELATION_WORDS[relation]
+        words = wording.WHERE_IS[relation]
         place_sorts = INSIDE if relation == "in" else ONTO if relation == "on" else STANDING
         if roll < 0.75:
-            thing = self.thing(MOVABLE, 0, True, True)
-            place = self.thing(place_sorts, 0, True, True)
+            thing = self._known(MOVABLE) if no else self._asked_about(MOVABLE)
+            place = self._known(place_sorts)
+            self.topic = thing.mention
+            if thing.marks[0] == "a":
+                return self.say(f"#t is {words} #p", t=thing.items, p=place.items), _exists(thing, [relation], place.marks)
             says = self.say(f"#t is {'not ' if no else ''}{words} #p", t=thing.items, p=place.items)
             return says, [*(["not"] if no else []), relation, *thing.marks, *place.marks]
         kind = self.name(self.kind(("thing", "cup")), plural := self.chance(0.5))
-        place = self.thing(place_sorts, 0, True, True)
+        place = self._known(place_sorts)
+        self.topic = place.mention
         if plural and not no and self.chance(0.5):
             number = self.number(2, 6)
             least = self.rng.choice(("", "at least", "exactly", "only"))
             most: list[Mark] = ["none"] if least == "at least" else [number]
             says = [*self.say(f"there are {least}"), number, kind, *self.say(words), *place.items]
             return says, ["count", number, *most, kind, relation, "x", *place.marks]
-        starts = "there is|are no|not_any" if no else "there is|are a|any|some|at_least_one"
+        be = "are" if plural else "is"
+        starts = f"there {be} no|not_any" if no else f"there {be} any|some" if plural else "there is a|any|some|at_least_one"
         says = [*self.say(starts), kind, *self.say(words), *place.items]
         return says, [*(["not"] if no else []), "count", "n1", "none", kind, relation, "x", *place.marks]
+
+    def _known(self, sorts: Collection[str]) -> Phrase:
+        """A thing that is known."""
+        return self.described(sorts, "the", self.the(), False)
+
+    def _asked_about(self, sorts: Collection[str]) -> Phrase:
+        """What it is asked of whether it is so: mostly a thing that is known."""
+        thing = self._known(sorts) if self.chance(0.8) else self.thing(sorts, 0, True, True)
+        thing = self._known(sorts) if "any" in thing.marks else thing
+        self.topic = thing.mention
+        return thing
 
     def conditional(self) -> Request:
         """`if the drawer is closed, open it, otherwise …`, `put the can in the drawer if it is open`, `unless …`."""
@@ -99,7 +119,7 @@ class Conditions(Clauses):
         unless = self.chance(0.07)
         last = self.chance(0.25)
         if last:
-            self.mentions = []
+            self.mentions, self.topic = [], None
         then = self.request() if self.chance(0.8) else self.several()
         rest: list[Mark] = [END]
         items = list(then.items)
@@ -124,7 +144,7 @@ class Conditions(Clauses):
                 rest = ["else", *other.marks]
         word = self.words("unless" if unless else self.rng.choice(talk.IF))
         verb = next((n for n, i in enumerate(said) if i.place is None and i.words == "is"), 0)
-        if verb and not unless and said[0].words != "there" and self.chance(0.12):  # `should the lamp be on`
+        if verb and not unless and said[0].words != "there" and not self.careful and self.chance(0.12):  # `should the lamp be on`
             word, said = self.words("should"), [*said[:verb], *self.words("be"), *said[verb + 1 :]]
         if unless:
             marks = marks[1:] if marks[0] == "not" else ["not", *marks]
@@ -191,7 +211,7 @@ class Conditions(Clauses):
 
 
 BEING = (
-    (("door",), ("open", "closed")), (("lamp",), ("lit",)), (("tap",), ("running",)), (("cup", "box", "door"), ("empty", "full")),
+    (("door",), ("open", "closed")), (("lamp",), ("lit",)), (("tap",), ("running",)), (("cup", "box"), ("empty", "full")),
     (("cup",), ("upright", "upside_down")), (("door",), ("open", "closed")),
 )  # fmt: skip
 """Sorts of things, and what they may be."""
@@ -227,6 +247,11 @@ def urged(items: list[Item]) -> bool:
 def gerund(items: list[Item]) -> list[Item]:
     """The same with the verb in -ing."""
     return [Item(ing(items[0].words)), *items[1:]]
+
+
+def _exists(thing: Phrase, state: list[Mark], place: list[Mark]) -> list[Mark]:
+    """That there is a thing like that of which something is so."""
+    return ["count", "n1", "none", "all", *thing.marks[1:], *state, "x", *place]
 
 
 def _state(state: str) -> list[Mark]:

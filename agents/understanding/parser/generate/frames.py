@@ -1,6 +1,6 @@
 """Sentences around something that is to be somewhere: wishes, questions, what is said first for weight, and how it is said by learners.
 
-Patterns as in `wording`; besides, `{g}` is a verb of moving in -ing, `{d}` its participle, `#i` is `it` or `them`.
+Patterns as in `wording`; besides, `{g}` is a verb of moving in -ing, `{d}` its participle.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ PARTICIPLES = (
 )
 IMPERATIVE = (
     "{v} #t {p} #p", "{v} #t {p} #p", "{v} #t [over|across|straight|right|back|down|safely] {p} #p", "{v} the following {p} #p , #t",
-    "{v} {p} #p #t", "{v} , {p} #p , #t", "take|grab|get|fetch|pick_up|lift|find #t [,] and|then|and_then {v} #i {p} #p",
-    "take|grab|get|lift #t up [,] and|then {v} #i {p} #p", "take #t , go|move|drive to #p and {v} #i {p} it",
+    "{v} {p} #p #t", "{v} , {p} #p , #t", "take|grab|get|fetch|pick_up|lift|find #t [,] and|then|and_then {v} it {p} #p",
+    "take|grab|get|lift #t up [,] and|then {v} it {p} #p", "take #t , go|move|drive to #p and {v} it {p} it",
     "make_sure|ensure|be_sure|see_to_it|make_certain|see|check|take_care|arrange [that|it_so_that] #t is|are|ends_up|sits|gets|stands|lies "
     "{p} #p",
     "make_sure|be_sure|remember|do_not_forget|do_not_forget|take_care to {v} #t {p} #p",
@@ -25,7 +25,7 @@ IMPERATIVE = (
     "find a|some|the room|place|spot|space for #t {p} #p", "give #t a new|nice|good home|place|spot {p} #p",
     "use your gripper|arm|hand|fingers to {v} #t {p} #p", "with your gripper|arm|hand {v} #t {p} #p", "bring #t to rest {p} #p",
     "start|begin|continue by {g} #t {p} #p", "proceed to {v} #t {p} #p", "go and|ahead_and|on_and {v} #t {p} #p",
-    "be so good|nice|kind as to {v} #t {p} #p", "get #t and have|let #i sit|stand|lie|go {p} #p", "help #t get|go {p} #p",
+    "be so good|nice|kind as to {v} #t {p} #p", "get #t and have|let it sit|stand|lie|go {p} #p", "help #t get|go {p} #p",
     "let go of #t {p} #p", "release|unhand|drop_off|deliver|offload #t {p} #p", "do the following , {v} #t {p} #p",
     "arrange|rearrange things so_that|such_that #t is|stands|sits {p} #p", "leave #t {d} {p} #p", "leave #t {p} #p",
 )  # fmt: skip
@@ -36,21 +36,21 @@ TOPIC = (
     "{p} #p , that is|that_is|there is|there_is where #t goes|belongs|should_go|should_be|has_to_go|needs_to_go|is_going",
     "{p} #p is the|a|my right|proper|correct|best|preferred place|spot|position|home for #t", "{p} #p with #t",
     "{p} #p i want|need|would_like #t", "{p} #p i would_like|want to have|see|find #t", "{p} #p you {v} #t",
-    "{p} #p should|must|has_to|shall go|be|stand|sit #t", "{p} #p , #t", "{p} #p , #t", "{p} #p , place|put there #t", "#t , {v} #i {p} #p",
-    "#t , {p} #p", "#t , {p} #p with #i", "#t please {p} #p", "#t , please , {p} #p", "#t , that|it|this goes|belongs {p} #p",
-    "#t , that|it|this should|has_to|must go|be {p} #p", "#t , i want|need|would_like #i {p} #p",
-    "#t , i want|would_like to see|have #i {p} #p", "#t , could|can|would you {v} #i {p} #p", "#t , please {v} #i {p} #p",
-    "#t , make_sure|see_to_it it is|ends_up {p} #p", "#t , just|simply {v} #i {p} #p",
-    "as_for|concerning|regarding|about|with_regard_to #t , {v} #i {p} #p", "as_for|concerning #t , {p} #p", "now #t , {v} #i {p} #p",
+    "{p} #p should|must|has_to|shall go|be|stand|sit #t", "{p} #p , #t", "{p} #p , #t", "{p} #p , place|put there #t", "#t , {v} it {p} #p",
+    "#t , {p} #p", "#t , {p} #p with it", "#t please {p} #p", "#t , please , {p} #p", "#t , that|it|this goes|belongs {p} #p",
+    "#t , that|it|this should|has_to|must go|be {p} #p", "#t , i want|need|would_like it {p} #p",
+    "#t , i want|would_like to see|have it {p} #p", "#t , could|can|would you {v} it {p} #p", "#t , please {v} it {p} #p",
+    "#t , make_sure|see_to_it it is|ends_up {p} #p", "#t , just|simply {v} it {p} #p",
+    "as_for|concerning|regarding|about|with_regard_to #t , {v} it {p} #p", "as_for|concerning #t , {p} #p", "now #t , {v} it {p} #p",
     "it is {p} #p that #t goes|belongs|should_go|should_be|has_to_be", "it is #t that|which goes|belongs|should_go|has_to_go|i_want {p} #p",
     "where #t belongs|goes|should_go|should_be is {p} #p", "the right|best|proper place|spot for #t is {p} #p",
     "what goes|belongs|should_go|comes|should_be {p} #p is #t", "what i want|need {p} #p is #t", "the thing that goes|belongs {p} #p is #t",
     "all i want is #t {p} #p", "what i want|need|would_like|wish_for|would_like|am_after is #t {p} #p",
     "what i would like|love to see|have is #t [sitting|standing|lying|placed] {p} #p", "what i want you to do is {v} #t {p} #p",
     "what you should|have_to|need_to|must|can do is {v} #t {p} #p", "what has to|needs_to happen is [that] #t goes|moves {p} #p",
-    "the one|only thing to do is {v} #t {p} #p", "i want #t , and i want #i {p} #p", "take #t . it goes|belongs|should_go {p} #p",
-    "here is #t , {v} #i {p} #p", "you see #t ? {v} #i {p} #p", "see #t ? {v} #i {p} #p", "see #t ? it goes|belongs {p} #p",
-    "there is #t , {v} #i {p} #p", "remember #t ? {v} #i {p} #p", "you know #t , {v} #i {p} #p", "got #t ? {v} #i {p} #p",
+    "the one|only thing to do is {v} #t {p} #p", "i want #t , and i want it {p} #p", "take #t . it goes|belongs|should_go {p} #p",
+    "here is #t , {v} it {p} #p", "you see #t ? {v} it {p} #p", "see #t ? {v} it {p} #p", "see #t ? it goes|belongs {p} #p",
+    "there is #t , {v} it {p} #p", "remember #t ? {v} it {p} #p", "you know #t , {v} it {p} #p", "got #t ? {v} it {p} #p",
 )  # fmt: skip
 """The place, the thing or the point of it said first."""
 RESULT = (

@@ -47,9 +47,10 @@ class Moving(Phrases):
         if self.mentions and self.chance(0.38):
             found = self.again(sorts, not single and self.chance(0.3))
             if found:
+                self.topic, self.open_topic = found.mention, False
                 return found.items, [found.marks], found
         if lists and not single and self.chance(0.13):
-            things = [self.thing(sorts, 0, False, self.chance(0.7)) for _ in range(2 if self.chance(0.75) else 3)]
+            things = [self.thing(sorts, 0, False, self.careful or self.chance(0.7)) for _ in range(2 if self.chance(0.75) else 3)]
             items = [*things[0].items]
             for n, thing in enumerate(things[1:], 1):
                 last = n == len(things) - 1
@@ -57,12 +58,14 @@ class Moving(Phrases):
                     *self.words(self.one("and|and|and|as_well_as|,_and|plus|and_also") if last else self.one(",|,|and")),
                     *thing.items,
                 ]
+            self.topic, self.open_topic = None, True
             if self.chance(0.05) and len(things) == 2:
                 items = [*self.words("both"), *items]
             return items, [t.marks for t in things], things[-1]
         found = self.thing(sorts, 1, single)
         if self.chance(0.006):
             found = self.it()
+        self.topic, self.open_topic = found.mention, found.mention is None
         return found.items, [found.marks], found
 
     def where(self, relation: str, before: int) -> Phrase:
@@ -75,7 +78,7 @@ class Moving(Phrases):
         if before and self.chance(0.25):
             known = self.mentions[before:]
             del self.mentions[before:]
-            found = self.again(sorts if relation in ("in", "on", "to") else MOVABLE)
+            found = self.again(sorts if relation in ("in", "on", "to") else MOVABLE, place=True)
             self.mentions += known
             if found:
                 return Phrase(self.words("it" if self.chance(0.8) else "that"), found.marks, found.mention)
@@ -96,16 +99,16 @@ class Moving(Phrases):
             relation = "in" if ("placed", f"{quantifier} in") not in self.forbidden else "on"
         self.used.add(("placed", f"{quantifier} {relation}"))
         container = [m for m in self.mentions[:count] if m.sort in INSIDE and not m.several]
-        if container and self.chance(0.10):
+        if container and self.chance(0.10) and (len(container) == 1 or not self.careful):
             pattern = self.rng.choice(wording.ELSEWHERE).replace("{v}", wording.MOVING)
             return Request(self.say(pattern, t=items), joined([["in", *t, "same", container[-1].head] for t in themes]), theme=said)
         place = self.where(relation, count)
-        spared = self.spared(themes[0]) if len(themes) == 1 and self.chance(0.15) else None
+        spared = self.spared(themes[0]) if len(themes) == 1 and not self.careful and self.chance(0.15) else None
         if spared:
             themes = [[*themes[0][:-1], "but", *spared.marks, CLOSE]]
             if said.mention:
                 said.mention.marks = themes[0]
-        words = self.placed(relation, items, place, said)
+        words = self.placed(relation, items, place)
         if spared:
             front = self.chance(0.35)
             said_of = self.say(self.rng.choice(frames.BUT_FIRST if front else frames.BUT_LAST), t=spared.items)
@@ -131,24 +134,32 @@ class Moving(Phrases):
         del self.mentions[count:]
         return found
 
-    def placed(self, relation: str, items: list[Item], place: Phrase, said: Phrase) -> list[Item]:
+    def ways(self, plain: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:
+        """Patterns for something, of which those who weigh their words use the plain ones."""
+        return plain if self.careful else (*plain, *more)
+
+    def placed(self, relation: str, items: list[Item], place: Phrase) -> list[Item]:
         """Words for that something is to be brought somewhere."""
         prepositions = wording.RELATION_WORDS[relation]
-        plain = relation == "touching" and "so" in prepositions
-        if relation in ("to", "in") and self.chance(0.10):
-            pattern = self.rng.choice(frames.TO_PLACE if relation == "to" else frames.INTO)
-        elif plain:
-            pattern = "{v} #t {p} #p"
+        if not self.careful and self.chance(0.55):
+            into = relation in ("to", "in") and self.chance(0.18)
+            patterns = (frames.TO_PLACE if relation == "to" else frames.INTO) if into else self.rng.choice(frames.PLACE)
         else:
-            pattern = self.rng.choice(wording.PLACE if self.chance(0.45) else self.rng.choice(frames.PLACE))
-        verb = UNKNOWN if self.chance(0.04) else wording.MOVING
-        pattern = pattern.format(v=verb, p=prepositions, g=frames.GERUNDS, d=frames.PARTICIPLES)
-        several = said.mention is not None and said.mention.several
-        return self.say(pattern, t=items, p=place.items, i=self.words("them" if several else "it"))
+            patterns = tuple(p for p in wording.PLACE if relation != "to" or "{s}" not in p)
+        moving = UNKNOWN if not self.careful and self.chance(0.04) else wording.MOVING
+        if self.careful and relation != "to":  # `take the mug by the plate` tells which mug
+            moving = "|".join(v for v in wording.MOVING.split("|") if v not in wording.TAKING)
+            patterns = tuple(p for p in patterns if not p.startswith("get ") or relation in ("in", "on"))
+        chosen = self.rng.choice(patterns)
+        if relation == "touching" and "so" in prepositions and not chosen.startswith(("{v} #t", "#t {p}")):
+            chosen = "{v} #t {p} #p"
+        pattern = chosen.format(v=moving, p=prepositions, s=wording.WHERE_IS[relation], g=frames.GERUNDS, d=frames.PARTICIPLES)
+        return self.say(pattern, t=items, p=place.items)
 
     def gapped(self) -> Request:
         """`the apple goes to the red plate and the banana to the green one`, `red on green`, `put A in B, C in D`."""
         relation = self.rng.choice(("in", "on", "to", "next_to", "left_of"))
+        self.topic, self.open_topic = None, True
         parts, items = list[list[Mark]](), list[Item]()
         start = self.say(self.rng.choice((wording.MOVING, wording.MOVING, "", "i want")))
         verb = self.rng.choice(("", "", "", "goes", "should go", "has to go", "belongs"))
@@ -168,7 +179,7 @@ class Moving(Phrases):
 
     def away(self) -> Request:
         items, themes, said = self.theme(MOVABLE)
-        words = self.say(self.rng.choice((*wording.THROW, *states.GONE)), t=items, i=self.words(self.one("it|them")))
+        words = self.say(self.rng.choice(self.ways(wording.THROW, states.GONE)), t=items)
         return Request(words, joined([["in", *t, "the", "#bin", CLOSE] for t in themes]), theme=said)
 
     def aside(self) -> Request:
@@ -191,7 +202,7 @@ class Moving(Phrases):
         if "{q}" in pattern and relation == "off":
             pattern = wording.REMOVE[0]
         words = self.say(
-            pattern.format(p=wording.TAKE_OFF[relation], q=wording.RELATION_WORDS.get(relation, "in")), t=items, p=place.items, b=items
+            pattern.format(p=wording.TAKE_OFF[relation], q=wording.WHERE_IS.get(relation, "in")), t=items, p=place.items, b=items
         )
         parts: list[list[Mark]] = []
         for n, t in enumerate(themes):
@@ -205,7 +216,7 @@ class Moving(Phrases):
         items, themes, said = self.theme(MOVABLE, True, False)
         place = self.where(relation, count)
         number = self.number(2, 30)
-        unit, name = self.rng.choice((("u:cm", "cm"), ("u:cm", "cm"), ("u:cm", "cm"), ("u:mm", "mm"), ("u:in", "inch"), ("u:m", "m")))
+        unit, name = self.rng.choice((("u:cm", "cm"), ("u:cm", "cm"), ("u:cm", "cm"), ("u:mm", "mm"), ("u:in", "inch")))
         pattern = self.rng.choice(wording.APART).format(v=wording.MOVING, n="#n", p=wording.RELATION_WORDS[relation])
         words = self.say(pattern, t=items, p=place.items, n=[number, *self.words(name)])
         away: list[Mark] = ["apart", *self.once_more(themes[0]), *self.once_more(place.marks), "num", number, unit]
@@ -218,7 +229,9 @@ class Moving(Phrases):
             words = self.say(self.rng.choice(wording.MIDDLE).format(v=wording.MOVING), t=items)
         else:
             region = self.rng.choice(list(wording.SIDES))
-            pattern = self.rng.choice(wording.SIDE).format(v=wording.MOVING, s=wording.SIDES[region])
+            pattern = self.rng.choice(wording.SIDE if region in ("#left", "#right") else wording.SIDE[:1]).format(
+                v=wording.MOVING, s=wording.SIDES[region]
+            )
             if region in wording.MINE and self.chance(0.25):
                 pattern = wording.MINE[region].format(v=wording.MOVING)
             words = self.say(pattern, t=items)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from heedful.agents.understanding.parser.generate import states, talk
-from heedful.agents.understanding.parser.generate.conditions import Conditions, gerund, urged
+from heedful.agents.understanding.parser.generate.conditions import VERBS, Conditions, gerund, urged
 from heedful.agents.understanding.parser.generate.moving import STANDING, Request
 from heedful.agents.understanding.parser.generate.speaker import Item
 from heedful.agents.understanding.parser.reading import NUMBERS, SPOKEN_NUMBERS, UNKNOWN, Place
@@ -47,6 +47,8 @@ class Noise(Conditions):
         if roll < 0.8:
             other = self.place()
             self.mentions = kept
+            if not urged(other.items):
+                return request
             start = self.one("do_not|don_t|never|you_should_not|please_do_not|i_do_not_want_you_to")
             return Request(
                 [*self.words(start), *other.items, *self.words(self.one(",|.|but|,_but|,_instead|,_rather")), *request.items],
@@ -64,6 +66,8 @@ class Noise(Conditions):
 
     def polite(self, items: list[Item]) -> list[Item]:
         """With what is said before a request; what needs a verb after it stands only before one."""
+        if self.careful:
+            return self.carefully_polite(items)
         if not urged(items):
             return [*self.words(self.rng.choice(talk.CALLING)), *(self.words(",") if self.chance(0.2) else []), *items]
         if self.chance(0.4):
@@ -75,6 +79,13 @@ class Noise(Conditions):
         if polite in talk.THEN_GERUND:
             items = gerund(items)
         return [*self.words(polite), *(self.words(",") if self.chance(0.1) else []), *items]
+
+    def carefully_polite(self, items: list[Item]) -> list[Item]:
+        """With plain words of politeness, set off by a comma where it is due."""
+        polite = self.rng.choice(talk.POLITE_BEFORE if urged(items) else talk.THEN_ANYTHING)
+        if polite in talk.THEN_GERUND:
+            items = gerund(items)
+        return [*self.words(polite), *self.words("," if polite in talk.THEN_ANYTHING and polite not in talk.CLOSE else ""), *items]
 
     def noised(self, items: list[Item], noise: float) -> list[Item]:
         """Polite, hesitant, hasty, or written down by a machine."""
@@ -108,6 +119,23 @@ class Noise(Conditions):
             if items[n].place is None and items[n].words not in ("not", "no", "except", "if", "until", "or"):
                 items = [*items[:n], Item(UNKNOWN), *items[n + 1 :]]
         return items
+
+
+def weighed(items: list[Item]) -> list[Item]:
+    """With `a` and `an` as they are said before the word that follows, and `pick it up` for `pick up it`."""
+    items = list(items)
+    for n, (verb, particle, after) in enumerate(zip(items, items[1:], items[2:], strict=False)):
+        if verb.words in VERBS and particle.words in PARTICLES and after.words in ("it", "them"):
+            items[n + 1], items[n + 2] = after, particle
+    following = [i.words[:1] for i in items[1:]]
+    return [
+        Item("an" if after in "aeio" else "a") if item.words in ("a", "an") and item.place is None and after else item
+        for item, after in zip(items, [*following, ""], strict=True)
+    ]
+
+
+PARTICLES = ("up", "down", "on", "off", "out", "over")
+"""Words of a verb between which and itself a pronoun stands."""
 
 
 def shown(word: str) -> Place:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from heedful.agents.understanding.parser.generate import wording
 from heedful.agents.understanding.parser.generate.amounts import Amounts
 from heedful.agents.understanding.parser.generate.speaker import Item, Mark, Mention, Phrase
-from heedful.agents.understanding.parser.generate.tables import ALL, ENDS, EVERY, MOST, NEAR, NEAR_ME, NEAR_YOU, NTH, SOME, THE
+from heedful.agents.understanding.parser.generate.tables import ENDS, EVERY, MOST, NEAR, NEAR_ME, NEAR_YOU, NTH, SOME
 from heedful.agents.understanding.parser.reading import SORT_OF
 from heedful.agents.understanding.parser.sketch import CLOSE
 
@@ -56,32 +56,48 @@ class Phrases(Amounts):
         )
         count = len(self.mentions)
         place = self.thing(place_sorts, depth - 1, True, self.chance(0.7))
-        words = self.say(f"{wording.THAT if quantifier != 'all' else wording.THOSE} {wording.POINTING[relation]}")
+        told = wording.THAT if quantifier != "all" else wording.THOSE
+        words = self.say(f"{told[1:-1] if self.careful else told} {wording.POINTING[relation]}")
         where: list[Mark] = ["where", relation, *place.marks]
         inner = self.mentions[count:]
         del self.mentions[count:]
-        if quantifier == "all" and self.chance(0.35):
+        if quantifier == "all" and self.chance(0.35) and self.careful:
+            whole = self.rng.choice(("everything", "all things", "the things", "anything", "what", "whatever"))
+            be = "are" if whole.endswith("things") else "is"
+            joint = "" if whole.startswith("what") else self.rng.choice(("that", "which"))
+            found = Phrase(
+                [*self.words(f"{whole} {joint} {be}"), *self.say(wording.POINTING[relation]), *place.items], ["all", *where, CLOSE]
+            )
+        elif quantifier == "all" and self.chance(0.35):
             start = self.rng.choice(("everything", "all things", "the things", "all", "whatever is", "what is", "anything"))
             found = Phrase([*self.words(start), *words, *place.items], ["all", *where, CLOSE])
         else:
             start, plural = self._determiner(quantifier)
-            if quantifier == "the" and self.chance(0.06):
+            if quantifier == "the" and not self.careful and self.chance(0.06):
                 bare = [*self.words("is"), *(w for w in words if w.words not in RELATIVE), *place.items]
                 found = self.described(sorts, "the", self.rng.choice(("whichever", "whatever")), False, slots=where, after=bare)
             elif quantifier == "the" and self.chance(0.06):
                 found = Phrase(
-                    [*self.words(self.rng.choice(("what is", "the thing", "the object"))), *words, *place.items], ["the", *where, CLOSE]
+                    [
+                        *self.words(
+                            self.rng.choice(("the thing", "the object") if self.careful else ("what is", "the thing", "the object"))
+                        ),
+                        *words,
+                        *place.items,
+                    ],
+                    ["the", *where, CLOSE],
                 )
             else:
                 found = self.described(sorts, quantifier, start, plural, slots=where, after=[*words, *place.items])
-        self.mentions += inner
+        if not self.careful:  # what only tells which is meant is not spoken of again
+            self.mentions += inner
         return found
 
     def _determiner(self, quantifier: str) -> tuple[str, bool]:
         """A determiner, and whether the noun is in the plural."""
         if quantifier == "all":
-            return self.rng.choice(ALL)
-        return (self.rng.choice(SOME[:6])[0], False) if quantifier == "a" else (self.rng.choice(THE), False)
+            return self.all_of()
+        return (self.rng.choice(SOME[:6])[0], False) if quantifier == "a" else (self.the(), False)
 
     def _ordered(self, sorts: Collection[str], single: bool) -> Phrase:
         """One of several in an order, unless it is of a colour and an order that are held out together."""
@@ -107,7 +123,8 @@ class Phrases(Amounts):
                 self.used.add(held)
                 first = 1 if "leftmost" in side[1] or "rightmost" in side[1] else every[1]  # it counts itself
                 slots: list[Mark] = ["pick", f"by:{side[0]}", f"n{first}", "every", every[2]]
-                return self.described(sorts, "all", every[3], False, True, slots=slots, after=self.say(side[1]))
+                after = side[1].replace("|starting_from", "").replace("|starting_on", "") if self.careful else side[1]
+                return self.described(sorts, "all", every[3], False, True, slots=slots, after=self.say(after))
         if roll < 0.24:
             word, nth = self.rng.choice(NTH)
             side = self.rng.choice(ENDS)
@@ -115,7 +132,7 @@ class Phrases(Amounts):
             return self.described(
                 sorts,
                 "the",
-                f"{self.rng.choice(('the', 'the', ''))} {word}",
+                f"{self.rng.choice(('the', 'the', '' if not self.careful else 'the'))} {word}",
                 False,
                 True,
                 slots=["pick", f"by:{side[0]}", nth],
@@ -126,7 +143,8 @@ class Phrases(Amounts):
         if roll < 0.52:
             by = self.rng.choice(("near", "far"))
             if self.chance(0.5):
-                place = self.thing(("thing", "box", "flat", "cup", "door"), 0, True, True)
+                near = ("thing", "box", "flat", "cup", "door")
+                place = self.described(near, "the", self.the(), False) if self.careful else self.thing(near, 0, True, True)
                 tail = self.say(f"[that_is|which_is] {NEAR[by]}", p=place.items)
                 inner = [m for m in self.mentions if m is place.mention]
                 to: list[Mark] = ["to_", *place.marks]
@@ -135,10 +153,10 @@ class Phrases(Amounts):
                 if self.chance(0.4):
                     tail, to = self.say(f"[that_is|which_is] {NEAR_ME[by]}"), ["mine"]
             self.mentions = [m for m in self.mentions if m not in inner]
-            found = self.described(sorts, "the", self.rng.choice(THE[:4]), False, slots=["pick", f"by:{by}", "n1", *to], after=tail)
-            self.mentions += inner
+            found = self.described(sorts, "the", self.the(), False, slots=["pick", f"by:{by}", "n1", *to], after=tail)
+            self.mentions += inner if not self.careful else []
             return found
-        by = self.rng.choice(list(MOST))
+        by = self.rng.choice([b for b in MOST if b != "full" or not self.careful or {"cup", "box"} >= set(sorts)])
         start, mine = self.one(MOST[by]), False
         if by in ("left", "right") and self.chance(0.3):
             mine = self.chance(0.4)
@@ -151,7 +169,11 @@ class Phrases(Amounts):
                 sorts, "the", "the", True, True, [number, *self.words(start)], ["pick", f"by:{by}", "n1", "number", number]
             )
         slots = ["pick", f"by:{by}", "n1"]
-        return self._among(sorts, start, slots) if self.chance(0.25) else self.described(sorts, "the", f"the {start}", False, slots=slots)
+        return (
+            self._among(sorts, start, slots)
+            if not self.careful and self.chance(0.25)
+            else self.described(sorts, "the", f"the {start}", False, slots=slots)
+        )
 
     def _among(self, sorts: Collection[str], start: str, slots: list[Mark]) -> Phrase:
         """`the leftmost of the blocks`, `of all the red cups the smallest one`."""

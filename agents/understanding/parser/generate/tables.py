@@ -8,6 +8,7 @@ from heedful.agents.understanding.parser.generate import frames, states, talk, w
 
 COLORS = ("red", "green", "blue", "yellow", "orange", "purple", "black", "white", "gray", "brown", "pink", "cyan", "violet", "grey")
 ATTRIBUTES = ("small", "large", "big", "little", "wooden", "metal", "plastic", "empty", "full", "tiny", "huge")
+FILLED = frozenset({"empty", "full"})
 FOREIGN = ("spoon", "fork", "pen", "book", "phone", "toy", "screw", "dice", "candle", "egg")
 THE = ("the", "the", "the", "the", "that", "this", "my", "your", "", "the", "our", "teh")
 ALL = (

@@ -13,7 +13,7 @@ LATE_MANNER: dict[str, tuple[str, ...]] = {
         "[but|and] be careful|gentle [with_it|about_it]", "be gentle", "careful", "[and] take care", "it is fragile|delicate",
     ),
     "m:slow": (
-        "[but|and] do_it|go|move slowly", "[and] take your time", "no rush|hurry", "easy", "nice and slow",
+        "[but|and] do_it|go|move slowly", "[and] take your time", "easy", "nice and slow",
     ),
     "m:fast": (
         "[and] be quick [about_it]", "[and] hurry [up]", "as quickly as possible|you_can", "make it quick", "chop chop",
@@ -42,8 +42,8 @@ POLITE_BEFORE = (
     "ok", "now", "alright", "so", "well", "hey", "hi", "hello", "just", "go ahead and", "you should", "your task is to",
     "i would like you to", "let us", "try to", "if you can", "if you please", "do you think you could", "i was wondering if you could",
     "it would be great if you could", "be so kind as to", "can i ask you to", "might you", "ok robot", "hi there", "listen", "right",
-    "first of all", "next", "would it be possible to", "be a dear and", "do me a favor and", "for me", "yo", "my friend", "quick one",
-    "please please", "i need to ask you to", "how about you", "you know what", "you must", "you have to", "we need to",
+    "first of all", "next", "would it be possible to", "be a dear and", "do me a favor and", "yo", "my friend", "quick one",
+    "i need to ask you to", "how about you", "you know what", "you must", "you have to", "we need to",
 )  # fmt: skip
 CALLING = (
     "please", "please", "hey robot", "robot", "okay", "ok", "now", "alright", "so", "well", "hey", "hi", "hello", "ok robot", "hi there",
@@ -71,11 +71,18 @@ ORDERED = (
     "{x} to begin|start with , then|and {y}", "last {y} , first {x}",
 )  # fmt: skip
 """Two requests one after the other, `{x}` before `{y}`, whichever is said first."""
+THEN_ANYTHING = (
+    "please", "please", "hey robot", "robot", "okay", "ok", "now", "alright", "so", "well", "hey", "hi", "hello", "ok robot", "hi there",
+    "listen", "first of all", "next", "my friend", "quick one",
+)  # fmt: skip
+"""Before what is no plain request: `the mug should go in the bowl`."""
+CLOSE = ("please", "now", "so", "well", "first of all", "next")
+"""Those of them that need no comma."""
 THEN_GERUND = frozenset(("do you mind", "how about you", "start by", "would you mind"))
 POLITE_AFTER = (
     "please", "please", "thanks", "thank you", "for me", "for me please", "now", "if you can", "would you", "could you", "will you",
     "okay", "ok", "right", "yes", "yeah", "right away", "if possible", "thank you very much", "when you can", "when you have a moment",
-    "my friend", "robot", "?", "there s a good robot", "cheers", "if you do not mind", "will ya", "asap", "at once", "immediately",
+    "my friend", "robot", "there s a good robot", "cheers", "if you do not mind", "will ya", "asap", "at once", "immediately",
     "that would be great", "i would appreciate it", "do it now", "got it",
 )  # fmt: skip
 FILLERS = (
@@ -113,7 +120,7 @@ OTHERWISE = (
     "if not", ". if it is not", ", in any other case",
 )  # fmt: skip
 UNTIL = (
-    "until", "until", "till", "until", "up to the point where", "stop when", "as long as it takes until",
+    "until", "until", "till", "until", "up to the point where", ", stop when", "as long as it takes until",
 )  # fmt: skip
 KEEP = ("keep", "keep on", "go on", "continue", "carry on")
 CHAT = (

@@ -115,7 +115,7 @@ class Ears:
     def _read_on(self) -> None:
         while True:
             with self._state:
-                while not self._unread:
+                while not self._unread or self._halts:  # what a HALT says beside is read once it has stopped the robot
                     self._state.wait()
             self._read_one()
 
@@ -165,6 +165,8 @@ class Ears:
             found = [*self._halts, *self._read]
             self._halts.clear()
             self._read.clear()
+            if self._unread:
+                self._state.notify()
         return found
 
     def stop_listening(self) -> None:

@@ -15,6 +15,7 @@ from heedful.agents.understanding.normalise import STOPS, tidy
 from heedful.agents.understanding.phrases import ONE, Phrases
 from heedful.agents.understanding.quantities import NUMERALS, QUANTITIES
 from heedful.agents.understanding.telling import LEADS
+from heedful.agents.understanding.towering import towered
 from heedful.agents.understanding.vocabulary import Vocabulary
 from heedful.program import Ref
 from heedful.types import Scene
@@ -557,7 +558,7 @@ _ENOUGH = ways(
     "[,] [and] no more no less", "[,] [and] no more , no less",
 )  # fmt: skip
 RULES: tuple[Callable[[Phrases, Scene], Iterator[list[str]]], ...] = (
-    _not_first, _exception_said, _out_of_so_many,
+    towered, _not_first, _exception_said, _out_of_so_many,
     _exception_first, _exception_last, _exception_if, _numbered, _counted_first, _set_off, _out_of, _as_many, _of_each, _shared_out,
     _distance_again, _comma_between, _no_more, _left_over, _let_be, _in_turns, _told_after, _in_row, _said_after, _top_last, _gone_to_do,
 )  # fmt: skip

@@ -19,12 +19,14 @@ from heedful.agents.understanding import (
     repair,
     rewording,
     shifting,
+    towering,
     transfers,
     uses,
     zones,
 )  # fmt: skip
 
 WORDS: frozenset[str] = frozenset().union(
-    afterthoughts.WORDS, alternating.WORDS, amending.WORDS, amounts.WORDS, chat.WORDS, conditions.WORDS, connectives.WORDS, constraints.WORDS, filling.WORDS, fragments.WORDS, manner.WORDS,
-    refusing.WORDS, regrouping.WORDS, repair.WORDS, rewording.WORDS, shifting.WORDS, transfers.WORDS, uses.WORDS, zones.WORDS,
+    afterthoughts.WORDS, alternating.WORDS, amending.WORDS, amounts.WORDS, chat.WORDS, conditions.WORDS, connectives.WORDS,
+    constraints.WORDS, filling.WORDS, fragments.WORDS, manner.WORDS, refusing.WORDS, regrouping.WORDS, repair.WORDS, rewording.WORDS,
+    shifting.WORDS, towering.WORDS, transfers.WORDS, uses.WORDS, zones.WORDS,
 )  # fmt: skip

@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from heedful.edits.outcome import Edit, Refused
-from heedful.edits.setting import Setting, steps_of
-from heedful.edits.steps import without
+from heedful.edits.setting import Setting, leave_out, steps_of
 from heedful.episode import Episode, Told
 from heedful.program import Achieve, Constraint
 from heedful.types import Correction, Id, Scene, Thing
@@ -42,8 +41,8 @@ def fact(correction: Correction, draft: Episode, setting: Setting) -> Edit:
         kind = CAREFUL[predicate]
         _condition(Constraint("gentle") if kind == "gentle" else Constraint("upright", thing), draft)
         said += "; I go gently" if kind == "gentle" else f"; I keep {setting.name(thing)} upright"
-    elif (not value and predicate in ("is_a", "reachable", "present")) and (gone := _left_out(thing, draft)):
-        said += f"; so nothing is to be done with it, and {gone} left out"
+    elif (not value and predicate in ("is_a", "reachable", "present")) and leave_out(thing, draft, setting, draft.achieved):
+        said += "; so nothing is to be done with it"
     return Edit(f"I take your word: {said}")
 
 
@@ -97,16 +96,6 @@ def _condition(added: Constraint, draft: Episode) -> None:
         step = steps[i]
         if isinstance(step, Achieve) and added not in step.under:
             steps[i] = replace(step, under=(*step.under, added))
-
-
-def _left_out(thing: Id, draft: Episode) -> str:
-    """Leave out what was to be done with a thing."""
-    steps = steps_of(draft)
-    at = draft.achieved
-    after = [left for s in steps[at:] if (left := without(s, thing)) is not None]
-    changed = after != steps[at:]
-    steps[at:] = after
-    return "that part is" if changed else ""
 
 
 def _said(predicate: str, name: str, value: bool, extra: str) -> str:

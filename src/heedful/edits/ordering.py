@@ -6,14 +6,12 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from heedful.agents.understanding.bind import bind
 from heedful.agents.understanding.saying import in_words, said
-from heedful.edits.setting import Setting, bound_step
+from heedful.edits.setting import Setting, leave_out
 from heedful.edits.outcome import Edit, Refused
-from heedful.edits.steps import without
-from heedful.episode import Episode, Plan
+from heedful.episode import Episode
 from heedful.predicates import evaluate
-from heedful.program import TRUE, Achieve, And, Do, Formula, Or, Program, atoms, terms_of
+from heedful.program import TRUE, Achieve, And, Do, Formula, Or, Program, atoms
 from heedful.skills import Skill
 from heedful.types import Id, SkillCall
 
@@ -27,7 +25,6 @@ VERBS = {
 
 def order(effect: Mapping[str, Any], draft: Episode, setting: Setting) -> Edit:
     """Put a step first, next or last, or leave one out."""
-    bound_step(draft, setting)
     steps, at, what = draft.steps or [], draft.achieved, str(effect.get("what", "current"))
     if effect.get("op") == "skip":
         return _skipped(what, steps, draft, setting)
@@ -60,19 +57,10 @@ def _skipped(what: str, steps: list[Program], draft: Episode, setting: Setting) 
 def _leave_out(what: str, steps: list[Program], at: int, draft: Episode, setting: Setting) -> list[Program]:
     """Leave out the steps that a call or a thing tells."""
     verb, things = _parsed(what, setting)
-    found: list[Program] = []
-    for i in range(len(steps) - 1, at - 1, -1):
-        bound = bind(steps[i], setting.scene, dict(draft.bindings), check=False)
-        step = steps[i] if isinstance(bound, Plan) else bound
-        if things and things[0] in terms_of(step):
-            left = without(step, things[0])
-            steps[i : i + 1] = [] if left is None else [left]
-            found.append(step)
-        elif not things and (i == at or _does(step, verb)):
-            found.append(step)
-            del steps[i]
-            break
-    return found
+    if things:
+        return leave_out(things[0], draft, setting, at)
+    found = next((i for i in range(at, len(steps)) if _does(steps[i], verb)), at if at < len(steps) else None)
+    return [] if found is None else [steps.pop(found)]
 
 
 def _does(step: Program, verb: str) -> bool:

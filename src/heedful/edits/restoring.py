@@ -8,8 +8,7 @@ from typing import Any
 from heedful.agents.planner.search import NoPlan, find
 from heedful.edits.names import identified
 from heedful.edits.outcome import Edit, Refused
-from heedful.edits.setting import Setting, steps_of
-from heedful.edits.steps import without
+from heedful.edits.setting import Setting, leave_out, steps_of
 from heedful.edits.undoing import back_to, changed, moment_of
 from heedful.episode import Episode, Moment
 from heedful.predicates import say
@@ -96,10 +95,10 @@ def _restored(
     found = find(list(setting.library), setting.scene, goal)
     if isinstance(found, NoPlan):
         raise Refused(f"that cannot be undone: {found.sentence}")
+    if thing is not None:
+        leave_out(thing, draft, setting, moment.achieved)
     steps = steps_of(draft)
     later = steps[moment.achieved + (thing is None) :]
-    if thing is not None:
-        later = [left for s in later if (left := without(s, thing)) is not None]
     kept = steps[: moment.achieved]
     draft.steps, draft.achieved = [*kept, Achieve(goal), *([] if everything else later)], len(kept)
     draft.moments = [m for m in draft.moments if m.calls < moment.calls] if thing is None else draft.moments

@@ -11,6 +11,7 @@ from heedful.agents.understanding.apart import left_to_right, which
 from heedful.agents.understanding.bind import bind
 from heedful.edits.names import identified
 from heedful.edits.outcome import Refused, Unsure
+from heedful.edits.steps import without
 from heedful.episode import Episode, Plan
 from heedful.predicates import name_of
 from heedful.program import Program
@@ -55,13 +56,31 @@ def steps_of(draft: Episode) -> list[Program]:
     return draft.steps
 
 
+def over_ids(step: Program, draft: Episode, setting: Setting) -> Program:
+    """A step over ids, as far as its references can be resolved now."""
+    found = bind(step, setting.scene, dict(draft.bindings), check=False)
+    return step if isinstance(found, Plan) else found
+
+
 def bound_step(draft: Episode, setting: Setting) -> Program | None:
     """The current step over ids; None once all are done."""
     steps = steps_of(draft)
-    if draft.achieved >= len(steps):
-        return None
-    found = bind(steps[draft.achieved], setting.scene, draft.bindings, check=False)
-    return steps[draft.achieved] if isinstance(found, Plan) else found
+    return over_ids(steps[draft.achieved], draft, setting) if draft.achieved < len(steps) else None
+
+
+def leave_out(thing: Id, draft: Episode, setting: Setting, since: int) -> list[Program]:
+    """Leave out of the steps from one on what becomes of a thing; the steps that said so, as they were."""
+    steps, kept, gone = steps_of(draft), [], []
+    for step in steps[since:]:
+        bound = over_ids(step, draft, setting)
+        left = without(bound, thing)
+        if left == bound:
+            kept.append(step)
+        else:
+            gone.append(bound)
+            kept += [] if left is None else [left]
+    steps[since:] = kept
+    return gone
 
 
 def alternatives(correction: Correction, old: Id, out: set[Id], setting: Setting) -> Id:

@@ -64,7 +64,8 @@ class Mentions:
         states = tuple(w.relation for w in wants if w.place is None and w.relation in lexicon.CONDITIONS)
         if len(where) + len(states) < len(wants):
             return theme
-        found = replace(theme, where=(*theme.where, *where), attributes=(*theme.attributes, *states), words=" ".join([theme.words, *(n.replace("_", " ") + f" {o.words}" for n, o in where), *states]))
+        words = " ".join([theme.words, *(n.replace("_", " ") + f" {o.words}" for n, o in where), *states])
+        found = replace(theme, where=(*theme.where, *where), attributes=(*theme.attributes, *states), words=words)
         return replace(found, quantifier="the") if len(candidates(found, self.scene)) < 2 else replace(found, quantifier="a")
 
     def peek(self, clause: Clause) -> Clause:

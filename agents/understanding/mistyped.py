@@ -95,12 +95,13 @@ def _spaced(words: list[str], vocabulary: Vocabulary, likely: frozenset[str]) ->
     at = 0
     while at + 1 < len(words):
         pair = words[at : at + 2]
-        if any(_slip(words, i, vocabulary) for i in (at, at + 1)) and all(w.isalpha() for w in pair):
-            if (better := _respaced(pair, vocabulary, likely)) is not None:
-                told[" ".join(pair)] = " ".join(better)
-                words[at : at + 2] = better
-                continue
-        at += 1
+        slip = any(_slip(words, i, vocabulary) for i in (at, at + 1)) and all(w.isalpha() for w in pair)
+        better = _respaced(pair, vocabulary, likely) if slip else None
+        if better is None:
+            at += 1
+        else:
+            told[" ".join(pair)] = " ".join(better)
+            words[at : at + 2] = better
     return words, told
 
 
@@ -111,9 +112,10 @@ def _respaced(pair: list[str], vocabulary: Vocabulary, likely: frozenset[str]) -
         return [whole]
     for i in sorted(range(1, len(whole)), key=lambda i: abs(i - len(pair[0]))):
         parts = [whole[:i], whole[i:]]
-        if abs(i - len(pair[0])) <= 2 and parts != pair and all(len(w) > 1 or w == "a" for w in parts):
-            if all(_fine(w, vocabulary) for w in parts) and any(w in likely for w in parts):
-                return parts
+        if abs(i - len(pair[0])) > 2 or parts == pair or not all(len(w) > 1 or w == "a" for w in parts):
+            continue
+        if all(_fine(w, vocabulary) for w in parts) and any(w in likely for w in parts):
+            return parts
     return None
 
 

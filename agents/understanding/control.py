@@ -157,6 +157,8 @@ class Control:
     def _if_last(self, words: list[str]) -> Iterable[Row]:
         """`turn on the lamp if it is off`, `put it in the drawer unless it is closed, otherwise on the tray`."""
         for at in range(1, len(words)):
+            if words[at - 1] == "stop":
+                continue  # `stop when it is full` tells until when
             for sign, table in ((True, IF), (False, UNLESS)):
                 for start in ends(words, at, table):
                     rest = words[start:]

@@ -84,7 +84,7 @@ _AT_THE_START = (
     "let me ask you to", "like", "attention", "well then", "right then", "very well", "good", "great", "perfect", "fine",
     "this time", "for starters", "basically", "in that case please", "if you could", "if you can", "if you would", "if possible please",
     "you go",
-    "quick question", "you know what", "next up", "step one", "step two", "step three", "step 1", "step 2", "step 3",
+    "quick question", "i need to ask you to", "i have to ask you to", "you know what", "next up", "step one", "step two", "step three", "step 1", "step 2", "step 3",
     "can you", "could you", "would you", "will you", "can you please", "i want you to", "i would like you to", "i need you to", "let us",
     "go ahead and", "you should", "you must", "you have to", "your task is to", "your job is to", "so", "well", "to", "try to", "you",
     "how would you", "how could you", "how can you", "how do you", "how will you", "how would i", "how should you", "how might you",

@@ -107,7 +107,7 @@ class Sentences(Conditions):
         theme = request.theme
         about: list[Mark] = []
         if kind == "m:upright":
-            if theme is None:
+            if theme is None or (self.careful and theme.mention is None):
                 return request
             about = self.once_more(theme.marks) if theme.marks[0] != "same" else theme.marks
             late = self.say(self.rng.choice(talk.LATE_MANNER[kind]), t=self.words("it"))
@@ -175,7 +175,7 @@ class Sentences(Conditions):
                 polite = self.rng.choice(talk.THEN_ANYTHING)
             if polite in talk.THEN_GERUND and items[0].place is None and items[0].words in VERBS:
                 items = [Item(ing(items[0].words)), *items[1:]]
-            set_off = self.careful and polite in talk.THEN_ANYTHING and polite not in talk.CLOSE
+            set_off = self.careful and polite in talk.CALLS
             items = [*self.words(polite), *(self.words(",") if set_off or self.chance(0.0 if self.careful else 0.1) else []), *items]
         if self.chance(0.03):
             items = [*self.words(self.rng.choice(talk.BECAUSE)), *self.words(","), *items]

@@ -199,6 +199,7 @@ def _fetched(kept: list[str]) -> bool:
     """Whether `for me` says who shall have it: `fetch the mug for me`, `get the mug for me`, but not `get the mug on the tray for me`."""
     start = max((i + 1 for i, w in enumerate(kept) if w in (*STOPS, "and", "then", "that", "next", "finally")), default=0)
     said = " ".join(kept[start:]).replace("from right to left", "").replace("from left to right", "").split()
+    said = said[1:] if said[:1] == ["also"] else said
     return said[:1] == ["fetch"] or (said[:1] in (["get"], ["bring"]) and len(said) > 1 and not set(said) & _WHERE)
 
 

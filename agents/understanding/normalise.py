@@ -90,7 +90,7 @@ _AT_THE_START = (
     "let me ask you to", "like", "attention", "well then", "right then", "very well", "good", "great", "perfect", "fine",
     "this time", "for starters", "basically", "in that case please", "if you could", "if you can", "if you would", "if possible please",
     "you go",
-    "quick question", "you know what", "next up",
+    "quick question", "i need to ask you to", "i have to ask you to", "you know what", "next up",
     "can you", "could you", "would you", "will you", "can you please", "i want you to", "i would like you to", "i need you to", "let us",
     "go ahead and", "you should", "you must", "you have to", "your task is to", "your job is to", "so", "well", "to", "try to", "you",
     "how would you", "how could you", "how can you", "how do you", "how will you", "how would i", "how should you", "how might you",
@@ -210,6 +210,7 @@ def _fetched(kept: list[str]) -> bool:
     """Whether `for me` says who shall have it: `fetch the mug for me`, `get the mug for me`, but not `get the mug on the tray for me`."""
     start = max((i + 1 for i, w in enumerate(kept) if w in (*STOPS, "and", "then", "that", "next", "finally")), default=0)
     said = " ".join(kept[start:]).replace("from right to left", "").replace("from left to right", "").split()
+    said = said[1:] if said[:1] == ["also"] else said
     return said[:1] == ["fetch"] or (said[:1] in (["get"], ["bring"]) and len(said) > 1 and not set(said) & _WHERE)
 
 

@@ -39,6 +39,8 @@ def _place_first(r: Relations, at: int) -> Readings[Clause]:
     for wants, end in r.relations(at):
         start = end + 1 if r.words[end : end + 1] == [","] else end
         for verb in (*r.phrase(start, verbs.VERBS["place"]), *r.phrase(start, idioms.PUSH)):
+            if r.words[verb - 1] == "up" or " ".join(r.words[start:verb]) in verbs.VERBS["hold"]:
+                continue  # `in the drawer pick up the block`: where it is
             found += [(Clause(themes, wants), stop) for themes, stop in r.noun_list(verb) if r.ends(stop)]
     return found
 

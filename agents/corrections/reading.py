@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -86,6 +87,8 @@ def read(words: list[str], dialogue: Dialogue) -> list[Part]:
     reader = Reader(words, dialogue, GRAMMAR)
     made = cover(reader)
     found = combined(made.placed, dialogue) if believed(made) else []
+    if len(found) > 1 and made.left_over > 0:
+        found = [replace(p, ask=True) for p in found]  # several things, and not all of it understood
     if asks(words) and not any(p.kind == "query" for p in found):
         return []
     return found

@@ -14,7 +14,7 @@ MATCHING_BOWL = Ref("bowl", words="the bowl of its colour", where=(("same_color"
 
 def arranged(r: Relations, at: int) -> Readings[Clause]:
     """Every reading of a request about several things together."""
-    return [*_headed(r, at), *_swapped(r, at), *_built(r, at), *_lined_up(r, at), *_sorted(r, at), *_cleared(r, at), *_loaded(r, at)]
+    return [*_headed(r, at), *_swapped(r, at), *_built(r, at), *_lined_up(r, at), *_piled(r, at), *_sorted(r, at), *_cleared(r, at), *_loaded(r, at)]
 
 
 def _swapped(r: Relations, at: int) -> Readings[Clause]:
@@ -107,6 +107,17 @@ def _lined_up(r: Relations, at: int) -> Readings[Clause]:
                     listed = [f for e in ends for c in r.phrase(e, (",",)) for f in r.noun_list(c) if len(f[0]) > 1]
                     found += [(Clause(t, (Want("row"),)), e) for t, stop_ in listed for e in [*r.phrase(stop_, layouts.IN_ORDER), stop_]]
     return found
+
+
+def _piled(r: Relations, at: int) -> Readings[Clause]:
+    """`put the plates on top of each other`."""
+    return [
+        (Clause(themes, (Want("tower"),)), stop)
+        for verb in r.phrase(at, layouts.ARRANGE)
+        for themes, end in r.noun_list(verb)
+        if len(themes) > 1 or themes[0].quantifier == "all" or (themes[0].count or 1) > 1
+        for stop in r.phrase(end, layouts.ON_EACH_OTHER)
+    ]
 
 
 def _headed(r: Relations, at: int) -> Readings[Clause]:

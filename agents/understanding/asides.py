@@ -148,7 +148,7 @@ def _left(chunks: list[_Chunk], remarks: list[str], vocabulary: Vocabulary) -> I
 
 _IDIOMS = re.compile(
     r"\b(?:any ?more|in no time|all over|no good|no wonder|at all|all (?:day|night|week|the time|morning)|every (?:day|time|night|morning)|at (?:first|last)|in (?:two|three|five|ten|a few) "
-    r"(?:minutes|hours|days)|(?:the )?other day|the last time|(?:more|less) than enough|any longer|too (?:much|many)|so many)(?= |$)"
+    r"(?:minutes|hours|days)|(?:the )?other day|the last time|(?:more|less) than enough|(?:starting |beginning |about )?to go (?:off|soft|bad|brown|cold|stale|sour|mouldy)|any longer|too (?:much|many)|so many)(?= |$)"
 )
 """Words that say nothing of how many or which."""
 _OWNS = re.compile(r"\bbelongs? to (?:my|her|his|our|your|the) [a-z]+\b")

@@ -31,6 +31,8 @@ from heedful.agents.understanding.voice import turned
 from heedful.program import Constraint
 
 CHANGING = (*verbs.CHANGE, *idioms.PUSH)
+IN_TURN = frozenset({"then", "finally", "lastly", "afterwards", "after", "next"})
+"""Words after which what was listed with commas is done in turn."""
 KEPT = 12
 """Readings kept of the rest of a sentence; more would cost time and are never the best."""
 
@@ -114,14 +116,18 @@ class Clauses(Relations):
                 )
                 if joint != "then" and not also:
                     continue
-                if joint == "then" and self._goes_on(stop):
-                    continue  # `and then the mug, put it there`
+                if joint == "then" and (self._goes_on(stop) or all(w in STOPS for w in self.words[at:start])):
+                    continue  # `and then the mug, put it there`, and a new sentence
                 end = also[0] if also else stop
                 again = replace(clause, themes=themes, under=(), elided=True)
                 found += [(("and", clause), (joint, again))] if end >= len(self.words) else [
                     (("and", clause), (joint, again), (j, f), *more) for j, s in self._joint(end) for (_, f), *more in self._sentence(s)
                 ]  # fmt: skip
         return found
+
+    def _in_turn(self, at: int) -> bool:
+        """Whether what follows is told to be done in turn, so that commas are no mere list."""
+        return any(w in IN_TURN and self.words[n + 1 : n + 2] != ["to"] for n, w in enumerate(self.words[at:], at))
 
     def _goes_on(self, at: int) -> bool:
         """Whether what was just named is what the next clause is about, by a pronoun."""
@@ -135,6 +141,7 @@ class Clauses(Relations):
         while here < len(self.words) and self.words[here] in (",", ";", "."):
             then |= self.words[here] != ","
             here += 1
+        then |= here == at + 1 and self.words[at] == "," and not then and self._in_turn(here)
         stops = {here, *self.phrase(here, verbs.AND_BUT)}
         if headed:
             stops |= {*self.phrase(here, verbs.LISTED)}

@@ -22,7 +22,7 @@ _ASIDES = ways(
     "with my thanks|compliments", "cheers [mate]", "ta", "bless you", "if you will", "there is a dear|love",
     "there is a good robot|boy|girl",
     "that is all|it", "i ask you", "i beg you", "i pray", "pray", "there you go", "off you go", "chop chop", "will you|ya", "would you",
-    "ready", "right", "listen", "quick one", "you know what",
+    "ready", "right", "i would appreciate it", "listen", "quick one", "you know what",
     "listen|look here", "here we go", "quick", "quickly now", "at your convenience|leisure", "in your own time", "as a favour|favor",
     "[mind|note|watch|careful_with] the size|sizes|colour|colours|color|colors|order", "somewhat", "a bit", "a little",
     "without further ado", "by all means", "as it were", "if i may|might", "when it suits you", "if it suits you",

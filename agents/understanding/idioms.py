@@ -100,6 +100,7 @@ CONSTRUCTIONS = (
         ),
         (Want("aside"),),
     ),
+    Construction(frames("center|centre # [on_the_table]"), (Want("at", Ref("zone", words="table_centre")),)),
     Construction(
         frames("let go [of] #", "let # go", "release|ungrip|unhand #", "stop holding #", "lose your grip on|of #"), (Want("holding",
         sign=False),),
@@ -175,7 +176,9 @@ MOODS = ways(
     "i need [your|some] help", "help me [out]", "i have a job|task|favour|favor for_you|to_ask", "here is the plan|deal",
     "listen [up|carefully]", "good job", "i am done eating|with_my_meal",
     "good morning|evening|afternoon", "well done", "sorry to bother you", "excuse me", "it is empty|full", "i am going to bed|out|home",
-    "i am cleaning up|tidying_up", "i spilled|spilt something",
+    "i am cleaning up|tidying_up", "i spilled|spilt something", "my hands are full|busy", "we are in a hurry",
+    "they|these are in the|my way", "it is in the|my way", "i|we need [some|more] space|room", "it looks messy|untidy", "time to clean|tidy up",
+    "it is time to clean|tidy up", "guests are coming", "we|i have company", "i am in a hurry",
 )  # fmt: skip
 """What is told of oneself or of the day, before it is said what to do."""
 

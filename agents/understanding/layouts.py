@@ -36,6 +36,7 @@ TOGETHER = (
     "[,] [one] on top of each|one|the other|another", "on top of each_other|one_another", "on each other", "into|in|to a|one tower|stack|pile"),
 )  # fmt: skip
 """After things that are to stand in a row, or in a row or tower."""
+ON_EACH_OTHER = ways("on|on_top_of each_other|one_another", "one on top of the other|another")
 SWAP = ways("swap|exchange|switch|reverse|trade [around|places_of|the_places_of|the_positions_of]")
 NEXT_ON = ("on it", "on that", "on top of it", "on top of that", "above it", "above that", "next to it", "beside it", "right of it")
 """After each further thing of a tower or a row."""
@@ -51,5 +52,5 @@ SORT = ways("sort [out|up]", "distribute", "separate", "organise|organize", "div
 LOAD = ways("load [up]", "top", "stack|pile [up]", "furnish", "cover")
 
 WORDS = words_in(
-    p for table in (*BUILD.values(), ARRANGE, TOGETHER, ORDER, BY_COLOR, CLEAR_TABLE, CLEAR, SORT, LOAD, SWAP, NEXT_ON, PILE) for p in table
+    p for table in (*BUILD.values(), ARRANGE, TOGETHER, ON_EACH_OTHER, ORDER, BY_COLOR, CLEAR_TABLE, CLEAR, SORT, LOAD, SWAP, NEXT_ON, PILE) for p in table
 ) | words_in(p for order in ORDERS.values() for phrases in order.values() for p in phrases)

@@ -137,7 +137,7 @@ class Mentions:
     def _kind(self, ref: Ref, role: Role) -> Ref:
         """`the red one` with the kind of the last thing mentioned in the same role, or in any."""
         kind = self._last_kind(role)
-        alike = any(k.category == kind for r, m in self.said for k in m if r == role)
+        alike = any(k.category == kind for r, m in self.said for k in m if r == role and k.quantifier != "no")
         if kind and not alike and not candidates(replace(ref, category=kind), self.scene):
             kind = ""  # of what something else was put in or on there is none such
         if not kind:
@@ -229,9 +229,11 @@ class Mentions:
             return (Ref(quantifier="a", words=ref.words, options=tuple(_every(r) for r in found)),) if found else ()
         else:
             order = [m for m in order if len(m) == 1 and m[0].words not in lexicon.SINGLE]
+            each = [m for m in themes[:1] if role == "theme" and len(m) == 1 and m[0].words.startswith(SINGLY)]
             order = [m for m in order if not _plural(m[0]) or self._alone(m[0])] or [
-                m for m in order if m[0].words.startswith(("every", "each"))
+                m for m in order if m[0].words.startswith(SINGLY)
             ]
+            order = [*each, *order]
         return next((m for m in order if all(self._fits(r, role, clause) for r in m)), ())
 
     def _one_by_one(self, themes: list[tuple[Ref, ...]]) -> list[tuple[Ref, ...]]:
@@ -273,6 +275,8 @@ class Mentions:
 
 
 REST = ("the rest", "what is", "what remains", "whatever", "the remainder", "all that")
+SINGLY = ("every", "each", "what")
+"""How several begin that are spoken of as one: `take every block and put it there`."""
 OF_THEM = (" of them", " of those", " of these")
 ONE_OF = frozenset({"one of them", "one of those"})
 

@@ -57,7 +57,8 @@ _ANYWHERE = (
     "that would be nice", "would be nice", "at some point", "i think", "maybe", "perhaps", "simply", "honestly", "literally",
     "i suppose", "dear", "if that is okay", "if that is ok", "if needed", "if necessary", "anyway", "be so kind", "be so kind and",
     "be a dear", "my dear",
-    "all the way", "fully", "completely", "entirely", "hi there", "hey there", "hello there", "do it now", "got it",
+    "all the way", "fully", "completely", "entirely", "hi there", "hey there", "hello there", "do it now", "got it", "you know what",
+    "there is a good robot",
 )  # fmt: skip
 _AT_THE_START = (
     "be so kind as to", "as to", "be good enough to", "be a star and", "be a sport and", "be a dear and", "be a love and",
@@ -198,8 +199,8 @@ def _without_politeness(words: list[str]) -> list[str]:
             kept.append("to")
             at += 1
             continue
-        if skip and words[at + skip - 1] == "that" and words[at + skip : at + skip + 1] in (["one"], ["thing"]):
-            skip = 0  # `i would like that one to go there`
+        if skip and words[at + skip - 1] == "that" and not {*words[at + skip : at + skip + 1]} & _SAID_OF:
+            skip = 0  # `i would like that mug to go there`
         if skip:
             at += skip
         else:
@@ -212,10 +213,15 @@ def _without_politeness(words: list[str]) -> list[str]:
 def _fetched(kept: list[str]) -> bool:
     """Whether `for me` says who shall have it: `fetch the mug for me`, `get the mug for me`, but not `get the mug on the tray for me`."""
     start = max((i + 1 for i, w in enumerate(kept) if w in (*STOPS, "and", "then", "that", "next", "finally")), default=0)
-    said = kept[start:]
+    said = " ".join(kept[start:]).replace("from right to left", "").replace("from left to right", "").split()
     return said[:1] == ["fetch"] or (said[:1] in (["get"], ["bring"]) and len(said) > 1 and not set(said) & _WHERE)
 
 
+_SAID_OF = frozenset({
+    "the", "a", "an", "my", "your", "our", "this", "that", "these", "those", "all", "every", "each", "both", "some", "any", "no", "one", "two",
+    "three", "you", "it", "they", "we", "i", "everything", "nothing", "there", "either",
+}) - {"one"}  # fmt: skip
+"""Words that what shall be so begins with, after `i want that`."""
 _WHERE = frozenset({
     "in", "on", "to", "into", "onto", "inside", "at", "by", "next", "near", "under", "off", "out", "up", "down", "over", "open", "upright",
     "from", "against", "behind", "left", "right", "front",

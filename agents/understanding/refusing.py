@@ -57,7 +57,8 @@ def refused(
     """
     found: Readings[Clause] = []
     for start in r.phrase(at, DO_NOT):
-        found += [(_only_spoken_of(c), end) for c, end in clause(start) if not c.refused]
+        bare = r.words[at:start] == ["not"]  # `not the blue one in the drawer` says of which, and then where the others go
+        found += [(_only_spoken_of(c), end) for c, end in clause(start) if not (c.refused or (bare and c.elided and c.wants))]
         found += [(Clause(themes, refused=True), end) for themes, end in r.noun_list(start) if r.words[at] == "not" and r.ends(end)]
     for start in r.phrase(at, NO_DOING):
         if start < len(r.words) and r.words[start] in GERUNDS:
@@ -78,7 +79,8 @@ def refused(
             if len(wants) == 1 and wants[0].place is not None:
                 relation, place = wants[0].relation, wants[0].place
                 inside = Ref(quantifier="all", words=f"everything {relation} {place.words}", where=((relation, place),))
-                found.append((Clause((inside,), (Want(relation, place, False),)), end))
+                emptied = relation in ("in", "on") and place.category not in ("", "table")
+                found.append((Clause((place,), (Want("emptied"),)) if emptied else Clause((inside,), (Want(relation, place, False),)), end))
     return found
 
 

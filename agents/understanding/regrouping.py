@@ -244,7 +244,20 @@ def _would_be_nice(p: Phrases, scene: Scene) -> Versions:
                 yield [*p.words[:start], *wish, *p.words[start:at], *([","] if end < len(p.words) else []), *p.words[end + 1 :]]
 
 
+def _so_they_touch(p: Phrases, scene: Scene) -> Versions:
+    """`bring the block right up against the mug so they touch`: against it."""
+    for at in range(3, len(p.words)):
+        for end in p.phrase(at, _TOUCH):
+            for i in range(at - 1, 0, -1):
+                for stop in p.phrase(i, _BY)[:1]:
+                    if p.ends(end):
+                        yield ["put" if w in ("bring", "get", "have") and not k else w for k, w in enumerate(p.words[:i])] + ["against", *p.words[stop:at], *p.words[end:]]
+
+
+_TOUCH = ways("[,] so|until|till [that] they|it|both|the_two|both_of_them touch|touches|meet|are_touching|is_touching|make_contact [it|each_other|one_another]",
+              "[,] touching [it|each_other]", "[,] so [that] it is touching|against it")  # fmt: skip
+_BY = ways("[right|close|straight] up against|to|next_to|beside|close_to", "[right] against|next_to|beside|by|close_to|near|to|alongside")
 _NICE = ways("would|will|might be|do|go_down [really|very|so] [great|nice|lovely|good|perfect|ideal|wonderful|fantastic|handy|useful|helpful|welcome|appreciated|nicely|well]",
              "is what i need|want|fancy|am_after|have_in_mind")  # fmt: skip
-RULES = (_one_sentence, _whole_after, _floated, _pairs, _somewhere, _all_things, _told_last, _as_seen, _will_do, _greatest, _resumed, _unstopped, _spoken_of, _would_be_nice)
-WORDS = words_in((*_WHOLE_OF, *_FLOATED, *_SOMEWHERE, *_THE_ONE, *_SIDE, *_FROM_HERE, *_FREE, *_FARTHEST, *_NEAREST, *_NICE))
+RULES = (_one_sentence, _whole_after, _floated, _pairs, _somewhere, _all_things, _told_last, _as_seen, _will_do, _greatest, _resumed, _unstopped, _spoken_of, _would_be_nice, _so_they_touch)
+WORDS = words_in((*_WHOLE_OF, *_FLOATED, *_SOMEWHERE, *_THE_ONE, *_SIDE, *_FROM_HERE, *_FREE, *_FARTHEST, *_NEAREST, *_NICE, *_TOUCH, *_BY))

@@ -52,7 +52,7 @@ class Relations(Phrases):
                 elif names in (("in",), ("on",), ("far_from",)) and (place.category or (len(names[0]) > 2 and _those(place))):
                     found.append(((Want(names[0], place),), stop))
             found += self._of_each(names, end)
-            if names in (("in",), ("on",)) and self.ends(end):
+            if names in (("in",), ("on",)) and self.ends(end) and self.words[end - 1] != "over":
                 found.append(((Want(names[0], IT),), end))
         for where in self.phrase(at, ("where",)):
             places = [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from heedful.agents.understanding import (
     afterthoughts,
+    alternating,
     amending,
     amounts,
     chat,
@@ -25,7 +26,7 @@ from heedful.agents.understanding import (
 )  # fmt: skip
 
 WORDS: frozenset[str] = frozenset().union(
-    afterthoughts.WORDS, amending.WORDS, amounts.WORDS, chat.WORDS, conditions.WORDS, connectives.WORDS, constraints.WORDS,
-    filling.WORDS, fragments.WORDS, manner.WORDS, refusing.WORDS, regrouping.WORDS, repair.WORDS, rewording.WORDS, shifting.WORDS,
-    towering.WORDS, transfers.WORDS, uses.WORDS, zones.WORDS,
+    afterthoughts.WORDS, alternating.WORDS, amending.WORDS, amounts.WORDS, chat.WORDS, conditions.WORDS, connectives.WORDS,
+    constraints.WORDS, filling.WORDS, fragments.WORDS, manner.WORDS, refusing.WORDS, regrouping.WORDS, repair.WORDS, rewording.WORDS,
+    shifting.WORDS, towering.WORDS, transfers.WORDS, uses.WORDS, zones.WORDS,
 )  # fmt: skip

@@ -88,7 +88,6 @@ def stated(r: Relations, at: int) -> Readings[Clause]:
         (Clause(themes, (Want("in", idioms.BIN),), elided=True), stop)
         for themes, end in r.noun_list(at)
         for stop in r.phrase(end, idioms.RUBBISH)
-        if r.ends(stop)
     ]
     for wants, end in r.relations(at):
         for start in r.phrase(

@@ -35,7 +35,7 @@ WISHES = rules(
      r"(?=(?:goes|turns|comes|is|switches|gets|lights|shines|glows)\b)", r"\g<v> \g<x>\g<m> so that \g<x> "),
     (r"\bso(?: that)? its (?:light|lamp|led|glow|lights) (?=(?:goes|turns|comes|is|switches|gets)\b)", "so that it "),
     (r" ,? ?(?:obviously|of course|naturally|clearly|evidently|needless to say)(?= [,;.]|$)", ""),
-    (rf"{START}there (?:should|must|shall|has to|have to|ought to|needs to|need to) be (?=\S)", r"\g<start>put "),
+    (r"\bthere (?:should|must|shall|has to|have to|ought to|needs to|need to) be (?=\S)", "put "),
     (rf"{START}let there be light from ", r"\g<start>turn on "),
     (r"\bi wanted\b", "i want"), (r"^on second thoughts? ,? ?", ""),
     (r" ,? (?:does|is|do|are|should|could|would|will|can) not (?:it|they|he|she|you)$", ""),

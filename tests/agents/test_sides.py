@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from small_scenes import kitchen, scene, thing
 
@@ -59,15 +60,14 @@ def test_so_far_to_the_left_is_to_the_left_as_the_scene_tells_it() -> None:
 
 
 def test_a_thing_picked_up_next_to_another_is_told_by_it_and_goes_where_is_said_then() -> None:
-    here = scene(
-        thing("near", "block", 0.5, 0.26), thing("far", "block", 0.5, -0.3), thing("bowl", "bowl", 0.5, 0.15), thing("plate", "plate", 0.6, -0.1)
-    )
+    blocks = thing("near", "block", 0.5, 0.26), thing("far", "block", 0.5, -0.3)
+    here = scene(*blocks, thing("bowl", "bowl", 0.5, 0.15), thing("plate", "plate", 0.6, -0.1))
     picked = bound("pick up the block next to the bowl and place it on the plate", here)
     assert picked == Seq((Achieve(Atom("holding", ("near",))), Achieve(Atom("on", ("near", "plate")))))
 
 
 def test_one_top_of_several_drawers_is_not_asked_about_and_their_insides_are() -> None:
-    cabinet = replace(thing("cabinet", "cabinet", 0.7, 0.0, z=0.1), size=thing("drawer", "drawer", 0, 0).size + [0.02, 0.02, 0.2], fixed=True)
+    cabinet = replace(thing("cabinet", "cabinet", 0.7, 0.0, z=0.1), size=np.array([0.22, 0.22, 0.28]), fixed=True)
     drawers = [thing(f"drawer_{n}", "drawer", 0.7, 0.0, z=0.05 + 0.05 * n) for n in range(3)]
     here = scene(thing("bowl", "bowl", 0.5, 0.2), cabinet, *drawers)
     assert bound("put the bowl on top of the drawer", here) == Achieve(Atom("on", ("bowl", "cabinet")))

@@ -11,7 +11,7 @@ import pytest
 from heedful.envs.foreign.libero_scene import place
 from heedful.envs.foreign.libero_tasks import goal_of, initial_states, sections, thing_of
 from heedful.envs.foreign.measure import measure
-from heedful.envs.foreign.robosuite_scene import Found
+from heedful.envs.foreign.robosuite_scene import Found, table_body
 from heedful.envs.foreign.sight import Sight
 from heedful.envs.truth import Snapshot
 from heedful.geometry import Pose
@@ -135,6 +135,27 @@ def test_a_thin_place_lies_on_what_carries_it_and_is_touched_by_what_stands_ther
     lifted = model.qpos0.copy()
     lifted[2] += 0.005
     assert sight.scene(Snapshot(0.0, lifted, np.zeros(model.nv))).touching("pot_1", "cook_region") is False
+
+
+def test_a_table_is_the_table_whatever_floor_comes_before_it():
+    def model(*names: str):
+        bodies = "".join(f'<body name="{n}"/>' for n in names)
+        return mujoco.MjModel.from_xml_string(f"<mujoco><worldbody>{bodies}</worldbody></mujoco>")
+
+    assert table_body(model("floor", "living_room_table", "cup")) == "living_room_table"
+    assert (table_body(model("floor", "cup")), table_body(model("cup"))) == ("floor", "world")
+
+
+def test_a_region_that_lies_on_its_side_is_measured_upright():
+    tilted = '<site name="pocket" type="box" pos="0 0 .05" quat="1 1 0 0" size=".03 .04 .06"/>'
+    model = mujoco.MjModel.from_xml_string(f'<mujoco><worldbody><body name="caddy" pos="1 0 0">{tilted}</body></worldbody></mujoco>')
+    data = mujoco.MjData(model)
+    mujoco.mj_forward(model, data)
+    pocket = place(model, data, "pocket", ())
+    upright = Pose(data.xpos[1], data.xquat[1]) @ pocket.pose
+    assert upright.matrix[2, 2] == pytest.approx(1.0)
+    extent = np.abs(upright.matrix) @ pocket.size
+    assert extent == pytest.approx([0.06, 0.12, 0.08]) and pocket.cavity is not None and pocket.cavity.size == pytest.approx(pocket.size)
 
 
 def test_a_part_without_solids_takes_none_from_its_thing_and_a_switch_is_lit_from_its_angle_on():

@@ -82,7 +82,7 @@ class Schema:
 
     def features(self) -> dict[str, dict[str, Any]]:
         """The columns as `meta/info.json` declares them."""
-        columns = {
+        columns: dict[str, dict[str, Any]] = {
             STATE: {"dtype": "float32", "shape": [len(self.state)], "names": list(self.state)},
             ACTION: {"dtype": "float32", "shape": [len(self.action)], "names": list(self.action)},
         }

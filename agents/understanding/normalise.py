@@ -110,7 +110,7 @@ _AT_THE_START = (
 )  # fmt: skip
 _NEXT = ("left", "right", "to", "next", "in", "behind", "beside", "on", "by")
 """After `just`, which then says how near."""
-_TIMES, _YOU_ARE = ("after", "before", "once", "while", "when"), ("are", "do", "go", "leave", "did", "were")
+_TIMES, _YOU_ARE = ("after", "before", "once", "while", "when"), ("are", "do", "go", "leave", "did", "were", "have")
 _TAGS = [[w, "you"] for w in ("would", "will", "could", "can")]
 """At the end of a request: `pass me the mug, will you?`"""
 STOPS = frozenset({",", ";", "."})
@@ -145,6 +145,8 @@ def tokens(text: str) -> list[str]:
         .replace("-", " ")
         .replace("\u2013", ",")
         .replace("\u2014", ",")
+        .replace("(", ",")
+        .replace(")", ",")
     )
     found: list[str] = []
     for token in _TOKEN.findall(_WHETHER.sub(r"if \g<x> is \g<s> , ", plain)):
@@ -179,6 +181,8 @@ def _without_politeness(words: list[str]) -> list[str]:
             kept.append(words[at])
             at += 1
             continue  # `mind the mug` asks for something, `mind moving the mug` is polite
+        if skip == 1 and words[at] == "yes" and kept[-1:] == ["if"]:
+            skip = 0  # `if yes`
         if words[at : at + 3] == ["as", "well", "as"]:
             skip = 0
         if skip == 0 and words[at] == "you" and kept and kept[-1] in _TIMES and words[at + 1 : at + 2] and words[at + 1] in _YOU_ARE:

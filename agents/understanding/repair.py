@@ -107,6 +107,8 @@ class Repair:
         anew = [r for r in self._rows(right)] if sure or lefts else []
         verbal = [r for r in anew if isinstance(r[0][1], Clause) and not r[0][1].elided and r[0][1].wants and not r[0][1].told]
         verbal += [r for r in anew if isinstance(r[0][1], (Branch, Loop))]
+        if lefts and all(isinstance(r[0][1], Clause) and r[0][1].elided for r in lefts):  # `lemon on the tray, no, banana on the tray`
+            verbal += [r for r in anew if isinstance(c := r[0][1], Clause) and c.elided and c.themes and any(w.place for w in c.wants)]
         if everything or verbal:
             found = [
                 (*_refused(row, len(row) if everything else 1), *then) for row in lefts[:4] for then in (anew if everything else verbal)

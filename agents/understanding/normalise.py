@@ -31,7 +31,7 @@ CONTRACTIONS = {
     "theres": "there is", "they're": "they are", "theyre": "they are", "there're": "there are", "we're": "we are", "we've": "we have",
     "it'll": "it will", "it'd": "it would", "we'd": "we would", "that'd": "that would", "aint": "is not", "ain't": "is not",
     "where's": "where is", "who's": "who is", "how's": "how is", "what're": "what are", "everything's": "everything is",
-    "something's": "something is", "y'all": "you", "ya": "you", "u": "you", "n": "and", "&": "and", "w": "with", "thx": "thanks",
+    "something's": "something is", "y'all": "you", "whatever's": "whatever is", "whichever's": "whichever is", "which's": "which is", "everyone's": "everyone is", "ya": "you", "u": "you", "n": "and", "&": "and", "w": "with", "thx": "thanks",
 }  # fmt: skip
 _ANYWHERE = (
     "if you would be so good", "if you would be so kind", "if you will be so kind", "if it is all the same to you", "if that suits you",
@@ -140,6 +140,7 @@ def tokens(text: str) -> list[str]:
         .replace("=>", " to ")
         .replace("--", ",")
         .replace(" - ", " , ")
+        .replace(" / ", " , ")
         .replace("...", ",")
         .replace("\u2026", ",")
         .replace("-", " ")

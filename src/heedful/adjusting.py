@@ -105,7 +105,6 @@ class Adjusting:
         whole = whole * min(1.0, LARGEST_OFFSET / max(float(np.linalg.norm(whole)), 1e-9))
         x, y, z = (self._frame.T @ whole).tolist()
         self._wanted = Wanted((x, y, z), self._wanted.yaw, self._wanted.tilt)
-        self.revision += 1
 
     @property
     def offset(self) -> Array:

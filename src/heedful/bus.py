@@ -18,6 +18,8 @@ from heedful.types import Correction
 WAITING = 64
 """Utterances that may wait at once; a flood beyond that is refused and told so, but for HALT."""
 IDLE = "the robot is not at work; nothing to correct"
+UNDER_WAY = "move"
+"""What words are read against where an instruction is under way and no skill has begun."""
 SPOKEN_OF = 5
 """Things lately spoken of that are remembered."""
 TALK = frozenset({"none", "praise", "confirm", "query", "answer"})
@@ -115,7 +117,7 @@ class Ears:
     def _read_on(self) -> None:
         while True:
             with self._state:
-                while not self._unread:
+                while not self._unread or self._halts:  # what a HALT says beside is read once it has stopped the robot
                     self._state.wait()
             self._read_one()
 
@@ -142,7 +144,8 @@ class Ears:
                     heard.answered(IDLE)  # nobody listens any more
 
     def _understood(self, given: Correction) -> Correction:
-        dialogue = replace(self.dialogue, last=self._last, mentioned=(*self._mentioned, *self.dialogue.mentioned))
+        at_work = self.dialogue.running_skill or UNDER_WAY  # while it thinks, too, words are about what it is going to do
+        dialogue = replace(self.dialogue, running_skill=at_work, last=self._last, mentioned=(*self._mentioned, *self.dialogue.mentioned))
         found = self._reader(given.text, dialogue, given.heard)
         for name in _names(found, dialogue):
             self._mentioned.appendleft(name)
@@ -165,6 +168,8 @@ class Ears:
             found = [*self._halts, *self._read]
             self._halts.clear()
             self._read.clear()
+            if self._unread:
+                self._state.notify()
         return found
 
     def stop_listening(self) -> None:

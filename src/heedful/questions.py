@@ -33,7 +33,7 @@ class Question:
     @staticmethod
     def of(correction: Correction) -> Question:
         """The question that a correction leaves open."""
-        return Question(correction.reply or "which one do you mean?", tuple(correction.candidates), correction)
+        return Question(correction.reply or _asked(correction), tuple(correction.candidates), correction)
 
     def answered(self, found: Correction, dialogue: Dialogue) -> Correction | None:
         """The correction that an utterance amounts to as an answer; None if it is none.
@@ -80,6 +80,14 @@ class Question:
             return replace(found, kind="answer", effect={"choice": chosen}, ask=False, candidates=(), reply="")
         filled = {k: chosen if v in OPEN or isinstance(v, list) else v for k, v in self.about.effect.items()}
         return replace(self.about, text=found.text, heard=found.heard, effect=filled, ask=False, candidates=(), reply="")
+
+
+def _asked(correction: Correction) -> str:
+    """The question in words, where nobody has put it yet."""
+    told = [f"the {c}" if isinstance(c, str) else " ".join(map(str, (c["kind"], *_name(c)[1:]))) for c in correction.candidates]
+    if len(told) > 1:
+        return f"which do you mean: {', '.join(told[:-1])} or {told[-1]}?"
+    return f"what do you mean by “{correction.text[:40]}”?"
 
 
 def _complete(about: Correction) -> bool:

@@ -6,25 +6,27 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from heedful.agents.corrections import understand_correction
 from heedful.agents.corrections.dialogue import Dialogue
+from heedful.agents.corrections.reading import read_correction
 from heedful.agents.language.model import JsonSchema, LanguageModel, LanguageModelError, Message
 from heedful.agents.language.quoting import DATA, quoted
+from heedful.quick import quickly
 from heedful.types import Correction
 
 UNREAD = "I did not understand"
 """How the reply begins to what might be a correction and could not be read."""
+SIZES = ("tiny", "bit", "default", "lot")
 KINDS: Mapping[str, Mapping[str, Any]] = {
     "halt": {},
     "pause": {},
-    "nudge": {"direction": "left right up down forward backward".split(), "magnitude_m": "tiny bit default lot".split()},
-    "rotate": {"sense": ["cw", "ccw"], "magnitude": "tiny bit default lot".split()},
-    "grip": {"change": "open close tighter looser".split()},
-    "rate": {"factor": "slower faster much_slower much_faster normal".split()},
-    "constraint": {"type": "keep_out no_touch upright gentle".split(), "object": None},
+    "nudge": {"direction": ("left", "right", "up", "down", "forward", "backward"), "magnitude_m": SIZES},
+    "rotate": {"sense": ("cw", "ccw"), "magnitude": SIZES},
+    "grip": {"change": ("open", "close", "tighter", "looser")},
+    "rate": {"factor": ("slower", "faster", "much_slower", "much_faster", "normal")},
+    "constraint": {"type": ("keep_out", "no_touch", "upright", "gentle"), "object": None},
     "target": {"new": None, "exclude": None},
-    "goal": {"relation": "in on next_to left_of right_of behind in_front_of".split(), "reference": None},
-    "undo": {"scope": ["last", "all"]},
+    "goal": {"relation": ("in", "on", "next_to", "left_of", "right_of", "behind", "in_front_of"), "reference": None},
+    "undo": {"scope": ("last", "all")},
     "none": {},
 }
 """What a model may take words for; None stands for the name of a thing. To let a held robot go on takes a person's own plain words."""
@@ -33,8 +35,8 @@ IMPLIED: Mapping[str, Mapping[str, Any]] = {"nudge": {"frame": "default"}, "rota
 
 
 def read(text: str, dialogue: Dialogue, heard: float) -> Correction:
-    """A correction from words, by the grammar."""
-    return understand_correction(text, heard)
+    """A correction from words: the plainest at once, everything else by the grammar."""
+    return quickly(text, dialogue, heard) or read_correction(text, dialogue, heard)
 
 
 def is_unread(correction: Correction) -> bool:

@@ -64,8 +64,8 @@ ELSEWHERE = ("{v} #t in|inside|in_there|inside_it|there", "{v} #t in|inside")
 """Into the container just spoken of."""
 GIVE = (
     "give|hand|pass|bring|fetch|get me #t", "give|hand|pass|bring|fetch #t [over] to me", "bring|hand #t over|here",
-    "i need|want|could_use #t", "i would_like|d_like to have #t", "pass|slide|move|push #t over to|towards me", "let me have #t",
-    "can i have|get #t", "may i have #t", "get|fetch #t for me", "put #t in my hand", "bring #t", "i d_like|would_like #t",
+    "i need|want|could_use #t", "i would_like to have #t", "pass|slide|move|push #t over to|towards me", "let me have #t",
+    "can i have|get #t", "may i have #t", "get|fetch #t for me", "put #t in my hand", "bring #t", "i would_like #t",
     "hand #t to me",
 )  # fmt: skip
 HOLD = (

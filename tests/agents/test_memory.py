@@ -135,6 +135,15 @@ def test_an_offset_from_what_is_round_does_not_turn(memory):
     assert np.allclose(found.rule["effect"]["offset"], (0, 0.04, 0))
 
 
+@pytest.mark.parametrize(
+    "offset, way", [((0, 0.04, 0), "left"), ((-0.04, 0.01, 0), "backward"), ((0, 0, 0.02), "up"), ((0.03, 0.03, 0), "")]
+)
+def test_a_recalled_offset_says_which_way_it_is_where_there_is_a_word(memory, offset, way):
+    memory.tell(nudge(*offset), placing(thing("bowl", "bowl", 0.0, "bowl")))
+    (found,) = recalled(memory, thing("bowl", "bowl", 1.0, "bowl"))
+    assert found.rule["effect"].get("direction", "") == way
+
+
 def test_several_nudges_of_one_call_are_one_offset_the_last_total(memory):
     tray = thing("tray", "tray")
     memory.tell(nudge(0, 0.04, 0), placing(tray, offset=(0, 0.04, 0)))

@@ -6,7 +6,24 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
-from heedful.agents.corrections import choosing, controlling, handling, limits, motion, ordering, telling, turning
+from heedful.agents.corrections import (
+    asking,
+    choosing,
+    controlling,
+    facts,
+    handling,
+    limits,
+    manners,
+    motion,
+    ordering,
+    pacing,
+    placing,
+    repeating,
+    telling,
+    turning,
+    undoing,
+    ways,
+)
 from heedful.agents.corrections.classes import DIRECTIONS, GRAMMAR
 from heedful.agents.corrections.combining import REPEATABLE, combined
 from heedful.agents.corrections.constructions import IDLE, Part, Reader
@@ -19,7 +36,9 @@ from heedful.agents.corrections.magnitudes import WORDS
 from heedful.agents.understanding.frames import words_in
 from heedful.types import Correction
 
-_KINDS_OF_GRAMMAR = (choosing, controlling, handling, limits, motion, ordering, telling, turning)
+_PARTS_OF_THE_GRAMMAR = (
+    choosing, placing, ways, controlling, repeating, handling, pacing, limits, manners, motion, turning, ordering, undoing, telling, facts, asking
+)  # fmt: skip
 """Imported for the constructions that they add."""
 KNOWN = "I know for example 'stop', 'a bit to the left', 'slower', 'no, the other one', 'put it on the plate', 'undo that'"
 AFTER_HALT = frozenset({"nudge", "rotate", "grip", "target", "goal", "skill", "embodiment", "rate", "undo", "order"})
@@ -125,4 +144,4 @@ def _only(words: list[str], phrases: tuple[str, ...]) -> bool:
 @lru_cache(maxsize=64)
 def known(scene: tuple[str, ...]) -> frozenset[str]:
     """Words that mean something here."""
-    return GRAMMAR.words | IDLE.words | WORDS.words | DIRECTIONS.words | telling.ADJECTIVES.words | words_in(scene)
+    return GRAMMAR.words | IDLE.words | WORDS.words | DIRECTIONS.words | facts.ADJECTIVES.words | words_in(scene)

@@ -3,14 +3,39 @@
 from __future__ import annotations
 
 from heedful.agents.corrections.classes import GRAMMAR
-from heedful.agents.corrections.constructions import SLOTS, Match, Part, Reader
+from heedful.agents.corrections.constructions import SLOTS, Maker, Match, Part, Reader
 from heedful.agents.corrections.things import Meant, the_one
 
-BEGINNING = frozenset({",", "and", "ok", "so", "hey", "robot", "um", "uh", "but", "well", "please", "now", "then", "no", "yes", "right", "sorry", "er", "hm", "oh", "hi", "wait"})
+BEGINNING = frozenset(
+    {
+        ",",
+        "and",
+        "ok",
+        "so",
+        "hey",
+        "robot",
+        "um",
+        "uh",
+        "but",
+        "well",
+        "please",
+        "now",
+        "then",
+        "no",
+        "yes",
+        "right",
+        "sorry",
+        "er",
+        "hm",
+        "oh",
+        "hi",
+        "wait",
+    }
+)
 """What may stand before a question."""
 
 
-def _query(about: str):  # type: ignore[no-untyped-def]
+def _query(about: str) -> Maker:
     def made(m: Match) -> Part | None:
         thing = m.get("np")
         if about == "reason" and str(m.get("any") or "").startswith(("not ", "do not you", "can not you")):
@@ -31,7 +56,9 @@ def _query(about: str):  # type: ignore[no-untyped-def]
 
 
 g = GRAMMAR.add
-g(_query("activity"), """
+g(
+    _query("activity"),
+    """
     what|whatever are|is|were you|it|the_robot|the_arm|that|going_on|happening|up up_to|doing|trying_to|busy_with|working_on|\
         supposed_to|about_to|playing_at|attempting|actually_doing|even_doing|in_the_middle_of|after|performing|executing [to|with|on|\
         at|there|now|doing|here|right_now|do] [do|be_doing|doing] [there|now|here|right_now|exactly|at_the_moment]
@@ -54,8 +81,12 @@ g(_query("activity"), """
     how are you getting on|doing|coming_along
     what was that
     are you pouring|moving|wiping|pushing|picking_it_up|taking_{np}
-""", cost=0.34)
-g(_query("reason"), """
+""",
+    cost=0.34,
+)
+g(
+    _query("reason"),
+    """
     why|how_come|what_for
     why|how_come|for_what_reason|what_made_you|what_is_the_reason|what_makes_you|on_what_grounds|why_on_earth|why_the_hell {any}
     what {any} for
@@ -73,8 +104,12 @@ g(_query("reason"), """
     is something|anything wrong
     is there a|any problem
     what brings you to do that
-""", cost=0.33)
-g(_query("plan"), """
+""",
+    cost=0.33,
+)
+g(
+    _query("plan"),
+    """
     what|whats [is|s|comes|happens|are|do|will|would|have] [you|the|your] next|then|later|going|plan|planning|after|intending|\
         intend_to|gonna|plan_to|want_to|next_step|steps [next|then|do|to_do|to|doing|steps|after_this|step|after_that|afterwards|be|\
         up|intend_to_do|plan_to_do|be_doing|planning_to_do] [next|after_this|then|after_that|afterwards|with_it|with_that|with_{np}|\
@@ -105,8 +140,12 @@ g(_query("plan"), """
     what is left [to_do]
     and after this|that
     when [do|will|are] you [going_to] [{any}]
-""", cost=0.345)
-g(_query("holding"), """
+""",
+    cost=0.345,
+)
+g(
+    _query("holding"),
+    """
     what|which|whats [{np:kind}|one|thing|object|is|are|do|have|of_them] [is|are|do|have|has|did] [you|in|it|that|the_robot] \
         have_got|got|holding|your|hold|carrying|carry|in_your_hand|picked_up|gripping|grabbed|have_in|have|the [got|there|hand|\
         gripper|in_your_hand|in_your_gripper|in_your_fingers|up|now|in_the_hand|fingers|claw|grip|right_now|at_the_moment|in_hand|\
@@ -124,8 +163,12 @@ g(_query("holding"), """
     do you have {np}
     which one did|have you [pick|take|picked|taken|grab|got|grabbed] [up]
     what did you pick|grab|take [up]
-""", cost=0.335)
-g(_query("location"), """
+""",
+    cost=0.335,
+)
+g(
+    _query("location"),
+    """
     where|wheres [is|are|s|did|has|was|do|does|have] [you|on_earth] {np} [gone|now|go|put|left|at|stand|located|standing|hiding|\
         end_up|ended_up|been]
     where [is|s|are] {np}
@@ -141,8 +184,12 @@ g(_query("location"), """
     on|in which {np:place} is {np}
     have you seen {np}
     i can not find {np} [where_is_it]
-""", cost=0.34)
-g(_query("ability"), """
+""",
+    cost=0.34,
+)
+g(
+    _query("ability"),
+    """
     are_you_able_to|do_you_know_how_to|is_it_possible_for_you_to|would_you_be_able_to|are_you_capable_of|will_you_be_able_to|\
         do_you_manage_to|can_the_robot|can_your_arm|would_you_manage_to {any}
     can|could you [even|actually|really|also] reach|lift|see|do|hold|carry|manage|open|fit|cope|handle|get_to|stretch|hear|\
@@ -161,8 +208,12 @@ g(_query("ability"), """
     will it|that|{np} fit [in|there|into|on] [{np:place}]
     does {np} fit [in|there|into|on] [{np:place}]
     is there [enough] room|space for {np} [in|on] [{np:place}]
-""", cost=0.35)
-g(_query("speed"), """
+""",
+    cost=0.35,
+)
+g(
+    _query("speed"),
+    """
     how fast|quick|quickly|slow|slowly are|can|do|is|were|will you|it|that|this [go|going|move|moving|travelling|driving|moving_now|\
         drive|be|run|running|the_arm] [now|there|right_now|at_the_moment]
     how fast|slow is|are that|this|it|you
@@ -174,8 +225,12 @@ g(_query("speed"), """
     is_that_as_fast_as_you_can go [any] faster|slower|quicker
     is that as fast|slow as you can [go]
     how many centimetres|metres|meters|centimeters|cm|percent [a|per] [second] [is_that|are_you_going|are_you_doing]
-""", cost=0.33)
-g(_query("time"), """
+""",
+    cost=0.33,
+)
+g(
+    _query("time"),
+    """
     how long|much_longer|much_time|many_minutes|many_seconds|much_more_time [more] [will|is|does|do|are|would|is_left|have|until|\
         till|to_go|does_it|left|has] [you|it|this|that|left|the_whole_thing|for|there|be] [take|need|be|going_to|taking|last|left|\
         taken|gonna|been|have] [you|to|left|take|until|for_that|to_finish|to_be_done|be|longer|still|doing|to_go|running|at_it] \
@@ -196,8 +251,12 @@ g(_query("time"), """
     what time is it|will
     by when [{any}]
     when will that|this|it|you be [{any}]
-""", cost=0.33)
-g(_query("state"), """
+""",
+    cost=0.33,
+)
+g(
+    _query("state"),
+    """
     is|are|was {np} [still|already|really|now|yet|completely|all] {adj} [yet|already|now|again|properly]
     is|are {np} [still|already|really|now|yet] {related} {np:place} [yet|already|now]
     has|have|did {np} [been|already|gone|get] {adj} [yet]
@@ -214,8 +273,12 @@ g(_query("state"), """
     does {np} [still] {any}
     are you ok|alright|fine
     is it|that safe
-""", cost=0.345)
-g(_query("identity"), """
+""",
+    cost=0.345,
+)
+g(
+    _query("identity"),
+    """
     who|what [are|is|made|built] you [exactly|called]
     what is your|the_robot_s name|model|type|serial_number|version|name_again
     what|who are you [called]
@@ -232,8 +295,12 @@ g(_query("identity"), """
     what should i call you
     whats your name
     is that you
-""", cost=0.33)
-g(_query("memory"), """
+""",
+    cost=0.33,
+)
+g(
+    _query("memory"),
+    """
     do|can|will|did you [still|even] remember|recall|know|forget|memorise|memorize [{any}]
     have you forgotten|remembered|memorised|learned|learnt|noted|stored [{any}]
     what do|did|have you remember|know|remembered|learned|learnt|know_about|recall|stored|saved|noted|memorised [{any}]
@@ -248,8 +315,12 @@ g(_query("memory"), """
     you remember [{any}]
     where did we leave|stop off
     list|show [me] your|my|the memories|memory|preferences|rules
-""", cost=0.34)
-g(_query("count"), """
+""",
+    cost=0.34,
+)
+g(
+    _query("count"),
+    """
     how many {np} [are|do|have|did|is|can|were|will] [you|there|left|still|we|i|in] [have|see|got|left|there|done|moved|on|in|put|\
         placed|count|packed|stacked|sorted|still|{np:place}] [done|left|there|already|so_far|on|in|still|to_go|now|here|away|moved|\
         remaining|{np:place}] [{np:place}|the]
@@ -260,10 +331,16 @@ g(_query("count"), """
     how many {np}
     how much {any}
     what is the number of {np}
-""", cost=0.345)
-g(_query("state"), """
+""",
+    cost=0.345,
+)
+g(
+    _query("state"),
+    """
     how|what about {np:np2} then
-""", cost=0.9)
+""",
+    cost=0.9,
+)
 
 
 def _any(reader: Reader, at: int) -> list[tuple[str, int]]:

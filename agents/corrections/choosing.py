@@ -18,12 +18,10 @@ def role(dialogue: Dialogue, names: tuple[str, ...], head: str = "") -> str | No
         return None
     if len(bound) == 1:
         return next(iter(bound))
-    for same in (
-        lambda mine: bool(head) and fits(mine, head),
-        lambda mine: bool(names) and all(alike(mine, n) for n in names),
-        lambda mine: bool(names) and all(akin(mine, n) for n in names),
-    ):
-        found = [r for r, n in bound.items() if same(n)]
+    same_noun = [r for r, n in bound.items() if head and fits(n, head)]
+    same_kind = [r for r, n in bound.items() if names and all(alike(n, other) for other in names)]
+    near_kind = [r for r, n in bound.items() if names and all(akin(n, other) for other in names)]
+    for found in (same_noun, same_kind, near_kind):
         if len(found) == 1:
             return found[0]
         if len(found) == 2:
@@ -110,7 +108,9 @@ def another(dialogue: Dialogue, meant: Meant, out: str | None) -> Part | None:
     if meant.plural:
         return None
     if meant.how == "other" and meant.told:
-        return target(dialogue, Meant(tuple(n for n in meant.names if n not in bound.values()), meant.words, meant.head, "named", told=True))
+        return target(
+            dialogue, Meant(tuple(n for n in meant.names if n not in bound.values()), meant.words, meant.head, "named", told=True)
+        )
     if out is None and meant.head:
         out = next((n for n in bound.values() if fits(n, meant.head)), None) or bound.get(role(dialogue, meant.names, meant.head) or "")
     if out is None:
@@ -125,7 +125,7 @@ def another(dialogue: Dialogue, meant: Meant, out: str | None) -> Part | None:
 
 def _take(m: Match) -> Part | None:
     thing = m.thing
-    if thing is not None and (thing.how == "one" and not thing.told or thing.plural and thing.how == "named" and len(thing.names) > 1):
+    if thing is not None and ((thing.how == "one" and not thing.told) or (thing.plural and thing.how == "named" and len(thing.names) > 1)):
         return None
     return target(m.dialogue, thing, m.get("no"))
 
@@ -141,7 +141,9 @@ def _bare(m: Match) -> Part | None:
 def _quality(m: Match) -> Part | None:
     """`yellow`, `the middle`: which of the kind that is under way."""
     for which in m.dialogue.bindings.values():
-        rest = tuple(n for n in m.dialogue.scene if n not in m.dialogue.bindings.values() and alike(n, which) and set(m["quality"]) <= qualities(n))
+        rest = tuple(
+            n for n in m.dialogue.scene if n not in m.dialogue.bindings.values() and alike(n, which) and set(m["quality"]) <= qualities(n)
+        )
         if len(rest) == 1:
             return Part("target", {"new": rest[0], "exclude": which}, weak=True)
     return None
@@ -157,7 +159,12 @@ def _qualities(reader: Reader, at: int) -> list[tuple[tuple[str, ...], int]]:
     """Adjectives alone that are no direction."""
     found: list[str] = []
     here = at + (reader.words[at] == "the")
-    while here < len(reader.words) and reader.things.adjective(reader.words[here]) and reader.words[here] not in DIRECTIONS.entries and reader.words[here] not in ("small", "little", "tiny", "far", "high", "low", "long", "light", "close", "back", "front", "top", "bottom", "clean", "empty", "full", "hard", "soft", "open", "wide", "fast") or (
+    while (
+        here < len(
+            reader.words) and reader.things.adjective(
+                reader.words[here]) and reader.words[here] not in DIRECTIONS.entries and reader.words[here] not in ("small", "little",
+                    "tiny", "far", "high", "low", "long", "light", "close", "back", "front", "top", "bottom", "clean", "empty", "full",
+                    "hard", "soft", "open", "wide", "fast")) or (
         here < len(reader.words) and reader.words[here] in ("top", "bottom") and reader.words[at] == "the"):  # fmt: skip
         found.append(canon(reader.words[here]))
         here += 1
@@ -183,7 +190,9 @@ def _not(m: Match) -> Part | None:
 
 _OBJ = "it|that|this|them|{np}"
 g = GRAMMAR.add
-g(_take, """
+g(
+    _take,
+    """
     wipe|open|close|push|pull|press|pour_from|fill|turn|drive_to|go_to|carry {np} instead|rather [please]
     [i|we|robot|you] <take> {np} [instead|rather|please|this_time|not_this|not_that|not_this_one|not_that_one|first]
     {np} is|would_be better|best|preferable [please]
@@ -205,20 +214,35 @@ g(_take, """
     why not {np}
     the name is {np}
     swap|replace|exchange [it|{np:no}] for|with|by {np}
-""")
-g(_bare, """
+""",
+)
+g(
+    _bare,
+    """
     {np}
-""", cost=0.6)
-g(_quality, """
+""",
+    cost=0.6,
+)
+g(
+    _quality,
+    """
     {quality} [please|instead|i_said|i_meant|i_mean]
     i said|meant|mean {quality}
     {quality} [,] not|instead_of|rather_than|and_not {quality:no}
     not {quality:no} [,|but|,_but] {quality}
-""", cost=0.7)
-g(_not_quality, """
+""",
+    cost=0.7,
+)
+g(
+    _not_quality,
+    """
     not [the] {quality} [one]
-""", cost=0.75)
-g(_not, """
+""",
+    cost=0.75,
+)
+g(
+    _not,
+    """
     not {np}
     wrong {np}
     [that|it|this|you|they] take|grab|pick|use|is|are|have|was|picked|took|got|grabbed|chose [not|got|taken|the|at|holding|picking|\
@@ -232,8 +256,11 @@ g(_not, """
     leave {np} and_take_another|take_another_one|use_another
     wrong
     another instead
-""")
-g(lambda m: _other(m.dialogue, _excluded(m.dialogue, Meant((), "that one", how="it")), ""), """
+""",
+)
+g(
+    lambda m: _other(m.dialogue, _excluded(m.dialogue, Meant((), "that one", how="it")), ""),
+    """
     wrong one|thing|object|item [altogether|entirely|there]
     [that|it|this|you] is|are|was|have [got|picked|taken] [the] wrong one|thing|object|item
     [that|it|this] is not it|the_one|that_one|the_right_one|what_i_meant|what_i_want|what_i_wanted|what_i_asked_for|the_one_i_meant|\
@@ -248,4 +275,6 @@ g(lambda m: _other(m.dialogue, _excluded(m.dialogue, Meant((), "that one", how="
     try|take|use|pick another [one]
     that was not it|the_one
     not it
-""", cost=0.45)
+""",
+    cost=0.45,
+)

@@ -70,6 +70,8 @@ class Match:
 
 
 Made = Part | list[Part] | None
+Maker = Callable[[Match], Made]
+"""From where a construction fits to what it means; None where it means nothing here."""
 Slot = Callable[["Reader", int], list[tuple[Any, int]]]
 SLOTS: dict[str, Slot] = {}
 """Slot -> what may fill it at a place of the sentence, and where that ends; kinds of corrections add theirs."""
@@ -90,7 +92,7 @@ class Rule:
     """A construction and what it means."""
 
     elements: tuple[_Element, ...]
-    make: Callable[[Match], Made]
+    make: Maker
     cost: float
     text: str
     firsts: frozenset[str] | None
@@ -116,7 +118,7 @@ class Grammar:
         self._by_first: dict[str, list[Rule]] = {}
         self._open: list[Rule] = []
 
-    def add(self, make: Callable[[Match], Made], patterns: str, cost: float = 0.5) -> None:
+    def add(self, make: Maker, patterns: str, cost: float = 0.5) -> None:
         """Constructions that mean the same.
 
         Args:
@@ -223,9 +225,7 @@ class Reader:
                     found.append(Chunk(at, end, parts, rule.cost, rule))
         return found
 
-    def _matches(
-        self, elements: Sequence[_Element], i: int, at: int, first: bool
-    ) -> Iterable[tuple[int, dict[str, Any], Amount | None]]:
+    def _matches(self, elements: Sequence[_Element], i: int, at: int, first: bool) -> Iterable[tuple[int, dict[str, Any], Amount | None]]:
         if i == len(elements):
             yield at, {}, None
             return

@@ -9,8 +9,10 @@ from heedful.agents.corrections.magnitudes import amounts
 
 CLASSES |= {
     "stop": "stop|stopping|pause|pausing|halt|halting|wait|waiting|hold|holding|freeze|break_off|interrupt",
-    "moment": "moment|second|sec|minute|tick|mo|jiffy|instant|heartbeat|short_while|short_moment|couple_of_moments|few_moments|minute_or_two|second_or_two|couple_of_seconds|few_seconds|couple_of_minutes|few_minutes|min|moment_or_two",
-    "while": "moment|second|sec|minute|bit|while|tick|mo|jiffy|little|little_bit|little_while|instant|heartbeat|couple_of_seconds|few_seconds|"
+    "moment": "moment|second|sec|minute|tick|mo|jiffy|instant|heartbeat|short_while|short_moment|couple_of_moments|few_moments|"
+    "minute_or_two|second_or_two|couple_of_seconds|few_seconds|couple_of_minutes|few_minutes|min|moment_or_two",
+    "while": "moment|second|sec|minute|bit|while|tick|mo|jiffy|little|little_bit|little_while|instant|heartbeat|couple_of_seconds|"
+    "few_seconds|"
     "short_while|min|minute_or_two|second_or_two|few_moments|few_minutes|couple_of_minutes|short_moment|couple_of_moments",
 }
 
@@ -44,7 +46,6 @@ def _abort(m: Match) -> Part:
     return Part("abort")
 
 
-_WITH = "with it|that|this|your_work|your_task|what_you_were_doing|the_task|the_job|what_you_are_doing|the_work|your_job|the_plan|the_program|the_movement|your_thing"
 CLASSES |= {
     "task": (
         "it|that|this|everything|all_of_it|the_task|the_job|the_whole_thing|the_plan|the_operation|the_mission|the_whole_task|"
@@ -54,7 +55,9 @@ CLASSES |= {
     ),
 }
 g = GRAMMAR.add
-g(pause, """
+g(
+    pause,
+    """
     [just|can_you|please|could_you|and] wait|pause|hang_on|hold_on|hold_up|hang_fire|hold_your_horses|stand_by|standby|bear_with_me|\
         hold_off|wait_up|hang_about|hold_fire|be_patient|stay_put|stay_there|stay_here|hold_there|wait_there|wait_here|hold_position|\
         hold_that_position|hold_your_position|hold_that|stay_like_that|stay_as_you_are|hold_that_pose|take_a_break|have_a_break|\
@@ -90,22 +93,37 @@ g(pause, """
     do not move [for] [just] a <while>
     hold that position [for] [{seconds}]
     no moving yet
-""", cost=0.4)
-g(lambda m: Part("hold_until"), """
+""",
+    cost=0.4,
+)
+g(
+    lambda m: Part("hold_until"),
+    """
     wait|hold_on|hang_on|pause|stop|hold_off|stay_there|stand_by|hold_it|hold_still|do_not_move|stay_put|stay|do_not_go_on|\
         do_not_continue|hold|freeze|halt [on|there|here|still|it|a_second|a_moment|a_sec|a_minute|where_you_are|,] until|while|\
         before|so_that|so_i|because|let_me|i_need_to|i_have_to|i_want_to|i_am|we_need_to|i_just_need_to|i_will|let_us|for_me_to|as_i|\
         till|i_have_got_to|i_must {any}
-""")
-g(lambda m: Part("hold_until") if m["any"].endswith(" first") else None, """
+""",
+)
+g(
+    lambda m: Part("hold_until") if m["any"].endswith(" first") else None,
+    """
     let me|us [just|quickly] {any}
     i [just|quickly] need|have|want to {any} first
-""", cost=0.6)
-g(lambda m: Part("halt_word"), """
+""",
+    cost=0.6,
+)
+g(
+    lambda m: Part("halt_word"),
+    """
     stop|halt|freeze|whoa|woah [it|right_there|moving|the_arm|now|everything|there|please|here|that|robot|right_now|at_once|dead|\
         immediately]
-""", cost=0.45)
-g(_resume, """
+""",
+    cost=0.45,
+)
+g(
+    _resume,
+    """
     [you|we] [may|can|should|could] [just|now|please] go|carry|keep|move|push|press on|ahead|right_ahead|at_it|straight_on|ahead_now|\
         on_then|on_now [then|with_it|now|please|as_before|where_you_left_off|from_there|doing_that|with_that|again]
     [you|we] [may|can|should|could|please] [just|now] go_on|carry_on|keep_on|get_on|proceed|continue|resume|go_ahead|keep_going|\
@@ -150,8 +168,12 @@ g(_resume, """
     i did not mean you
     go
     keep|continue|carry [on] [on] moving|working|driving|pouring|wiping|pushing|going|doing_it|turning_it_into|what_you_were_doing
-""", cost=0.4)
-g(_abort, """
+""",
+    cost=0.4,
+)
+g(
+    _abort,
+    """
     [just|please|let_us|can_you|you_can|i_want_to|you_should|better] cancel|abort|scrap|quit|ditch|terminate|bin|scratch_x|call_off|\
         give_up_on|give_up|kill|discard|forget_about|forget|abandon|end|stop_with|leave_off|discontinue|break_off|axe|scrub_x|delete|\
         stop_doing|call_a_halt_to [<task>] [please|entirely|completely|altogether|now|then|for_good|instead|for_now|robot]
@@ -212,10 +234,20 @@ g(_abort, """
     let us do|try something else|different
     let us stop here|this|it_there|doing_this|with_this
     leave it
-""", cost=0.41)
-g(lambda m: Part("abort") if m.dialogue.running_skill not in CARRYING else None, """
+""",
+    cost=0.41,
+)
+g(
+    lambda m: Part("abort") if m.dialogue.running_skill not in CARRYING else None,
+    """
     drop it|that
-""", cost=0.41)
-g(lambda m: Part("abort") if m.thing is not None and m.dialogue.object in m.thing.names and m.thing.how in ("it", "named") else None, """
+""",
+    cost=0.41,
+)
+g(
+    lambda m: Part("abort") if m.thing is not None and m.dialogue.object in m.thing.names and m.thing.how in ("it", "named") else None,
+    """
     [just] leave|let {np} [be] [where_it_is|as_it_is|where_it_was|there|for_now|in_place|alone|be|standing|in_peace]
-""", cost=0.39)
+""",
+    cost=0.39,
+)

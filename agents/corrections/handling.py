@@ -3,32 +3,43 @@
 from __future__ import annotations
 
 from heedful.agents.corrections.classes import GRAMMAR
-from heedful.agents.corrections.constructions import CLASSES, Match, Part
+from heedful.agents.corrections.constructions import CLASSES, Maker, Match, Part
 
 CLASSES |= {
-    "squeeze": "squeeze|grip|clamp|press|pinch|clasp|grasp|hold|clutch|squish|clench|hold_on|hang_on|grab|clamp_down|hold_onto|hold_on_to|gripping|"
+    "squeeze": "squeeze|grip|clamp|press|pinch|clasp|grasp|hold|clutch|squish|clench|hold_on|hang_on|grab|clamp_down|hold_onto|"
+    "hold_on_to|gripping|"
     "holding|squeezing",
     "tight": "tight|tightly|hard|firm|firmly|strong|strongly|forcefully|solid|secure",
-    "tighter": "tighter|harder|firmer|stronger|more_tightly|more_firmly|more_securely|more_strongly|more_tight|more_firm|tight|tightly|firmly|"
-    "more_force|more_strength|more_forcefully|more_hard|more_strong|with_more_force|with_more_pressure|firm|more_pressure|better|securely|more_solidly|hard|"
+    "tighter": "tighter|harder|firmer|stronger|more_tightly|more_firmly|more_securely|more_strongly|more_tight|more_firm|tight|tightly|"
+    "firmly|"
+    "more_force|more_strength|more_forcefully|more_hard|more_strong|with_more_force|with_more_pressure|firm|more_pressure|better|"
+    "securely|more_solidly|hard|"
     "with_more_strength|more_secure",
-    "looser": "looser|softer|lighter|more_loosely|more_lightly|less_tightly|less_tight|less_hard|less_firmly|less_force|more_softly|loosely|"
-    "lightly|less_pressure|with_less_force|less_strongly|not_so_hard|not_so_tight|not_so_tightly|less|less_strength|more_gently|more_loose|less_firm",
-    "slips": "slipping|sliding|falling|coming_loose|coming_out|dropping|losing_it|slipping_away|slipping_out|falling_out|getting_loose|loose|wobbling|wobbly",
+    "looser": "looser|softer|lighter|more_loosely|more_lightly|less_tightly|less_tight|less_hard|less_firmly|less_force|more_softly|"
+    "loosely|"
+    "lightly|less_pressure|with_less_force|less_strongly|not_so_hard|not_so_tight|not_so_tightly|less|less_strength|more_gently|"
+    "more_loose|less_firm",
+    "slips": "slipping|sliding|falling|coming_loose|coming_out|dropping|losing_it|slipping_away|slipping_out|falling_out|getting_loose|"
+    "loose|wobbling|wobbly",
     "speed": "speed|pace|tempo|velocity|rate",
     "arm": "arm|hand|gripper|manipulator|claw",
 }
 
 
-def _grip(change: str):  # type: ignore[no-untyped-def]
+def _grip(change: str) -> Maker:
     return lambda m: Part("grip", {"change": change})
 
 
 def _arm(m: Match) -> Part | None:
-    which = next((w for w in m.said.split() if w in ("left", "right", "other", "both", "two", "opposite", "second", "another", "free")), None)
+    which = next(
+        (w for w in m.said.split() if w in ("left", "right", "other", "both", "two", "opposite", "second", "another", "free")), None
+    )
     if which is None:
         return None
-    return Part("embodiment", {"arm": {"two": "both", "opposite": "other", "second": "other", "another": "other", "free": "other"}.get(which, which)})
+    return Part(
+        "embodiment",
+        {"arm": {"two": "both", "opposite": "other", "second": "other", "another": "other", "free": "other"}.get(which, which)},
+    )
 
 
 def _base(m: Match) -> Part | None:
@@ -42,7 +53,9 @@ CLASSES |= {
     ),
 }
 g = GRAMMAR.add
-g(_grip("open"), """
+g(
+    _grip("open"),
+    """
     let go|loose [of] [it|that|this|{np}] [now]
     let [it|that|this|them|{np}] go|loose [now]
     release [<the>] [<hand>|it|that|this|grip|{np}] [now]
@@ -64,8 +77,12 @@ g(_grip("open"), """
     undo <the> <hand>
     hand open
     fingers open|apart
-""", cost=0.45)
-g(_grip("close"), """
+""",
+    cost=0.45,
+)
+g(
+    _grip("close"),
+    """
     close|shut|clench [up] <the> <hand> [up|now|fully|completely|around_it|around_{np}|together]
     close|shut <hand> [up]
     make a fist
@@ -76,8 +93,12 @@ g(_grip("close"), """
     close your grip
     grip now
     <the> fingers|jaws|gripper|hand together|closed|shut
-""", cost=0.45)
-g(_grip("tighter"), """
+""",
+    cost=0.45,
+)
+g(
+    _grip("tighter"),
+    """
     <squeeze> [it|that|this|them|{np}|on|down] [a_bit|a_little] [more] <tighter>
     tighten [up] [<the>] [<hand>|it] [up|more]
     tighter|firmer
@@ -109,8 +130,12 @@ g(_grip("tighter"), """
     you are going|about to drop|lose it|that|this|{np}
     you will drop|lose it|{np}
     <dont> be so|too loose
-""", cost=0.45)
-g(_grip("looser"), """
+""",
+    cost=0.45,
+)
+g(
+    _grip("looser"),
+    """
     <squeeze> [it|that|this|{np}] [a_bit|a_little] <looser>
     loosen|relax|slacken|soften|lighten|lessen|reduce|ease|decrease [up|off] [on] [<the>] [<hand>|it|grip_force] [up|off|force|\
         pressure|a_bit]
@@ -132,8 +157,12 @@ g(_grip("looser"), """
     no need to squeeze|grip|hold [it] [so] [<tight>]
     [the] grip [is] too <tight>
     <dont> be so|too <tight> [on] [it]
-""", cost=0.42)
-g(_arm, """
+""",
+    cost=0.42,
+)
+g(
+    _arm,
+    """
     <with> [the|your|a] left|right|other|opposite|second|free <arm> [please|for_this|for_that|instead|for_it]
     <with> both|two [of] [the|your] arms|hands|grippers [please|for_this|for_that|for_this_one]
     [the|your] left|right|other <arm> [instead|rather|not_the_right|not_the_left]
@@ -148,8 +177,12 @@ g(_arm, """
     your left|right is better|closer|nearer|free
     [the|your] left|right|other <arm> is better|closer|nearer|free|faster|stronger
     you have two|another hands|arms|hand|arm
-""", cost=0.35)
-g(lambda m: Part("embodiment", {"arm": "other"}), """
+""",
+    cost=0.35,
+)
+g(
+    lambda m: Part("embodiment", {"arm": "other"}),
+    """
     switch|swap|change|alternate [<the>] hands|arms|grippers|sides|hand|arm
     <dont> use|take_it_with|with [that|this|the_same] hand|arm|gripper
     not with that|this|the|your hand|arm|gripper|one
@@ -161,8 +194,12 @@ g(lambda m: Part("embodiment", {"arm": "other"}), """
     pass it to your|the other hand|arm|gripper
     do not use that|this hand|arm|gripper
     [it] is the wrong hand|arm|gripper
-""", cost=0.34)
-g(_base, """
+""",
+    cost=0.34,
+)
+g(
+    _base,
+    """
     drive|wheel|ride|navigate [yourself|your_base|the_base|the_whole_robot|your_body] [a_bit|a_little] closer|nearer|up_close|\
         right_up [with] [to|with] [it|that|{np}|<the>] [wheels|base]
     drive|roll|wheel|ride [up|over|right_up|closer|nearer] to|up_to|nearer_to|closer_to it|that|this
@@ -178,4 +215,6 @@ g(_base, """
     instead of stretching|reaching
     reposition yourself|your_base|your_body
     drive up
-""", cost=0.4)
+""",
+    cost=0.4,
+)

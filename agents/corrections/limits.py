@@ -9,18 +9,27 @@ from heedful.agents.corrections.magnitudes import Amount
 from heedful.agents.corrections.things import Meant, the_one
 
 CLASSES |= {
-    "watch": "watch|mind|watch_out_for|look_out_for|careful_of|beware_of|be_careful_of|be_careful_around|careful_around|beware|keep_an_eye_on|"
-    "pay_attention_to|take_care_of|take_care_around|take_care_near|take_care_with|mind_out_for|watch_for|careful_near|be_careful_near|careful_with|"
+    "watch": "watch|mind|watch_out_for|look_out_for|careful_of|beware_of|be_careful_of|be_careful_around|careful_around|beware|"
+    "keep_an_eye_on|"
+    "pay_attention_to|take_care_of|take_care_around|take_care_near|take_care_with|mind_out_for|watch_for|careful_near|be_careful_near|"
+    "careful_with|"
     "be_careful_with|caution_with|caution_near|attention_to|be_aware_of|look_at|look_out_around|watch_yourself_around|attention",
-    "hit": "hit|bump|bump_into|knock|knock_over|crash_into|collide_with|knock_into|run_into|clip|strike|smash|smash_into|drive_into|bang_into|ram|"
-    "tip_over|push_over|hitting|bumping|bumping_into|knocking|knocking_over|crashing_into|topple|run_over|hit_against|bang|catch|scratch|smack|"
+    "hit": "hit|bump|bump_into|knock|knock_over|crash_into|collide_with|knock_into|run_into|clip|strike|smash|smash_into|drive_into|"
+    "bang_into|ram|"
+    "tip_over|push_over|hitting|bumping|bumping_into|knocking|knocking_over|crashing_into|topple|run_over|hit_against|bang|catch|"
+    "scratch|smack|"
     "sweep_away|sweep_off|damage|break|collide_into|hit_into|crash|collide",
-    "touch": "touch|graze|brush|brush_against|contact|touching|disturb|lay_a_finger_on|make_contact_with|move|lean_on|rub_against|brush_past|poke|"
+    "touch": "touch|graze|brush|brush_against|contact|touching|disturb|lay_a_finger_on|make_contact_with|move|lean_on|rub_against|"
+    "brush_past|poke|"
     "come_into_contact_with|come_in_contact_with|mess_with|tamper_with|grab",
-    "gentle": "gentle|careful|soft|delicate|tender|cautious|gently|carefully|softly|delicately|tenderly|cautiously|light|lightly|more_careful|more_gentle|"
-    "more_gently|more_carefully|gentler|softer|more_delicate|more_delicately|more_cautious|very_careful|very_gentle|a_bit_gentler|with_care|smooth|smoothly|"
-    "smoother|more_smoothly|less_rough|less_roughly|less_rude|more_softly|more_cautiously|extra_careful|super_careful|less_jerky|less_forceful|less_brutal",
-    "upright": "upright|straight_up|vertical|straight|right_side_up|the_right_way_up|standing|vertically|right_way_up|standing_up|upright_and_level|"
+    "gentle": "gentle|careful|soft|delicate|tender|cautious|gently|carefully|softly|delicately|tenderly|cautiously|light|lightly|"
+    "more_careful|more_gentle|"
+    "more_gently|more_carefully|gentler|softer|more_delicate|more_delicately|more_cautious|very_careful|very_gentle|a_bit_gentler|"
+    "with_care|smooth|smoothly|"
+    "smoother|more_smoothly|less_rough|less_roughly|less_rude|more_softly|more_cautiously|extra_careful|super_careful|less_jerky|"
+    "less_forceful|less_brutal",
+    "upright": "upright|straight_up|vertical|straight|right_side_up|the_right_way_up|standing|vertically|right_way_up|standing_up|"
+    "upright_and_level|"
     "pointing_up|standing_upright|on_its_base|the_right_side_up",
 }
 
@@ -68,7 +77,11 @@ def _mind(m: Match) -> Part | None:
 
 def _no_touch(m: Match) -> Part | None:
     thing = _present(m)
-    if thing is not None and m.said.split()[-len(thing.words.split()) - 1] in ("use", "take", "pick", "grab", "up") and set(thing.names) & {*m.dialogue.bindings.values()}:
+    if (
+        thing is not None
+        and m.said.split()[-len(thing.words.split()) - 1] in ("use", "take", "pick", "grab", "up")
+        and set(thing.names) & {*m.dialogue.bindings.values()}
+    ):
         return None  # another is wanted in its place
     if thing is None or thing.name == ROBOT or (m.words[m.start] in ("leave", "let") and m.dialogue.object in thing.names):
         return None
@@ -88,7 +101,9 @@ CLASSES |= {
     ),
 }
 g = GRAMMAR.add
-g(_keep_out, """
+g(
+    _keep_out,
+    """
     <keep> [well|far|right|further|a_good_distance|at_a_distance|a_bit] [{amt}] away|clear|off|back|out|far|at_a_distance|distant|\
         apart [from|of|from_over] {np}
     keep|maintain|hold|leave <the>|some|more|plenty_of|enough|a_safe|a_good|a_bit_of distance|space|room|clearance from|to|around {np}
@@ -105,8 +120,12 @@ g(_keep_out, """
     [go|move|drive|swing|steer|travel|pass|take_it|take_a_detour|carry_it|come|make_a_detour|make_a_circle|detour|bring_it|curve|get|\
         walk|route_it|make_your_way] [well] around|round [the_side_of] {np} [not_over_it|not_over|instead|instead_of_over_it]
     <watch> {np}
-""", cost=0.4)
-g(_keep_out, """
+""",
+    cost=0.4,
+)
+g(
+    _keep_out,
+    """
     [<subject>] [are|is] [going_to|about_to|gonna|will|would|might|may|could|nearly|almost|just_about_to] [nearly|almost] <hit> \
         [over|into] {np} [over]
     you nearly|almost <hit> {np}
@@ -121,8 +140,12 @@ g(_keep_out, """
     there is {np} in your|the way|path
     [you|it|that] [will|would|might|could] [get] <hit> {np} [over]
     you are going|about to knock {np} over|down|off
-""", cost=0.41)
-g(_mind, """
+""",
+    cost=0.41,
+)
+g(
+    _mind,
+    """
     {np} [,] watch_it|careful|watch_out|look_out|mind_it|be_careful
     <watch> {np}
     [be] <gentle> with|around|near {np}
@@ -130,8 +153,12 @@ g(_mind, """
     mind out [for] {np}
     watch out [for|there_is] {np}
     careful {np:np}
-""", cost=0.4)
-g(_keep_in, """
+""",
+    cost=0.4,
+)
+g(
+    _keep_in,
+    """
     stay|keep|remain [it] within|inside|on_this_side_of|on_my_side_of|on_your_side_of|on_that_side_of|on_the_near_side_of|inside_of|\
         within_the_limits_of|within_the_area_of|within_the_bounds_of {np}
     <dont> leave|cross|go_beyond|go_outside|go_past|overstep|go_off|stray_from|stray_beyond|go_outside_of|move_beyond|\
@@ -143,8 +170,12 @@ g(_keep_in, """
     <dont> go|move|come further|farther than {np}
     only [on|within|over|inside] {np} nowhere else
     stay on this|your|my|that side [of] {np}
-""", cost=0.43)
-g(_no_touch, """
+""",
+    cost=0.43,
+)
+g(
+    _no_touch,
+    """
     <dont> use|take|pick|grab|pick_up {np}
     <dont> <touch> [even|ever] {np}
     no touching|contact_with {np}
@@ -156,4 +187,6 @@ g(_no_touch, """
     [keep] [your] hands|fingers|hand|gripper off|away_from {np}
     {np} is off limits|taboo
     you are [about|going] [to] touch|touching {np}
-""", cost=0.4)
+""",
+    cost=0.4,
+)

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from heedful.agents.corrections.classes import GRAMMAR
-from heedful.agents.corrections.constructions import SLOTS, Match, Part, Reader
+from heedful.agents.corrections.constructions import SLOTS, Maker, Match, Part, Reader
 from heedful.agents.corrections.dialogue import ROBOT
 from heedful.agents.corrections.limits import bound
 from heedful.agents.corrections.magnitudes import Amount
 
 PARTS = frozenset({
-    "handle", "rim", "edge", "body", "neck", "base", "bottom", "stem", "lid", "top", "side", "sides", "middle", "end", "corner", "knob", "ear", "spout", "blade", "grip", "cap", "foot", "lip",
-    "shaft", "brim", "tip", "back", "front", "waist", "belly", "collar", "strap", "loop", "corners", "edges", "centre", "center", "shank", "head", "tail", "leg", "button", "stalk", "bowl", "wall", "tab",
-    "outside", "inside", "lower end", "upper end", "far end", "narrow end", "thin end", "wide end", "thick end", "upper part", "lower part", "upper edge", "lower edge",
+    "handle", "rim", "edge", "body", "neck", "base", "bottom", "stem", "lid", "top", "side", "sides", "middle", "end", "corner", "knob",
+    "ear", "spout", "blade", "grip", "cap", "foot", "lip",
+    "shaft", "brim", "tip", "back", "front", "waist", "belly", "collar", "strap", "loop", "corners", "edges", "centre", "center", "shank",
+    "head", "tail", "leg", "button", "stalk", "bowl", "wall", "tab",
+    "outside", "inside", "lower end", "upper end", "far end", "narrow end", "thin end", "wide end", "thick end", "upper part",
+    "lower part", "upper edge", "lower edge",
 })  # fmt: skip
 """Parts of a thing that it may be held by."""
 _CALLED = {"sides": "side", "corners": "corner", "edges": "edge", "center": "centre"}
 _FROM = {
-    **dict.fromkeys(("above", "top", "overhead", "up", "up top", "on top", "straight above", "directly above", "up above"), "above"), **dict.fromkeys(("below", "underneath", "beneath", "under", "the bottom", "bottom", "down below"), "below"),
-    **dict.fromkeys(("side", "sides", "sideways", "one side", "other side"), "side"), "left": "left", "left side": "left", "left hand side": "left", "right": "right", "right side": "right", "right hand side": "right",
+    **dict.fromkeys(("above", "top", "overhead", "up", "up top", "on top", "straight above", "directly above", "up above"), "above"),
+        **dict.fromkeys(("below", "underneath", "beneath", "under", "the bottom", "bottom", "down below"), "below"),
+    **dict.fromkeys(("side", "sides", "sideways", "one side", "other side"), "side"), "left": "left", "left side": "left",
+        "left hand side": "left", "right": "right", "right side": "right", "right hand side": "right",
     **dict.fromkeys(("behind", "back", "rear"), "behind"), **dict.fromkeys(("front", "in front"), "front"),
 }  # fmt: skip
 """Words for where a thing is approached from."""
@@ -49,7 +54,9 @@ def _from(reader: Reader, at: int) -> list[tuple[str, int]]:
     words = reader.words
     found = []
     for start in {at, at + 1} if words[at] in ("the", "its", "your", "my", "one", "straight", "directly") else {at}:
-        found += [(_FROM[said], start + n) for n in (3, 2, 1) if (said := " ".join(words[start : start + n])) in _FROM and start + n <= len(words)]
+        found += [
+            (_FROM[said], start + n) for n in (3, 2, 1) if (said := " ".join(words[start : start + n])) in _FROM and start + n <= len(words)
+        ]
     return found
 
 
@@ -67,9 +74,11 @@ def _approach(m: Match) -> Part | None:
     return Part("constraint", {"type": "approach", "object": held, "from": m.get("from") or "side"}) if held else None
 
 
-def _height(limit_is: str, other_way: str):  # type: ignore[no-untyped-def]
+def _height(limit_is: str, other_way: str) -> Maker:
     def made(m: Match) -> Part | None:
-        denied = any(w in ("not", "no", "never", "without", "avoid") for w in m.said.split()) and not any(f"{w} than" in m.said for w in ("less", "more"))
+        denied = any(w in ("not", "no", "never", "without", "avoid") for w in m.said.split()) and not any(
+            f"{w} than" in m.said for w in ("less", "more")
+        )
         effect: dict[str, object] = {"type": "height", "object": _kept(m), "limit": other_way if denied else limit_is}
         amount = m.get("amt")
         if isinstance(amount, Amount):
@@ -92,7 +101,9 @@ def _kept(m: Match) -> str:
 
 
 g = GRAMMAR.add
-g(_upright, """
+g(
+    _upright,
+    """
     keep|hold|carry|leave|have|transport|move|bring|take|bear [it|that|this|them|{np}] [nice_and|nicely|perfectly|always] <upright>
     stay upright
     it|that|this|{np} stays|remains|is_kept|is <upright>
@@ -116,8 +127,12 @@ g(_upright, """
     [this|that|the] [right] way up
     no spilling|spills
     the right way up
-""", cost=0.4)
-g(_gentle, """
+""",
+    cost=0.4,
+)
+g(
+    _gentle,
+    """
     [be|go|do_it|move|act|more|handle_it|handle_that|handle_{np}|take_it|place_it|put_it_down|put_it|set_it_down|hold_it|treat_it|\
         lower_it|a_bit|much|very|really|carry_it|make_it|try_to_be|treat_{np}|put_{np}_down|work|drive|pour|set_{np}_down|\
         put_that_down|grip_it|hold|lift_it|grab_it|treat_that] [very|a_bit|really|more|extra|a_little] <gentle> [now|please|there|\
@@ -144,8 +159,12 @@ g(_gentle, """
     with care
     it|that|this|{np} bruises|breaks|dents|scratches|marks|tears|cracks|chips [very|so] easily
     it|that|{np} might|could|will break|crack|shatter|get_damaged|get_scratched
-""", cost=0.43)
-g(_height("below", "above"), """
+""",
+    cost=0.43,
+)
+g(
+    _height("below", "above"),
+    """
     [stay|keep|remain|go|fly|move|travel|be|stick|lower] [{np:it}] [it|the_arm|your_arm|your_hand] [down] below|under|beneath|\
         lower_than|underneath [{amt}] [{np}]
     <dont> [go|rise|lift|raise|climb|come|fly|move|get|be|reach|lift_it|go_up|raise_it|move_it] [{np:it}] [down|up] [any] lower|\
@@ -153,8 +172,12 @@ g(_height("below", "above"), """
     no lower than {amt}|{np}
     not lower than {amt}|{np}
     not [any] [go] below|under|beneath|deeper_than {amt}|{np}
-""", cost=0.42)
-g(_height("above", "below"), """
+""",
+    cost=0.42,
+)
+g(
+    _height("above", "below"),
+    """
     [stay|keep|remain|go|fly|move|travel|be|stick|hover] [{np:it}] [it|the_arm|your_arm|your_hand] [up|well|high|always] above|\
         higher_than [{amt}] [{np}]
     <dont> [go|rise|lift|raise|climb|come|fly|move|get|be|reach|lift_it|go_up|raise_it|move_it|lift_{np}|bring_it] [{np:it}] [up] \
@@ -163,25 +186,45 @@ g(_height("above", "below"), """
     not above {amt}
     [stay|keep|remain] [it] at_least|more_than {amt} above|over [{np}]
     stay|keep|remain [it] {amt} above|over|off [{np}]
-""", cost=0.42)
-g(_height("above", "below"), """
+""",
+    cost=0.42,
+)
+g(
+    _height("above", "below"),
+    """
     [stay|keep|remain|hover|hold] [it] [at_least] {amt} above|over {np}
     not higher than {amt}
     not higher than {np}
-""", cost=0.41)
-g(_height("below", "above"), """
+""",
+    cost=0.41,
+)
+g(
+    _height("below", "above"),
+    """
     [keep|stay|remain|hold|go] [{np:it}|it] at_most|no_more_than|not_more_than|less_than|a_maximum_of|max|maximum|never_more_than \
         {amt} above|over|off|from|high [{np}]
-""", cost=0.4)
-g(_height("above", "below"), """
+""",
+    cost=0.4,
+)
+g(
+    _height("above", "below"),
+    """
     [keep|stay|remain|hold|go] [{np:it}|it] at_least|more_than|a_minimum_of|no_less_than|not_less_than|min {amt} above|over|off [{np}]
     keep|hold {np:it} {amt} above|over|off {np}
     keep|hold|stay {np:it} above|higher_than {np}
-""", cost=0.4)
-g(_height("below", "above"), """
+""",
+    cost=0.4,
+)
+g(
+    _height("below", "above"),
+    """
     keep|hold {np:it} below|lower_than|under {np}
-""", cost=0.4)
-g(_approach, """
+""",
+    cost=0.4,
+)
+g(
+    _approach,
+    """
     [approach|come|go|go_in|get|reach|reach_for|grab|take|pick|pick_up|come_in|come_at|go_at|move_in|descend|do|try|grasp|go_for|\
         attack|move|enter|grip|lift|come_down|get_at|start] [it|that|this|at_it|to_it|for_it|at|in|in_on_it|at_{np}|{np}|towards_it|\
         up|in_to_it|down_on_it] [straight|more|rather|directly|instead] from {from}
@@ -190,8 +233,12 @@ g(_approach, """
     from {from} not from {from:no}
     from {from} [please|instead]
     from {from} instead_of|rather_than {from:no}
-""", cost=0.4)
-g(_by_part, """
+""",
+    cost=0.4,
+)
+g(
+    _by_part,
+    """
     [<grasp>] [it|that|this|them|{np}|up] [only|better|rather] by|at|on|around|near|near_to [<the>] {part} [instead|rather]
     <grasp> [it|that|this|{np}] [only|better] [by|at|on|from|around] <the> {part} of it|that|this|{np:np}
     <grasp> <the> {part}
@@ -200,4 +247,6 @@ g(_by_part, """
     not [by|at] <the> {part:no} [,] by|at <the> {part}
     use <the> {part} [to] [<grasp>|pick_it_up|lift|carry|hold] [it|that]
     <the> {part} is [the] [better|best|safer|stronger|right] place|spot|there_for_that|what_you_grab|where_you_hold_it
-""", cost=0.38)
+""",
+    cost=0.38,
+)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from heedful.agents.corrections.choosing import CARRYING
 from heedful.agents.corrections.classes import GRAMMAR
-from heedful.agents.corrections.constructions import CLASSES, SLOTS, Match, Part, Reader
+from heedful.agents.corrections.constructions import CLASSES, SLOTS, Maker, Match, Part, Reader
 from heedful.agents.corrections.dialogue import PERSON, TABLE, Dialogue
 from heedful.agents.corrections.placing import relation_to
 from heedful.agents.corrections.things import Meant, akin, noun_of, the_one
@@ -15,13 +15,19 @@ from heedful.agents.understanding.tables import Table
 Call = str
 _OPENED = {"drawer": "drawer", "door": "door", "cabinet": "door", "cupboard": "door"}
 _ACTS: Table[str] = Table({
-    **{p: "place" for p in verbs.VERBS["place"]}, **{p: "pick" for p in ("pick up", "pick", "grab", "take", "get", "fetch", "grasp", "lift", "collect", "take up", "hold", "lift up", "bring")},
-    **{p: "open" for p in ("open", "open up", "pull open", "unlock", "slide open", "pull out")}, **{p: "close" for p in ("close", "shut", "push in", "close up", "push shut", "slide shut")},
+    **{p: "place" for p in verbs.VERBS["place"]}, **{p: "pick" for p in ("pick up", "pick", "grab", "take", "get", "fetch", "grasp",
+        "lift", "collect", "take up", "hold", "lift up", "bring")},
+    **{p: "open" for p in ("open", "open up", "pull open", "unlock", "slide open", "pull out")}, **{p: "close" for p in ("close", "shut",
+        "push in", "close up", "push shut", "slide shut")},
     **dict.fromkeys(ways("turn|switch|flip|put on|off", "press|push|hit|press_down|tap_on", "light", "turn|switch out"), "press"),
-    **dict.fromkeys(ways("wipe|clean|mop|scrub|dust|wash|wipe_down|wipe_off|clean_up|rinse|wipe_up|polish|dry"), "wipe"), **dict.fromkeys(ways("pour|empty|pour_out|tip_out"), "pour"),
-    **dict.fromkeys(ways("go|drive|navigate|move|head|travel|come to|over_to|back_to|up_to", "approach"), "navigate"), **dict.fromkeys(("look at", "look", "inspect", "check", "have a look at"), "look"), "tap": "tap",
-    **dict.fromkeys(("push", "shove"), "push"), **dict.fromkeys(("pull", "drag"), "pull"), "slide": "slide", "roll": "roll", **dict.fromkeys(("stack", "pile"), "stack"), **dict.fromkeys(("throw", "toss", "chuck"), "throw"),
-    "drop": "drop", **dict.fromkeys(("hand over", "hand", "give", "pass"), "hand_over"), "scoop": "scoop", "follow": "follow", "turn": "turn", **dict.fromkeys(("clear away", "tidy away", "put away", "clear", "put down", "set down", "put back"), "place"),
+    **dict.fromkeys(ways("wipe|clean|mop|scrub|dust|wash|wipe_down|wipe_off|clean_up|rinse|wipe_up|polish|dry"), "wipe"),
+        **dict.fromkeys(ways("pour|empty|pour_out|tip_out"), "pour"),
+    **dict.fromkeys(ways("go|drive|navigate|move|head|travel|come to|over_to|back_to|up_to", "approach"), "navigate"),
+        **dict.fromkeys(("look at", "look", "inspect", "check", "have a look at"), "look"), "tap": "tap",
+    **dict.fromkeys(("push", "shove"), "push"), **dict.fromkeys(("pull", "drag"), "pull"), "slide": "slide", "roll": "roll",
+        **dict.fromkeys(("stack", "pile"), "stack"), **dict.fromkeys(("throw", "toss", "chuck"), "throw"),
+    "drop": "drop", **dict.fromkeys(("hand over", "hand", "give", "pass"), "hand_over"), "scoop": "scoop", "follow": "follow",
+    "turn": "turn", **dict.fromkeys(("clear away", "tidy away", "put away", "clear", "put down", "set down", "put back"), "place"),
 })  # fmt: skip
 """Verbs of an instruction -> the skill that they ask for; `open` and `close` still need to know of what."""
 
@@ -33,14 +39,41 @@ def call(reader: Reader, at: int) -> list[tuple[Call, int]]:
         for thing, end in reader.things.at(start):
             if thing.how == "special" and thing.name not in (PERSON, TABLE):
                 continue
-            place_at = [end, *(end + 1 for w in ("down", "over", "back", "up", "away", "on", "off", "out", "open", "too", "also", "as") if reader.words[end : end + 1] == [w])]
+            place_at = [
+                end,
+                *(
+                    end + 1
+                    for w in ("down", "over", "back", "up", "away", "on", "off", "out", "open", "too", "also", "as")
+                    if reader.words[end : end + 1] == [w]
+                ),
+            ]
             for stop in place_at:
-                found += [(made, e) for rel, s in reader.slot("rel", stop) for place, e in reader.things.at(s) if (made := _call(reader.dialogue, skill, thing, place, rel))]
+                found += [
+                    (made, e)
+                    for rel, s in reader.slot("rel", stop)
+                    for place, e in reader.things.at(s)
+                    if (made := _call(reader.dialogue, skill, thing, place, rel))
+                ]
             off = reader.words[end : end + 1]
-            if (made := _call(reader.dialogue, "press" if reader.words[start - 1] in ("turn", "switch", "put") and off in (["on"], ["off"], ["out"]) else skill, thing, None, "")):
-                found.append((made, end + 1 if off in (["on"], ["off"], ["out"], ["down"], ["up"], ["away"], ["open"], ["over"], ["back"]) else end))
+            if made := _call(
+                reader.dialogue,
+                "press" if reader.words[start - 1] in ("turn", "switch", "put") and off in (["on"], ["off"], ["out"]) else skill,
+                thing,
+                None,
+                "",
+            ):
+                found.append(
+                    (made, end + 1 if off in (["on"], ["off"], ["out"], ["down"], ["up"], ["away"], ["open"], ["over"], ["back"]) else end)
+                )
                 found.append((made, end))
-                out = next((end + len(w) for w in (["out", "of"], ["off"], ["from"], ["away", "from"], ["off", "of"]) if reader.words[end : end + len(w)] == w), 0)
+                out = next(
+                    (
+                        end + len(w)
+                        for w in (["out", "of"], ["off"], ["from"], ["away", "from"], ["off", "of"])
+                        if reader.words[end : end + len(w)] == w
+                    ),
+                    0,
+                )
                 found += [(made, e) for _, e in (reader.things.at(out) if out else ())]
             if skill in ("hand_over", "pick", "place") and thing.name == PERSON:
                 found += [(f"hand_over({given.name})", e) for given, e in reader.things.at(end) if given.name and given.how != "special"]
@@ -57,13 +90,28 @@ def _call(dialogue: Dialogue, skill: str, thing: Meant, place: Meant | None, rel
         name = the_one(dialogue, thing).name
     if name is None and len(thing.names) > 1:
         free = [n for n in thing.names if n not in dialogue.bindings.values()]
-        name = free[0] if len(free) == 1 or thing.how == "other" and free else None
+        name = free[0] if len(free) == 1 or (thing.how == "other" and free) else None
     if name is None:
         return None
     if skill in ("open", "close"):
         kind = _OPENED.get(noun_of(name), "")
         return f"{skill}_{kind}({name})" if kind else f"{skill}({name})"
-    if skill == "press" and noun_of(name) not in ("button", "lamp", "light", "switch", "led", "bell", "key", "heater", "fan", "kettle", "stove", "radio", "torch", "lights"):
+    if skill == "press" and noun_of(name) not in (
+        "button",
+        "lamp",
+        "light",
+        "switch",
+        "led",
+        "bell",
+        "key",
+        "heater",
+        "fan",
+        "kettle",
+        "stove",
+        "radio",
+        "torch",
+        "lights",
+    ):
         return f"press({name})"
     if skill == "push" and noun_of(name) in ("button", "switch", "bell", "key"):
         return f"press({name})"
@@ -91,7 +139,14 @@ def _bare_call(dialogue: Dialogue, skill: str, name: str) -> Call:
 def _opened(dialogue: Dialogue, skill: str) -> str | None:
     """What `open it` opens: of what is spoken of, what can be opened."""
     near = [*dialogue.bindings.values(), *dialogue.mentioned]
-    return next((n for n in reversed(near) if noun_of(n) in (*_OPENED, "box", "lid", "jar", "toolbox", "fridge", "oven", "microwave", "basket", "case", "tin")), dialogue.target or dialogue.object)
+    return next(
+        (
+            n
+            for n in reversed(near)
+            if noun_of(n) in (*_OPENED, "box", "lid", "jar", "toolbox", "fridge", "oven", "microwave", "basket", "case", "tin")
+        ),
+        dialogue.target or dialogue.object,
+    )
 
 
 SLOTS["call"] = call
@@ -123,7 +178,7 @@ def _first(m: Match) -> Part | None:
     return order("first", m["call"])
 
 
-def _insert(when: str):  # type: ignore[no-untyped-def]
+def _insert(when: str) -> Maker:
     def made(m: Match) -> Part | None:
         what = m.get("call") or (like_running(m.dialogue, m["np"]) if m.get("np") else None)
         return order("insert", what, when)
@@ -140,12 +195,16 @@ def _further(m: Match) -> Part | None:
         rest = tuple(n for n in thing.names if n not in m.dialogue.bindings.values() and akin(n, object_))
         if len(rest) != 1:
             what = like_running(m.dialogue, Meant((rest[0],), thing.words)) if rest else None
-            return Part("order", {"op": "insert", "what": what, "when": "next"}, ask=True, candidates=rest) if rest and thing.words != "one" else None
+            return (
+                Part("order", {"op": "insert", "what": what, "when": "next"}, ask=True, candidates=rest)
+                if rest and thing.words != "one"
+                else None
+            )
         thing = Meant(rest, thing.words)
     return order("insert", like_running(m.dialogue, thing), "next")
 
 
-def _skip(what: str):  # type: ignore[no-untyped-def]
+def _skip(what: str) -> Maker:
     return lambda m: order("skip", what)
 
 
@@ -156,7 +215,7 @@ def _skip_named(m: Match) -> Part | None:
         running = (dialogue.running_skill or "").split("_")[0]
         return order("skip", "current" if verb == running or {verb, running} <= CARRYING | {"pick"} else verb)
     thing = m.thing
-    if thing is None or not thing.names or thing.how == "special" and thing.name != TABLE:
+    if thing is None or not thing.names or (thing.how == "special" and thing.name != TABLE):
         return None
     if thing.how == "it" or (thing.name in dialogue.bindings.values()):
         return order("skip", "current")
@@ -192,7 +251,9 @@ CLASSES |= {
     ),
 }
 g = GRAMMAR.add
-g(_first, """
+g(
+    _first,
+    """
     [you_need_to|you_have_to|you_must|you_should|please|and] [but] first|first_of_all|beforehand|first_off|to_start_with|firstly|\
         to_begin_with|before_anything_else|for_starters [you_need_to|you_have_to|you_must|you_should|please|,|we_need_to] {call}
     [you_need_to|you_have_to|you_must|you_should|and|but|i_need_you_to|you_ought_to] {call} [though|please] first|beforehand|\
@@ -205,14 +266,22 @@ g(_first, """
     {call} before {call:other}
     you forgot|have_to|need_to [to] {call} first|before_that
     you forgot to {call}
-""", cost=0.3)
-g(lambda m: order("first", like_running(m.dialogue, m["np"])), """
+""",
+    cost=0.3,
+)
+g(
+    lambda m: order("first", like_running(m.dialogue, m["np"])),
+    """
     [do|take|start_with|begin_with] {np} first|beforehand|before_that
     first {np}
     start|begin with {np}
     {np} comes|goes first
-""", cost=0.4)
-g(_insert("next"), """
+""",
+    cost=0.4,
+)
+g(
+    _insert("next"),
+    """
     [and|but|so|please] <after> [,] [you_need_to|please|you_should|also|you_can|could_you|i_want_you_to|we_need_to|do|just|can_you] \
         {call} [<also>]
     [and] {call} <also>
@@ -221,8 +290,12 @@ g(_insert("next"), """
     in addition {call}
     {call} afterwards|after_that|next|when_you_are_done|then|after_this|too|as_well|after_it|once_you_are_done_with_this
     do not forget to {call} afterwards|next|too|as_well
-""", cost=0.3)
-g(_insert("end"), """
+""",
+    cost=0.3,
+)
+g(
+    _insert("end"),
+    """
     [and|but|so|please] <end> [,] [you_need_to|please|you_should|also|you_can|could_you|i_want_you_to|do|just] {call} [<also>]
     [and|but|so|then] once|when|after|if <done> [with_that|with_this|with_it] [,] [then] [you_can|please|also|could_you] {call}
     [and|but|so|then|please] <when_done> [,] [then] [you_can|please|also|could_you|i_want_you_to|you_should|you_must|just] {call} \
@@ -233,8 +306,12 @@ g(_insert("end"), """
     <dont> forget to {call} <end>|when_you_are_done|when_you_are_finished|afterwards
     [and] <end> {np}
     <when_done> [,] [then] [do|take|also] {np} [<also>]
-""", cost=0.31)
-g(_further, """
+""",
+    cost=0.31,
+)
+g(
+    _further,
+    """
     [and|then|plus|also|do|take|bring|the_same_with|the_same_for|put|get|fetch|include|add|move|you_can] [then|also|do|take|bring|\
         please|next|the_same_with|the_same_for|put] {np} <also> [please]
     [and] <after> [also|do|take|the_same_with|the_same_for|comes|it_is|please] {np} [<also>]
@@ -244,8 +321,12 @@ g(_further, """
     followed by {np}
     [do|take|also] {np} next
     [then|and] [do|take] another|one_more one|of_them|{np}
-""", cost=0.33)
-g(_skip("current"), """
+""",
+    cost=0.33,
+)
+g(
+    _skip("current"),
+    """
     skip [it|that|this|ahead|over|this_one|that_one|over_it|over_this|over_that] [one|step|bit|part|stage|action]
     skip the current [step|one|action|part|bit]
     leave|miss|cut that|this|it|this_one|that_one|this_step|that_step|this_bit|this_part out
@@ -262,8 +343,12 @@ g(_skip("current"), """
     this step is not necessary|needed
     we do not need this|that step|bit|part
     jump to the next [step|one|thing]
-""", cost=0.36)
-g(_skip("next"), """
+""",
+    cost=0.36,
+)
+g(
+    _skip("next"),
+    """
     skip|leave_out|omit|drop|miss_out|ignore|cut|forget|forget_about|do_not_do|pass_over the next|following|upcoming [step|one|bit|\
         part|thing|action]
     skip what comes next|after_this|afterwards
@@ -271,8 +356,12 @@ g(_skip("next"), """
     skip one [step]
     you can skip|leave_out the next|following [step|one|bit|part]
     the next step|one is not necessary|needed
-""", cost=0.35)
-g(_skip("rest"), """
+""",
+    cost=0.35,
+)
+g(
+    _skip("rest"),
+    """
     skip|leave_out|omit|drop|ignore|forget|forget_about|miss_out|scrap|cut|leave the rest|remainder|others|other_steps|\
         remaining_steps|remaining|rest_of_it|rest_of_the_plan|rest_of_them|rest_of_the_steps [of_it|of_them|of_the_plan|steps|ones|\
         of_the_steps|of_the_task]
@@ -286,8 +375,12 @@ g(_skip("rest"), """
     stop after this|that [one|step]
     this is the last one|step
     only this [one]
-""", cost=0.35)
-g(_skip_named, """
+""",
+    cost=0.35,
+)
+g(
+    _skip_named,
+    """
     skip|omit|leave_out|miss_out|drop|pass_over|forget_about|forget|never_mind|do_not_bother_with|cut [the|all_the] {verb} [step|\
         part|bit|this_time|of_it]
     [you_can] skip|omit|leave_out|miss_out|pass_over {np} [this_time|for_now]
@@ -298,4 +391,6 @@ g(_skip_named, """
     <dont> bother {verb} [it|that|this|{np:x}]
     [the] {verb} is not necessary|needed
     you do not need|have to {verb} [it|that|this|{np:x}]
-""", cost=0.4)
+""",
+    cost=0.4,
+)

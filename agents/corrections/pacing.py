@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from heedful.agents.corrections.classes import GRAMMAR
-from heedful.agents.corrections.constructions import SLOTS, Match, Part, Reader
+from heedful.agents.corrections.constructions import SLOTS, Maker, Match, Part, Reader
 from heedful.agents.corrections.magnitudes import Amount
 from heedful.agents.understanding.amounts import number
 
@@ -12,13 +12,30 @@ def rate(factor: str | float) -> Part:
     return Part("rate", {"factor": factor})
 
 
-def _pace(factor: str):  # type: ignore[no-untyped-def]
+def _pace(factor: str) -> Maker:
     def made(m: Match) -> Part:
         words = m.said.split()
         amount = m.get("amt") or m.amount
         if "too much" in m.said:
             return rate(factor)
-        far = any(w in words for w in ("much", "way", "far", "lot", "lots", "loads", "heaps", "miles", "really", "considerably", "super", "extremely", "crawl"))
+        far = any(
+            w in words
+            for w in (
+                "much",
+                "way",
+                "far",
+                "lot",
+                "lots",
+                "loads",
+                "heaps",
+                "miles",
+                "really",
+                "considerably",
+                "super",
+                "extremely",
+                "crawl",
+            )
+        )
         if amount == Amount("lot") or (far and "too much" not in m.said and "not" not in words):
             return rate(f"much_{factor}")
         return rate(factor)
@@ -45,15 +62,18 @@ def _share(reader: Reader, at: int) -> list[tuple[float, int]]:
 
 
 FACTORS = {
-    "half": 0.5, "half the": 0.5, "half your": 0.5, "half of the": 0.5, "half of your": 0.5, "a half": 0.5, "one half": 0.5, "a quarter": 0.25, "quarter": 0.25,
-    "one quarter": 0.25, "a third": 1 / 3, "one third": 1 / 3, "two thirds": 2 / 3, "three quarters": 0.75, "a tenth": 0.1, "a fifth": 0.2, "double": 2.0,
-    "double the": 2.0, "double your": 2.0, "twice": 2.0, "twice the": 2.0, "two times": 2.0, "three times": 3.0, "triple": 3.0, "triple the": 3.0, "one and a half times": 1.5, "thrice": 3.0,
+    "half": 0.5, "half the": 0.5, "half your": 0.5, "half of the": 0.5, "half of your": 0.5, "a half": 0.5, "one half": 0.5,
+    "a quarter": 0.25, "quarter": 0.25,
+    "one quarter": 0.25, "a third": 1 / 3, "one third": 1 / 3, "two thirds": 2 / 3, "three quarters": 0.75, "a tenth": 0.1,
+    "a fifth": 0.2, "double": 2.0,
+    "double the": 2.0, "double your": 2.0, "twice": 2.0, "twice the": 2.0, "two times": 2.0, "three times": 3.0, "triple": 3.0,
+    "triple the": 3.0, "one and a half times": 1.5, "thrice": 3.0,
     "half as": 0.5, "twice as": 2.0,
 }  # fmt: skip
 SLOTS["share"] = _share
 
 
-def _only(factor: float):  # type: ignore[no-untyped-def]
+def _only(factor: float) -> Maker:
     return lambda m: rate(factor)
 
 
@@ -62,7 +82,9 @@ def _at(m: Match) -> Part | None:
 
 
 g = GRAMMAR.add
-g(_pace("slower"), """
+g(
+    _pace("slower"),
+    """
     [<you>] [go|move|do|do_it|drive|work|make|make_it|take|take_it|turn|pour|wipe|keep_it|run|get|be|a_lot|much|even|way|far|still|\
         a_bit|proceed|continue] [it|that|this|everything] [much|way|a_lot|a_bit|even|far] slower|more_slowly|slowlier|more_slow|\
         less_fast|less_quickly|less_quick|less_rapidly|less_speed|less_hasty|at_a_slower_pace|at_a_slower_speed|\
@@ -103,8 +125,12 @@ g(_pace("slower"), """
     do it slow|slowly
     with more time
     brake [a_bit]
-""", cost=0.42)
-g(_pace("faster"), """
+""",
+    cost=0.42,
+)
+g(
+    _pace("faster"),
+    """
     [<you>] [go|move|do|do_it|drive|work|make|make_it|take|turn|pour|wipe|keep_it|run|get|be|a_lot|much|even|way|far|still|a_bit|\
         proceed|continue] [it|that|this|everything] [much|way|a_lot|a_bit|even|far] faster|quicker|more_quickly|more_fast|more_speed|\
         less_slow|less_slowly|more_rapidly|speedier|swifter|more_quick|more_speedily|at_a_faster_pace|with_more_speed|\
@@ -151,11 +177,19 @@ g(_pace("faster"), """
     i am getting old|bored
     shake a leg
     full throttle|steam_ahead|tilt
-""", cost=0.42)
-g(lambda m: rate(round(1 / m["share"], 3) if m["share"] and "slow" in m.said else m["share"]) if m["share"] > 1 else None, """
+""",
+    cost=0.42,
+)
+g(
+    lambda m: rate(round(1 / m["share"], 3) if m["share"] and "slow" in m.said else m["share"]) if m["share"] > 1 else None,
+    """
     [go|move] {share} faster|quicker|as_fast|slower|as_slow
-""", cost=0.34)
-g(_at, """
+""",
+    cost=0.34,
+)
+g(
+    _at,
+    """
     go|move|drive|run|work|operate|do_it at|with|on {share}
     [go|move|drive|do_it|run|work] [at|to|with|back_to|down_to|up_to|on] [about|around|roughly|only|just] {share} [of|the|of_the|\
         of_your|your|as|that|this|of_that|of_this|of_full] [current|present|normal|usual|full|max] <speed>|fast|quick|quickly|slow
@@ -166,18 +200,30 @@ g(_at, """
     slow [it] [down] to {share}
     at {share} [percent]
     {share} [of] [the|your] [current|normal|full|max|maximum] <speed>
-""", cost=0.35)
-g(_only(0.5), """
+""",
+    cost=0.35,
+)
+g(
+    _only(0.5),
+    """
     halve|half [<the>] <speed>
     half as fast|quick
     cut [<the>] <speed> in|by half
-""", cost=0.35)
-g(_only(2.0), """
+""",
+    cost=0.35,
+)
+g(
+    _only(2.0),
+    """
     double [<the>] <speed>
     twice as fast|quick
     double time
-""", cost=0.35)
-g(lambda m: rate("normal"), """
+""",
+    cost=0.35,
+)
+g(
+    lambda m: rate("normal"),
+    """
     [go|move|drive|get] [back|return] [to|at|with] [<the>] normal|usual|regular|original|standard|default|ordinary|previous|old|full \
         [working] <speed> [again]
     normal|usual|regular|original|standard|full <speed> [again]
@@ -189,8 +235,12 @@ g(lambda m: rate("normal"), """
     reset <the> <speed>
     [you_can] go [at] normal [speed] [again]
     at the speed you had [before]
-""", cost=0.38)
-g(lambda m: rate("much_slower"), """
+""",
+    cost=0.38,
+)
+g(
+    lambda m: rate("much_slower"),
+    """
     dead slow
     snail s pace
     [go|at] [at] a snail s pace
@@ -201,8 +251,12 @@ g(lambda m: rate("much_slower"), """
     slow down a lot|lots|considerably|much|massively
     a lot|much|way|far slow
     very slow|slowly
-""", cost=0.36)
-g(lambda m: rate("much_faster"), """
+""",
+    cost=0.36,
+)
+g(
+    lambda m: rate("much_faster"),
+    """
     full speed [ahead]
     flat out
     top|maximum|max <speed>
@@ -211,4 +265,6 @@ g(lambda m: rate("much_faster"), """
     speed up a lot|lots|considerably|massively
     full throttle|steam_ahead|tilt|pelt|gas
     at full|top|maximum <speed>
-""", cost=0.37)
+""",
+    cost=0.37,
+)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from heedful.agents.corrections.classes import GRAMMAR
-from heedful.agents.corrections.constructions import SLOTS, Match, Part, Reader
+from heedful.agents.corrections.constructions import SLOTS, Maker, Match, Part, Reader
 from heedful.agents.corrections.magnitudes import Amount, amounts
 
 
-def _repeat(op: str):  # type: ignore[no-untyped-def]
+def _repeat(op: str) -> Maker:
     def made(m: Match) -> Part:
         amount = m.get("amt") or m.amount
         if isinstance(amount, Amount) and amount.unit in ("word", "m", "deg"):
@@ -25,7 +25,7 @@ def _yes(m: Match) -> Part | None:
     return Part("yes", {"word": m.said})
 
 
-def _only(kind: str, cost_word: str = ""):  # type: ignore[no-untyped-def]
+def _only(kind: str, cost_word: str = "") -> Maker:
     return lambda m: Part(kind)
 
 
@@ -36,15 +36,21 @@ def _going_on(m: Match) -> Part:
 
 
 g = GRAMMAR.add
-g(_going_on, """
+g(
+    _going_on,
+    """
     keep|continue|carry going|on|coming|moving|it_coming|it_going
     keep going
     keep on [going]
     don t stop
     go|carry on
     continue
-""", cost=0.38)
-g(_repeat("again"), """
+""",
+    cost=0.38,
+)
+g(
+    _repeat("again"),
+    """
     [do|try|go] [it|that|this|the_same|exactly_that|the_same_thing|the_same_again] once_more|one_more_time|again|over_again|\
         once_again|another_time|a_second_time
     [the] same again|thing_again|thing_once_more|once_more|move_again|amount_again|correction_again|one_again
@@ -64,8 +70,12 @@ g(_repeat("again"), """
     same thing
     [do] that once more
     a repeat
-""", cost=0.42)
-g(_repeat("more"), """
+""",
+    cost=0.42,
+)
+g(
+    _repeat("more"),
+    """
     [and|yet|even|still|give_me|give_it|just|do|make_it|some|go|i_need|a] more [please|of_that|of_it|yet|still|like_that|\
         in_that_direction|that_way|the_same_way|of_the_same]
     [and|still|even|go|yet|move|just|keep|some|go_on] further|farther [please|still|yet|along|that_way|on|in_that_direction|\
@@ -97,11 +107,19 @@ g(_repeat("more"), """
     a bigger one|move|step
     bigger
     stronger
-""", cost=0.44)
-g(lambda m: _going_on(m) if m.dialogue.last is not None else None, """
+""",
+    cost=0.44,
+)
+g(
+    lambda m: _going_on(m) if m.dialogue.last is not None else None,
+    """
     keep turning|rotating|tilting|tipping|moving|raising|lowering|shifting|pushing|squeezing|going_that_way|lifting|twisting
-""", cost=0.36)
-g(_repeat("less"), """
+""",
+    cost=0.36,
+)
+g(
+    _repeat("less"),
+    """
     [a_bit|a_little|do|much|even|make_it|rather|somewhat] less [please|of_that|than_that|this_time|of_it|so|far]
     not [quite|as|all] [so|that|as|quite_so|all_that] much|far|strong|strongly|big|a_lot [please|this_time]
     not [so|as|quite_as|quite_so] much|far [as_that|as_before|please|this_time]
@@ -124,8 +142,12 @@ g(_repeat("less"), """
     only a bit [of_that]
     too strong|big
     tone it down
-""", cost=0.43)
-g(_repeat("too_much"), """
+""",
+    cost=0.43,
+)
+g(
+    _repeat("too_much"),
+    """
     [that|this|it|you] [is|was|went|are|have_gone|did|have|were|looks|now|moved|overdid|came|have_come|have_moved] [it] [a_bit|\
         a_little|way|far|much|slightly|rather|definitely] too_much|too_far|overdone|overdoing_it|excessive|a_bit_much|way_over|\
         too_much_now|too_big|much_too_far|over_the_top|exaggerated [now|there|already|of_it|again|this_time|of_that|though]
@@ -143,8 +165,12 @@ g(_repeat("too_much"), """
     by too much
     i only|just wanted|meant a bit|little
     whoops|oops|whoa too|that much|far|was_too_much [much|far]
-""", cost=0.42)
-g(_repeat("other_way"), """
+""",
+    cost=0.42,
+)
+g(
+    _repeat("other_way"),
+    """
     [go|move|turn|do_it|it_is|i_meant|i_mean|that_is|try|shift|take_it|no|the|make_it|not_that_way|in|into|should_be|it_should_be|\
         it_should_go|rather|to] [in|to|into|go|it] [the] [exact|complete|exactly] other|opposite|reverse|wrong|contrary way|\
         direction|side|way_round|way_around|way_please|sense [please|i_mean|i_meant|instead|rather|round|around|you|i_said]
@@ -167,17 +193,29 @@ g(_repeat("other_way"), """
     the other direction|way|one_direction
     backwards from that
     other way|direction [round|around|please]
-""", cost=0.41)
-g(_yes, """
+""",
+    cost=0.41,
+)
+g(
+    _yes,
+    """
     yes|yeah|yep|ya|aye|sure|ok|right|good|fine|great|perfect|nice|exactly|correct|cool|super|lovely|excellent|well|so|alright|\
         indeed|true|thanks|thank_you|cheers|brilliant|mhm|uh_huh|da|si|ja|oui|wonderful|awesome|oh|ah|yes_please|fantastic|splendid|\
         beautiful|that_is_good|that_is_fine|nearly|almost|almost_there|nearly_there|very_good|that_is_better|better|much_better
-""", cost=0.3)
-g(lambda m: Part("no"), """
+""",
+    cost=0.3,
+)
+g(
+    lambda m: Part("no"),
+    """
     no|nope|nah|nay|negative|non|nein|no_way|oh_no|no_thanks|uh_uh|no_no|no_thank_you|of_course_not|certainly_not|not_at_all|\
         absolutely_not|not_really|i_said_no|no_sir|god_no|hell_no|no_that_is_not_it|not_there|not_here|not_like_that
-""", cost=0.3)
-g(lambda m: Part("repair", {"word": m.said}), """
+""",
+    cost=0.3,
+)
+g(
+    lambda m: Part("repair", {"word": m.said}),
+    """
     no wait|sorry|i_mean|i_meant|make_that|rather|hang_on
     wait no
     i mean
@@ -203,13 +241,23 @@ g(lambda m: Part("repair", {"word": m.said}), """
     or no
     hmm no
     i said
-""", cost=0.42)
-g(lambda m: Part("amount", {"amount": m["amt"]}), """
+""",
+    cost=0.42,
+)
+g(
+    lambda m: Part("amount", {"amount": m["amt"]}),
+    """
     [only|just|by|about|like|maybe|say] {amt} [only|please|or_so|at_most|will_do|is_enough|should_do|should_be_enough|ought_to_do_it]
-""", cost=0.4)
-g(lambda m: Part("bare_amount", {"amount": m["number"]}), """
+""",
+    cost=0.4,
+)
+g(
+    lambda m: Part("bare_amount", {"amount": m["number"]}),
+    """
     [by|another] {number}
-""", cost=0.6)
+""",
+    cost=0.6,
+)
 
 
 def _number(reader: Reader, at: int) -> list[tuple[Amount, int]]:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from heedful.agents.corrections.classes import GRAMMAR
-from heedful.agents.corrections.constructions import Match, Part
+from heedful.agents.corrections.constructions import Maker, Match, Part
 from heedful.agents.corrections.dialogue import PERSON, Dialogue
 
 
-def praise(value: str):  # type: ignore[no-untyped-def]
+def praise(value: str) -> Maker:
     return lambda m: Part("praise", {"value": value})
 
 
-def _confirm(value: bool):  # type: ignore[no-untyped-def]
+def _confirm(value: bool) -> Maker:
     return lambda m: Part("confirm", {"value": value})
 
 
@@ -24,7 +24,9 @@ def _people(dialogue: Dialogue) -> str:
 
 
 g = GRAMMAR.add
-g(praise("good"), """
+g(
+    praise("good"),
+    """
     [that_was|that_is|that|this_is|you_did|it_was|it_is|you_are|what_a|such_a|doing|you_have_done|looks|that_looks|you_are_doing|\
         that_went|what|really|very|a|so|how] [very|really|so|absolutely|just|such|a|quite|pretty] good_job|well_done|nice_work|\
         great_job|good_work|great_work|nice_one|good_one|bravo|excellent|perfectly_done|perfect|brilliant|wonderful|fantastic|\
@@ -50,8 +52,12 @@ g(praise("good"), """
     good|great|nice|lovely|excellent|brilliant|fine|perfect|clean|clever|smooth pour|grip|place|pick|catch|move|push|placement|grasp|\
         moves|aim|stack|wipe|drop|landing|execution|try
     that|it went well|great|smoothly|perfectly|nicely [this_time]
-""", cost=0.36)
-g(praise("bad"), """
+""",
+    cost=0.36,
+)
+g(
+    praise("bad"),
+    """
     [that_was|that_is|that|this_is|you_did|it_was|it_is|you_are|what_a|what|doing|you_have_done|that_went|it_went|really|very|a|how|\
         such|so|this_was] [very|really|so|absolutely|just|such|a|pretty|quite] rubbish|terrible|awful|bad|bad_job|poor|poor_work|\
         useless|horrible|lousy|poorly_done|badly|badly_done|disappointing|clumsy|sloppy|dreadful|rubbish_work|hopeless|pathetic|\
@@ -78,8 +84,12 @@ g(praise("bad"), """
     it|that was not|no good|great|what_i_wanted
     that|it went badly|wrong|terribly|poorly
     that did not go well
-""", cost=0.37)
-g(_confirm(True), """
+""",
+    cost=0.37,
+)
+g(
+    _confirm(True),
+    """
     yes|yeah|yep|ok|sure|right|correct|indeed|oh_yes|aye [,] exactly|please|correct|right|sure|that_one|this_one|that_is_it|the_one|\
         like_that|there|do|do_it|do_that|go_for_it|of_course|indeed|absolutely|definitely|thats_right|sir|that_is_correct|robot|\
         please_do|that_is_fine|all_right|that_is_what_i_meant
@@ -100,8 +110,12 @@ g(_confirm(True), """
     right [,] like_that|that_one|there|this_one|exactly
     yes [it_is|i_do|you_may|you_can|you_should|i_did|it_does|i_am|you_are]
     that is it [yes|exactly]
-""", cost=0.35)
-g(_confirm(False), """
+""",
+    cost=0.35,
+)
+g(
+    _confirm(False),
+    """
     no [that|it|this|you] [is|are|was|s] [not] wrong|incorrect|right|correct|true|the_one|it|mistaken|not_it
     [that|it|this|you|no] [is|are|was|s] not right|correct|incorrect|true|mistaken|false [one|there|at_all]
     [that|it|this] is incorrect|false
@@ -111,8 +125,12 @@ g(_confirm(False), """
     you got|have|understood it|that|me wrong
     you misunderstood [me|that]
     that is not what i meant|said|asked_for|wanted|asked
-""", cost=0.4)
-g(_aside, """
+""",
+    cost=0.4,
+)
+g(
+    _aside,
+    """
     you are scaring|frightening|worrying|driving|making|stressing|startling me|us|the_cat|the_kids [nervous|crazy|mad|anxious]
     that|this|it scares|frightens|worries me
     i am scared|nervous|afraid
@@ -223,4 +241,6 @@ g(_aside, """
     little robot|friend|one
     you silly|stupid|dumb|bloody|old|clever|lovely machine|robot|thing
     you idiot|fool|twit|moron|muppet|donkey|dummy|beauty|legend
-""", cost=0.28)
+""",
+    cost=0.28,
+)

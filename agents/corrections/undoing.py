@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from heedful.agents.corrections.classes import GRAMMAR
-from heedful.agents.corrections.constructions import SLOTS, Match, Part, Reader
+from heedful.agents.corrections.constructions import SLOTS, Maker, Match, Part, Reader
 from heedful.agents.corrections.dialogue import ALL
 
 
-def _undo(scope: str):  # type: ignore[no-untyped-def]
+def _undo(scope: str) -> Maker:
     return lambda m: Part("undo", {"scope": scope})
 
 
@@ -33,7 +33,9 @@ def _said_before(reader: Reader, at: int) -> list[tuple[str, int]]:
     last = reader.dialogue.last
     for thing, end in reader.things.at(at):
         about = [] if last is None else [*last.effect.values()]
-        if last is not None and (thing.name in about or any(str(v).endswith(f":{thing.name}") for v in about) or set(thing.names) & {str(v) for v in about}):
+        if last is not None and (
+            thing.name in about or any(str(v).endswith(f":{thing.name}") for v in about) or set(thing.names) & {str(v) for v in about}
+        ):
             found.append((last.kind, end))
     longer = [(kind, stop) for kind, end in found for stop in _to_thing(reader, end)]
     return sorted({*found, *longer}, key=lambda f: -f[1])
@@ -41,21 +43,57 @@ def _said_before(reader: Reader, at: int) -> list[tuple[str, int]]:
 
 def _to_thing(reader: Reader, at: int) -> list[int]:
     start = at
-    while start < len(reader.words) and reader.words[start] in ("away", "from", "clear", "of", "near", "the", "to", "by", "with", "around", "than", "it", "that", "over", "about", "upright", "level", "so", "much", "a", "bit", "not") and start < at + 3:
+    while (
+        start < len(reader.words)
+        and reader.words[start]
+        in (
+            "away",
+            "from",
+            "clear",
+            "of",
+            "near",
+            "the",
+            "to",
+            "by",
+            "with",
+            "around",
+            "than",
+            "it",
+            "that",
+            "over",
+            "about",
+            "upright",
+            "level",
+            "so",
+            "much",
+            "a",
+            "bit",
+            "not",
+        )
+        and start < at + 3
+    ):
         start += 1
     return [end for s in range(at, start + 1) for _, end in reader.things.at(s)] + ([start] if start > at else [])
 
 
 _TOPICS = {
-    "constraint": "keep_away|stay_away|keep_clear|stay_clear|avoid|be_careful|be_gentle|keep_it_upright|keep_it_level|hold_it_level|hold_it_upright|go_around|steer_clear|constraint|condition|restriction|limit|rule|staying|staying_away|keeping|keeping_away|keeping_clear|keeping_it_upright|being_careful|being_gentle|avoiding|not_touching|going_around|gentle|careful|the_distance|keep_out|keeping_it_level|no_go_zone|steering_clear|not_going|no_go_area|"
+    "constraint": "keep_away|stay_away|keep_clear|stay_clear|avoid|be_careful|be_gentle|keep_it_upright|keep_it_level|hold_it_level|"
+    "hold_it_upright|go_around|steer_clear|constraint|condition|restriction|limit|rule|staying|staying_away|keeping|keeping_away|"
+    "keeping_clear|keeping_it_upright|being_careful|being_gentle|avoiding|not_touching|going_around|gentle|careful|the_distance|"
+    "keep_out|keeping_it_level|no_go_zone|steering_clear|not_going|no_go_area|"
     "the_no_go_zone|holding_it_upright|gentleness|care|approaching|handle|upright|not_going_near|height_limit|keeping_off|the_handle",
-    "rate": "go_slow|go_slower|go_slowly|go_fast|go_faster|hurry|be_slow|be_so_slow|slow_down|speed|going_slower|going_faster|slower|faster|slow|fast|slowing_down|speeding_up|pace|being_slow|hurrying|the_speed|going_slow|the_pace|the_slow_down|speed_limit|speed_change|slow_mode|the_hurry|driving_slower|moving_slower|moving_slowly|going_slowly",
-    "nudge": "nudge|shift|offset|move|moving_left|moving_right|moving_up|moving_down|going_left|going_right|going_higher|going_lower|adjustment|the_shift|going_up|going_down|the_nudge|the_offset|the_adjustment",
+    "rate": "go_slow|go_slower|go_slowly|go_fast|go_faster|hurry|be_slow|be_so_slow|slow_down|speed|going_slower|going_faster|slower|"
+    "faster|slow|fast|slowing_down|speeding_up|pace|being_slow|hurrying|the_speed|going_slow|the_pace|the_slow_down|speed_limit|"
+    "speed_change|slow_mode|the_hurry|driving_slower|moving_slower|moving_slowly|going_slowly",
+    "nudge": "nudge|shift|offset|move|moving_left|moving_right|moving_up|moving_down|going_left|going_right|going_higher|going_lower|"
+    "adjustment|the_shift|going_up|going_down|the_nudge|the_offset|the_adjustment",
     "rotate": "rotation|turn|tilt|turning|tilting|twist|the_rotation|rotating|twisting|the_turn|the_tilt|tipping",
     "grip": "grip|squeezing|gripping|the_grip|grip_change",
     "target": "target|other_one|the_other_one|choice", "goal": "goal|new_place|destination|the_goal|putting_it",
-    "embodiment": "other_arm|other_hand|the_other_arm|the_other_hand|left_arm|right_arm|left_hand|right_hand|both_hands|both_arms|using_your_left_hand|using_your_right_hand|using_both_hands|the_arm|using_the_other_arm|using_the_other_hand|using_both_arms",
-    "preference": "preference|rule|that_rule|standing_rule|always", "order": "extra_step|the_extra_step", "skill": "pushing|sliding|pulling|rolling|dropping|stacking|throwing",
+    "embodiment": "other_arm|other_hand|the_other_arm|the_other_hand|left_arm|right_arm|left_hand|right_hand|both_hands|both_arms|"
+    "using_your_left_hand|using_your_right_hand|using_both_hands|the_arm|using_the_other_arm|using_the_other_hand|using_both_arms",
+    "preference": "preference|rule|that_rule|standing_rule|always", "order": "extra_step|the_extra_step",
+    "skill": "pushing|sliding|pulling|rolling|dropping|stacking|throwing",
     "fact": "fact",
 }  # fmt: skip
 TOPICS = {kind: [p.split("_") for p in words.split("|")] for kind, words in _TOPICS.items()}
@@ -73,7 +111,9 @@ def _no_longer(m: Match) -> Part | None:
 
 
 g = GRAMMAR.add
-g(_undo("last"), """
+g(
+    _undo("last"),
+    """
     put|leave|set it|that|them how|the_way|as it|they was|were [before]
     cancel|drop|forget|remove|ignore|disregard the|your|my last|previous|latest correction|change|adjustment|command|instruction|\
         move|step|thing|one|remark
@@ -115,8 +155,12 @@ g(_undo("last"), """
     how it was before
     go back to how it was|before [before]
     put that right back
-""", cost=0.36)
-g(_undo("all"), """
+""",
+    cost=0.36,
+)
+g(
+    _undo("all"),
+    """
     everything|all|it_all|all_of_it|things back to|where|how|the_way|as [where|how|the_way|its_place|their_places|the_start|\
         the_beginning|normal] [it|they|things|you] [was|were|had_been|started|found_it|came_from] [before|originally|at_the_start]
     undo everything|all|it_all|all_of_it|all_of_that|the_lot|the_whole_thing|everything_you_did|all_my_corrections|all_the_changes|\
@@ -138,8 +182,12 @@ g(_undo("all"), """
     forget all my corrections|instructions
     restore everything|the_original_state|all_of_it
     take everything back
-""", cost=0.34)
-g(_back, """
+""",
+    cost=0.34,
+)
+g(
+    _back,
+    """
     put|take|bring|return|set|place|move|carry|get|restore {np} [right|straight|out|all_the_way] back [out|again|over] [in|on|to|\
         into|from] [where|exactly_where|the_place|wherever|the_spot|the_place_where] [you|it|they|i|that] [found|got|took|was|had|\
         were|came_from|stood|came|picked|is|picked_up|originally_was|had_been] [it|them|that] [from|before|standing|up_from|\
@@ -154,8 +202,12 @@ g(_back, """
     put|set|take|bring {np} back [again|down]
     return {np} [to] [its|the] [old|original|previous|starting] [place|spot|position|location]
     put {np} back down where_it_was|where_you_got_it|where_you_found_it
-""", cost=0.37)
-g(_withdraw, """
+""",
+    cost=0.37,
+)
+g(
+    _withdraw,
+    """
     [you_can|you_may|please|now] forget|drop|ignore|cancel|undo|disregard|withdraw|lift|remove|scrap|delete|take_back|retract|\
         scratch|revoke|clear|lose|no_need_for|no_more|i_take_back|stop_with|waive|release|end|reset [about|the|that|my|what|with|\
         your] [thing|rule|bit|part|stuff|business|instruction|remark|comment|request|i|last|correction|order|warning|whole|advice|\
@@ -170,9 +222,15 @@ g(_withdraw, """
     undo the {topic}
     <dont> worry about {topic} [any_more|now|anymore|any_longer]
     {topic} does not matter [any_more|now|anymore]
-""", cost=0.34)
-g(_no_longer, """
+""",
+    cost=0.34,
+)
+g(
+    _no_longer,
+    """
     you may|can [now] go|come|get|move|pass near|over|close_to|past|above|across|by|through {np} [again|now|after_all]
     {np} is fine|ok|not_a_problem|no_problem [now|again|after_all]
     you can|may touch {np} [again|now]
-""", cost=0.4)
+""",
+    cost=0.4,
+)

@@ -8,14 +8,19 @@ from heedful.agents.corrections.dialogue import ALL
 from heedful.agents.understanding.tables import Table
 
 _SKILL_VERBS = {
-    "push": "push shove nudge_along push_on", "pull": "pull drag tug haul yank pull_on", "slide": "slide glide", "roll": "roll", "stack": "stack pile pile_up stack_up", "lift": "lift lift_up",
-    "press": "press", "tap": "tap", "turn": "turn twist", "scoop": "scoop scoop_up spoon ladle", "throw": "throw toss chuck fling hurl lob", "drop": "drop", "hand_over": "hand_over hand_it_over", "pour": "pour pour_out tip_out",
-    "wipe": "wipe scrub mop wipe_down", "place": "place put set_down put_down place_down lay_down set", "pick": "pick pick_up grab grasp", "follow": "follow", "navigate": "drive navigate", "look": "look", "move": "carry move",
+    "push": "push shove nudge_along push_on", "pull": "pull drag tug haul yank pull_on", "slide": "slide glide", "roll": "roll",
+    "stack": "stack pile pile_up stack_up", "lift": "lift lift_up",
+    "press": "press", "tap": "tap", "turn": "turn twist", "scoop": "scoop scoop_up spoon ladle", "throw": "throw toss chuck fling hurl "
+    "lob", "drop": "drop", "hand_over": "hand_over hand_it_over", "pour": "pour pour_out tip_out",
+    "wipe": "wipe scrub mop wipe_down", "place": "place put set_down put_down place_down lay_down set", "pick": "pick pick_up grab grasp",
+    "follow": "follow", "navigate": "drive navigate", "look": "look", "move": "carry move",
 }  # fmt: skip
 SKILL_VERBS: Table[str] = Table({v.replace("_", " "): skill for skill, verbs in _SKILL_VERBS.items() for v in verbs.split()} | {
-    v + "ing": s for v, s in (("push", "push"), ("pull", "pull"), ("roll", "roll"), ("stack", "stack"), ("lift", "lift"), ("press", "press"), ("turn", "turn"), ("scoop", "scoop"), ("throw", "throw"), ("pick", "pick"),
+    v + "ing": s for v, s in (("push", "push"), ("pull", "pull"), ("roll", "roll"), ("stack", "stack"), ("lift", "lift"), ("press",
+        "press"), ("turn", "turn"), ("scoop", "scoop"), ("throw", "throw"), ("pick", "pick"),
     ("drag", "pull"), ("toss", "throw"), ("lay", "place"), ("tap", "tap"), ("carry", "move"), ("grasp", "pick"), ("pour", "pour"))
-} | {"sliding": "slide", "dropping": "drop", "placing": "place", "putting": "place", "wiping": "wipe", "shoving": "push", "moving": "move", "picking": "pick", "picking up": "pick", "grabbing": "pick", "pouring": "pour"})  # fmt: skip
+} | {"sliding": "slide", "dropping": "drop", "placing": "place", "putting": "place", "wiping": "wipe", "shoving": "push",
+    "moving": "move", "picking": "pick", "picking up": "pick", "grabbing": "pick", "pouring": "pour"})  # fmt: skip
 """Verbs -> the skill that they ask for."""
 WEAK_VERBS = frozenset({"place", "move", "pick", "turn", "navigate", "look", "lift"})
 """Skills whose verbs are used for so much else that only `instead` and the like make them another way."""
@@ -43,16 +48,16 @@ def _plainly(m: Match) -> Part | None:
 
 
 CLASSES |= {
-    "instead": (
-        "instead|rather|better|though|this_time"
-    ),
+    "instead": ("instead|rather|better|though|this_time"),
     "where": (
         "over|across|along|in|into_it|there|in_there|on|over_there|on_there|up|out|back|away|to_it|in_it|onto_it|down|off|down_there|"
         "over_to_it|here|over_here|inside|on_top|to_the_side|aside|open|shut|closed"
     ),
 }
 g = GRAMMAR.add
-g(_skill, """
+g(
+    _skill,
+    """
     <dont> {verb:no_verb} [it|that|this|them|{np}] [up|down|along|over|out] [,] [but|just|rather|instead|please] [just] {verb} [it|\
         that|this|them|{np}] [<where>] [<instead>]
     [just] {verb} [it|that|this|them|{np}] [<where>] [,] [and] <dont>|not|instead_of|rather_than|no_need_to|no {verb:no_verb} [it|\
@@ -72,9 +77,15 @@ g(_skill, """
     do it by {verb} [it|that|this|them|{np}]
     {verb} would|is be|better|easier|fine [better]
     i|we said|meant|want [to] {verb} [not] [{verb:no_verb}]
-""", cost=0.34)
-g(_plainly, """
+""",
+    cost=0.34,
+)
+g(
+    _plainly,
+    """
     [just|simply|please|you_have_to|you_need_to|you_should|you_must|no_just] {verb} [it|that|this|them|{np}] [<where>]
     just {verb} [it|that|this|them|{np}] {rel} {np:place}
     {verb} [it|that|this|them|{np}] {rel} {np:place} instead
-""", cost=0.49)
+""",
+    cost=0.49,
+)

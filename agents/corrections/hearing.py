@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection
+from functools import lru_cache
 
 from heedful.agents.corrections.words import LONGEST
 from heedful.agents.understanding.lexicon import singular
@@ -66,7 +67,7 @@ def plain(text: str) -> list[str]:
     return found[:LONGEST_SAID]
 
 
-def heard(text: str, known: Collection[str]) -> list[str]:
+def heard(text: str, known: frozenset[str]) -> list[str]:
     """The tokens with slips mended and what was said twice in a row said once.
 
     Args:
@@ -80,7 +81,8 @@ def _is_word(word: str, known: Collection[str]) -> bool:
     return word in known or word in VOCABULARY or singular(word) in known or singular(word) in VOCABULARY
 
 
-def _meant(word: str, known: Collection[str]) -> str:
+@lru_cache(maxsize=2048)
+def _meant(word: str, known: frozenset[str]) -> str:
     """The word that another was meant for: a slip of one that is known here, or that word drawn out, `leeeft`."""
     short = re.sub(r"(.)\1{2,}", r"\1", word)
     twice = re.sub(r"(.)\1{2,}", r"\1\1", word)

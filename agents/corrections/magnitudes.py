@@ -8,7 +8,7 @@ from typing import Literal
 
 from heedful.agents.understanding.amounts import METRES, number
 from heedful.agents.understanding.frames import ways
-from heedful.agents.understanding.tables import Table
+from heedful.agents.understanding.tables import Table, ends
 
 Unit = Literal["word", "m", "deg", "s", "percent", ""]
 NUDGED = {"tiny": 0.01, "bit": 0.02, "default": 0.04, "lot": 0.10}
@@ -95,7 +95,7 @@ def amounts(words: Sequence[str], at: int, bare: bool = False) -> list[tuple[Amo
     if at >= len(words):
         return []
     found: list[tuple[Amount, int]] = [(Amount(word), end) for word, end in WORDS.at(words, at)]
-    starts = {at, *(at + len(p) for p in _ABOUT_ROWS if list(words[at : at + len(p)]) == p)}
+    starts = {at, *ends(words, at, ABOUT)}
     for start in starts:
         found += _turn(words, start)
         numbers = [*number(words, start), *_FEWER.at(words, start)]
@@ -107,7 +107,7 @@ def amounts(words: Sequence[str], at: int, bare: bool = False) -> list[tuple[Amo
                 found.append((Amount(round(value * scale, 6), unit, scale), stop))
             if bare and (value, end) in number(words, start) and (words[start] not in ("a", "an", "one") or end >= len(words)):
                 found.append((Amount(value, ""), end))
-    longer = [(a, e + len(p)) for a, e in found for p in _AFTER_ROWS if list(words[e : e + len(p)]) == p]
+    longer = [(a, stop) for a, e in found for stop in ends(words, e, AFTER)]
     return sorted([*longer, *found], key=lambda f: -f[1])
 
 
@@ -127,5 +127,3 @@ def _turn(words: Sequence[str], at: int) -> list[tuple[Amount, int]]:
     return []
 
 
-_ABOUT_ROWS = [p.split() for p in ABOUT]
-_AFTER_ROWS = [p.split() for p in AFTER]

@@ -24,6 +24,7 @@ class Glimpse(Scene):
         put(self, "_kept", kept)
         put(self, "time", float(data.time))
         put(self, "told", False)
+        put(self, "facing", False)
         put(self, "objects", _Things(truth, data))
 
     def __getattr__(self, name: str) -> Any:  # of a slot that nothing was put in yet

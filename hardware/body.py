@@ -155,15 +155,18 @@ class RobotBody:
             dq += pull - inverse @ (jac @ pull)
         return dq
 
-    def shift(self, arm: str, q: Array, offset: Array, yaw: float = 0.0) -> Array:
-        """Joint targets whose tool pose is that of q displaced by a small world offset [m] and a turn about world z [rad].
+    def shift(self, arm: str, q: Array, offset: Array, turn: Array | float = 0.0) -> Array:
+        """Joint targets whose tool pose is that of q displaced by a small world offset [m] and a turn: about world z, or a rotation vector [rad].
 
         The result lies within the joint limits; beyond reach it comes as near as damped least squares takes it.
         """
         q = np.asarray(q, dtype=float)
         part = self.parts[arm]
         pose, jac = self.jacobian(arm, q)
-        target = Pose(pose.pos + np.asarray(offset, dtype=float), quat_mul(quat_from_axis_angle((0, 0, 1), yaw), pose.quat))
+        about = np.array([0.0, 0.0, turn]) if isinstance(turn, (int, float)) else np.asarray(turn, dtype=float)
+        angle = float(np.linalg.norm(about))
+        quat = quat_mul(quat_from_axis_angle(about, angle), pose.quat) if angle else pose.quat
+        target = Pose(pose.pos + np.asarray(offset, dtype=float), quat)
         for _ in range(4):
             error = twist_between(pose, target)
             if np.abs(error[:3]).max() < 1e-5 and np.abs(error[3:]).max() < 1e-4:

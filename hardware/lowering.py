@@ -129,7 +129,7 @@ def lower(
             case JointTarget(q):
                 target = np.asarray(q, dtype=float)
                 shifted = spec.kind == "arm" and body is not None and adjust.moves and bool(np.isfinite(target).all())
-                command[part] = body.shift(part, target, np.array(adjust.offset), adjust.yaw) if shifted and body else target
+                command[part] = body.shift(part, target, np.array(adjust.offset), adjust.turn) if shifted and body else target
             case PoseTarget(pose):
                 way: Array | None = np.zeros_like(last)  # at rest, where nothing was sent yet
                 if last_sent is not None and part in last_sent:
@@ -221,7 +221,7 @@ def _displaced(body: RobotBody, part: str, delta: PoseDelta, last: Array, adjust
     pose, _ = body.jacobian(part, last)
     turn = pose.matrix if delta.frame == "tool" else np.eye(3)
     moved = adjust.speed * (turn @ np.asarray(delta.pos, dtype=float)) + np.array(adjust.offset) - np.array(before.offset)
-    turned = adjust.speed * (turn @ np.asarray(delta.rot, dtype=float)) + np.array([0.0, 0.0, adjust.yaw - before.yaw])
+    turned = adjust.speed * (turn @ np.asarray(delta.rot, dtype=float)) + adjust.turn - before.turn
     twist = np.concatenate([moved, turned])
     if not np.isfinite(twist).all():
         return np.full_like(last, np.nan)

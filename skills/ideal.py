@@ -101,7 +101,7 @@ def _placed(scene: Scene, atom: Atom) -> Scene | None:
         case "at":
             where, on = spots.marked(level, other, scene), "table"
         case name:
-            where, on = spots.beside(level, other, scene, np.array(WAYS[name]) if name in WAYS else None), "table"
+            where, on = spots.beside(level, other, scene, scene.sense * np.array(WAYS[name]) if name in WAYS else None), "table"
     if not len(where):
         return None
     at = np.array(where[0]) - np.array([0.0, 0.0, 0.003 if atom.name != "in" else 0.0])

@@ -12,3 +12,9 @@ def _predicates_of_its_own():
     yield
     registry._RELATIONS.clear()
     registry._RELATIONS.update(before)
+
+
+@pytest.fixture(autouse=True)
+def _nobody_is_remembered(monkeypatch, tmp_path_factory):
+    """Runs that tests start keep what they are told in a folder of their own, never in the user's."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path_factory.getbasetemp() / "data"))

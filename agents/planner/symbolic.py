@@ -148,7 +148,7 @@ class Symbolic:
     ) -> tuple[list[SkillCall], tuple[dict[str, object], ...]] | NoPlan:
         """Calls for a goal that undo no earlier one without need, dearer where they failed or can hardly be done."""
         skills = list(self.library)
-        extra = {s.call: FAILED_BEFORE * episode.failures(s.call) for s in episode.log if not s.outcome.ok}
+        extra = {s.call: FAILED_BEFORE * episode.failures(s.call) for s in episode.log if s.failed}
         given_up = _given_up(episode)
         extra |= dict.fromkeys(given_up, inf)
         keep = worth_keeping(skills, scene, before, goal)
@@ -208,7 +208,7 @@ def _put_off(calls: list[SkillCall], episode: Episode, skills: list[PlannedSkill
     """The same calls, another one first where the first has failed since anything last changed, if that leads to the goal as well:
     what stood in its way may be gone then."""
     since = next((i for i, s in enumerate(reversed(episode.log)) if s.outcome.ok), len(episode.log))
-    failed = {s.call for s in episode.log[len(episode.log) - since :]}
+    failed = {s.call for s in episode.log[len(episode.log) - since :] if s.failed}
     if not calls or calls[0] not in failed:
         return calls
     for i in range(1, len(calls)):
@@ -224,5 +224,5 @@ def _unlucky(episode: Episode, scene: Scene) -> Counter[Id]:
     """Things in calls that failed, how often each; not what is held now."""
     held = set(scene.held.values())
     return Counter(
-        v for s in episode.log if not s.outcome.ok for _, v in s.call.args if isinstance(v, str) and v in scene.objects and v not in held
+        v for s in episode.log if s.failed for _, v in s.call.args if isinstance(v, str) and v in scene.objects and v not in held
     )

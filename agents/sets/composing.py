@@ -5,16 +5,20 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields, is_dataclass, replace
+from itertools import combinations, islice, product
 from typing import Any
 
 from heedful.agents.sets.meaning import same
 from heedful.agents.sets.tabletop_scene import scene_of
 from heedful.agents.understanding.bind import bind
-from heedful.agents.understanding.parser.draft import drafted
+from heedful.agents.understanding.describe import candidates
+from heedful.agents.understanding.parser.draft import Draft, drafted
 from heedful.agents.understanding.parser.generate import Example, examples, held_out
-from heedful.agents.understanding.parser.spelt import Unsaid, Vague, spelt
+from heedful.agents.understanding.parser.spelt import ZONES, Unsaid, Vague, spelt
 from heedful.episode import Plan
-from heedful.program import NOTHING, Program, Ref, parts_of, terms_of, to_json
+from heedful.program import NOTHING, Pick, Program, Ref, atoms, formulas_of, parts_of, terms_of, to_json
+from heedful.types import Id, Scene
 
 KINDS = (
     "block",
@@ -40,6 +44,8 @@ FIXTURES: Mapping[str, tuple[float, float]] = {
     "button": (0.32, -0.38), "faucet": (0.75, 0.38),
 }  # fmt: skip
 COLORS = ("red", "green", "blue", "yellow", "purple", "orange", "black", "white")
+MOST = 24
+"""Ways to choose what a sentence leaves open that are noted for it."""
 TRIES = 25
 """Scenes that are tried for a sentence before it is let go."""
 
@@ -67,7 +73,7 @@ def composed(seed: int, per_construction: int, noise: float = 0.0) -> Iterator[d
 
 def _written(text: str) -> str:
     """A sentence as it is written: `i'd like`, no space before a comma."""
-    return re.sub(r" ([,.?])", r"\1", re.sub(r"\b(i|that|there|let|cabinet|it|what) (d|s)\b", r"\1'\2", text))
+    return re.sub(r" ([,.?])", r"\1", re.sub(r"\b(i|that|there|let|cabinet|it|what|don) (d|s|t)\b", r"\1'\2", text))
 
 
 FAMILIES = (
@@ -102,17 +108,67 @@ def _record(example: Example, rng: random.Random) -> dict[str, Any] | None:
     if any(p.noun in _HEARD for p in example.reading) or _indefinite(example):
         return None
     for _ in range(TRIES):
-        told = _scene(example, rng)
+        if (told := _scene(example, rng)) is None:
+            return None
         record: dict[str, Any] = {"instruction": example.text, "scene": told}
         scene = scene_of(record)
         try:
-            program = spelt(draft, scene)
-            bound = bind(program, scene, {})
+            wanted = _wanted_programs(draft, scene)
         except (Vague, Unsaid, ValueError, KeyError):
             return None
-        if not isinstance(bound, Plan) and not _open(bound) and same(bound, [bound], scene) and not same(bound, [NOTHING], scene):
-            return {**record, "program": to_json(bound)}
+        if wanted:
+            first, *others = map(to_json, wanted)
+            return {**record, "program": first, **({"or": others} if others else {})}
     return None
+
+
+def _wanted_programs(draft: Draft, scene: Scene) -> list[Program]:
+    """Every program over ids that a sentence may be taken for, one for each thing that it leaves to choose; none where some of what it
+    says makes no sense in the scene, or whether what is nearest is also foremost matters."""
+    program = spelt(draft, scene)
+    found = [p for chosen in _choices(program, scene) if (p := _sensible(program, scene, chosen)) is not None]
+    ahead = _sensible(spelt(_ahead(draft), scene), scene, {}) if found else None
+    return list(dict.fromkeys(found)) if ahead is not None and same(ahead, found, scene) else []
+
+
+def _sensible(program: Program, scene: Scene, chosen: Mapping[str, Id]) -> Program | None:
+    bound = bind(program, scene, dict(chosen))
+    if isinstance(bound, Plan) or _open(bound) or not same(bound, [bound], scene) or same(bound, [NOTHING], scene):
+        return None
+    goals = [atoms(g) for g in formulas_of(bound)]
+    itself = any(len(set(a.args)) < len(a.args) for g in goals for a in g)
+    again = any(set(one) & set(other) for one, other in combinations(goals, 2)) or any(len(set(g)) < len(g) for g in goals)
+    return None if itself or again or not all(_can_be(a, scene) for g in goals for a in g) else bound
+
+
+def _can_be(atom: Atom, scene: Scene) -> bool:
+    """Whether such a thing can be switched, opened or pressed at all."""
+    thing = str(atom.args[0]) if atom.args else ""
+    if atom.name in ("lit", "running", "on_off"):
+        return thing in scene.lit or thing in FIXTURES
+    return atom.name not in ("open", "closed") or thing in ("drawer", "door")
+
+
+def _choices(program: Program, scene: Scene) -> Iterator[Mapping[str, Id]]:
+    """Which thing each `a block` is, in every way; first of all as it is chosen without being told."""
+    yield {}
+    free = {t.words: t for t in terms_of(program) if isinstance(t, Ref) and t.quantifier == "a" and t.count is None}
+    ways = product(*(candidates(t, scene) for t in free.values()))
+    yield from (dict(zip(free, ids, strict=True)) for ids in islice(ways, MOST))
+
+
+def _ahead(said: Any) -> Any:
+    """A draft with what is near or far from the robot taken for what is at the front or at the back."""
+    if isinstance(said, Pick) and said.by in ENDS and said.to is None and not said.person:
+        return replace(said, by=ENDS[said.by])
+    if isinstance(said, tuple):
+        return tuple(map(_ahead, said))
+    if is_dataclass(said) and not isinstance(said, type):
+        return replace(said, **{f.name: _ahead(getattr(said, f.name)) for f in fields(said)})
+    return said
+
+
+ENDS = {"near": "front", "far": "back"}
 
 
 def _indefinite(example: Example) -> bool:
@@ -126,9 +182,11 @@ def _open(program: Program) -> bool:
     return any(isinstance(t, Ref) for t in terms_of(program)) or any(_open(p) for p in parts_of(program))
 
 
-def _scene(example: Example, rng: random.Random) -> dict[str, Any]:
-    """A scene with what the sentence speaks of, at random places, and some things more."""
+def _scene(example: Example, rng: random.Random) -> dict[str, Any] | None:
+    """A scene with what the sentence speaks of, at random places, and some things more; None where there is none such."""
     wanted = _wanted(example)
+    if any(kind in FIXTURES and many > 2 for kind, _, _, many in wanted):
+        return None  # of these there is one
     fixtures = {"table": FIXTURES["table"]}
     objects: list[dict[str, Any]] = []
     for kind, color, size, many in wanted:
@@ -175,6 +233,8 @@ def _wanted(example: Example) -> list[tuple[str, str, str, int]]:
     found: list[tuple[str, str, str, int]] = []
     sketch = list(example.sketch)
     for at, token in enumerate(sketch):
+        if token == "count" and isinstance(counted := sketch[at + 3], int):
+            found.append((example.reading[counted].noun or "block", "", "", 1))
         if token not in ("the", "a", "all"):
             continue
         color = size = kind = ""
@@ -194,8 +254,15 @@ def _wanted(example: Example) -> list[tuple[str, str, str, int]]:
             else:
                 kind = kind or (str(later)[1:] if str(later).startswith("#") else "")
                 break
+        if f"#{kind}" in ZONES:
+            continue  # the person and the sides of the table are no things
         kind = kind or "block"
         found.append((kind, color, size, many))
+    pointed = {token for token in sketch if isinstance(token, int)}
+    for at, place in enumerate(example.reading):
+        if place.noun and at not in pointed:  # what is named, though it is not meant in the end
+            before = example.reading[at - 1].color if at else ""
+            found.append((place.noun, before, "", 2 if place.plural else 1))
     return sorted(found, key=lambda w: (not w[1], w[3]))
 
 

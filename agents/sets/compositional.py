@@ -35,7 +35,7 @@ class CompositionalSet:
 
     def judge(self, record: Record, heard: Heard) -> Judged:
         """What the agent made of it, and beside it what the grammar and the parser make of it, each alone."""
-        wanted: Program = from_json(record["program"])
+        wanted: list[Program] = [from_json(p) for p in (record["program"], *record.get("or", ()))]
         further: dict[str, tuple[int, int]] = {}
         for who, agent in (("grammar", Grammar(second=False)), ("parser", Alone())):
             alone = hear(agent, record["instruction"], (heard.scene,))
@@ -49,10 +49,12 @@ class CompositionalSet:
         return Judged(right_now, note, further)
 
 
-def _right(heard: Heard, wanted: Program) -> bool:
+def _right(heard: Heard, wanted: Sequence[Program]) -> bool:
+    """Whether it is what the words ask for, in one of the ways that they leave open."""
     if heard.program is None:
         return False
-    return constraints_of(heard.program) == constraints_of(wanted) and same(heard.program, [wanted], heard.scene)
+    alike = [w for w in wanted if constraints_of(heard.program) == constraints_of(w)]
+    return bool(alike) and same(heard.program, alike, heard.scene)
 
 
 @cache

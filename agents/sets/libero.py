@@ -13,6 +13,7 @@ from heedful.agents.sets.hearing import Heard
 from heedful.agents.sets.language_set import Judged, Record
 from heedful.agents.sets.libero_scene import scene_of, spot
 from heedful.agents.sets.meaning import shown
+from heedful.envs.foreign.libero_names import INSIDE, UPON
 from heedful.program import Achieve, And, Atom, Count, Formula, Not, Or, Program, parts_of
 from heedful.types import Id, Scene
 
@@ -28,12 +29,8 @@ ACTS = (
 )  # fmt: skip
 STATES = {("open", True): "Open", ("open", False): "Close", ("closed", True): "Close", ("closed", False): "Open", ("lit", True): "Turnon",
           ("lit", False): "Turnoff"}  # fmt: skip
-INSIDE = ("contain_region", "heating_region")
-"""Regions within a thing, by the end of their names: what is in or on the thing is in them."""
-UPON = ("cook_region", "top_side", "top_region")
-"""Regions on top of a fixture: what is on the fixture is on them."""
 ASIDE = {"left_of": (1, 1), "right_of": (1, -1), "in_front_of": (0, -1), "behind": (0, 1)}
-"""Axis and side on which a region beside a thing lies, as the person sees it."""
+"""Axis and side on which a region beside a thing lies, as the robot sees it."""
 
 Fact = tuple[str, ...]
 
@@ -144,7 +141,7 @@ def _beside(relation: str, place: Id, record: Record, scene: Scene) -> str | Non
     """The free region of the table that lies on a side of a thing, the nearest one."""
     if place not in scene.objects or relation not in ASIDE:
         return None
-    axis, side = ASIDE[relation]
+    axis, side = ASIDE[relation][0], scene.sense * ASIDE[relation][1]
     here = scene.objects[place].pose.pos[:2]
     taken = {b for _, *args in record["init"] for b in map(str, args[1:])}
     away: dict[str, float] = {}

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 
-from heedful.agents.sets.literals import PLACED, Alternative, Alternatives, Literal, TooMany, alternatives, joined, true_now
-from heedful.program import Achieve, Constraint, Do, Formula, If, Not, Par, Program, Seq, Until, parts_of
+from heedful.agents.sets.literals import PLACED, Alternative, Alternatives, Literal, TooMany, alternatives, counted, joined, true_now
+from heedful.program import Achieve, And, Constraint, Count, Do, Formula, If, Not, Or, Par, Program, Seq, Until, parts_of, substitute
 from heedful.types import Scene
 
 ON_THE_WAY = frozenset({"upright", "gentle", "slow", "keep_out", "no_touch"})
@@ -101,6 +101,7 @@ def _done(skill: str, args: Sequence[tuple[str, object]], scene: Scene) -> Liter
 def _lasting(steps: Sequence[Step]) -> tuple[Step, ...]:
     """Without the holding of what is put somewhere next, and without what asks for nothing."""
     steps = [s for s in steps if s != NOTHING_ASKED]
+    steps = [s for n, s in enumerate(steps) if n == 0 or s != steps[n - 1]]
     kept = []
     for step, following in zip_longest(steps, steps[1:], fillvalue=frozenset[Alternative]()):
         held = _held(step)
@@ -118,7 +119,7 @@ def _held(step: Step) -> str | None:
 
 
 def _moves(step: Alternatives, thing: str) -> bool:
-    return bool(step) and all(any(args[:1] == (thing,) and value and name != "holding" for name, args, value in a) for a in step)
+    return bool(step) and all(any(thing in args and value and name != "holding" for name, args, value in a) for a in step)
 
 
 def _same(mine: Sequence[Step], theirs: Sequence[Step], scene: Scene, first: bool) -> bool:
@@ -185,14 +186,29 @@ def _taken(branch: Branch, scene: Scene) -> tuple[Step, ...]:
 
 def _branches(mine: Branch, theirs: Branch, scene: Scene) -> bool:
     """The same condition and the same branches, or the contrary with the branches the other way round."""
-    told = alternatives(mine.condition, scene)
-    if told == alternatives(theirs.condition, scene):
+    told = alternatives(_of_each(mine.condition, scene), scene)
+    if told == alternatives(_of_each(theirs.condition, scene), scene):
         pairs = ((mine.then, theirs.then), (mine.otherwise, theirs.otherwise))
-    elif told == alternatives(Not(theirs.condition), scene):
+    elif told == alternatives(Not(_of_each(theirs.condition, scene)), scene):
         pairs = ((mine.then, theirs.otherwise), (mine.otherwise, theirs.then))
     else:
         return False
     return all(_same(a, b, scene, True) for a, b in pairs)
+
+
+def _of_each(formula: Formula, scene: Scene) -> Formula:
+    """A condition with what is said of some thing or of none said of each, whatever is so already."""
+    match formula:
+        case Not(body):
+            return Not(_of_each(body, scene))
+        case And(parts):
+            return And(tuple(_of_each(p, scene) for p in parts))
+        case Or(parts):
+            return Or(tuple(_of_each(p, scene) for p in parts))
+        case Count(var, _, body, least, most, _) if (least, most) in ((1, None), (0, 0)):
+            each = tuple(substitute(body, {var: i}) for i in counted(formula, scene))
+            return Or(each) if least else And(tuple(Not(e) for e in each))
+    return formula
 
 
 def _opened_anyway(mine: Sequence[Step], theirs: Sequence[Step], scene: Scene) -> bool:

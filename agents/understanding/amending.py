@@ -80,7 +80,7 @@ NUMBERS_AND_PLACES: Table[tuple[str, ...]] = Table(
     | dict.fromkeys(ways("what|whatever you are|re [currently|already|now] holding|carrying|gripping|grasping",
                          "what|whatever is [currently|already|now] in|between your|the hand|gripper|grip|fingers|claw|hands",
                          "what|whatever you hold|carry|have_in_your_hand|have_in_your_gripper",
-                         "what|whatever you [have|just] picked_up|grabbed|taken"),
+                         "what|whatever you [have|just] picked_up|grabbed|taken", "what|whatever you have got [in|between] [your|the] [hand|hands|gripper|grip|fingers]"),
                     ("the", "held", "thing"))
 )  # fmt: skip
 _OF_COLOUR = Table(dict.fromkeys(ways("the colour|color|hue|shade of [a|an|the|fresh|ripe|some]"), True))
@@ -98,7 +98,7 @@ BEHIND_DOORS: Table[tuple[str, ...]] = Table(
 
 def amended(words: Sequence[str], vocabulary: Vocabulary) -> tuple[list[str], dict[str, str]]:
     """The words with colours and numbers said plainly, and those run together or heard wrongly put right; and what was taken for what."""
-    parts = _apart(words, vocabulary)
+    parts = separated(words, vocabulary)
     heard = [_heard(before, w, vocabulary) for before, w in pairwise(["", *parts])]
     taken = {w: meant for w, meant in zip(parts, heard, strict=True) if w != meant}
     found: list[str] = []
@@ -141,7 +141,7 @@ def _heard(before: str, word: str, vocabulary: Vocabulary) -> str:
 GLUED = ("the", "a", "to", "in", "on", "into", "of", "and", "it", "up", "my", "all", "that", "off", "put", "is")
 
 
-def _apart(words: Sequence[str], vocabulary: Vocabulary) -> list[str]:
+def separated(words: Sequence[str], vocabulary: Vocabulary) -> list[str]:
     """`putthe`, `thewhite`: two words run together, of which one is small."""
     found: list[str] = []
     for word in words:

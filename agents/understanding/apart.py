@@ -26,9 +26,9 @@ def tell_apart(ids: Sequence[Id], scene: Scene) -> list[str]:
 
 
 def left_to_right(ids: Sequence[Id], scene: Scene) -> list[Id]:
-    """In the order in which the robot would point at them: from the left, then from near to far."""
+    """In the order in which one would point at them: from the left, then from near to far."""
     at = {i: scene.objects[i].pose.pos for i in ids}
-    return sorted(ids, key=lambda i: (-round(float(at[i][1]), 2), float(at[i][0]), i))
+    return sorted(ids, key=lambda i: (-round(scene.sense * float(at[i][1]), 2), float(at[i][0]), i))
 
 
 def which(said: str, ids: Sequence[Id], scene: Scene) -> str:
@@ -53,8 +53,9 @@ def _size(things: list[Thing], scene: Scene) -> list[str]:
 
 def _side(things: list[Thing], scene: Scene) -> list[str]:
     for axis, names in ((1, ("right", "left")), (0, ("near", "far"))):
-        order = sorted(things, key=lambda t: float(t.pose.pos[axis]))
-        gaps = [float(b.pose.pos[axis] - a.pose.pos[axis]) for a, b in pairwise(order)]
+        along = {t.id: (scene.sense if axis == 1 else 1.0) * float(t.pose.pos[axis]) for t in things}
+        order = sorted(things, key=lambda t: along[t.id])
+        gaps = [along[b.id] - along[a.id] for a, b in pairwise(order)]
         if len(things) in (2, 3) and min(gaps) >= SIDE:
             middle = ["the middle one"] if len(things) == 3 else []
             words = [f"the {names[0]} one", *middle, f"the {names[1]} one"]
@@ -76,8 +77,9 @@ def _place(things: list[Thing], scene: Scene) -> list[str]:
 
 
 def _order(things: list[Thing], scene: Scene) -> list[str]:
-    order = sorted(things, key=lambda t: -float(t.pose.pos[1]))
-    gaps = [float(a.pose.pos[1] - b.pose.pos[1]) for a, b in pairwise(order)]
+    across = {t.id: scene.sense * float(t.pose.pos[1]) for t in things}
+    order = sorted(things, key=lambda t: -across[t.id])
+    gaps = [across[a.id] - across[b.id] for a, b in pairwise(order)]
     if len(things) > len(_ORDINALS) or min(gaps, default=0.0) < SIDE:
         return []
     found = {t.id: f"the {w} from the left" for t, w in zip(order, _ORDINALS, strict=False)}

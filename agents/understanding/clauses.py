@@ -6,11 +6,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from heedful.agents.understanding import idioms, verbs
+from heedful.agents.understanding.afterthoughts import later
 from heedful.agents.understanding.arranging import arranged
 from heedful.agents.understanding.clause import Clause, Joint, Sentence, Want
 from heedful.agents.understanding.constraints import constrained, left
-from heedful.agents.understanding.constructions import constructed, filled, poured, pressed
+from heedful.agents.understanding.constructions import constructed, poured, pressed
 from heedful.agents.understanding.directions import BY_DIRECTION
+from heedful.agents.understanding.filling import filled
+from heedful.agents.understanding.fragments import fragments
 from heedful.agents.understanding.home.chores import chores, shared
 from heedful.agents.understanding.home.requests import requests
 from heedful.agents.understanding.manner import manners_of
@@ -19,7 +22,6 @@ from heedful.agents.understanding.normalise import STOPS
 from heedful.agents.understanding.phrases import Readings
 from heedful.agents.understanding.refusing import refused
 from heedful.agents.understanding.relations import Relations
-from heedful.agents.understanding.several import later
 from heedful.agents.understanding.shifting import shifted
 from heedful.agents.understanding.stating import results, state, stated, told
 from heedful.agents.understanding.transfers import given
@@ -29,6 +31,8 @@ from heedful.agents.understanding.voice import turned
 from heedful.program import Constraint
 
 CHANGING = (*verbs.CHANGE, *idioms.PUSH)
+IN_TURN = frozenset({"then", "finally", "lastly", "afterwards", "after", "next"})
+"""Words after which what was listed with commas is done in turn."""
 KEPT = 12
 """Readings kept of the rest of a sentence; more would cost time and are never the best."""
 
@@ -112,6 +116,8 @@ class Clauses(Relations):
                 )
                 if joint != "then" and not also:
                     continue
+                if joint == "then" and (self._goes_on(stop) or all(w in STOPS for w in self.words[at:start])):
+                    continue  # `and then the mug, put it there`, and a new sentence
                 end = also[0] if also else stop
                 again = replace(clause, themes=themes, under=(), elided=True)
                 found += [(("and", clause), (joint, again))] if end >= len(self.words) else [
@@ -119,12 +125,23 @@ class Clauses(Relations):
                 ]  # fmt: skip
         return found
 
+    def _in_turn(self, at: int) -> bool:
+        """Whether what follows is told to be done in turn, so that commas are no mere list."""
+        return any(w in IN_TURN and self.words[n + 1 : n + 2] != ["to"] for n, w in enumerate(self.words[at:], at))
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether what was just named is what the next clause is about, by a pronoun."""
+        if self.words[at : at + 1] != [","]:
+            return False
+        return any(c.themes and c.themes[0].words in ("it", "them") for c, _ in self.clause(at + 1))
+
     def _joint(self, at: int, headed: bool = False) -> Readings[Joint]:
         """Commas, `and` and `then` between two clauses; after what announces a list also `with` and `so that`."""
         here, then = at, False
         while here < len(self.words) and self.words[here] in (",", ";", "."):
             then |= self.words[here] != ","
             here += 1
+        then |= here == at + 1 and self.words[at] == "," and not then and self._in_turn(here)
         stops = {here, *self.phrase(here, verbs.AND_BUT)}
         if headed:
             stops |= {*self.phrase(here, verbs.LISTED)}
@@ -164,7 +181,7 @@ class Clauses(Relations):
             *shifted(self, at),
             *moves(self, at),
         ]
-        found += [*self._pressing(at), *stated(self, at), *self._kept(at), *self._with_first(at), *self._doing(at)]
+        found += [*self._pressing(at), *stated(self, at), *fragments(self, at), *self._kept(at), *self._with_first(at), *self._doing(at)]
         if at == 0:
             whole = [e for e in self.phrase(0, idioms.NEEDS) if e >= len(self.words)]
             found += [(c, end) for end in whole for c, e in self._as_request(idioms.NEEDS[" ".join(self.words)].split())[:1]]
@@ -209,7 +226,7 @@ class Clauses(Relations):
             means = [(c, e) for start in self.phrase(end, idioms.PURPOSE) for c, e in self.clause(start)]
             means += [(c, e) for start in self.phrase(end, idioms.RESULT) for c, e in results(self, start)]
             found += [(replace(c, by="switch", using=(*c.using, button)), e) for c, e in means if c.wants]
-            if "use" not in self.words[at:end]:
+            if "use" not in self.words[at:end] or self.ends(end):
                 found.append((Clause(skill="press", args=(("button", button),)), end))
         return [*found, *self._so_that(at)]
 
@@ -259,7 +276,7 @@ class Clauses(Relations):
         """Skills carried out for their own sake, and skills of people's own asked for by name."""
         found: Readings[Clause] = [(Clause(skill=s), e) for s in ("home", "look") for e in self.phrase(at, verbs.VERBS[s])]
         for name, effect in self.skills.items():
-            if effect == BY_DIRECTION:
+            if effect == BY_DIRECTION or name in verbs.VERBS:
                 continue
             for end in self.phrase(at, (name.replace("_", " "),)):
                 if effect:
@@ -273,6 +290,6 @@ class Clauses(Relations):
             for number, end in numbers:
                 if end < len(self.words) and self.words[end] in verbs.UNITS:
                     found.append((Clause(skill="wait", args=(("seconds", number * verbs.UNITS[self.words[end]]),)), end + 1))
-            if self.words[verb - 1] == "wait":
+            if self.words[verb - 1] not in ("for", "it", "rest", "nothing"):
                 found.append((Clause(skill="wait", args=(("seconds", 1.0),)), verb))
         return found

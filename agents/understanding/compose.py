@@ -37,6 +37,7 @@ from heedful.program import (
     Term,
     Until,
     atoms,
+    formulas_of,
     parts_of,
     terms_of,
 )  # fmt: skip
@@ -136,6 +137,9 @@ class _Composer:
         places = [r for role, refs in reversed(self.mentions.said) for r in refs if role == "place"]
         if about.words == IT.words and constraint.kind in ("no_touch", "keep_out") and places and not clause.themes:
             return places[0]
+        themes = next((refs for role, refs in reversed(self.mentions.said) if role == "theme"), ())
+        if about.words == IT.words and constraint.kind == "upright" and len(themes) == 1 and not clause.themes:
+            return themes[0]  # of each of them, where there are several
         return self.mentions.one(about, clause)
 
     def _placed(self, want: Want, clause: Clause) -> Want:
@@ -198,6 +202,8 @@ class _Composer:
             found: Formula = parts[0] if len(parts) == 1 else And(parts)
             return found if fact.sign else opposite(found)
         kind = theme.category if theme.category not in (ONE, "") else ""
+        if theme.category in ("", ONE) and theme.words == "ones" and not clause.wants:
+            raise Vague("I do not see how many of what are meant")
         among: tuple[Term, ...] = (
             () if not (kind or theme.color or theme.attributes or theme.where) else (replace(theme, quantifier="all", count=None),)
         )
@@ -223,7 +229,7 @@ class _Composer:
                 ["one"],
                 ["some"],
             )
-            quantifier: Quantifier = "the" if not some else "a" if single else "all"
+            quantifier: Quantifier = "no" if not some else "a" if single else "all"
             states = tuple(w.relation for w in clause.wants if w.place is None and w.sign and w.relation in lexicon.CONDITIONS and some)
             told = replace(theme, quantifier=quantifier, where=(*theme.where, *(where if some else ())))
             told = replace(told, attributes=(*theme.attributes, *states))
@@ -270,6 +276,23 @@ POURED = {"poured", "filled", "filled_to", "upside_down", "over", "full", "empty
 def refs(program: Program) -> list[Ref]:
     """Every reference in a program, in order."""
     return [r for r in terms_of(program) if isinstance(r, Ref)]
+
+
+def counted(program: Program) -> list[Ref]:
+    """What is counted, as conditions do, of which there need be none."""
+    return [t for f in formulas_of(program) for c in _counts(f) for t in c.among if isinstance(t, Ref)]
+
+
+def _counts(formula: Formula) -> list[Count]:
+    match formula:
+        case Count():
+            return [formula]
+        case Not(body):
+            return _counts(body)
+        case And(parts) | Or(parts):
+            return [c for p in parts for c in _counts(p)]
+        case _:
+            return []
 
 
 def asked(program: Program) -> list[Atom]:

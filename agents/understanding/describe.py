@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
@@ -11,8 +11,10 @@ import numpy as np
 from heedful.agents.understanding import ontology
 from heedful.agents.understanding.home.kinds import kinds_of
 from heedful.agents.understanding.lexicon import ATTRIBUTE, COLOR, CONDITIONS, ONE, STANDS_IN, THEME, category_of, is_a
-from heedful.agents.understanding.ordering import beside, faces, person_at, picked, size
+from heedful.agents.understanding.measured import MEASURED, between, centres, gap
+from heedful.agents.understanding.ordering import beside, person_at, picked, size, turned
 from heedful.agents.understanding.quantities import HALF, MENTIONED
+from heedful.agents.understanding.uses import said_of
 from heedful.predicates import evaluate
 from heedful.program import Atom, Pick, Ref
 from heedful.types import Id, Scene, Thing
@@ -23,10 +25,8 @@ PLACES = {"from": ("in", "on", "at"), "of": ("part_of",), "on": ("on", "at"), "u
 """Words between two things that leave open how the one stands to the other."""
 NEAR_BY = 0.165
 """Distance between the middles of two things up to which the one is told by being by the other [m], where none stands closer."""
-ASTRIDE = 0.12
-"""How far beside the line between two things a thing between them may be [m]."""
-APART = 0.25
-"""Distance from which a thing is told by being far from another [m]."""
+HAND = 0.1
+"""The same, of a gap between their edges [m]."""
 SIZED = 1.15
 """How many times as wide a large thing is as a small one, where no word tells."""
 
@@ -45,6 +45,8 @@ def chosen(ref: Ref, found: list[Id], scene: Scene, theme: Id | None = None) -> 
     if ref.pick is None or (ref.pick.to == THEME and theme is None):
         return found
     others = [] if ref.pick.to is None else [theme] if ref.pick.to == THEME and theme else candidates(ref.pick.to, scene)
+    if ref.pick.to is not None and not others:
+        return []  # near to what is not there
     return picked(found, ref.pick, scene, others)
 
 
@@ -74,6 +76,7 @@ def unfit(ref: Ref, scene: Scene) -> int:
     """How many of the things that are spoken of in a reference are not there: itself, or what it excepts or names for a choice."""
     told = bool(ref.category or ref.color or ref.attributes or ref.where)
     inner = [*(b for b in ref.but if so_many(b) is None and b != MENTIONED and b.quantifier == "the"), *ref.options]
+    inner += [ref.pick.to] if ref.pick is not None and ref.pick.to not in (None, THEME) else []
     return int(told and not candidates(ref, scene)) + sum(unfit(i, scene) for i in inner)
 
 
@@ -123,7 +126,7 @@ def _so(thing: Thing, wanted: str, mine: set[str], ref: Ref, scene: Scene) -> bo
     if wanted in CONDITIONS:
         name, value = CONDITIONS[wanted]
         return evaluate(Atom(name, (thing.id,)), scene) is value
-    if wanted in ontology.kinds(thing.category) or wanted in kinds_of(thing.category):
+    if wanted in (kinds := ontology.kinds(thing.category)) or wanted in kinds_of(thing.category) or said_of(wanted, kinds):
         return True
     return wanted in ("small", "large") and _beside_others(thing, wanted, ref, scene)
 
@@ -186,13 +189,13 @@ def _standing(things: list[Thing], relation: str, others: list[Ref], scene: Scen
         if near or not single or not stands:
             return near
         return [scene.objects[i] for i in picked([t.id for t in things], Pick("near"), scene, [p.id for p in stands])]
+    if relation == "between":
+        return between([t for t in things if t.id not in places], [scene.objects[p] for p in places], single)
     if relation in MEASURED:
-        if relation == "between":
-            things = [t for t in things if t.id not in places]
         return [t for t in things if MEASURED[relation](t, [scene.objects[p] for p in places if p != t.id], scene)]
     if relation.startswith("my_"):
         relation = relation.removeprefix("my_")
-        relation = OPPOSITE.get(relation, relation) if faces(scene) else relation
+        relation = OPPOSITE.get(relation, relation) if turned(scene) else relation
     names = PLACES.get(relation, (relation,))
     tables = any(scene.objects[str(p)].category == "table" for p in places)
     found = [
@@ -218,7 +221,8 @@ def _about(things: list[Thing], relation: str, person: bool, scene: Scene, singl
     found = _half(things, relation, person, scene)
     if not single or len(found) == 1:
         return found
-    by = {"left_of": "left", "right_of": "right", "near": "near", "far_from": "far"}[relation]
+    side = OPPOSITE.get(relation, relation) if scene.facing and not person else relation  # the robot's own left, however sides are told
+    by = {"left_of": "left", "right_of": "right", "near": "near", "far_from": "far"}[side]
     return [scene.objects[i] for i in picked([t.id for t in things], Pick(by, person=person), scene)]
 
 
@@ -232,7 +236,7 @@ def _in_zone(things: list[Thing], zone: str, scene: Scene, single: bool) -> list
         inner = [t for t in things if bool(np.all(np.abs(away[t.id]) <= size / 4))]
         return sorted(inner, key=lambda t: float(np.linalg.norm(away[t.id])))[:1] if single else inner
     axis, sign = {"table_left": (1, 1), "table_right": (1, -1), "table_near": (0, -1), "table_far": (0, 1)}[zone]
-    return [t for t in things if sign * float(away[t.id][axis]) > 0.0]
+    return [t for t in things if scene.sense * sign * float(away[t.id][axis]) > 0.0]
 
 
 def _half(things: list[Thing], relation: str, person: bool, scene: Scene) -> list[Thing]:
@@ -248,39 +252,4 @@ def _half(things: list[Thing], relation: str, person: bool, scene: Scene) -> lis
 
 def _close(things: list[Thing], places: list[Thing]) -> list[Thing]:
     """Those that stand by a place."""
-    return [t for t in things if any(t.id != p.id and float(np.linalg.norm((t.pose.pos - p.pose.pos)[:2])) <= NEAR_BY for p in places)]
-
-
-def _gap(a: Thing, b: Thing) -> float:
-    return float(np.linalg.norm((a.pose.pos - b.pose.pos)[:2])) - float(max(a.size[:2]) + max(b.size[:2])) / 2
-
-
-def _between(thing: Thing, ends: list[Thing], scene: Scene) -> bool:
-    if len(ends) != 2:
-        return False
-    a, b = (e.pose.pos[:2] for e in ends)
-    along = b - a
-    share = float((thing.pose.pos[:2] - a) @ along / max(float(along @ along), 1e-9))
-    off = float(np.linalg.norm(thing.pose.pos[:2] - a - share * along))
-    return 0.1 < share < 0.9 and off <= max(ASTRIDE, 0.25 * float(np.linalg.norm(along)))
-
-
-def _holds(thing: Thing, inner: list[Thing], scene: Scene) -> bool:
-    return any(evaluate(Atom(n, (i.id, thing.id)), scene) is True for i in inner for n in ("in", "on"))
-
-
-def _touches(thing: Thing, others: list[Thing], scene: Scene) -> bool:
-    return any(scene.touching(thing.id, o.id) is True or (scene.contacts is None and _gap(thing, o) <= 0.01) for o in others)
-
-
-MEASURED: dict[str, Callable[[Thing, list[Thing], Scene], bool]] = {
-    "between": _between,
-    "has": _holds,
-    "touching": _touches,
-    "far_from": lambda t, others, scene: bool(others) and all(_gap(t, o) >= APART for o in others),
-    "larger_than": lambda t, others, scene: bool(others) and all(size(t) > size(o) + 0.003 for o in others),
-    "smaller_than": lambda t, others, scene: bool(others) and all(size(t) < size(o) - 0.003 for o in others),
-    "taller_than": lambda t, others, scene: bool(others) and all(t.top - t.bottom > o.top - o.bottom + 0.003 for o in others),
-    "shorter_than": lambda t, others, scene: bool(others) and all(t.top - t.bottom < o.top - o.bottom - 0.003 for o in others),
-}
-"""Relations that are measured here, for telling things apart; the predicates of goals are stricter."""
+    return [t for t in things if any(t.id != p.id and (centres(t, p) <= NEAR_BY or gap(t, p) <= HAND) for p in places)]

@@ -10,7 +10,7 @@ from heedful.agents.understanding.clause import ZONE, Clause, Want
 from heedful.agents.understanding.describe import candidates
 from heedful.agents.understanding.home import spelt
 from heedful.agents.understanding.home.lifting import at_home, lifted
-from heedful.agents.understanding.ordering import faces
+from heedful.agents.understanding.ordering import turned
 from heedful.agents.understanding.shaping import SHAPES, Vague, in_order
 from heedful.agents.understanding.shifting import moved_on
 from heedful.agents.understanding.zones import settled
@@ -49,7 +49,7 @@ def spared(clause: Clause, scene: Scene) -> list[Formula]:
 def _one(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
     """One want of one thing."""
     if want.mine:
-        want = _as_seen(want, faces(scene))
+        want = _as_seen(want, turned(scene))
     if want.place is not None and want.place.category in ("person", "robot") and want.relation in NEAR:
         atom = Atom("at", (theme, want.place.category))
         return [atom if want.sign else Not(atom)]
@@ -74,9 +74,9 @@ _TURNED = {"left_of": "right_of", "right_of": "left_of", "in_front_of": "behind"
 _TURNED_ZONES = {"table_left": "table_right", "table_right": "table_left", "table_near": "table_far", "table_far": "table_near"}
 
 
-def _as_seen(want: Want, facing: bool) -> Want:
-    """A side as the person sees it, said as the robot sees it."""
-    if not facing:
+def _as_seen(want: Want, turned: bool) -> Want:
+    """A side as the person sees it, said as sides are told in the scene."""
+    if not turned:
         return replace(want, mine=False)
     place = want.place
     if place is not None and place.category == ZONE:
@@ -103,7 +103,7 @@ def _at(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
     if want.place is None or want.place.category != ZONE:
         atom = Atom("at", (theme,) if want.place is None else (theme, want.place))
     else:
-        atom = Atom("at", (theme, settled(want.place.words, faces(scene))))
+        atom = Atom("at", (theme, settled(want.place.words, turned(scene))))
     return [atom if want.sign else Not(atom)]
 
 
@@ -114,6 +114,14 @@ def _filled_to(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
 def _to(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
     pair = (theme, want.place or theme)
     return [Or((Atom("in", pair), Atom("on", pair)))]
+
+
+def _in(theme: Ref, want: Want, scene: Scene, one: str = "") -> list[Formula]:
+    """Inside it; on what is flat, which people say `in` of, too: `in the tray`."""
+    assert want.place is not None
+    flat = want.place.category in lexicon.FLAT and [evaluate(Atom("container", (i,)), scene) for i in candidates(want.place, scene)]
+    atom = Atom("on" if flat and all(f is False for f in flat) else "in", (one or theme, want.place))
+    return [atom if want.sign else Not(atom)]
 
 
 def _pushed_to(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
@@ -138,9 +146,13 @@ def _opened(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
 
 
 def _poured(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
-    """What was in the one is in the other."""
+    """What was in the one is in the other: what is poured, or where nothing is, the things that lie in it."""
     assert want.place is not None
     source, target = (theme, want.place) if want.relation == "poured" else (want.place, theme)
+    vessels = candidates(source, scene)
+    solid = [o for o, t in scene.objects.items() if not t.fixed and any(evaluate(Atom("in", (o, v)), scene) is True for v in vessels if v != o)]
+    if solid and len(vessels) == 1 and scene.fill.get(vessels[0], 0.0) <= EMPTY:
+        return [f for o in solid for f in _in(Ref(scene.objects[o].category, words=o), Want("in", target), scene, o)]
     return [Atom("full", (target,)), Not(Atom("full", (source,)))]
 
 
@@ -172,15 +184,14 @@ def _emptied(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
     """Nothing is left in it, or on it; what is poured is poured out."""
     relation = "in" if lexicon.is_a(theme.category, "container") else "on"
     inside = Ref(quantifier="all", words=f"everything {relation} {theme.words}", where=((relation, theme),))
-    wet = any(scene.fill.get(i, 0.0) > EMPTY for i in candidates(theme, scene))
-    return [Atom("empty", (theme,))] if wet and not candidates(inside, scene) else [Not(Atom(relation, (inside, theme)))]
+    return [Atom("empty", (theme,))] if not candidates(inside, scene) else [Not(Atom(relation, (inside, theme)))]
 
 
 def _between(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
     """Right of the one and left of the other, or behind the one and in front of the other, as they stand."""
     assert want.place is not None
     first, second = _two(want, scene)
-    (x0, y0), (x1, y1) = (scene.objects[i].pose.pos[:2] for i in (first, second))
+    (x0, y0), (x1, y1) = (scene.sense * scene.objects[i].pose.pos[:2] for i in (first, second))
     if abs(y0 - y1) >= abs(x0 - x1):
         left, right = (first, second) if y0 > y1 else (second, first)
         return [Atom("right_of", (theme, left)), Atom("left_of", (theme, right))]
@@ -244,7 +255,7 @@ def _wiped_under(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
 
 
 SPELT: dict[str, Callable[[Ref, Want, Scene], list[Formula]]] = {
-    "at": _at, "filled_to": _filled_to, "back": _back, "where": _where, "away": _away, "emptied": _emptied, "between": _between,
+    "at": _at, "in": _in, "filled_to": _filled_to, "back": _back, "where": _where, "away": _away, "emptied": _emptied, "between": _between,
     "to": _to, "push_to": _pushed_to, "on_off": _on_off, "open": _opened, "closed": _opened, "poured": _poured, "filled": _poured,
     "aside": _aside, "unstacked": _unstacked, "over": _over, "wiped": _wiped, "wiped_under": _wiped_under,
     **spelt.SPELT,

@@ -8,12 +8,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from heedful.agents.understanding import lexicon, sayings, verbs
-from heedful.agents.understanding.agree import UNREAD, agreed
+from heedful.agents.understanding.agree import UNREAD, agreed, same
 from heedful.agents.understanding.amending import amended
+from heedful.agents.understanding.asides import without_asides
 from heedful.agents.understanding.bind import bind
 from heedful.agents.understanding.chat import CAN, beyond, talked, vague
 from heedful.agents.understanding.clause import SIDES, Sentence, clauses_of
-from heedful.agents.understanding.compose import asked, compose, denied, refs
+from heedful.agents.understanding.compose import asked, compose, counted, denied, refs
 from heedful.agents.understanding.control import Control
 from heedful.agents.understanding.describe import candidates, unfit
 from heedful.agents.understanding.home.context import variants
@@ -21,6 +22,7 @@ from heedful.agents.understanding.home.kinds import kinds_of
 from heedful.agents.understanding.home.lifting import at_home
 from heedful.agents.understanding.joining import Contradiction
 from heedful.agents.understanding.manner import marked
+from heedful.agents.understanding.mistyped import MARGIN, mistyped, two_slips
 from heedful.agents.understanding.normalise import POLITE, STOPS, TooLong, polite, tokens
 from heedful.agents.understanding.plainly import plainly
 from heedful.agents.understanding.possible import MOVED
@@ -36,6 +38,8 @@ from heedful.predicates.builtin import EMPTY
 from heedful.program import Not, Program, Ref, Term
 from heedful.types import Id, Scene
 
+REMARKED = (*UNREAD, "chat")
+"""Codes of what may be a request beside a remark."""
 EXAMPLE = 'say for example "put the red block in the blue bowl"'
 
 
@@ -67,11 +71,46 @@ class Grammar:
         if not heard:
             return _puzzled("empty", f"nothing was asked; {EXAMPLE}")
         vocabulary = Vocabulary.of(scene, tuple(self.skills))
+        return self._typed(heard, words, vocabulary, scene) or self._amended(heard, words, vocabulary, scene, {})
+
+    def _typed(self, heard: list[str], words: str, vocabulary: Vocabulary, scene: Scene) -> Understanding | None:
+        """What words with slips of the pen ask for; a question where the slips may be meant for several things; None where there is no
+        slip, or no sense in it."""
+        best: tuple[float, Understanding, dict[str, str]] | None = None
+        for version, taken, cost in mistyped(heard, vocabulary, _present(vocabulary, scene)):
+            if best is not None and cost > best[0] + MARGIN:
+                break
+            understood = self._amended(polite(version), words, vocabulary, scene, taken)
+            if understood.program is None:
+                continue
+            if best is None:
+                best = (cost, understood, taken)
+            elif best[1].program is not None and not same(best[1].program, understood.program, scene):
+                return two_slips(taken, best[2])
+        return best[1] if best else None
+
+    def _amended(self, heard: list[str], words: str, vocabulary: Vocabulary, scene: Scene, typed: Mapping[str, str]) -> Understanding:
+        """What words ask for that are taken as they are written."""
         heard, taken = amended(heard, vocabulary)
+        taken |= typed
         heard = polite(heard)
         plain = plainly(heard)
         understood = self._heard(plain, words, vocabulary, scene, taken)
-        return understood if plain == heard or understood.code not in UNREAD else self._heard(heard, words, vocabulary, scene, taken)
+        if plain != heard and understood.code in UNREAD:
+            understood = self._heard(heard, words, vocabulary, scene, taken)
+        return self._beside_remarks(plain, words, vocabulary, scene, taken) or understood if understood.code in REMARKED else understood
+
+    def _beside_remarks(
+        self, heard: list[str], words: str, vocabulary: Vocabulary, scene: Scene, taken: Mapping[str, str]
+    ) -> Understanding | None:
+        """What is asked for where remarks beside it are left out; None where that is no request either."""
+        for version, aside in without_asides(heard, words, vocabulary):
+            plain = plainly(polite(version))
+            understood = self._heard(plain, " ".join(version), vocabulary, scene, taken)
+            if understood.program is not None:
+                told = f'{understood.sentence}, leaving aside "{aside}"' if aside else understood.sentence
+                return replace(understood, sentence=told)
+        return None
 
     def _heard(self, heard: list[str], words: str, vocabulary: Vocabulary, scene: Scene, taken: Mapping[str, str]) -> Understanding:
         """What some words ask for, in a household without what is told beside."""
@@ -211,7 +250,8 @@ def _unlikely(program: Program, pointed: int, scene: Scene) -> tuple[int, int, i
     """How many references fit nothing in the scene, from how many vessels there is nothing to pour, how many things that stay where they
     are would be moved, whether it cannot be, and how many things are told by where they are, though the words may say where they shall
     go; last, whether it would have to be asked who is meant."""
-    absent = sum(unfit(r, scene) for r in refs(program))
+    none = counted(program)
+    absent = sum(unfit(r, scene) for r in refs(program) if r not in none)
     moved = [a.args[0] for a in asked(program) if a.name in MOVED and a.args]
     fixed = sum(isinstance(t, Ref) and t.category in lexicon.FIXED for t in moved)
     bound = bind(program, scene, {})

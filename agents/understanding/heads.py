@@ -38,13 +38,12 @@ def described(p: Phrases, at: int, start: int, quantity: Quantity) -> Readings[R
             break
         so_far, here, weak = step
         weak |= so_far.pick is not None and start == at  # `second` by itself names nothing
-        bare = (
-            [] if weak else _finished(p, at, here, quantity, replace(so_far, category=ONE), p.words[here - 1] in p.vocabulary.plural_colors)
-        )
+        if not weak:  # of `blue left of red` only blue is meant
+            bare += _finished(p, at, here, quantity, replace(so_far, category=ONE), p.words[here - 1] in p.vocabulary.plural_colors)
     if alike:
         matching = (("same_color", lexicon.THEME),)
         return [(replace(r, quantifier="the", where=matching), end) for r, end in heads if r.category]
-    return _two_tone(p, at, start, quantity) + heads + bare
+    return _two_tone(p, at, start, quantity) + heads + bare[::-1]
 
 
 def _two_tone(p: Phrases, at: int, start: int, quantity: Quantity) -> Readings[Ref]:
@@ -113,6 +112,8 @@ def _finished(p: Phrases, at: int, end: int, quantity: Quantity, ref: Ref, plura
         quantifier = "all"
     if pick is not None and pick.by in picks.SIDEWAYS and p.words[at] == "my":
         pick = replace(pick, person=True)
+    if pick is not None and pick.by == "first" and not pick.every and p.words[at : at + 1] in (["every"], ["each"]):
+        return []  # `every second mug` is every other one
     if pick is not None and not pick.every:
         quantifier, count, pick = _of_how_many(quantifier, count, pick, plural)
     if pick is not None and pick.every:

@@ -18,8 +18,7 @@ THEME = Ref(words="_")
 NOUNS: dict[str, tuple[str, ...]] = {
     "block": ("cuboid", "lego", "lego brick", "toy cube", "building brick", "wood block", "dice", "die", "blockie", "wood cube",
     "toy brick", "building cube", "cube", "brick", "building block", "wooden block", "toy block"),
-    "bowl": ("round container", "round vessel", "cereal bowl", "soup bowl", "salad bowl", "mixing bowl", "round dish", "fruit bowl",
-    "deep dish", "basin",),
+    "bowl": ("round container", "round vessel", "cereal bowl", "soup bowl", "salad bowl", "mixing bowl", "round dish", "fruit bowl", "deep dish", "basin",),
     "plate": ("dinner plate", "side plate", "flat dish", "platter", "dessert plate", "china plate", "saucer",),
     "mug": ("tumbler", "drinking cup", "tankard", "stein", "drinking mug", "goblet", "coffee beaker", "drinking vessel", "cup",
     "coffee mug", "coffee cup", "tea cup", "teacup", "beaker"),
@@ -97,6 +96,7 @@ HOLDERS = frozenset({"can", "bottle", "bag", "box", "jar", "carton", "packet", "
 
 FIXED = frozenset({"table", "drawer", "cabinet", "door", "shelf", "faucet", "button", "lamp", "spill", "square"})
 """Kinds that stay where they are, for pronouns before anything is bound."""
+FLAT = frozenset({"plate", "tray"})
 OPENABLE = frozenset({"drawer", "cabinet", "door", "faucet"})
 WITH_DOORS = frozenset({"microwave", "fridge", "refrigerator", "oven", "dishwasher", "freezer", "safe"})
 """Kinds that are opened and closed by their own door."""
@@ -255,12 +255,12 @@ IRREGULAR = {
 @lru_cache(maxsize=4096)
 def singular(word: str) -> str:
     """A noun in the singular, by rule."""
+    if word in IRREGULAR:
+        return IRREGULAR[word]
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith(("shes", "ches", "xes", "sses")):
         return word[:-2]
-    if word in IRREGULAR:
-        return IRREGULAR[word]
     return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word
 
 

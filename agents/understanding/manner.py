@@ -19,11 +19,11 @@ MANNERS: dict[Manner, tuple[str, ...]] = {
     ),
     "slow": ways(
         "slowly|unhurriedly", "as slowly as you can|possible", "without rushing|hurrying|hurry", "not too|so fast|quickly",
-        "in slow motion", "at a slow|low pace|speed", "slow and steady", "nice and slow",
+        "in slow motion", "[at|in] a slow|low|relaxed pace|speed|manner|way|fashion", "slow and steady", "nice and slow",
     ),
     "fast": ways(
         "quickly|swiftly|rapidly|speedily|fast|quick|asap|immediately", "as fast|quickly|soon as you can|possible", "in a hurry",
-        "at once", "straight away",
+        "at once", "straight away", "right away", "chop chop", "in a quick|fast|speedy manner|way",
     ),
 }  # fmt: skip
 """What is asked of the way there, in words that name no thing."""
@@ -32,6 +32,7 @@ ORDERS: dict[Manner, tuple[str, ...]] = {
         f"be|being|stay [very|really|extra|super|so] careful|gentle|cautious {_WITH}", f"do|move|put|carry|doing {_IT} gently|carefully|"
         f"softly",
         "take [good] care", "handle|treat it|that|them with care|gently|carefully", "it is|it_looks [very] fragile", "careful",
+        "easy|gently|steady does it", "easy now", "handle with care",
         "be a bit|little careful|gentle",
     ),
     "slow": ways(

@@ -43,7 +43,7 @@ def picked(ids: Sequence[Id], pick: Pick, scene: Scene, others: Sequence[Id] = (
             return list(ids)  # the second of which order?
         by = "high"
     kind, most = ORDERS[by]
-    if pick.person and kind in ("across", "ahead") and faces(scene):
+    if kind in ("across", "ahead") and (faces(scene) if pick.person else scene.facing):
         most = not most
     measure = _measure(kind, pick, scene, others)
     keys = {t.id: measure(t) for t in things}
@@ -107,6 +107,11 @@ def person_at(scene: Scene) -> np.ndarray:
 def faces(scene: Scene) -> bool:
     """Whether the person faces the robot, so that left and right are the other way around."""
     return bool(person_at(scene)[0] > _base(scene)[0])
+
+
+def turned(scene: Scene) -> bool:
+    """Whether what is on the person's left is on the right as sides are told in this scene."""
+    return faces(scene) != scene.facing
 
 
 def _base(scene: Scene) -> np.ndarray:

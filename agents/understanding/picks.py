@@ -45,7 +45,8 @@ WEAK = frozenset(SIDES) | frozenset(MIDDLE)
 
 _ENDS = {
     **{w: side for side in ("left", "right") for w in ways(f"[the|your] {side} [hand] [side|end|edge]", f"the far {side}",
-    f"the {side} hand side of_the_table", f"the {side} side of_the_table|row|line", f"{side} to {'right' if side == 'left' else 'left'}")},
+    f"the {side} hand side of_the_table", f"the {side} side of_the_table|row|line", f"{side} to {'right' if side == 'left' else 'left'}",
+    f"the far {side} side|end|edge", f"[the] {side}most [one]", f"the [one] on|at the [far] {side}")},
     **dict.fromkeys(ways("[the] front", "the front|near end|edge|side", "near to far", "your side", "you"), "front"),
     **dict.fromkeys(ways("[the] back|rear", "the back|far end|edge|side", "far to near", "behind"), "back"),
     **dict.fromkeys(ways("[the] top", "the top down", "above", "top to bottom"), "high"),
@@ -54,7 +55,7 @@ _ENDS = {
 _MINE = {w: by for side, by in (("left", "left"), ("right", "right")) for w in ways(f"my {side} [hand] [side]",
          f"the {side} as_i_see_it|as_seen_by_me|from_my_side|from_where_i_sit|from_where_i_stand")}  # fmt: skip
 _MINE |= {"me": "front", "my side": "front"}
-_COUNTED = ways("from", "counting|counted|going|seen|numbered|numbering|looking [in] from")
+_COUNTED = ways("from", "counting|counted|going|seen|numbered|numbering|looking|go|count [in] from")
 _STARTED = ways("starting|beginning|start|begin|starts|begins|started from|at|on|with")
 
 COUNTED: Table[tuple[Pick, bool]] = Table(

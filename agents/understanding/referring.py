@@ -13,9 +13,10 @@ from heedful.agents.understanding.describe import candidates, chosen, members, s
 from heedful.agents.understanding.lexicon import SEVERAL, SINGLE, THEME, WHOLE, group
 from heedful.agents.understanding.possible import MOVED, PLACED, STATES, Never, impossible, top_of
 from heedful.agents.understanding.quantities import MENTIONED, bounds
+from heedful.agents.understanding.rewriting import FALSE
 from heedful.episode import Plan
 from heedful.predicates import evaluate, name_of
-from heedful.program import And, Atom, Count, Formula, Not, Or, Ref, Term
+from heedful.program import TRUE, And, Atom, Count, Formula, Not, Or, Ref, Term
 from heedful.types import Id, Scene
 
 
@@ -57,7 +58,10 @@ class Binder:
             case Or(parts):
                 return self._either(parts)
             case Count(var, category, body, least, most, among):
-                return Count(var, category, self.formula(body), least, most, tuple(i for a in among for i in self.each(a)))
+                counted = tuple(i for a in among for i in (self.each(a) if least and self.check else self._some(a)))
+                if among and not counted:  # of what is not here there is none
+                    return FALSE if least else TRUE
+                return Count(var, category, self.formula(body), least, most, counted)
 
     def condition(self, formula: Formula) -> Formula:
         """What is asked of the scene, not brought about: nothing is refused for being so already or for being out of reach."""
@@ -66,6 +70,12 @@ class Binder:
     def each(self, term: Term) -> list[Id]:
         """The things that a reference means, however many."""
         return self._ids(term, Atom("true", (term,)), 0, False, set())
+
+    def _some(self, term: Term) -> list[Id]:
+        """The things that are counted; none where there are none like that."""
+        if isinstance(term, Ref) and term.category and not candidates(term, self.scene):
+            return []
+        return self.each(term)
 
     def one(self, term: Term) -> Id:
         """The one thing that a reference means, whatever is to become of it."""
@@ -199,9 +209,16 @@ class Binder:
         elif len(fitting) > 1 and at == 0 and atom.name in PLACED and not negated and any(i in self.scene.held.values() for i in fitting):
             fitting = [i for i in fitting if i in self.scene.held.values()]  # `put the block on the plate`, with one in the hand
         if term.quantifier != "a" and len(fitting) > 1:
+            if at and atom.name == "on" and (top := self._one_top(fitting)):
+                return [top]
             fitting = left_to_right(fitting, self.scene)
             raise _asked(which(term.words, fitting, self.scene), fitting)
         return [self._remember(term, fitting[0])]
+
+    def _one_top(self, places: Sequence[Id]) -> Id | None:
+        """What things are put on, whichever of these parts is meant: `on top of the drawer`, the cabinet with three of them."""
+        tops = {top_of(self.scene.objects[i], self.scene) for i in places}
+        return tops.pop() if len(tops) == 1 else None
 
     def _matching(self, term: Ref, theme: Id) -> Id:
         """The place that goes with what is put there: `the bowl of its colour`."""

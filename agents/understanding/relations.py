@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from heedful.agents.understanding import amounts, idioms, lexicon, verbs, zones
+from heedful.agents.understanding import amounts, idioms, lexicon, picks, verbs, zones
 from heedful.agents.understanding.clause import IT, SIDES, THERE, Want
 from heedful.agents.understanding.frames import ways
 from heedful.agents.understanding.lexicon import ONE
@@ -15,7 +15,7 @@ from heedful.program import Ref
 FROM = ("from", "away from", "apart from", "off")
 Wants = tuple[Want, ...]
 
-GAPS = ways("away|apart|off", "[away] from it",
+GAPS = ways("away|apart|off|clear", "clear of it|that|them", "[away] from it",
     "[of_space|of_room|gap|clearance] [in] between [them|the_two|both|the_two_of_them|each_other]",
             "of space|room|clearance|distance")  # fmt: skip
 """After how far something is from what was named."""
@@ -49,9 +49,10 @@ class Relations(Phrases):
             for place, stop in self.noun(end):
                 if place.quantifier != "all":
                     found += self._more(tuple(Want(n, place) for n in names), stop)
-                elif names in (("in",), ("on",)) and place.category:
+                elif names in (("in",), ("on",), ("far_from",)) and (place.category or (len(names[0]) > 2 and _those(place))):
                     found.append(((Want(names[0], place),), stop))
-            if names in (("in",), ("on",)) and self.ends(end):
+            found += self._of_each(names, end)
+            if names in (("in",), ("on",)) and self.ends(end) and self.words[end - 1] != "over":
                 found.append(((Want(names[0], IT),), end))
         for where in self.phrase(at, ("where",)):
             places = [
@@ -69,6 +70,13 @@ class Relations(Phrases):
         if not directed:
             found += [(w, e) for wants, stop in found for n in self.phrase(stop, verbs.NEGATED) for w, e in self._but_not(wants, n)]
         return found
+
+    def _of_each(self, names: tuple[str, ...], at: int) -> Readings[Wants]:
+        """`far from the mug and the bowl`, `next to both the red block and the blue one`: as much of the one as of the other."""
+        if not set(names) <= {"far_from", "next_to", "near", "touching"}:
+            return []
+        several = [(p, e) for p, e in self.noun_list(at) if len(p) > 1 and all(o.quantifier != "all" for o in p)]
+        return [(tuple(Want(n, place) for n in names for place in places), end) for places, end in several]
 
     def _rather(self, at: int) -> Readings[Wants]:
         """`somewhere that is not the green bowl, the red one say`."""
@@ -93,10 +101,12 @@ class Relations(Phrases):
         found: Readings[Wants] = []
         for start in self.phrase(at, verbs.AWAY):
             name = "away" if self.words[at] == "away" else "far_from"
-            for place, end in self.noun(start):
-                if place.quantifier != "all":
+            each = [((place,), end) for place, end in self.noun(start)]
+            each += [f for f in self.noun_list(start) if len(f[0]) > 1]
+            for places, end in each:
+                if all(p.quantifier != "all" or (name == "far_from" and (p.category or _those(p))) for p in places):
                     ends = [*self.phrase(end, ("as possible", "as you can", "as it goes", "as you can reach")), end]
-                    found += [((Want(name, place),), stop) for stop in ends]
+                    found += [(tuple(Want(name, p) for p in places), stop) for stop in ends]
         for start in self.phrase(at, verbs.BETWEEN):
             for places, end in self.noun_list(start):
                 if len(places) == 2:
@@ -200,6 +210,11 @@ class Relations(Phrases):
                 found += [((Want(name, place),), stop) for place, stop in self.noun(end) if place.quantifier != "all"]
         return found
 
+    def _an_end(self, place: Ref, end: int) -> bool:
+        """Whether it is no thing but an end from which one counts: `every second mug from the front`."""
+        bare = place.category == ONE and self.words[end - 1] not in ("one", "ones")
+        return bare and place.pick is not None and place.pick.by in picks.SIDEWAYS
+
     def off(self, at: int) -> Readings[tuple[str, Ref]]:
         """`off the plate`, `down from the block`, `out of it`: the relation that ends, '' for in or on."""
         found: Readings[tuple[str, Ref]] = []
@@ -207,8 +222,13 @@ class Relations(Phrases):
         for start in starts:
             for words, relation in verbs.OFF.items():
                 for end in self.phrase(start, (words,)):
-                    found += [((relation, place), stop) for place, stop in self.noun(end)]
+                    found += [((relation, place), stop) for place, stop in self.noun(end) if not self._an_end(place, stop)]
         return found
+
+
+def _those(place: Ref) -> bool:
+    """Whether things are meant that were spoken of: `both`."""
+    return place.words in lexicon.SEVERAL - lexicon.WHOLE
 
 
 def closer(wants: Wants) -> Wants:

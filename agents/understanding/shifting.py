@@ -8,7 +8,7 @@ from heedful.agents.understanding import amounts, directions, idioms, verbs
 from heedful.agents.understanding.clause import Clause, Want
 from heedful.agents.understanding.describe import candidates
 from heedful.agents.understanding.frames import ways, words_in
-from heedful.agents.understanding.ordering import faces
+from heedful.agents.understanding.ordering import faces, turned
 from heedful.agents.understanding.phrases import Readings
 from heedful.agents.understanding.relations import Relations
 from heedful.agents.understanding.shaping import Vague
@@ -30,7 +30,7 @@ WAYS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """A direction -> how people name it. Far and near are from the robot."""
 VECTORS = {"left": (0.0, 1.0), "right": (0.0, -1.0), "far": (1.0, 0.0), "near": (-1.0, 0.0)}
-"""Directions in the plane, x forward and y left, seen by the robot."""
+"""Directions in the plane, x away from the robot and y to the left, where sides are told as the robot sees them."""
 _MINE = {"my_left": ("left", "right"), "my_right": ("right", "left"), "to_me": ("near", "far"), "from_me": ("far", "near")}
 """As the person sees it: behind the robot, and facing it."""
 _ALONG = ways("along|across|over the|your table [top|surface]", "up|back|over|along|a_bit|aside")
@@ -43,7 +43,12 @@ LEAVE = ways(
 )
 OF_SPACE = ways("a gap|distance|space|clearance of [at_least]")
 BETWEEN = ways("[of] [space|room|distance|clearance] [in] between")
-WORDS = words_in(p for row in (*WAYS.values(), _ALONG, LEAVE, OF_SPACE, BETWEEN) for p in row)
+THE_GAP = ways(
+    "[make|set|have|adjust|i_want|i_would_like|keep|bring|change|reduce|increase] the|a gap|distance|space|spacing between", "make the distance from"
+)
+IS = ways("[should|must|has_to|needs_to|shall|ought_to] be|measure", "is|to", "to be", "at|equal_to", "[should|must] come|amount to")
+"""Between the gap of two things and how wide it shall be."""
+WORDS = words_in(p for row in (*WAYS.values(), _ALONG, LEAVE, OF_SPACE, BETWEEN, THE_GAP, IS) for p in row)
 
 
 def shifted(r: Relations, at: int) -> Readings[Clause]:
@@ -61,6 +66,11 @@ def shifted(r: Relations, at: int) -> Readings[Clause]:
 def _gap(r: Relations, at: int) -> Readings[Clause]:
     """`leave a gap of 6 cm between the can and the plate`: how far the one shall be from the other."""
     found: Readings[Clause] = []
+    for between in r.phrase(at, THE_GAP):
+        for things, end in r.noun_list(between):
+            for amount in [*r.phrase(end, IS), end] if len(things) == 2 else ():
+                apart = [(Want("apart", things[1], metres=m, at_least=least), stop) for m, least, stop in amounts.distance(r.words, amount)]
+                found += [(Clause(things[:1], (want,)), stop) for want, stop in apart]
     for verb in r.phrase(at, LEAVE):
         for start in (verb, *r.phrase(verb, OF_SPACE)):
             for metres, least, end in amounts.distance(r.words, start):
@@ -87,12 +97,12 @@ def _how_far(r: Relations, at: int) -> list[tuple[str, float, int]]:
 def moved_on(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
     """Where a thing is once it is so far from where it stands."""
     way = want.relation.removeprefix("shifted_")
-    dx, dy = VECTORS[_MINE[way][faces(scene)] if way in _MINE else way]
+    dx, dy = VECTORS[_MINE[way][faces(scene) if way.endswith("_me") else turned(scene)] if way in _MINE else way]
     found = candidates(theme, scene)
     if not found or want.metres is None:
         raise Vague(f"I do not see where {theme.words} should go from")
     goals: list[Formula] = []
     for one in found:
-        x, y = scene.objects[one].pose.pos[:2] + want.metres * np.array([dx, dy])
+        x, y = scene.objects[one].pose.pos[:2] + want.metres * np.array([dx, scene.sense * dy])
         goals.append(Atom("standing_at", (one if theme.quantifier == "all" else theme, f"{x:.3f}", f"{y:.3f}")))
     return goals if theme.quantifier == "all" else goals[:1]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from heedful.agents.understanding import lexicon, picks
+from heedful.agents.understanding import lexicon, picks, uses
 from heedful.agents.understanding.frames import ways, words_in
 from heedful.agents.understanding.tables import Table
 from heedful.program import Pick, Ref
@@ -116,6 +116,7 @@ def told(p: Phrases, ref: Ref, at: int, clausal: bool = False) -> Readings[Ref]:
       clausal: Whether `that is` was said already, so that an adjective may follow.
     """
     found: Readings[Ref] = [(seen, end) for end in p.phrase(at, picks.SEEN) if (seen := _as_i_see_it(ref)) is not None]
+    found += _set_off(p, ref, at)
     for (so, adjectival), start in [((True, clausal), at), *LEADS.at(p.words, at)]:
         for fragment, end in _fragments(p, start, adjectival):
             if any(name == "of" for name, _ in fragment.where) and ref.category not in lexicon.PARTS:
@@ -123,6 +124,15 @@ def told(p: Phrases, ref: Ref, at: int, clausal: bool = False) -> Readings[Ref]:
             if (more := added(ref, fragment, so)) is not None:
                 found.append((replace(more, words=f"{ref.words} {p.said(at, end)}"), end))
     return found
+
+
+def _set_off(p: Phrases, ref: Ref, at: int) -> Readings[Ref]:
+    """`every second mug, from left to right, …`: between commas, or after one, from which end one counts."""
+    if ref.pick is None or ref.pick.by not in ("first", "row") or p.words[at : at + 1] != [","]:
+        return []
+    found = [(replace(more, words=f"{ref.words} {p.said(at + 1, end)}"), end) for pick, end in p.counted(at + 1)
+             if (more := added(ref, Ref(pick=pick))) is not None]  # fmt: skip
+    return [(more, stop) for more, end in found for stop in [*p.phrase(end, (",",)), end]]
 
 
 def _as_i_see_it(ref: Ref) -> Ref | None:
@@ -167,7 +177,7 @@ def _fragments(p: Phrases, at: int, clausal: bool) -> Readings[Ref]:
     key = (at, clausal)
     if key not in p.fragments:
         p.fragments[key] = []
-        found = [*_related(p, at), *_placed(p, at), *_picked(p, at), *_filled(p, at), *_made(p, at), *_in_hand(p, at)]
+        found = [*_related(p, at), *_placed(p, at), *_picked(p, at), *_filled(p, at), *_made(p, at), *_in_hand(p, at), *uses.told(p.words, at)]
         p.fragments[key] = found + ([*_adjective(p, at), *_kind(p, at)] if clausal else [])
     return p.fragments[key]
 
@@ -251,10 +261,9 @@ def _in_hand(p: Phrases, at: int) -> Readings[Ref]:
 
 
 HELD = ways(
-    "in your|the gripper|hand|grip|grasp|claw|fingers|hands", "in hand", "between your fingers",
+    "in your|the gripper|hand|grip|grasp|claw|fingers|hands", "in hand", "between your fingers", "[that|which] is in your|the gripper|hand",
     "[that|which] you are|re [currently|already|now|just] holding|carrying|gripping|grasping",
-    "[that|which] you hold|carry|have_in_your_hand|have_in_your_gripper|picked_up|grabbed|got|took",
-    "[that|which] is in your|the gripper|hand",
+    "[that|which] you hold|carry|have_in_your_hand|have_in_your_gripper|picked_up|grabbed|got|took|have_got [in|between] [your|the] [hand|gripper|grip|fingers|hands]",
     "[that|which] you have [just|already] picked_up|grabbed|taken|got|lifted",
 )  # fmt: skip
 

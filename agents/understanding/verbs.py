@@ -16,7 +16,8 @@ VERBS: dict[str, tuple[str, ...]] = {
         "take up", "scoop up", "snatch", "pull up", "hold up", "keep a hold of",
         "hoist", "heave", "elevate", "hoist up", "take out", "get out", "pull out", "fish out", "dig out", "bring out", "lift out",
         "pick out",
-        "pluck", "clutch", "secure", "uplift", "gather up", "raise up", "get a hold of", "get your hands on", "catch", "capture",
+        "pluck", "clutch", "secure", "uplift", "gather up", "raise up", "get a hold of", "get your hands on", "catch", "capture", "clasp",
+        *ways("close your fingers|hand|gripper on|around|about"),
     ),
     "place": (
         "put", "place", "set", "drop", "move", "add", "hang", "hang up", "lay", "stick", "pop", "stand", "transfer", "position",
@@ -29,7 +30,8 @@ VERBS: dict[str, tuple[str, ...]] = {
         "tidy up", "tidy away", "clear", "clear away", "sweep", "arrange", "line up", "bring together", "leave", "lift", "pick up",
         "unload",
         "sort", "distribute", "separate", "divide", "match", "organise", "organize", "serve", "hide", "stash", "lock", "lock away",
-        "conceal", "move over", "sit", "mount",
+        "conceal", "move over", "sit", "mount", "park", "rehome", "house", "fit", "send", "haul", "shuffle",
+        "release", "let go of", "let go", "plonk", "slot", "nestle", "transport", "perch",
     ),
     "down": ("put", "place", "set", "drop", "lay", "put down", "set down", "lay down", "place down"),
     "stack": ("stack", "pile", "pile up", "stack up", "balance", *_BUILDING),
@@ -41,14 +43,20 @@ VERBS: dict[str, tuple[str, ...]] = {
     "unstack"),
     "make": (
         "make", "get", "have", "i want", "i need", "i would like", "leave", "turn", "let", "make sure", "make sure that", "ensure",
-        "i want to see", "ensure that", "see that", "see to it that", "make certain", "make certain that", "be sure that", "check that",
+        "i want to see", "ensure that", "see that", "see to it that", "see to it", "make certain", "make certain that", "be sure that", "check that",
     ),
     "home": (
-        "go home", "return home", "go back home", "move home", "home", "come home", "go to your home position", "go to the home position",
-        "go to home position", "return to the home position", "return to your home position",
+        "go home", "return home", "go back home", "move home", "home", "come home",
+        *ways("go|return|move|drive|come|travel [back] to [your|the] home|start|starting|rest|resting position|pose"),
+        *ways("go|return|move|drive|come|travel back to your|the home|start"), "return to home", "go to home",
+        *ways("take [up] your|the home|start|starting|rest|resting position|pose", "park [yourself|the_arm|your_arm]"),
     ),
-    "look": ("look", "look around", "have a look", "look at the table", "take a look", "look again"),
-    "wait": ("wait", "wait for", "pause for", "hold still for", "rest for"),
+    "look": ways(
+        "look [around|again]", "have|take a look [around]", "look|scan|survey|have_a_look|take_a_look [at|over] the table|scene|workspace",
+        "see|check|look what is there|here",
+    ),
+    "wait": ways("wait|pause|rest [for]", "hold|stay|stand|keep|remain still [for]", "stay where you are [for]", "do nothing [for]",
+    "give it"),
 }  # fmt: skip
 """An act -> the phrases that begin a request for it."""
 
@@ -106,7 +114,7 @@ PARTICLES: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """What may follow the thing acted on: `pick it up`, `push it shut`."""
 
-NEEDS_PARTICLE = frozenset({"put", "place", "set", "lay", "swing", *_PULLING, *_PUSHING}) - {"pull", "push"}
+NEEDS_PARTICLE = frozenset({"put", "place", "set", "lay", "swing", *_PULLING, *_PUSHING}) - {"pull", "push", "slam"}
 """Verbs that mean putting down, opening or closing only with their particle."""
 ALSO_MOVING = frozenset({"push", "pull"})
 """Verbs of opening and closing that also move what can be neither opened nor closed."""
@@ -136,6 +144,8 @@ STATES = {
 DIRECTED = frozenset({"take", "get", "carry", "bring", "lift", "pick up"})
 """Verbs whose place is said with one of the directions."""
 DIRECTIONS = frozenset({"to", "onto", "into", "over", "back", "up", "down", "next", "beside", "across"})
+RAISING = frozenset({"lift", "pick up"})
+"""Of these verbs, those that end in the hand: `next to` and `beside` say which thing, not where to."""
 
 SHOULD = (
     "were", "was to be", "were to be", "gets to go", "would be", "would go", "is going", "are going",
@@ -147,6 +157,8 @@ SHOULD = (
     "is supposed to stand", "should come", "comes", "must come", "ought to stand", "should be set", "should be set down", "must be set",
     "must be", "must go", "has to be", "has to go", "have to go", "goes", "go", "ought to be", "ought to go",
     "should end up", "belongs", "belong", "needs to be", "needs to go", "need to go", "should stand", "should sit", "should lie",
+    *ways("should|must|shall|has_to|have_to|needs_to|need_to|ought_to|is_to|are_to|can|could|may go|be|end_up|stand|sit|lie|land|come",
+          "should|must|shall|has_to|have_to|needs_to|need_to|ought_to|is_to|are_to|can|could|may be put|placed|moved|set|brought|laid"),
 )  # fmt: skip
 TOWARDS = ("to", "over to", "into or onto", "back to", "across to")
 """Prepositions that leave open whether a thing goes in or on another."""
@@ -171,9 +183,11 @@ PREPOSITIONS = {
     "in_front_of"),
     **dict.fromkeys(ways("at|on|to the back of", "on|to the far|other side of", "in back of", "at the rear of", "beyond",
     "in the back of"), "behind"),
-    **dict.fromkeys(ways("up against", "at|by the side of", "close by", "close beside", "side by side with", "up to", "near to",
+    **dict.fromkeys(ways("at|by the side of", "close by", "close beside", "side by side with", "up to", "near to",
     "neighbouring"), "next_to"),
-    **dict.fromkeys(("near", "close to", "nearby"), "next_to"), "leftwards of": "left_of", "rightwards of": "right_of",
+    **dict.fromkeys(ways("[right|flush|hard|snug] against", "[right|flush|hard] up against", "flush with"), "touching"),
+    **dict.fromkeys(("near", "close to", "nearby", "up next to", "up beside", "up close to"), "next_to"),
+    "leftwards of": "left_of", "rightwards of": "right_of",
     **dict.fromkeys(ways("on to", "over onto", "up on", "over"), "on"),
     **dict.fromkeys(ways("in to", "over into", "inside of", "down into"), "in"),
 }  # fmt: skip
@@ -209,7 +223,7 @@ ANYWHERE_BUT = ways(
 THERE_PHRASES = tuple(THERE)
 ASIDES = {
     p: rel for rel, side in {**_SIDES, "in_front_of": "front", "behind": "back"}.items()
-    for p in ways(f"[on|to|at] its {side} [hand] [side]", f"on|to|at the {side} [hand] [side]", f"on|to|at the {side} of it",
+    for p in ways(f"[on|to|at] its {side} [hand] [side]", f"on|to|at the {side} [hand] [side]", f"on|to|at the {side} of it", f"{side} [hand] side of_it|of_that",
     f"on|to its {side}")
 }  # fmt: skip
 """Sides of the place just named: `next to the plate on its right`."""
@@ -219,9 +233,13 @@ OWN_SIDES = {f"s {side}{tail}": rel for rel, side in _SIDES.items() for tail in 
 
 THEN = (
     "then", "after that", "once that is done", "when that is done", "after this", "and after that", "and next", "then also",
-    "and finally", "afterwards", "and then", "next", "finally", "lastly", "after which", "followed by", "and finally",
+    "and finally", "afterwards", "and then", "next", "finally", "lastly", "after which", "followed by", "and afterwards", "and after this",
+    "and lastly", "and once that is done", "and when that is done", "thereafter", "and thereafter",
 )  # fmt: skip
-AND = ("and", "and also", "also", "plus", "as well as")
+AND = (
+    "and", "and also", "also", "plus", "as well as",
+    *ways("[and] meanwhile|simultaneously|while_are_at_it|while_at_it", "[and] [while] at the same time"),
+)
 BUT = ("but", "while", "but also", "and while", "whilst", "yet", "though", "when", "whilst you", "as you", "while are", "as")
 """Joints before what limits or goes with what was said."""
 AND_BUT = (*AND, *BUT)
@@ -255,7 +273,7 @@ LISTED = ("with", "so that", "such that", "so", "as follows", "as follows ,", "l
 """Between what announces a list and the list."""
 CHANGE = ways(
     "turn_over|flip_over|turn_around|open|close|shut|pull|tilt|tip|roll|invert|move|shift|swap|swap_around|exchange|rearrange|arrange|"
-    "turn|rotate|switch|change|reorder|restack|put|place|set|flip|adjust|reverse|rebuild|make"
+    "turn|rotate|switch|change|reorder|restack|put|place|set|flip|adjust|reverse|rebuild|make|pick_up"
 )  # fmt: skip
 """Verbs that do something to a thing, so that something else is so."""
 SEE_TO = ("make it so that", "make it so", "see to it that", "arrange it so that")

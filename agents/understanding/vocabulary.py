@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from heedful.agents.understanding import directions, idioms, layouts, lexicon, ontology, participles, picks, several, telling, verbs
+from heedful.agents.understanding.describe import color_of
 from heedful.agents.understanding.frames import words_in
 from heedful.agents.understanding.home import disliking, doing, mending, phrasing, wanting
 from heedful.agents.understanding.home.kinds import homely, nouns as at_home, qualities
@@ -64,7 +65,7 @@ class Vocabulary:
         """
         things = scene.objects.values()
         categories = frozenset(t.category for t in things)
-        colors = frozenset(t.color.lower() for t in things if t.color)
+        colors = frozenset(filter(None, map(color_of, things)))
         attributes = frozenset(a.lower() for t in things for a in t.attributes)
         registered = tuple((n, r.words, len(r.params)) for n, r in relations().items())
         return _vocabulary(categories, colors, attributes, skills, registered, scene.told)

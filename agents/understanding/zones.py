@@ -14,9 +14,9 @@ ZONES: dict[str, tuple[str, ...]] = {
         f"in|into|at|to|on|onto the middle|centre|center|center_point [{_TABLE}]", f"in middle|centre|center {_TABLE}",
         "in|into the table s middle|centre|center",
     ),
-    "table_left": ways(f"{_AT} the [far] left [hand] {_PART} [{_TABLE}]", f"{_AT} the left {_TABLE}", "on|at the left",
+    "table_left": ways(f"{_AT} the [far] left [hand] {_PART} [{_TABLE}]", f"{_AT} the left {_TABLE}", "on|at the left", "towards|toward the left",
     f"to the left {_TABLE}"),
-    "table_right": ways(f"{_AT} the [far] right [hand] {_PART} [{_TABLE}]", f"{_AT} the right {_TABLE}", "on|at the right",
+    "table_right": ways(f"{_AT} the [far] right [hand] {_PART} [{_TABLE}]", f"{_AT} the right {_TABLE}", "on|at the right", "towards|toward the right",
     f"to the right {_TABLE}"),
     "table_near": ways(f"{_AT} the near|nearest|nearer|front|close|closer|closest {_PART} [{_TABLE}]", f"{_AT} the front {_TABLE}"),
     "table_far": ways(f"{_AT} the far|back|farthest|furthest|rear|other|opposite|farther|further {_PART} [{_TABLE}]",
@@ -35,7 +35,7 @@ PHRASES = tuple(_OF)
 WORDS = words_in(PHRASES)
 _ALIKE = {"robot_left": "table_left", "robot_right": "table_right"}
 _SEEN = {"my_left": ("table_left", "table_right"), "my_right": ("table_right", "table_left")}
-"""As the person sees it: when looking the robot's way, and when facing it."""
+"""As the person sees it: when sides are told the person's way, and when they are told the other way around."""
 
 
 def zone_want(phrase: str) -> Want:
@@ -44,6 +44,6 @@ def zone_want(phrase: str) -> Want:
     return Want("at", Ref(ZONE, words=_ALIKE.get(zone, zone)))
 
 
-def settled(zone: str, facing: bool) -> str:
-    """The place of the goal language: a side as the person sees it depends on whether the person faces the robot."""
-    return _SEEN[zone][facing] if zone in _SEEN else zone
+def settled(zone: str, turned: bool) -> str:
+    """The place of the goal language: a side as the person sees it depends on whether sides are told the other way around."""
+    return _SEEN[zone][turned] if zone in _SEEN else zone

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from heedful.envs.foreign.libero_names import FACING
 from heedful.envs.foreign.libero_scene import made, own, things
 from heedful.envs.foreign.libero_tasks import SUITES, LiberoTask, initial_states, suite
 from heedful.envs.foreign.robosuite_scene import Found
 from heedful.envs.foreign.robosuite_world import RobosuiteWorld
 from heedful.geometry import Pose
+from heedful.program import atoms, parse
 from heedful.types import Id
 
 
@@ -21,6 +23,8 @@ class Libero(RobosuiteWorld):
       robot: Not used: LIBERO brings its own.
       instruct: What an episode's instruction is: the task's `goal` as a formula, or its `words`.
     """
+
+    facing = FACING
 
     def __init__(self, robot: Any = None, instruct: str = "goal") -> None:
         super().__init__(instruct)
@@ -46,7 +50,8 @@ class Libero(RobosuiteWorld):
         return own(env)
 
     def _found(self, env: Any, task: LiberoTask, base: Pose, ground: float) -> Found:
-        return things(env, task, base, ground)
+        named = {str(a) for atom in atoms(parse(task.goal)) for a in atom.args} if self._instruct == "goal" else set[str]()
+        return things(env, named, base, ground)
 
 
 class LiberoInWords(Libero):

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 
 from heedful.envs.foreign import require
+from heedful.envs.foreign.libero_names import whole_of
 from heedful.envs.task import Task, Wanted
 from heedful.geometry import Array
 from heedful.program import Atom, atoms, parse
@@ -21,7 +22,6 @@ from heedful.types import Id
 SUITES = ("libero_spatial", "libero_object", "libero_goal", "libero_10", "libero_90")
 PREDICATES = {"on": "on", "in": "in", "open": "open", "close": "closed", "turnon": "lit", "turnoff": "~lit"}
 """LIBERO's predicates -> ours."""
-CONTAINED = "_contain_region"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,7 +68,7 @@ def goal_of(problem: Sequence[Sequence[str]]) -> str:
 
 def thing_of(name: str) -> Id:
     """The thing that an argument of a goal means: to be in a container's `contain_region` is to be in the container."""
-    return name.removesuffix(CONTAINED)
+    return whole_of(name) or name
 
 
 def initial_states(path: Path) -> Array:
@@ -93,14 +93,37 @@ def sections(text: str) -> dict[str, Any]:
     return {part[0].lstrip(":"): part[1:] for part in stack[0][0][1:] if isinstance(part, list) and part}
 
 
+def problem(text: str) -> dict[str, Any]:
+    """A BDDL problem in the fields of a language set's record: instruction, objects, fixtures, regions, init and goal."""
+    read = sections(text)
+    objects, fixtures = _kinds(read.get("objects", ())), _kinds(read.get("fixtures", ()))
+    regions: dict[str, dict[str, Any]] = {}
+    for name, *told in read.get("regions", ()):
+        about = {str(key): value for key, *value in told}
+        owner = about[":target"][0]
+        if owner in objects | fixtures:  # a scene may bring regions of what is not there
+            ranges = {"ranges": [[float(x) for x in r] for r in about[":ranges"][0]]} if ":ranges" in about else {}
+            regions[f"{owner}_{name}"] = {"of": owner, **ranges}
+    goal = ["And", *_conjuncts(read["goal"][0])]
+    return {
+        "instruction": " ".join(read["language"]), "objects": objects, "fixtures": fixtures, "regions": regions,
+        "init": read.get("init", []), "goal": goal,
+    }  # fmt: skip
+
+
 def _task(family: str, name: str, bddl: Path, states: Path) -> LiberoTask:
     read = sections(bddl.read_text())
     goal = goal_of(_conjuncts(read["goal"][0]))
     kinds = _kinds([*read.get("objects", []), *read.get("fixtures", [])])
     named = dict.fromkeys(str(a) for atom in atoms(parse(goal)) for a in _arguments(atom))
     things = {i: Wanted(kinds.get(i, i.rsplit("_", 1)[0])) for i in named}
-    words = " ".join(read["language"])
-    return LiberoTask(name, family, (words,), goal, things, time_limit=60.0, bddl=bddl, states=states)
+    phrasings = tuple(dict.fromkeys((words_of(name), " ".join(read["language"]).lower())))
+    return LiberoTask(name, family, phrasings, goal, things, time_limit=60.0, bddl=bddl, states=states)
+
+
+def words_of(name: str) -> str:
+    """What the benchmark tells a policy to do, the task's name in words: `KITCHEN_SCENE3_turn_on_the_stove` as `turn on the stove`."""
+    return " ".join(name.partition("_SCENE")[2].partition("_")[2].split("_") if "_SCENE" in name else name.split("_"))
 
 
 def _arguments(atom: Atom) -> list[str]:

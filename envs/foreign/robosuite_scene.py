@@ -33,10 +33,16 @@ class Found:
     """Thing -> the body that carries it."""
     slides: dict[Id, tuple[str, float, float]] = field(default_factory=dict)
     """Drawer or door -> its joint, closed and open."""
+    lights: dict[Id, tuple[str, float]] = field(default_factory=dict)
+    """What can be turned on -> its joint, and from where on it is on."""
+    places: set[Id] = field(default_factory=set)
+    """Parts of a thing that have no solids of their own: what touches the thing touches them."""
 
-    def add(self, thing: Thing, body: str) -> None:
+    def add(self, thing: Thing, body: str, place: bool = False) -> None:
         self.things.append(thing)
         self.bodies[thing.id] = body
+        if place:
+            self.places.add(thing.id)
 
 
 def measured(
@@ -56,8 +62,9 @@ def measured(
 
 
 def table_body(model: Any) -> str:
+    """The body of the table; of the floor where there is none."""
     names = [str(model.body(b).name) for b in range(model.nbody)]
-    return next((n for n in names if n.endswith("table") or n == "floor"), "world")
+    return next((n for n in names if n.endswith("table")), "floor" if "floor" in names else "world")
 
 
 def table(model: Any, data: Any, base: Pose, ground: float) -> Thing:

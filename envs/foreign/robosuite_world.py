@@ -42,6 +42,9 @@ class RobosuiteWorld(ABC):
         self._lock = threading.Lock()
         self._sight: Sight | None = None
 
+    facing = False
+    """Whether the benchmark's words tell sides as somebody sees them who faces the robot."""
+
     @abstractmethod
     def _chosen(self, task: Any) -> Task:
         """The task of a name; the first there is by default. Raises ValueError for none of the benchmark's."""
@@ -81,7 +84,7 @@ class RobosuiteWorld(ABC):
         self.restore(self._initial)
         seen = self._found(env, chosen, self.description.base, self.description.ground)
         with self._lock:
-            self._sight = Sight(self.model, seen.things, seen.bodies, self._named, seen.slides)
+            self._sight = Sight(self.model, seen, self._named, self.facing)
         binding = {i: i for i in chosen.things}
         goal = chosen.formula(binding)
         self.instance = TaskInstance(chosen, str(goal) if self._instruct == "goal" else chosen.phrasings[0], binding, goal, seed)

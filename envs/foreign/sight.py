@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 import mujoco
 import numpy as np
 
+from heedful.envs.foreign.robosuite_scene import Found
 from heedful.envs.truth import Snapshot, reach_of
 from heedful.geometry import Pose
 from heedful.hardware.description import RobotDescription
@@ -20,30 +20,23 @@ class Sight:
 
     Args:
       model: The compiled world.
-      things: Its things, as posed in the bodies that carry them.
-      bodies: Thing -> its body's name. What is mounted on a body belongs to its thing, down to the next thing.
+      found: What stands in it. What is mounted on a body belongs to its thing, down to the next thing.
       robot: The body whose fingers tell what is held, under the world's own names.
-      slides: Drawer or door -> the name of its joint, and where that is closed and open.
+      facing: Whether sides are told as somebody sees them who faces the robot.
     """
 
-    def __init__(
-        self,
-        model: Any,
-        things: Sequence[Thing],
-        bodies: Mapping[Id, str],
-        robot: RobotDescription,
-        slides: Mapping[Id, tuple[str, float, float]],
-    ) -> None:
-        self.model, self.data = model, mujoco.MjData(model)
-        self.things = tuple(things)
-        self._body = np.array([model.body(bodies[t.id]).id for t in things])
-        self._slides = {i: (int(model.joint(j).qposadr[0]), closed, opened) for i, (j, closed, opened) in slides.items()}
+    def __init__(self, model: Any, found: Found, robot: RobotDescription, facing: bool = False) -> None:
+        self.model, self.data, self._facing = model, mujoco.MjData(model), facing
+        self.things = tuple(found.things)
+        self._body = np.array([model.body(found.bodies[t.id]).id for t in self.things])
+        self._slides = {i: (int(model.joint(j).qposadr[0]), closed, opened) for i, (j, closed, opened) in found.slides.items()}
+        self._lights = {i: (int(model.joint(j).qposadr[0]), least) for i, (j, least) in found.lights.items()}
         fingers = {f: (g, n) for g, names in robot.fingers.items() for n, f in enumerate(model.body(name).id for name in names)}
         self._hands = {g: len(names) for g, names in robot.fingers.items()}
         owner, finger = np.full(model.nbody, -1), np.full(model.nbody, -1)
         numbers = {f: i for i, f in enumerate(fingers)}
         self._fingers = list(fingers.values())
-        thing_of = {int(b): i for i, b in enumerate(self._body)}
+        thing_of = {int(b): i for i, (t, b) in enumerate(zip(self.things, self._body, strict=True)) if t.id not in found.places}
         for body in range(model.nbody):  # parents come before their children
             parent = int(model.body_parentid[body])
             owner[body] = thing_of.get(body, owner[parent] if parent > 0 else -1)
@@ -52,8 +45,8 @@ class Sight:
         roots = model.body_rootid[model.geom_bodyid]
         self._places = [
             (i, roots == model.body_rootid[int(b)])
-            for i, (t, b) in enumerate(zip(things, self._body, strict=True))
-            if t.category == "place"
+            for i, (t, b) in enumerate(zip(self.things, self._body, strict=True))
+            if t.id in found.places
         ]
         self._reach = {arm: reach_of(robot, arm) for arm in robot.arms if arm in robot.reach}
 
@@ -67,7 +60,8 @@ class Sight:
         opened = {i: float(np.clip((data.qpos[a] - shut) / (full - shut), 0.0, 1.0)) for i, (a, shut, full) in self._slides.items()}
         objects = {t.id: self._placed(t, int(b), snapshot.time) for t, b in zip(self.things, self._body, strict=True)}
         touching, held = self._contacts()
-        return Scene(snapshot.time, objects, held, opened, contacts=touching, reach=self._reach)
+        lit = {i: bool(data.qpos[a] >= least) for i, (a, least) in self._lights.items()}
+        return Scene(snapshot.time, objects, held, opened, lit, contacts=touching, reach=self._reach, facing=self._facing)
 
     def _placed(self, thing: Thing, body: int, time: float) -> Thing:
         pose = Pose(self.data.xpos[body].copy(), self.data.xquat[body].copy()) @ thing.pose

@@ -54,7 +54,7 @@ def nominal(obs: Observation, arm: str) -> Array:
     q: Array = obs.parts[arm].q.copy()
     if not obs.adjust.moves:
         return q
-    return body_of(obs).shift(arm, q, -np.asarray(obs.adjust.offset), -obs.adjust.yaw)
+    return body_of(obs).shift(arm, q, -np.asarray(obs.adjust.offset), -obs.adjust.turn)
 
 
 def hanging(obs: Observation, held: Id) -> Thing:

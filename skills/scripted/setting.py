@@ -56,7 +56,7 @@ def _aside(name: str, side: str, way: tuple[float, float]) -> Skill:
     def place(obs: Observation, object: Id, target: Id) -> Motion:
         assert obs.scene is not None
         thing, other = hanging(obs, object), obs.scene.objects[target]
-        return (yield from set_down(obs, thing, spots.beside(thing, other, obs.scene, np.array(way)), other))
+        return (yield from set_down(obs, thing, spots.beside(thing, other, obs.scene, obs.scene.sense * np.array(way)), other))
 
     place.__name__ = place.__qualname__ = f"place_{name}"
     place.__doc__ = f"""Put the held object down just {side} another, next to it, and let go.

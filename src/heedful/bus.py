@@ -1,19 +1,29 @@
-"""What people say, on its way to the executive: a thread-safe queue, and events on their way back."""
+"""What people say, on its way to the executive: one thread-safe bus with arrival times. HALT goes first, and is never dropped."""
 
 from __future__ import annotations
 
-import logging
-import queue
 import threading
 import time
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from typing import Any
 
-from heedful.agents.corrections import understand_correction
+from heedful.agents.corrections import is_halt
+from heedful.agents.corrections.dialogue import Dialogue
+from heedful.agents.corrections.words import LONGEST
+from heedful.questions import Question
+from heedful.reading import read
 from heedful.types import Correction
 
-LOG = logging.getLogger(__name__)
+WAITING = 64
+"""Utterances that may wait at once; a flood beyond that is refused and told so, but for HALT."""
+IDLE = "the robot is not at work; nothing to correct"
+UNDER_WAY = "move"
+"""What words are read against where an instruction is under way and no skill has begun."""
+SPOKEN_OF = 5
+"""Things lately spoken of that are remembered."""
+TALK = frozenset({"none", "praise", "confirm", "query", "answer"})
+"""Kinds that change nothing, and so are nothing that `again` could mean."""
 
 
 @dataclass(slots=True, eq=False)
@@ -22,89 +32,173 @@ class Heard:
 
     correction: Correction
     taken: threading.Event = field(default_factory=threading.Event)
+    settled: threading.Event = field(default_factory=threading.Event)
+    """Of edits of the plan: set once it is known what came of it."""
+
+    def answered(self, reply: str) -> Heard:
+        """It changes nothing, for this reason."""
+        self.correction = replace(self.correction, reply=reply)
+        self.taken.set()
+        self.settled.set()
+        return self
 
 
 class Ears:
-    """Text from any front enters here with its arrival time; the executive drains it before every command."""
+    """Text from any front enters here; the executive drains it before every command.
 
-    def __init__(self) -> None:
-        self._queue: queue.SimpleQueue[Heard] = queue.SimpleQueue()
+    A HALT is recognised where it is heard, by itself. Everything else waits its turn to be read against the dialogue: by a thread of its own
+    where time is real, by whoever drains where simulated time waits.
+    """
+
+    def __init__(self, reader: Callable[[str, Dialogue, float], Correction] = read) -> None:
         self.listening = False
         """Whether an executive is there to heed."""
+        self.on_halt: Callable[[], None] | None = None
+        """Told of a HALT in the thread that heard it."""
+        self.halts = 0
+        """How many HALTs were heard, counted before anything else is done about one."""
+        self.dialogue = Dialogue()
+        """What words are read against, as the executive last left it."""
+        self.question: Question | None = None
+        """What was asked last and is still open."""
+        self._reader = reader
+        self._last: Correction | None = None
+        self._mentioned: deque[str] = deque(maxlen=SPOKEN_OF)
+        self._halts: deque[Heard] = deque()
+        self._unread: deque[Heard] = deque()
+        self._read: deque[Heard] = deque()
+        self._state = threading.Condition()
+        self._reading = threading.Lock()
+        self._thread: threading.Thread | None = None
 
-    def hear(self, text: str) -> Heard:
-        """Understand and enqueue. Returns at once."""
-        heard = Heard(understand_correction(text, time.perf_counter()))
-        if self.listening and heard.correction.kind != "none":
-            self._queue.put(heard)
-        else:
-            if heard.correction.kind != "none":
-                heard.correction = replace(heard.correction, reply="the robot is not at work; nothing to correct")
-            heard.taken.set()
+    def hear(self, said: str | Correction) -> Heard:
+        """Take in words, or a correction that a front made itself. Returns at once, from any thread."""
+        now = time.perf_counter()
+        given = replace(said, heard=now) if isinstance(said, Correction) else Correction(_shortened(str(said)), "", heard=now)
+        heard = Heard(given)
+        halts = given.kind == "halt" or (not given.kind and is_halt(given.text))
+        if not self.listening:
+            if not given.kind:
+                heard.correction = self._reader(given.text, self.dialogue, now)
+            return heard.answered(heard.correction.reply if heard.correction.kind in TALK else IDLE)
+        if halts:
+            return self._halted(heard)
+        with self._state:
+            if len(self._unread) + len(self._read) >= WAITING:
+                return heard.answered(f"too much was said at once; {given.text[:40]!r} was not taken in")
+            self._unread.append(heard)
+            self._state.notify()
         return heard
 
-    def drain(self) -> list[Heard]:
-        """Everything heard since the last call, in order."""
-        found: list[Heard] = []
+    def _halted(self, heard: Heard) -> Heard:
+        """Stop now; what else the sentence says is read in its turn."""
+        with self._state:
+            self.halts += 1
+        if self.on_halt:
+            self.on_halt()
+        text = heard.correction.text
+        heard.correction = replace(heard.correction, kind="halt", reply="stopped; say 'go on' to continue")
+        with self._state:
+            if len(self._halts) >= WAITING:
+                heard.taken = self._halts[-1].taken  # it stops already
+                return heard
+            self._halts.append(heard)
+            if len(self._unread) + len(self._read) < WAITING:
+                self._unread.append(Heard(Correction(text, "", heard=heard.correction.heard)))
+                self._state.notify()
+        return heard
+
+    def read_aloud(self) -> None:
+        """From now on a thread of its own reads what is heard."""
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._read_on, name="heedful-ears", daemon=True)
+            self._thread.start()
+
+    def _read_on(self) -> None:
         while True:
+            with self._state:
+                while not self._unread or self._halts:  # what a HALT says beside is read once it has stopped the robot
+                    self._state.wait()
+            self._read_one()
+
+    def _read_one(self) -> None:
+        """Read the oldest utterance against the dialogue as it is now."""
+        with self._reading:
+            with self._state:
+                if not self._unread:
+                    return
+                heard = self._unread[0]
+            given = heard.correction
             try:
-                found.append(self._queue.get_nowait())
-            except queue.Empty:
-                return found
+                found = given if given.kind else self._understood(given)
+            except Exception as error:
+                found = replace(given, kind="none", reply=f"I could not make anything of that: {type(error).__name__}")
+            heard.correction = found
+            if found.kind not in TALK | {"repeat"} and not found.ask:
+                self._last = found
+            with self._state:
+                if self._unread and self._unread[0] is heard:
+                    self._unread.popleft()
+                    self._read.append(heard)
+                else:
+                    heard.answered(IDLE)  # nobody listens any more
+
+    def _understood(self, given: Correction) -> Correction:
+        at_work = self.dialogue.running_skill or UNDER_WAY  # while it thinks, too, words are about what it is going to do
+        dialogue = replace(self.dialogue, running_skill=at_work, last=self._last, mentioned=(*self._mentioned, *self.dialogue.mentioned))
+        found = self._reader(given.text, dialogue, given.heard)
+        for name in _names(found, dialogue):
+            self._mentioned.appendleft(name)
+        if is_halt(given.text):
+            return _beside_halt(found)
+        question, self.question = self.question, None
+        if question is not None and (answer := question.answered(found, dialogue)) is not None:
+            return answer
+        if found.ask:
+            self.question = Question.of(found)
+        elif question is not None and found.kind in TALK:
+            self.question = question  # it is still open
+        return found
+
+    def drain(self) -> list[Heard]:
+        """Everything read since the last call: HALTs, then the rest in the order it was heard."""
+        while self._thread is None and self._unread:
+            self._read_one()
+        with self._state:
+            found = [*self._halts, *self._read]
+            self._halts.clear()
+            self._read.clear()
+            if self._unread:
+                self._state.notify()
+        return found
 
     def stop_listening(self) -> None:
         """No executive any more: release whoever still waits."""
         self.listening = False
-        for heard in self.drain():
-            heard.taken.set()
+        self.question = None
+        with self._state:
+            left = [*self._halts, *self._read, *self._unread]
+            for waiting in (self._halts, self._read, self._unread):
+                waiting.clear()
+        for heard in left:
+            heard.answered(IDLE)
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
-    """Something that happened: `understood plan skill_start skill_end correction violation notice verdict`."""
+def _beside_halt(found: Correction) -> Correction:
+    """What a sentence that halts says beside; never that it should go on."""
+    rest = tuple(p for p in (found.parts or (found,)) if p.kind not in {"halt", "pause", "resume", *TALK})
+    if not rest:
+        return replace(found, kind="none", effect={}, reply="", parts=())
+    return rest[0] if len(rest) == 1 else replace(found, parts=rest)
 
-    kind: str
-    data: dict[str, Any]
+
+def _names(found: Correction, dialogue: Dialogue) -> list[str]:
+    """The things of the scene that a correction names."""
+    told = [v for p in (found.parts or (found,)) for v in p.effect.values()]
+    return [v for v in told if isinstance(v, str) and v in dialogue.scene]
 
 
-class Events:
-    """Tells subscribers what happens, from a thread of its own: a slow one never delays the robot, and one that raises harms no other."""
-
-    def __init__(self) -> None:
-        self._queue: queue.SimpleQueue[Event | threading.Event] = queue.SimpleQueue()
-        self._subscribers: list[Callable[[Event], None]] = []
-        self._thread: threading.Thread | None = None
-        self._complained: set[Callable[[Event], None]] = set()
-
-    def subscribe(self, callback: Callable[[Event], None]) -> None:
-        """Call `callback(event)` for every event from now on."""
-        self._subscribers.append(callback)
-        if self._thread is None:
-            self._thread = threading.Thread(target=self._deliver, name="heedful-events", daemon=True)
-            self._thread.start()
-
-    def emit(self, kind: str, /, **data: Any) -> None:
-        if self._thread is not None:
-            self._queue.put(Event(kind, data))
-
-    def flush(self, timeout: float = 5.0) -> None:
-        """Wait until everything emitted so far was delivered [s]."""
-        if self._thread is not None:
-            done = threading.Event()
-            self._queue.put(done)
-            done.wait(timeout)
-
-    def _deliver(self) -> None:
-        while True:
-            event = self._queue.get()
-            if isinstance(event, threading.Event):
-                event.set()
-                continue
-            for callback in list(self._subscribers):
-                try:
-                    callback(event)
-                except Exception as error:
-                    if callback not in self._complained:
-                        self._complained.add(callback)
-                        name = getattr(callback, "__qualname__", type(callback).__name__)
-                        LOG.warning("%s could not take the event %r: %s: %s", name, event.kind, type(error).__name__, error)
+def _shortened(text: str) -> str:
+    """The two ends of what is too long to be said: memory stays bounded, and a HALT at either end is heard."""
+    plain = text.encode(errors="replace").decode()
+    return plain if len(plain) <= 2 * LONGEST else f"{plain[:LONGEST]}\n{plain[-LONGEST:]}"

@@ -52,7 +52,7 @@ class Workers:
     time. In `realtime` mode they run in threads and are used when they come.
     """
 
-    def __init__(self, mode: Mode, dt: float, latency: float = 0.0, threads: int = 3) -> None:
+    def __init__(self, mode: Mode, dt: float, latency: float = 0.0, threads: int = 5) -> None:
         self._ticks = round(latency / dt)
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="heedful-aside") if mode == "realtime" else None
 

@@ -8,9 +8,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any, TypeVar
 
-from heedful.bus import Ears, Events
+import numpy as np
+
+from heedful.bus import Ears
 from heedful.clock import Mode, Pacer, Workers
 from heedful.episode import Verdict
+from heedful.events import Events
+from heedful.geometry import Array
 from heedful.hardware.guarded import GuardedRobot, Sent
 from heedful.hardware.limits import Level
 from heedful.heeding import Heeding
@@ -21,6 +25,8 @@ REST = 0.5
 """Longest hold at the end of a run until nothing moves [s]."""
 STILL = 0.02
 """Speed of any joint up to which the robot is at rest [rad/s or m/s]."""
+PATIENCE = 30.0
+"""Longest wait for the answer to a question about a correction [s of robot time]."""
 LOOK = 2.0
 """Longest wait for a fresh scene [s]."""
 VIOLATIONS_KEPT = 200
@@ -38,6 +44,10 @@ class Tick:
     adjust: Adjustment
     calls: tuple[SkillCall, ...]
     halted: bool
+
+
+class Superseded(Exception):
+    """What was being thought about is not wanted any more, because edits of the plan were heard meanwhile."""
 
 
 class Stopped(Exception):
@@ -67,6 +77,10 @@ class ControlLoop:
     obs: Observation = field(init=False)
     shunned: Sequence[Volume] = ()
     """What else the tool must keep out of for now, because people said so."""
+    believe: Callable[[Scene], Scene] = lambda scene: scene
+    """What people told, put into what is seen."""
+    measured: Scene | None = None
+    """The newest scene as it was seen, without what people told."""
     heed: Heeding = field(init=False)
     pacer: Pacer = field(init=False)
     violations: list[dict[str, Any]] = field(default_factory=list)
@@ -88,44 +102,54 @@ class ControlLoop:
 
     def start(self) -> None:
         """Listen, observe, and wait for a first scene. A person who gives an instruction releases an earlier HALT."""
+        self.ears.on_halt = self.robot.halt
         self.ears.listening = True
+        if self.mode == "realtime":
+            self.ears.read_aloud()
+        self.heed.second.aside = self._aside
         self.robot.resume()
         self.obs = self.robot.observe()
         self.pacer.restart()
         self.fresh_scene()
 
-    def tick(self, action: Action, calls: Sequence[SkillCall] = (), touches: Iterable[Id] = ()) -> int:
+    def tick(
+        self, action: Action, calls: Sequence[SkillCall] = (), touches: Iterable[Id] = (), arm: str = "", cut: int | None = None
+    ) -> int:
         """One control period, or as many as a HALT lasts; the number of commands that the envelope changed or refused.
 
         Args:
           action: What the running skills want.
           calls: What is running, for the record.
           touches: What it may touch.
+          arm: Of which arm corrections are, where one is at work.
+          cut: What `heed.cut` was when that was wanted: once people say otherwise, nothing of it leaves any more.
 
         Raises Stopped when the task was given up, or at a protective stop.
         """
         self.pacer.passed("skill")
         touched = frozenset(touches)
         while True:
-            self.heed.listen()
+            self.heed.listen(self.obs, arm)
             if self.heed.aborted:
                 raise Stopped(Verdict.INTERRUPTED, "aborted", "a person gave up the task")
-            changed = self._step(HOLD if self.heed.halted else action, tuple(calls), touched)
+            stale = cut is not None and cut != self.heed.cut
+            changed = self._step(HOLD if stale else action, tuple(calls), touched, arm)
             if self.robot.level is Level.STOPPED:
                 raise Stopped(Verdict.FAILED, "protective_stop", f"protective stop: {self.robot.reason}; a person must reset it")
             if not self.heed.halted:
                 return changed
+            if (asked := self.heed.holding.asked) and self.obs.time > self.heed.holding.asked_at + PATIENCE:
+                raise Stopped(Verdict.NEEDS_CLARIFICATION, "unanswered", f"nobody answered: {asked.sentence}")
             if self.mode == "fast":
                 time.sleep(self.robot.dt)  # a held robot waits for a person, whose time is real
 
-    def _step(self, action: Action, calls: tuple[SkillCall, ...], touches: frozenset[Id]) -> int:
-        adjust = self.heed.ramped(self.robot.dt)
+    def _step(self, action: Action, calls: tuple[SkillCall, ...], touches: frozenset[Id], arm: str) -> int:
+        adjust = self.heed.ramped(self.robot.dt, self.obs)
+        action = self.heed.wants(action, self.obs, self._grippers(arm))
         sent = self.robot.apply(
             action, self.obs, adjust=adjust, touches=touches, volumes=[*self.fixtures, *self.shunned] if self.shunned else self.fixtures
         )
-        self.heed.sent()
-        for correction in self.heed.take():
-            self.events.emit("correction", correction=correction)
+        self._heeded()
         self.pacer.passed("robot")
         room = max(0, VIOLATIONS_KEPT - len(self.violations))
         self.violations += [{"tick": self.ticks, **asdict(v)} for v in sent.violations[:room]]
@@ -137,6 +161,22 @@ class ControlLoop:
         self._observe(adjust)
         return len(sent.violations)
 
+    def _heeded(self) -> None:
+        """A command has left: what was heard before it has been heeded."""
+        self.heed.sent()
+        for correction in self.heed.take():
+            self.events.emit("correction", correction=correction)
+
+    def _grippers(self, arm: str) -> list[str]:
+        """The gripper at an arm's end, or all there are."""
+        spec = self.robot.parts.get(arm)
+        return [spec.gripper] if spec is not None and spec.gripper else [n for n, p in self.robot.parts.items() if p.kind == "gripper"]
+
+    @property
+    def tool(self) -> Array:
+        """Where the first arm's tool is [m, world]."""
+        return next((p.pose.pos for p in self.obs.parts.values() if p.pose is not None), np.zeros(3))
+
     def _observe(self, adjust: Adjustment) -> None:
         scene = self.obs.scene
         measured = self.robot.observe()
@@ -146,13 +186,19 @@ class ControlLoop:
             self._looked = measured.time
             self._looking = self._workers.submit(lambda: self.perceiver.perceive(snapshot))
         if self._looking is not None and self._looking.done():
-            scene, self._looking = self._looking.result(), None
+            self.measured, self._looking = self._looking.result(), None
+            scene = self.believe(self.measured)
         body = None if self.body is None else self.body.as_measured(measured)
         self.obs = replace(measured, scene=scene, adjust=adjust, body=body, aside=self._aside)
         self.pacer.passed("perceive")
 
-    def think(self, work: Callable[[], T]) -> T:
-        """Run work beside the loop, holding and listening meanwhile; what an older epoch thought is thought again."""
+    def think(self, work: Callable[[], T], yields: bool = False) -> T:
+        """Run work beside the loop, holding and listening meanwhile; what an older epoch thought is thought again.
+
+        Args:
+          work: Done in a thread; may be done more than once.
+          yields: Whether edits of the plan that were heard come first. Raises Superseded then.
+        """
         while True:
             epoch, job, told = self.heed.epoch, self._aside(work), False
             while not job.done():
@@ -169,9 +215,11 @@ class ControlLoop:
             except Exception:
                 if epoch == self.heed.epoch:
                     raise
-                continue
-            if epoch == self.heed.epoch:
-                return result
+            else:
+                if epoch == self.heed.epoch:
+                    return result
+            if yields and self.heed.edits:
+                raise Superseded
 
     def _stale(self) -> None:
         if self.on_stale:
@@ -190,6 +238,12 @@ class ControlLoop:
                 raise Stopped(Verdict.UNVERIFIED, "blind", f"nothing was seen for {LOOK:.0f} s")
         return self.obs.scene
 
+    def seen(self) -> Scene:
+        """A scene seen from now on, as it was measured, whatever people told: what success is verified on."""
+        self.fresh_scene()
+        assert self.measured is not None
+        return self.measured
+
     def rest(self, seconds: float) -> None:
         """Hold for a while [s of robot time]."""
         until = self.obs.time + seconds
@@ -202,6 +256,7 @@ class ControlLoop:
         moving = True
         while moving and self.ticks < until:
             sent = self.robot.hold()
+            self._heeded()
             obs: Observation | None = getattr(self, "obs", None)
             if obs is None:
                 break

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Any, Literal, Protocol
 
+from heedful.latency import by_kind
 from heedful.program import Constraint, Formula, Program, to_json
-from heedful.types import Correction, Id, Observation, Outcome, Scene, SkillCall
+from heedful.types import Correction, Id, Observation, Outcome, Scene, SkillCall, Status
 
 
 class Verdict(str, Enum):
@@ -78,6 +79,56 @@ class Step:
     clipped: int = 0
     """Commands that the safety envelope changed or refused."""
 
+    @property
+    def failed(self) -> bool:
+        """Whether it went wrong by itself."""
+        return not self.outcome.ok and self.outcome.status is not Status.INTERRUPTED
+
+
+Fact = tuple[str, tuple[Id, ...], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """The symbolic state before a segment of the plan was begun."""
+
+    facts: frozenset[Fact] = frozenset()
+    """Where each thing was, and the state of what opens, shines or runs."""
+    fill: Mapping[Id, float] = field(default_factory=dict)
+    wiped: Mapping[Id, float] = field(default_factory=dict)
+    achieved: int = 0
+    """How many steps of the plan had been achieved."""
+    calls: int = 0
+    """How many calls had been logged."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """How the world is, as a person told it."""
+
+    predicate: str
+    thing: Id
+    value: bool
+    extra: str = ""
+    """With `is_a`, `color` and `owned_by`, what."""
+    text: str = ""
+    """What was said."""
+    heard: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Amended:
+    """What was to be done before an edit, so that the edit can be taken back."""
+
+    kind: str
+    steps: Sequence[Program]
+    achieved: int
+    bindings: Mapping[str, Id]
+    under: Sequence[Constraint]
+    arm: str
+    calls: int
+    """How many calls had been logged."""
+
 
 @dataclass(slots=True)
 class Episode:
@@ -93,6 +144,20 @@ class Episode:
     """How many leading steps of a sequence have been achieved."""
     steps: list[Program] | None = None
     """What is to be done, step by step, once planning has begun; conditions whose turn has come are replaced by the branch taken."""
+    under: list[Constraint] = field(default_factory=list)
+    """What people asked to be kept on the way, from then on."""
+    arm: str = ""
+    """The arm that people want used."""
+    worked: str = ""
+    """The arm that was used last."""
+    told: list[Told] = field(default_factory=list)
+    """How the world is, as people told it."""
+    moments: list[Moment] = field(default_factory=list)
+    """The state before each segment, for undoing."""
+    amended: list[Amended] = field(default_factory=list)
+    """What was to be done before each edit."""
+    ruled_out: set[Id] = field(default_factory=set)
+    """Things that people said are not meant."""
     broken: list[str] = field(default_factory=list)
     """What was to hold on the way and did not, in sentences."""
     goal: Formula | None = None
@@ -120,8 +185,21 @@ class Episode:
         return self.verdict is Verdict.SUCCEEDED
 
     def failures(self, call: SkillCall) -> int:
-        """How often this very call has failed so far."""
-        return sum(1 for s in self.log if s.call == call and not s.outcome.ok)
+        """How often this very call has failed so far; that a person ended it is no failure."""
+        return sum(1 for s in self.log if s.call == call and s.failed)
+
+    def draft(self) -> Episode:
+        """A copy whose plan may be changed by who thinks about it: what becomes stale is dropped with it."""
+        return replace(
+            self, log=list(self.log), plans=list(self.plans), steps=None if self.steps is None else list(self.steps),
+            bindings=dict(self.bindings), under=list(self.under), told=list(self.told), moments=list(self.moments),
+            amended=list(self.amended), ruled_out=set(self.ruled_out),
+        )  # fmt: skip
+
+    def take(self, draft: Episode) -> None:
+        """What a draft has changed of the plan is so."""
+        self.steps, self.achieved, self.bindings, self.under, self.arm = draft.steps, draft.achieved, draft.bindings, draft.under, draft.arm
+        self.told, self.moments, self.amended, self.ruled_out = draft.told, draft.moments, draft.amended, draft.ruled_out
 
     def to_json(self) -> dict[str, Any]:
         """Plain data, as in `episode.json`."""
@@ -142,11 +220,9 @@ class Episode:
                 }
                 for s in self.log
             ],
-            "corrections": [
-                {"text": c.text, "kind": c.kind, "effect": dict(c.effect), "latency_ms": c.latency_ms, "reply": c.reply}
-                for c in self.corrections
-            ],
-            "latency_ms": [c.latency_ms for c in self.corrections],
+            "corrections": [_correction(c) for c in self.corrections],
+            "latency_ms": by_kind(self.corrections),
+            "told": [{"predicate": t.predicate, "thing": t.thing, "value": t.value, "said": t.text} for t in self.told],
             "replans": self.replans,
             "truth": self.truth,
             "violations": self.violations,
@@ -157,6 +233,12 @@ class Episode:
             "notices": self.notices,
             "language_calls": self.language,
         }  # fmt: skip
+
+
+def _correction(c: Correction) -> dict[str, Any]:
+    parts = [{"kind": p.kind, "effect": dict(p.effect)} for p in c.parts]
+    told = {"text": c.text, "kind": c.kind, "effect": dict(c.effect), "heard": c.heard, "latency_ms": c.latency_ms, "reply": c.reply}
+    return told | ({"parts": parts} if parts else {}) | ({"ask": True, "candidates": list(c.candidates)} if c.ask else {})
 
 
 def _calls(calls: Sequence[SkillCall | tuple[SkillCall, ...]]) -> list[Any]:

@@ -116,7 +116,7 @@ class Result:
         widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
         shown = ["  ".join([row[0].ljust(widths[0]), *(c.rjust(w) for c, w in zip(row[1:], widths[1:], strict=True))]) for row in rows]
         how = ", ".join(
-            f"{k} {found[k]}" for k in ("robot", "planner", "backend", "perception", "skills", "seeds", "machine") if k in found
+            f"{k} {found[k]}" for k in ("robot", "planner", "backend", "perception", "skills", "memory", "seeds", "machine") if k in found
         )
         if "left_out" in found:
             lacks = (f"{t} ({', '.join(w)})" if w else t for t, w in found["left_out"].items())
@@ -169,7 +169,7 @@ def evaluate(
       workers: How many share the episodes; by default as many as the launcher says, 1 for `processes`, which stays in this process.
       launcher: What shares them out: `processes`, `ray`, or a Launcher.
       on_trial: Told of each finished episode and which line it belongs to.
-      session: Arguments of Session: robot, planner, language, perception, safety, skills.
+      session: Arguments of Session: robot, planner, language, perception, safety, skills; memory, which is off unless it is asked for.
 
     Raises ValueError naming the known suites.
     """
@@ -271,6 +271,7 @@ def _how(session: dict[str, Any], seed: int, episodes: int, policy: Policy | Non
         "backend": "none" if policy is not None else "embedded grammar" if language == "embedded" else f"language model {language}",
         "perception": f"simulator {name_of(session.get('perception', 'state'))}",
         "skills": "policy" if policy is not None else "scripted experts",
+        "memory": name_of(session.get("memory", "off")),
         "seeds": [seed, seed + episodes - 1],
         "machine": f"{platform.machine()}, {multiprocessing.cpu_count()} cores, no GPU used",
     }

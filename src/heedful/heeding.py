@@ -1,22 +1,46 @@
-"""How the executive heeds: which corrections are in force, ramped into motion, and how long each took to be obeyed."""
+"""How the executive heeds: what is said changes the next command, edits of the plan wait for it, and each is answered and timed."""
 
 from __future__ import annotations
 
-import math
 import time
+from collections import deque
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 import numpy as np
 
-from heedful.bus import Ears, Heard
+from heedful.adjusting import KINDS, Adjusting
+from heedful.bus import TALK, Ears, Heard
+from heedful.directions import NoDirection
+from heedful.geometry import Array
 from heedful.hardware.guarded import GuardedRobot
-from heedful.types import Adjustment, Correction
+from heedful.holding import Holding
+from heedful.questions import Question
+from heedful.reading import is_unread
+from heedful.repeating import repeated
+from heedful.second_reader import SecondReader
+from heedful.types import HOLD, Action, Adjustment, Correction, Grip, Observation, SkillCall
 
-RAMP_SPEED = 0.10
-"""How fast a nudge is blended into the running motion [m/s]."""
-LARGEST_OFFSET = 0.25
-"""Corrections may shift a target by at most this in all [m]."""
-SLOWEST = 0.05
+EDITS = frozenset({"target", "goal", "skill", "embodiment", "order", "undo", "fact", "constraint", "preference", "grip"})
+"""Kinds that edit plan, scene or memory: applied between two segments, with the robot holding still. Of `grip`, to open and to close."""
+KEPT = 1000
+"""Corrections of one instruction that are kept in full; all of them are counted."""
+FINGERS_FOR = 0.8
+"""Robot time for which fingers are opened or closed by word [s]."""
+
+
+def goes_on(correction: Correction) -> bool:
+    """Whether the motion under way need not end for an edit: what comes later, how gently, what is to be remembered."""
+    effect = correction.effect
+    match correction.kind:
+        case "preference":
+            return True
+        case "constraint":
+            return effect.get("type") == "gentle"
+        case "order":
+            return effect.get("op") == "insert" or (effect.get("op") == "skip" and effect.get("what") in ("next", "rest"))
+    return False
 
 
 @dataclass(slots=True, eq=False)
@@ -26,72 +50,228 @@ class Heeding:
     robot: GuardedRobot
     ears: Ears
     epoch: int = 0
-    halted: bool = False
+    """Raised whenever what is being thought may not be wanted any more."""
+    cut: int = 0
+    """Raised whenever what is being done is not wanted any more: running skills end, and no call of the same segment begins."""
+    why: str = ""
+    """Why running skills end."""
     aborted: bool = False
     pace: float = 1.0
     """Share of the usual speed that the instruction asked for."""
-    interrupted: bool = False
-    """A halt was lifted: running skills end, and what comes next is planned from what is seen."""
+    recalled_pace: float = 1.0
+    """Share of it that was once asked for such a call."""
     corrections: list[Correction] = field(default_factory=list)
-    _goal: np.ndarray = field(default_factory=lambda: np.zeros(3))
-    _now: np.ndarray = field(default_factory=lambda: np.zeros(3))
-    _speed: float = 1.0
-    _revision: int = 0
+    counted: int = 0
+    """How many there were; of a flood only the first are kept."""
+    adjusting: Adjusting = field(default_factory=Adjusting)
+    second: SecondReader = field(default_factory=SecondReader)
+    holding: Holding = field(init=False)
+    edits: deque[tuple[Correction, Heard]] = field(default_factory=deque)
+    """Edits of the plan that have been heard and not been applied yet, in order."""
+    answers: deque[Correction] = field(default_factory=deque)
+    """Answers to the agent's own questions."""
+    tell: Callable[[Correction], str] = lambda correction: correction.reply
+    """Answers a query, a yes or praise, in words; asked in the loop, so it takes no time."""
+    noted: Callable[[Correction], object] = lambda correction: None
+    """Told of each adjustment, and of each condition, as it comes into force."""
+    _undoable: list[tuple[Correction, Any]] = field(default_factory=list)
+    _fingers: tuple[str, float] = ("", -1.0)
+    _heeded: int = 0
+    _last: Correction | None = None
     _pending: list[Heard] = field(default_factory=list)
     _taken: list[Correction] = field(default_factory=list)
 
-    def listen(self) -> None:
-        """Take in everything heard since the last tick."""
-        for heard in self.ears.drain():
-            self._apply(heard.correction)
-            self._pending.append(heard)
+    def __post_init__(self) -> None:
+        self.holding = Holding(self.robot, self.ears)
 
-    def _apply(self, correction: Correction) -> None:
+    @property
+    def halted(self) -> bool:
+        """Whether it is held by word."""
+        return bool(self.holding)
+
+    def listen(self, obs: Observation, arm: str = "") -> None:
+        """Take in everything heard since the last tick."""
+        self.holding.listening()
+        for heard in self.ears.drain():
+            self._take(heard, obs, arm)
+        if (found := self.second.answer(self._heeded)) is not None:
+            later = Heard(found)
+            self._pending.append(later)
+            later.correction = replace(found, reply=f"{self._apply(found, later, obs, arm)}, {found.reply}")
+        if self.holding.over(obs.time):
+            self._lift("the pause is over", "pause")
+
+    def _take(self, heard: Heard, obs: Observation, arm: str) -> None:
+        correction = heard.correction
+        if correction.kind == "none" and not correction.reply:
+            heard.taken.set()
+            return
+        self._pending.append(heard)
+        if is_unread(correction) and self.second.ask(heard, self.ears.dialogue, self._heeded):
+            heard.correction = replace(correction, reply=f"{correction.reply}; a language model is asked, slower meanwhile")
+            return
+        replies = [self._apply(replace(part, heard=correction.heard), heard, obs, arm) for part in (correction.parts or (correction,))]
+        heard.correction = replace(heard.correction, reply="; ".join(r for r in replies if r) or heard.correction.reply)
+
+    def _apply(self, correction: Correction, heard: Heard, obs: Observation, arm: str) -> str:
+        """Bring one correction into force; what it was taken to mean, or why nothing comes of it."""
+        if correction.ask:
+            return self.holding.ask(correction, obs.time)
+        if correction.kind == "repeat":
+            found = repeated(correction, self._last)
+            if isinstance(found, str):
+                return found
+            correction = found
+        said = self._effect(correction, heard, obs, arm)
+        if correction.kind not in TALK:
+            self._heeded += 1
+            self._last = correction
+            if self.holding.asked is not None and correction.kind not in ("halt", "pause"):
+                self._lift("a person corrected it", "question")
+        return said
+
+    def _effect(self, correction: Correction, heard: Heard, obs: Observation, arm: str) -> str:
+        effect = correction.effect
         match correction.kind:
             case "halt":
-                self.halted = True
-                self.robot.halt()
-            case "resume" if self.halted:
-                self.halted, self.interrupted = False, True
-                self.epoch += 1
-                self.robot.resume()
+                return self.holding.halt(correction)
+            case "pause":
+                return self.holding.pause(None if (seconds := effect.get("for_s")) is None else float(seconds), obs.time)
+            case "resume" if self.holding.outdated(correction):
+                return "you said stop after that; say 'go on' again to continue"
+            case "resume":
+                return self._lift("a person stopped it and let it go on") if self.halted else "I am going on"
             case "abort":
                 self.aborted = True
-                self.epoch += 1
-            case "nudge":
-                goal = self._goal + np.asarray(correction.effect["offset"])
-                self._goal = goal * min(1.0, LARGEST_OFFSET / max(float(np.linalg.norm(goal)), 1e-9))
-                self._revision += 1
-            case "rate":
-                factor = float(correction.effect["factor"])
-                self._speed = float(np.clip(self._speed * factor, SLOWEST, 1.0)) if factor else 1.0
-                self._revision += 1
+                self._ends("a person gave up the task")
+                return "giving up the task"
+            case "nudge" | "rotate" | "rate" | "grip" if effect.get("change") not in ("open", "close"):
+                return self._adjust(correction, obs, arm)
+            case "undo" if taken_back := self._taken_back(effect):
+                return taken_back
+            case "answer":
+                self.answers.append(correction)
+                return correction.reply
+            case kind if kind in EDITS:
+                return self._edit(correction, heard, obs)
+        return self.tell(correction)
 
-    def ramped(self, dt: float) -> Adjustment:
-        """The adjustment for this tick: the offset on its way to what was asked for, at RAMP_SPEED."""
-        rest = self._goal - self._now
-        distance = math.hypot(*rest.tolist())
-        if distance > 0.0:
-            self._now = self._goal.copy() if distance <= RAMP_SPEED * dt else self._now + rest * (RAMP_SPEED * dt / distance)
-        x, y, z = self._now.tolist()
-        return Adjustment((x, y, z), 0.0, max(SLOWEST, self._speed * self.pace), 1.0, self._revision)
+    def _adjust(self, correction: Correction, obs: Observation, arm: str) -> str:
+        before = self.adjusting.state
+        part = obs.parts.get(arm) or next((p for p in obs.parts.values() if p.pose is not None), None)
+        tool: Array = part.pose.pos if part is not None and part.pose is not None else np.zeros(3)
+        try:
+            said = self.adjusting.take(correction, obs, tool)
+        except (NoDirection, ValueError) as error:
+            return str(error)
+        except (KeyError, TypeError):
+            return f"I cannot tell what to change by {correction.text[:40]!r}"
+        self._undoable = [*self._undoable[-KEPT:], (correction, before)]
+        self.noted(correction)
+        return f"{said}, once you say 'go on'" if self.halted else said
+
+    def _taken_back(self, effect: Mapping[str, Any]) -> str:
+        """Withdraw an adjustment of the call under way; nothing where another thing is meant."""
+        what = effect.get("what") if effect.get("scope") == "named" else None
+        if effect.get("scope") not in ("last", "named") or (effect.get("scope") == "named" and what not in KINDS):
+            return ""
+        at = next((i for i in range(len(self._undoable) - 1, -1, -1) if what in (None, self._undoable[i][0].kind)), None)
+        if at is None or (what is None and self._last is not self._undoable[-1][0]):
+            return "" if what is None else f"there is no {what} of this motion to take back"
+        gone, before = self._undoable.pop(at)
+        self.adjusting.restore(before, gone.kind)
+        return f"taking back “{gone.text}”"
+
+    def _edit(self, correction: Correction, heard: Heard, obs: Observation) -> str:
+        """An edit of the plan: what was thought is stale from here on, and mostly what is done, too."""
+        self.edits.append((correction, heard))
+        self.epoch += 1
+        if correction.kind == "grip":
+            self._fingers = (str(correction.effect["change"]), obs.time + FINGERS_FOR)
+        if goes_on(correction):
+            self.noted(correction)
+        else:
+            self._ends("a person corrected it")
+        return correction.reply
+
+    def _ends(self, why: str) -> None:
+        self.epoch += 1
+        self.cut += 1
+        self.why = why
+
+    def _lift(self, why: str, *holds: str) -> str:
+        """Lift holds; what comes next is planned from what is seen, so that preconditions are checked anew."""
+        self.holding.lift(*holds)
+        self._ends(why)
+        return "going on"
+
+    def ask_again(self, correction: Correction, obs: Observation) -> None:
+        """An edit turned out to leave more than one reading."""
+        self.ears.question = Question.of(correction)
+        self.holding.ask(correction, obs.time)
+
+    def replied(self, correction: Correction, heard: Heard, said: str) -> None:
+        """It is known what came of an edit: whoever waits is told, and it is written down."""
+        heard.correction = replace(heard.correction, reply=said)
+        heard.settled.set()
+        for at in range(len(self.corrections) - 1, -1, -1):
+            kept = self.corrections[at]
+            if kept.heard == correction.heard and kept.text == heard.correction.text:
+                self.corrections[at] = replace(kept, reply=said if kept.kind == correction.kind else f"{kept.reply}; {said}")
+                return
+
+    def wants(self, action: Action, obs: Observation, grippers: Sequence[str]) -> Action:
+        """What is to be sent: nothing but hold while it is halted, and fingers as a word told them."""
+        change, until = self._fingers
+        if self.halted:
+            return HOLD
+        if not change or obs.time >= until:
+            self._fingers = ("", -1.0)
+            return action
+        width = {g: float(self.robot.parts[g].upper[0]) if change == "open" else 0.0 for g in grippers}
+        force = {g: min(20.0, self.robot.parts[g].force or 20.0) for g in grippers}
+        return Action({**action.parts, **{g: Grip(width[g], force[g]) for g in grippers}})
+
+    @property
+    def moving_fingers(self) -> bool:
+        return bool(self._fingers[0])
+
+    def ramped(self, dt: float, obs: Observation) -> Adjustment:
+        """The adjustment for this tick."""
+        return self.adjusting.ramped(dt, obs, self.pace * self.recalled_pace * self.second.pace)
 
     def sent(self) -> None:
         """The first command after hearing has left: note the latencies."""
+        if not self._pending:
+            return
         now = time.perf_counter()
         for heard in self._pending:
             heard.correction = replace(heard.correction, latency_ms=round(1000 * (now - heard.correction.heard), 3))
-            self.corrections.append(heard.correction)
-            self._taken.append(heard.correction)
+            self.keep(heard.correction)
             heard.taken.set()
+            if all(heard is not waiting for _, waiting in self.edits):
+                heard.settled.set()
         self._pending.clear()
+
+    def keep(self, correction: Correction) -> None:
+        """Write a correction down; of a flood, the first KEPT."""
+        self.counted += 1
+        if len(self.corrections) < KEPT:
+            self.corrections.append(correction)
+        if len(self._taken) < KEPT:
+            self._taken.append(correction)
 
     def take(self) -> list[Correction]:
         """Corrections obeyed since the last call, with their latencies."""
         taken, self._taken = self._taken, []
         return taken
 
-    def settle(self) -> None:
-        """A skill has ended: nudges of it are over, the speed stays."""
-        self._goal, self._now = np.zeros(3), np.zeros(3)
-        self.interrupted = False
+    def begin(self, call: SkillCall, obs: Observation) -> None:
+        """A call starts."""
+        self.recalled_pace = 1.0
+        self.adjusting.begin(call, obs)
+
+    def settle(self, done: bool) -> None:
+        """A call has ended: if it came off, its nudges are over; the speed stays."""
+        self.adjusting.end(done)
+        self._undoable.clear()

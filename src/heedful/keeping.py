@@ -44,6 +44,11 @@ class Keeping:
         """The things that are to stay upright."""
         return frozenset(self._about("upright"))
 
+    def add(self, constraint: Constraint) -> None:
+        """Keep to one more from now on."""
+        if constraint not in self.constraints:
+            self.constraints = (*self.constraints, constraint)
+
     def volumes(self, scene: Scene) -> list[Volume]:
         """The room that the tool must stay out of: around and above each thing, as it stands in the scene."""
         things = [scene.objects[i] for i in self._about("keep_out") if i in scene.objects]

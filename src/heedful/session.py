@@ -3,92 +3,37 @@
 from __future__ import annotations
 
 import threading
-import time
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
 from heedful.agents.language.opening import open_language
+from heedful.agents.memory import open_memory
 from heedful.agents.planner.assisted import planning
-from heedful.bus import Ears, Events
+from heedful.bus import Ears
 from heedful.clock import Mode
 from heedful.config import load, module, module_from, name_of, recorded
-from heedful.control import ControlLoop, Tick
+from heedful.control import ControlLoop
+from heedful.directions import Standpoint
 from heedful.episode import Episode, Planner
+from heedful.events import Events
 from heedful.explaining import explain
 from heedful.hardware.body import RobotBody
 from heedful.hardware.description import RobotDescription
 from heedful.hardware.guarded import GuardedRobot
+from heedful.heeding import EDITS
+from heedful.idling import at_rest
 from heedful.loop import Budget, Executive
 from heedful.predicates import evaluate
-from heedful.recording.format import Tick as Row
+from heedful.recalling import Recalling
 from heedful.recording.reader import Run as Recorded
-from heedful.recording.why import Link, first_broken_link
 from heedful.recording.writer import RunWriter
+from heedful.runs import Run, RunEpisode
 from heedful.skills import Library
-from heedful.types import Correction, Observation, Perceiver, Robot
-
-
-@dataclass(slots=True)
-class RunEpisode(Episode):
-    """An episode that knows its folder, and can be asked why."""
-
-    folder: Path | None = None
-
-    def why(self) -> Link:
-        """The first broken link from words to verified goal, with the value against its limit."""
-        if self.folder is not None:
-            return first_broken_link(Recorded.load(self.folder))
-        return first_broken_link(Recorded(Path("unrecorded"), self.to_json(), {}))
-
-    def show(self) -> str:
-        """The episode in a few lines: what was understood, each call with its outcome, the verdict."""
-        lines = [f"“{self.instruction}”: {self.understood}"]
-        lines += [f"  {'✓' if s.outcome.ok else '✗'} {s.call}  {s.ended - s.started:.1f} s  {s.outcome.sentence}" for s in self.log]
-        lines.append(f"{self.verdict.value if self.verdict else 'running'}: {self.reason}")
-        if self.folder is not None:
-            lines.append(f"recorded in {self.folder}")
-        text = "\n".join(lines)
-        print(text)  # noqa: T201
-        return text
-
-
-class Run:
-    """An instruction under way in a thread of its own."""
-
-    def __init__(self, session: Session, episode: RunEpisode) -> None:
-        self.episode = episode
-        self._error: BaseException | None = None
-        self._done = threading.Event()  # not Thread.join: an interrupt within it makes CPython < 3.13 believe that the thread has ended
-        self._thread = threading.Thread(target=self._carry_out, args=(session,), name="heedful-run", daemon=True)
-        self._thread.start()
-
-    def _carry_out(self, session: Session) -> None:
-        try:
-            session._carry_out(self.episode)
-        except BaseException as error:
-            self._error = error
-        finally:
-            session.ears.stop_listening()
-            self._done.set()
-
-    @property
-    def running(self) -> bool:
-        return not self._done.is_set()
-
-    def wait(self, timeout: float | None = None) -> bool:
-        """Wait until it is over, at most `timeout` [s]; whether it is. At once from within the run itself."""
-        return threading.current_thread() is self._thread or self._done.wait(timeout)
-
-    def result(self, timeout: float | None = None) -> RunEpisode:
-        """Wait for the verdict, at most `timeout` [s]. Raises TimeoutError; an interrupt from the keyboard leaves the run going."""
-        if not self.wait(timeout):
-            raise TimeoutError(f"{self.episode.instruction!r} is still under way after {timeout:g} s")
-        if self._error is not None:
-            raise self._error
-        return self.episode
+from heedful.tracing import head, recorder, state
+from heedful.types import Correction, Memory, Observation, Perceiver, Robot, Scene
 
 
 class Session:
@@ -108,6 +53,10 @@ class Session:
       task: A task of the world's suite to set the scene for.
       out: Folder for recorded runs; None records nothing.
       budget: When to give up.
+      dataset: A LeRobotDataset that each recorded run is appended to when it ends; None for none.
+      memory: What people told the robot before, and where what they tell it now is kept: a Memory, a path, `user` or `off`.
+      interactive: Whether somebody is there to answer: a question then waits for the next `say`; without, it ends the run.
+      standpoint: Where the person is and looks; it may be changed while the robot works.
       config: Further settings to record with each run, such as the words of the command line.
     """
 
@@ -115,15 +64,21 @@ class Session:
         self, robot: Any = "panda", world: Any = "tabletop", planner: Any = "symbolic", perception: Any = "state", safety: Any = "default",
         skills: Iterable[Any] = (), mode: Mode = "realtime", seed: int = 0, task: Any = None, out: str | Path | None = "runs",
         budget: Budget | None = None, config: Mapping[str, Any] | None = None, language: Any = "embedded",
+        memory: Any = "off", dataset: str | Path | None = None, interactive: bool = False, standpoint: Standpoint = Standpoint(),
     ) -> None:  # fmt: skip
         self.mode, self.seed, self.out, self.budget = mode, seed, out, budget or Budget()
         self.folder: Path | None = None
+        self.dataset = Path(dataset).expanduser() if dataset is not None else None
+        if self.dataset is not None and out is None:
+            raise ValueError("a dataset is made of recorded runs, and out=None records none: name a folder for them")
         given = dict(robot=robot, world=world, planner=planner, perception=perception, safety=safety, language=language)
         self.names = {k: name_of(v) for k, v in given.items()}
         skills = [skills] if isinstance(skills, str) else list(skills)
         self.config = {k: recorded(v) for k, v in {**given, "skills": skills}.items()} | {"mode": mode, **(config or {})}
         """What each run is recorded with, so that its world can be built again."""
         self.ears, self.events = Ears(), Events()
+        self.interactive, self.standpoint = interactive, standpoint
+        self.memory: Memory | None = open_memory(memory)
         self._run: Run | None = None
         self._closed = False
         self._lock = threading.Lock()
@@ -201,9 +156,8 @@ class Session:
         with self._lock:
             if self._run is not None and self._run.running:
                 raise RuntimeError(f"the robot is busy with {self._run.episode.instruction!r}; say(…) corrects it, abort() ends it")
-            self.ears.listening = True  # from now on, not from whenever the thread gets to it
             words = str(instruction).encode(errors="replace").decode()  # half characters, as a broken terminal sends them
-            run = self._run = Run(self, RunEpisode(words))
+            run = self._begin(RunEpisode(words))
         if not wait:
             return run
         try:
@@ -212,11 +166,42 @@ class Session:
             self.halt()
             raise
 
-    def say(self, text: str, timeout: float = 2.0) -> Correction:
-        """Say something to the robot while it works. Returns what it was taken to mean, with the latency until a command heeded it."""
+    def _begin(self, episode: RunEpisode) -> Run:
+        self.ears.listening = True  # from now on, not from whenever the thread gets to it
+        self._run = Run(episode, self._carry_out, self.ears.stop_listening)
+        return self._run
+
+    def say(self, text: str | Correction, timeout: float = 2.0) -> Correction:
+        """Say something to the robot. Returns what it was taken to mean, with the latency until a command heeded it.
+
+        An edit of the plan is waited for until it is known what came of it. At rest the robot answers questions, remembers rules, and undoes
+        what the last run did.
+
+        Args:
+          text: The words, or a correction that a front made itself.
+          timeout: Longest wait [s].
+        """
         heard = self.ears.hear(text)
-        heard.taken.wait(timeout)
+        if not self.ears.listening and not self._closed:
+            return self._at_rest(heard.correction)
+        if heard.taken.wait(timeout) and {p.kind for p in (heard.correction.parts or (heard.correction,))} & EDITS:
+            heard.settled.wait(timeout)
         return heard.correction
+
+    def _at_rest(self, correction: Correction) -> Correction:
+        """What is said while nothing is under way; an undo begins a run of its own."""
+        last = self._run.episode if self._run is not None else None
+        told = at_rest(correction, last, self._seen, self.skills, self.robot.parts, self.memory)
+        if isinstance(told, str):
+            return replace(correction, reply=told)
+        with self._lock:
+            if self._run is None or not self._run.running:
+                self._begin(RunEpisode(correction.text or "undo", told.program, told.sentence))
+        return replace(correction, reply=told.sentence)
+
+    def undo(self) -> Correction:
+        """Take back the last thing done, or said."""
+        return self.say(Correction("undo that", "undo", {"scope": "last"}))
 
     def halt(self) -> Correction:
         """Hold at once; resumable."""
@@ -238,12 +223,15 @@ class Session:
 
     def explain(self, instruction: str) -> dict[str, Any]:
         """How an instruction is understood, the plan, and what each candidate skill can, without moving."""
-        seen = self._bare.observe()
-        scene = self.perceiver.perceive(self.perceiver.snapshot(seen))
+        seen, scene = self._bare.observe(), self._seen()
         if self.language is not None:
             self.language.begin()
         told = explain(instruction, self.planner, self.skills, Observation(seen.time, seen.parts, scene, body=self.body))
         return {**told, "notices": list(self.language.notices) if self.language is not None else []}
+
+    def _seen(self) -> Scene:
+        """What is seen now, while nothing is under way."""
+        return self.perceiver.perceive(self.perceiver.snapshot(self._bare.observe()))
 
     def close(self) -> None:
         """Hold the robot and let go of the world. Closing twice is harmless."""
@@ -259,6 +247,8 @@ class Session:
             self.world.close()
         if self.language is not None:
             self.language.close()
+        if self.memory is not None:
+            self.memory.close()
 
     def _carry_out(self, episode: RunEpisode) -> None:
         """In the run's thread: from the instruction to a verdict, recorded from the state it starts from to the one it ends in."""
@@ -267,55 +257,43 @@ class Session:
         fixtures = self.world.fixtures() if self.world is not None else ()
         control = ControlLoop(
             self.robot, self.perceiver, self.ears, self.events, self.body.among(fixtures) if self.body else None, self.mode, fixtures,
-            on_tick=self._recorder(writer, episode) if writer else None, on_stale=self.language.cancel if self.language else None,
+            on_tick=recorder(self.world, writer, episode) if writer else None, on_stale=self.language.cancel if self.language else None,
         )  # fmt: skip
         if self.language is not None:
             self.language.begin(lambda sentence: self._notice(episode, sentence))
         try:
-            Executive(control, self.planner, self.skills, self.budget).carry_out(episode)
+            control.heed.second.model, control.heed.adjusting.standpoint = self.language, self.standpoint
+            recalling = Recalling(self.memory, lambda sentence: self._notice(episode, sentence), str(self.folder or ""))
+            Executive(control, self.planner, self.skills, self.budget, recalling, self.interactive).carry_out(episode)
             if self.world is not None and episode.goal is not None:
                 episode.truth = evaluate(episode.goal, self.world.scene())
         finally:
             if self.language is not None:
                 episode.language = self.language.report()
             if writer:
-                writer.close({**episode.to_json(), "final": self._state()})
+                writer.close({**episode.to_json(), "final": state(self.world)})
+                self._append(episode, writer.folder)
+
+    def _append(self, episode: RunEpisode, folder: Path) -> None:
+        """Make the run an episode of the dataset. What keeps it from that is told; the run itself is recorded whatever happens."""
+        if self.dataset is None:
+            return
+        from heedful.recording.dataset import append
+
+        try:
+            for sentence in append(self.dataset, Recorded.load(folder)):
+                self._notice(episode, sentence)
+        except (ValueError, OSError) as error:
+            self._notice(episode, f"the run is not in the dataset: {error}; heedful dataset convert {folder} takes it later")
 
     def _notice(self, episode: Episode, sentence: str) -> None:
         episode.notices.append(sentence)
         self.events.emit("notice", sentence=sentence)
 
     def _head(self, episode: Episode) -> Mapping[str, Any]:
-        model = {"model": self.world.fingerprint()} if self.world is not None else {}
-        task = getattr(getattr(self.world, "instance", None), "task", None)
-        return {
-            "instruction": episode.instruction, **self.names, "task": task.name if task else None, "seed": self.seed, "mode": self.mode,
-            "config": self.config, "initial": self._state(), "holding": self.robot.holding, **model,
-        }  # fmt: skip
-
-    def _state(self) -> Any:
-        """All of the simulation's state and of what the robot's driver remembers; None on hardware."""
-        return self.world.state() if self.world is not None else None
-
-    def _recorder(self, writer: RunWriter, episode: Episode) -> Any:
-        data = getattr(self.world, "data", None)
-        state: list[Any] = [None, None, None]
-        if data is not None:
-            state = [data.qpos.copy(), data.qvel.copy(), data.userdata.copy()]
-
-        def record(tick: Tick) -> None:
-            index = len(episode.log) if tick.calls else -1
-            qpos, qvel, kept = state
-            if data is not None:
-                state[:] = data.qpos.copy(), data.qvel.copy(), data.userdata.copy()
-            seen, sent = tick.observation, tick.sent
-            row = Row(
-                tick.number, seen.time, time.perf_counter(), seen.parts, tick.action, sent.command, index, sent.held, tick.adjust,
-                len(sent.violations), qpos, qvel, kept,
-            )  # fmt: skip
-            writer.tick(row)
-
-        return record
+        told = {"instruction": episode.instruction, **self.names, "seed": self.seed, "mode": self.mode, "config": self.config}
+        parts = {name: {"kind": spec.kind, "joints": spec.joints} for name, spec in self.robot.parts.items()}
+        return {**told, "parts": parts, **head(self.world, self.robot.holding)}
 
 
 __all__ = ["Run", "RunEpisode", "Session"]

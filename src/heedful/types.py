@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from enum import Enum
 from typing import Any, Literal, Protocol, TypeVar
 
@@ -214,6 +215,13 @@ class Scene:
     """Arm part -> where it can work."""
     told: bool = False
     """Whether it was only told of: a household without places, where what is not shown may well be so."""
+    facing: bool = False
+    """Whether left, right, front and back are said here as somebody sees them who faces the robot; else as the robot does."""
+
+    @property
+    def sense(self) -> float:
+        """1 where left is towards +y and behind towards +x, as the robot sees it; -1 where they are the other way around."""
+        return -1.0 if self.facing else 1.0
 
     def touching(self, a: Id, b: Id) -> bool | None:
         """Whether two things touch; None where contact cannot be sensed."""
@@ -233,17 +241,25 @@ class Adjustment:
     grip: float = 1.0
     """Scale on grip force."""
     revision: int = 0
+    tilt: tuple[float, float] = (0.0, 0.0)
+    """Lean of the tool about world x and y [rad]."""
 
     @property
     def moves(self) -> bool:
         """Whether it displaces the target at all."""
-        return self.offset != (0.0, 0.0, 0.0) or self.yaw != 0.0
+        return self.offset != (0.0, 0.0, 0.0) or self.yaw != 0.0 or self.tilt != (0.0, 0.0)
+
+    @property
+    def turn(self) -> Array:
+        """The turn of the tool as a rotation vector in the world [rad]."""
+        return np.array([*self.tilt, self.yaw])
 
     def adjusted(self, target: Pose) -> Pose:
         """Where a target [world] lies with this adjustment."""
         if not self.moves:
             return target
-        quat = quat_mul(quat_from_axis_angle((0, 0, 1), self.yaw), target.quat) if self.yaw else target.quat
+        angle = float(np.linalg.norm(self.turn))
+        quat = quat_mul(quat_from_axis_angle(self.turn, angle), target.quat) if angle else target.quat
         return Pose(target.pos + np.asarray(self.offset), quat)
 
 
@@ -266,7 +282,7 @@ class Body(Protocol):
     def among(self, fixtures: Sequence[Volume]) -> Body: ...
     def fk(self, arm: str, q: Array) -> Pose: ...
     def ik(self, arm: str, pose: Pose, near: Array, free_yaw: bool = False, lean: float = 0.0) -> Array | None: ...
-    def shift(self, arm: str, q: Array, offset: Array, yaw: float = 0.0) -> Array: ...
+    def shift(self, arm: str, q: Array, offset: Array, turn: Array | float = 0.0) -> Array: ...
     def path(self, arm: str, start: Array, goal: Array, obstacles: Sequence[Thing], held: Thing | None = None) -> list[Array] | None: ...
     def collision(
         self,
@@ -449,6 +465,73 @@ class Correction:
     """With `ask`, what to choose between: names, or `{kind, effect}`; empty where nothing narrows it down."""
     parts: tuple[Correction, ...] = ()
     """Of kind `multi`, the corrections in the order spoken; their own effects, this one's is empty."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Circumstance:
+    """In what situation something was said."""
+
+    skill: str = ""
+    """The skill that runs; empty between calls."""
+    bindings: Mapping[str, Any] = field(default_factory=dict)
+    """Its arguments, references bound to ids."""
+    scene: Scene | None = None
+    offset: tuple[float, float, float] | None = None
+    """The whole displacement of the skill's target with this correction in force, what was recalled included [m, world]; None where the
+    correction's own is all there is."""
+    episode: str = ""
+    """The run's folder, or another name of it."""
+    call: int = -1
+    """Which call of the episode's log."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recollection:
+    """Something a person told the robot, as it bears on what is done now."""
+
+    id: str
+    kind: Literal["preference", "offset", "fact"]
+    rule: Mapping[str, Any]
+    """A correction's `kind` and `effect`, as if it were said now. Vectors are in the world."""
+    utterance: str
+    told: float
+    """When it was said [s since 1970]."""
+    scope: str
+    """What it is about: `global`, `skill:…`, `category:…`, `object:…`, joined by `+`."""
+    episode: str = ""
+    confidence: float = 1.0
+    uses: int = 0
+    match: float = 1.0
+    """1 where the scope fits exactly; less where it is only alike, and then it is proposed, never applied unasked."""
+
+    @property
+    def exact(self) -> bool:
+        return self.match >= 1.0
+
+    @property
+    def because(self) -> str:
+        """The reason to give for heeding it."""
+        day = datetime.fromtimestamp(self.told)
+        return f"because you told me on {day.day} {day:%B %Y}: “{self.utterance}”"
+
+    def correction(self) -> Correction:
+        """It as a correction, to be taken as one that was just said."""
+        return Correction(self.utterance, str(self.rule["kind"]), self.rule["effect"], reply=self.because)
+
+
+class Memory(Protocol):
+    """Keeps what people told the robot. None of its methods waits for a disk longer than `recall` has to."""
+
+    def tell(self, correction: Correction, context: Circumstance) -> Recollection | None:
+        """Keep a preference, a nudge's offset or a lasting fact; None for what is not kept. Returns at once, from any thread."""
+
+    def recall(self, skill: str, bindings: Mapping[str, Any], scene: Scene | None) -> Sequence[Recollection]:
+        """What bears on a call, the best fit first; only what may be applied within the safety envelope."""
+
+    def used(self, recollection: Recollection, worked: bool | None = None) -> None:
+        """It was applied (`worked` None), and later whether what it was applied to came off. Returns at once, from any thread."""
+
+    def close(self) -> None: ...
 
 
 class Robot(Protocol):

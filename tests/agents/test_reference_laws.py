@@ -8,7 +8,9 @@ import numpy as np
 import pytest
 from crowded import GRAMMAR, crowded, heard, meant, short
 from hypothesis import given, settings, strategies as st
+from small_scenes import thing
 
+from heedful.agents.understanding.measured import between
 from heedful.agents.understanding.phrases import Phrases
 from heedful.agents.understanding.slips import mended
 from heedful.agents.understanding.vocabulary import Vocabulary
@@ -69,6 +71,28 @@ def test_the_person_who_faces_the_robot_sees_left_where_it_sees_right(phrase: st
     mine = phrase.replace("the ", "my ", 1)
     assert meant(mine, along) == meant(phrase, along)
     assert meant(mine, facing) == meant(swapped(phrase), facing)
+
+
+@pytest.mark.parametrize("phrase", [p for p in SIDED if "your" not in p])
+def test_where_sides_are_told_by_somebody_who_faces_the_robot_left_means_what_right_meant(phrase: str) -> None:
+    assert meant(swapped(phrase), replace(HERE, facing=True)) == meant(phrase, HERE)
+
+
+@pytest.mark.parametrize("phrase", ["my leftmost block", "the mug on my left", "my right bowl"])
+def test_my_left_is_mine_however_sides_are_told(phrase: str) -> None:
+    for scene in (crowded("opposite"), crowded("behind")):
+        assert meant(phrase, replace(scene, facing=True)) == meant(phrase, scene)
+
+
+@pytest.mark.parametrize(
+    ("off", "meant_"), [((0.0, 0.11), "first"), ((0.02, 0.1), "first"), ((0.02, 0.08), ""), ((0.06, 0.11), ""), ((0.11, -0.11), "")]
+)
+def test_one_between_two_is_the_one_that_stands_in_the_way_not_one_clearly_beside_it(off: tuple[float, float], meant_: str) -> None:
+    ends = (thing("plate", "plate", 0.5, 0.2), thing("pan", "pan", 0.5, -0.2))
+    first, second = (thing(i, "bowl", 0.5 + x, y) for i, x, y in zip(("first", "second"), off, (0.05, -0.05), strict=True))
+    found = between([first, second], ends, single=True)
+    assert [t.id for t in found] == ([meant_] if meant_ else ["first", "second"])
+    assert len(between([first, second], ends)) == 2
 
 
 @pytest.mark.parametrize(("whole", "part"), [(w, p) for w, parts in WHOLES.items() for p in parts])

@@ -14,7 +14,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "agents" / "language"))
 
 from fake_server import FakeServer
 
-KNOWN, QUICK, UNKNOWN = "pick up the purple block", "go home", "would you kindly elevate the violet cuboid"
+KNOWN, QUICK, UNKNOWN = "pick up the purple block", "go home", "heb bitte den lila Klotz hoch"
 STEP = {"goal": [{"predicate": "holding", "args": ["purple_block_1"], "holds": True}], "skill": "", "when": [], "until": [], "manner": []}
 HOLD = {"steps": [STEP], "unclear": ""}
 KEY = "sk-sesame-0123456789"

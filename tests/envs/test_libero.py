@@ -11,6 +11,7 @@ import pytest
 from heedful.envs.foreign.libero_scene import place
 from heedful.envs.foreign.libero_tasks import goal_of, initial_states, sections, thing_of
 from heedful.envs.foreign.measure import measure
+from heedful.envs.foreign.robosuite_scene import Found, table_body
 from heedful.envs.foreign.sight import Sight
 from heedful.envs.truth import Snapshot
 from heedful.geometry import Pose
@@ -111,7 +112,7 @@ def test_what_touches_both_fingers_is_held_whatever_the_world_calls_them():
     model = mujoco.MjModel.from_xml_string(f"<mujoco><worldbody>{fingers}{cup_body}</worldbody></mujoco>")
     robot = replace(panda(), fingers={"gripper": ("f1", "f2")})
     cup = Thing("cup_1", "cup", Pose(np.array([0.0, 0.0, 0.005])), np.array([0.02, 0.04, 0.03]))
-    scene = Sight(model, [cup], {"cup_1": "cup_main"}, robot, {}).scene(Snapshot(0.5, model.qpos0.copy(), np.zeros(model.nv)))
+    scene = Sight(model, Found([cup], {"cup_1": "cup_main"}), robot).scene(Snapshot(0.5, model.qpos0.copy(), np.zeros(model.nv)))
     assert scene.held == {"gripper": "cup_1"}
     assert scene.objects["cup_1"].pose.pos == pytest.approx([0, 0, 0.005])
 
@@ -128,12 +129,53 @@ def test_a_thin_place_lies_on_what_carries_it_and_is_touched_by_what_stands_ther
     assert region.top == pytest.approx(0.022, abs=1e-6)  # the site itself lies 3 cm deeper, within the plate
     pot = Thing("pot_1", "pot", Pose(np.zeros(3)), np.full(3, 0.04))
     robot = replace(panda(), fingers={"gripper": ("f1", "f2")})
-    sight = Sight(model, [region, pot], {"cook_region": "top", "pot_1": "pot_main"}, robot, {})
+    sight = Sight(model, Found([region, pot], {"cook_region": "top", "pot_1": "pot_main"}, places={"cook_region"}), robot)
     resting = sight.scene(Snapshot(0.0, model.qpos0.copy(), np.zeros(model.nv)))
     assert evaluate(parse("on(pot_1, cook_region)"), resting) is True  # it touches the stove beside the plate that has the region
     lifted = model.qpos0.copy()
     lifted[2] += 0.005
     assert sight.scene(Snapshot(0.0, lifted, np.zeros(model.nv))).touching("pot_1", "cook_region") is False
+
+
+def test_a_table_is_the_table_whatever_floor_comes_before_it():
+    def model(*names: str):
+        bodies = "".join(f'<body name="{n}"/>' for n in names)
+        return mujoco.MjModel.from_xml_string(f"<mujoco><worldbody>{bodies}</worldbody></mujoco>")
+
+    assert table_body(model("floor", "living_room_table", "cup")) == "living_room_table"
+    assert (table_body(model("floor", "cup")), table_body(model("cup"))) == ("floor", "world")
+
+
+def test_a_region_that_lies_on_its_side_is_measured_upright():
+    tilted = '<site name="pocket" type="box" pos="0 0 .05" quat="1 1 0 0" size=".03 .04 .06"/>'
+    model = mujoco.MjModel.from_xml_string(f'<mujoco><worldbody><body name="caddy" pos="1 0 0">{tilted}</body></worldbody></mujoco>')
+    data = mujoco.MjData(model)
+    mujoco.mj_forward(model, data)
+    pocket = place(model, data, "pocket", ())
+    upright = Pose(data.xpos[1], data.xquat[1]) @ pocket.pose
+    assert upright.matrix[2, 2] == pytest.approx(1.0)
+    extent = np.abs(upright.matrix) @ pocket.size
+    assert extent == pytest.approx([0.06, 0.12, 0.08]) and pocket.cavity is not None and pocket.cavity.size == pytest.approx(pocket.size)
+
+
+def test_a_part_without_solids_takes_none_from_its_thing_and_a_switch_is_lit_from_its_angle_on():
+    knob = '<body name="knob"><joint name="turn" axis="0 0 1"/><geom type="box" size=".01 .01 .01" pos=".15 0 0"/></body>'
+    stove = f'<body name="stove"><geom type="box" size=".1 .1 .02"/><site name="cook_region" size=".05 .05 .003"/>{knob}</body>'
+    pot_body = '<body name="pot_main" pos="0 0 0.0395"><freejoint/><geom type="box" size=".02 .02 .02"/></body>'
+    hand = "".join(f'<body name="f{i}" pos="0 {y} 1"><geom type="sphere" size=".01"/></body>' for i, y in ((1, 0.1), (2, -0.1)))
+    model = mujoco.MjModel.from_xml_string(f"<mujoco><worldbody>{stove}{pot_body}{hand}</worldbody></mujoco>")
+    still = Pose(np.zeros(3))
+    found = Found(lights={"stove_1": ("turn", 0.5)})
+    found.add(Thing("stove_1", "stove", still, np.array([0.2, 0.2, 0.04]), fixed=True), "stove")
+    found.add(Thing("cook_region", "place", still, np.array([0.1, 0.1, 0.006]), fixed=True), "stove", place=True)
+    found.add(Thing("pot_1", "pot", still, np.full(3, 0.04)), "pot_main")
+    sight = Sight(model, found, replace(panda(), fingers={"gripper": ("f1", "f2")}), facing=True)
+    at = model.qpos0.copy()
+    seen = sight.scene(Snapshot(0.0, at, np.zeros(model.nv)))
+    assert seen.touching("pot_1", "stove_1") and seen.touching("pot_1", "cook_region") and seen.facing
+    assert seen.lit == {"stove_1": False}
+    at[model.joint("turn").qposadr[0]] = 0.6
+    assert sight.scene(Snapshot(0.0, at, np.zeros(model.nv))).lit == {"stove_1": True}
 
 
 @pytest.mark.slow

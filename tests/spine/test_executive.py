@@ -6,9 +6,10 @@ import threading
 import numpy as np
 import pytest
 
-from heedful.bus import Ears, Events
+from heedful.bus import Ears
 from heedful.control import ControlLoop
 from heedful.episode import Episode, Plan, Understanding, Verdict
+from heedful.events import Events
 from heedful.geometry import Pose
 from heedful.hardware.fake import FakeRobot
 from heedful.hardware.guarded import GuardedRobot

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import combinations
-
 from heedful.agents.understanding.clause import Clause, Want
 from heedful.agents.understanding.expand import goals
 from heedful.agents.understanding.parser.atoms import NUMBERED, SHORT
@@ -56,13 +54,28 @@ def _flat(program: Program) -> tuple[Program, ...]:
 def _together(steps: list[Program]) -> Program:
     """Clauses joined by `and`: one goal where they speak of different things, else one after the other."""
     flat = [q for s in steps for q in _flat(s)]
-    plain = [s for s in flat if isinstance(s, Achieve)]
-    things = [{a.args[0] for a in atoms(s.goal) if a.args} for s in plain]
-    held = any(a.name == "holding" for s in plain for a in atoms(s.goal))
-    if len(plain) < len(flat) or held or any(a & b for a, b in combinations(things, 2)) or any(s.under for s in plain):
-        return Seq(tuple(flat))
-    parts = tuple(p for s in plain for p in (s.goal.parts if isinstance(s.goal, And) else (s.goal,)))
-    return Achieve(And(parts), tuple(b for s in plain for b in s.by), tuple(u for s in plain for u in s.using))
+    groups: list[list[Program]] = []
+    for step in flat:
+        if groups and all(_apart(step, other) for other in groups[-1]):
+            groups[-1].append(step)
+        else:
+            groups.append([step])
+    merged = [_at_once([s for s in g if isinstance(s, Achieve)]) if len(g) > 1 else g[0] for g in groups]
+    return merged[0] if len(merged) == 1 else Seq(tuple(merged))
+
+
+def _apart(one: Program, other: Program) -> bool:
+    """Whether two goals may be reached together: they speak of different things, and nothing is only held."""
+    if not isinstance(one, Achieve) or not isinstance(other, Achieve) or one.under or other.under:
+        return False
+    mine, theirs = atoms(one.goal), atoms(other.goal)
+    held = any(a.name == "holding" for a in (*mine, *theirs))
+    return not held and not {a.args[0] for a in mine if a.args} & {a.args[0] for a in theirs if a.args}
+
+
+def _at_once(steps: list[Achieve]) -> Achieve:
+    parts = tuple(p for s in steps for p in (s.goal.parts if isinstance(s.goal, And) else (s.goal,)))
+    return Achieve(And(parts), tuple(b for s in steps for b in s.by), tuple(u for s in steps for u in s.using))
 
 
 def _formula(formula: Formula, scene: Scene) -> Formula:

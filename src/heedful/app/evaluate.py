@@ -59,7 +59,8 @@ def main(args: Namespace) -> int:
     with usable():
         launcher = load("launcher", settings.of("launcher"), **({"workers": args.workers} if args.workers else {}))
     session = {g: settings.of(g) for g in ("robot", "world", "planner", "language", "perception", "safety")} | {
-        "skills": further_skills(settings)
+        "skills": further_skills(settings),
+        **({"memory": settings.values["memory"]} if "memory" in settings.given else {}),
     }
     mine = fixed_for(tasks, name_of(session["robot"]).partition(" ")[0])
     progress = Counter(total=episodes * len(mine) * (3 if args.baselines else 1))

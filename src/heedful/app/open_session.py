@@ -43,6 +43,7 @@ def _foreign_line(error: BaseException) -> str:
 def open_session(settings: Settings, out: Path | None) -> Any:
     """A session of these settings. `out=None` records nothing. Raises Usage."""
     with usable():
+        from heedful.agents.memory import open_memory
         from heedful.session import Session
 
         return Session(
@@ -56,6 +57,8 @@ def open_session(settings: Settings, out: Path | None) -> Any:
             mode=settings.values["mode"],
             seed=settings.values["seed"],
             task=settings.values["task"],
+            dataset=settings.values["dataset"],
+            memory=open_memory(settings.values["memory"], settings.values["likeness"]),
             out=out,
             config={
                 **({"policy": settings.of("policy")} if settings.chosen["policy"] != "none" else {}),

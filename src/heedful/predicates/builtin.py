@@ -141,8 +141,8 @@ def _between(a: Thing, b: Thing) -> float:
 
 @predicate("{0} is left of {1}", words=("left of", "to the left of"))
 def left_of(scene: Scene, a: Thing, b: Thing) -> Truth:
-    """Seen by the robot: larger y."""
-    return float(a.pose.pos[1] - b.pose.pos[1]) >= ASIDE
+    """Seen by the robot: larger y; smaller where sides are told by somebody who faces it."""
+    return scene.sense * float(a.pose.pos[1] - b.pose.pos[1]) >= ASIDE
 
 
 @predicate("{0} is right of {1}", words=("right of", "to the right of"))
@@ -152,8 +152,8 @@ def right_of(scene: Scene, a: Thing, b: Thing) -> Truth:
 
 @predicate("{0} is in front of {1}", words=("in front of", "before"))
 def in_front_of(scene: Scene, a: Thing, b: Thing) -> Truth:
-    """Nearer to the robot: smaller x."""
-    return float(b.pose.pos[0] - a.pose.pos[0]) >= ASIDE
+    """Nearer to the robot: smaller x; nearer to the person, larger x, where sides are told by somebody who faces it."""
+    return scene.sense * float(b.pose.pos[0] - a.pose.pos[0]) >= ASIDE
 
 
 @predicate("{0} is behind {1}", words=("behind",))

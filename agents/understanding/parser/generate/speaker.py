@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from heedful.agents.understanding import lexicon
-from heedful.agents.understanding.parser.generate.tables import ATTRIBUTES, COLORS, FOREIGN, WORDS
+from heedful.agents.understanding.parser.generate.tables import ATTRIBUTES, COLORS, FILLED, FOREIGN, THE, WORDS
 from heedful.agents.understanding.parser.reading import KINDS, NUMBERS, SORT_OF, SPOKEN_NUMBERS, Place, named
 
 
@@ -62,6 +62,12 @@ class Speaker:
     used: set[Held] = field(default_factory=set)
     """Constructions that did occur."""
     invented: float = 0.1
+    careful: bool = False
+    """Whether words are weighed: with articles, and with `it` and `one` only where one thing can be meant."""
+    topic: Mention | None = None
+    """What the last clause was about, which `it` means before anything else."""
+    open_topic: bool = False
+    """Whether the last clause was about something for which there is no word yet."""
 
     def chance(self, p: float) -> bool:
         return self.rng.random() < p
@@ -70,18 +76,21 @@ class Speaker:
         return self.rng.choice(options.split("|")).replace("_", " ")
 
     def say(self, pattern: str, **slots: list[Item]) -> list[Item]:
-        """A pattern in words; `#t` and `#p` are replaced by items."""
+        """A pattern in words; `#t` and `#p` are replaced by items, and what is said of `#t` after it agrees with it."""
         found: list[Item] = []
+        plural = False
         for part in _parts(pattern):
             if part.startswith("#") and part[1:] in slots:
                 found += slots[part[1:]]
+                plural |= part == "#t" and several(slots["t"])
                 continue
             if part.startswith("["):
                 if self.chance(0.6):
                     continue
                 part = part[1:-1]
             for item in self.words(self.one(part)):
-                found += slots.get(item.words[1:], [item]) if item.words.startswith("#") else [item]
+                said = Item(PLURAL.get(item.words, item.words)) if plural else item
+                found += slots.get(item.words[1:], [item]) if item.words.startswith("#") else [said]
         return found
 
     def words(self, text: str) -> list[Item]:
@@ -92,7 +101,7 @@ class Speaker:
         others = [w for w in lexicon.NOUNS.get(kind, ()) if not w.endswith("s") and " of " not in w]
         words = self.rng.choice((kind, kind, *others))
         if plural:
-            words = f"{words[:-1]}ies" if words.endswith("y") else f"{words}es" if words.endswith(("x", "sh", "ch")) else f"{words}s"
+            words = f"{words[:-1]}ies" if words.endswith("y") else f"{words}es" if words.endswith(("x", "sh", "ch", "zz")) else f"{words}s"
         return Item(words, named(words, kind, plural, SORT_OF.get(kind, "thing"), WORDS))
 
     def kind(self, sorts: Collection[str]) -> str:
@@ -118,8 +127,14 @@ class Speaker:
         word = self.rng.choice(COLORS)
         return Item(word, Place(word, "<NC>" if word in lexicon.NOUN else "<C>", lexicon.NOUN.get(word, ""), lexicon.COLOR[word]))
 
-    def attribute(self) -> Item:
-        word = self.rng.choice(ATTRIBUTES)
+    def the(self) -> str:
+        """A word before one thing that is known."""
+        return self.rng.choice([w for w in THE if w not in ("", "teh")] if self.careful else THE)
+
+    def attribute(self, sorts: Collection[str] = ()) -> Item:
+        """What a thing is like; full and empty is only what holds something."""
+        holds = {"cup", "box"} >= set(sorts)
+        word = self.rng.choice([w for w in ATTRIBUTES if holds or w not in FILLED] if self.careful else ATTRIBUTES)
         return Item(word, Place(word, word if word in WORDS else "<A>", attribute=lexicon.ATTRIBUTE[word]))
 
     def number(self, least: int = 2, most: int = 6) -> Item:
@@ -129,6 +144,30 @@ class Speaker:
 
     def both(self, word: str = "both") -> Item:
         return Item(word, Place(word, word, number=SPOKEN_NUMBERS[word]))
+
+
+PLURAL = {
+    "is": "are", "has": "have", "needs": "need", "goes": "go", "belongs": "belong", "ends": "end", "sits": "sit", "stays": "stay",
+    "stands": "stand", "remains": "remain", "it": "them",
+}  # fmt: skip
+"""Words that agree with what they are said of: of one, of several."""
+
+
+def several(items: list[Item]) -> bool:
+    """Whether a phrase is in the plural."""
+    words = [i.words for i in items]
+    if not words or words[0] in ("each", "every", "everything", "either"):
+        return False
+    if {"and", "plus", "well", "others", "rest"} & set(words) or any(i.place is not None and i.place.number for i in items):
+        return True
+    if words[0] in ("one", "any", "a", "an", "some"):
+        return False
+    nouns = [i.place.plural if i.place is not None else i.words in ("things", "ones") for i in items if _heads(i)]
+    return nouns[0] if nouns else words[0] in ("them", "those", "these", "all", "both")
+
+
+def _heads(item: Item) -> bool:
+    return bool(item.place.noun) if item.place is not None else item.words in ("thing", "things", "one", "ones", "object")
 
 
 @lru_cache(maxsize=65536)

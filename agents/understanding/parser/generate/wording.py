@@ -10,19 +10,31 @@ MOVING = (
     "stand|rest|store|stow|insert|plop|dump|deliver|relocate|pack|load|set_down|lay_down|put_down|tuck|return|lower|stash|arrange|"
     "gather|collect|sort|slip|file|hide|keep|fit|add|send|haul|shove|park|shuffle|rehome"
 )  # fmt: skip
+TAKING = ("take", "get", "bring", "carry", "collect", "gather")
+"""Verbs after which a preposition may also tell which thing is meant."""
+PUSHING = ("push", "slide", "shift", "shove", "haul", "shuffle", "park")
+"""Verbs of moving something along the table."""
 RELATION_WORDS: dict[str, str] = {
     "in": "in|in|in|into|into|inside|inside_of|within|in_the_inside_of",
     "on": "on|on|on|onto|on_to|on_top_of|upon|atop|over_onto",
-    "to": "to|to|over_to|across_to|into_or_onto",
+    "to": "to|to|over_to|across_to",
     "next_to": "next_to|next_to|beside|by|alongside|adjacent_to|close_to|near|right_next_to|just_beside|close_by|up_next_to|near_to",
-    "left_of": "left_of|to_the_left_of|on_the_left_of|to_the_left_side_of|on_the_left_side_of|at_the_left_of|left_from",
-    "right_of": "right_of|to_the_right_of|on_the_right_of|to_the_right_side_of|on_the_right_side_of|at_the_right_of|right_from",
-    "in_front_of": "in_front_of|in_front_of|before|at_the_front_of|on_the_near_side_of|ahead_of",
+    "left_of": "left_of|to_the_left_of|on_the_left_of|to_the_left_side_of|on_the_left_side_of|at_the_left_of",
+    "right_of": "right_of|to_the_right_of|on_the_right_of|to_the_right_side_of|on_the_right_side_of|at_the_right_of",
+    "in_front_of": "in_front_of|in_front_of|at_the_front_of|on_the_near_side_of|ahead_of",
     "behind": "behind|behind|at_the_back_of|in_back_of|on_the_far_side_of|beyond|to_the_back_of",
     "under": "under|underneath|beneath|below",
     "far_from": "far_from|far_away_from|as_far_as_possible_from|well_away_from|a_long_way_from|at_a_distance_from",
     "touching": "touching|so_it_touches|so_that_it_touches|against|up_against|until_it_touches|in_contact_with|right_up_against",
 }  # fmt: skip
+WHERE_IS: dict[str, str] = {
+    **RELATION_WORDS,
+    "in": "in|in|in|inside|inside_of|within",
+    "on": "on|on|on|on_top_of|upon|atop",
+    "to": "in|on",
+    "touching": "touching|against|up_against|in_contact_with|right_up_against",
+}
+"""Words for a relation that is, or shall be, rather than for a way there."""
 POINTING: dict[str, str] = {
     "in": "in|inside|within",
     "on": "on|on_top_of|upon",
@@ -38,32 +50,32 @@ THAT = "[that_is|which_is|that_s|standing|lying|sitting|that_stands|located|plac
 THOSE = "[that_are|which_are|standing|lying|sitting|placed]"
 PLACE = (
     "{v} #t [down|over|back] {p} #p", "{v} #t {p} #p", "{v} #t {p} #p", "#t {p} #p", "{p} #p {v} #t",
-    "#t should|must|has_to|needs_to|ought_to|shall|is_to go|be|end_up|be_put|stand|sit|land {p} #p",
-    "i want|need|would_like|d_like #t {p} #p", "#t goes|belongs|go|comes {p} #p",
-    "make_sure|ensure|see_to_it|make_certain [that] #t is|are|ends_up|sits {p} #p", "get|have #t {p} #p",
-    "can|could|may #t go|be|end_up|be_put {p} #p", "let #t be|stand|go {p} #p", "there should be #t {p} #p",
-    "i want|would_like #t to be|go|sit|stand {p} #p", "#t is to be put|placed|moved {p} #p",
+    "#t should|must|has_to|needs_to|ought_to|shall|is_to go|end_up|be_put|land {p} #p",
+    "#t should|must|has_to|needs_to|ought_to|shall|is_to be|stand|sit {s} #p",
+    "i want|need|would_like|d_like #t {s} #p", "#t goes|belongs {p} #p",
+    "make_sure|ensure|see_to_it|make_certain [that] #t is|ends_up|sits {s} #p", "get #t {p} #p", "have #t {s} #p",
+    "can|could|may #t go|end_up|be_put {p} #p", "let #t be|stand {s} #p", "let #t go {p} #p", "there should be #t {s} #p",
+    "i want|would_like #t to be|sit|stand {s} #p", "i want|would_like #t to go {p} #p", "#t is to be put|placed|moved {p} #p",
     "take|grab|get|pick_up #t and {v} it {p} #p", "#t , {v} it {p} #p", "grab|take|pick_up #t [,] then {v} it {p} #p",
-    "i want|would_like|need you to {v} #t {p} #p", "see #t {p} #p", "help me {v} #t {p} #p", "{v} up #t {p} #p",
+    "i want|would_like|need you to {v} #t {p} #p", "help me {v} #t {p} #p",
 )  # fmt: skip
-"""Something brought somewhere; `{v}` a verb of moving, `{p}` the words of the relation."""
+"""Something brought somewhere; `{v}` a verb of moving, `{p}` the words of the relation on the way there, `{s}` those of it as it is."""
 ELSEWHERE = ("{v} #t in|inside|in_there|inside_it|there", "{v} #t in|inside")
 """Into the container just spoken of."""
 GIVE = (
     "give|hand|pass|bring|fetch|get me #t", "give|hand|pass|bring|fetch #t [over] to me", "bring|hand #t over|here",
-    "i need|want|could_use #t", "i would_like|d_like to have #t", "pass|slide|move|push #t over to|towards me", "let me have #t",
-    "can i have|get #t", "may i have #t", "get|fetch #t for me", "put #t in my hand", "bring #t", "i d_like|would_like #t",
+    "i need|want|could_use #t", "i would_like to have #t", "pass|slide|move|push #t over to|towards me", "let me have #t",
+    "can i have|get #t", "may i have #t", "get|fetch #t for me", "put #t in my hand", "bring #t", "i would_like #t",
     "hand #t to me",
 )  # fmt: skip
 HOLD = (
-    "pick_up|grab|grasp|lift|take|hold|seize|raise|grip|catch|clasp #t", "pick|lift|raise #t up", "take|get|grab hold of #t",
+    "pick_up|grab|grasp|lift|take|hold|seize|raise|grip|clasp #t", "pick|lift|raise #t up", "take|get|grab hold of #t",
     "hold on to #t", "take #t in your|the hand|gripper", "grab #t and hold on to it", "pick up #t and hold it",
     "get #t in your hand|gripper", "keep hold of #t", "close your fingers|gripper on #t",
 )  # fmt: skip
 OPEN = (
     "open #t", "open #t up", "pull|slide|swing #t open", "pull #t out", "pull on #t", "make sure #t is open|opened",
     "#t should|must|needs_to be open|opened", "i want|need #t open|opened", "have #t open", "get #t open", "yank|tug #t open",
-    "unlock|unclose #t",
 )  # fmt: skip
 SHUT = (
     "close #t", "shut #t", "close #t up", "push|slide|swing #t shut|closed|in", "make sure #t is closed|shut",
@@ -78,7 +90,7 @@ LIT = (
 UNLIT = (
     "turn|switch|put|flip off|out #t", "turn|switch|put|flip #t off|out", "#t off", "make sure #t is off|out|dark",
     "#t should be off|out", "deactivate|disable|extinguish|douse|shut_off|kill #t", "i want|need #t off", "get|have #t off",
-    "shut #t off|down", "turn #t dark",
+    "shut #t off|down",
 )  # fmt: skip
 RUN = (
     "turn|switch on #t", "turn|switch #t on", "open #t", "let #t run|flow", "start #t", "#t on", "make #t run|flow", "run #t",
@@ -120,7 +132,7 @@ UPSIDE = (
 OVER = ("turn|flip|roll|tip #t over", "overturn|flip #t", "turn over #t", "give #t a flip")
 THROW = (
     "throw|toss|chuck #t away|out", "throw|toss away|out #t", "bin|trash|discard|scrap #t", "get rid of #t", "dispose of #t",
-    "throw #t in the trash|garbage|rubbish", "clear #t away", "#t is trash|rubbish|garbage",
+    "throw #t in the trash|garbage|rubbish", "#t is trash|rubbish|garbage",
 )  # fmt: skip
 ASIDE = (
     "move|put|set|push #t aside|away", "move|get|take|push #t out of the way", "put|move|set #t to the|one side",
@@ -138,8 +150,8 @@ REMOVE = (
 )  # fmt: skip
 TOWER = (
     "stack|pile|balance #t", "make|build|create|form a tower|stack|pile of|from|with|out_of #t",
-    "stack|pile #t [up] into|in a tower|stack|pile", "put #t on top of each other|one_another",
-    "stack #t on top of each other|one_another", "pile|stack up #t",
+    "stack|pile #t [up] into|in a tower|stack|pile", "put #t on top of each_other|one_another",
+    "stack #t on top of each_other|one_another", "pile|stack up #t",
 )  # fmt: skip
 LEVELS = (
     ("at|on the bottom", "in the middle", "at|on the top|on_top"),
@@ -185,5 +197,5 @@ WAIT = (
     "stay where you are [for_a_moment]",
 )  # fmt: skip
 WAIT_FOR = (
-    "wait|pause|rest [for] {n}", "wait|hold still|stay_still for {n}", "do nothing for {n}", "give it {n}",
+    "wait|pause|rest [for] {n}", "hold_still|stay_still for {n}", "do nothing for {n}", "give it {n}",
 )  # fmt: skip

@@ -1,0 +1,82 @@
+"""What says in which order things are done, or against what, said plainly."""
+
+from __future__ import annotations
+
+import re
+
+from heedful.agents.understanding.unwrapping import GAP, IN, START, rules
+
+_LAST = r"(?:afterwards|after that|after this|at the end|in the end|at the very end|thereafter|when done|when you are done|once done|last|finally|lastly)"
+_DONE = (
+    r"(?:(?:while|as) you are (?:at it|there|about it)|(?:when|once|after) you are (?:done|finished|through|ready)|before you (?:go|leave|finish)|if need be|if need arises)"
+)
+ORDER = rules(
+    (rf" ?,? ?\b{_DONE}(?= [,;.]|$)", ""), (rf"^{_DONE} ,? ?", ""),
+    (rf"{START}(?:and |just |oh )*(?:one|another|a) (?:last|more|other|final|quick|further) thing(?: though| to do| please)? ?[,;.] ", r"\g<start>"),
+    (r" ,? ?(?:and|but) not (?:before|earlier|sooner|until then|a moment earlier)(?= [,;.]|$)", ""),
+    (r" ?,? ?\b(?:but )?(?:not|never) (?:until|before|till) (?=(?:the|my|both|all|you|it) )", " once "),
+    (r" ,? ?that is (?:number|step|job|task|thing) (?:one|two|three|four)(?= [,;.]|$)", ""),
+    (r"^(?:save|leave|keep) (?P<x>(?:the|my) [^,;.]+?) for (?:last|the end|later|the very end) [,;.] (?P<r>[^;.]*?)\bit\b", r"\g<r>\g<x>"),
+    (rf"{START}(?:before (?:you )?(?:do|doing|start|starting|touch|touching) anything(?: else)?) ,? ?", r"\g<start>first "),
+    (r"^(?:start|begin|commence|kick) (?:off |out )?with (?P<x>(?:the|my|a) [^,;.]+) , (?:and )?(?:to )?(?:end|finish|close|conclude|wrap up|wind up)(?: up| off)? with ", r"\g<x> , then "),
+    (r" [;.] (?P<v>(?!if\b|when\b|once\b|after\b|first\b)[^,;.]+? )(?:afterwards|after that|thereafter)(?= [,;.]|$)", r" , then \g<v>"),
+    (r"^(?P<a>[^,;.]+?) (?:last|last of all|at the very end|at the end) [,;.] (?:but |and )?(?:before (?:that|then|doing so)|first|beforehand) ,? ?"
+     r"(?P<b>[^;.]+)$", r"\g<b> , then \g<a>"),
+    (r"^(?:do not|never|not) (?P<a>[a-z]+ [^,;.]+?) (?:until|till|before|unless and until) (?P<b>(?:the|my|both|all|it|you) [^,;.]+? (?:is|are|has|have) "
+     r"[^,;.]+)$", r"once \g<b> , \g<a>"),
+    (r"^with (?P<x>(?:the|my) [^,;.]+?) (?P<s>open|shut|closed|off|on|empty|upright|full) ,? ?(?P<y>[a-z]+ (?:the|my|it|a|both|all|me) .+)$",
+     r"once \g<x> is \g<s> , \g<y>"),
+    (rf"(?<=\w) (?:, and|,|and) (?P<v>(?!then\b|the\b|a\b|my\b|both\b|all\b|it\b|if\b|not\b|{IN}\b)[a-z]+ [^,;.]*?) {_LAST}(?= [,;.]|$)",
+     r" , then \g<v>"),
+    (rf"^(?P<v>(?:put|place|move|bring|take|drop|set|carry) )?(?P<x>[^,;.]+?) (?P<p>{IN} (?:the|my|me)\b[^,;.]*?)(?P<more>(?: ,? ?(?:and )?(?:then )?followed (?:immediately |closely |right away "
+     r"|directly )?by (?!(?:the|my) [^,;.]+ (?:in|on|into|onto|to) )[^,;.]+?)+)$", lambda m: _following(m)),
+    (r"\b(?P<v>close|shut) (?:up|again|back up|up again|after)(?=$| [,;.])", r"\g<v> it"),
+    (rf"{START}(?:begin|start|commence|kick off|lead off) (?:off )?with (?=(?:the|my) {GAP} , [a-z]+ (?:it|them)\b)", r"\g<start>"),
+    (r"\b(?P<t>then|next|after that|finally|lastly) (?:comes|come|up is|up|is|follows) (?=(?:the|my) )", r"\g<t> "),
+    (r"[,;.]? ?\b(?:and )?,? ?(?:that|this|which) done ,? ?", " , then "),
+    (r"^(?:the )?(?P<a>[a-z ]+?) first , (?P<v>[a-z]+) it(?P<p> [a-z]+)? , (?:and )?(?:then )?(?:the )?(?P<b>[a-z ]+?) "
+     r"(?:second|next|after that) , (?P<w>[a-z]+) it(?P<q> [a-z]+)?$",
+     lambda m: f"{m['v']} the {m['a']}{m['p'] or ''} , then {m['w']} the {m['b']}{m['q'] or ''}"),
+    (r"^(?P<n>[a-z]+) by (?P=n) ,? ?", ""), (r" ,? ?(?P<n>[a-z]{3,}) by (?P=n)(?= |$)", ""),
+    (rf"{START}i (?:have )?(?:said|told you|asked for|repeat) ?,? ?", r"\g<start>"),
+    (r" ,? ?(?:and )?(?:while|when|in|as|whilst) (?:doing (?:so|that|it|this)|you do (?:so|that|it)|you are at it|you go)(?= [,;.]|$)", ""),
+    (rf"{START}(?:before anything else|before all else|ahead of everything else|above all|first and foremost|before you do anything "
+     rf"else) ,? ?", r"\g<start>first "),
+    (r"^see (?=(?:the|a|my) [^.;]*$)", ""),
+    (r"^(?P<a>.+?) (?:[,;.] )(?:but |and |only )?(?:right |just )?(?:before that|prior to that|before you do that|before you do "
+     r"so|before you do|before doing so|before doing that|beforehand) ,? ?(?P<b>[^.;]+)$",
+     r"\g<b> , then \g<a>"),
+    (r"[,;.]? ?(?:and )?(?:, )?(?:then )?(?:the (?:very )?(?:last|final) thing(?: you do| to do| you should do| i want you to do| on the list)?(?= is| will| would| ,)|the "
+     r"(?:very )?(?:final|last) (?:step|task|job|act|move)|as (?:a|the|your) (?:very )?(?:final|last) (?:step|task|act|move|thing|job|action)|"
+     r"last of all|at the very last|at the very end|to finish off|to finish|to round (?:it|things) off|last but not least)(?: is| will be| would be)? "
+     r"?,? ?(?:to |that you )?", " , then "),
+    (rf"{START}(?:first things first|the first thing (?:you do|to do|i want you to do)|as (?:a|the) first (?:step|task|thing)|for a "
+     rf"start|to kick off|your first (?:job|task))(?: is| will be)? ?,? ?(?:to )?",
+     r"\g<start>first "),
+    (r"\b(?:and|then|, then|and then) from there (?=on|in|to|back)", ", then put it "),
+    (r"[,;.]? ?(?:and )?(?:when|once|as soon as|after) (?:that|this|it|all that) (?:is|has been|was) "
+     r"(?:done|finished|over|completed|accomplished|dealt with|out of the way|taken care of) ?,? ?", " , then "),
+    (r"[,;.]? ?\b(?:either way|in either case|in any case|whichever it is|whatever the case|no matter what|regardless|at any rate|in "
+     r"both cases)(?= [,;.]|$)", ""),
+    (r"\b(?:then|, then|\. then) (?:either way|in either case|in any case|regardless|no matter what) ,? ?", ". "),
+    (r" [,.;] (?:on the other hand|by contrast|in contrast|however|for its part|meanwhile|for a change|in turn|of course|in fact|as it "
+     r"happens|by the way|incidentally|i believe|it seems) (?:, |(?=\.)|$)", " "),
+)  # fmt: skip
+"""What says in which order, or against what."""
+_IN_ORDER = re.compile(r" ?[,;.]? ?(?:and )?(?:in )?(?:exactly |precisely |just )?(?:that|this|the given|the stated) (?:exact )?order$")
+
+
+def in_order(said: str) -> str:
+    """`tap off, lamp on, drawer open. That order.`: one after the other."""
+    found = _IN_ORDER.search(said)
+    if found is None or " if " in f" {said} ":
+        return said
+    head = said[: found.start()]
+    return re.sub(r" ?, (?:and )?(?:then )?|(?<=\w) and (?:then )?(?=(?:the )?\w+ (?:on|off|open|closed|shut)\b)", " , then ", head)
+
+
+def _following(found: re.Match[str]) -> str:
+    """`the banana to the tray, followed by the apple`: the same of each, one after the other."""
+    verb = found["v"] or "put "
+    things = [found["x"], *(t.strip(" ,") for t in re.split(r",? ?(?:and )?(?:then )?followed (?:[a-z]+ (?:away )?)?by ", found["more"]) if t.strip(" ,"))]
+    return " , then ".join(f"{verb}{t} {found['p']}" for t in things)

@@ -1,0 +1,46 @@
+"""What a run is recorded with: the head of its folder, and a row for each tick."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+from heedful.control import Tick
+from heedful.episode import Episode
+from heedful.recording.format import Tick as Row
+from heedful.recording.writer import RunWriter
+
+
+def head(world: Any, holding: bool) -> dict[str, Any]:
+    """The world as a run finds it: its model, task and state."""
+    model = {"model": world.fingerprint()} if world is not None else {}
+    task = getattr(getattr(world, "instance", None), "task", None)
+    return {"task": task.name if task else None, "initial": state(world), "holding": holding, **model}
+
+
+def state(world: Any) -> Any:
+    """All of the simulation's state and of what the robot's driver remembers; None on hardware."""
+    return world.state() if world is not None else None
+
+
+def recorder(world: Any, writer: RunWriter, episode: Episode) -> Callable[[Tick], None]:
+    """Writes each tick down, with the simulator's state before it."""
+    data = getattr(world, "data", None)
+    before: list[Any] = [None, None, None]
+    if data is not None:
+        before = [data.qpos.copy(), data.qvel.copy(), data.userdata.copy()]
+
+    def record(tick: Tick) -> None:
+        index = len(episode.log) if tick.calls else -1
+        qpos, qvel, kept = before
+        if data is not None:
+            before[:] = data.qpos.copy(), data.qvel.copy(), data.userdata.copy()
+        seen, sent = tick.observation, tick.sent
+        row = Row(
+            tick.number, seen.time, time.perf_counter(), seen.parts, tick.action, sent.command, index, sent.held, tick.adjust,
+            len(sent.violations), qpos, qvel, kept,
+        )  # fmt: skip
+        writer.tick(row)
+
+    return record

@@ -50,8 +50,8 @@ def target(dialogue: Dialogue, meant: Meant | None, exclude: Meant | None = None
     if meant.how == "other":
         return _another(dialogue, meant, out)
     names = tuple(n for n in meant.names if n != out)
-    if not names:
-        return None
+    if not names or (out is None and len(names) > 1 and not meant.told and set(names) & set(bound.values())):
+        return None  # `the cube`, of which one is in hand, is no other
     which = out or bound.get(role(dialogue, names, meant.head) or "")
     if which is None:
         return None
@@ -148,6 +148,12 @@ def _quality(m: Match) -> Part | None:
         if len(rest) == 1:
             return Part("target", {"new": rest[0], "exclude": which}, weak=True)
     return None
+
+
+def _not_quality(m: Match) -> Part | None:
+    """`not blue`: another of the kind."""
+    out = next((n for n in m.dialogue.bindings.values() if set(m["quality"]) <= qualities(n)), None)
+    return _other(m.dialogue, out, "") if out else None
 
 
 def _qualities(reader: Reader, at: int) -> list[tuple[tuple[str, ...], int]]:
@@ -273,7 +279,7 @@ def _where(m: Match) -> Part | None:
             return None
     if place.how == "it" and (other := m.get("not")) is not None:
         place = the_one(dialogue, other)  # `not in the bowl, next to it`
-    if place.name == dialogue.target and m.words[m.start] in _WAYS:
+    if m.words[m.start] in _WAYS and the_one(dialogue, place).name == dialogue.target:
         return None
     if m["rel"] == "to" and place.name == PERSON:
         return Part("goal", {"relation": "held_by", "reference": PERSON})
@@ -351,6 +357,14 @@ def _count(m: Match) -> Part | None:
     return Part("goal", {"relation": "count", "reference": m.thing.head or m.dialogue.object, "count": int(m["num"])} if m.thing is not None and m.thing.names else {"relation": "count", "count": int(m["num"])})
 
 
+def _give(m: Match) -> Part | None:
+    """Of what is in hand; another thing is another matter."""
+    thing = m.known
+    if thing is not None and thing.how not in ("it", "special") and thing.name != m.dialogue.object:
+        return None
+    return Part("goal", {"relation": "held_by", "reference": PERSON})
+
+
 SLOTS["num"] = lambda reader, at: [(v, e) for v, e in number(reader.words, at) if float(v).is_integer() and reader.words[at] not in ("a", "an", "one")]
 
 # how it is done ----------------------------------------------------------------------------------------------------------------
@@ -372,7 +386,7 @@ SLOTS["verb"] = lambda reader, at: list(SKILL_VERBS.at(reader.words, at))
 
 def _skill(m: Match) -> Part | None:
     new: str = m["verb"]
-    if new == m.dialogue.running_skill or m.get("no_verb") == new:
+    if (new == m.dialogue.running_skill and m.get("no_verb") is None) or m.get("no_verb") == new:
         return None
     thing = m.thing
     if thing is not None and thing.how not in ("it",) and thing.name not in (m.dialogue.object, ALL) and not thing.plural:
@@ -383,43 +397,220 @@ def _skill(m: Match) -> Part | None:
 def _plainly(m: Match) -> Part | None:
     """A verb with a pronoun: another way only if the verb is one of ways."""
     running = m.dialogue.running_skill or ""
+    if running.startswith(("open", "close")) and m["verb"] in ("pull", "push", "slide"):
+        return None  # how it is done anyway
     if m["verb"] in WEAK_VERBS or running.startswith(m["verb"]):
         return None
     return _skill(m)
 
 
 _OBJ = "it|that|this|them|{np}"
-_WHERE = "over|across|along|in|into_it|there|in_there|on|over_there|on_there|up|out|back|away|to_it|in_it|onto_it|down|off|down_there|over_to_it|here|over_here|inside|on_top|to_the_side|aside|open|shut|closed"
-_INSTEAD = "instead|rather|better|though|this_time"
+CLASSES |= {
+    "instead": (
+        "instead|rather|better|though|this_time"
+    ),
+    "where": (
+        "over|across|along|in|into_it|there|in_there|on|over_there|on_there|up|out|back|away|to_it|in_it|onto_it|down|off|down_there|"
+        "over_to_it|here|over_here|inside|on_top|to_the_side|aside|open|shut|closed"
+    ),
+}
 g = GRAMMAR.add
-g(_take, "[i|we|robot|you] <take> {np} [instead|rather|please|this_time|not_this|not_that|not_this_one|not_that_one|first]", "{np} instead|rather [please|of_that|of_this|of_it|of_that_one|of_this_one]", "{np} is|was the|what [one] [that] i [want|meant|mean|wanted|said|need|asked_for|was_talking_about|am_talking_about]",
-  "{np} i|we said|meant|want|mean|wanted|asked_for|told_you|need|was_talking_about|was_thinking_of|would_like|prefer", "i [really] want|need|meant|said|wanted {np}", "it is|was [supposed|meant] [to_be] {np}", "not_quite|wrong {np:no} {np}", "<take> {np} instead|rather [of|than] {np:no}", "{np} instead|rather [of|than] {np:no}", "[<take>] {np} [,] [and|but] not {np:no}",
-  "not {np:no} [,|but|,_but|i_meant|i_said|,_i_meant|,_i_said|,_take|take|,_i_want|,_get|,_the_one|,_it_is|,_rather|rather] {np}", "[that|it|this] is not {np:no} [,|but|,_but] [i_want|i_meant|take|get|i_said] {np}", "i do not want|need {np:no} [,|but|,_but] [i_want|i_need] {np}", "should be {np}", "how|what about {np}", "why not {np}", "the name is {np}", "swap|replace|exchange [it|{np:no}] for|with|by {np}", cost=0.5)
-g(_bare, "{np}", cost=0.6)
-g(_quality, "{quality} [please|instead|i_said|i_meant|i_mean]", "i said|meant|mean {quality}", "{quality} not {quality:no}", "not {quality:no} [,|but|,_but] {quality}", cost=0.7)
-g(_not, "not {np}", "wrong {np}", "[that|it|this|you|they] is|are|have|was|picked|took|got|grabbed|chose [not|got|taken|the|at|holding|picking|going_for|grabbing] [the|at|for] wrong {np}", "[that|it|this] is not {np}", "<dont> <take> {np}", "not|anything|any|any_one|everything|whichever [one] but|except|other_than {np}", "[i] do_not want|mean {np}", "[i] did_not mean|say|want|ask_for {np}", "[that|it|this] is "
-  "not [the|what] [one|thing] [that] [i|we] [meant|mean|want|wanted|said|need|asked_for]", "leave {np} and_take_another|take_another_one|use_another", "wrong", "another instead", cost=0.5)
-g(lambda m: _other(m.dialogue, _excluded(m.dialogue, Meant((), "that one", how="it")), ""), "wrong one|thing|object|item [altogether|entirely|there]", "[that|it|this|you] is|are|was|have [got|picked|taken] [the] wrong one|thing|object|item", "[that|it|this] is not it|the_one|that_one|the_right_one|what_i_meant|what_i_want|what_i_wanted|what_i_asked_for|the_one_i_meant|the_one_i_want|the_one_i_wanted|"
-  "what_i_said", "not that|this [one]", "not the one", "<dont> <take> that|this one", "you|it picked|took|grabbed|got|have|chose the wrong [one|thing]", "i did not mean|want that|this [one]", "[a] different|another one", "something else", "try|take|use|pick another [one]", "that was not it|the_one", "not it", cost=0.45)
-g(_bare_where, "{rel} {np} [instead|rather|please|i_mean|i_said|i_meant|would_be_better|is_better|is_fine|then|better|this_time|would_be_nice|would_be_best]", cost=0.48)
-g(_where, "<put> [{np:it}] [back|down|over|up|straight|right|rather|instead] {rel} {np} [instead|rather|please|then|would_be_better|this_time]", "i|we would|d rather|prefer|like [to] [have|see|get|put] [{np:it}] [to] [be|go|stand] [placed|put] {rel} {np}", "[{np:it}] should|must|needs|has|goes|belongs|wants|ought|is_supposed|is_meant|was_supposed|was_meant|can [to] [go|be|stand|end_up] "
-  "[to] [be|go] {rel} {np} [instead]", "there|here is better {rel} {np}", "not there|here [but] {rel} {np}", "the {rel} {np}".replace("the ", "somewhere "), "not {rel:no} {np:not} [,] [but] {rel} {np}", "{rel} {np} not {rel:no} {np:not}", "<put> {np:it} {rel} {np} not {rel:no} {np:not}", cost=0.42)
-g(_between, "[<put>] [it|that|this|{np}] [right|down|somewhere] between|in_between|in_the_middle_of|midway_between|halfway_between {pair}", "[i|we] [would|want|like|rather] [like|rather|have] [to] [have] [it|that] between|in_between {pair}", "[it|that] should|goes|belongs|must [be|go|stand] between|in_between {pair}", cost=0.4)
-g(lambda m: Part("goal", {"relation": "held_by", "reference": PERSON}), "[just] give|hand|pass|bring|deliver|offer|get|serve|slide [it|that|this|them|{np}] [over|back|straight|right|directly] [to] me|us [instead|please|directly]", "give|hand|pass|bring me|us it|that|this|{np}", "i will|want_to|would_like_to|can take it|that|this|{np} [from_you|off_you|myself|now]", "put|place|lay|drop|leave [it|that|this|{np}] in|into|on|onto my hand|hands|palm",
-  "in|into my hand|hands|palm", "to me instead", "let me have it|that|{np}", "hand it over [to_me]", "bring it here|to_me", "i want [to_have] it in my hand", "give it here", "it is for me", cost=0.4)
-g(_state("upside_down"), "[turn|flip|put|place|set|stand|leave|make|have] [it|that|this|{np}] [over|round|around] upside_down|on_its_head|the_wrong_way_up|bottom_up|face_down|the_other_way_up|mouth_down [instead]", "turn|flip it|that|{np} over", "invert it|that|{np}", "it should be|stand|lie upside_down|on_its_head", cost=0.4)
-g(_state("upright"), "[turn|put|place|set|stand|leave|have] [it|that|this|{np}] [back] upright|on_its_feet|the_right_way_up|right_side_up|standing_up|standing [down]", "stand it|that|{np} up", "it should stand|be upright", cost=0.44)
-g(_state("open"), "leave|have|keep|want|i_want|make|get [it|that|{np}] [wide|stay] open [please]", "make sure {np} is|stays open", "<dont> close|shut it|that|{np}", "open it|that|{np} [all_the_way|fully|completely|wide|instead|wider]", "{np} should|must be|stay open", "[all_the_way|wide|fully] open", cost=0.44)
-g(_state("closed"), "leave|have|keep|want|i_want|get [it|that|{np}] closed|shut [please]", "make sure {np} is|stays closed|shut", "<dont> open it|that|{np}", "close|shut it|that|{np} [all_the_way|fully|completely|again|instead|properly]", "{np} should|must be|stay closed|shut", cost=0.44)
-g(_state("lit"), "turn|switch|leave|keep|put [it|that|the_light|the_lamp|{np}] on [instead]", "turn|switch on it|the_light|the_lamp|{np}", "light on", cost=0.5)
-g(_state("unlit"), "turn|switch|leave|keep|put [it|that|the_light|the_lamp|{np}] off|out [instead]", "turn|switch off|out it|the_light|the_lamp|{np}", "light off", cost=0.5)
-g(_fill, "[only|just] fill [it|that|the_glass|{np}] [up] [only|just] {part_of} [please|full]", "[only|just] pour [it|in] {part_of} [please|full|of_it]", "[only|just|not_more_than|no_more_than] {part_of} [full|is_enough|is_plenty|will_do|is_fine|please|enough|of_it|is_all_i_need|is_good|at_most]", "i|we [only] want|need|would_like {np} {part_of} [full]", "[make] {np} [only|just] {part_of}", "stop at|when_it_is {part_of} [full]", "<dont> fill it|that|{np} [up] "
-  "more|further than {part_of}", "leave it|{np} {part_of} [full|empty]", "i|we [only] want|need|would_like [it] {part_of} [full]", cost=0.4)
-g(_state("full"), "fill [it|that|{np}] [up] [to] [the] [top|brim|rim|completely|fully|all_the_way|full]", "[right] [up] to the brim|top|rim", "all the way up|full", "full to the brim", cost=0.42)
-g(_opened("open"), "[only|just] open|pull|slide|push [it|that|{np}] [up|open|out] [only|just] {part_of} [open|please|out]", "[only|just] {part_of} [open|out|is_enough|will_do|is_fine|please]", "leave it|{np} {part_of} open", "<dont> open|pull it|{np} more than {part_of}", cost=0.41)
-g(_count, "only|just|i_want|i_need|i_only_want|i_only_need|take|make_it|we_need|we_only_need|put [only|just] {num} [of_them|is_enough|are_enough|will_do|pieces|of_those|is_plenty|would_do|of_these]", "{num} is_enough|are_enough|will_do|is_plenty|of_them|of_those", "only|just|i_want|i_only_want|i_need|make_it|put|take|we_only_need|we_need [only|just] {num} {np}", cost=0.7)
-g(_skill, f"<dont> {{verb:no_verb}} [{_OBJ}] [up|down|along|over|out] [,] [but|just|rather|instead|please] [just] {{verb}} [{_OBJ}] [{_WHERE}] [{_INSTEAD}]", f"[just] {{verb}} [{_OBJ}] [{_WHERE}] [,] [and] <dont>|not|instead_of|rather_than|no_need_to|no {{verb:no_verb}} [{_OBJ}] [up|down|along|over|in] [so_carefully|carefully|so_gently|down_gently]", f"[just|can_not_you|why_do_not_you|could_not_you|better|try_to|can_you_not|you_could|why_not|how_about|"
-  f"you_can|it_is_better_to|it_would_be_better_to|rather|instead] [just] {{verb}} [{_OBJ}] [{_WHERE}] {_INSTEAD}", f"can_not_you|why_do_not_you|could_not_you|better|can_you_not|you_could_just|why_not|how_about|you_can_just|it_is_better_to|it_would_be_better_to|rather|instead|would_not_it_be_better_to|is_it_not_easier_to|it_is_easier_to|try [just] {{verb}} [{_OBJ}] [{_WHERE}]", f"{_INSTEAD} [of] {{verb:no_verb}} [{_OBJ}] [up|down] [,] {{verb}} [{_OBJ}] [{_WHERE}]",
-  f"no {{verb:no_verb}} [,] [just] {{verb}} [{_OBJ}] [{_WHERE}]", f"not {{verb:no_verb}} [{_OBJ}] [up|down] [,] [but] {{verb}} [{_OBJ}] [{_WHERE}]", f"{{verb}} not {{verb:no_verb}}", f"i|we want|would_like|meant|said|asked you to {{verb}} [{_OBJ}] [{_WHERE}] [not|rather_than|instead_of] [to] [{{verb:no_verb}}] [{_OBJ}] [up]", f"by {{verb}} [{_OBJ}]", f"do it by {{verb}} [{_OBJ}]", f"{{verb}} would|is be|better|easier|fine [better]", f"i|we said|meant|want [to] {{verb}} [not] "
-  f"[{{verb:no_verb}}]", cost=0.34)
-g(_plainly, f"[just|simply|please|you_have_to|you_need_to|you_should|you_must|no_just] {{verb}} [{_OBJ}] [{_WHERE}]", f"just {{verb}} [{_OBJ}] {{rel}} {{np:place}}", f"{{verb}} [{_OBJ}] {{rel}} {{np:place}} instead", cost=0.49)
+g(_take, """
+    wipe|open|close|push|pull|press|pour_from|fill|turn|drive_to|go_to|carry {np} instead|rather [please]
+    [i|we|robot|you] <take> {np} [instead|rather|please|this_time|not_this|not_that|not_this_one|not_that_one|first]
+    {np} is|would_be better|best|preferable [please]
+    {np} instead|rather [please|of_that|of_this|of_it|of_that_one|of_this_one]
+    {np} is|was the|what [one] [that] i [want|meant|mean|wanted|said|need|asked_for|was_talking_about|am_talking_about]
+    {np} i|we said|meant|want|mean|wanted|asked_for|told_you|need|was_talking_about|was_thinking_of|would_like|prefer|was_after|\
+        am_after|was_looking_for
+    i [really] want|need|meant|said|wanted {np}
+    it is|was [supposed|meant] [to_be] {np}
+    not_quite|wrong {np:no} {np}
+    <take> {np} instead|rather [of|than] {np:no}
+    {np} instead|rather [of|than] {np:no}
+    [<take>] {np} [,] [and|but] not {np:no}
+    not {np:no} [,|but|,_but|i_meant|i_said|,_i_meant|,_i_said|,_take|take|,_i_want|,_get|,_the_one|,_it_is|,_rather|rather] {np}
+    [that|it|this] is not {np:no} [,|but|,_but] [i_want|i_meant|take|get|i_said] {np}
+    i do not want|need {np:no} [,|but|,_but] [i_want|i_need] {np}
+    should be {np}
+    how|what about {np}
+    why not {np}
+    the name is {np}
+    swap|replace|exchange [it|{np:no}] for|with|by {np}
+""")
+g(_bare, """
+    {np}
+""", cost=0.6)
+g(_quality, """
+    {quality} [please|instead|i_said|i_meant|i_mean]
+    i said|meant|mean {quality}
+    {quality} [,] not|instead_of|rather_than|and_not {quality:no}
+    not {quality:no} [,|but|,_but] {quality}
+""", cost=0.7)
+g(_not_quality, """
+    not [the] {quality} [one]
+""", cost=0.75)
+g(_not, """
+    not {np}
+    wrong {np}
+    [that|it|this|you|they] take|grab|pick|use|is|are|have|was|picked|took|got|grabbed|chose [not|got|taken|the|at|holding|picking|\
+        going_for|grabbing] [the|at|for] wrong {np}
+    [that|it|this] is not {np}
+    <dont> <take> {np}
+    not|anything|any|any_one|everything|whichever [one] but|except|other_than {np}
+    [i] do_not want|mean {np}
+    [i] did_not mean|say|want|ask_for {np}
+    [that|it|this] is not the|what [one|thing] [that] i|we meant|mean|want|wanted|said|need|asked_for
+    leave {np} and_take_another|take_another_one|use_another
+    wrong
+    another instead
+""")
+g(lambda m: _other(m.dialogue, _excluded(m.dialogue, Meant((), "that one", how="it")), ""), """
+    wrong one|thing|object|item [altogether|entirely|there]
+    [that|it|this|you] is|are|was|have [got|picked|taken] [the] wrong one|thing|object|item
+    [that|it|this] is not it|the_one|that_one|the_right_one|what_i_meant|what_i_want|what_i_wanted|what_i_asked_for|the_one_i_meant|\
+        the_one_i_want|the_one_i_wanted|what_i_said
+    not that|this [one]
+    not the one
+    <dont> <take> that|this one
+    you|it picked|took|grabbed|got|have|chose the wrong [one|thing]
+    i did not mean|want that|this [one]
+    [a] different|another one
+    something else
+    try|take|use|pick another [one]
+    that was not it|the_one
+    not it
+""", cost=0.45)
+g(_bare_where, """
+    {rel} {np} [instead|rather|please|i_mean|i_said|i_meant|would_be_better|is_better|is_fine|then|better|this_time|would_be_nice|\
+        would_be_best]
+""", cost=0.48)
+g(_where, """
+    <put> [{np:it}] [back|down|over|up|straight|right|rather|instead] {rel} {np} [instead|rather|please|then|would_be_better|\
+        this_time]
+    i|we would|d rather|prefer|like [to] [have|see|get|put] [{np:it}] [to] [be|go|stand] [placed|put] {rel} {np}
+    [{np:it}] should|must|needs|has|goes|belongs|wants|ought|is_supposed|is_meant|was_supposed|was_meant|can [to] [go|be|stand|\
+        end_up] [to] [be|go] {rel} {np} [instead]
+    there|here is better {rel} {np}
+    not there|here [but] {rel} {np}
+    somewhere {rel} {np}
+    not {rel:no} {np:not} [,] [but] {rel} {np}
+    {rel} {np} not {rel:no} {np:not}
+    <put> {np:it} {rel} {np} not {rel:no} {np:not}
+""", cost=0.42)
+g(_between, """
+    [<put>] [it|that|this|{np}] [right|down|somewhere] between|in_between|in_the_middle_of|midway_between|halfway_between {pair}
+    [i|we] [would|want|like|rather] [like|rather|have] [to] [have] [it|that] between|in_between {pair}
+    [it|that] should|goes|belongs|must [be|go|stand] between|in_between {pair}
+""", cost=0.4)
+g(_give, """
+    [just] give|hand|pass|bring|deliver|offer|get|serve|slide [it|that|this|them|{np}] [over|back|straight|right|directly] [to] me|\
+        us [instead|please|directly]
+    give|hand|pass|bring me|us it|that|this|{np}
+    i will|want_to|would_like_to|can take it|that|this|{np} [from_you|off_you|myself|now]
+    put|place|lay|drop|leave [it|that|this|{np}] in|into|on|onto my hand|hands|palm
+    in|into my hand|hands|palm
+    to me instead
+    let me have it|that|{np}
+    can|could|may i have|get|hold it|that [please]
+    hand it over [to_me]
+    bring it here|to_me
+    i want [to_have] it in my hand
+    give it here
+    it is for me
+""", cost=0.4)
+g(_state("upside_down"), """
+    [turn|flip|put|place|set|stand|leave|make|have] [it|that|this|{np}] [over|round|around] upside_down|on_its_head|the_wrong_way_up|\
+        bottom_up|face_down|the_other_way_up|mouth_down [instead]
+    turn|flip it|that|{np} over
+    invert it|that|{np}
+    it should be|stand|lie upside_down|on_its_head
+""", cost=0.4)
+g(_state("upright"), """
+    [turn|put|place|set|stand|leave|have] [it|that|this|{np}] [back] upright|on_its_feet|the_right_way_up|right_side_up|standing_up|\
+        standing [down]
+    stand it|that|{np} up
+    it should stand|be upright
+""", cost=0.44)
+g(_state("open"), """
+    leave|have|keep|want|i_want|make|get [it|that|{np}] [wide|stay] open [please]
+    make sure {np} is|stays open
+    <dont> close|shut it|that|{np}
+    pull|slide|push it|that|{np} [out|open] all_the_way|fully|completely|right_out
+    open it|that|{np} [all_the_way|fully|completely|wide|instead|wider]
+    {np} should|must be|stay open
+    [all_the_way|wide|fully] open
+""", cost=0.44)
+g(_state("closed"), """
+    leave|have|keep|want|i_want|get [it|that|{np}] closed|shut [please]
+    make sure {np} is|stays closed|shut
+    <dont> open it|that|{np}
+    close|shut it|that|{np} [all_the_way|fully|completely|again|instead|properly]
+    {np} should|must be|stay closed|shut
+""", cost=0.44)
+g(_state("lit"), """
+    turn|switch|leave|keep|put [it|that|the_light|the_lamp|{np}] on [instead]
+    turn|switch on it|the_light|the_lamp|{np}
+    light on
+""")
+g(_state("unlit"), """
+    turn|switch|leave|keep|put [it|that|the_light|the_lamp|{np}] off|out [instead]
+    turn|switch off|out it|the_light|the_lamp|{np}
+    light off
+""")
+g(_fill, """
+    [only|just] fill [it|that|the_glass|{np}] [up] [only|just] {part_of} [please|full]
+    [only|just] pour [it|in] {part_of} [please|full|of_it]
+    [only|just|not_more_than|no_more_than] {part_of} [full|is_enough|is_plenty|will_do|is_fine|please|enough|of_it|is_all_i_need|\
+        is_good|at_most]
+    i|we [only] want|need|would_like {np} {part_of} [full]
+    [make] {np} [only|just] {part_of}
+    stop at|when_it_is {part_of} [full]
+    <dont> fill it|that|{np} [up] more|further than {part_of}
+    leave it|{np} {part_of} [full|empty]
+    i|we [only] want|need|would_like [it] {part_of} [full]
+""", cost=0.4)
+g(_state("full"), """
+    fill [it|that|{np}] [up] [to] [the] [top|brim|rim|completely|fully|all_the_way|full]
+    [right] [up] to the brim|top|rim
+    all the way up|full
+    full to the brim
+""", cost=0.42)
+g(_opened("open"), """
+    [only|just] open|pull|slide|push [it|that|{np}] [up|open|out] [only|just] {part_of} [open|please|out]
+    [only|just] {part_of} [open|out|is_enough|will_do|is_fine|please]
+    leave it|{np} {part_of} open
+    <dont> open|pull it|{np} more than {part_of}
+""", cost=0.41)
+g(_count, """
+    only|just|i_want|i_need|i_only_want|i_only_need|take|make_it|we_need|we_only_need|put [only|just] {num} [of_them|is_enough|\
+        are_enough|will_do|pieces|of_those|is_plenty|would_do|of_these]
+    {num} is_enough|are_enough|will_do|is_plenty|of_them|of_those
+    only|just|i_want|i_only_want|i_need|make_it|put|take|we_only_need|we_need [only|just] {num} {np}
+""", cost=0.7)
+g(_skill, """
+    <dont> {verb:no_verb} [it|that|this|them|{np}] [up|down|along|over|out] [,] [but|just|rather|instead|please] [just] {verb} [it|\
+        that|this|them|{np}] [<where>] [<instead>]
+    [just] {verb} [it|that|this|them|{np}] [<where>] [,] [and] <dont>|not|instead_of|rather_than|no_need_to|no {verb:no_verb} [it|\
+        that|this|them|{np}] [up|down|along|over|in] [so_carefully|carefully|so_gently|down_gently]
+    [just|can_not_you|why_do_not_you|could_not_you|better|try_to|can_you_not|you_could|why_not|how_about|you_can|it_is_better_to|\
+        it_would_be_better_to|rather|instead] [just] {verb} [it|that|this|them|{np}] [<where>] <instead>
+    can_not_you|why_do_not_you|could_not_you|better|can_you_not|you_could_just|why_not|how_about|you_can_just|it_is_better_to|\
+        it_would_be_better_to|rather|instead|would_not_it_be_better_to|is_it_not_easier_to|it_is_easier_to|try [just] {verb} [it|\
+        that|this|them|{np}] [<where>]
+    <instead> [of] {verb:no_verb} [it|that|this|them|{np}] [up|down] [,] {verb} [it|that|this|them|{np}] [<where>]
+    no {verb:no_verb} [,] [just] {verb} [it|that|this|them|{np}] [<where>]
+    not {verb:no_verb} [it|that|this|them|{np}] [up|down] [,] [but] {verb} [it|that|this|them|{np}] [<where>]
+    {verb} not {verb:no_verb}
+    i|we want|would_like|meant|said|asked you to {verb} [it|that|this|them|{np}] [<where>] [not|rather_than|instead_of] [to] \
+        [{verb:no_verb}] [it|that|this|them|{np}] [up]
+    by {verb} [it|that|this|them|{np}]
+    do it by {verb} [it|that|this|them|{np}]
+    {verb} would|is be|better|easier|fine [better]
+    i|we said|meant|want [to] {verb} [not] [{verb:no_verb}]
+""", cost=0.34)
+g(_plainly, """
+    [just|simply|please|you_have_to|you_need_to|you_should|you_must|no_just] {verb} [it|that|this|them|{np}] [<where>]
+    just {verb} [it|that|this|them|{np}] {rel} {np:place}
+    {verb} [it|that|this|them|{np}] {rel} {np:place} instead
+""", cost=0.49)

@@ -10,7 +10,7 @@ GRAMMAR = Grammar()
 """Every construction of a correction."""
 
 CLASSES |= {
-    "move": "move|go|shift|scoot|scooch|slide|nudge|bring|come|get|push|pull|drive|drift|inch|edge|budge|put|position|place|swing|steer|take|"
+    "move": "wipe|pour|press|move|go|shift|scoot|scooch|slide|nudge|bring|come|get|push|pull|drive|drift|inch|edge|budge|put|position|place|swing|steer|take|"
     "carry|keep_going|keep_moving|keep|ease|adjust|aim|hover|be|stay|reach|head|moving|going|coming|turn|have|make|correct|needs_to_go|"
     "needs_to_be|needs_to_move|wants_to_be|should_go|should_be|should_move|has_to_go|has_to_be|must_go|must_be|could_be|could_go|can_go|"
     "would_be|want|need|try|give|shove|drag|guide|set|lean|float|fly|travel|back_up|step|roll|creep|needs_to_come|should_come|has_to_come|"
@@ -27,6 +27,8 @@ CLASSES |= {
     "you_can_not|be_careful_not_to|careful_not_to|take_care_not_to|no_need_to|you_do_not_need_to|you_do_not_have_to|i_do_not_want_you_to|"
     "quit|make_sure_not_to|make_sure_you_do_not|i_would_rather_you_did_not|you_need_not|need_not|better_not|you_better_not|do_not_ever|"
     "mind_you_do_not|see_that_you_do_not|watch_you_do_not|watch_that_you_do_not",
+    "donot": "do_not|never|please_do_not|you_should_not|you_must_not|do_not_you|should_not|must_not|no_need_to|you_do_not_need_to|you_do_not_have_to|"
+    "i_do_not_want_you_to|do_not_ever|do_not_dare|you_need_not|you_better_not|do_not_you_dare|there_is_no_need_to|i_would_rather_you_did_not",
     "too": "too|overly|excessively|so|far_too|way_too|much_too|a_bit_too|a_little_too|slightly_too|still_too|really_too|bit_too|that|this",
     "take": "take|grab|get|pick|pick_up|use|choose|go_for|fetch|want|grasp|lift|hold|select|have|take_up|handle|move|bring|reach_for|go_to|"
     "i_want|i_meant|i_mean|i_said|i_need|i_would_like|i_would_rather_have|it_is|it_was|it_should_be|it_should_have_been|make_it|make_that|"

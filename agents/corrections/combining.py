@@ -29,7 +29,7 @@ def combined(row: Sequence[Placed], dialogue: Dialogue) -> list[Part]:
     parts = [p for p in parts if p.part.kind not in ("no", "yes", "repair", "halt_word")]
     held = any(p.part.kind == "hold_until" for p in parts)
     if held:
-        return [Part("pause")]
+        return [Part("pause")] if dialogue.running_skill is not None else []
     parts = _measured(parts)
     parts = _framed(parts)
     parts = _more(parts, dialogue)
@@ -43,6 +43,8 @@ def combined(row: Sequence[Placed], dialogue: Dialogue) -> list[Part]:
 
 def _bare(row: Sequence[Placed], denied: bool, agreed: str, dialogue: Dialogue) -> list[Part]:
     """`no`, `yes`, and an amount alone."""
+    if any("wait" in p.part.effect.get("word", "") for p in row if p.part.kind == "repair"):
+        return [Part("pause")]
     if denied:
         if dialogue.running_skill is None:
             return [Part("confirm", {"value": False})]
@@ -216,6 +218,8 @@ def _once(found: list[Part], dialogue: Dialogue) -> list[Part]:
             continue
         kept = [k for k in kept if not _says(part, k)]
         kept.append(part)
+    if any(p.kind == "skill" for p in kept):  # `roll it into the basket`, where it was to go anyway
+        kept = [p for p in kept if not (p.kind == "goal" and p.effect["reference"] == dialogue.target)]
     kept = _new_thing(kept)
     kept = _without_echo(kept)
     return kept
@@ -264,6 +268,12 @@ def _without_echo(parts: list[Part]) -> list[Part]:
     drop: set[str] = set()
     if "confirm" in kinds:
         drop.add("confirm")
+    if "abort" in kinds and kinds & {"target", "goal", "skill", "embodiment"}:
+        drop.add("abort")  # `forget it, the green bowl`
+    again = [p for p in parts if p.kind == "repeat" and p.effect["op"] == "again"]
+    if again and len(again) < len([p for p in parts if p.kind in (*REPEATABLE,)]):
+        parts = [p for p in parts if p not in again]
+    parts = [p for p in parts if not (p.kind == "fact" and p.effect["predicate"] == "holding" and p.effect["value"])] or parts
     if "abort" in kinds and kinds <= {"abort", "undo", "confirm", "praise"}:
         drop |= {"undo"}
     if "resume" in kinds and kinds <= {"resume", "praise", "confirm", "pause"}:

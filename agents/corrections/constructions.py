@@ -6,6 +6,7 @@ alternative; `<keep>` stands for a class of words (`CLASSES`). Hesitations and a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -115,14 +116,15 @@ class Grammar:
         self._by_first: dict[str, list[Rule]] = {}
         self._open: list[Rule] = []
 
-    def add(self, make: Callable[[Match], Made], *patterns: str, cost: float = 0.5) -> None:
+    def add(self, make: Callable[[Match], Made], patterns: str, cost: float = 0.5) -> None:
         """Constructions that mean the same.
 
         Args:
           make: From where it fits to what it means; None where it means nothing here.
+          patterns: One a line.
           cost: Against others that cover the same words; the least wins.
         """
-        for pattern in patterns:
+        for pattern in filter(None, map(str.strip, patterns.splitlines())):
             elements = tuple(_element(word) for word in _split(pattern))
             rule = Rule(elements, make, cost, pattern, _firsts(elements))
             self.rules.append(rule)
@@ -142,12 +144,17 @@ class Grammar:
         return frozenset(w for r in self.rules for e in r.elements for row in e.rows for w in row)
 
 
+_NESTED = 2
+"""How deep a class of words may stand in another."""
+
+
 def _split(pattern: str) -> list[str]:
-    for name, words in CLASSES.items():
-        pattern = pattern.replace(f"<{name}>", words)
+    for _ in range(_NESTED):
+        for name, words in CLASSES.items():
+            pattern = pattern.replace(f"<{name}>", words)
     if "<" in pattern:
         raise ValueError(f"the construction {pattern!r} names a class of words that there is not")
-    return pattern.split()
+    return re.sub(r"\|\s+", "|", pattern).split()
 
 
 def _element(word: str) -> _Element:
@@ -161,7 +168,7 @@ def _element(word: str) -> _Element:
         else:
             rows.append(tuple(part.split("_")))
     if optional:  # an amount is kept wherever it stands between two parts
-        rows = [r for r in rows if not WORDS.at(r, 0) or r == ("some",)]
+        rows = [r for r in rows if not WORDS.at(list(r), 0) or r == ("some",)]
     return _Element(optional, tuple(sorted(rows, key=len, reverse=True)), tuple(slots))
 
 

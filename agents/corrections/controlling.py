@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from heedful.agents.corrections.choosing import CARRYING
 from heedful.agents.corrections.classes import GRAMMAR
 from heedful.agents.corrections.constructions import CLASSES, SLOTS, Match, Part, Reader
 from heedful.agents.corrections.magnitudes import Amount, amounts
@@ -71,49 +72,355 @@ def _going_on(m: Match) -> Part:
     return Part("repeat", {"op": "more"}) if last is not None and last.kind in ("nudge", "rotate", "grip", "repeat") else Part("resume")
 
 
-_TASK = "it|that|this|everything|all_of_it|the_task|the_job|the_whole_thing|the_plan|the_operation|the_mission|the_whole_task|all_that|the_lot|your_task|what_you_are_doing|the_whole_plan|the_action|the_whole_job|the_whole_operation|the_order|my_request|the_request|the_instruction|my_instruction|this_task|this_job|the_current_task|the_whole_idea|the_program|the_procedure|the_whole_lot|the_whole_business|that_plan|the_move|the_command|the_current_job|this_whole_thing|the_thing"
 _WITH = "with it|that|this|your_work|your_task|what_you_were_doing|the_task|the_job|what_you_are_doing|the_work|your_job|the_plan|the_program|the_movement|your_thing"
+CLASSES |= {
+    "task": (
+        "it|that|this|everything|all_of_it|the_task|the_job|the_whole_thing|the_plan|the_operation|the_mission|the_whole_task|"
+        "all_that|the_lot|your_task|what_you_are_doing|the_whole_plan|the_action|the_whole_job|the_whole_operation|the_order|"
+        "my_request|the_request|the_instruction|my_instruction|this_task|this_job|the_current_task|the_whole_idea|the_program|"
+        "the_procedure|the_whole_lot|the_whole_business|that_plan|the_move|the_command|the_current_job|this_whole_thing|the_thing"
+    ),
+}
 g = GRAMMAR.add
-g(pause, "[just|can_you|please|could_you|and] wait|pause|hang_on|hold_on|hold_up|hang_fire|hold_your_horses|stand_by|standby|bear_with_me|hold_off|wait_up|hang_about|hold_fire|be_patient|stay_put|stay_there|stay_here|hold_there|wait_there|wait_here|hold_position|hold_that_position|hold_your_position|hold_that|stay_like_that|stay_as_you_are|hold_that_pose|take_a_break|have_a_break|take_five|rest|idle|on_hold|"
-  "pause_there|pause_it|pause_that|pause_everything|pause_here|pause_the_task|suspend|suspend_it|suspend_that|suspend_the_task|pause_what_you_are_doing|pause_your_work|hold_it|hold_still|pause_for_now|hold|remain_there|remain_where_you_are|stay_where_you_are|interrupt_that|make_a_pause|wait_up [there|now|here|please|robot|a_bit] [for|just|another|like] [a|one|another|just_a] [<while>] [please|there|now]", "[just] a|one|half_a|another <moment> [please|there|now|robot|more_please]", "[just] give|gimme [me|us] [just] "
-  "a|one|another|half_a|just_a <while> [please|here|to_think|first]", "[i] [just] need a|one|another <while> [to_think|first|here|please]", "not [just] yet", "<stop>|stay|freeze|rest [it|there|here|like_that|still|moving|right_there|that|everything|what_you_are_doing] [just] [for|just] [a|one|half_a] <while> [please]".replace("[a|one|half_a]", "a|one|half_a"), "<stop>|stay|hold_it|rest|take_a_break|hold_that_position|hold_position|stand_by|remain|hold_still|stay_put|stay_there|stand_still|hold_on|hang_on|do_nothing|"
-  "do_not_move|keep_still|sit_tight|freeze|hold_that_pose|pause_there [it|there|here|like_that|still|moving|right_there|that|everything|what_you_are_doing|where_you_are|as_you_are] [for|just|just_for|for_about|for_like] {seconds} [please|or_so|long]", "give me {seconds} [please]", "{seconds} [please|pause|break|wait]", "wait|pause|hang_on|hold_on for me|us", "let me think [about_it|for_a_moment|a_moment|first]", "[i] [will] be right with you", "do_not|please_do_not continue|go_on|proceed|start|do_anything|carry_on|move [just] yet|until_i_say_so|until_i_say|until_i_tell_you",
-  "wait|hold_on|stay_there|hang_on|stay_put|hold_it|pause until|for i|my say_so|tell_you|say|give_the_word|say_so|am_ready|am_back|signal|go|give_you_the_word|call|come_back", "stop and wait", "[hold] [that] thought", "sit tight", "time out", "let us pause [for_a_moment|here|there|a_moment]", "[let_us] take a [short|quick|little] break|breather|pause [for] [{seconds}]", "keep|stay|stand still for a <while>", "do not move [for] [just] a <while>", "hold that position [for] [{seconds}]", "no moving yet", cost=0.4)
-g(lambda m: Part("hold_until"), "wait|hold_on|hang_on|pause|stop|hold_off|stay_there|stand_by|hold_it|hold_still|do_not_move|stay_put|stay|do_not_go_on|do_not_continue|hold|freeze|halt [on|there|here|still|it|a_second|a_moment|a_sec|a_minute|where_you_are|,] until|while|before|so_that|so_i|because|let_me|i_need_to|i_have_to|i_want_to|i_am|we_need_to|i_just_need_to|i_will|let_us|for_me_to|as_i|till|i_have_got_to|i_must {any}", cost=0.5)
-g(lambda m: Part("hold_until"), "let me|us [just|quickly|first] {any} first", "i [just|quickly] need|have|want to {any} first", cost=0.6)
-g(lambda m: Part("halt_word"), "stop|halt|freeze|whoa|woah [it|right_there|moving|the_arm|now|everything|there|please|here|that|robot|right_now|at_once|dead|immediately]", cost=0.45)
-g(_resume, "[you|we] [may|can|should|could] [just|now|please] go|carry|keep|move|push|press on|ahead|right_ahead|at_it|straight_on|ahead_now|on_then|on_now [then|with_it|now|please|as_before|where_you_left_off|from_there|doing_that|with_that|again]", f"[you|we] [may|can|should|could|please] [just|now] go_on|carry_on|keep_on|get_on|proceed|continue|resume|go_ahead|keep_going|carry_right_on|unpause|un_pause|restart|start_again|press_on|get_going_again|move_on|get_moving_again|start_moving_again|back_to_work|back_to_it|back_to_business|begin_again|pick_up_again|"
-  f"start_up_again|take_up_again|resume_the_task|resume_your_work|resume_work|resume_the_job|resume_moving|keep_moving|keep_working|get_back_to_it|get_back_to_work|get_back_to_what_you_were_doing|go_back_to_work|go_back_to_what_you_were_doing|resume_motion|resume_operation|keep_at_it|continue_moving|restart_it|let_us_continue|let_us_go_on|let_us_carry_on|let_us_go|let_us_resume|let_us_proceed|let_us_get_back_to_it|let_us_keep_going|start_moving|go_again|move_again|work_on|continue_working|continuing|"
-  f"carry_on_now|go_for_it|do_continue|do_go_on|do_carry_on|you_are_good_to_go|good_to_go|off_you_go|on_you_go|you_are_free_to_go|you_are_free_to_continue|feel_free_to_continue|feel_free_to_go_on|keep_it_going|keep_it_up|pick_up_where_you_left_off|as_you_were|all_clear|the_coast_is_clear|coast_is_clear|coast_clear|green_light|you_have_the_green_light|finish_what_you_started|finish_it|finish_up|finish_the_job|finish_your_job|finish_the_task|finish_that|you_are_clear_to_go|path_is_clear|the_path_is_clear|"
-  f"it_is_safe_now|it_is_safe_to_go_on|safe_to_continue|it_is_safe_to_continue|safe_again|end_of_pause|end_the_pause|pause_over|break_over|break_is_over|the_break_is_over|pause_is_over|on_with_it|move_along|keep_doing_what_you_are_doing|keep_doing_that|do_not_mind_me|go_on_then|onwards|get_on_with_it|continue_on|ready_when_you_are|ready|you_can_move_again|you_can_move_now|you_may_move_again|you_can_start_again|you_can_go|you_may_go|you_can_go_now|continue_please|false_alarm|it_was_a_false_alarm|resume_please|"
-  f"no_need_to_wait|do_not_wait|i_am_ready|we_are_ready|i_am_done|i_am_finished|i_am_back|we_can_go_on|let_it_continue|let_it_go_on|let_it_run|all_good_now|all_good_go_on|all_set|i_am_out_of_the_way|it_is_clear_now|clear_now|now_you_can|do_your_thing|on_we_go [<stop_x>|then|again|now|please|where_you_left_off|as_before|from_there|from_where_you_left_off|what_you_were_doing|as_planned|it|that|this|the_task|your_task|the_job|your_work|your_job|moving|robot|from_where_you_stopped|from_where_you_were|like_before] "
-  f"[{_WITH.split()[0]}] [{_WITH.split()[1]}] [again|now|please|then|as_before|as_planned|as_normal|from_there]".replace("<stop_x>|", ""), "<dont> <stop> [now|there|here|please|yet|at_all|moving|on_my_account|for_me|it|that]", "[i] never|did_not|have_not|do_not|was_not [told|tell|said|say|ask|asked|mean|meant|talking|asking|want|telling|wanted|speaking] [for] [you|to_you|that|anything] [for] [you] [to] [<stop>]", "[nobody|no_one] told|asked|said [you] to <stop>", "who|nobody told|asked|said you to|could <stop>", "you|it do|did not need|have to <stop>", "[there_is] no need|reason|point to|in|for <stop>", "[i] "
-  "was|am not talking|speaking to you", "that was not [meant] for you", "you were not meant to <stop>", "not you [robot]", "you should not|never have stopped", "you should not be stopping|waiting", "why are|did|have you <stop>|stopped|stop|stopping", "start|begin again", "i did not mean you", "go", "keep|continue|carry [on] [on] moving|working|driving|pouring|wiping|pushing|going|doing_it|turning_it_into|what_you_were_doing", cost=0.4)
-g(_going_on, "keep|continue|carry going|on|coming|moving|it_coming|it_going", "keep going", "keep on [going]", "don t stop", "go|carry on", "continue", "still more", "and on", cost=0.38)
-g(_abort, f"[just|please|let_us|can_you|you_can|i_want_to|you_should|better] cancel|abort|scrap|quit|ditch|drop_x|terminate|bin|scratch_x|call_off|give_up_on|give_up|kill|discard|forget_about|forget|abandon|end|stop_with|leave_off|discontinue|break_off|axe|scrub_x|delete|stop_doing|call_a_halt_to [{_TASK}] [please|entirely|completely|altogether|now|then|for_good|instead|for_now|robot]", "call it|that|this|everything|the_whole_thing|the_task|the_job|the_whole_task off|quits|a_day", "[oh] never mind [that|it|about_it|about_that|then|now|all_that]", "[i] "
-  "[have] changed my mind", f"drop|leave|stop|end|let_go_of|scratch|finish|lose {_TASK.replace('it|that|this|', '').replace('|the_thing', '').replace('everything|', '')} [please|now|there|for_now|entirely|altogether]", "let us not [do|bother|try] [with] [it|that|this] [after_all|any_more|now|then]", "<dont> bother [with_it|with_that|any_more|anymore|doing_it|doing_that|at_all|with_this|now|about_it]", "[it|that|this|they|we|i] [is|are|do|does|will] [not|no_longer] [really|actually] [needed|necessary|need|required|want|wanted|matter|have_to] [it|that|this|"
-  "done|you_to_do_that|to_do_that|you_to_do_it|be_done] [any_more|anymore|any_longer|now|after_all|today|at_all]".replace("[not|no_longer]", "not|no_longer").replace("[needed|necessary|need|required|want|wanted|matter|have_to]", "needed|necessary|need|required|want|wanted|matter|have_to"), "[just] leave it|that|everything|them|all_of_it [be|alone|at_that|there|where_it_is|as_it_is|for_now|for_today|then|to_me|like_that|now|the_way_it_is|please]", "let it|that be", "[just] do nothing", "[i|we] will|can|could|shall do|take_care_of|handle|"
-  "manage|get it|that|this|the_rest myself|later|another_time|ourselves|tomorrow|some_other_time|another_day|in_a_bit|by_hand", "[we|you] can|could|will do it|that|this later|another_time|some_other_time|tomorrow", "no longer needed|necessary|required", "[it|that|this|we|i] will not be needed|necessary|needing_it|needing_that|required [any_more|anymore|after_all|now]", "[i|we] do not want|need|feel_like [you_to] [do|doing] [it|that|this] [any_more|anymore|after_all|any_longer|now]", "[let_us|we] [will] leave it|things at that", "[that_is|this_is] not worth it", "you can stop|quit [now] [with_that|doing_that|with_it] [for_good]", "[it_is|that_is|it_was|that_was] [a] bad|stupid idea", "this|it|that is pointless|hopeless|useless", "back "
-  "out", "go [back] home", "return [to] home", "stand down", "mission|task|operation cancelled|aborted|abort|over", "abort mission|abort", "enough of this|that", "we are done here|with_this|with_that", "you do|need not|have [have|need|to] [to] do it|that|this [any_more|anymore|any_longer|now|after_all]", "that will be all", "no more of that|this", "it|that can wait", "forget i [ever] said|asked anything|that", "we|i will not be needing|need that|it|this [after_all|any_more|anymore|now]", "forget the|that|this [{np}]", "forget {np}", "enough [for] today|now", "we are|i_am giving up [on_that|on_this]", "give it up", "i am "
-  "cancelling [it|that|this]", "not [needed|necessary] any_more|anymore|after_all|now|any_longer", "let us do|try something else|different", "let us stop here|this|it_there|doing_this|with_this", "leave it", "drop it", cost=0.41)
-g(lambda m: Part("abort") if m.thing is not None and m.dialogue.object in m.thing.names and m.thing.how in ("it", "named") else None, "[just] leave|let {np} [be] [where_it_is|as_it_is|where_it_was|there|for_now|in_place|alone|be|standing|in_peace]", cost=0.39)
-g(_repeat("again"), "[do|try|go] [it|that|this|the_same|exactly_that|the_same_thing|the_same_again] [once_more|one_more_time|again|over_again|once_again|another_time|twice]".replace("[once_more|one_more_time|again|over_again|once_again|another_time|twice]", "once_more|one_more_time|again|over_again|once_again|another_time|a_second_time"), "[the] same again|thing_again|thing_once_more|once_more|move_again|amount_again|correction_again|one_again", "[one|once] more time", "repeat [that|it|this|the_last_one|the_last_move|the_last_step|what_you_did|what_you_just_did|the_last_correction|please|again|the_move|the_correction|the_last_bit] [please|again|once_more]", "[and] "
-  "[do|make] another [one|of_those|of_the_same|time|such|step|go]", "ditto", "[one|just_one] more [of_those|of_them|such_step|step|of_the_same|like_that|nudge|time|go|push|tap|notch]".replace("[one|just_one]", "one|just_one"), "same|more of the same", "like that again", "as before once_more|again", "encore", "the same [please]", "do that|it again", "again [and_again]", "same thing", "[do] that once more", "a repeat", cost=0.42)
-g(_repeat("more"), "[and|yet|even|still|give_me|give_it|just|do|make_it|some|go|i_need|a] more [please|of_that|of_it|yet|still|like_that|in_that_direction|that_way|the_same_way|of_the_same]", "[and|still|even|go|yet|move|just|keep|some|go_on] further|farther [please|still|yet|along|that_way|on|in_that_direction|the_same_way|than_that|in_the_same_direction]", "[that_is|it_is|you_are|this_is] not [quite|nearly|yet] enough [yet|still]", "not [quite|nearly] enough [yet|still]", "still not there [yet]", "not there yet", "[you] [are] [nearly|almost|not_quite] "
-  "there [yet]", "keep doing that|it", "even|still|yet more", "[and] a bit more [of_that]".replace("a bit more", "{amt} more"), "{amt} more|further|farther [of_that|please|that_way|in_that_direction|like_that|the_same_way|of_the_same|still]", "[and] more|further [by] {amt}", "another {amt}", "needs|wants [a|some] more", "double it|that", "twice as much", "more more", "same direction [again|more]", "too little", "[that_was|it_was|that_is|this_is|you_did] too little", "increase it|that", "come on more", "[carry|keep|go] on [in_that_direction|that_way|the_same_way|like_that]".replace("[in_that_direction|that_way|the_same_way|like_that]", "in_that_direction|that_way|the_same_way|"
-  "like_that"), "that way|direction [more|further|still]".replace("[more|further|still]", "more|further|still"), "keep it coming", "more so", "a bigger one|move|step", "bigger", "stronger", cost=0.44)
-g(lambda m: _going_on(m) if m.dialogue.last is not None else None, "keep turning|rotating|tilting|tipping|moving|raising|lowering|shifting|pushing|squeezing|going_that_way|lifting|twisting", cost=0.36)
-g(_repeat("less"), "[a_bit|a_little|do|much|even|make_it|rather|somewhat] less [please|of_that|than_that|this_time|of_it|so|far]", "not [quite|as|all] [so|that|as|quite_so|all_that] much|far|strong|strongly|big|a_lot [please|this_time]", "not [so|as|quite_as|quite_so] much|far [as_that|as_before|please|this_time]", "half [of] that|it|as_much|the_amount|as_far|the_distance|that_much|that_distance|of_it|that_amount", "[only] half as|that|the much|far|distance", "smaller [step|steps|movement|movements|one|this_time|please]", "a smaller one|step|movement|move|amount|correction", "<dont> overdo it", "<dont> [go|do|move] so|that|quite_so|too much|far "
-  "[please]", "{amt} less", "[take|dial] it|that down [a_bit|a_notch]", "reduce|halve it|that", "ease off|up [a_bit|a_little]", "less of that|it|this", "less far", "in smaller steps", "finer", "not such a big|large step|move|one|movement", "with less", "only a bit [of_that]", "too strong|big", "tone it down", cost=0.43)
-g(_repeat("too_much"), "[that|this|it|you] [is|was|went|are|have_gone|did|have|were|looks|now|moved|overdid|came|have_come|have_moved] [it] [a_bit|a_little|way|far|much|slightly|rather|definitely] too_much|too_far|overdone|overdoing_it|excessive|a_bit_much|way_over|too_much_now|too_big|much_too_far|over_the_top|exaggerated [now|there|already|of_it|again|this_time|of_that|though]", "too much|far [now|of_that|of_it|again|this_time]", "[you|that|it] [have|has] overshot|overshoots|overdid|overdone|overshooting [it|that|the_mark]", "overdoing it", "[that|it|this] was|is [far|way] more than i|enough|"
-  "needed [wanted|meant|asked_for|said]", "[that|it] was more than [a] bit|little|enough|i_wanted|i_asked_for|that|slightly", "[that|it|this] [is|was] not a bit|little", "i said a bit|little|tiny_bit|touch|smidge [only|not_that_much|not_so_much|not_a_lot]", "[you|that] went|moved|goes|came|have_gone|have_moved [a_bit|a_little] past|beyond|over it", "over the top", "you are overdoing it", "over shot", "by too much", "i only|just wanted|meant a bit|little", "whoops|oops|whoa too|that much|far|was_too_much [much|far]", cost=0.42)
-g(_repeat("other_way"), "[go|move|turn|do_it|it_is|i_meant|i_mean|that_is|try|shift|take_it|no|the|make_it|not_that_way|in|into|should_be|it_should_be|it_should_go|rather|to] [in|to|into|go|it] [the] [exact|complete|exactly] other|opposite|reverse|wrong|contrary way|direction|side|way_round|way_around|way_please|sense [please|i_mean|i_meant|instead|rather|round|around|you|i_said]", "[that|this|it|you] [is|was|are|went|have_gone] [going|moving|turning|gone|moved] [in|exactly] [the] wrong|opposite|other way|direction|side|way_round", "reverse [it|that|direction|the_direction|course]", "[not] that way "
-  "[the] [other]", "not in that|this direction|way", "not that|this way|direction", "[it_should_be|exactly|no|do|it_is|that_is|quite|just] the [exact] opposite|contrary|reverse [of_that|please|i_said]", "opposite", "reversed", "wrong direction|way [round|around]", "[back] the way you came", "you have|got it the wrong way [round]", "vice versa", "inverse", "invert that", "back the other way", "the other direction|way|one_direction", "backwards from that", "other way|direction [round|around|please]", cost=0.41)
-g(_yes, "yes|yeah|yep|ya|aye|sure|ok|right|good|fine|great|perfect|nice|exactly|correct|cool|super|lovely|excellent|well|so|alright|indeed|true|thanks|thank_you|cheers|brilliant|mhm|uh_huh|da|si|ja|oui|wonderful|awesome|oh|ah|yes_please|fantastic|splendid|beautiful|that_is_good|that_is_fine|nearly|almost|almost_there|nearly_there|very_good|that_is_better|better|much_better", cost=0.3)
-g(lambda m: Part("no"), "no|nope|nah|nay|negative|non|nein|not|no_way|oh_no|no_thanks|uh_uh|no_no|no_thank_you|of_course_not|certainly_not|not_at_all|absolutely_not|not_really|i_said_no|no_sir|god_no|hell_no|no_that_is_not_it|not_there|not_here|not_like_that", cost=0.3)
-g(lambda m: Part("repair"), "no wait|sorry|i_mean|i_meant|make_that|rather|hang_on", "wait no", "i mean", "i meant [to_say]", "or rather|better|actually", "make that|it", "sorry [i_mean|i_meant|no]", "scratch that [i_mean|i_meant]", "correction", "no [,] sorry|i_mean|i_meant|make_that|wait|rather", "oops", "wait [,] no", "er|um|uh no", "my mistake|bad", "rather", "excuse me", "wait i_mean|i_meant", "no not that|left|right|up|down", "forget that [i_mean]", "change of plan", "on second thought|thoughts", "i take that back", "or no", "hmm no", "i said", cost=0.42)
-g(lambda m: Part("amount", {"amount": m["amt"]}), "[only|just|by|about|like|maybe|say] {amt} [only|please|or_so|at_most|will_do|is_enough|should_do|should_be_enough|ought_to_do_it]", cost=0.4)
-g(lambda m: Part("bare_amount", {"amount": m["number"]}), "[by|another] {number}", cost=0.6)
+g(pause, """
+    [just|can_you|please|could_you|and] wait|pause|hang_on|hold_on|hold_up|hang_fire|hold_your_horses|stand_by|standby|bear_with_me|\
+        hold_off|wait_up|hang_about|hold_fire|be_patient|stay_put|stay_there|stay_here|hold_there|wait_there|wait_here|hold_position|\
+        hold_that_position|hold_your_position|hold_that|stay_like_that|stay_as_you_are|hold_that_pose|take_a_break|have_a_break|\
+        take_five|rest|idle|on_hold|pause_there|pause_it|pause_that|pause_everything|pause_here|pause_the_task|suspend|suspend_it|\
+        suspend_that|suspend_the_task|pause_what_you_are_doing|pause_your_work|hold_it|hold_still|pause_for_now|hold|remain_there|\
+        remain_where_you_are|stay_where_you_are|interrupt_that|make_a_pause|wait_up [there|now|here|please|robot|a_bit] [for|just|\
+        another|like] [a|one|another|just_a] [<while>] [please|there|now]
+    [just] a|one|half_a|another <moment> [please|there|now|robot|more_please]
+    [just] give|gimme [me|us] [just] a|one|another|half_a|just_a <while> [please|here|to_think|first]
+    [i] [just] need a|one|another <while> [to_think|first|here|please]
+    not [just] yet
+    <stop>|stay|freeze|rest [it|there|here|like_that|still|moving|right_there|that|everything|what_you_are_doing] [just] [for|just] \
+        a|one|half_a <while> [please]
+    <stop>|stay|hold_it|rest|take_a_break|hold_that_position|hold_position|stand_by|remain|hold_still|stay_put|stay_there|\
+        stand_still|hold_on|hang_on|do_nothing|do_not_move|keep_still|sit_tight|freeze|hold_that_pose|pause_there [it|there|here|\
+        like_that|still|moving|right_there|that|everything|what_you_are_doing|where_you_are|as_you_are] [for|just|just_for|for_about|\
+        for_like] {seconds} [please|or_so|long]
+    give me {seconds} [please]
+    {seconds} [please|pause|break|wait]
+    wait|pause|hang_on|hold_on for me|us
+    let me think [about_it|for_a_moment|a_moment|first]
+    [i] [will] be right with you
+    do_not|please_do_not continue|go_on|proceed|start|do_anything|carry_on|move [just] yet|until_i_say_so|until_i_say|until_i_tell_you
+    wait|hold_on|stay_there|hang_on|stay_put|hold_it|pause until|for i|my say_so|tell_you|say|give_the_word|say_so|am_ready|am_back|\
+        signal|go|give_you_the_word|call|come_back
+    stop and wait
+    [hold] [that] thought
+    sit tight
+    time out
+    let us pause [for_a_moment|here|there|a_moment]
+    [let_us] take a [short|quick|little] break|breather|pause [for] [{seconds}]
+    keep|stay|stand still for a <while>
+    do not move [for] [just] a <while>
+    hold that position [for] [{seconds}]
+    no moving yet
+""", cost=0.4)
+g(lambda m: Part("hold_until"), """
+    wait|hold_on|hang_on|pause|stop|hold_off|stay_there|stand_by|hold_it|hold_still|do_not_move|stay_put|stay|do_not_go_on|\
+        do_not_continue|hold|freeze|halt [on|there|here|still|it|a_second|a_moment|a_sec|a_minute|where_you_are|,] until|while|\
+        before|so_that|so_i|because|let_me|i_need_to|i_have_to|i_want_to|i_am|we_need_to|i_just_need_to|i_will|let_us|for_me_to|as_i|\
+        till|i_have_got_to|i_must {any}
+""")
+g(lambda m: Part("hold_until") if m["any"].endswith(" first") else None, """
+    let me|us [just|quickly] {any}
+    i [just|quickly] need|have|want to {any} first
+""", cost=0.6)
+g(lambda m: Part("halt_word"), """
+    stop|halt|freeze|whoa|woah [it|right_there|moving|the_arm|now|everything|there|please|here|that|robot|right_now|at_once|dead|\
+        immediately]
+""", cost=0.45)
+g(_resume, """
+    [you|we] [may|can|should|could] [just|now|please] go|carry|keep|move|push|press on|ahead|right_ahead|at_it|straight_on|ahead_now|\
+        on_then|on_now [then|with_it|now|please|as_before|where_you_left_off|from_there|doing_that|with_that|again]
+    [you|we] [may|can|should|could|please] [just|now] go_on|carry_on|keep_on|get_on|proceed|continue|resume|go_ahead|keep_going|\
+        carry_right_on|unpause|un_pause|restart|start_again|press_on|get_going_again|move_on|get_moving_again|start_moving_again|\
+        back_to_work|back_to_it|back_to_business|begin_again|pick_up_again|start_up_again|take_up_again|resume_the_task|\
+        resume_your_work|resume_work|resume_the_job|resume_moving|keep_moving|keep_working|get_back_to_it|get_back_to_work|\
+        get_back_to_what_you_were_doing|go_back_to_work|go_back_to_what_you_were_doing|resume_motion|resume_operation|keep_at_it|\
+        continue_moving|restart_it|let_us_continue|let_us_go_on|let_us_carry_on|let_us_go|let_us_resume|let_us_proceed|\
+        let_us_get_back_to_it|let_us_keep_going|start_moving|go_again|move_again|work_on|continue_working|continuing|carry_on_now|\
+        go_for_it|do_continue|do_go_on|do_carry_on|you_are_good_to_go|good_to_go|off_you_go|on_you_go|you_are_free_to_go|\
+        you_are_free_to_continue|you_are_free_to_move|you_are_free_to_move_again|feel_free_to_continue|you_are_free_to_move|\
+        you_are_free_to_move_again|feel_free_to_go_on|keep_it_going|keep_it_up|pick_up_where_you_left_off|as_you_were|all_clear|\
+        the_coast_is_clear|coast_is_clear|coast_clear|green_light|you_have_the_green_light|finish_what_you_started|finish_it|\
+        finish_up|finish_the_job|finish_your_job|finish_the_task|finish_that|you_are_clear_to_go|path_is_clear|the_path_is_clear|\
+        it_is_safe_now|it_is_safe_to_go_on|safe_to_continue|it_is_safe_to_continue|safe_again|end_of_pause|end_the_pause|pause_over|\
+        break_over|break_is_over|the_break_is_over|pause_is_over|on_with_it|move_along|keep_doing_what_you_are_doing|keep_doing_that|\
+        do_not_mind_me|go_on_then|onwards|get_on_with_it|continue_on|ready_when_you_are|ready|you_can_move_again|you_can_move_now|\
+        you_may_move_again|you_can_start_again|you_can_go|you_may_go|you_can_go_now|continue_please|false_alarm|it_was_a_false_alarm|\
+        resume_please|no_need_to_wait|do_not_wait|i_am_ready|we_are_ready|i_am_done|i_am_finished|i_am_back|we_can_go_on|\
+        let_it_continue|let_it_go_on|let_it_run|all_good_now|all_good_go_on|all_set|i_am_out_of_the_way|it_is_clear_now|clear_now|\
+        now_you_can|do_your_thing|on_we_go [then|again|now|please|where_you_left_off|as_before|from_there|from_where_you_left_off|\
+        what_you_were_doing|as_planned|it|that|this|the_task|your_task|the_job|your_work|your_job|moving|robot|\
+        from_where_you_stopped|from_where_you_were|like_before] [with] [it|that|this|your_work|your_task|what_you_were_doing|\
+        the_task|the_job|what_you_are_doing|the_work|your_job|the_plan|the_program|the_movement|your_thing] [again|now|please|then|\
+        as_before|as_planned|as_normal|from_there]
+    <donot> <stop> [now|there|here|please|yet|at_all|moving|on_my_account|for_me|it|that]
+    [i] never|did_not|have_not|do_not|was_not told|tell|said|say|ask|asked|mean|meant|talking|asking|want|telling|wanted|speaking \
+        [for] [you|to_you|that|anything] [for] [you] [to] <stop>
+    i was_not|am_not|did_not|do_not talking|speaking|mean|meant|talk to_you|you
+    [nobody|no_one] told|asked|said [you] to <stop>
+    who|nobody told|asked|said you to|could <stop>
+    you|it do|did not need|have to <stop>
+    [there_is] no need|reason|point to|in|for <stop>
+    [i] was|am not talking|speaking to you
+    that was not [meant] for you
+    you were not meant to <stop>
+    not you [robot]
+    you should not|never have stopped
+    you should not be stopping|waiting
+    why are|did|have you <stop>|stopped|stop|stopping
+    start|begin again
+    i did not mean you
+    go
+    keep|continue|carry [on] [on] moving|working|driving|pouring|wiping|pushing|going|doing_it|turning_it_into|what_you_were_doing
+""", cost=0.4)
+g(_going_on, """
+    keep|continue|carry going|on|coming|moving|it_coming|it_going
+    keep going
+    keep on [going]
+    don t stop
+    go|carry on
+    continue
+""", cost=0.38)
+g(_abort, """
+    [just|please|let_us|can_you|you_can|i_want_to|you_should|better] cancel|abort|scrap|quit|ditch|terminate|bin|scratch_x|call_off|\
+        give_up_on|give_up|kill|discard|forget_about|forget|abandon|end|stop_with|leave_off|discontinue|break_off|axe|scrub_x|delete|\
+        stop_doing|call_a_halt_to [<task>] [please|entirely|completely|altogether|now|then|for_good|instead|for_now|robot]
+    call it|that|this|everything|the_whole_thing|the_task|the_job|the_whole_task off|quits|a_day
+    [oh] never mind [that|it|about_it|about_that|then|now|all_that]
+    [i] [have] changed my mind
+    drop|leave|stop|end|scratch|finish|lose all_of_it|the_task|the_job|the_whole_thing|the_plan|the_operation|the_mission|\
+        the_whole_task|all_that|the_lot|your_task|what_you_are_doing|the_whole_plan|the_action|the_whole_job|the_whole_operation|\
+        the_order|my_request|the_request|the_instruction|my_instruction|this_task|this_job|the_current_task|the_whole_idea|\
+        the_program|the_procedure|the_whole_lot|the_whole_business|that_plan|the_move|the_command|the_current_job|this_whole_thing \
+        [please|now|there|for_now|entirely|altogether]
+    let us not [do|bother|try] [with] [it|that|this] [after_all|any_more|now|then]
+    <dont> bother [with_it|with_that|any_more|anymore|doing_it|doing_that|at_all|with_this|now|about_it]
+    [it|that|this|they|we|i] [is|are|do|does|will] not|no_longer [really|actually] needed|necessary|required [it|that|this|done|\
+        you_to_do_that|to_do_that|you_to_do_it|be_done] [any_more|anymore|any_longer|now|after_all|today|at_all]
+    [just] leave it|that|everything|them|all_of_it [be|alone|at_that|there|where_it_is|as_it_is|for_now|for_today|then|to_me|\
+        like_that|now|the_way_it_is|please]
+    let it|that be
+    [just] do nothing
+    [i|we] will|can|could|shall do|take_care_of|handle|manage|get it|that|this|the_rest myself|later|another_time|ourselves|tomorrow|\
+        some_other_time|another_day|in_a_bit|by_hand
+    [we|you] can|could|will do it|that|this later|another_time|some_other_time|tomorrow
+    it|that|this|they|we|i|you do|does|will|is not|no_longer [really|actually] need|want|matter|have_to [it|that|this|done|\
+        you_to_do_that|to_do_that|you_to_do_it] [any_more|anymore|any_longer|now|after_all|today|at_all]
+    we|i no_longer need|want it|that|this
+    [i] do_not want|need [you] [to] {verb} [it|that|this|{np}|here] any_more|anymore|any_longer
+    we are done with that|this|it|the {np}
+    we are done with {np}
+    no longer needed|necessary|required
+    [it|that|this|we|i] will not be needed|necessary|needing_it|needing_that|required [any_more|anymore|after_all|now]
+    [i|we] do not want|need|feel_like [you_to] [do|doing] [it|that|this] [any_more|anymore|after_all|any_longer|now]
+    [let_us|we] [will] leave it|things at that
+    [that_is|this_is] not worth it
+    you can stop|quit [now] [with_that|doing_that|with_it] [for_good]
+    [it_is|that_is|it_was|that_was] [a] bad|stupid idea
+    this|it|that is pointless|hopeless|useless
+    back out
+    go [back] home
+    return [to] home
+    stand down
+    mission|task|operation cancelled|aborted|abort|over
+    abort mission|abort
+    enough of this|that
+    we are done here|with_this|with_that
+    you do|need not|have [have|need|to] [to] do it|that|this [any_more|anymore|any_longer|now|after_all]
+    that will be all
+    no more of that|this
+    it|that can wait
+    forget i [ever] said|asked anything|that
+    we|i will not be needing|need that|it|this [after_all|any_more|anymore|now]
+    forget the|that|this [{np}]
+    forget {np}
+    enough [for] today|now
+    we are|i_am giving up [on_that|on_this]
+    give it up
+    i am cancelling [it|that|this]
+    not [needed|necessary] any_more|anymore|after_all|now|any_longer
+    let us do|try something else|different
+    let us stop here|this|it_there|doing_this|with_this
+    leave it
+""", cost=0.41)
+g(lambda m: Part("abort") if m.dialogue.running_skill not in CARRYING else None, """
+    drop it|that
+""", cost=0.41)
+g(lambda m: Part("abort") if m.thing is not None and m.dialogue.object in m.thing.names and m.thing.how in ("it", "named") else None, """
+    [just] leave|let {np} [be] [where_it_is|as_it_is|where_it_was|there|for_now|in_place|alone|be|standing|in_peace]
+""", cost=0.39)
+g(_repeat("again"), """
+    [do|try|go] [it|that|this|the_same|exactly_that|the_same_thing|the_same_again] once_more|one_more_time|again|over_again|\
+        once_again|another_time|a_second_time
+    [the] same again|thing_again|thing_once_more|once_more|move_again|amount_again|correction_again|one_again
+    [one|once] more time
+    repeat [that|it|this|the_last_one|the_last_move|the_last_step|what_you_did|what_you_just_did|the_last_correction|please|again|\
+        the_move|the_correction|the_last_bit] [please|again|once_more]
+    [and] [do|make] another of_those|of_the_same|time|such|step|go
+    ditto
+    one|just_one more [of_those|of_them|such_step|step|of_the_same|like_that|nudge|time|go|push|tap|notch]
+    same|more of the same
+    like that again
+    as before once_more|again
+    encore
+    the same [please]
+    do that|it again
+    again [and_again]
+    same thing
+    [do] that once more
+    a repeat
+""", cost=0.42)
+g(_repeat("more"), """
+    [and|yet|even|still|give_me|give_it|just|do|make_it|some|go|i_need|a] more [please|of_that|of_it|yet|still|like_that|\
+        in_that_direction|that_way|the_same_way|of_the_same]
+    [and|still|even|go|yet|move|just|keep|some|go_on] further|farther [please|still|yet|along|that_way|on|in_that_direction|\
+        the_same_way|than_that|in_the_same_direction]
+    [that_is|it_is|you_are|this_is] not [quite|nearly|yet] enough [yet|still]
+    not [quite|nearly] enough [yet|still]
+    still not there [yet]
+    not there yet
+    [you] [are] nearly|almost|not_quite there [yet]
+    keep doing that|it
+    even|still|yet more
+    [and] {amt} more [of_that]
+    {amt} more|further|farther [of_that|please|that_way|in_that_direction|like_that|the_same_way|of_the_same|still]
+    [and] more|further [by] {amt}
+    another {amt}
+    needs|wants [a|some] more
+    double it|that
+    twice as much
+    more more
+    same direction [again|more]
+    too little
+    [that_was|it_was|that_is|this_is|you_did] too little
+    increase it|that
+    come on more
+    [carry|keep|go] on in_that_direction|that_way|the_same_way|like_that
+    that way|direction more|further|still
+    keep it coming
+    more so
+    a bigger one|move|step
+    bigger
+    stronger
+""", cost=0.44)
+g(lambda m: _going_on(m) if m.dialogue.last is not None else None, """
+    keep turning|rotating|tilting|tipping|moving|raising|lowering|shifting|pushing|squeezing|going_that_way|lifting|twisting
+""", cost=0.36)
+g(_repeat("less"), """
+    [a_bit|a_little|do|much|even|make_it|rather|somewhat] less [please|of_that|than_that|this_time|of_it|so|far]
+    not [quite|as|all] [so|that|as|quite_so|all_that] much|far|strong|strongly|big|a_lot [please|this_time]
+    not [so|as|quite_as|quite_so] much|far [as_that|as_before|please|this_time]
+    half [of] that|it|as_much|the_amount|as_far|the_distance|that_much|that_distance|of_it|that_amount
+    [only] half as|that|the much|far|distance
+    smaller [step|steps|movement|movements|one|this_time|please]
+    a smaller one|step|movement|move|amount|correction
+    <dont> overdo it
+    <dont> [go|do|move] so|that|quite_so|too much|far [please]
+    {amt} less
+    take|dial|tone|turn it|that down [a_bit|a_notch]
+    reduce|halve it|that
+    ease off|up [a_bit|a_little]
+    less of that|it|this
+    less far
+    in smaller steps
+    finer
+    not such a big|large step|move|one|movement
+    with less
+    only a bit [of_that]
+    too strong|big
+    tone it down
+""", cost=0.43)
+g(_repeat("too_much"), """
+    [that|this|it|you] [is|was|went|are|have_gone|did|have|were|looks|now|moved|overdid|came|have_come|have_moved] [it] [a_bit|\
+        a_little|way|far|much|slightly|rather|definitely] too_much|too_far|overdone|overdoing_it|excessive|a_bit_much|way_over|\
+        too_much_now|too_big|much_too_far|over_the_top|exaggerated [now|there|already|of_it|again|this_time|of_that|though]
+    too much|far [now|of_that|of_it|again|this_time]
+    [you|that|it] [have|has] overshot|overshoots|overdid|overdone|overshooting [it|that|the_mark]
+    overdoing it
+    [that|it|this] was|is [far|way] more than i|enough|needed [wanted|meant|asked_for|said]
+    [that|it] was more than [a] bit|little|enough|i_wanted|i_asked_for|that|slightly
+    [that|it|this] [is|was] not a bit|little
+    i said a bit|little|tiny_bit|touch|smidge [only|not_that_much|not_so_much|not_a_lot]
+    [you|that] went|moved|goes|came|have_gone|have_moved [a_bit|a_little] past|beyond|over it
+    over the top
+    you are overdoing it
+    over shot
+    by too much
+    i only|just wanted|meant a bit|little
+    whoops|oops|whoa too|that much|far|was_too_much [much|far]
+""", cost=0.42)
+g(_repeat("other_way"), """
+    [go|move|turn|do_it|it_is|i_meant|i_mean|that_is|try|shift|take_it|no|the|make_it|not_that_way|in|into|should_be|it_should_be|\
+        it_should_go|rather|to] [in|to|into|go|it] [the] [exact|complete|exactly] other|opposite|reverse|wrong|contrary way|\
+        direction|side|way_round|way_around|way_please|sense [please|i_mean|i_meant|instead|rather|round|around|you|i_said]
+    [that|this|it|you] [is|was|are|went|have_gone] [going|moving|turning|gone|moved] [in|exactly] [the] wrong|opposite|other way|\
+        direction|side|way_round
+    reverse [it|that|direction|the_direction|course]
+    not that way
+    not in that|this direction|way
+    not that|this way|direction
+    [it_should_be|exactly|no|do|it_is|that_is|quite|just] the [exact] opposite|contrary|reverse [of_that|please|i_said]
+    opposite
+    reversed
+    wrong direction|way [round|around]
+    [back] the way you came
+    you have|got it the wrong way [round]
+    vice versa
+    inverse
+    invert that
+    back the other way
+    the other direction|way|one_direction
+    backwards from that
+    other way|direction [round|around|please]
+""", cost=0.41)
+g(_yes, """
+    yes|yeah|yep|ya|aye|sure|ok|right|good|fine|great|perfect|nice|exactly|correct|cool|super|lovely|excellent|well|so|alright|\
+        indeed|true|thanks|thank_you|cheers|brilliant|mhm|uh_huh|da|si|ja|oui|wonderful|awesome|oh|ah|yes_please|fantastic|splendid|\
+        beautiful|that_is_good|that_is_fine|nearly|almost|almost_there|nearly_there|very_good|that_is_better|better|much_better
+""", cost=0.3)
+g(lambda m: Part("no"), """
+    no|nope|nah|nay|negative|non|nein|no_way|oh_no|no_thanks|uh_uh|no_no|no_thank_you|of_course_not|certainly_not|not_at_all|\
+        absolutely_not|not_really|i_said_no|no_sir|god_no|hell_no|no_that_is_not_it|not_there|not_here|not_like_that
+""", cost=0.3)
+g(lambda m: Part("repair", {"word": m.said}), """
+    no wait|sorry|i_mean|i_meant|make_that|rather|hang_on
+    wait no
+    i mean
+    i meant [to_say]
+    or rather|better|actually
+    make that|it
+    sorry [i_mean|i_meant|no]
+    scratch that [i_mean|i_meant]
+    correction
+    no [,] sorry|i_mean|i_meant|make_that|wait|rather
+    oops
+    wait [,] no
+    er|um|uh no
+    my mistake|bad
+    rather
+    excuse me
+    wait i_mean|i_meant
+    no not that|left|right|up|down
+    forget that [i_mean]
+    change of plan
+    on second thought|thoughts
+    i take that back
+    or no
+    hmm no
+    i said
+""", cost=0.42)
+g(lambda m: Part("amount", {"amount": m["amt"]}), """
+    [only|just|by|about|like|maybe|say] {amt} [only|please|or_so|at_most|will_do|is_enough|should_do|should_be_enough|ought_to_do_it]
+""", cost=0.4)
+g(lambda m: Part("bare_amount", {"amount": m["number"]}), """
+    [by|another] {number}
+""", cost=0.6)
 
 
 def _number(reader: Reader, at: int) -> list[tuple[Amount, int]]:

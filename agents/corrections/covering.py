@@ -14,7 +14,7 @@ SMALL = frozenset({
 })  # fmt: skip
 TURNING = frozenset({"not", "no", "never", "if", "unless", "until", "without", "except", "nor", "neither", "when", "whenever", "while", "instead", "only"})
 """Words that may turn round what is said: left over, they make the rest unsure."""
-MEANING = frozenset({"also", "still", "rather", "already"})
+MEANING = frozenset({"also", "rather", "already"})
 """Words that say nothing within a construction, but something by themselves."""
 _REASON = frozenset({"because", "since", "otherwise", "or", "before", "so", "as", "cause", "due"})
 _SMALL_COST, _COST, _TURNING_COST, _REASON_COST = 0.6, 1.0, 1.6, 0.15

@@ -7,54 +7,58 @@ from itertools import pairwise
 
 from heedful.agents.corrections.words import FILLER, LONGEST, clauses, listed
 
-STOP = listed("stop halt freeze whoa woah whoah cease alto basta estop stopp")
+STOP = listed("stop halt freeze stahp stopit whoa woah whoah cease alto basta estop stopp")
 _ANYWHERE = re.compile(r"\b(?:stop|halt|freeze)\b", re.IGNORECASE)
 _REAL = listed("step top shop atop slop stoop hat hall half salt malt")
 """Words a letter away from stop or halt that are no slip of it."""
 
 LEADING = FILLER | listed(
     "no nope have got need needs must should to it everything everybody we want wants tell told make beg ask god goodness jesus christ damn"
-    " for heavens sake hell the arm gripper hand machine all let try better"
+    " for heavens sake hell the arm gripper hand machine all let try better somebody someone everyone"
 )
 """What may come before a halt within its clause: `I want you to stop`."""
 TRAILING = FILLER | listed(
     "it that this moving motion everything all at still dead do doing what where are is youre your again already for god gods sake heavens"
     " no stop halt freeze wait a sec second moment minute one bit being altogether completely the arm hand gripper robot any further more"
-    " anymore yet whoa going in place tracks on spot"
+    " anymore yet whoa going in place tracks on spot thing machine name of it"
 )
 """What may follow a halt: `stop what you are doing`."""
 
 _DONT = r"(?:dont|do not)"
-_CRY = r"(?:ow+|ouch|a+rgh|yikes)"
+_CRY = r"(?:ow+|ouch|a+rgh|yikes|e+k|aua|au+)"
 WHOLE = re.compile(
     "|".join(
         (
             r"hold(?: (?:it|still))?(?: right there)?",
             r"(?:stand|stay|keep) (?:perfectly )?still",
-            rf"(?:{_DONT}|nobody|no) (?:you )?(?:dare )?(?:move|movement|moving)",
-            rf"{_DONT}(?: (?:go|keep|carry) (?:on|going|any further|further|there)| continue| proceed| do (?:that|it|this))?",
-            r"(?:cut|knock) it (?:out|off)|quit (?:it|that|moving)",
-            r"(?:thats |that is )?(?:(?:quite|far|more than) )?enough|(?:thats |that is )?(?:quite )?far enough",
-            rf"{_DONT} (?:you )?(?:dare )?move (?:(?:an|one|another|a single) (?:inch|step|millimetre|millimeter|centimetre|centimeter|muscle|finger)|at all|any ?more|any further|a bit)",
-            r"not (?:another|one more|one|a single) (?:inch|step|centimetre|centimeter|millimetre|millimeter)",
+            rf"(?:{_DONT}|nobody|no) (?:you )?(?:dare )?(?:moves?|movement|moving)",
+            rf"{_DONT}(?: (?:you )?(?:dare )?(?:to )?(?:go|keep|carry) (?:on|going|any further|further|there)| continue| proceed| do (?:that|it|this)| take (?:another|one more) step)?",
+            r"(?:cut|knock) (?:it|that) (?:out|off)|quit (?:it|that|moving)|hold everything|arrest (?:all )?(?:motion|movement)",
+            r"(?:thats |that is )?(?:(?:quite|far|more than) )?enough|thats (?:quite )?enough \w+|(?:thats |that is )?(?:quite )?far enough",
+            rf"{_DONT} (?:you )?(?:dare )?move (?:(?:a|an|one|another|a single) (?:inch|step|millimetre|millimeter|centimetre|centimeter|muscle|finger)|at all|any ?more|any further|a bit)",
+            r"not (?:another|one more|one|a|a single) (?:inch|step|centimetre|centimeter|millimetre|millimeter)(?: (?:more|further))?",
             r"(?:come|grind) to a (?:full |complete |dead )?(?:stop|halt|standstill)|(?:full|emergency|dead|e) stop",
-            r"(?:turn|switch|shut|power) (?:yourself |everything )?(?:off|down)|kill (?:it|the (?:power|motors?))",
-            rf"emergency|danger|help|(?:that|it) (?:really )?hurts|{_CRY}",
+            r"(?:turn|switch|shut|power) (?:yourself |everything |it )?(?:off|down)|(?:kill|cut) (?:it|(?:the )?(?:power|motors?))",
+            rf"emergency|danger|help(?: me)?|look out|(?:that|it) (?:really )?hurts?(?: me)?|i(?: a)?m (?:stuck|caught|trapped)|get off(?: of)? me|let (?:me go|go of (?:me|my \w+))|{_CRY}",
         )
     )
 )
 """Other ways to say it, which must be all that is said."""
 LONGEST_HALT = 7
 """Words in the longest of them."""
-A_WHILE = re.compile(r"\b(?:moments?|secs?|seconds?|minutes?|mins?|bit|while|tick|mo|jiffy|hours?|until|till)\b")
+A_WHILE = re.compile(r"\b(?:moments?|secs?|seconds?|minutes?|mins?|ticks?|mo|jiffy|hours?|until|till)\b|\bfor a (?:little |short )?(?:bit|while)\b")
 """What makes a stop a pause: `stop for a minute`."""
 _BODY = r"(?:hand|finger|thumb|head|hair|sleeve|foot|toe|face|eye|elbow|wrist|arm|leg|knee|nose|neck|nail|shirt|skin|ear)s?"
 HURT = re.compile(
+    rf"\bmy \w+ (?:is|s|are|got|gets) (?:still )?(?:stuck|caught|trapped|jammed|under|in)\b|\blet go of my {_BODY}\b|"
     r"\b(?:hurting|crushing|squashing|pinching|hitting|stabbing|choking|trapping|you hit|got) (?:me|him|her|us|my|his|somebody|someone)\b"
     rf"|\b(?:my|his|her|someones|somebodys|the childs) (?:own |other |left |right )?{_BODY}\b"
 )
 _SOMEBODY = r"(?:kid|child|children|baby|toddler|boy|girl|somebody|someone|dog|cat|people|person|hand|finger|man|woman)s?"
-DANGER = re.compile(rf"\b(?:watch|look|mind) out\b.*\b{_SOMEBODY}\b|\b(?:careful|danger|attention)\b.*\b(?:kid|child|baby|toddler|somebody|someone)\b")
+DANGER = re.compile(
+    rf"\b{_SOMEBODY} (?:is |s |are )?(?:standing |right |just )*(?:in the way|in your way|there|behind you|under there|in there|underneath|coming)$|"
+    rf"\b(?:watch|look|mind) out\b.*\b{_SOMEBODY}\b|\b(?:careful|danger|attention)\b.*\b(?:kid|child|baby|toddler|somebody|someone)\b"
+)
 """Said in one breath: somebody is in the way."""
 GIVING = listed("put place give bring move pass drop toward towards closer near next lay set take use to of like lower higher")
 """With one of these a hand is where something goes, not what is in danger."""
@@ -64,13 +68,15 @@ DENIED = listed(
     " how he she they labelled labeled called named word reads reading marked"
 )
 """Words before a stop that make it no command: denial, question, condition, mention. It follows from them wherever they stand."""
-JOINED = listed("and then the a an this bus non")
+JOINED = listed("and then the a an this bus tram door last next pit organ non")
 """Words right before it that make it the end of an instruction, or a thing."""
 PLACES = listed(
     "sign signs button light line card watch clock word short over by near above below behind beside next between within under outside just"
-    " when whenever once after if until till as"
+    " when whenever once after if until till as is fire means"
 )
 """Words right after it that make it a thing, or part of an instruction: `stop sign`, `stop above the bowl`."""
+CONDITIONS = listed("when whenever once if until till")
+"""Words that make what they stand before or after something for later."""
 MACHINES = listed("music timer alarm song video tv radio clock recording kettle oven fan car bus film playback")
 ASSISTANTS = listed("alexa siri cortana google")
 PARTS = listed("arm robot gripper hand fingers motors machine base")
@@ -100,10 +106,12 @@ def _halts(words: list[str], before: list[str], alone: bool) -> bool:
     joined = _ASKING.sub("", " ".join(words))
     if ASSISTANTS & {*words, *before[-2:]} or _NEEDLESS.search(joined):
         return False
-    if HURT.search(joined) and not GIVING & set(words):
+    if (HURT.search(joined) and not GIVING & set(words)) or "".join(words).replace("0", "o") in STOP:
         return True
     words = joined.split()
     if A_WHILE.search(joined) and not WHOLE.fullmatch(joined):
+        return False
+    if before and before[0] in CONDITIONS and before[1:2] != ["you"] and words[0] in STOP:
         return False
     core = words[next((i for i, w in enumerate(words) if w not in LEADING and re.sub(r"(.)\1+", r"\1", w) not in LEADING), len(words)) :]
     if any(a in STOP and b in STOP for a, b in pairwise(words)):
@@ -150,7 +158,9 @@ def _instructs(stop: str, rest: list[str], named: bool) -> bool:
         return then not in ("once", "your", "place")
     if first == "as":
         return then != "you" and rest[-1] not in ("possible", "can")
-    if first[0].isdigit() or first in ("a", "one", "two", "three", "half", "an"):
+    if set(rest) & CONDITIONS and not set(rest[:1]) & CONDITIONS:
+        return True
+    if first[0].isdigit() or first in listed("a an half one two three four five six seven eight nine ten fifteen twenty thirty"):
         return not set(rest) & {"moment", "sec", "second", "minute"}
     return first in PLACES or (first.endswith("ing") and named)
 
@@ -170,10 +180,10 @@ def _nothing_but_halts(words: list[str]) -> bool:
 
 def _slip(word: str) -> bool:
     """Whether a word is stop or halt mistyped by one letter, or drawn out: `stpo`, `stooop`."""
-    if word in _REAL or not 3 <= len(word) <= 24 or word[0] not in "sahdwx":
+    if word in _REAL or not 3 <= len(word) <= 24 or word[0] not in "sahdwxf":
         return False
     short = re.sub(r"(.)\1+", r"\1", word)
-    return short in STOP or any(short != meant and _one_off(short, meant) for meant in ("stop", "halt") if short[0] == meant[0])
+    return short in STOP | {"freze"} or any(short != meant and _one_off(short, meant) for meant in ("stop", "halt", "freze") if short[0] == meant[0])
 
 
 def _one_off(word: str, meant: str) -> bool:

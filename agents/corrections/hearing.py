@@ -23,7 +23,7 @@ _MORE = {
     "noo": "no", "nooo": "no", "naw": "no", "yup": "yes", "yep": "yes", "cmon": "come on", "kinda": "a bit", "lil": "little",
     "wee": "little", "dunno": "do not know", "outta": "out of", "sth": "something", "abit": "a bit", "alot": "a lot", "infront": "in front",
     "upto": "up to", "ontop": "on top", "incase": "in case", "dontcha": "do not you", "didya": "did you", "howcome": "how come",
-    "outa": "out of", "ain't": "is not", "ne": "any", "bout": "about", "'bout": "about", "cuz": "because", "coz": "because",
+    "outa": "out of", "nevermind": "never mind", "forgetit": "forget it", "litle": "little", "lttle": "little", "teh": "the", "hte": "the", "dropit": "drop it", "ain't": "is not", "ne": "any", "bout": "about", "'bout": "about", "cuz": "because", "coz": "because",
     "anti-clockwise": "anticlockwise", "o'clock": "oclock", "ma'am": "madam", "a.": "a",
 }  # fmt: skip
 """Contractions and spellings beside those of instructions."""
@@ -34,6 +34,8 @@ LONGEST_SAID = 60
 _NEEDS_TOO = frozenset({"high", "low", "far", "fast", "slow", "much", "close", "near", "tight", "hard", "loose", "quick", "quickly",
     "slowly", "little", "steep", "rough"})  # fmt: skip
 _FAULTS = frozenset({"too", "not", "way", "going", "so", "much", "still", "to", "squashing", "crushing", "holding", "hurting", "about"})
+_BEGUN = frozenset({"the", "a", "an", "to", "in", "on", "at", "of", "and", "no", "um", "uh", "wait", "stop", "my", "your", "put", "go", "i"})
+"""Words that, said again after a mark, were only begun."""
 _REPEATED = 4
 
 
@@ -108,7 +110,7 @@ def _once(words: list[str]) -> list[str]:
         at = 0
         while at + n < len(kept):
             part = kept[at : at + n]
-            gap = 1 if kept[at + n] == MARK and MARK not in part else 0
+            gap = 1 if kept[at + n] == MARK and MARK not in part and (n > 1 or part[0] in _BEGUN) else 0
             again = kept[at + n + gap : at + 2 * n + gap]
             if part == again and not (n == 1 and (part[0][0].isdigit() or part[0] == "much")):
                 del kept[at + n : at + 2 * n + gap]

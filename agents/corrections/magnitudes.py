@@ -41,7 +41,7 @@ WORDS: Table[str] = Table({
         "[just|only] [by] a [little|small|slight|wee] bit|little", "[just|only] [by] a small|short|little|slight "
         "bit|amount|distance|way|step|piece|nudge|adjustment",
         "[just|only] little|bit|slightly|somewhat", "[just] [by] a tad|shade|trifle|mite|jot|tick", "tad", "little bit", "some", "just some",
-        "not [too|so|very|that] much", "not quite", "not a lot", "not [too|very|so] far", "not by much", "a few", "a little way", "not all that",
+        "not [too|very] much", "not quite", "not a lot", "not [too|very|so] far", "not by much", "a few", "a little way", "not all that",
         "a bit or so", "a tad bit", "not entirely", "a slight amount", "fractionally", "moderately", "a tick", "one small step", "a wee",
     ), "bit"),
     **dict.fromkeys(ways(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from heedful.agents.corrections.classes import GRAMMAR, OPPOSITE
-from heedful.agents.corrections.constructions import SLOTS, Match, Part, Reader
+from heedful.agents.corrections.constructions import CLASSES, SLOTS, Match, Part, Reader
 from heedful.agents.corrections.dialogue import PERSON, ROBOT
 from heedful.agents.corrections.magnitudes import Amount
 from heedful.agents.corrections.things import Meant, the_one
@@ -107,66 +107,199 @@ def _far(reader: Reader, at: int) -> list[tuple[tuple[str, str], int]]:
     return [f for s in starts for f in reader.slot("dir", s)]
 
 
-_TOWARDS = (
-    "[further|farther|more|over|up|right|a_bit|back|straight|just|come|came] "
-    "toward|towards|closer_to|nearer_to|nearer|closer|in_the_direction_of|closer_towards|closer_toward|more_near_of|more_near_to|more_near|"
-    "more_close_to|nearer_of|nearer_towards|closer_in_to|more_towards|more_in_the_direction_of|close_to|near_to|closer_over_to|closer_by|"
-    "more_to|further_to {np}"
-)
-_AWAY = "[further|farther|more|back|well|a_bit|over|right] away_from|off_from|further_from|farther_from|back_from|away_of|more_far_from {np}"
+CLASSES |= {
+    "away": (
+        "[further|farther|more|back|well|a_bit|over|right] away_from|off_from|further_from|farther_from|back_from|away_of|"
+        "more_far_from {np}"
+    ),
+    "towards": (
+        "[further|farther|more|over|up|right|a_bit|back|straight|just|come|came] toward|towards|closer_to|nearer_to|nearer|closer|"
+        "in_the_direction_of|closer_towards|closer_toward|more_near_of|more_near_to|more_near|more_close_to|nearer_of|nearer_towards|"
+        "closer_in_to|more_towards|more_in_the_direction_of|close_to|near_to|closer_over_to|closer_by|more_to|further_to {np}"
+    ),
+}
 g = GRAMMAR.add
 
-g(_bare, "{dir}", cost=0.6)
-g(_shift, "not {dir:no} [,] [but|rather] {dir}", "{dir} not {dir:no}", cost=0.45)
-g(_shift, "[a_bit] <move> [<it>] [over|across|further|farther|more|along|out|a_bit|slightly|straight|all|off|some|some_more|a_step|further_over|even] {dir}",
-  "further|farther|more|over|across|bit_more|even_further|even_more|still_more|slightly_more|some_more|further_over|little_more [over] {dir}",
-  "<it> [<be>|should_be|needs_to_be|has_to_be|must_be|should_go|needs_to_go|wants_to_be|must_go|has_to_go|could_be|could_go|should_come|"
-  "needs_to_come|has_to_come|could_do_with_being|wants_to_come|wants_to_go|wants|needs|must_come|would_be_better|may_go|ought_to_be] "
-  "[more|further|moved|a_bit|moving] {dir}",
-  "{amt} {dir}", "make it|that {dir}", "give|add [it|me|us] [another] {amt} [more] {dir}", "a|another|one|some|small|little step|nudge|move|shift|correction|tap|"
-  "push|tick|touch {dir}", "i|we need|want|would_like you|it|that|this [to_be|to_go|to_move|to_come|moved] {dir}", "aim|correct|adjust|tend [more] {dir}")
-g(_shift_thing, "<move> {np} [over|across|further|farther|more|along|out|slightly|a_bit|back] {dir}", "{np} <be>|needs_to_be|should_be|has_to_go|needs_to_go|"
-  "should_go|must_go|needs_to_come|should_come [more|further] {dir}")
-g(lambda m: nudge("up", "default", m.amount), "raise|elevate|hoist|heighten|rise|ascend|climb|levitate [<it>] [up|higher|upward|upwards|further|more]",
-  "lift <it> [up|higher|further|more]", "lift up|higher|further|more [<it>]", "more|extra|some height", "more clearance", "lift a_bit|slightly|a_little")
-g(lambda m: nudge("down", "default", m.amount), "lower|descend|sink|dip|duck [<it>] [down|further|more|lower|downward|downwards]", "drop|let down|lower",
-  "let <it> down", "less height", "drop|let|ease|sink <it> down|lower", "drop lower|down|a_bit|a_little|slightly", "drop by {amt}", "come|go down to|towards the table")
-g(lambda m: nudge("up", "default", m.amount) if _held(m) else None, "raise|lift|elevate|hoist {np} [up|higher|further|more]")
-g(lambda m: nudge("down", "default", m.amount) if _held(m) else None, "lower {np} [down|further|more]")
-g(lambda m: nudge("backward", "default", m.amount), "back up|off|away", "retreat|reverse|withdraw|retract [<it>]", "pull|draw|move <it> back", "back it off|up")
-g(lambda m: nudge("forward", "default", m.amount), "advance|extend [<it>]", "reach [out] further|farther|more", "stretch [out] further|farther|more")
-g(_fault, "[<subject>] [<still>] [far|way|much|a_bit|a_little|slightly|miles|bit] too {far:dir} [now|there|already]",
-  "[<subject>] [gone|got|come|going|drifting|drifted|moved|overshot|overshooting|off|shifted|wandering|wandered|sliding|leaning|veering|veered] [way] off|"
-  "too_far|overshot|overshooting|over_shot {dir}",
-  "not so|that|quite_so|as {far:dir}", "[<subject>] overshot|drifting|drifted|veering|veered|wandering|off [it] [too_far] {dir}", "less {dir}", "less {high:dir}", "<subject> a_bit|a_little|slightly {high:dir}",
-  "<dont> go so|that|too|as|quite_so {far:dir}", "<subject> way|far|miles {high:dir}")
-g(_lack, "[<subject>] [<still>] not [quite|yet|nearly|really] {far:dir} enough [yet]", "[<subject>] not enough {dir}", "not [quite] {far:dir} enough", "<subject> not {far:dir} yet",
-  "[<subject>] [still] lacking|short_of|missing {dir}")
-g(_relative("towards"), f"[<move>] [<it>] {_TOWARDS}", "[<subject>] [<still>] [way|much|a_bit|a_little|slightly] too far [away|off|out|over] from {np}",
-  "[<subject>] not near|close|nearly_near enough to|from {np}", "<move> [<it>] over|across|up to {np:np}", "approach {np} [more|further]",
-  "[<subject>] [still] [too] far|a_long_way|miles|some_way [away] from {np}", "<subject> [supposed_to_be] [more] {np} ish", "<move> up|over to {np}", "close|narrow|reduce the gap|distance to {np}")
-g(_relative("away"), f"[<move>] [<it>] {_AWAY}", "[<subject>] [<still>] [far|way|much|a_bit|a_little|slightly] too near|close|close_up [to|by|on] {np}",
-  "[<subject>] [<still>] too_near|too_close|too_near_to|too_close_to|too_close_for_comfort_to {np}", "not so|that|quite_so|too|as close|near [to] {np}",
-  "back|move|get|go away|off from {np}", "less close|near to {np}", "[<move>] more|some|further|extra distance|space|room from|to|between_you_and {np}",
-  "<subject> [very|really|getting|rather|awfully|a_bit] close|near to {np}", "get [<it>] off {np}", "back off from {np}")
-g(_not_over, "[<subject>] [still] not [quite|yet|exactly|really|fully|entirely|completely|all_the_way|nearly|properly] [there] over|above|at|on|near|in_front_of|in_line_with|"
-  "on_top_of {np} [yet]", "a_bit|slightly|almost|nearly|just short of|before {np}")
-g(lambda m: nudge("towards", "explicit_person", m.amount), "[<move>] [<it>] [over|closer|nearer|more|further] to|towards|toward my side|end|direction|place", "[<move>] [<it>] over_here|over_to_here|"
-  "closer_here", "come [a_bit] closer|nearer|here|to_me", "[<move>] [<it>] in_my_direction|my_way|to_my_side", "closer|nearer to|towards where i am|sit|stand")
-g(lambda m: nudge("away", "explicit_person", m.amount), "[<move>] [<it>] further|away|off from my|our side", "out of my face|way", "too near|close for me|us",
-  "[<move>] [<it>] out_of_my_way")
-g(lambda m: Part("frame", {"frame": "explicit_person"}), "[seen|as_seen|as_viewed|viewed|looking] from my [own] side|point_of_view|perspective|viewpoint|angle|position|view|end|seat|"
-  "standpoint|chair|vantage_point|pov", "as i see|look_at|view it|things|this|that", "as i|we see", "from where i am|stand|sit [standing|sitting]", "from here", "[seen] from me|us",
-  "as [it_is] seen by me", "in|from my view|perspective|eyes|pov|frame", "for me", "i mean my left|right", "my side|view", "my perspective", "how i see|look_at it", "the way i see|look_at it",
-  "when i look at it", "as i am looking", "through my eyes", "relative to me", cost=0.3)
-g(lambda m: Part("frame", {"frame": "explicit_robot"}), "[seen|as_seen|viewed] from your [own] side|point_of_view|perspective|viewpoint|angle|position|view|end|pov", "as you see|look_at it",
-  "from the robot s|side side|perspective|view|point_of_view", "in|from your view|perspective|pov|eyes|frame", "as seen by you|the_robot", "relative to you|yourself", "for you", "from you",
-  "your side|view|perspective", "from where you stand|are|sit", "the way you see|look_at it", cost=0.3)
-g(lambda m: Part("frame", {"frame": "camera"}), "[seen|as_seen|viewed] on|in|from|through|by the|my|this|your screen|camera|picture|image|video|view|monitor|display|feed|video_feed|camera_view|"
-  "camera_image|camera_picture|live_view|frame|tablet|window|webcam|app|viewer|footage|live_image|shot", "in the camera s view|image|frame|picture", "as the camera sees it", "on screen", "in camera view",
-  "as seen|shown on|in|by the screen|picture|camera|image|video|monitor|display", "in the video stream", "from the camera s perspective|view|point_of_view|viewpoint", cost=0.3)
+g(_bare, """
+    {dir}
+""", cost=0.6)
+g(_shift, """
+    not {dir:no} [,] [but|rather] {dir}
+    {dir} not {dir:no}
+""", cost=0.45)
+g(_shift, """
+    [a_bit] <move> [<it>] [over|across|further|farther|more|along|out|a_bit|slightly|straight|all|off|some|some_more|a_step|\
+        further_over|even] {dir}
+    further|farther|more|over|across|bit_more|even_further|even_more|still_more|slightly_more|some_more|further_over|little_more \
+        [over] {dir}
+    <it> [<be>|should_be|needs_to_be|has_to_be|must_be|should_go|needs_to_go|wants_to_be|must_go|has_to_go|could_be|could_go|\
+        should_come|needs_to_come|has_to_come|could_do_with_being|wants_to_come|wants_to_go|wants|needs|must_come|would_be_better|\
+        may_go|ought_to_be] [more|further|moved|a_bit|moving] {dir}
+    make it|that {dir}
+    give|add [it|me|us] [another] {amt} [more] {dir}
+    a|another|one|some|small|little step|nudge|move|shift|correction|tap|push|tick|touch {dir}
+    i|we need|want|would_like you|it|that|this [to_be|to_go|to_move|to_come|moved] {dir}
+    aim|correct|adjust|tend [more] {dir}
+""")
+g(_shift, """
+    more|further {dir} than that|this|now|before
+""", cost=0.45)
+g(_shift_thing, """
+    <move> {np} [over|across|further|farther|more|along|out|slightly|a_bit|back] {dir}
+    {np} <be>|needs_to_be|should_be|has_to_go|needs_to_go|should_go|must_go|needs_to_come|should_come [more|further] {dir}
+""")
+g(lambda m: nudge("up", "default", m.amount), """
+    raise|elevate|hoist|heighten|rise|ascend|climb|levitate [<it>] [up|higher|upward|upwards|further|more]
+    lift <it> [up|higher|further|more]
+    lift up|higher|further|more [<it>]
+    more|extra|some height
+    more clearance
+    lift a_bit|slightly|a_little
+""")
+g(lambda m: nudge("down", "default", m.amount), """
+    lower|descend|sink|dip|duck [<it>] [down|further|more|lower|downward|downwards]
+    drop|let down|lower
+    let <it> down
+    less height
+    drop|let|ease|sink <it> down|lower
+    drop lower|down|a_bit|a_little|slightly
+    drop by {amt}
+    come|go down to|towards the table
+""")
+g(lambda m: nudge("up", "default", m.amount) if _held(m) else None, """
+    raise|lift|elevate|hoist {np} [up|higher|further|more]
+""")
+g(lambda m: nudge("down", "default", m.amount) if _held(m) else None, """
+    lower {np} [down|further|more]
+""")
+g(lambda m: nudge("backward", "default", m.amount), """
+    back up|off|away
+    retreat|reverse|withdraw|retract [<it>]
+    pull|draw|move <it> back
+    back it off|up
+""")
+g(lambda m: nudge("forward", "default", m.amount), """
+    advance|extend [<it>]
+    reach [out] further|farther|more
+    stretch [out] further|farther|more
+""")
+g(_fault, """
+    [<subject>] [<still>] [far|way|much|a_bit|a_little|slightly|miles|bit] too {far:dir} [now|there|already]
+    [<subject>] [gone|got|come|going|drifting|drifted|moved|overshot|overshooting|off|shifted|wandering|wandered|sliding|leaning|\
+        veering|veered] [way] off|too_far|overshot|overshooting|over_shot {dir}
+    not so|that|quite_so|as {far:dir}
+    [<subject>] overshot|drifting|drifted|veering|veered|wandering|off [it] [too_far] {dir}
+    less {dir}
+    less {high:dir}
+    <subject> a_bit|a_little|slightly {high:dir}
+    <dont> go so|that|too|as|quite_so {far:dir}
+    <subject> way|far|miles {high:dir}
+""")
+g(_lack, """
+    [<subject>] [<still>] not [quite|yet|nearly|really] {far:dir} enough [yet]
+    [<subject>] not enough {dir}
+    not [quite] {far:dir} enough
+    <subject> not {far:dir} yet
+    [<subject>] [still] lacking|short_of|missing {dir}
+""")
+g(_relative("towards"), """
+    [<move>] [<it>] <towards>
+    [<subject>] [<still>] [way|much|a_bit|a_little|slightly] too far [away|off|out|over] from {np}
+    [<subject>] not near|close|nearly_near enough to|from {np}
+    <move> [<it>] over|across|up to {np:np}
+    approach {np} [more|further]
+    [<subject>] [still] [too] far|a_long_way|miles|some_way [away] from {np}
+    <subject> [supposed_to_be] [more] {np} ish
+    <move> up|over to {np}
+    close|narrow|reduce the gap|distance to {np}
+""")
+g(_relative("away"), """
+    [<move>] [<it>] <away>
+    [<subject>] [<still>] [far|way|much|a_bit|a_little|slightly] too near|close|close_up [to|by|on] {np}
+    [<subject>] [<still>] too_near|too_close|too_near_to|too_close_to|too_close_for_comfort_to {np}
+    not so|that|quite_so|too|as close|near [to] {np}
+    back|move|get|go away|off from {np}
+    less close|near to {np}
+    [<move>] more|some|further|extra distance|space|room from|to|between_you_and {np}
+    <subject> [very|really|getting|rather|awfully|a_bit] close|near to {np}
+    get [<it>] off {np}
+    back off from {np}
+""")
+g(lambda m: nudge("towards", f, m.amount) if (f := frame_of(the_one(m.dialogue, m["np"]))) else None, """
+    more over|above|onto|into {np}
+    {amt} [more] over|above {np}
+    you are|will [going_to] missing|miss {np}
+    <move> [<it>] more over|above {np}
+""", cost=0.45)
+g(lambda m: nudge(*m["dir"], m.amount), """
+    <grasp> [it|that|this|{np}] {high:dir}
+    <grasp> [it|that|this|{np}] [a_bit|further] {dir} [down|up] [on_it|there]
+""")
+g(_not_over, """
+    [<subject>] [still] not [quite|yet|exactly|really|fully|entirely|completely|all_the_way|nearly|properly] [there] over|above|at|\
+        on|near|in_front_of|in_line_with|on_top_of {np} [yet]
+    a_bit|slightly|almost|nearly|just short of|before {np}
+""")
+g(lambda m: nudge("towards", "explicit_person", m.amount), """
+    [<move>] [<it>] [over|closer|nearer|more|further] to|towards|toward my side|end|direction|place
+    [<move>] [<it>] over_here|over_to_here|closer_here
+    come [a_bit] closer|nearer|here|to_me
+    [<move>] [<it>] in_my_direction|my_way|to_my_side
+    closer|nearer to|towards where i am|sit|stand
+""")
+g(lambda m: nudge("away", "explicit_person", m.amount), """
+    [<move>] [<it>] further|away|off from my|our side
+    out of my face|way
+    too near|close for me|us
+    [<move>] [<it>] out_of_my_way
+""")
+g(lambda m: Part("frame", {"frame": "explicit_person"}), """
+    [seen|as_seen|as_viewed|viewed|looking] from my [own] side|point_of_view|perspective|viewpoint|angle|position|view|end|seat|\
+        standpoint|chair|vantage_point|pov
+    as i see|look_at|view it|things|this|that
+    as i|we see
+    from where i am|stand|sit [standing|sitting]
+    from here
+    [seen] from me|us
+    as [it_is] seen by me
+    in|from my view|perspective|eyes|pov|frame
+    for me
+    i mean my left|right
+    my side|view
+    my perspective
+    how i see|look_at it
+    the way i see|look_at it
+    when i look at it
+    as i am looking
+    through my eyes
+    relative to me
+""", cost=0.3)
+g(lambda m: Part("frame", {"frame": "explicit_robot"}), """
+    [seen|as_seen|viewed] from your [own] side|point_of_view|perspective|viewpoint|angle|position|view|end|pov
+    as you see|look_at it
+    from the robot s|side side|perspective|view|point_of_view
+    in|from your view|perspective|pov|eyes|frame
+    as seen by you|the_robot
+    relative to you|yourself
+    for you
+    from you
+    your side|view|perspective
+    from where you stand|are|sit
+    the way you see|look_at it
+""", cost=0.3)
+g(lambda m: Part("frame", {"frame": "camera"}), """
+    [seen|as_seen|viewed] on|in|from|through|by the|my|this|your screen|camera|picture|image|video|view|monitor|display|feed|\
+        video_feed|camera_view|camera_image|camera_picture|live_view|frame|tablet|window|webcam|app|viewer|footage|live_image|shot
+    in the camera s view|image|frame|picture
+    as the camera sees it
+    on screen
+    in camera view
+    as seen|shown on|in|by the screen|picture|camera|image|video|monitor|display
+    in the video stream
+    from the camera s perspective|view|point_of_view|viewpoint
+""", cost=0.3)
 
 
 def _held(m: Match) -> bool:
     thing = m.known
-    return thing is not None and (thing.how == "it" or thing.name == ROBOT or (m.dialogue.object in thing.names and thing.how != "other"))
+    return thing is not None and (thing.how == "it" or thing.determined) and (thing.how == "it" or thing.name == ROBOT or (m.dialogue.object in thing.names and thing.how != "other"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from heedful.agents.corrections.choosing import CARRYING, SKILL_VERBS, relation_to
 from heedful.agents.corrections.classes import GRAMMAR
-from heedful.agents.corrections.constructions import SLOTS, Match, Part, Reader
+from heedful.agents.corrections.constructions import CLASSES, SLOTS, Match, Part, Reader
 from heedful.agents.corrections.dialogue import ALL, PERSON, TABLE, Dialogue
 from heedful.agents.corrections.things import Meant, akin, noun_of, the_one
 from heedful.agents.understanding import verbs
@@ -63,7 +63,9 @@ def _call(dialogue: Dialogue, skill: str, thing: Meant, place: Meant | None, rel
         kind = _OPENED.get(noun_of(name), "")
         return f"{skill}_{kind}({name})" if kind else f"{skill}({name})"
     if skill == "press" and noun_of(name) not in ("button", "lamp", "light", "switch", "led", "bell", "key", "heater", "fan", "kettle", "stove", "radio", "torch", "lights"):
-        return f"push({name})" if False else f"press({name})"
+        return f"press({name})"
+    if skill == "push" and noun_of(name) in ("button", "switch", "bell", "key"):
+        return f"press({name})"
     if place is None:
         return None if skill in ("place", "stack") and thing.how != "it" and dialogue.target is None else _bare_call(dialogue, skill, name)
     if place.name is None:
@@ -114,6 +116,9 @@ def order(op: str, what: str | None, when: str | None = None) -> Part | None:
 
 
 def _first(m: Match) -> Part | None:
+    running = f"{m.dialogue.running_skill}({', '.join(m.dialogue.bindings.values())})"
+    if m["call"] in (running, running.replace("move(", "place(")):
+        return None
     return order("first", m["call"])
 
 
@@ -197,9 +202,9 @@ def _to_thing(reader: Reader, at: int) -> list[int]:
 
 
 _TOPICS = {
-    "constraint": "constraint|condition|restriction|limit|rule|staying|staying_away|keeping|keeping_away|keeping_clear|keeping_it_upright|being_careful|being_gentle|avoiding|not_touching|going_around|gentle|careful|the_distance|keep_out|keeping_it_level|no_go_zone|steering_clear|not_going|no_go_area|"
+    "constraint": "keep_away|stay_away|keep_clear|stay_clear|avoid|be_careful|be_gentle|keep_it_upright|keep_it_level|hold_it_level|hold_it_upright|go_around|steer_clear|constraint|condition|restriction|limit|rule|staying|staying_away|keeping|keeping_away|keeping_clear|keeping_it_upright|being_careful|being_gentle|avoiding|not_touching|going_around|gentle|careful|the_distance|keep_out|keeping_it_level|no_go_zone|steering_clear|not_going|no_go_area|"
     "the_no_go_zone|holding_it_upright|gentleness|care|approaching|handle|upright|not_going_near|height_limit|keeping_off|the_handle",
-    "rate": "speed|going_slower|going_faster|slower|faster|slow|fast|slowing_down|speeding_up|pace|being_slow|hurrying|the_speed|going_slow|the_pace|the_slow_down|speed_limit|speed_change|slow_mode|the_hurry|driving_slower|moving_slower|moving_slowly|going_slowly",
+    "rate": "go_slow|go_slower|go_slowly|go_fast|go_faster|hurry|be_slow|be_so_slow|slow_down|speed|going_slower|going_faster|slower|faster|slow|fast|slowing_down|speeding_up|pace|being_slow|hurrying|the_speed|going_slow|the_pace|the_slow_down|speed_limit|speed_change|slow_mode|the_hurry|driving_slower|moving_slower|moving_slowly|going_slowly",
     "nudge": "nudge|shift|offset|move|moving_left|moving_right|moving_up|moving_down|going_left|going_right|going_higher|going_lower|adjustment|the_shift|going_up|going_down|the_nudge|the_offset|the_adjustment",
     "rotate": "rotation|turn|tilt|turning|tilting|twist|the_rotation|rotating|twisting|the_turn|the_tilt|tipping",
     "grip": "grip|squeezing|gripping|the_grip|grip_change",
@@ -222,39 +227,242 @@ def _no_longer(m: Match) -> Part | None:
     return Part("undo", {"scope": "named", "what": last.kind}) if last is not None and last.kind == "constraint" else None
 
 
-_AFTER = "then|after_that|afterwards|after_this|next|and_then|thereafter|and_after_that|then_after_that|after_it|right_after|right_after_that|when_this_is_done|after_which|once_you_have_done_that|when_you_have_done_that|once_you_have_put_it_down|after_you_have_done_that|once_it_is_there|as_the_next_step|following_that|subsequently|next_up|once_this_is_done|once_that_is_done|when_that_is_done|and_next"
-_END = "at_the_end|finally|in_the_end|last_of_all|lastly|to_finish|as_a_last_step|as_the_last_step|at_the_very_end|to_finish_off|to_round_off|when_everything_is_done|when_all_is_done|after_everything|when_everything_else_is_done|once_everything_is_done|last_thing|to_end_with|as_the_final_step|when_it_is_all_done|after_all_that|as_a_final_step|when_all_of_that_is_done|once_all_is_done|before_you_finish"
-_WHEN_DONE = "when|once|after|as_soon_as|if you_are|you_have|that_is|this_is|it_is|everything_is|all_is|you|all_of_this_is|the_task_is|you_have_got|the_job_is|all_that_is|you_get [completely|all|totally|entirely|quite|fully|been|with_everything] <done> [with] [it|that|this|everything|all_of_it|all_that|the_task|the_job|all_of_that|all_of_this|here|{np:x}]"
-_BEFORE = "before that|this|it|anything_else|everything_else|you_do_that|you_do_it|you_do_this|you_go_on|you_continue|doing_that|you_start|you_put_it_down|you_proceed|you_do_anything|you_pick_it_up|that_happens|you_do|going_on|you_carry_on|continuing|that_though|you_do_so|you_place_it|you_go_any_further|you_do_anything_else|you_open_it|you_go_there|you_pour|you_let_go"
-_ALSO = "too|also|as_well|likewise|afterwards|next|after_that|after_this|later|as_well_please|next_please|also_please|too_please|after|also_then|then"
+CLASSES |= {
+    "after": (
+        "then|after_that|afterwards|after_this|next|and_then|thereafter|and_after_that|then_after_that|after_it|right_after|"
+        "right_after_that|when_this_is_done|after_which|once_you_have_done_that|when_you_have_done_that|once_you_have_put_it_down|"
+        "after_you_have_done_that|once_it_is_there|as_the_next_step|following_that|subsequently|next_up|once_this_is_done|"
+        "once_that_is_done|when_that_is_done|and_next"
+    ),
+    "also": (
+        "too|also|as_well|likewise|afterwards|next|after_that|after_this|later|as_well_please|next_please|also_please|too_please|"
+        "after|also_then|then"
+    ),
+    "before": (
+        "before that|this|it|anything_else|everything_else|you_do_that|you_do_it|you_do_this|you_go_on|you_continue|doing_that|"
+        "you_start|you_put_it_down|you_proceed|you_do_anything|you_pick_it_up|that_happens|you_do|going_on|you_carry_on|continuing|"
+        "that_though|you_do_so|you_place_it|you_go_any_further|you_do_anything_else|you_open_it|you_go_there|you_pour|you_let_go"
+    ),
+    "end": (
+        "at_the_end|finally|in_the_end|last_of_all|lastly|to_finish|as_a_last_step|as_the_last_step|at_the_very_end|to_finish_off|"
+        "to_round_off|when_everything_is_done|when_all_is_done|after_everything|when_everything_else_is_done|once_everything_is_done|"
+        "last_thing|to_end_with|as_the_final_step|when_it_is_all_done|after_all_that|as_a_final_step|when_all_of_that_is_done|"
+        "once_all_is_done|before_you_finish"
+    ),
+    "when_done": (
+        "when|once|after|as_soon_as|if you_are|you_have|that_is|this_is|it_is|everything_is|all_is|you|all_of_this_is|the_task_is|"
+        "you_have_got|the_job_is|all_that_is|you_get [completely|all|totally|entirely|quite|fully|been|with_everything] <done> "
+        "[with] [it|that|this|everything|all_of_it|all_that|the_task|the_job|all_of_that|all_of_this|here|{np:x}]"
+    ),
+}
 g = GRAMMAR.add
-g(_first, "[you_need_to|you_have_to|you_must|you_should|please|and] [but] first|first_of_all|beforehand|first_off|to_start_with|firstly|to_begin_with|before_anything_else|for_starters [you_need_to|you_have_to|you_must|you_should|please|,|we_need_to] {call}", "[you_need_to|you_have_to|you_must|you_should|and|but|i_need_you_to|you_ought_to] {call} [though|please] first|beforehand|before_that|first_please|first_though|before|first_of_all|"
-  "before_you_do_that|before_you_do|before_you_continue|before_you_go_on|before_doing_that|before_you_do_anything|before_anything_else|at_first|before_this|before_that_please|before_you_put_it_down|before_you_do_this", f"{_BEFORE} [,] [you_need_to|you_have_to|you_must|you_should|please|could_you|i_want_you_to|can_you] {{call}}", f"before {{call:other}} [,] {{call}}", f"before {{np:x}} [,] {{call}}", "{call} before {call:other}", "you forgot|have_to|need_to [to] {call} first|before_that",
-  "you forgot to {call}", cost=0.3)
-g(lambda m: order("first", like_running(m.dialogue, m["np"])), "[do|take|start_with|begin_with] {np} first|beforehand|before_that", "first {np}", "start|begin with {np}", "{np} comes|goes first", cost=0.4)
-g(_insert("next"), f"[and|but|so|please] {_AFTER} [,] [you_need_to|please|you_should|also|you_can|could_you|i_want_you_to|we_need_to|do|just|can_you] {{call}} [{_ALSO}]", f"[and] [{{call}}] {{call}} [{_ALSO}]".replace("[{call}] ", "").replace(f"[{_ALSO}]", _ALSO), f"[and] also|additionally [please|you_can|could_you|you_should] {{call}}", f"{_WHEN_DONE} [here|with_that|with_this] [,] [you_can|please|also|then|could_you] {{call}} [next]".replace("[next]", "next"),
-  "in addition {call}", "{call} afterwards|after_that|next|when_you_are_done|then|after_this|too|as_well|after_it|once_you_are_done_with_this", "do not forget to {call} afterwards|next|too|as_well", cost=0.3)
-g(_insert("end"), f"[and|but|so|please] {_END} [,] [you_need_to|please|you_should|also|you_can|could_you|i_want_you_to|do|just] {{call}} [{_ALSO}]", "[and|but|so|then] once|when|after|if <done> [with_that|with_this|with_it] [,] [then] [you_can|please|also|could_you] {call}", f"[and|but|so|then|please] {_WHEN_DONE} [,] [then] [you_can|please|also|could_you|i_want_you_to|you_should|you_must|just] {{call}} [{_ALSO}]", f"{{call}} {_END}|when_you_are_done|when_you_are_finished|once_you_are_done|when_you_have_finished|when_all_is_done|after_you_are_done|as_soon_as_you_are_done|once_you_are_finished|"
-  "when_everything_is_finished|when_it_is_finished|once_you_have_finished", f"<dont> forget to {{call}} {_END}|when_you_are_done|when_you_are_finished|afterwards", f"[and] {_END} {{np}}", f"{_WHEN_DONE} [,] [then] [do|take|also] {{np}} [{_ALSO}]", cost=0.31)
-g(_further, f"[and|then|plus|also|do|take|bring|the_same_with|the_same_for|put|get|fetch|include|add|move|you_can] [then|also|do|take|bring|please|next|the_same_with|the_same_for|put] {{np}} {_ALSO} [please]", f"[and] {_AFTER} [also|do|take|the_same_with|the_same_for|comes|it_is|please] {{np}} [{_ALSO}]", f"[and] also|plus|likewise|ditto|additionally|in_addition|as_well_as [do|take|the_same_with|for|with|the_same_for|bring] {{np}}", "[and] [do] the same with|for|to {np}", "and {np} while_you_are_at_it|"
-  "while_you_are_there", "followed by {np}", "[do|take|also] {np} next", "[then|and] [do|take] another|one_more one|of_them|{np}", cost=0.33)
-g(_skip("current"), "skip [it|that|this|ahead|over|this_one|that_one|over_it|over_this|over_that] [one|step|bit|part|stage|action]", "skip the current [step|one|action|part|bit]", "leave|miss|cut that|this|it|this_one|that_one|this_step|that_step|this_bit|this_part out", "leave|miss out that|this|it [step|one|bit|part]", "omit|bypass|ignore|pass_over it|that|this|this_step|that_step|this_one|the_current_step|this_part [step|part|bit|one]", "move|go on to the next [step|one|thing|part|task|item]", "[go|on|move] [straight|right|directly] [on] "
-  "to the next [step|one|thing|part|task|item]", "next step|one [please]", "you can|may skip|omit|leave_out|miss_out that|this|it [step|one|bit|part]", "<dont> bother with this|that step|bit|part|one|bit_now", "never mind this|that step|bit|part", "no need for this|that step|bit|part|one", "forget this|that step|bit|part", "this step is not necessary|needed", "we do not need this|that step|bit|part", "jump to the next [step|one|thing]", cost=0.36)
-g(_skip("next"), "skip|leave_out|omit|drop|miss_out|ignore|cut|forget|forget_about|<dont>_do|pass_over the next|following|upcoming [step|one|bit|part|thing|action]".replace("<dont>_do", "do_not_do"), "skip what comes next|after_this|afterwards", "leave|miss|cut the next|following step|one|bit|part out", "skip one [step]", "you can skip|leave_out the next|following [step|one|bit|part]", "the next step|one is not necessary|needed", cost=0.35)
-g(_skip("rest"), "skip|leave_out|omit|drop|ignore|forget|forget_about|miss_out|scrap|cut|leave the rest|remainder|others|other_steps|remaining_steps|remaining|rest_of_it|rest_of_the_plan|rest_of_them|rest_of_the_steps [of_it|of_them|of_the_plan|steps|ones|of_the_steps|of_the_task]", "<dont> [bother_with|do|do_all] the rest|others|remainder|remaining_steps [of_it|of_the_plan|of_them]", "leave the rest out|undone|be|for_later|for_now|for_another_time|as_it_is|alone", "[just] [finish|do] "
-  "this [one] and then_stop|stop|then_you_are_done|that_is_it|no_more|leave_the_rest|skip_the_rest|nothing_else", "skip everything|all else|the_rest|after_this|that_follows|thereafter|afterwards", "nothing [more] after this|that", "that is the last one|step", "you can leave|skip the rest", "stop after this|that [one|step]", "this is the last one|step", "only this [one]", cost=0.35)
-g(_skip_named, "skip|omit|leave_out|miss_out|drop|pass_over|forget_about|forget|never_mind|do_not_bother_with|cut [the|all_the] {verb} [step|part|bit|this_time|of_it]", "[you_can] skip|omit|leave_out|miss_out|pass_over {np} [this_time|for_now]", "leave|miss {np} out [this_time]", "no need|reason to|for {verb} [it|that|this|{np:x}]", "no {verb} [needed|necessary|this_time|today]", "leave|miss the {verb} out", "<dont> bother {verb} [it|that|this|{np:x}]", "[the] {verb} is not "
-  "necessary|needed", "you do not need|have to {verb} [it|that|this|{np:x}]", cost=0.4)
-g(_undo("last"), "put|leave|set it|that|them how|the_way|as it|they was|were [before]", "cancel|drop|forget|remove|ignore|disregard the|your|my last|previous|latest correction|change|adjustment|command|instruction|move|step|thing|one|remark", "undo [it|that|this|the_last|your_last|my_last|the_previous|what_you_did|what_you_just_did|what_i_said] [one|step|move|action|change|thing|correction|adjustment|command|instruction|bit|please|movement|nudge|part]", "take that|it|this|the_last_one|the_last_bit back [again]", "take back [that|the|what] [last|i] [one|thing|bit|correction|instruction|said|move|step|just_said]", "revert|reverse|rewind|roll_back|undo|cancel_out|retract|withdraw [that|it|this|the|your|my] [last|previous] [step|move|action|"
-  "change|thing|correction|adjustment|one|command|movement|instruction]", "[go|get|put|move|come|return|change|set|take|bring|back] [it|that|this|everything_you_just_did|things|yourself] [back|right_back] to [where|how|the_way] [it|you|that|they|things] was|were|had_been|started|came_from [before|just_now|a_moment_ago|originally|standing|a_second_ago]", "[go|get|put|come|back] back [to] [where|how|the_way] you|it|that was|were|came_from|started [before|just_now]", "[go|change] back to [the] previous|last|old|"
-  "earlier|former|way|state|position|how|what|way_before [position|state|place|way|one|pose|before|setting|version]", "as [it_was] before", "back to before", "the way it was [before]", "like [it_was] before", "go back a step", "one step back", "[oops|no] go back one", "step back one", "scratch|forget that|the last one|bit|change|correction|instruction|adjustment", "scratch that", "forget|ignore|disregard what i [just] said", "i take it|that back", "[that] was a mistake [go_back|undo_it|take_it_back]", "it|that was better|"
-  "fine|good before", "[i] did not mean that", "ignore|disregard that|it|the_last_one|my_last_remark|that_last_bit|the_last_bit|my_last_correction", "as you were before", "restore it|that|the_previous_state|the_last_state|the_old_position|the_previous_position", "change it|that back", "return to the previous|old|last position|place|state", "unwind that", "how it was before", "go back to how it was|before [before]", "put that right back", cost=0.36)
-g(_undo("all"), "undo everything|all|it_all|all_of_it|all_of_that|the_lot|the_whole_thing|everything_you_did|all_my_corrections|all_the_changes|all_changes|all_that|all_corrections [i|you] [said|did|have_done|told_you]", "[put|set|bring|take|get|return|restore|reset|move] everything|all|it_all|all_of_it|things|the_lot|the_whole_lot|all_of_them|them_all [back] [to|where|how|the_way|as] [where|how|the_way|its_place|its_places|their_places|the_start|the_beginning|normal] [it|they|things|everything|you] [was|were|had_been|"
-  "belonged|started|came_from|found_it] [before|originally|at_the_start|to_begin_with|in_the_beginning|before_we_started]", "put|set everything|all_of_it|it_all|them_all back", "[go|back] [all_the_way] back|return to the start|beginning|initial_state|original_state|very_start|starting_point|very_beginning|initial_position", "start [all] over [again]", "start again from scratch|the_beginning", "reset everything|all|it_all", "revert|reverse everything|all_changes|it_all|all_of_it", "back to square one|"
-  "the_start|the_beginning", "forget|ignore|cancel|drop|withdraw|disregard everything|all [that] i|we|of [said|told_you|have_said|my_corrections]", "forget all my corrections|instructions", "restore everything|the_original_state|all_of_it", "take everything back", cost=0.34)
-g(_back, "put|take|bring|return|set|place|move|carry|get|restore {np} [right|straight|out|all_the_way] back [out|again|over] [in|on|to|into|from] [where|exactly_where|the_place|wherever|the_spot|the_place_where] [you|it|they|i|that] [found|got|took|was|had|were|came_from|stood|came|picked|is|picked_up|originally_was|had_been] [it|them|that] [from|before|standing|up_from|in_the_first_place|originally|up|in]", "put|take|bring|return|set|place|move|carry|get|restore {np} [right|straight|out|all_the_way] [back|out] [again|over] [in|on|to|into|from] where|exactly_where|the_place|wherever|the_spot|the_place_where [you|it|they|i|that] found|got|took|was|had|were|came_from|stood|came|picked|picked_up|originally_was|had_been [it|them|that] [from|before|standing|up_from|in_the_first_place|originally|up|in]", "put|take|bring|return|set|place|move|carry|get|restore {np} [right|straight] [back] [again] [in|on|to|into] its|the|their old|original|previous|former|usual|starting|initial|first [place|spot|position|location]", "put|take|bring|return {np} back [in|to|into] its|the place|spot|position", "put|set|take|bring {np} back "
-  "[again|down]", "return {np} [to] [its|the] [old|original|previous|starting] [place|spot|position|location]", "put {np} back down where_it_was|where_you_got_it|where_you_found_it", cost=0.37)
-g(_withdraw, "[you_can|you_may|please|now] forget|drop|ignore|cancel|undo|disregard|withdraw|lift|remove|scrap|stop|never_mind|delete|take_back|retract|scratch|revoke|clear|lose|no_need_for|no_more|i_take_back|stop_with|leave|waive|release|end|reset [about|the|that|my|what|with|your] [thing|rule|bit|part|stuff|business|instruction|remark|comment|request|i|last|correction|order|warning|whole|advice|point|limit|note|one] [about|regarding|with|that|thing|said|told_you|concerning|on|of|for|to|i_made] "
-  "[thing|about|i|to|you|the|on] [about|said|regarding|me] {topic} [thing|rule|restriction|constraint|limit|business|stuff|now|again|if_you_like|correction|any_more|anymore]", "{topic} is [off|not|no_longer] [needed|necessary|required|cancelled|any_more|anymore|important]", "you do not|need|have_to [need|have] [to] [be|keep|worry_about] {topic} [now|any_more|anymore|any_longer]", "never mind [about] [the|what_i_said_about] {topic}", "i take back [what_i_said|the] [about] {topic}", "undo "
-  "the {topic}", "<dont> worry about {topic} [any_more|now|anymore|any_longer]", "{topic} does not matter [any_more|now|anymore]", cost=0.34)
-g(_no_longer, "you may|can [now] go|come|get|move|pass near|over|close_to|past|above|across|by|through {np} [again|now|after_all]", "{np} is fine|ok|not_a_problem|no_problem [now|again|after_all]", "you can|may touch {np} [again|now]", cost=0.4)
+g(_first, """
+    [you_need_to|you_have_to|you_must|you_should|please|and] [but] first|first_of_all|beforehand|first_off|to_start_with|firstly|\
+        to_begin_with|before_anything_else|for_starters [you_need_to|you_have_to|you_must|you_should|please|,|we_need_to] {call}
+    [you_need_to|you_have_to|you_must|you_should|and|but|i_need_you_to|you_ought_to] {call} [though|please] first|beforehand|\
+        before_that|first_please|first_though|before|first_of_all|before_you_do_that|before_you_do|before_you_continue|\
+        before_you_go_on|before_doing_that|before_you_do_anything|before_anything_else|at_first|before_this|before_that_please|\
+        before_you_put_it_down|before_you_do_this
+    <before> [,] [you_need_to|you_have_to|you_must|you_should|please|could_you|i_want_you_to|can_you] {call}
+    before {call:other} [,] {call}
+    before {np:x} [,] {call}
+    {call} before {call:other}
+    you forgot|have_to|need_to [to] {call} first|before_that
+    you forgot to {call}
+""", cost=0.3)
+g(lambda m: order("first", like_running(m.dialogue, m["np"])), """
+    [do|take|start_with|begin_with] {np} first|beforehand|before_that
+    first {np}
+    start|begin with {np}
+    {np} comes|goes first
+""", cost=0.4)
+g(_insert("next"), """
+    [and|but|so|please] <after> [,] [you_need_to|please|you_should|also|you_can|could_you|i_want_you_to|we_need_to|do|just|can_you] \
+        {call} [<also>]
+    [and] {call} <also>
+    [and] also|additionally [please|you_can|could_you|you_should] {call}
+    <when_done> [here|with_that|with_this] [,] [you_can|please|also|then|could_you] {call} next
+    in addition {call}
+    {call} afterwards|after_that|next|when_you_are_done|then|after_this|too|as_well|after_it|once_you_are_done_with_this
+    do not forget to {call} afterwards|next|too|as_well
+""", cost=0.3)
+g(_insert("end"), """
+    [and|but|so|please] <end> [,] [you_need_to|please|you_should|also|you_can|could_you|i_want_you_to|do|just] {call} [<also>]
+    [and|but|so|then] once|when|after|if <done> [with_that|with_this|with_it] [,] [then] [you_can|please|also|could_you] {call}
+    [and|but|so|then|please] <when_done> [,] [then] [you_can|please|also|could_you|i_want_you_to|you_should|you_must|just] {call} \
+        [<also>]
+    {call} <end>|when_you_are_done|when_you_are_finished|once_you_are_done|when_you_have_finished|when_all_is_done|\
+        after_you_are_done|as_soon_as_you_are_done|once_you_are_finished|when_everything_is_finished|when_it_is_finished|\
+        once_you_have_finished
+    <dont> forget to {call} <end>|when_you_are_done|when_you_are_finished|afterwards
+    [and] <end> {np}
+    <when_done> [,] [then] [do|take|also] {np} [<also>]
+""", cost=0.31)
+g(_further, """
+    [and|then|plus|also|do|take|bring|the_same_with|the_same_for|put|get|fetch|include|add|move|you_can] [then|also|do|take|bring|\
+        please|next|the_same_with|the_same_for|put] {np} <also> [please]
+    [and] <after> [also|do|take|the_same_with|the_same_for|comes|it_is|please] {np} [<also>]
+    [and] also|plus|likewise|ditto|additionally|in_addition|as_well_as [do|take|the_same_with|for|with|the_same_for|bring] {np}
+    [and] [do] the same with|for|to {np}
+    and {np} while_you_are_at_it|while_you_are_there
+    followed by {np}
+    [do|take|also] {np} next
+    [then|and] [do|take] another|one_more one|of_them|{np}
+""", cost=0.33)
+g(_skip("current"), """
+    skip [it|that|this|ahead|over|this_one|that_one|over_it|over_this|over_that] [one|step|bit|part|stage|action]
+    skip the current [step|one|action|part|bit]
+    leave|miss|cut that|this|it|this_one|that_one|this_step|that_step|this_bit|this_part out
+    leave|miss out that|this|it [step|one|bit|part]
+    omit|bypass|ignore|pass_over it|that|this|this_step|that_step|this_one|the_current_step|this_part [step|part|bit|one]
+    move|go on to the next [step|one|thing|part|task|item]
+    [go|on|move] [straight|right|directly] [on] to the next [step|one|thing|part|task|item]
+    next step|one [please]
+    you can|may skip|omit|leave_out|miss_out that|this|it [step|one|bit|part]
+    <dont> bother with this|that step|bit|part|one|bit_now
+    never mind this|that step|bit|part
+    no need for this|that step|bit|part|one
+    forget this|that step|bit|part
+    this step is not necessary|needed
+    we do not need this|that step|bit|part
+    jump to the next [step|one|thing]
+""", cost=0.36)
+g(_skip("next"), """
+    skip|leave_out|omit|drop|miss_out|ignore|cut|forget|forget_about|do_not_do|pass_over the next|following|upcoming [step|one|bit|\
+        part|thing|action]
+    skip what comes next|after_this|afterwards
+    leave|miss|cut the next|following step|one|bit|part out
+    skip one [step]
+    you can skip|leave_out the next|following [step|one|bit|part]
+    the next step|one is not necessary|needed
+""", cost=0.35)
+g(_skip("rest"), """
+    skip|leave_out|omit|drop|ignore|forget|forget_about|miss_out|scrap|cut|leave the rest|remainder|others|other_steps|\
+        remaining_steps|remaining|rest_of_it|rest_of_the_plan|rest_of_them|rest_of_the_steps [of_it|of_them|of_the_plan|steps|ones|\
+        of_the_steps|of_the_task]
+    <dont> [bother_with|do|do_all] the rest|others|remainder|remaining_steps [of_it|of_the_plan|of_them]
+    leave the rest out|undone|be|for_later|for_now|for_another_time|as_it_is|alone
+    [just] [finish|do] this [one] and then_stop|stop|then_you_are_done|that_is_it|no_more|leave_the_rest|skip_the_rest|nothing_else
+    skip everything|all else|the_rest|after_this|that_follows|thereafter|afterwards
+    nothing [more] after this|that
+    that is the last one|step
+    you can leave|skip the rest
+    stop after this|that [one|step]
+    this is the last one|step
+    only this [one]
+""", cost=0.35)
+g(_skip_named, """
+    skip|omit|leave_out|miss_out|drop|pass_over|forget_about|forget|never_mind|do_not_bother_with|cut [the|all_the] {verb} [step|\
+        part|bit|this_time|of_it]
+    [you_can] skip|omit|leave_out|miss_out|pass_over {np} [this_time|for_now]
+    leave|miss {np} out [this_time]
+    no need|reason to|for {verb} [it|that|this|{np:x}]
+    no {verb} [needed|necessary|this_time|today]
+    leave|miss the {verb} out
+    <dont> bother {verb} [it|that|this|{np:x}]
+    [the] {verb} is not necessary|needed
+    you do not need|have to {verb} [it|that|this|{np:x}]
+""", cost=0.4)
+g(_undo("last"), """
+    put|leave|set it|that|them how|the_way|as it|they was|were [before]
+    cancel|drop|forget|remove|ignore|disregard the|your|my last|previous|latest correction|change|adjustment|command|instruction|\
+        move|step|thing|one|remark
+    revert|rewind|undo
+    undo [it|that|this|the_last|your_last|my_last|the_previous|what_you_did|what_you_just_did|what_i_said] [one|step|move|action|\
+        change|thing|correction|adjustment|command|instruction|bit|please|movement|nudge|part]
+    take that|it|this|the_last_one|the_last_bit back [again]
+    take back [that|the|what] [last|i] [one|thing|bit|correction|instruction|said|move|step|just_said]
+    never mind that|the|my last|previous move|step|correction|change|one|thing|remark
+    revert|reverse|rewind|roll_back|undo|cancel_out|retract|withdraw that|it|this|the|your|my [last|previous] [step|move|action|\
+        change|thing|correction|adjustment|one|command|movement|instruction]
+    go|get|put|move|come|return|change|set|take|bring|back [it|that|this|everything_you_just_did|things|yourself] [back|right_back] \
+        to [where|how|the_way] [it|you|that|they|things] was|were|had_been|started|came_from [before|just_now|a_moment_ago|\
+        originally|standing|a_second_ago]
+    [go|get|put|come|back] back [to] [where|how|the_way] you|it|that was|were|came_from|started [before|just_now]
+    [go|change] back to [the] previous|last|old|earlier|former|way|state|position|how|what|way_before [position|state|place|way|one|\
+        pose|before|setting|version]
+    as [it_was] before
+    back to before
+    the way it was [before]
+    like [it_was] before
+    go back a step
+    one step back
+    [oops|no] go back one
+    step back one
+    scratch|forget that|the last one|bit|change|correction|instruction|adjustment
+    scratch that
+    forget|ignore|disregard what i [just] said
+    i take it|that back
+    [that] was a mistake [go_back|undo_it|take_it_back]
+    it|that was better|fine|good before
+    [i] did not mean that
+    ignore|disregard that|it|the_last_one|my_last_remark|that_last_bit|the_last_bit|my_last_correction
+    as you were before
+    restore it|that|the_previous_state|the_last_state|the_old_position|the_previous_position
+    change it|that back
+    return to the previous|old|last position|place|state
+    unwind that
+    how it was before
+    go back to how it was|before [before]
+    put that right back
+""", cost=0.36)
+g(_undo("all"), """
+    everything|all|it_all|all_of_it|things back to|where|how|the_way|as [where|how|the_way|its_place|their_places|the_start|\
+        the_beginning|normal] [it|they|things|you] [was|were|had_been|started|found_it|came_from] [before|originally|at_the_start]
+    undo everything|all|it_all|all_of_it|all_of_that|the_lot|the_whole_thing|everything_you_did|all_my_corrections|all_the_changes|\
+        all_changes|all_that|all_corrections [i|you] [said|did|have_done|told_you]
+    put|set|bring|take|get|return|restore|reset|move everything|all|it_all|all_of_it|things|the_lot|the_whole_lot|all_of_them|\
+        them_all [back] [to|where|how|the_way|as] [where|how|the_way|its_place|its_places|their_places|the_start|the_beginning|\
+        normal] [it|they|things|everything|you] [was|were|had_been|belonged|started|came_from|found_it] [before|originally|\
+        at_the_start|to_begin_with|in_the_beginning|before_we_started]
+    put|set everything|all_of_it|it_all|them_all back
+    [go|back] [all_the_way] back|return to the start|beginning|initial_state|original_state|very_start|starting_point|very_beginning|\
+        initial_position
+    start [all] over [again]
+    start again from scratch|the_beginning
+    reset
+    reset everything|all|it_all
+    revert|reverse everything|all_changes|it_all|all_of_it
+    back to square one|the_start|the_beginning
+    forget|ignore|cancel|drop|withdraw|disregard everything|all [that] i|we|of [said|told_you|have_said|my_corrections]
+    forget all my corrections|instructions
+    restore everything|the_original_state|all_of_it
+    take everything back
+""", cost=0.34)
+g(_back, """
+    put|take|bring|return|set|place|move|carry|get|restore {np} [right|straight|out|all_the_way] back [out|again|over] [in|on|to|\
+        into|from] [where|exactly_where|the_place|wherever|the_spot|the_place_where] [you|it|they|i|that] [found|got|took|was|had|\
+        were|came_from|stood|came|picked|is|picked_up|originally_was|had_been] [it|them|that] [from|before|standing|up_from|\
+        in_the_first_place|originally|up|in]
+    put|take|bring|return|set|place|move|carry|get|restore {np} [right|straight|out|all_the_way] [back|out] [again|over] [in|on|to|\
+        into|from] where|exactly_where|the_place|wherever|the_spot|the_place_where [you|it|they|i|that] found|got|took|was|had|were|\
+        came_from|stood|came|picked|picked_up|originally_was|had_been [it|them|that] [from|before|standing|up_from|\
+        in_the_first_place|originally|up|in]
+    put|take|bring|return|set|place|move|carry|get|restore {np} [right|straight] [back] [again] [in|on|to|into] its|the|their old|\
+        original|previous|former|usual|starting|initial|first [place|spot|position|location]
+    put|take|bring|return {np} back [in|to|into] its|the place|spot|position
+    put|set|take|bring {np} back [again|down]
+    return {np} [to] [its|the] [old|original|previous|starting] [place|spot|position|location]
+    put {np} back down where_it_was|where_you_got_it|where_you_found_it
+""", cost=0.37)
+g(_withdraw, """
+    [you_can|you_may|please|now] forget|drop|ignore|cancel|undo|disregard|withdraw|lift|remove|scrap|delete|take_back|retract|\
+        scratch|revoke|clear|lose|no_need_for|no_more|i_take_back|stop_with|waive|release|end|reset [about|the|that|my|what|with|\
+        your] [thing|rule|bit|part|stuff|business|instruction|remark|comment|request|i|last|correction|order|warning|whole|advice|\
+        point|limit|note|one] [about|regarding|with|that|thing|said|told_you|concerning|on|of|for|to|i_made] [thing|about|i|to|you|\
+        the|on] [about|said|regarding|me] {topic} [thing|rule|restriction|constraint|limit|business|stuff|now|again|if_you_like|\
+        correction|any_more|anymore]
+    {topic} is [off|not|no_longer] [needed|necessary|required|cancelled|any_more|anymore|important]
+    you do not|need|have_to [need|have] [to] [be|keep|worry_about] {topic} [now|any_more|anymore|any_longer]
+    never mind [about] [the|what_i_said_about] {topic}
+    i take back [what_i_said|the] [about] {topic}
+    no need|reason to {topic} [now|any_more|anymore|any_longer|again]
+    undo the {topic}
+    <dont> worry about {topic} [any_more|now|anymore|any_longer]
+    {topic} does not matter [any_more|now|anymore]
+""", cost=0.34)
+g(_no_longer, """
+    you may|can [now] go|come|get|move|pass near|over|close_to|past|above|across|by|through {np} [again|now|after_all]
+    {np} is fine|ok|not_a_problem|no_problem [now|again|after_all]
+    you can|may touch {np} [again|now]
+""", cost=0.4)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -20,6 +21,7 @@ from heedful.types import Correction
 
 _KINDS_OF_GRAMMAR = (choosing, controlling, handling, limits, motion, ordering, telling, turning)
 """Imported for the constructions that they add."""
+KNOWN = "I know for example 'stop', 'a bit to the left', 'slower', 'no, the other one', 'put it on the plate', 'undo that'"
 AFTER_HALT = frozenset({"nudge", "rotate", "grip", "target", "goal", "skill", "embodiment", "rate", "undo", "order"})
 """What may be asked for in one breath with a halt; warnings and reasons beside it add nothing."""
 IDLE_KINDS = frozenset({"halt", "pause", "query", "praise", "confirm", "fact", "preference", "undo", "repeat"})
@@ -51,7 +53,7 @@ def read_correction(text: str, dialogue: Dialogue | None = None, at: float = 0.0
 
 def _correction(text: str, parts: list[Part], at: float) -> Correction:
     if not parts:
-        return Correction(text, "none", {}, at)
+        return Correction(text, "none", {}, at, reply="" if _talk(text) else f"I did not understand {text[:60]!r}; {KNOWN}")
     single = [Correction(text, p.kind, p.effect, at, ask=p.ask, candidates=p.candidates) for p in parts]
     if len(single) == 1:
         return single[0]
@@ -59,8 +61,13 @@ def _correction(text: str, parts: list[Part], at: float) -> Correction:
     return Correction(text, "multi", {}, at, ask=any(s.ask for s in single), candidates=candidates, parts=tuple(single))
 
 
+def _talk(text: str) -> bool:
+    """Whether it was said to some other device."""
+    return bool(ASSISTANTS & set(plain(text)))
+
+
 def _parts(text: str, dialogue: Dialogue) -> list[Part]:
-    if ASSISTANTS & set(plain(text)) or "ok , google" in " ".join(plain(text)):
+    if _talk(text):
         return []
     words = heard(text, known(dialogue.scene))
     if not words:
@@ -80,6 +87,8 @@ def read(words: list[str], dialogue: Dialogue) -> list[Part]:
     reader = Reader(words, dialogue, GRAMMAR)
     made = cover(reader)
     found = combined(made.placed, dialogue) if believed(made) else []
+    if len(found) > 1 and made.left_over > 0:
+        found = [replace(p, ask=True) for p in found]  # several things, and not all of it understood
     if asks(words) and not any(p.kind == "query" for p in found):
         return []
     return found

@@ -41,7 +41,7 @@ _SPECIAL: Table[str] = Table({
     **dict.fromkeys(ways("the person|user|operator|human|people|kid|child", "people", "him", "her"), PERSON),
     **dict.fromkeys(ways("you|yourself", "your base|body|self|own_base|side", "the robot|arm|gripper|hand", "your arm|hand|gripper"), ROBOT),
     **dict.fromkeys(ways("[the] edge", "the table|desk edge|s_edge|border|rim", "[the] edge|border|rim|end of the table|desk", "table edge",
-        "the brink", "the ledge", "the table s edge", "the corner"), EDGE),
+        "the brink", "the table s edge"), EDGE),
     **dict.fromkeys(ways("[the] middle|centre|center of the table|desk", "the table centre|center", "the centre|center"), CENTRE),
     **dict.fromkeys(ways("the table|desk|tabletop|worktop|table_top|surface|workbench|counter_top|countertop"), TABLE),
     **dict.fromkeys(ways("the floor|ground"), FLOOR),
@@ -172,6 +172,8 @@ class Things:
     def _special(self, at: int) -> list[tuple[Meant, int]]:
         found = []
         for name, end in _SPECIAL.at(self.words, at):
+            if self.words[end : end + 1] == ["of"]:
+                continue
             here = name in (TABLE,) and any(fits(n, self.words[end - 1]) and n != name for n in self.dialogue.scene)
             if not here:
                 found.append((Meant((name,), " ".join(self.words[at:end]), how="special", determined=True), end))
@@ -268,6 +270,10 @@ class Things:
     def _pointed(self, meant: Meant, end: int) -> list[tuple[Meant, int]]:
         """`the one on the left`, `the can next to it`, `the drawer below that`."""
         found: list[tuple[Meant, int]] = []
+        for relation in ("below", "above"):
+            if self.words[end : end + 1] in ([relation], ["underneath"], ["beneath"]) and relation == BELOW.get(self.words[end], relation):
+                bound = [n for n in self.dialogue.bindings.values() if n in meant.names]
+                found += [(replace(meant, names=_relative(meant.names, relation, n), told=True), end + 1) for n in bound[:1]]
         for place, stop in POINTED.at(self.words, end):
             found.append((replace(meant, names=tuple(n for n in meant.names if place in qualities(n)), told=True), stop))
         for relation, start in BESIDE.at(self.words, end):
@@ -302,6 +308,7 @@ def _relative(names: tuple[str, ...], relation: str, other: str) -> tuple[str, .
 NO_NOUN = frozenset({"light", "left", "right", "can", "one", "tap", "board", "rest", "surface", "mark", "field", "section", "slot", "lift",
     "mess", "stand", "trash", "rubbish", "garbage", "orange"}) | frozenset({"drink", "wiper", "square", "patch", "panel", "part", "handle"})  # fmt: skip
 """Nouns of the lexicon that are as often another word, and so only taken where the scene has them."""
+BELOW = {"underneath": "below", "beneath": "below", "below": "below", "above": "above"}
 _SIDE_WORDS = {"left": "left", "right": "right", "middle": "middle", "centre": "middle", "center": "middle", "top": "top", "bottom": "bottom",
     "front": "front", "back": "back"}  # fmt: skip
 POINTED: Table[str] = Table({

@@ -81,10 +81,12 @@ def _offset(effect: Mapping[str, Any], context: Circumstance) -> Note | None:
 
 
 def reference(bindings: Mapping[str, Any], scene: Scene | None) -> Thing | None:
-    """The thing that a call's target is measured from: where it puts something, else what it takes."""
+    """The thing that a call's target is measured from, which is in no hand: where it puts something, else what it takes."""
     if scene is None:
         return None
-    return next((scene.objects[v] for v in reversed(list(bindings.values())) if isinstance(v, str) and v in scene.objects), None)
+    held = set(scene.held.values())
+    there = [v for v in bindings.values() if isinstance(v, str) and v in scene.objects and v not in held]
+    return scene.objects[there[-1]] if there else None
 
 
 def here(rule: Mapping[str, Any], bindings: Mapping[str, Any], scene: Scene | None) -> Mapping[str, Any] | None:

@@ -6,7 +6,7 @@ import random
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
-from itertools import islice, product
+from itertools import combinations, islice, product
 from typing import Any
 
 from heedful.agents.sets.meaning import same
@@ -73,7 +73,7 @@ def composed(seed: int, per_construction: int, noise: float = 0.0) -> Iterator[d
 
 def _written(text: str) -> str:
     """A sentence as it is written: `i'd like`, no space before a comma."""
-    return re.sub(r" ([,.?])", r"\1", re.sub(r"\b(i|that|there|let|cabinet|it|what) (d|s)\b", r"\1'\2", text))
+    return re.sub(r" ([,.?])", r"\1", re.sub(r"\b(i|that|there|let|cabinet|it|what|don) (d|s|t)\b", r"\1'\2", text))
 
 
 FAMILIES = (
@@ -108,7 +108,8 @@ def _record(example: Example, rng: random.Random) -> dict[str, Any] | None:
     if any(p.noun in _HEARD for p in example.reading) or _indefinite(example):
         return None
     for _ in range(TRIES):
-        told = _scene(example, rng)
+        if (told := _scene(example, rng)) is None:
+            return None
         record: dict[str, Any] = {"instruction": example.text, "scene": told}
         scene = scene_of(record)
         try:
@@ -135,7 +136,17 @@ def _sensible(program: Program, scene: Scene, chosen: Mapping[str, Id]) -> Progr
     if isinstance(bound, Plan) or _open(bound) or not same(bound, [bound], scene) or same(bound, [NOTHING], scene):
         return None
     goals = [atoms(g) for g in formulas_of(bound)]
-    return None if any(len(set(a.args)) < len(a.args) for g in goals for a in g) or any(len(set(g)) < len(g) for g in goals) else bound
+    itself = any(len(set(a.args)) < len(a.args) for g in goals for a in g)
+    again = any(set(one) & set(other) for one, other in combinations(goals, 2)) or any(len(set(g)) < len(g) for g in goals)
+    return None if itself or again or not all(_can_be(a, scene) for g in goals for a in g) else bound
+
+
+def _can_be(atom: Atom, scene: Scene) -> bool:
+    """Whether such a thing can be switched, opened or pressed at all."""
+    thing = str(atom.args[0]) if atom.args else ""
+    if atom.name in ("lit", "running", "on_off"):
+        return thing in scene.lit or thing in FIXTURES
+    return atom.name not in ("open", "closed") or thing in ("drawer", "door")
 
 
 def _choices(program: Program, scene: Scene) -> Iterator[Mapping[str, Id]]:
@@ -171,9 +182,11 @@ def _open(program: Program) -> bool:
     return any(isinstance(t, Ref) for t in terms_of(program)) or any(_open(p) for p in parts_of(program))
 
 
-def _scene(example: Example, rng: random.Random) -> dict[str, Any]:
-    """A scene with what the sentence speaks of, at random places, and some things more."""
+def _scene(example: Example, rng: random.Random) -> dict[str, Any] | None:
+    """A scene with what the sentence speaks of, at random places, and some things more; None where there is none such."""
     wanted = _wanted(example)
+    if any(kind in FIXTURES and many > 2 for kind, _, _, many in wanted):
+        return None  # of these there is one
     fixtures = {"table": FIXTURES["table"]}
     objects: list[dict[str, Any]] = []
     for kind, color, size, many in wanted:
@@ -245,6 +258,11 @@ def _wanted(example: Example) -> list[tuple[str, str, str, int]]:
             continue  # the person and the sides of the table are no things
         kind = kind or "block"
         found.append((kind, color, size, many))
+    pointed = {token for token in sketch if isinstance(token, int)}
+    for at, place in enumerate(example.reading):
+        if place.noun and at not in pointed:  # what is named, though it is not meant in the end
+            before = example.reading[at - 1].color if at else ""
+            found.append((place.noun, before, "", 2 if place.plural else 1))
     return sorted(found, key=lambda w: (not w[1], w[3]))
 
 

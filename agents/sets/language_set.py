@@ -84,30 +84,34 @@ def packaged(name: str) -> Path:
         return path
 
 
-def read(path: Path, fields: Sequence[str] = ()) -> list[Record]:
-    """The records of a file of JSON lines, each with its `id`, `instruction` and these fields. Raises BadRecords."""
+def read(path: Path, fields: Sequence[str] = (), text: str = "instruction") -> list[Record]:
+    """The records of a file of JSON lines, each with its `id`, its text and these fields. Raises BadRecords.
+
+    Args:
+      text: The field with what was said.
+    """
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except OSError as error:
         raise BadRecords(f"{path} cannot be read ({error.strerror or error})") from None
     except UnicodeDecodeError:
         raise BadRecords(f"{path} is no UTF-8 text: expected one JSON object a line") from None
-    found = [_record(line, f"{path}, line {at}", fields) for at, line in enumerate(lines, 1) if line.strip()]
+    found = [_record(line, f"{path}, line {at}", fields, text) for at, line in enumerate(lines, 1) if line.strip()]
     if not found:
         raise BadRecords(f"{path} holds no record: expected one JSON object a line")
     return found
 
 
-def _record(line: str, where: str, fields: Sequence[str]) -> Record:
+def _record(line: str, where: str, fields: Sequence[str], text: str) -> Record:
     try:
         record = json.loads(line)
     except json.JSONDecodeError as error:
         raise BadRecords(f"{where} is no JSON: {error.msg} at character {error.pos + 1}") from None
     if not isinstance(record, dict):
         raise BadRecords(f"{where} is no JSON object")
-    lacking = [f for f in ("id", "instruction", *fields) if f not in record]
+    lacking = [f for f in ("id", text, *fields) if f not in record]
     if lacking:
         raise BadRecords(f"{where} has no {' and no '.join(map(repr, lacking))}")
-    if not isinstance(record["instruction"], str):
-        raise BadRecords(f"{where}: the instruction is no text")
+    if not isinstance(record[text], str):
+        raise BadRecords(f"{where}: the {text} is no text")
     return record

@@ -149,12 +149,17 @@ def _with_distances(found: Alternative) -> Alternative:
     return frozenset(("apart" if name == "next_to" and len(args) == 3 else name, args, value) for name, args, value in out)
 
 
-def _counted(count: Count, scene: Scene) -> Alternatives:
-    """The ways to change as few things as possible so that the count is right; for all of them, that it is so for each."""
+def counted(count: Count, scene: Scene) -> list[Id]:
+    """The things that are counted."""
     bound = {a for atom in atoms(count.body) for a in atom.args}
-    domain = [str(a) for a in count.among] or [
+    return [str(a) for a in count.among] or [
         i for i, t in scene.objects.items() if i not in bound and (not t.fixed if not count.category else is_a(t.category, count.category))
     ]
+
+
+def _counted(count: Count, scene: Scene) -> Alternatives:
+    """The ways to change as few things as possible so that the count is right; for all of them, that it is so for each."""
+    domain = counted(count, scene)
     each = {i: substitute(count.body, {count.var: i}) for i in domain}
     if count.least is None and count.most is None:
         return alternatives(And(tuple(each.values())), scene)

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 
-from heedful.agents.sets.literals import PLACED, Alternative, Alternatives, Literal, TooMany, alternatives, joined, true_now
-from heedful.program import Achieve, Constraint, Do, Formula, If, Not, Par, Program, Seq, Until, parts_of
+from heedful.agents.sets.literals import PLACED, Alternative, Alternatives, Literal, TooMany, alternatives, counted, joined, true_now
+from heedful.program import Achieve, And, Constraint, Count, Do, Formula, If, Not, Or, Par, Program, Seq, Until, parts_of, substitute
 from heedful.types import Scene
 
 ON_THE_WAY = frozenset({"upright", "gentle", "slow", "keep_out", "no_touch"})
@@ -186,14 +186,29 @@ def _taken(branch: Branch, scene: Scene) -> tuple[Step, ...]:
 
 def _branches(mine: Branch, theirs: Branch, scene: Scene) -> bool:
     """The same condition and the same branches, or the contrary with the branches the other way round."""
-    told = alternatives(mine.condition, scene)
-    if told == alternatives(theirs.condition, scene):
+    told = alternatives(_of_each(mine.condition, scene), scene)
+    if told == alternatives(_of_each(theirs.condition, scene), scene):
         pairs = ((mine.then, theirs.then), (mine.otherwise, theirs.otherwise))
-    elif told == alternatives(Not(theirs.condition), scene):
+    elif told == alternatives(Not(_of_each(theirs.condition, scene)), scene):
         pairs = ((mine.then, theirs.otherwise), (mine.otherwise, theirs.then))
     else:
         return False
     return all(_same(a, b, scene, True) for a, b in pairs)
+
+
+def _of_each(formula: Formula, scene: Scene) -> Formula:
+    """A condition with what is said of some thing or of none said of each, whatever is so already."""
+    match formula:
+        case Not(body):
+            return Not(_of_each(body, scene))
+        case And(parts):
+            return And(tuple(_of_each(p, scene) for p in parts))
+        case Or(parts):
+            return Or(tuple(_of_each(p, scene) for p in parts))
+        case Count(var, _, body, least, most, _) if (least, most) in ((1, None), (0, 0)):
+            each = tuple(substitute(body, {var: i}) for i in counted(formula, scene))
+            return Or(each) if least else And(tuple(Not(e) for e in each))
+    return formula
 
 
 def _opened_anyway(mine: Sequence[Step], theirs: Sequence[Step], scene: Scene) -> bool:

@@ -53,21 +53,26 @@ _ABOUT = ("with", "with about", "with a space of", "with a clearance of", "for",
 _AT_LEAST = ("at least", "no less than", "not less than", "more than", "a minimum of", "over", "a good", "further than", "farther than",
              "no closer than", "not closer than")  # fmt: skip
 SHARES = {
-    **dict.fromkeys(ways("half", "halfway", "half way", "to|up_to half|halfway", "to|up_to the half|middle", "half full",
+    **dict.fromkeys(ways("a|one half", "half", "halfway", "half way", "to|up_to half|halfway", "to|up_to the half|middle", "half full",
     "halfway full|up",
     "until|till it is half full"), 0.5),
-    **dict.fromkeys(ways("a|one third", "to|up_to a|one third", "a|one third full"), 1 / 3),
+    **dict.fromkeys(ways("a|one third", "to|up_to a|one third", "third", "a|one third full"), 1 / 3),
     **dict.fromkeys(ways("two thirds", "to|up_to two thirds", "two thirds full"), 2 / 3),
-    **dict.fromkeys(ways("a|one quarter", "to|up_to a|one quarter", "a|one quarter full"), 0.25),
+    **dict.fromkeys(ways("a|one quarter", "quarter", "to|up_to a|one quarter", "a|one quarter full"), 0.25),
     **dict.fromkeys(ways("three quarters|quarter", "to|up_to three quarters", "three quarters|quarter full"), 0.75),
 }  # fmt: skip
 """How full, after what is filled."""
-_MARKS = ways("full", "mark|line|level", "of the way [up|full]", "of its|the capacity|height|volume")
+_MARKS = ways("full", "mark|line|level|point", "of the way [up|full]", "of its|the|capacity|height|volume|depth [capacity|height|volume]", "way|up|way_up [full]",
+              "fill|filling")  # fmt: skip
 """After a share."""
+_NEARLY = ("to", "up to", "about", "to the", "up to the", "until", "until the", "roughly", "around", "approximately", "more or less", "almost", "nearly", "just",
+           "only", "some", "till", "till the", "just about", "until about", "until it is", "till it is", "so it is", "so that it is", "the", "by")  # fmt: skip
+"""Before a share."""
+_BEFORE = frozenset(p.split()[0] for p in _NEARLY) | {"halfway"}
 _PER_CENT = ("%", "percent", "per cent")
 WORDS = (
     set(_SMALL) | set(_TENS) | words_in(_WHOLE) | words_in(METRES) | words_in(_ABOUT) | words_in(_AT_LEAST) | words_in(SHARES)
-    | words_in(_PER_CENT) | words_in(_MARKS) | {"full", "away", "apart"}
+    | words_in(_PER_CENT) | words_in(_MARKS) | words_in(_NEARLY) | {"full", "away", "apart"}
 )  # fmt: skip
 _FIRST = {p.split()[0] for t in (_SMALL, _TENS, _WHOLE, _ABOUT, _AT_LEAST, SHARES) for p in t}
 """Words that amounts begin with, digits apart."""
@@ -99,7 +104,10 @@ def distance(words: Sequence[str], at: int) -> list[tuple[float, bool, int]]:
     """Distances that stand here [m], whether they may be farther, and where they end."""
     if at >= len(words) or not (words[at] in _FIRST or words[at][:1].isdigit()):
         return []
-    starts = [(False, at), *((False, at + len(p.split())) for p in _ABOUT if _here(words, at, p))]
+    places = [at]
+    for place in places:
+        places += [e for p in _ABOUT if _here(words, place, p) and (e := place + len(p.split())) not in places]
+    starts = [(False, place) for place in places]
     starts += [(True, s + len(p.split())) for _, s in list(starts) for p in _AT_LEAST if _here(words, s, p)]
     found: list[tuple[float, bool, int]] = []
     for least, start in starts:
@@ -112,17 +120,13 @@ def distance(words: Sequence[str], at: int) -> list[tuple[float, bool, int]]:
 
 def shares(words: Sequence[str], at: int) -> list[tuple[float, int]]:
     """How full, 0 to 1: `half full`, `to 50 percent`."""
-    if at >= len(words) or not (words[at] in _FIRST or words[at] in ("to", "up", "until", "till", "halfway") or words[at][:1].isdigit()):
+    if at >= len(words) or not (words[at] in _FIRST or words[at] in _BEFORE or words[at][:1].isdigit()):
         return []
-    found = [(share, at + len(p.split())) for p, share in SHARES.items() if _here(words, at, p)]
-    for start in (
-        at,
-        *(
-            at + len(p.split())
-            for p in ("to", "up to", "about", "to about", "to the", "up to the", "until", "until the")
-            if _here(words, at, p)
-        ),
-    ):
+    starts = [at]
+    for start in starts:
+        starts += [e for p in _NEARLY if _here(words, start, p) and (e := start + len(p.split())) not in starts]
+    found = [(share, start + len(p.split())) for start in starts for p, share in SHARES.items() if _here(words, start, p)]
+    for start in starts:
         for value, end in number(words, start):
             found += [(value / 100, end + len(p.split())) for p in _PER_CENT if _here(words, end, p) and 0 < value <= 100]
     found += [(s, e + len(p.split())) for s, e in found for p in _MARKS if _here(words, e, p)]

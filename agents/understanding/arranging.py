@@ -14,7 +14,7 @@ MATCHING_BOWL = Ref("bowl", words="the bowl of its colour", where=(("same_color"
 
 def arranged(r: Relations, at: int) -> Readings[Clause]:
     """Every reading of a request about several things together."""
-    return [*_headed(r, at), *_swapped(r, at), *_built(r, at), *_lined_up(r, at), *_sorted(r, at), *_cleared(r, at), *_loaded(r, at)]
+    return [*_headed(r, at), *_swapped(r, at), *_built(r, at), *_lined_up(r, at), *_piled(r, at), *_sorted(r, at), *_cleared(r, at), *_loaded(r, at)]
 
 
 def _swapped(r: Relations, at: int) -> Readings[Clause]:
@@ -109,6 +109,17 @@ def _lined_up(r: Relations, at: int) -> Readings[Clause]:
     return found
 
 
+def _piled(r: Relations, at: int) -> Readings[Clause]:
+    """`put the plates on top of each other`."""
+    return [
+        (Clause(themes, (Want("tower"),)), stop)
+        for verb in r.phrase(at, layouts.ARRANGE)
+        for themes, end in r.noun_list(verb)
+        if len(themes) > 1 or themes[0].quantifier == "all" or (themes[0].count or 1) > 1
+        for stop in r.phrase(end, layouts.ON_EACH_OTHER)
+    ]
+
+
 def _headed(r: Relations, at: int) -> Readings[Clause]:
     """`set the table`, before it is said with what."""
     found = [(Clause(header="list"), end) for end in r.phrase(at, verbs.HEADERS)]
@@ -148,7 +159,7 @@ def _cleared(r: Relations, at: int) -> Readings[Clause]:
             if place.category not in ("", "table") and place.quantifier != "all":
                 relation = "in" if lexicon.is_a(place.category, "container") else "on"
                 inside = Ref(quantifier="all", words=f"everything {relation} {place.words}", where=((relation, place),))
-                emptied = relation == "in" and (r.words[at] == "empty" or r.words[at] == "clear")
+                emptied = r.words[at] == "empty" or (relation == "in" and r.words[at] in ("clear", "clean"))
                 found.append((Clause((place,), (Want("emptied"),)) if emptied else Clause((inside,), (Want(relation, place, False),)), end))
     return found
 

@@ -63,7 +63,7 @@ def talked(words: Sequence[str], question: bool) -> bool:
     """
     if not words:
         return False
-    if ends(words, 0, _REQUEST):
+    if ends(words, 0, _REQUEST) and not (question and words[:2] == ["what", "is"]):
         return False
     return (words[0] in _ASKING) or bool(ends(words, 0, _TALK)) or question
 

@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from heedful.agents.understanding import idioms, verbs
+from heedful.agents.understanding.afterthoughts import later
 from heedful.agents.understanding.arranging import arranged
 from heedful.agents.understanding.clause import Clause, Joint, Sentence, Want
 from heedful.agents.understanding.constraints import constrained, left
-from heedful.agents.understanding.constructions import constructed, filled, poured, pressed
+from heedful.agents.understanding.constructions import constructed, poured, pressed
 from heedful.agents.understanding.directions import BY_DIRECTION
+from heedful.agents.understanding.filling import filled
 from heedful.agents.understanding.fragments import fragments
 from heedful.agents.understanding.home.chores import chores, shared
 from heedful.agents.understanding.home.requests import requests
@@ -20,7 +22,6 @@ from heedful.agents.understanding.normalise import STOPS
 from heedful.agents.understanding.phrases import Readings
 from heedful.agents.understanding.refusing import refused
 from heedful.agents.understanding.relations import Relations
-from heedful.agents.understanding.several import later
 from heedful.agents.understanding.shifting import shifted
 from heedful.agents.understanding.stating import results, state, stated, told
 from heedful.agents.understanding.transfers import given
@@ -30,6 +31,8 @@ from heedful.agents.understanding.voice import turned
 from heedful.program import Constraint
 
 CHANGING = (*verbs.CHANGE, *idioms.PUSH)
+IN_TURN = frozenset({"then", "finally", "lastly", "afterwards", "after", "next"})
+"""Words after which what was listed with commas is done in turn."""
 KEPT = 12
 """Readings kept of the rest of a sentence; more would cost time and are never the best."""
 
@@ -113,6 +116,8 @@ class Clauses(Relations):
                 )
                 if joint != "then" and not also:
                     continue
+                if joint == "then" and (self._goes_on(stop) or all(w in STOPS for w in self.words[at:start])):
+                    continue  # `and then the mug, put it there`, and a new sentence
                 end = also[0] if also else stop
                 again = replace(clause, themes=themes, under=(), elided=True)
                 found += [(("and", clause), (joint, again))] if end >= len(self.words) else [
@@ -120,12 +125,23 @@ class Clauses(Relations):
                 ]  # fmt: skip
         return found
 
+    def _in_turn(self, at: int) -> bool:
+        """Whether what follows is told to be done in turn, so that commas are no mere list."""
+        return any(w in IN_TURN and self.words[n + 1 : n + 2] != ["to"] for n, w in enumerate(self.words[at:], at))
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether what was just named is what the next clause is about, by a pronoun."""
+        if self.words[at : at + 1] != [","]:
+            return False
+        return any(c.themes and c.themes[0].words in ("it", "them") for c, _ in self.clause(at + 1))
+
     def _joint(self, at: int, headed: bool = False) -> Readings[Joint]:
         """Commas, `and` and `then` between two clauses; after what announces a list also `with` and `so that`."""
         here, then = at, False
         while here < len(self.words) and self.words[here] in (",", ";", "."):
             then |= self.words[here] != ","
             here += 1
+        then |= here == at + 1 and self.words[at] == "," and not then and self._in_turn(here)
         stops = {here, *self.phrase(here, verbs.AND_BUT)}
         if headed:
             stops |= {*self.phrase(here, verbs.LISTED)}

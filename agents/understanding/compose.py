@@ -137,6 +137,9 @@ class _Composer:
         places = [r for role, refs in reversed(self.mentions.said) for r in refs if role == "place"]
         if about.words == IT.words and constraint.kind in ("no_touch", "keep_out") and places and not clause.themes:
             return places[0]
+        themes = next((refs for role, refs in reversed(self.mentions.said) if role == "theme"), ())
+        if about.words == IT.words and constraint.kind == "upright" and len(themes) == 1 and not clause.themes:
+            return themes[0]  # of each of them, where there are several
         return self.mentions.one(about, clause)
 
     def _placed(self, want: Want, clause: Clause) -> Want:
@@ -199,7 +202,7 @@ class _Composer:
             found: Formula = parts[0] if len(parts) == 1 else And(parts)
             return found if fact.sign else opposite(found)
         kind = theme.category if theme.category not in (ONE, "") else ""
-        if theme.category == ONE and not clause.wants:
+        if theme.category in ("", ONE) and theme.words == "ones" and not clause.wants:
             raise Vague("I do not see how many of what are meant")
         among: tuple[Term, ...] = (
             () if not (kind or theme.color or theme.attributes or theme.where) else (replace(theme, quantifier="all", count=None),)
@@ -226,7 +229,7 @@ class _Composer:
                 ["one"],
                 ["some"],
             )
-            quantifier: Quantifier = "the" if not some else "a" if single else "all"
+            quantifier: Quantifier = "no" if not some else "a" if single else "all"
             states = tuple(w.relation for w in clause.wants if w.place is None and w.sign and w.relation in lexicon.CONDITIONS and some)
             told = replace(theme, quantifier=quantifier, where=(*theme.where, *(where if some else ())))
             told = replace(told, attributes=(*theme.attributes, *states))

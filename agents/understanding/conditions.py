@@ -113,6 +113,7 @@ def facts(r: Relations, at: int) -> Readings[Fact]:
                 found += [(Fact(themes, wants, sign), stop) for wants, stop in states(r, start, bare)]
         if not bare:
             found += [(Fact(themes, wants), stop) for wants, stop in happening(r, end)]
+            found += [(Fact(themes, (Want("upright", sign=False),)), stop) for stop in r.phrase(end, idioms.TOLD)]
             found += [(Fact(themes), stop) for stop in r.phrase(end, EXISTS)] + [
                 (Fact(themes, least=0, most=0), s) for s in r.phrase(end, EXISTS_NOT)
             ]

@@ -14,7 +14,10 @@ ELSE = ways("[but|and|or] otherwise", "[or] else", "[but|and|or] if not", "[but|
 "[but|and] if that is not so|true|the_case",
             "[but|and] if they are not", "in any|the other case", "[but|and] if there is not|none", "failing that", "in all other cases",
             "[but|and] if that does_not hold", "[but|and] if there are|is none", "or", "[but|and] when not",
-            "[but|and] in case it is not")  # fmt: skip
+            "[but|and] in case it is not", "[but|and] if it|that|they do|does not", "[but|and] if that is not",
+            "[but|and] in the opposite|contrary case")  # fmt: skip
+USE = ways("[please] [just] use|take|choose|try [instead]", "go for|with", "make it", "it is")
+"""Before the place that is taken otherwise."""
 IF_SO = ways("[and] if so|yes", "[and] if it is|does [so]", "in that case", "[and] if that is so|true|the_case", "[and] if they are",
 "[and] if there is|are [one|any|some]",
              "[and] in such a case", "[and] if you do", "[and] when it is", "[and] if this is so|true|the_case", "then")  # fmt: skip
@@ -51,4 +54,4 @@ MARKS = frozenset({"if", "unless", "otherwise", "else", "until", "till", "while"
                    "event", "long",
                    "after", "point", "condition", "stop"})  # fmt: skip
 """Words without which nothing of this is said."""
-WORDS = words_in((*IF, *UNLESS, *ELSE, *IF_SO, *CHECK, *UNTIL, *WHILE, *ONCE, *KEEP, *HAVING)) | MARKS
+WORDS = words_in((*IF, *UNLESS, *ELSE, *IF_SO, *CHECK, *UNTIL, *WHILE, *ONCE, *KEEP, *HAVING, *USE)) | MARKS

@@ -16,14 +16,14 @@ KEPT_OFF: tuple[Frame, ...] = frames(
     "mind|mind_out_for|watch_out_for|beware_of|look_out_for #",
     "stay|keep|steer|remain|move|staying|keeping|steering|remaining [well|far|right|it|them|the_arm|your_arm|yourself] away|clear|off|"
     "out from|of #",
-    "steer|stay|keep|steering|staying|keeping [well] clear|away|off|out #",
+    "steer|stay|keep|steering|staying|keeping [well] clear|away|off|out #", "stay|keep|staying|keeping far [away] from #",
     "avoid|bypass|avoiding|bypassing [the_area_around|getting_near|going_near] #",
     "keep|keeping|maintain your|a|some|the [safe|good] distance from|to #",
     "do_not|never|without go|come|get|move|pass|fly|reach|going|coming|getting|moving|passing|flying|reaching [too|anywhere] near|"
     "close_to|over|above|past|across|around #",
     "do_not|never|without pass|approach|cross|passing|approaching|crossing #", "give|giving # a wide berth",
     "give|giving # plenty of space|room",
-    "go|move|pass|going|moving|passing|detour [all_the_way] around #", "with|leaving some distance to|from #",
+    "go|move|pass|going|moving|passing|detour [all_the_way] around #", "around # , not over|across it|them", "around # not over it|them", "with|leaving some distance to|from #",
 )  # fmt: skip
 UNTOUCHED: tuple[Frame, ...] = frames(
     "without|not|and_not touching|disturbing|bumping|hitting|moving|knocking|grazing|brushing|shifting|nudging|upsetting [into|against|"
@@ -86,11 +86,16 @@ NOTHING = ways(
     "stay put",
     "just wait",
     "skip it",
+    "stop",
+    "you are done",
+    "that is it|all|everything",
 )
 """Where nothing is asked for."""
+MAY_STAY = ways("can|may|should|must stay|remain [where_they_are|where_it_is|there|here]", "can|may be left [there|alone]", "stays|stay")
+"""After what nothing is to be done about."""
 LEFT_AFTER = ways("behind", "for later|now", "out", "out of it|this", "as is", "there", "on the table", "over", "to|for me|us|others")
 WORDS = words_in(
-    [*STAYS, *STAYS_UPRIGHT, *NOTHING, *UPRIGHT_IT, *LEFT, *LEFT_AFTER,
+    [*STAYS, *STAYS_UPRIGHT, *NOTHING, *MAY_STAY, *UPRIGHT_IT, *LEFT, *LEFT_AFTER,
     *(p for fs in (KEPT_OFF, UNTOUCHED, UPRIGHT, CAREFUL_WITH) for f in fs for part in f for p in part)]
 ) | {"while", "but"}  # fmt: skip
 
@@ -143,6 +148,8 @@ def constrained(r: Relations, at: int) -> Readings[Clause]:
 def left(r: Relations, at: int) -> Readings[Clause]:
     """`leave the others`, `ignore the mug`: nothing is asked of them."""
     found: Readings[Clause] = [(Clause(refused=True), end) for end in r.phrase(at, NOTHING) if r.ends(end)]
+    for themes, end in r.noun_list(at):
+        found += [(Clause(themes, refused=True), stop) for stop in r.phrase(end, MAY_STAY) if r.ends(stop)]
     for start in r.phrase(at, LEFT):
         for themes, end in r.noun_list(start):
             stops = [*r.phrase(end, LEFT_AFTER), end]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from heedful.agents.understanding import amounts, idioms, lexicon, verbs
+from heedful.agents.understanding import idioms, lexicon, verbs
 from heedful.agents.understanding.clause import Clause, Want
 from heedful.agents.understanding.frames import Frame, beginnings
 from heedful.agents.understanding.phrases import Readings
@@ -98,21 +98,6 @@ def poured(r: Relations, at: int) -> Readings[Clause]:
         for vessel, end in r.noun(start):
             for fill in r.phrase(end, ("to fill", "to fill up", "and fill", "and use it to fill")):
                 found += [(Clause((filled,), (Want("filled", vessel),)), e) for filled, e in r.noun(fill) if _holds(vessel)]
-    return found
-
-
-def filled(r: Relations, at: int) -> Readings[Clause]:
-    """`fill the mug`, `fill it with water`, `fill the mug half full`, `half fill the mug`."""
-    found: Readings[Clause] = []
-    for themes, end in framed(r, at, idioms.FILL):
-        for stop in [*r.phrase(end, idioms.WITH_WATER), end]:
-            found += [(Clause(themes, (Want("filled_to", share=share),)), e) for share, e in amounts.shares(r.words, stop)
-                      for e in [*r.phrase(e, idioms.WITH_WATER), e]]  # fmt: skip
-            if all(_holds(t) for t in themes):
-                found.append((Clause(themes, (Want("full"),)), stop))
-    for share, start in amounts.shares(r.words, at):
-        found += [(Clause(themes, (Want("filled_to", share=share),)), e) for themes, end in framed(r, start, idioms.FILL)
-                  for e in [*r.phrase(end, idioms.WITH_WATER), end]]  # fmt: skip
     return found
 
 

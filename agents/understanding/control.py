@@ -5,14 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from heedful.agents.understanding import lexicon
 from heedful.agents.understanding.clause import Branch, Clause, Item, Joint, Loop, Sentence, Whether
 from heedful.agents.understanding.clauses import KEPT, Clauses
 from heedful.agents.understanding.conditions import whether
-from heedful.agents.understanding.connectives import CHECK, ELSE, HAVING, IF, IF_OR_UNLESS, IF_SO, KEEP, MARKS, ONCE, UNLESS, UNTIL, WHILE
+from heedful.agents.understanding.connectives import (
+    CHECK,
+    ELSE,
+    HAVING,
+    IF,
+    IF_OR_UNLESS,
+    IF_SO,
+    KEEP,
+    MARKS,
+    ONCE,
+    UNLESS,
+    UNTIL,
+    USE,
+    WHILE,
+)
 from heedful.agents.understanding.manner import JOINTS
 from heedful.agents.understanding.normalise import STOPS, tidy
 from heedful.agents.understanding.participles import GERUNDS, PARTICIPLES
 from heedful.agents.understanding.tables import ends
+from heedful.agents.understanding.verbs import FIRST
 from heedful.agents.understanding.vocabulary import Vocabulary
 
 Row = tuple[tuple[Joint, Item], ...]
@@ -48,7 +64,10 @@ class Control:
             parser = Clauses(words, self.vocabulary, self.skills)
             plain = [s.clauses for s in parser.readings()]
             self.furthest = max(self.furthest, parser.furthest)
-        if plain or not MARKS & {*words}:
+        asks = words[0] in ("is", "are") and "." in words
+        if plain and "when" in words and (timed := self._sentences(words) or self._controlled(words)):
+            return timed  # `close it when the drawer is open` is no remark that the drawer is open
+        if plain or not (asks or MARKS & {*words}):
             return plain
         return self._sentences(words) or self._controlled(words)
 
@@ -105,6 +124,7 @@ class Control:
             *self._if_first(words),
             *self._if_last(words),
             *self._until(words),
+            *self._as_long(words),
             *self._while(words),
             *self._once(words),
             *self._before(words),
@@ -113,7 +133,7 @@ class Control:
 
     def _checked(self, words: list[str]) -> Iterable[Row]:
         """`check if the drawer is open and if so close it`."""
-        if words[0] not in ("check", "see", "look", "is", "are", "test", "verify"):
+        if words[0] not in ("check", "see", "look", "is", "are", "test", "verify", "have", "take", "find", "determine"):
             return
         for at in range(2, len(words)):
             for end in ends(words, at, IF_SO):
@@ -124,7 +144,7 @@ class Control:
     def _if_first(self, words: list[str]) -> Iterable[Row]:
         """`if the drawer is closed open it and put the can inside, otherwise leave it`."""
         for sign, table in ((True, IF), (False, UNLESS)):
-            for start in ends(words, 0, table):
+            for start in (e for s in (0, *ends(words, 0, FIRST)) for e in ends(words, s, table)):
                 if sign and words[start : start + 1] == ["not"]:
                     continue
                 rest = words[start:]
@@ -149,8 +169,12 @@ class Control:
                 yield Sentence(then), None
 
     def _alternative(self, words: list[str]) -> list[Row]:
-        """What is done otherwise, if need be without its verb: `otherwise on the tray`."""
-        return (self._rows(words) or self._rows(["put", "it", *words]))[:4]
+        """What is done otherwise, if need be without its verb: `otherwise on the tray`, `otherwise use the bin`, `else the tray`."""
+        words = _trimmed(words)
+        place = next((words[end:] for end in ends(words, 0, USE)), words)
+        named = any(stop >= len(place) for r, stop in self._parser(place).noun(0) if r.words not in lexicon.PRONOUNS)
+        bare = self._rows(["put", "it", "to", *place]) if named else []
+        return (bare if place != words else self._rows(words) or self._rows(["put", "it", *words]) or bare)[:4]
 
     def _if_last(self, words: list[str]) -> Iterable[Row]:
         """`turn on the lamp if it is off`, `put it in the drawer unless it is closed, otherwise on the tray`."""
@@ -198,9 +222,11 @@ class Control:
                                 yield (("and", Loop(condition, Sentence(row))),)
                         continue
                     for row in self._kept(words[:at])[:6]:
+                        many = 2 if len(row) > 1 and _taken(row[:-1], row[-1][1]) else 1
+                        body = Sentence((("and", row[-many][1]), *row[len(row) - many + 1 :]))
                         for otherwise, more in self._after(rest[end:]):
                             if otherwise is None:
-                                yield (*row[:-1], (row[-1][0], Loop(condition, Sentence((("and", row[-1][1]),)), last=True)), *_then(more))
+                                yield (*row[:-many], (row[-many][0], Loop(condition, body, last=True)), *_then(more))
 
     def _while(self, words: list[str]) -> Iterable[Row]:
         """`while there are blocks on the table, put them in the bin`; `put the mug on it as long as it is upright` is no more than a
@@ -212,17 +238,27 @@ class Control:
                     if at == 0:
                         for body in {end, *ends(rest, end, (",", "then", ", then"))}:
                             for row in self._kept(rest[body:])[:6]:
-                                if "as" in words[:start] and _at_one_go(row, rest[body:]):
+                                if "as" in words[:start] and _at_one_go(row, rest[body:], condition):
                                     yield (("and", Branch(condition, Sentence(row), None)),)
                                 else:
                                     yield (("and", Loop(condition, Sentence(row), False)),)
                     elif not _trimmed(rest[end:]):
                         for row in self._kept(words[:at])[:6]:
                             body = Sentence((("and", row[-1][1]),))
-                            if "as" in words[at:start] and _at_one_go(row[-1:], words[:at]):
+                            if "as" in words[at:start] and _at_one_go(row[-1:], words[:at], condition):
                                 yield (*row[:-1], (row[-1][0], Branch(condition, body, None, last=True)))
                             else:
                                 yield (*row[:-1], (row[-1][0], Loop(condition, body, False, last=True)))
+
+    def _as_long(self, words: list[str]) -> Iterable[Row]:
+        """`as long as the drawer is open put the mug inside, otherwise on the tray`: with an alternative it is no more than a condition."""
+        for start in ends(words, 0, [w for w in WHILE if "as" in w.split()]):
+            rest = words[start:]
+            for condition, end in whether(self._parser(rest), 0):
+                for body in {end, *ends(rest, end, (",", "then", ", then"))}:
+                    for then, otherwise in self._either(rest[body:]):
+                        if otherwise is not None:
+                            yield (("and", Branch(condition, then, otherwise)),)
 
     def _kept(self, words: list[str]) -> list[Row]:
         """What is done again and again, without `keep`."""
@@ -303,14 +339,17 @@ class Control:
         return Clauses(list(words), self.vocabulary, self.skills)
 
 
-def _at_one_go(row: Row, words: Sequence[str]) -> bool:
-    """Whether something is done once, so that `as long as` only tells whether: neither held, nor done to one thing after another."""
+def _at_one_go(row: Row, words: Sequence[str], condition: Whether) -> bool:
+    """Whether something is done once, so that `as long as` only tells whether: neither held, nor done to one thing after another of
+    those that it is asked of."""
     clauses = [c for _, c in row]
     if any(ends(words, at, KEEP) for at in range(len(words))) or not all(isinstance(c, Clause) for c in clauses):
         return False
     held = any("holding" in c.relations or c.kept for c in clauses if isinstance(c, Clause))
     themes = [t for c in clauses if isinstance(c, Clause) for t in c.themes]
-    return not held and all(t.quantifier in ("the", "all") and bool(t.category or t.color) for t in themes)
+    asked = {t.category for f in condition.facts for t in f.themes}
+    known = all((t.quantifier in ("the", "all") or t.category not in asked) and bool(t.category or t.color) for t in themes)
+    return not held and known
 
 
 def _taken(before: Row, last: Item) -> bool:

@@ -2,13 +2,50 @@
 
 from __future__ import annotations
 
-from heedful.agents.understanding.unwrapping import GAP, IN, I_WANT, START, rules
+from heedful.agents.understanding.unwrapping import GAP, I_WANT, IN, START, rules
 
 HOLLOW = frozenset(
     {"bowl", "bin", "drawer", "mug", "cup", "box", "basket", "pot", "pan", "jar", "glass", "bucket", "trash", "cupboard", "cabinet"}
 )
 """Words for what things are put into, rather than onto."""
+_TAKEN_BACK = (
+    r"(?:wait|hang on|hold on|actually|no|nope|nah|sorry|oops|hmm|oh|well|rather|scratch that|strike that|my mistake|my bad|correction|make that|i mean|i meant|wrong one|not that one|not that(?! the))"
+)
+_ALWAYS = r"(?:the whole time|all the time|the entire time|throughout|all along|at all times|all the while|the whole way|from start to finish|always)"
 REFUSALS = rules(
+    (rf" ?,? ?\b{_ALWAYS}(?= [,;.]|$)", ""),
+    (r"\bwithout (?P<x>it|them|(?:the|my) [^,;.]+?) (?:ever )?(?:leaving|coming off|being taken off|moving off|being taken out of|coming out of) (?P<p>(?:the|my|it) ?[^,;.]*)",
+     lambda m: f" , but {m['x']} must stay {'in' if m['p'].split()[-1] in HOLLOW else 'on'} {m['p']}"),
+    (r" ?,? no(?: ,)? not (?:the|a|my|that) [^,;.]+? , (?=(?:the|my|a)\b)", " , no , "),
+    (r"\b(?P<v>put|take|bring|give me|hand me|move|drop|place|set|open|close|pass me|grab|bin) (?:it|that|them) , (?P<x>(?:the|my) [^,;.]+?) ,? ?(?=(?:in|on|into|onto|to|next|behind|beside|off|up|away|$))",
+     r"\g<v> \g<x> "),
+    (rf"\b(?P<v>(?:put|place|move|set|bring|take) [^,;.]+?) ,? ?not {IN} [^,;.]+? ,? ?but (?:rather |instead )?(?={IN} )", r"\g<v> "),
+    (r"\bdo not (?:you )?(?:ever )?dare (?:to )?", "do not "),
+    (r"^(?P<c>no [a-z]+ing [^,;.]+?) (?:while|when|as|whilst) (?:you )?(?:are )?(?P<v>(?:put|move|carry|bring|take|place|set|hand|give|push|get)(?:t?ing)? [^,;.]+)$", r"\g<v> , \g<c>"),
+    (r" ?,? ?\bwith (?P<x>(?:the|my) [^,;.]+?) (?:left |being |staying )?(?:undisturbed|untouched|alone|in peace|unmoved|in place)(?= [,;.]|$)", r" without touching \g<x>"),
+    (r"\btake all the time (?:you need|in the world)(?: to)?(?= |$)", "slowly"),
+    (r"^(?:easy|gently|steady|careful|carefully|softly) (?:does it|now|there)? ?,? (?=[a-z]+ )", "gently , "),
+    (r"\bno (?P<v>bumping|touching|knocking|hitting|brushing) (?:into |against |over )?(?=the|my)", "without touching "),
+    (rf"\b(?:,|and|but)? ?not {IN} (?P<n>(?:the|my) [^,;.]+?) [,;] (?:but |rather )?(?P<i>{IN}) (?P<r>(?:the|my) (?:[a-z]+ )*)one(?= [,;.]|$)",
+     lambda m: f"{m['i']} {m['r']}{m['n'].split()[-1]}"),
+    (rf" ?[,;.]? ?\b(?:or |but |and )?(?:(?:{_TAKEN_BACK})(?: [,;.])? ){{2,}}(?=[a-z])", lambda m: _taken_back(m[0])),
+    (r" [,;.] (?:did i say|i said|i did not mean|have i said) [^,;.]+? [,;.] (?=i (?:meant|mean)\b|no\b|sorry\b|actually\b)", " , "),
+    (r"\b(?:it is|it was|that is|that was) (?P<x>(?:the|my|a) [^,;.]+?) (?:that )?(?:i|we) (?:meant|mean|was after|wanted)(?= [,;.]|$)", r"i meant \g<x>"),
+    (r" ?,? ?\bor (?:(?:even )?better (?:still|yet)|better|preferably|rather|if possible|even better) ,? ?(?=the|my|a\b)", " , no , "),
+    (r" no , (?P<x>(?:the|my) [^,;.]+?) (?P<v>(?:pick|grab|take|give|bring|put|move|open|close|hand|pass|lift|get)(?: me| up)?) (?:that one|it|that|this one|this)(?= |$)",
+     r" no , \g<v> \g<x>"),
+    (rf"{START}(?:rather than|instead of|and not) {IN} (?P<n>{GAP}) ,? ?(?:{I_WANT}|i would have|i would see|let us have|let me have|have) (?:to (?:have|see) )?"
+     rf"(?P<r>{GAP}) one(?= [,;.]|$)", lambda m: f"{m['start']}put {m['r']} {m['n'].split()[-1]}"),
+    (rf"{START}(?:rather than|instead of) {IN} {GAP} ,? ?(?:i would have|i would see|let us have|let me have|have) (?:to (?:have|see) )?", r"\g<start>put "),
+    (r" ?(?:, |and |but |, and |, but )(?:not (?:a|one|a single) drop (?:may|must|should|can|is to) (?:be )?(?:lost|spilled|spilt|go astray|escape|leave it)|not lose a "
+     r"drop|no spilling|no spills|do not lose (?:a drop|any)|try not to spill(?: any| a drop| anything| it)?)(?=$| [,;.])", ", do not spill"),
+    (r"\b(?P<c>keep your distance from|stay away from|stay clear of|keep away from|steer clear of|avoid|do not touch|careful with|mind) (?P<x>[^,;.]+?) (?:as|while|when) "
+     r"you do(?: so| that| it)?(?=$| [,;.])", r"\g<c> \g<x>"),
+    (r"\b(?:and )?(?:mind|take care|see to it|be careful|make sure|watch out)(?: that)? you do not (?P<v>touch|hit|bump|knock|spill|tip|disturb|move|tilt)\b", r", do not \g<v>"),
+    (r" ?,? ?\b(?:on|along) (?:the|its|your|the whole) way(?: there| over| across)?(?= [,;.]|$)", ""),
+    (r"\bkeep(?:ing)? (?P<x>(?:it|that|the|my) ?[^,;.]*?) (?P<s>level|upright|straight|steady|horizontal|flat) (?:all the way|on (?:its|the) (?:way|journey|trip)|while "
+     r"(?:it goes|you (?:take|carry|move|bring) it|taking it|carrying it|moving it|bringing it)|as (?:it goes|you (?:take|carry|move|bring) it)|until it (?:is|reaches|gets))"
+     r"(?: over| across)? (?P<p>(?:to|into|onto|on|in) (?:the|my) [^,;.]+)", r"move \g<x> \g<p> , keep it \g<s>"),
     (rf"^not (?:{IN}) (?P<p>(?:the|my) [^,;.]+) , (?P<x>(?:the|my) [^,;.]+ {IN}) it$", r"\g<x> \g<p>"),
     (r"\b(?:scrap|belay|strike|nix|drop|bin) that ,", "scratch that ,"),
     (r"\b(?:under no circumstances|on no account|at no time|in no case|in no event|by no means|not under any circumstances)(?: must "
@@ -32,7 +69,7 @@ REFUSALS = rules(
      r"[^,;.]+ , (?=(?:should|must|has|goes|go|needs|belongs|is|in|on|into|onto|to)\b)", " "),
     (rf"{START}(?:rather than|instead of) {IN} {GAP} ,? ?{I_WANT} (?:to (?:have|see) )?", r"\g<start>put "),
     (rf"{START}(?:rather than|instead of) {IN} {GAP} , (?=(?:put|move|place|set|bring|take|the|my)\b)", r"\g<start>"),
-    (r"[,.;] (?:hang on|hold on|wait|no wait|hmm|actually|on reflection|thinking about it|come to think of it) ?,? "
+    (r"[,.;]? ?\b(?:hang on|hold on|wait|no wait|hmm|no|actually|on reflection|thinking about it|come to think of it) ?,? "
      r"(?P<p>(?:the|my|that) [^,;.]+?) (?:is|would be|s) (?:better|preferable|nicer|best|more suitable)$",
      lambda m: f" , no , {'into' if m['p'].split()[-1] in HOLLOW else 'onto'} {m['p']}"),
     (rf"^(?:into|in|onto|on|to) (?P<p>{GAP}) with (?P<x>{GAP}) , no , (?P<q>into|onto) ", r"put \g<x> in \g<p> , no , \g<q> "),
@@ -55,3 +92,11 @@ REFUSALS = rules(
     (r"\bwithout (?:ever )?(?P<v>moving|touching|lifting) (?P<r>it|them) at all\b", r"without \g<v> \g<r>"),
 )  # fmt: skip
 """What is not meant, and what must not happen, in other words."""
+
+
+def _taken_back(words: str) -> str:
+    """Several words in a row that take something back, as one; without one that must mean so they are left."""
+    marks = ("no", "nope", "nah", "actually", "sorry", "oops", "scratch that", "strike that", "my mistake", "my bad", "correction", "make that", "i mean", "i meant", "wrong one", "not that one", "not that")
+    plain = " ".join(w for w in words.split() if w not in (",", ".", ";"))
+    everything = "scratch that" in plain or "strike that" in plain
+    return (" , scratch that , " if everything else " , no , ") if any(f" {m} " in f" {plain} " for m in marks) else words

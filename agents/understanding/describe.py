@@ -14,6 +14,7 @@ from heedful.agents.understanding.lexicon import ATTRIBUTE, COLOR, CONDITIONS, O
 from heedful.agents.understanding.measured import MEASURED, between, centres, gap
 from heedful.agents.understanding.ordering import beside, person_at, picked, size, turned
 from heedful.agents.understanding.quantities import HALF, MENTIONED
+from heedful.agents.understanding.uses import said_of
 from heedful.predicates import evaluate
 from heedful.program import Atom, Pick, Ref
 from heedful.types import Id, Scene, Thing
@@ -44,6 +45,8 @@ def chosen(ref: Ref, found: list[Id], scene: Scene, theme: Id | None = None) -> 
     if ref.pick is None or (ref.pick.to == THEME and theme is None):
         return found
     others = [] if ref.pick.to is None else [theme] if ref.pick.to == THEME and theme else candidates(ref.pick.to, scene)
+    if ref.pick.to is not None and not others:
+        return []  # near to what is not there
     return picked(found, ref.pick, scene, others)
 
 
@@ -73,6 +76,7 @@ def unfit(ref: Ref, scene: Scene) -> int:
     """How many of the things that are spoken of in a reference are not there: itself, or what it excepts or names for a choice."""
     told = bool(ref.category or ref.color or ref.attributes or ref.where)
     inner = [*(b for b in ref.but if so_many(b) is None and b != MENTIONED and b.quantifier == "the"), *ref.options]
+    inner += [ref.pick.to] if ref.pick is not None and ref.pick.to not in (None, THEME) else []
     return int(told and not candidates(ref, scene)) + sum(unfit(i, scene) for i in inner)
 
 
@@ -122,7 +126,7 @@ def _so(thing: Thing, wanted: str, mine: set[str], ref: Ref, scene: Scene) -> bo
     if wanted in CONDITIONS:
         name, value = CONDITIONS[wanted]
         return evaluate(Atom(name, (thing.id,)), scene) is value
-    if wanted in ontology.kinds(thing.category) or wanted in kinds_of(thing.category):
+    if wanted in (kinds := ontology.kinds(thing.category)) or wanted in kinds_of(thing.category) or said_of(wanted, kinds):
         return True
     return wanted in ("small", "large") and _beside_others(thing, wanted, ref, scene)
 

@@ -15,6 +15,7 @@ from heedful.agents.understanding.shaping import SHAPES, Vague, in_order
 from heedful.agents.understanding.shifting import moved_on
 from heedful.agents.understanding.zones import settled
 from heedful.predicates import evaluate
+from heedful.predicates.builtin import EMPTY
 from heedful.program import And, Atom, Formula, Not, Or, Ref
 from heedful.types import Scene
 
@@ -115,11 +116,11 @@ def _to(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
     return [Or((Atom("in", pair), Atom("on", pair)))]
 
 
-def _in(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
+def _in(theme: Ref, want: Want, scene: Scene, one: str = "") -> list[Formula]:
     """Inside it; on what is flat, which people say `in` of, too: `in the tray`."""
     assert want.place is not None
     flat = want.place.category in lexicon.FLAT and [evaluate(Atom("container", (i,)), scene) for i in candidates(want.place, scene)]
-    atom = Atom("on" if flat and all(f is False for f in flat) else "in", (theme, want.place))
+    atom = Atom("on" if flat and all(f is False for f in flat) else "in", (one or theme, want.place))
     return [atom if want.sign else Not(atom)]
 
 
@@ -145,9 +146,13 @@ def _opened(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
 
 
 def _poured(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
-    """What was in the one is in the other."""
+    """What was in the one is in the other: what is poured, or where nothing is, the things that lie in it."""
     assert want.place is not None
     source, target = (theme, want.place) if want.relation == "poured" else (want.place, theme)
+    vessels = candidates(source, scene)
+    solid = [o for o, t in scene.objects.items() if not t.fixed and any(evaluate(Atom("in", (o, v)), scene) is True for v in vessels if v != o)]
+    if solid and len(vessels) == 1 and scene.fill.get(vessels[0], 0.0) <= EMPTY:
+        return [f for o in solid for f in _in(Ref(scene.objects[o].category, words=o), Want("in", target), scene, o)]
     return [Atom("full", (target,)), Not(Atom("full", (source,)))]
 
 

@@ -22,7 +22,7 @@ _ASIDES = ways(
     "with my thanks|compliments", "cheers [mate]", "ta", "bless you", "if you will", "there is a dear|love",
     "there is a good robot|boy|girl",
     "that is all|it", "i ask you", "i beg you", "i pray", "pray", "there you go", "off you go", "chop chop", "will you|ya", "would you",
-    "ready", "right", "listen", "quick one", "you know what",
+    "ready", "right", "i would appreciate it", "listen", "quick one", "you know what",
     "listen|look here", "here we go", "quick", "quickly now", "at your convenience|leisure", "in your own time", "as a favour|favor",
     "[mind|note|watch|careful_with] the size|sizes|colour|colours|color|colors|order", "somewhat", "a bit", "a little",
     "without further ado", "by all means", "as it were", "if i may|might", "when it suits you", "if it suits you",
@@ -34,7 +34,7 @@ _AT_THE_END = ways(
     "mr robot|roboto",
     "many thanks", "cheers mate", "will you|ya", "would you", "shall we", "somewhat", "a bit", "a little", "there is a dear|love",
     "thank you kindly|ever_so_much|so_much|very_much|a_lot", "thanks ever_so_much|so_much|a_million|a_bunch|heaps", "if you will",
-    "chop chop", "there is a good robot|boy|girl", "cheers", "right", "okay", "quick one",
+    "chop chop", "there is a good robot|boy|girl", "cheers", "okay", "quick one",
 )  # fmt: skip
 """The same, at the end even where no comma sets them off."""
 _LONGEST = 6

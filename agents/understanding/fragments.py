@@ -39,6 +39,9 @@ OF_KINDS: tuple[tuple[Table[Want], tuple[str, ...]], ...] = (
 """What is made of things of some kinds."""
 ASKED_FOR = ways("give|pass|hand|bring|fetch [it|them] [to_me|here|over|me]", "i want|need [it|them]", "i would like [it|them]")
 """After a thing and a comma, where it is to be brought."""
+LAMP = Ref("lamp", words="the lamp")
+LIGHT = ways("a [little|tiny] bit of [more] light", "some|more|a_little [more] light", "[a] bit more light", "light [please]")
+"""What one wants who wants a lamp to be on."""
 _PRESSED = ways(f"{_BE} pressed|pushed [down|in]", "push|press")
 
 
@@ -54,7 +57,7 @@ def fragments(r: Relations, at: int) -> Readings[Clause]:
                 found += [(Clause(themes, (Want("at", PERSON),), elided=True), e) for e in r.phrase(start, ASKED_FOR) if r.ends(e)]
             if len(themes) == 1 and lexicon.is_a("button", themes[0].category) and themes[0].category:
                 found += [(Clause(skill="press", args=(("button", themes[0]),)), e) for e in r.phrase(start, _PRESSED) if r.ends(e)]
-    return found
+    return [*found, *((Clause((LAMP,), (Want("on_off"),), elided=True), e) for e in r.phrase(at, LIGHT) if r.ends(e))]
 
 
 def _made(r: Relations, themes: tuple[Ref, ...], at: int) -> Readings[tuple[Want, ...]]:
@@ -69,7 +72,7 @@ def _made(r: Relations, themes: tuple[Ref, ...], at: int) -> Readings[tuple[Want
 
 def put_there(theme: Ref, place: Ref) -> bool:
     """Whether a thing and a place that are named one after the other say where it goes: `red can, bin`, `mug tray`."""
-    if theme.category in ("", lexicon.ONE, *_STAYS) or theme.category in lexicon.FIXED:
+    if theme.category in ("", lexicon.ONE, *_STAYS) or theme.category in lexicon.FIXED or theme.words.endswith((" on", " off")):
         return False
     carries = lexicon.is_a(theme.category, "container") and theme.category not in ("can", "bottle", "mug")
     return place.category in _STAYS or place.category in lexicon.FIXED or not (carries or theme.category in lexicon.FLAT)
@@ -77,4 +80,4 @@ def put_there(theme: Ref, place: Ref) -> bool:
 
 _STAYS = frozenset({"bin", "tray", "box", "basket"})
 """What things are brought to, rather than brought somewhere."""
-WORDS = DONE.words | words_in((*ASKED_FOR, *_PRESSED)) | {w for table, _ in OF_KINDS for w in table.words}
+WORDS = DONE.words | words_in((*ASKED_FOR, *_PRESSED, *LIGHT)) | {w for table, _ in OF_KINDS for w in table.words}

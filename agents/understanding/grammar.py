@@ -10,6 +10,7 @@ from dataclasses import replace
 from heedful.agents.understanding import lexicon, sayings, verbs
 from heedful.agents.understanding.agree import UNREAD, agreed, same
 from heedful.agents.understanding.amending import amended
+from heedful.agents.understanding.asides import without_asides
 from heedful.agents.understanding.bind import bind
 from heedful.agents.understanding.chat import CAN, beyond, talked, vague
 from heedful.agents.understanding.clause import SIDES, Sentence, clauses_of
@@ -37,6 +38,8 @@ from heedful.predicates.builtin import EMPTY
 from heedful.program import Not, Program, Ref, Term
 from heedful.types import Id, Scene
 
+REMARKED = (*UNREAD, "chat")
+"""Codes of what may be a request beside a remark."""
 EXAMPLE = 'say for example "put the red block in the blue bowl"'
 
 
@@ -93,7 +96,21 @@ class Grammar:
         heard = polite(heard)
         plain = plainly(heard)
         understood = self._heard(plain, words, vocabulary, scene, taken)
-        return understood if plain == heard or understood.code not in UNREAD else self._heard(heard, words, vocabulary, scene, taken)
+        if plain != heard and understood.code in UNREAD:
+            understood = self._heard(heard, words, vocabulary, scene, taken)
+        return self._beside_remarks(plain, words, vocabulary, scene, taken) or understood if understood.code in REMARKED else understood
+
+    def _beside_remarks(
+        self, heard: list[str], words: str, vocabulary: Vocabulary, scene: Scene, taken: Mapping[str, str]
+    ) -> Understanding | None:
+        """What is asked for where remarks beside it are left out; None where that is no request either."""
+        for version, aside in without_asides(heard, words, vocabulary):
+            plain = plainly(polite(version))
+            understood = self._heard(plain, " ".join(version), vocabulary, scene, taken)
+            if understood.program is not None:
+                told = f'{understood.sentence}, leaving aside "{aside}"' if aside else understood.sentence
+                return replace(understood, sentence=told)
+        return None
 
     def _heard(self, heard: list[str], words: str, vocabulary: Vocabulary, scene: Scene, taken: Mapping[str, str]) -> Understanding:
         """What some words ask for, in a household without what is told beside."""

@@ -112,6 +112,8 @@ def _finished(p: Phrases, at: int, end: int, quantity: Quantity, ref: Ref, plura
         quantifier = "all"
     if pick is not None and pick.by in picks.SIDEWAYS and p.words[at] == "my":
         pick = replace(pick, person=True)
+    if pick is not None and pick.by == "first" and not pick.every and p.words[at : at + 1] in (["every"], ["each"]):
+        return []  # `every second mug` is every other one
     if pick is not None and not pick.every:
         quantifier, count, pick = _of_how_many(quantifier, count, pick, plural)
     if pick is not None and pick.every:

@@ -66,7 +66,7 @@ CONSTRUCTIONS = (
             "stand|set|put|place|turn|bring|get|tip|lift|prop|sit [back] upright #", "stand|set|prop|sit [back] up #",
             "stand|set|put|place|turn|bring|get|tip|lift|prop|sit|have # [back] upright", "stand|set|prop|sit # [back] up",
             "right|straighten #",
-            "straighten # up", "put|turn|set|stand|place|have # [back] the right way up|round|around",
+            "straighten # up", "right # up", "put|turn|set|stand|place|have # [back] the right way up|round|around",
             "put|turn|set|stand|place # right side up",
             "put|set|stand|place|get # [back] on its feet|base|bottom|foot", "stand|put|set|place # [up|down] on end",
             "put|set|stand|place # [back] on its own feet", "stand # straight [up]",
@@ -95,11 +95,12 @@ CONSTRUCTIONS = (
             "move|shift #", "move|take|put|set|push|shift|get|bring|clear|lift # away|aside", "move|take|put|set|push|shift away|aside #",
             "move|take|put|set|push|shift|get|clear # [out] of_the way", "move|shift|put|set|push # to the|one side", "move|shift # over",
             "put|set|move|place|lay|take # [down] somewhere|elsewhere|anywhere [else]", "take|get|bring|lift|pull out #",
-            "take|get|bring|lift|pull|fetch # [back] out", "remove|unload #", "take|get|bring # down|off",
+            "take|get|bring|lift|pull|fetch # [back] out [of_there|from_there|of_here]", "take|get|bring|remove # from there", "remove|unload #", "take|get|bring # down|off",
             "take|get|bring down|off #",
         ),
         (Want("aside"),),
     ),
+    Construction(frames("center|centre # [on_the_table]"), (Want("at", Ref("zone", words="table_centre")),)),
     Construction(
         frames("let go [of] #", "let # go", "release|ungrip|unhand #", "stop holding #", "lose your grip on|of #"), (Want("holding",
         sign=False),),
@@ -155,7 +156,7 @@ HAPPENS = {
     **dict.fromkeys(ways("opens|open [up]"), Want("open")),
     **dict.fromkeys(ways("closes|close|shuts|shut"), Want("closed")),
     **dict.fromkeys(ways("stands|stand|sits|sit|is|be upright|up|straight", "is|be standing [up|upright]", "is|be the right way up|round",
-    "stand up [again]", "standing [again]", "stand|stands on its base|feet|bottom"), Want("upright")),
+    "stand up [again]", "standing [again]", "stands [up] [again]", "stand|stands on its base|feet|bottom"), Want("upright")),
     **dict.fromkeys(ways("is|be|stands|stand|lies|lie|rests|rest upside down", "is|be inverted",
     "stands|stand|rests|rest|lies|sits|is on its rim|head|mouth", "is|be flipped|turned over"), Want("upside_down")),
     **dict.fromkeys(ways("is|be wiped|cleaned|mopped [up|away]", "disappears|disappear|vanishes|vanish", "goes|go away", "is|be gone"),
@@ -166,7 +167,7 @@ HAPPENS = {
 MOODS = ways(
     "i am|feel|get|was [so|very|really|a_bit|quite|pretty|getting] hungry|thirsty|tired|cold|hot|bored|busy|late|done|finished|ready|"
     "sorry|starving|parched|hungry_and_thirsty",
-    "we are hungry|thirsty|done|ready|finished|late",
+    "we are hungry|thirsty|done|ready|finished|late [here]",
     "it is [so|very|really|a_bit|too|quite|pretty|getting] dark|bright|hot|cold|messy|dirty|late|early|noisy|loud [in_here|here|outside]",
     "there is no rush|hurry", "i have a_problem|an_idea|a_question|guests|visitors", "we have guests|visitors",
     "dinner|lunch|breakfast|tea is ready",
@@ -175,7 +176,9 @@ MOODS = ways(
     "i need [your|some] help", "help me [out]", "i have a job|task|favour|favor for_you|to_ask", "here is the plan|deal",
     "listen [up|carefully]", "good job", "i am done eating|with_my_meal",
     "good morning|evening|afternoon", "well done", "sorry to bother you", "excuse me", "it is empty|full", "i am going to bed|out|home",
-    "i am cleaning up|tidying_up", "i spilled|spilt something",
+    "i am cleaning up|tidying_up", "i spilled|spilt something", "my hands are full|busy", "we are in a hurry",
+    "they|these are in the|my way", "it is in the|my way", "i|we need [some|more] space|room", "it looks messy|untidy", "time to clean|tidy up",
+    "it is time to clean|tidy up", "guests are coming", "we|i have company", "i am in a hurry",
 )  # fmt: skip
 """What is told of oneself or of the day, before it is said what to do."""
 
@@ -198,8 +201,10 @@ POUR = frames(
     "pour|empty out #", "transfer #",
 )  # fmt: skip
 FILL = frames("fill [up] #", "fill # [up]", "top|fill up #")
-WITH_WATER = ways("with|of [some|more] water|liquid", "with_water from|at|under the faucet|tap", "from|at|under the faucet|tap",
-"[all_the_way] to the top|brim|rim", "up [again]")  # fmt: skip
+WITH_WATER = ways("with|of [some|more|a_bit_of] water|liquid", "[all_the_way] to the top|brim|rim", "up [again]")
+FROM_THE_TAP = ways("[with_water|with_some_water] from|at|under|with|using|of the|your faucet|tap|spigot|sink|kitchen_tap|water_tap|kitchen_faucet",
+                    "with tap water")  # fmt: skip
+"""Where the water comes from that something is filled with."""
 CONTENTS = ways(
     "all [of]",
     "[all|everything] what|that is|sits in|inside",

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from heedful.agents.understanding import lexicon
 from heedful.agents.understanding.clause import Clause
+from heedful.agents.understanding.describe import candidates
 from heedful.agents.understanding.saying import in_words
-from heedful.program import Achieve, And, Atom, Constraint, Formula, Not, Program, Ref, Term, atoms
+from heedful.program import Achieve, And, Atom, Constraint, Formula, Not, Or, Program, Ref, Term, atoms
 from heedful.types import Scene
 
 
@@ -69,15 +70,34 @@ def consistent(step: Achieve, scene: Scene) -> Achieve:
     """The step, if all of it can be so at once. Raises Contradiction."""
     parts = step.goal.parts if isinstance(step.goal, And) else (step.goal,)
     plain = [p for p in parts if isinstance(p, Atom) and p.args]
+    for either in (p for p in parts if isinstance(p, Or)):
+        ways = [p for p in either.parts if isinstance(p, Atom) and p.args]
+        if len(ways) == len(either.parts) and ways:
+            for q in plain:  # in or on the tray, and on the plate
+                if all(_apart(p, q, scene) for p in ways):
+                    raise Contradiction(f"it cannot be so at once that {in_words(either, scene)} and that {in_words(q, scene)}")
     denied = {p.body for p in parts if isinstance(p, Not)}
     for n, p in enumerate(plain):
         if p in denied or any(q.args == p.args and q.name == _OPPOSITES.get(p.name) for q in plain):
             raise Contradiction(f"it cannot be so and not so at once that {in_words(p, scene)}")
         for q in plain[n + 1 :]:
-            single = not isinstance(p.args[0], Ref) or p.args[0].quantifier != "all"
-            if p.args[0] == q.args[0] and single and p.name in EXCLUSIVE and q.name in EXCLUSIVE and p != q and not _nested(p, q):
+            if _apart(p, q, scene):
                 raise Contradiction(f"it cannot be so at once that {in_words(p, scene)} and that {in_words(q, scene)}")
     return step
+
+
+def _apart(p: Atom, q: Atom, scene: Scene) -> bool:
+    """Whether two atoms put one thing in two places at once."""
+    single = not isinstance(p.args[0], Ref) or p.args[0].quantifier != "all"
+    return _same(p.args[0], q.args[0], scene) and single and p.name in EXCLUSIVE and q.name in EXCLUSIVE and p != q and not _nested(p, q)
+
+
+def _same(p: Term, q: Term, scene: Scene) -> bool:
+    """Whether two terms stand for one and the same thing, however it is called."""
+    if p == q or not all(isinstance(t, str) or t.quantifier == "the" for t in (p, q)):
+        return p == q
+    mine, theirs = ([t] if isinstance(t, str) else candidates(t, scene) for t in (p, q))
+    return len(mine) == 1 and mine == theirs
 
 
 def untouched(program: Program, constraints: Sequence[Constraint], scene: Scene) -> None:

@@ -33,9 +33,10 @@ ORDERS = {
 IN_ORDER = ways("[,] from left to right", "[,] in this|that|the_given order")
 TOGETHER = (
     *IN_ORDER, *ways("[,] from bottom to top", "[,] from the bottom up|upwards", "together",
-    "[,] [one] on top of each|one|the other|another", "on each other", "into|in|to a|one tower|stack|pile"),
+    "[,] [one] on top of each|one|the other|another", "on top of each_other|one_another", "on each other", "into|in|to a|one tower|stack|pile"),
 )  # fmt: skip
 """After things that are to stand in a row, or in a row or tower."""
+ON_EACH_OTHER = ways("on|on_top_of each_other|one_another", "one on top of the other|another")
 SWAP = ways("swap|exchange|switch|reverse|trade [around|places_of|the_places_of|the_positions_of]")
 NEXT_ON = ("on it", "on that", "on top of it", "on top of that", "above it", "above that", "next to it", "beside it", "right of it")
 """After each further thing of a tower or a row."""
@@ -46,10 +47,10 @@ CLEAR_TABLE = ways("clear|clean|tidy [up|off|away] the table", "clear|tidy table
     "tidy [up|away] the whole table", "clear everything off|from the table", "make|leave the table clear",
     "take|remove|clear|put|get everything off|from the table", "clear the table [off|up]", "i want the table clear|cleared|empty",
     "the table should be clear|cleared|empty")  # fmt: skip
-CLEAR = ways("clear [off|out|up]", "empty [out]", "unload")
+CLEAR = ways("clear [off|out|up]", "empty [out]", "clean out", "unload")
 SORT = ways("sort [out|up]", "distribute", "separate", "organise|organize", "divide", "match [up]", "put|place")
 LOAD = ways("load [up]", "top", "stack|pile [up]", "furnish", "cover")
 
 WORDS = words_in(
-    p for table in (*BUILD.values(), ARRANGE, TOGETHER, ORDER, BY_COLOR, CLEAR_TABLE, CLEAR, SORT, LOAD, SWAP, NEXT_ON, PILE) for p in table
+    p for table in (*BUILD.values(), ARRANGE, TOGETHER, ON_EACH_OTHER, ORDER, BY_COLOR, CLEAR_TABLE, CLEAR, SORT, LOAD, SWAP, NEXT_ON, PILE) for p in table
 ) | words_in(p for order in ORDERS.values() for phrases in order.values() for p in phrases)

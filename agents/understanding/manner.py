@@ -32,6 +32,7 @@ ORDERS: dict[Manner, tuple[str, ...]] = {
         f"be|being|stay [very|really|extra|super|so] careful|gentle|cautious {_WITH}", f"do|move|put|carry|doing {_IT} gently|carefully|"
         f"softly",
         "take [good] care", "handle|treat it|that|them with care|gently|carefully", "it is|it_looks [very] fragile", "careful",
+        "easy|gently|steady does it", "easy now", "handle with care",
         "be a bit|little careful|gentle",
     ),
     "slow": ways(

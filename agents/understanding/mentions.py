@@ -36,9 +36,9 @@ class Mentions:
         if themes:
             self.said.append(("theme", themes))
         at = len(self.said) - 1
-        places = {w.place: self._resolve(w.place, "place", clause)[0] for w in clause.wants if w.place is not None}
-        self.said += [("place", (p,)) for p in dict.fromkeys(places.values()) if p.category != ZONE]
-        wants = tuple(w if w.place is None else replace(w, place=places[w.place]) for w in clause.wants)
+        places = {w.place: self._resolve(w.place, "place", clause) for w in clause.wants if w.place is not None}
+        self.said += [("place", (p,)) for p in dict.fromkeys(p for row in places.values() for p in row) if p.category != ZONE]
+        wants = tuple(replace(w, place=p) for w in clause.wants for p in (places[w.place] if w.place is not None else (None,)))
         if clause.told and len(themes) == 1:
             self.said[at] = ("theme", (self._as_told(themes[0], wants),))
         if len(themes) == 1 and (left := [w.place for w in wants if not w.sign and w.place and w.relation in ("in", "on")]):
@@ -64,8 +64,7 @@ class Mentions:
         states = tuple(w.relation for w in wants if w.place is None and w.relation in lexicon.CONDITIONS)
         if len(where) + len(states) < len(wants):
             return theme
-        found = replace(theme, where=(*theme.where, *where), attributes=(*theme.attributes, *states))
-        found = replace(found, words=" ".join([theme.words, *(n.replace("_", " ") + f" {o.words}" for n, o in where), *states]))
+        found = replace(theme, where=(*theme.where, *where), attributes=(*theme.attributes, *states), words=" ".join([theme.words, *(n.replace("_", " ") + f" {o.words}" for n, o in where), *states]))
         return replace(found, quantifier="the") if len(candidates(found, self.scene)) < 2 else replace(found, quantifier="a")
 
     def peek(self, clause: Clause) -> Clause:
@@ -138,7 +137,7 @@ class Mentions:
     def _kind(self, ref: Ref, role: Role) -> Ref:
         """`the red one` with the kind of the last thing mentioned in the same role, or in any."""
         kind = self._last_kind(role)
-        alike = any(k.category == kind for r, m in self.said for k in m if r == role)
+        alike = any(k.category == kind for r, m in self.said for k in m if r == role and k.quantifier != "no")
         if kind and not alike and not candidates(replace(ref, category=kind), self.scene):
             kind = ""  # of what something else was put in or on there is none such
         if not kind:
@@ -215,6 +214,7 @@ class Mentions:
         order = [
             m for m in (places + themes if parallel else themes + places) if m and not (role == "place" and set(m) & set(clause.themes))
         ]
+        singly = themes if role == "theme" else [(r,) for _, m in reversed(self.said) for r in m if r not in clause.themes]
         if ref.words == "there":
             order = [m for m in places + themes if not set(m) & set(clause.themes)]
         if ref.words == "the former":
@@ -222,16 +222,18 @@ class Mentions:
         elif ref.words == "the latter":
             order = [r[-1:] for r in themes[:1]]
         elif ref.words in lexicon.SEVERAL:
-            order = [tuple(_every(r) for r in m) for m in order if len(m) > 1 or _plural(m[0])] or self._one_by_one(themes)
+            order = [tuple(_every(r) for r in m) for m in order if len(m) > 1 or _plural(m[0])] or self._one_by_one(singly)
         elif ref.words in ONE_OF:
             order = [m for m in order if len(m) > 1 or _plural(m[0])]
             found = next((m for m in order if all(self._fits(r, role, clause) for r in m)), ())
             return (Ref(quantifier="a", words=ref.words, options=tuple(_every(r) for r in found)),) if found else ()
         else:
             order = [m for m in order if len(m) == 1 and m[0].words not in lexicon.SINGLE]
+            each = [m for m in themes[:1] if role == "theme" and len(m) == 1 and m[0].words.startswith(SINGLY)]
             order = [m for m in order if not _plural(m[0]) or self._alone(m[0])] or [
-                m for m in order if m[0].words.startswith(("every", "each"))
+                m for m in order if m[0].words.startswith(SINGLY)
             ]
+            order = [*each, *order]
         return next((m for m in order if all(self._fits(r, role, clause) for r in m)), ())
 
     def _one_by_one(self, themes: list[tuple[Ref, ...]]) -> list[tuple[Ref, ...]]:
@@ -256,7 +258,9 @@ class Mentions:
         if relations & {"open", "closed"}:
             opens = [t.slide is not None or t.hinge is not None or t.id in self.scene.joints for t in things]
             return any(opens) if things else ref.category in lexicon.OPENABLE
-        if relations & {"empty", "full", "filled_to"} and things:
+        if relations & {"full", "filled_to"} and things:
+            return any(_holds(t) or t.id in self.scene.fill for t in things)
+        if relations & {"empty"} and things:
             return any(_holds(t) or t.category in ("tray", "plate", "table") or t.id in self.scene.fill for t in things)
         if "on_off" in relations:
             return ref.category in (*lexicon.SWITCHED, "water") or any(t.id in self.scene.lit for t in things)
@@ -271,6 +275,8 @@ class Mentions:
 
 
 REST = ("the rest", "what is", "what remains", "whatever", "the remainder", "all that")
+SINGLY = ("every", "each", "what")
+"""How several begin that are spoken of as one: `take every block and put it there`."""
 OF_THEM = (" of them", " of those", " of these")
 ONE_OF = frozenset({"one of them", "one of those"})
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from heedful.agents.understanding import idioms, lexicon, verbs
 from heedful.agents.understanding.clause import Clause, Want
+from heedful.agents.understanding.frames import ways
 from heedful.agents.understanding.phrases import THEME, Readings
 from heedful.agents.understanding.relations import Relations, Wants
 from heedful.agents.understanding.stating import state
@@ -14,8 +15,15 @@ from heedful.program import Ref
 TABLE = Ref("table", words="the table")
 
 
+PUTTING = tuple(v for v in verbs.VERBS["place"] if v not in verbs.VERBS["hold"])
+"""Verbs of which it goes without saying that something goes somewhere: `in the drawer take the block` tells which block."""
 STAYING = ("where", "back")
 """Where a thing is already: to leave it there is to do nothing."""
+
+
+IN_HAND = ways("in|with|into your|the hand|gripper|fingers")
+FARTHEST = frozenset({"farthest", "furthest", "away", "distant", "remote", "remotest"})
+"""Words that are measured from something."""
 
 
 def moves(r: Relations, at: int) -> Readings[Clause]:
@@ -38,7 +46,9 @@ def _place_first(r: Relations, at: int) -> Readings[Clause]:
     found: Readings[Clause] = []
     for wants, end in r.relations(at):
         start = end + 1 if r.words[end : end + 1] == [","] else end
-        for verb in (*r.phrase(start, verbs.VERBS["place"]), *r.phrase(start, idioms.PUSH)):
+        for verb in (*r.phrase(start, PUTTING), *r.phrase(start, idioms.PUSH)):
+            if " ".join(r.words[start:verb]) in verbs.VERBS["hold"] and r.words[at] in ("in", "on", "inside"):
+                continue  # `in the drawer pick up the block`: it is there
             found += [(Clause(themes, wants), stop) for themes, stop in r.noun_list(verb) if r.ends(stop)]
     return found
 
@@ -55,7 +65,7 @@ def _slots(r: Relations, act: str, said: str, themes: tuple[Ref, ...], end: int)
         if act == "place" and said in verbs.RAISING and stop == end and r.words[stop : stop + 1] in (["next"], ["beside"]):
             continue  # `lift the can next to the lemon`: which can
         if act == "hold":
-            found.append((Clause(themes, (Want("holding"),)), stop))
+            found += [(Clause(themes, (Want("holding"),)), s) for s in (stop, *r.phrase(stop, IN_HAND))]
             if said not in verbs.VERBS["remove"]:
                 found += _removed(r, themes, stop, lifting=True)
         elif act == "place":
@@ -89,8 +99,11 @@ def _slots(r: Relations, act: str, said: str, themes: tuple[Ref, ...], end: int)
 def _may_go_there(r: Relations, said: str, themes: tuple[Ref, ...], end: int) -> bool:
     """`take the nearest one to the tray`: it is to go there, rather than to be nearest to it."""
     pick = themes[-1].pick
-    if said not in verbs.DIRECTED or pick is None or pick.to is None:
+    if said not in verbs.DIRECTED or pick is None:
         return False
+    if pick.to is None:  # `take the can to the left side of the table`
+        plain = not {"furthest", "farthest", "most", "closest", "nearest", "one"} & {*r.words[:end]}
+        return plain and pick.by in ("left", "right", "front", "back") and " to the " in themes[-1].words
     if not (lexicon.is_a(pick.to.category, "container") or pick.to.category in ("tray", "plate")):
         return False
     words = r.words[:end]
@@ -113,7 +126,13 @@ def _removed(r: Relations, themes: tuple[Ref, ...], at: int, lifting: bool = Fal
     """`off the plate`. What one thing is lifted from, or taken off the table, ends in the hand: there is nowhere else to leave it."""
     found: Readings[Clause] = []
     one = len(themes) == 1 and themes[0].quantifier != "all"
+    whole = len(themes) == 1 and themes[0].words in lexicon.WHOLE and themes[0].quantifier == "all"
+    if r.words[at - 1] in FARTHEST and themes[-1].pick is not None and themes[-1].pick.by == "far" and themes[-1].pick.to is None:
+        return []  # `the one farthest from the can` tells which
     for (relation, place), end in r.off(at):
+        if whole and relation in ("", "in", "on") and place.quantifier != "all" and place.category not in ("", "table"):
+            found.append((Clause((place,), (Want("emptied"),)), end))  # all that is there
+            continue
         gone = tuple(Want(name, place, False) for name in ([relation] if relation else ["in", "on"]))
         lifted = one and ((lifting and r.words[at] != "down") or place.category == "table")
         found.append((Clause(themes, (*gone, Want("holding")) if lifted else gone), end))

@@ -13,6 +13,11 @@ MAX_WORDS = 120
 MAX_CHARACTERS = 2000
 
 _TOKEN = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+(?:'[^\W\d_]+)?|[,;.!?:]|[^\s\"'`()\[\]]")
+_WHETHER = re.compile(
+    r"(?:(?<=[.!?;,:] )|^)(?!is |are |was |does |do |what |where |which )(?P<x>(?:the |my )?(?:[a-z]+ )?[a-z]+) (?P<s>on|off|open|closed|shut|empty|full|lit|burning|running|lying"
+    r"|upright|upside down) ?\?,? (?:then |so )?(?=[a-z])"
+)
+"""`lamp on? turn it off`: asked in short, and what is to be done if so."""
 CONTRACTIONS = {
     "don't": "do not", "dont": "do not", "doesn't": "does not", "can't": "can not", "cannot": "can not", "won't": "will not",
     "shouldn't": "should not", "isn't": "is not", "aren't": "are not", "wasn't": "was not", "hasn't": "has not", "haven't": "have not",
@@ -52,7 +57,8 @@ _ANYWHERE = (
     "that would be nice", "would be nice", "at some point", "i think", "maybe", "perhaps", "simply", "honestly", "literally",
     "i suppose", "dear", "if that is okay", "if that is ok", "if needed", "if necessary", "anyway", "be so kind", "be so kind and",
     "be a dear", "my dear",
-    "all the way", "fully", "completely", "entirely", "hi there", "hey there", "hello there", "do it now", "got it", "i would appreciate it",
+    "all the way", "fully", "completely", "entirely", "hi there", "hey there", "hello there", "do it now", "got it", "you know what",
+    "there is a good robot",
 )  # fmt: skip
 _AT_THE_START = (
     "be so kind as to", "as to", "be good enough to", "be a star and", "be a sport and", "be a dear and", "be a love and",
@@ -84,7 +90,7 @@ _AT_THE_START = (
     "let me ask you to", "like", "attention", "well then", "right then", "very well", "good", "great", "perfect", "fine",
     "this time", "for starters", "basically", "in that case please", "if you could", "if you can", "if you would", "if possible please",
     "you go",
-    "quick question", "next up", "step one", "step two", "step three", "step 1", "step 2", "step 3",
+    "quick question", "you know what", "next up",
     "can you", "could you", "would you", "will you", "can you please", "i want you to", "i would like you to", "i need you to", "let us",
     "go ahead and", "you should", "you must", "you have to", "your task is to", "your job is to", "so", "well", "to", "try to", "you",
     "how would you", "how could you", "how can you", "how do you", "how will you", "how would i", "how should you", "how might you",
@@ -104,6 +110,7 @@ _AT_THE_START = (
 )  # fmt: skip
 _NEXT = ("left", "right", "to", "next", "in", "behind", "beside", "on", "by")
 """After `just`, which then says how near."""
+_TIMES, _YOU_ARE = ("after", "before", "once", "while", "when"), ("are", "do", "go", "leave", "did", "were")
 _TAGS = [[w, "you"] for w in ("would", "will", "could", "can")]
 """At the end of a request: `pass me the mug, will you?`"""
 STOPS = frozenset({",", ";", "."})
@@ -127,6 +134,7 @@ def tokens(text: str) -> list[str]:
         .casefold()
         .replace("\u2019", "'")
         .replace("\u2018", "'")
+        .replace("chop chop", "quickly")
         .replace("->", " to ")
         .replace("\u2192", " to ")
         .replace("=>", " to ")
@@ -139,7 +147,7 @@ def tokens(text: str) -> list[str]:
         .replace("\u2014", ",")
     )
     found: list[str] = []
-    for token in _TOKEN.findall(plain):
+    for token in _TOKEN.findall(_WHETHER.sub(r"if \g<x> is \g<s> , ", plain)):
         found += CONTRACTIONS.get(token, token).replace("'s", " s").split()
     found = [w for i, w in enumerate(found) if not i or w != found[i - 1] or w[0].isdigit() or w in STOPS]
     found = [{"!": ".", "?": ".", ":": ","}.get(t, t) for t in found]
@@ -173,12 +181,22 @@ def _without_politeness(words: list[str]) -> list[str]:
             continue  # `mind the mug` asks for something, `mind moving the mug` is polite
         if words[at : at + 3] == ["as", "well", "as"]:
             skip = 0
+        if skip == 0 and words[at] == "you" and kept and kept[-1] in _TIMES and words[at + 1 : at + 2] and words[at + 1] in _YOU_ARE:
+            kept.append(words[at])
+            at += 1
+            continue  # `when you are done`, `before you go`
         if skip == 1 and words[at] == "robot" and kept and kept[-1] in ("the", "your", "from", "to"):
             skip = 0  # `farthest from the robot`
         if not skip and starts:
             skip = 0 if words[at : at + 2] == ["to", "the"] else _longest(words, at, _AT_THE_START)
-        if skip and words[at + skip - 1] == "that" and words[at + skip : at + skip + 1] in (["one"], ["thing"]):
-            skip = 0  # `i would like that one to go there`
+        if not skip and kept and kept[-1] in _AFTER_WHICH:
+            skip = _longest(words, at, _HELP)
+        if skip == 2 and words[at : at + 2] in (["for", "me"], ["for", "us"]) and _fetched(kept):
+            kept.append("to")
+            at += 1
+            continue
+        if skip and words[at + skip - 1] == "that" and not {*words[at + skip : at + skip + 1]} & _SAID_OF:
+            skip = 0  # `i would like that mug to go there`
         if skip:
             at += skip
         else:
@@ -188,6 +206,28 @@ def _without_politeness(words: list[str]) -> list[str]:
     return kept
 
 
+def _fetched(kept: list[str]) -> bool:
+    """Whether `for me` says who shall have it: `fetch the mug for me`, `get the mug for me`, but not `get the mug on the tray for me`."""
+    start = max((i + 1 for i, w in enumerate(kept) if w in (*STOPS, "and", "then", "that", "next", "finally")), default=0)
+    said = " ".join(kept[start:]).replace("from right to left", "").replace("from left to right", "").split()
+    return said[:1] == ["fetch"] or (said[:1] in (["get"], ["bring"]) and len(said) > 1 and not set(said) & _WHERE)
+
+
+_SAID_OF = frozenset({
+    "the", "a", "an", "my", "your", "our", "this", "that", "these", "those", "all", "every", "each", "both", "some", "any", "no", "one", "two",
+    "three", "you", "it", "they", "we", "i", "everything", "nothing", "there", "either",
+}) - {"one"}  # fmt: skip
+"""Words that what shall be so begins with, after `i want that`."""
+_WHERE = frozenset({
+    "in", "on", "to", "into", "onto", "inside", "at", "by", "next", "near", "under", "off", "out", "up", "down", "over", "open", "upright",
+    "from", "against", "behind", "left", "right", "front",
+})  # fmt: skip
+_AFTER_WHICH = ("next", "that", "finally", "afterwards", "lastly", "also", "meanwhile", "otherwise")
+_HELP = (
+    "help me", "help me to", "help us", "help us to", "i want you to", "i would like you to", "i need you to", "could you please",
+    "can you please", "let us",
+)  # fmt: skip
+"""What asks nicely also after words that join one request to another."""
 COUNTING = ("starting", "beginning", "counting")
 """Words that tell from which end one counts, where they are no requests."""
 

@@ -28,6 +28,10 @@ TOLD = 3
 """How many fragments may follow one noun."""
 
 
+CLOSING = frozenset({",", ";", ".", "and", "then", "plus", "finally", "afterwards", "meanwhile"})
+"""Words before which a clause may end."""
+
+
 class Phrases:
     """Noun phrases and fixed phrases in one sentence."""
 
@@ -42,7 +46,7 @@ class Phrases:
 
     def ends(self, at: int) -> bool:
         """Whether a clause may end here."""
-        return at >= len(self.words) or self.words[at] in (",", ";", ".", "and", "then")
+        return at >= len(self.words) or self.words[at] in CLOSING or self.words[at : at + 2] == ["followed", "by"]
 
     def said(self, at: int, end: int) -> str:
         return " ".join(self.words[at:end])
@@ -156,4 +160,4 @@ class Phrases:
 
 def _open(ref: Ref) -> bool:
     """Whether more can be told of it: not of `it`, but of `everything`."""
-    return ref.words not in lexicon.PRONOUNS or ref.words in lexicon.WHOLE
+    return ref.words not in lexicon.PRONOUNS or ref.words in lexicon.WHOLE or ref.words == "this thing"

@@ -55,7 +55,7 @@ _ENDS = {
 _MINE = {w: by for side, by in (("left", "left"), ("right", "right")) for w in ways(f"my {side} [hand] [side]",
          f"the {side} as_i_see_it|as_seen_by_me|from_my_side|from_where_i_sit|from_where_i_stand")}  # fmt: skip
 _MINE |= {"me": "front", "my side": "front"}
-_COUNTED = ways("from", "counting|counted|going|seen|numbered|numbering|looking [in] from")
+_COUNTED = ways("from", "counting|counted|going|seen|numbered|numbering|looking|go|count [in] from")
 _STARTED = ways("starting|beginning|start|begin|starts|begins|started from|at|on|with")
 
 COUNTED: Table[tuple[Pick, bool]] = Table(

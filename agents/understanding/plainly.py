@@ -12,6 +12,7 @@ from functools import lru_cache
 from heedful.agents.understanding.declining import REFUSALS
 from heedful.agents.understanding.fillers import unfilled
 from heedful.agents.understanding.normalise import polite
+from heedful.agents.understanding.numbering import numbered
 from heedful.agents.understanding.placing import ORDERED_WORDS, PLACED, sided
 from heedful.agents.understanding.sequencing import ORDER, in_order
 from heedful.agents.understanding.supposing import CONDITIONS
@@ -27,7 +28,7 @@ def plainly(words: Sequence[str]) -> list[str]:
 
 @lru_cache(maxsize=512)
 def _plainly(words: tuple[str, ...]) -> tuple[str, ...]:
-    said = " ".join(unfilled(words))
+    said = numbered(" ".join(unfilled(words)))
     for table in TABLES:
         for frame, plain in table:
             said = frame.sub(plain, said)

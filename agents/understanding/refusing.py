@@ -31,7 +31,7 @@ SHOULD_NOT = ways(
     "should|must|shall|may|can|could not be|go|stand|lie|sit|stay|remain|end_up|belong|rest|touch|get",
     "does|do not belong|go|need_to_be|have_to_be",
     "is|are not supposed|meant|allowed to be|go|stand|stay", "is|are not to be|go", "should|must|can not",
-    "should|must never be|go", "has|have to|no_business get|be|being out", "should|must no_longer be", "ought not to be",
+    "should|must never be|go", "has|have to|no_business get|be|being out", "has|have no business|right|place|reason being|to_be|standing|lying|sitting|going|to_go", "should|must no_longer be", "ought not to be",
 )  # fmt: skip
 """Between a thing and what it shall not be."""
 NOTHING_ON = ways(
@@ -57,7 +57,8 @@ def refused(
     """
     found: Readings[Clause] = []
     for start in r.phrase(at, DO_NOT):
-        found += [(_only_spoken_of(c), end) for c, end in clause(start) if not c.refused]
+        bare = r.words[at:start] == ["not"]  # `not the blue one in the drawer` says of which, and then where the others go
+        found += [(_only_spoken_of(c), end) for c, end in clause(start) if not (c.refused or (bare and c.elided and c.wants))]
         found += [(Clause(themes, refused=True), end) for themes, end in r.noun_list(start) if r.words[at] == "not" and r.ends(end)]
     for start in r.phrase(at, NO_DOING):
         if start < len(r.words) and r.words[start] in GERUNDS:
@@ -78,7 +79,8 @@ def refused(
             if len(wants) == 1 and wants[0].place is not None:
                 relation, place = wants[0].relation, wants[0].place
                 inside = Ref(quantifier="all", words=f"everything {relation} {place.words}", where=((relation, place),))
-                found.append((Clause((inside,), (Want(relation, place, False),)), end))
+                emptied = relation in ("in", "on") and place.category not in ("", "table")
+                found.append((Clause((place,), (Want("emptied"),)) if emptied else Clause((inside,), (Want(relation, place, False),)), end))
     return found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from heedful.agents.understanding import amounts, idioms, lexicon, verbs, zones
+from heedful.agents.understanding import amounts, idioms, lexicon, picks, verbs, zones
 from heedful.agents.understanding.clause import IT, SIDES, THERE, Want
 from heedful.agents.understanding.frames import ways
 from heedful.agents.understanding.lexicon import ONE
@@ -15,7 +15,7 @@ from heedful.program import Ref
 FROM = ("from", "away from", "apart from", "off")
 Wants = tuple[Want, ...]
 
-GAPS = ways("away|apart|off", "[away] from it",
+GAPS = ways("away|apart|off|clear", "clear of it|that|them", "[away] from it",
     "[of_space|of_room|gap|clearance] [in] between [them|the_two|both|the_two_of_them|each_other]",
             "of space|room|clearance|distance")  # fmt: skip
 """After how far something is from what was named."""
@@ -52,7 +52,7 @@ class Relations(Phrases):
                 elif names in (("in",), ("on",), ("far_from",)) and (place.category or (len(names[0]) > 2 and _those(place))):
                     found.append(((Want(names[0], place),), stop))
             found += self._of_each(names, end)
-            if names in (("in",), ("on",)) and self.ends(end):
+            if names in (("in",), ("on",)) and self.ends(end) and self.words[end - 1] != "over":
                 found.append(((Want(names[0], IT),), end))
         for where in self.phrase(at, ("where",)):
             places = [
@@ -210,6 +210,11 @@ class Relations(Phrases):
                 found += [((Want(name, place),), stop) for place, stop in self.noun(end) if place.quantifier != "all"]
         return found
 
+    def _an_end(self, place: Ref, end: int) -> bool:
+        """Whether it is no thing but an end from which one counts: `every second mug from the front`."""
+        bare = place.category == ONE and self.words[end - 1] not in ("one", "ones")
+        return bare and place.pick is not None and place.pick.by in picks.SIDEWAYS
+
     def off(self, at: int) -> Readings[tuple[str, Ref]]:
         """`off the plate`, `down from the block`, `out of it`: the relation that ends, '' for in or on."""
         found: Readings[tuple[str, Ref]] = []
@@ -217,7 +222,7 @@ class Relations(Phrases):
         for start in starts:
             for words, relation in verbs.OFF.items():
                 for end in self.phrase(start, (words,)):
-                    found += [((relation, place), stop) for place, stop in self.noun(end)]
+                    found += [((relation, place), stop) for place, stop in self.noun(end) if not self._an_end(place, stop)]
         return found
 
 

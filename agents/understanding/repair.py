@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from heedful.agents.understanding import lexicon
 from heedful.agents.understanding.clause import Branch, Clause, Loop
 from heedful.agents.understanding.control import Control, Row
 from heedful.agents.understanding.frames import ways, words_in
 from heedful.agents.understanding.normalise import STOPS, tidy
 from heedful.agents.understanding.phrases import ONE, Phrases
 from heedful.agents.understanding.tables import ends
+from heedful.agents.understanding.vocabulary import Vocabulary
+from heedful.program import Ref
 
 _NO = "no|nope|nah"
 CANCEL = ways("scratch|strike|forget|cancel|undo|ignore that|it|this", "never mind [that]", "let me start over|again",
@@ -20,7 +23,7 @@ CANCEL = ways("scratch|strike|forget|cancel|undo|ignore that|it|this", "never mi
 """What takes back all that was said before it."""
 MARKS = (
     *CANCEL,
-    *ways(f"[wait|sorry|oh|well|actually] {_NO} [wait|sorry|actually|not_that|not_that_one|i_mean|i_meant|make_that|make_it|rather|"
+    *ways(f"[wait|sorry|oh|well|actually|or] {_NO} [wait|sorry|actually|not_that|not_that_one|i_mean|i_meant|make_that|make_it|rather|"
     f"hang_on]",
     "i mean|meant", "sorry i mean|meant", "or rather", "or i mean", "make that|it", "actually", "actually make that|it", "correction",
     "sorry", "oops", "my mistake|bad", "i meant to say", "i should say", "that is to say", "or better|actually", "no i mean|meant",
@@ -30,6 +33,8 @@ MARKS = (
 """Between what was said and what is said in its place."""
 REJECTED = ("not", "rather than", "instead of", "as opposed to", "in place of")
 """Before what is not meant."""
+_BE = ("is", "are", "s", "was", "were")
+"""Before `not` where it says what something is like: `any mug that is not black`."""
 TURNED = frozenset({"on", "off", "open", "closed", "shut", "up", "down", "left", "right"})
 """Words for states and sides that are taken back for one another."""
 PERHAPS = ways("wait", "hold on", "hang on", "well", "hmm", "or")
@@ -114,14 +119,21 @@ class Repair:
         for ref, end in mine.noun(0):
             for at in range(len(left)):
                 for old, stop in theirs.noun(at):
-                    if old.where and stop < len(left):
+                    if (old.where and stop < len(left)) or _inside(left, at, stop, right, end, self.control.vocabulary):
                         continue
+                    if ref.category == ONE and ref.color and ref.color == old.color:
+                        continue  # what was said before was not meant
                     kind = old.category == ref.category or ONE in (old.category, ref.category)
                     color = bool(old.color) == bool(ref.color)
                     tail = left[stop:] if end == len(right) else right[end + 1 :] if right[end] == "," else right[end:]
+                    said = right[:end]
+                    if said[-1] in ("one", "ones") and ref.category == ONE and old.category not in ("", ONE) and not old.where:
+                        said = [*said[:-1], left[stop - 1]]
+                    if end == 1 and old.color and old.category not in ("", ONE) and right[0] in self.control.vocabulary.colors:
+                        said = [right[0] if w in self.control.vocabulary.colors else w for w in left[at:stop]]
                     if kind or not old.where:
                         ranked.append(
-                            ((not kind, not color, old.category != ref.category, -at, -(end + stop)), [*left[:at], *right[:end], *tail])
+                            ((not kind, bool(old.where) and old.category != ref.category, _takes(old) != _takes(ref) and ref.category != ONE, not color, old.category != ref.category, -at, -(end + stop)), [*left[:at], *said, *tail])
                         )
         yield from (words for _, words in sorted(ranked, key=lambda r: r[0])[:8])
         for at in range(len(left) - 1, 0, -1):
@@ -141,12 +153,24 @@ class Repair:
         "blue one`."""
         phrases = Phrases(words, self.control.vocabulary)
         for at in range(len(words)):
-            for first in ends(words, at, REJECTED):
+            for first in ends(words, at, REJECTED) if not at or words[at - 1] not in _BE else ():
                 start = at - 1 if at and words[at - 1] in (",", "and", "but") else at
                 for _, end in phrases.noun(first):
                     after = end + 1 if end < len(words) and words[end] in (",", "but") else end
                     if end < len(words) or at:
                         yield tidy([*words[:start], *words[after:]])
+
+
+def _inside(left: list[str], at: int, stop: int, right: list[str], end: int, vocabulary: Vocabulary) -> bool:
+    """Whether words are taken out of the middle of how a thing is called."""
+    begun = left[at - 1 : at] != [] and left[at - 1] in lexicon.DETERMINERS and right[0] in lexicon.DETERMINERS
+    cut = any(w in ("one", "ones") or (w,) in vocabulary.nouns for w in (*left[stop : stop + 1], *right[end : end + 1]))
+    return begun or cut
+
+
+def _takes(ref: Ref) -> bool:
+    """Whether it is a place by its kind."""
+    return ref.category in ("plate", "tray", "table") or (bool(ref.category) and lexicon.is_a(ref.category, "container") and ref.category != "mug")
 
 
 def _bare(words: list[str]) -> list[str]:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from heedful.agents.understanding import amounts, lexicon, several
+from heedful.agents.understanding import alternating, amounts, lexicon, regrouping, several
 from heedful.agents.understanding.describe import candidates, color_of, members
 from heedful.agents.understanding.frames import ways
 from heedful.agents.understanding.normalise import STOPS, tidy
 from heedful.agents.understanding.phrases import ONE, Phrases
 from heedful.agents.understanding.quantities import NUMERALS, QUANTITIES
 from heedful.agents.understanding.telling import LEADS
+from heedful.agents.understanding.towering import towered
 from heedful.agents.understanding.vocabulary import Vocabulary
 from heedful.program import Ref
 from heedful.types import Scene
@@ -44,7 +45,7 @@ def reworded(words: list[str], vocabulary: Vocabulary, scene: Scene) -> Iterator
     while waiting and len(known) < MOST:
         said = waiting.pop(0)
         p = Phrases(said, vocabulary)
-        for rule in RULES:
+        for rule in (*RULES, *regrouping.RULES, *alternating.RULES):
             for version in rule(p, scene):
                 plain = tidy(version)
                 if tuple(plain) not in known and len(known) < MOST:
@@ -57,7 +58,7 @@ def surely(words: list[str], vocabulary: Vocabulary, scene: Scene) -> list[str]:
     """The words with what can only be meant in one way, though they may be read in another, said in that way."""
     if len(words) > LONGEST:
         return words
-    for rule in (_not_first, _listed_after, _left_over, _of_each, _shared_out, _distance_again, _thing_then_place):
+    for rule in (_not_first, _only_that_stays, _listed_after, _left_over, _of_each, _shared_out, _distance_again, _thing_then_place):
         words = tidy(next(iter(rule(Phrases(words, vocabulary), scene)), words))
     return words
 
@@ -117,6 +118,16 @@ def _exception_said(p: Phrases, scene: Scene) -> Iterator[list[str]]:
                         yield [*p.words[:at], ",", "except", *p.words[start:end], *p.words[stop:]]
 
 
+def _only_that_stays(p: Phrases, scene: Scene) -> Iterator[list[str]]:
+    """`fruit in the bowl, only the banana stays where it is`: it is no second request."""
+    for at in range(1, len(p.words)):
+        for start in p.phrase(at, (", only", ". only", "; only", "only", ", just", ", but only", "and only")):
+            for end in sorted({e for _, e in p.noun_list(start)}):
+                if any(p.ends(stop) for stop in p.phrase(end, _DOES_NOT)) and _any_several(p, 0, at):
+                    stop = max(stop for stop in p.phrase(end, _DOES_NOT) if p.ends(stop))
+                    yield [*p.words[:at], ",", "except", *p.words[start:end], *p.words[stop:]]
+
+
 def _out_of_so_many(p: Phrases, scene: Scene) -> Iterator[list[str]]:
     """`three cans out of the four`."""
     for at in range(1, len(p.words)):
@@ -126,7 +137,7 @@ def _out_of_so_many(p: Phrases, scene: Scene) -> Iterator[list[str]]:
 
 
 _DOES_NOT = ways("does|do|should|must|shall|can|may|is|are|will not [go_there|go_in|go_in_there|be|come|move|be_moved|go]",
-    "stays|stay [out|put|here|there|where_it_is]",
+    "stays|stay|remains|remain [out|put|here|there|behind|where_it_is|where_they_are|as_it_is]",
                  "can|may|should|must stay [out|put|here|there|where_it_is]")  # fmt: skip
 _OUT_OF_THE = ways("out_of|of [the|these|those|your|my]")
 
@@ -547,30 +558,9 @@ _ENOUGH = ways(
     "[,] [and] no more no less", "[,] [and] no more , no less",
 )  # fmt: skip
 RULES: tuple[Callable[[Phrases, Scene], Iterator[list[str]]], ...] = (
-    _not_first, _exception_said, _out_of_so_many,
+    towered, _not_first, _exception_said, _out_of_so_many,
     _exception_first, _exception_last, _exception_if, _numbered, _counted_first, _set_off, _out_of, _as_many, _of_each, _shared_out,
     _distance_again, _comma_between, _no_more, _left_over, _let_be, _in_turns, _told_after, _in_row, _said_after, _top_last, _gone_to_do,
 )  # fmt: skip
-WORDS = {
-    w
-    for t in (
-        _NOT_THAT,
-        _THOUGH,
-        _UNLESS,
-        _IF_NOT,
-        _AS_MANY,
-        _AS,
-        _EACH,
-        _SAY,
-        _OF_ALL,
-        _ENOUGH,
-        _LEAVE,
-        _KEEP,
-        _ALTERNATELY,
-        _ROW,
-        _DOES_NOT,
-        _OUT_OF_THE,
-    )
-    for p in t
-    for w in p.split()
-}
+_SAID = (_NOT_THAT, _THOUGH, _UNLESS, _IF_NOT, _AS_MANY, _AS, _EACH, _SAY, _OF_ALL, _ENOUGH, _LEAVE, _KEEP, _ALTERNATELY, _ROW, _DOES_NOT, _OUT_OF_THE)
+WORDS = {w for t in _SAID for p in t for w in p.split()}

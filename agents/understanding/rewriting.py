@@ -89,7 +89,8 @@ def under(program: Program, constraints: Sequence[Constraint]) -> Program:
     match program:
         case Achieve(goal, by, using, already):
             moved = [a.args[0] for a in atoms(goal) if a.args]
-            about = [c if c != Constraint("upright") or not moved else Constraint("upright", moved[0]) for c in constraints]
+            level = [Constraint("upright", m) for m in dict.fromkeys(moved)]
+            about = [m for c in constraints for m in (level if c == Constraint("upright") and level else [c])]
             more = tuple(c for c in about if c not in already and not (c.kind == "no_touch" and c.about in moved))
             return Achieve(goal, by, using, (*already, *more))
         case Seq(steps):

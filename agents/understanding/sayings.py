@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 from heedful.agents.understanding import (
+    afterthoughts,
+    alternating,
     amending,
     amounts,
     chat,
     conditions,
     connectives,
     constraints,
+    filling,
     fragments,
     manner,
     refusing,
+    regrouping,
     repair,
     rewording,
     shifting,
+    towering,
     transfers,
+    uses,
     zones,
 )  # fmt: skip
 
 WORDS: frozenset[str] = frozenset().union(
-    amending.WORDS, amounts.WORDS, chat.WORDS, conditions.WORDS, connectives.WORDS, constraints.WORDS, fragments.WORDS, manner.WORDS,
-    refusing.WORDS, repair.WORDS, rewording.WORDS, shifting.WORDS, transfers.WORDS, zones.WORDS,
+    afterthoughts.WORDS, alternating.WORDS, amending.WORDS, amounts.WORDS, chat.WORDS, conditions.WORDS, connectives.WORDS,
+    constraints.WORDS, filling.WORDS, fragments.WORDS, manner.WORDS, refusing.WORDS, regrouping.WORDS, repair.WORDS, rewording.WORDS,
+    shifting.WORDS, towering.WORDS, transfers.WORDS, uses.WORDS, zones.WORDS,
 )  # fmt: skip

@@ -4,9 +4,33 @@ from __future__ import annotations
 
 import re
 
-from heedful.agents.understanding.unwrapping import GAP, START, rules
+from heedful.agents.understanding.unwrapping import GAP, IN, START, rules
 
+_LAST = r"(?:afterwards|after that|after this|at the end|in the end|at the very end|thereafter|when done|when you are done|once done|last|finally|lastly)"
+_DONE = (
+    r"(?:(?:while|as) you are (?:at it|there|about it)|(?:when|once|after) you are (?:done|finished|through|ready)|before you (?:go|leave|finish)|if need be|if need arises)"
+)
 ORDER = rules(
+    (rf" ?,? ?\b{_DONE}(?= [,;.]|$)", ""), (rf"^{_DONE} ,? ?", ""),
+    (rf"{START}(?:and |just |oh )*(?:one|another|a) (?:last|more|other|final|quick|further) thing(?: though| to do| please)? ?[,;.] ", r"\g<start>"),
+    (r" ,? ?(?:and|but) not (?:before|earlier|sooner|until then|a moment earlier)(?= [,;.]|$)", ""),
+    (r" ?,? ?\b(?:but )?(?:not|never) (?:until|before|till) (?=(?:the|my|both|all|you|it) )", " once "),
+    (r" ,? ?that is (?:number|step|job|task|thing) (?:one|two|three|four)(?= [,;.]|$)", ""),
+    (r"^(?:save|leave|keep) (?P<x>(?:the|my) [^,;.]+?) for (?:last|the end|later|the very end) [,;.] (?P<r>[^;.]*?)\bit\b", r"\g<r>\g<x>"),
+    (rf"{START}(?:before (?:you )?(?:do|doing|start|starting|touch|touching) anything(?: else)?) ,? ?", r"\g<start>first "),
+    (r"^(?:start|begin|commence|kick) (?:off |out )?with (?P<x>(?:the|my|a) [^,;.]+) , (?:and )?(?:to )?(?:end|finish|close|conclude|wrap up|wind up)(?: up| off)? with ", r"\g<x> , then "),
+    (r" [;.] (?P<v>(?!if\b|when\b|once\b|after\b|first\b)[^,;.]+? )(?:afterwards|after that|thereafter)(?= [,;.]|$)", r" , then \g<v>"),
+    (r"^(?P<a>[^,;.]+?) (?:last|last of all|at the very end|at the end) [,;.] (?:but |and )?(?:before (?:that|then|doing so)|first|beforehand) ,? ?"
+     r"(?P<b>[^;.]+)$", r"\g<b> , then \g<a>"),
+    (r"^(?:do not|never|not) (?P<a>[a-z]+ [^,;.]+?) (?:until|till|before|unless and until) (?P<b>(?:the|my|both|all|it|you) [^,;.]+? (?:is|are|has|have) "
+     r"[^,;.]+)$", r"once \g<b> , \g<a>"),
+    (r"^with (?P<x>(?:the|my) [^,;.]+?) (?P<s>open|shut|closed|off|on|empty|upright|full) ,? ?(?P<y>[a-z]+ (?:the|my|it|a|both|all|me) .+)$",
+     r"once \g<x> is \g<s> , \g<y>"),
+    (rf"(?<=\w) (?:, and|,|and) (?P<v>(?!then\b|the\b|a\b|my\b|both\b|all\b|it\b|if\b|not\b|{IN}\b)[a-z]+ [^,;.]*?) {_LAST}(?= [,;.]|$)",
+     r" , then \g<v>"),
+    (rf"^(?P<v>(?:put|place|move|bring|take|drop|set|carry) )?(?P<x>[^,;.]+?) (?P<p>{IN} (?:the|my|me)\b[^,;.]*?)(?P<more>(?: ,? ?(?:and )?(?:then )?followed (?:immediately |closely |right away "
+     r"|directly )?by (?!(?:the|my) [^,;.]+ (?:in|on|into|onto|to) )[^,;.]+?)+)$", lambda m: _following(m)),
+    (r"\b(?P<v>close|shut) (?:up|again|back up|up again|after)(?=$| [,;.])", r"\g<v> it"),
     (rf"{START}(?:begin|start|commence|kick off|lead off) (?:off )?with (?=(?:the|my) {GAP} , [a-z]+ (?:it|them)\b)", r"\g<start>"),
     (r"\b(?P<t>then|next|after that|finally|lastly) (?:comes|come|up is|up|is|follows) (?=(?:the|my) )", r"\g<t> "),
     (r"[,;.]? ?\b(?:and )?,? ?(?:that|this|which) done ,? ?", " , then "),
@@ -22,9 +46,9 @@ ORDER = rules(
     (r"^(?P<a>.+?) (?:[,;.] )(?:but |and |only )?(?:right |just )?(?:before that|prior to that|before you do that|before you do "
      r"so|before you do|before doing so|before doing that|beforehand) ,? ?(?P<b>[^.;]+)$",
      r"\g<b> , then \g<a>"),
-    (r"[,;.]? ?(?:and )?(?:then )?(?:the last thing(?: you do| to do| you should do| i want you to do)?(?= is| will| would| ,)|the "
-     r"(?:final|last) (?:step|task|job|act|move)|as (?:a|the) (?:final|last) (?:step|task|act|move)|"
-     r"last of all|at the very end|to finish off|to finish|to round (?:it|things) off|last but not least)(?: is| will be| would be)? "
+    (r"[,;.]? ?(?:and )?(?:, )?(?:then )?(?:the (?:very )?(?:last|final) thing(?: you do| to do| you should do| i want you to do| on the list)?(?= is| will| would| ,)|the "
+     r"(?:very )?(?:final|last) (?:step|task|job|act|move)|as (?:a|the|your) (?:very )?(?:final|last) (?:step|task|act|move|thing|job|action)|"
+     r"last of all|at the very last|at the very end|to finish off|to finish|to round (?:it|things) off|last but not least)(?: is| will be| would be)? "
      r"?,? ?(?:to |that you )?", " , then "),
     (rf"{START}(?:first things first|the first thing (?:you do|to do|i want you to do)|as (?:a|the) first (?:step|task|thing)|for a "
      rf"start|to kick off|your first (?:job|task))(?: is| will be)? ?,? ?(?:to )?",
@@ -49,3 +73,10 @@ def in_order(said: str) -> str:
         return said
     head = said[: found.start()]
     return re.sub(r" ?, (?:and )?(?:then )?|(?<=\w) and (?:then )?(?=(?:the )?\w+ (?:on|off|open|closed|shut)\b)", " , then ", head)
+
+
+def _following(found: re.Match[str]) -> str:
+    """`the banana to the tray, followed by the apple`: the same of each, one after the other."""
+    verb = found["v"] or "put "
+    things = [found["x"], *(t.strip(" ,") for t in re.split(r",? ?(?:and )?(?:then )?followed (?:[a-z]+ (?:away )?)?by ", found["more"]) if t.strip(" ,"))]
+    return " , then ".join(f"{verb}{t} {found['p']}" for t in things)

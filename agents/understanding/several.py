@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
-from heedful.agents.understanding import lexicon, picks, telling
+from heedful.agents.understanding import lexicon, picks, telling, uses
 from heedful.agents.understanding.frames import ways, words_in
 from heedful.agents.understanding.quantities import MENTIONED, NUMERALS, QUANTITIES, Quantity
 from heedful.agents.understanding.tables import Table
@@ -49,7 +49,7 @@ OTHERS: Table[Ref] = Table(
         "[all] [of] the others", "all others", "others", "the rest of them|these|those", "the other ones", "the remaining ones")}
     | {f"{the} {w}": Ref(ONE, quantifier="all", count=n, but=(MENTIONED,)) for w, n in NUMERALS.items() if n > 1
        for the in ("the other", "the remaining", "all the other", "all other")}
-    | {"the other": Ref(ONE, but=(MENTIONED,)), "another": Ref(ONE, quantifier="a", but=(MENTIONED,))}
+    | {"the other": Ref(ONE, but=(MENTIONED,)), **dict.fromkeys(("another", "any other"), Ref(ONE, quantifier="a", but=(MENTIONED,)))}
 )  # fmt: skip
 """What is left when what was mentioned is taken away."""
 PARTS: Table[Quantity] = Table(
@@ -82,6 +82,8 @@ def listed(p: Phrases, at: int) -> Readings[tuple[Ref, ...]]:
         if joint > end:
             place = at > 0 and p.words[at - 1] in AT  # of `in the bin and the red ones` these are no bins
             for rest, stop in p.noun_list(joint):
+                if p.words[joint - 1] == "," and len(rest) == 1 and _tells_again(rest[0]):
+                    continue
                 more = (ref, *rest) if place and ref.category != ONE else _alike(ref, _shared(p, ref, end, rest, joint))
                 found.append((more, stop))
         found.append(((ref,), end))
@@ -89,6 +91,11 @@ def listed(p: Phrases, at: int) -> Readings[tuple[Ref, ...]]:
     if p.words[at : at + 1] == ["both"]:
         found = [(list_, end) for list_, end in p.noun_list(at + 1) if len(list_) == 2] + found
     return found
+
+
+def _tells_again(ref: Ref) -> bool:
+    """`the red block, the one on your left`: no second thing."""
+    return ref.words.startswith(("the one ", "that one ", "the ones ", "the thing ", "that thing ")) and bool(ref.where or ref.pick or "held" in ref.attributes)
 
 
 def _alike(first: Ref, themes: tuple[Ref, ...]) -> tuple[Ref, ...]:
@@ -122,7 +129,7 @@ def _shared(p: Phrases, ref: Ref, end: int, rest: tuple[Ref, ...], joint: int) -
         ref = replace(ref, pick=replace(after.pick, nth=ref.pick.nth), words=f"{ref.words} {' '.join(after.words.split()[-3:])}")
     bare = ref.category == ONE and p.words[end - 1] not in ("one", "ones")
     if ref.category not in ("", ONE):  # the green block, the blue one and the red one
-        rest = tuple(replace(r, category=ref.category, words=_named(r, ref)) if r.category == ONE and not r.where else r for r in rest)
+        rest = tuple(replace(r, category=ref.category, words=of_kind(r, ref)) if r.category == ONE and not r.where else r for r in rest)
         return (ref, *rest)
     if bare and after.category == ONE and after.quantifier == "all" and ref.quantifier == "the":
         return (replace(ref, quantifier="all"), *rest)
@@ -182,7 +189,7 @@ def excepted(p: Phrases, ref: Ref, at: int) -> Readings[Ref]:
             if number and end == start + 1:
                 continue
             kinds = tuple(
-                replace(o, category=ref.category if ref.category != ONE else ONE, words=_named(o, ref)) if o.category == ONE else o
+                replace(o, category=ref.category if ref.category != ONE else ONE, words=of_kind(o, ref)) if o.category == ONE else o
                 for o in others
             )
             less = replace(ref, but=(*ref.but, *kinds), words=f"{ref.words} {p.said(at, end)}".replace(" ,", ","))
@@ -190,7 +197,7 @@ def excepted(p: Phrases, ref: Ref, at: int) -> Readings[Ref]:
     return found
 
 
-def _named(one: Ref, whole: Ref) -> str:
+def of_kind(one: Ref, whole: Ref) -> str:
     bare = one.words.removesuffix(" ones").removesuffix(" one")
     return one.words if whole.category in ("", ONE) else f"{bare} {whole.category}{'s' if one.quantifier == 'all' else ''}"
 
@@ -227,6 +234,8 @@ def whatever(p: Phrases, at: int) -> Readings[Ref]:
             for r, end in telling.told(p, whole, start, clausal=True)
             if r.where or r.attributes or r.color or r.category or r.but or r.options
         ]
+    if p.words[at : at + 1] in (["what"], ["whatever"]):
+        found += [(replace(r, words=p.said(at, end)), end) for r, end in uses.told(p.words, at + 1)]
     if at < len(p.words) and p.words[at] in NARROWED:
         kind, quantifier = NARROWED[p.words[at]]
         whole = Ref(kind, quantifier=quantifier, words=p.words[at])
@@ -240,36 +249,8 @@ def whatever(p: Phrases, at: int) -> Readings[Ref]:
     return found
 
 
-def later(p: Phrases, themes: tuple[Ref, ...], at: int) -> Readings[tuple[Ref, ...]]:
-    """What is added about the things once the rest has been said: `…, except the mug`, `…, starting from the left`, `…, the red one`."""
-    less = [dict((end, ref) for ref, end in reversed(excepted(p, t, at))) for t in themes]
-    found = [(tuple(row.get(end, t) for row, t in zip(less, themes, strict=True)), end) for end in {e for row in less for e in row}]
-    *before, last = themes
-    if last.quantifier in ("all", "a") and p.words[at : at + 1] in (["that"], ["which"]):
-        found += [((*before, ref), end) for ref, end in telling.told(p, last, at)]
-    found += [(themes, end) for end in p.phrase(at, NOTHING_ELSE)]
-    start = at + 1 if p.words[at : at + 1] == [","] else at
-    if last.pick is not None and last.pick.by in ("row", "first"):
-        found += [((*before, replace(last, pick=picks.joined(last.pick, pick))), end) for pick, end in p.counted(start)]
-    if start > at and not last.pick:
-        ones = [(one, end) for one, end in p.noun(start) if one.category == ONE and one.quantifier == _of(last) and not one.but]
-        for one, end in ones:
-            if more := telling.added(last, replace(one, category="")):
-                for stop in [*p.phrase(end, AFTERTHOUGHT), end]:
-                    found.append(((*before, replace(more, words=f"{last.words} {p.said(start, end)}")), stop))
-    return found
-
-
-def _of(ref: Ref) -> str:
-    return "all" if ref.quantifier == "all" else "the"
-
-
-NOTHING_ELSE = ways(
-    "[,] and|but nothing|none else", "[,] and|but no|none others|other|more", ", nothing else", "[,] and only that|those|these|them|it",
-)  # fmt: skip
-AFTERTHOUGHT = ("say", "i mean", "that is", "of course", "if possible", "for example", "preferably")
 WORDS = (
-    words_in((*AFTERTHOUGHT, *NOTHING_ELSE, *JOINTS, *OR, *EXCEPT, *WHAT, *OF))
+    words_in((*JOINTS, *OR, *EXCEPT, *WHAT, *OF))
     | OTHERS.words
     | PARTS.words
     | QUANTITIES.words

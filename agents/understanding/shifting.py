@@ -43,7 +43,12 @@ LEAVE = ways(
 )
 OF_SPACE = ways("a gap|distance|space|clearance of [at_least]")
 BETWEEN = ways("[of] [space|room|distance|clearance] [in] between")
-WORDS = words_in(p for row in (*WAYS.values(), _ALONG, LEAVE, OF_SPACE, BETWEEN) for p in row)
+THE_GAP = ways(
+    "[make|set|have|adjust|i_want|i_would_like|keep|bring|change|reduce|increase] the|a gap|distance|space|spacing between", "make the distance from"
+)
+IS = ways("[should|must|has_to|needs_to|shall|ought_to] be|measure", "is|to", "to be", "at|equal_to", "[should|must] come|amount to")
+"""Between the gap of two things and how wide it shall be."""
+WORDS = words_in(p for row in (*WAYS.values(), _ALONG, LEAVE, OF_SPACE, BETWEEN, THE_GAP, IS) for p in row)
 
 
 def shifted(r: Relations, at: int) -> Readings[Clause]:
@@ -61,6 +66,11 @@ def shifted(r: Relations, at: int) -> Readings[Clause]:
 def _gap(r: Relations, at: int) -> Readings[Clause]:
     """`leave a gap of 6 cm between the can and the plate`: how far the one shall be from the other."""
     found: Readings[Clause] = []
+    for between in r.phrase(at, THE_GAP):
+        for things, end in r.noun_list(between):
+            for amount in [*r.phrase(end, IS), end] if len(things) == 2 else ():
+                apart = [(Want("apart", things[1], metres=m, at_least=least), stop) for m, least, stop in amounts.distance(r.words, amount)]
+                found += [(Clause(things[:1], (want,)), stop) for want, stop in apart]
     for verb in r.phrase(at, LEAVE):
         for start in (verb, *r.phrase(verb, OF_SPACE)):
             for metres, least, end in amounts.distance(r.words, start):

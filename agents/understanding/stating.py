@@ -7,7 +7,8 @@ from dataclasses import replace
 from heedful.agents.understanding import amounts, idioms, lexicon, verbs
 from heedful.agents.understanding.clause import IT, Clause, Want
 from heedful.agents.understanding.fragments import put_there
-from heedful.agents.understanding.phrases import Readings
+from heedful.agents.understanding.frames import ways
+from heedful.agents.understanding.phrases import ONE, Readings
 from heedful.agents.understanding.relations import Relations, Wants
 from heedful.program import Ref
 
@@ -15,10 +16,15 @@ HOLDS = ("should have", "should hold", "should contain", "must have", "must hold
 """Between a place and what shall be in or on it."""
 
 
+TO_BE = ways("to be|stand|lie|go|sit|rest|land|come|stay|end_up|be_put|be_placed|be_moved")
+DOING = frozenset({"empty", "clear", "open", "close", "clean", "dry", "right", "free"})
+"""Words for what a thing is like that also say what to do with one."""
+
+
 def state(r: Relations, at: int) -> Readings[Wants]:
     """What a thing shall be, with or without its verb: `is closed`, `on the plate`, `go out`."""
     found: Readings[Wants] = [f for start in (at, *r.phrase(at, ("to",))) for f in happens(r, start)]
-    for start in (at, *r.phrase(at, verbs.COPULA), *r.phrase(at, ("to be", "to stand", "to lie", "to go"))):
+    for start in (at, *r.phrase(at, verbs.COPULA), *r.phrase(at, TO_BE)):
         found += [*r.relations(start), *_off(r, start)]
         found += [((Want("touching", place),), end) for touch in r.phrase(start, idioms.TOUCHES) for place, end in r.noun(touch)]
         found += [((Want("filled_to", share=share),), end) for share, end in amounts.shares(r.words, start) if r.words[end - 1] == "full"]
@@ -50,8 +56,11 @@ def stated(r: Relations, at: int) -> Readings[Clause]:
     """A goal without a verb, or said of the thing: `red block in blue bowl`, `the cloth should be folded`, `lamp off`."""
     found: Readings[Clause] = []
     for themes, end in r.noun_list(at):
+        if any(t.words == "the one" for t in themes):
+            continue
         for should in r.phrase(end, verbs.SHOULD):
-            found += [(Clause(themes, wants, elided=True), stop) for wants, stop in state(r, should)]
+            kept = at > 0 and r.words[should : should + 1] in (["stay"], ["remain"])  # all the while
+            found += [(Clause(themes, wants, elided=True, kept=kept), stop) for wants, stop in state(r, should)]
         if r.words[max(at - 1, 0) : at] == ["and"]:
             found += [(Clause(themes, wants, elided=True), stop) for be in r.phrase(end, verbs.COPULA) for wants, stop in state(r, be)]
             adjectives = r.lookup(end, r.vocabulary.adjectives)
@@ -60,8 +69,8 @@ def stated(r: Relations, at: int) -> Readings[Clause]:
             told_so = [(w, s) for w, s in (("open", "open"), ("closed", "closed"), ("shut", "closed")) if r.words[end : end + 1] == [w]]
             found += [(Clause(themes, (Want(name),), elided=True), end + 1) for _, name in told_so if r.ends(end + 1)]
         for place, stop in r.noun(end):
-            if any(t.words == "the one" for t in themes):
-                continue
+            if r.words[at] in DOING and themes[0].category == ONE and not themes[0].color:
+                continue  # `empty the tray` is no empty thing for the tray
             if place.quantifier != "all" and r.ends(stop) and _takes(place) and all(put_there(t, place) for t in themes):
                 found.append((Clause(themes, (Want("to", place),), elided=True), stop))
         for start in r.phrase(end, HOLDS):
@@ -79,7 +88,6 @@ def stated(r: Relations, at: int) -> Readings[Clause]:
         (Clause(themes, (Want("in", idioms.BIN),), elided=True), stop)
         for themes, end in r.noun_list(at)
         for stop in r.phrase(end, idioms.RUBBISH)
-        if r.ends(stop)
     ]
     for wants, end in r.relations(at):
         for start in r.phrase(

@@ -2,12 +2,65 @@
 
 from __future__ import annotations
 
+import re
+
 from heedful.agents.understanding.participles import GERUNDS
 from heedful.agents.understanding.unwrapping import GAP, IN, START, THING, rules
 
 CONTRARY = {"open": "closed", "closed": "open", "shut": "open", "on": "off", "off": "on", "lit": "off", "running": "off"}
 """What is wanted where a state is not."""
+_ARRIVED = (
+    r"(?:landed|arrived|gone|settled|made it|made its way|made their way|come to rest|come to lie|got|gotten|ended up|been put|been placed|been set|"
+    r"been dropped|been moved|found its way|reached its place|come|come down|moved|dropped|fallen|safely arrived)(?: safely| down| back)?"
+)
+_STATE = (
+    r"(?:open|opened|closed|shut|empty|full|on|off|lit|unlit|running|upright|upside down|lying|free|dark|burning|glowing|dripping|fallen over|tipped over|toppled over)"
+)
+_PUT = r"(?:put|place|move|bin|drop|take|throw|bring|leave|stick|pop|use|set|chuck|toss|carry|give|hand|stow|make it|try|go for|choose)"
+_ONCE = r"(?:once|after|when|as soon as|until|till|if|unless|the moment(?: that)?)"
+_TALL = r"(?:high|tall|(?:blocks|storeys|stories|levels|pieces|cubes|bricks|things)(?: high| tall)?)"
 CONDITIONS = rules(
+    (r"\b(?P<s>open|closed|shut|on|off|lit|running) like (?:that|this)(?= [,;.]|$)", r"\g<s>"),
+    (r"\b(?P<if>if|when|unless|should) ,? ?(?:by (?:any |some )?chance|for (?:some|any|whatever) reason|perchance|somehow|by accident|ever) ,? ?", r"\g<if> "),
+    (r"\bin (?:the )?(?:event|case) of (?P<x>(?:the|my|a) [^,;.]+?) being ", r"if \g<x> is "),
+    (r"^(?:check|see|look|find out|have a look|take a look|test|verify|have a check)(?: and see)? (?:if|whether) (?P<c>[^,;.]+?) (?:, and|and|,) (?P<v>[^,;.]+?) ,? ?(?:if so|in that case|if it "
+     r"is|if that is so)$", r"if \g<c> , \g<v>"),
+    (r"^(?P<v>[^,;.]+) ,? ?(?:if|when|unless) (?:it is )?(?:needed|necessary|required|need be)$", r"\g<v>"),
+    (r"^(?P<if>if|when|once|after|as long as|so long as|provided|provided that|assuming) (?P<c>[^,;.]+?) (?:then )?(?:you|we) (?:may|can|could|should|must|might|are to|have to|need "
+     r"to|are free to) (?:also |then )?(?P<v>[a-z]+ )", lambda m: f"{'if' if 'as' in m['if'].split() else m['if']} {m['c']} , {m['v']}"),
+    (r"^(?P<x>(?:the |my )?(?:[a-z]+ ){1,2}), (?P<if>if|unless|in case|when) it (?P<b>is|has|s)\b", r"\g<if> \g<x>\g<b>"),
+    (rf"^(?:keep |go on |carry on |continue )?(?:stack|pile|build|make|stacking|piling|building|making|put|putting)(?: up)?(?: (?:the |some |more |any )?(?P<x>blocks|cubes|bricks))?"
+     rf"(?: a| the| one)?(?: (?:tower|stack|pile))?(?: (?:of|with|from) (?:the )?(?P<y>blocks|cubes|bricks))?(?: on top of (?:each other|one another)| up)? ,? ?(?:until|till) "
+     rf"(?:(?:it|(?:the|your|our|my) (?:tower|stack|pile)|that) (?:is|has|gets|becomes|reaches|stands) (?P<n>two|three|four|five|[2-5]) {_TALL}|(?:you have|there is|we have|it is|you get) (?:a|one) "
+     r"(?:tower|stack|pile) (?:of|with) (?P<m>two|three|four|five|[2-5])(?: blocks| cubes| bricks| high)?)$",
+     lambda m: f"stack {m['n'] or m['m']} {m['x'] or m['y'] or 'blocks'}"),
+    (rf"(?P<t>\b{_ONCE} [^,;.]*?) (?:has|have|had|is|are|s|was|were) {_ARRIVED} (?={IN} )(?!(?:to|at) be)",
+     lambda m: re.sub(r"^when\b", "once", m["t"]) + " is "),
+    (rf"(?P<t>\b{_ONCE} [^,;.]*?) (?:lands|arrives|settles|sits safely|ends up|is safely|is finally) (?=(?:in|on|into|onto|next|at) )", r"\g<t> is "),
+    (rf"(?P<t>\b{_ONCE} [^,;.]*?) s been ", r"\g<t> has been "),
+    (r" ?(?:,|\.|;)? ?(?:and |but )?(?:then )?(?:please )?(?:stop|stopping|quit|finish|halt)(?: it| doing so| doing that| there| again)? (?:only )?(?:as soon "
+     r"as|when|once|after|if|the moment(?: that)?|the minute) ", " until "),
+    (r"\buntil (?P<n>one|two|three|four|five|[2-9])(?P<w>(?: [a-z]+){0,2}) (?P<b>is|are) (?P<p>in|inside|on)(?=$| [,;.])", r"until \g<n>\g<w> \g<b> \g<p> it"),
+    (r"^(?P<x>(?!if\b|when\b)[^;.]+?) ,? ?unless (?P<c>[^,;.]+) ,? ?(?:and )?(?:in which case|in that case|when|if so|then) ,? ?(?P<y>[^;.]+)$",
+     r"\g<x> unless \g<c> , otherwise \g<y>"),
+    (rf"^(?P<x>(?!if\b|when\b)[^;.]+? {IN} [^,;.]+?) ,? ?or (?:else |rather |alternatively )?(?P<y>{IN} [^,;.]+?) (?:if|when|in case) (?P<c>(?:the|my|it|that|there) "
+     r"[^;.]+)$", r"\g<x> unless \g<c> , otherwise \g<y>"),
+    (rf"^(?P<x>(?!if\b|when\b)[^;.]+? {IN} [^,;.]+?) [,;.] (?:but |and |only |though )?(?:if|in case|should) (?P<c>(?:the|my|it|that|there) [^,;.]+?) (?:,|then|, then) "
+     rf"(?P<y>(?:please |rather )?(?:{_PUT} (?:it|that|them|the (?:bin|tray|drawer|table))|{IN} )[^;.]*)$", r"\g<x> unless \g<c> , otherwise \g<y>"),
+    (r"\b(?P<if>if|when|in case|should) (?:there (?:is|are|be) |you (?:see|find) )?(?:still )?(?:anything|something|stuff|some thing|any thing) (?:is |lying |left "
+     r"|at all |still )?(?P<p>in|inside|on) (?P<x>(?:the|my|it) ?[^,;.]*?) ,? ?(?:then )?(?:take|get|remove|lift|fetch|move|tip|clear|throw|bring|have) "
+     r"(?:it|that|them)(?: all)? (?:out|off|away)(?= [,;.]| and| otherwise| else|$)", r"if there is something \g<p> \g<x> , empty \g<x>"),
+    (rf"^(?P<x>(?:the |my )?(?!put\b|turn\b|leave\b|set\b)(?:(?!is\b|are\b|s\b|has\b|was\b|put\b)[a-z]+ ){{1,3}})(?P<s>{_STATE}) to (?P<y>(?!the\b|a\b|my\b|it\b)[^,;.]+)(?= [,;.]|$)",
+     r"if \g<x>is \g<s> , \g<y>"),
+    (rf"\b(?P<if>if|when|unless|in case|only if) (?P<s>{_STATE}|not {_STATE}|possible)(?=$| [,;.]| else| otherwise| then)", r"\g<if> it is \g<s>"),
+    (r" ?,? that is ,? ?(?=(?:only )?(?:if|unless|provided)\b)", " "),
+    (r"^only (?:if|when) (?P<c>[^,;.]+?) ,? ?(?:should|must|may|can|shall|is|are) (?P<x>(?:the|my|it|both|all|you) [^,;.]+?) (?P<v>go|be|stand|move|come|land|lie) "
+     r"(?P<r>[^;.]+)$", r"if \g<c> , \g<x> should \g<v> \g<r>"),
+    (r"\bshould (?P<x>(?:the|my|any|one of the) [^,;.]+?) (?:happen to )?have (?=(?:fallen|toppled|tipped|been|gone|come|landed|rolled)\b)", r"if \g<x> has "),
+    (r" ?[,;.]? ?(?:but |and )?(?:otherwise|else|if not|if it is not|if it does not|if it is|or else) ,? ?(?:just |simply )?(?:do not (?:bother|worry|do "
+     r"anything|touch (?:it|anything)|mind)|do nothing|(?:just )?(?:leave|let) (?:it|that|them|everything|things)(?: be| alone| as (?:it|they) (?:is|are)|"
+     r" where (?:it|they) (?:is|are)| there| so)?|no need(?: to do anything)?|forget (?:it|about it|that)|never mind|skip (?:it|that|this)|it is fine|that is "
+     r"fine|all is (?:well|good|fine)|there is nothing to do|you need not do anything|you are done|nothing|ignore (?:it|that|this))$", ""),
     (r"^(?P<c>if [^,;.]+ , )(?P<v>[a-z]+) it(?P<r>[^,;.]*) [,;.] (?:if there is (?:not (?:one|any)|none)|if not|otherwise|failing "
      r"that|else) ,? ?(?P<x>(?:the|a|an|my) [^,;.]+?) (?:will|would)(?: also)? "
      r"(?:do|be fine|suffice|be okay)(?: instead| too| as well)?$", r"\g<c>\g<v> it\g<r> , otherwise \g<v> \g<x>\g<r>"),
@@ -23,7 +76,7 @@ CONDITIONS = rules(
         r"\g<v> only if \g<c>"),
     (r" ?,? ?(?:but )?not before (?=have |you )", " once "), (r"\bonly after (?=[a-z]+)", "after "),
     (r"\b(?P<be>is|are|be) (?:left|kept) (?P<s>open|closed|shut|on|off)\b", r"\g<be> \g<s>"),
-    (r"\b(?:must|should|may|can|is to|has to|shall|ought to) not (?:stay|remain|be left|be kept|be) "
+    (r"\b(?:must|should|may|can|is to|has to|shall|ought to) (?:not|never) (?:stay|remain|be left|be kept|be) "
      r"(?P<s>open|closed|shut|on|off|lit|running)(?= [,;.]|$)", lambda m: f"should be {CONTRARY[m['s']]}"),
     (rf"{START}(?:nobody|no one|none of us|no body) (?:wants|needs|likes) ", r"\g<start>i do not want "),
     (rf"\bi do not want (?P<x>{THING}) (?P<s>open|closed|shut|on|off|lit|running)(?: any more| anymore| any longer)?(?= [,;.]|$)",

@@ -15,7 +15,7 @@ TO_ME = (
 )  # fmt: skip
 ALONE = ("over", "out")
 """After `hand`, where it says enough."""
-HANDS = ways("hand|pass|give [over]", "deliver")
+HANDS = ways("hand|pass|give [over]", "deliver", "bring")
 """Verbs of which it goes without saying whom it is handed to."""
 WISH = ways(
     "i want|need|would_like|desire|require|wish|wish_for|would_love|could_use|will_have|will_take|would_like_to_have|want_to_have|"

@@ -31,6 +31,7 @@ VERBS: dict[str, tuple[str, ...]] = {
         "unload",
         "sort", "distribute", "separate", "divide", "match", "organise", "organize", "serve", "hide", "stash", "lock", "lock away",
         "conceal", "move over", "sit", "mount", "park", "rehome", "house", "fit", "send", "haul", "shuffle",
+        "release", "let go of", "let go", "plonk", "slot", "nestle", "transport", "perch",
     ),
     "down": ("put", "place", "set", "drop", "lay", "put down", "set down", "lay down", "place down"),
     "stack": ("stack", "pile", "pile up", "stack up", "balance", *_BUILDING),
@@ -42,7 +43,7 @@ VERBS: dict[str, tuple[str, ...]] = {
     "unstack"),
     "make": (
         "make", "get", "have", "i want", "i need", "i would like", "leave", "turn", "let", "make sure", "make sure that", "ensure",
-        "i want to see", "ensure that", "see that", "see to it that", "make certain", "make certain that", "be sure that", "check that",
+        "i want to see", "ensure that", "see that", "see to it that", "see to it", "make certain", "make certain that", "be sure that", "check that",
     ),
     "home": (
         "go home", "return home", "go back home", "move home", "home", "come home",
@@ -182,9 +183,11 @@ PREPOSITIONS = {
     "in_front_of"),
     **dict.fromkeys(ways("at|on|to the back of", "on|to the far|other side of", "in back of", "at the rear of", "beyond",
     "in the back of"), "behind"),
-    **dict.fromkeys(ways("up against", "at|by the side of", "close by", "close beside", "side by side with", "up to", "near to",
+    **dict.fromkeys(ways("at|by the side of", "close by", "close beside", "side by side with", "up to", "near to",
     "neighbouring"), "next_to"),
-    **dict.fromkeys(("near", "close to", "nearby"), "next_to"), "leftwards of": "left_of", "rightwards of": "right_of",
+    **dict.fromkeys(ways("[right|flush|hard|snug] against", "[right|flush|hard] up against", "flush with"), "touching"),
+    **dict.fromkeys(("near", "close to", "nearby", "up next to", "up beside", "up close to"), "next_to"),
+    "leftwards of": "left_of", "rightwards of": "right_of",
     **dict.fromkeys(ways("on to", "over onto", "up on", "over"), "on"),
     **dict.fromkeys(ways("in to", "over into", "inside of", "down into"), "in"),
 }  # fmt: skip
@@ -220,7 +223,7 @@ ANYWHERE_BUT = ways(
 THERE_PHRASES = tuple(THERE)
 ASIDES = {
     p: rel for rel, side in {**_SIDES, "in_front_of": "front", "behind": "back"}.items()
-    for p in ways(f"[on|to|at] its {side} [hand] [side]", f"on|to|at the {side} [hand] [side]", f"on|to|at the {side} of it",
+    for p in ways(f"[on|to|at] its {side} [hand] [side]", f"on|to|at the {side} [hand] [side]", f"on|to|at the {side} of it", f"{side} [hand] side of_it|of_that",
     f"on|to its {side}")
 }  # fmt: skip
 """Sides of the place just named: `next to the plate on its right`."""
@@ -270,7 +273,7 @@ LISTED = ("with", "so that", "such that", "so", "as follows", "as follows ,", "l
 """Between what announces a list and the list."""
 CHANGE = ways(
     "turn_over|flip_over|turn_around|open|close|shut|pull|tilt|tip|roll|invert|move|shift|swap|swap_around|exchange|rearrange|arrange|"
-    "turn|rotate|switch|change|reorder|restack|put|place|set|flip|adjust|reverse|rebuild|make"
+    "turn|rotate|switch|change|reorder|restack|put|place|set|flip|adjust|reverse|rebuild|make|pick_up"
 )  # fmt: skip
 """Verbs that do something to a thing, so that something else is so."""
 SEE_TO = ("make it so that", "make it so", "see to it that", "arrange it so that")

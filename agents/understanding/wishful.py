@@ -2,10 +2,35 @@
 
 from __future__ import annotations
 
-from heedful.agents.understanding.unwrapping import GAP, GOES, IN, I_WANT, MODAL, START, THING, rules
+from heedful.agents.understanding.unwrapping import GAP, GOES, I_WANT, IN, MODAL, START, THING, rules
 
+_ANY = (
+    r"(?:i do not (?:care|mind|know)|it does not matter(?: to me)?|it makes no difference|no matter|it is all the same(?: to me)?|i am not fussy|i leave it to you)"
+    r"(?: which(?: ones?)?(?: it is| they are| you take)?| what kind| about the colou?r)?|(?:any|whatever) (?:colou?r|kind|sort|ones?|of them)(?: will do| you like| is "
+    r"fine| are fine)?|which(?:ever)? ones? (?:is|are)? ?(?:up to you|does not matter|do not matter)|(?:it is )?up to you(?: which(?: ones?)?)?|(?:you (?:choose|pick|"
+    r"decide)|your choice)(?: which(?: ones?)?)?|(?:whichever|whatever|any) (?:ones? )?you (?:like|fancy|want|please|prefer|choose)"
+)
+_BEGIN = r"(?:bin|put|take|bring|throw|move|give|hand|grab|pick|stand|close|turn|toss|chuck|drop|set|place|pass|fetch)"
 WISHES = rules(
-    (rf"{START}there (?:should|must|shall|has to|have to|ought to|needs to|need to) be (?=\S)", r"\g<start>put "),
+    (r"^i (?:have )?said [^,;.]+? ,? ?but i (?:meant|mean|want|wanted|was thinking of) ", ""),
+    (r" for (?:him|her|them|my (?:mother|mum|mom|dad|father|son|daughter|wife|husband|friend|sister|brother|boss|guest|guests)|later|tonight|tomorrow|the night|a while|safe ?keeping|the time "
+     r"being|safety|good measure|the moment)(?= [,;.]|$)", ""),
+    (r"^(?P<a>.*\b(?:lamp|light|lights)\b.*?)\bput (?P<i>it|that|them) out\b", r"\g<a>turn \g<i> off"),
+    (r"^(?P<a>.*\b(?:tap|faucet|water)\b.*?)\bstop (?P<i>it|that)\b", r"\g<a>turn \g<i> off"),
+    (r" [,;.] (?:can you |could you |would you |please |so |and |now )*(?:fix|sort|sort out|do something about|see to|deal with|take care of|attend to|remedy) (?:it|that|this)(?: for me)?$", ""),
+    (rf"^(?P<t>(?:there is|here is|you see|see|look at) (?:this|that|a|an|the) (?:[a-z]+ ){{0,2}}?[a-z]+)(?: right there| over there| there| here| lying (?:around|about|there|here)| right "
+     rf"here)* (?P<v>{_BEGIN}) (?=(?:it|that|me|up|away|out)\b)", r"\g<t> . \g<v> "),
+    (rf" [,;.] (?:{_ANY})(?: [,;.])? (?=(?:but|just|only|except|as long as|so long as|other than|apart from|not|provided|bar|save)\b)", " , "),
+    (rf" ?[,;.]? ?\b(?:{_ANY})(?= [,;.]|$)", ""),
+    (rf"{START}(?:i|we) (?:want|need|wish|would like)(?: that)? you (?:are|be|to be|would be) (?=[a-z]+ing\b)", r"\g<start>please be "),
+    (rf"{START}please be (?=[a-z]+ing\b)", r"\g<start>"),
+    (rf"{START}(?:i|we) (?:would|will) be (?:needing|wanting|liking|requiring|having) ", r"\g<start>i want "),
+    (r"\b(?P<m>must|should|could|may|might) to (?=[a-z]+ )", r"\g<m> "),
+    (r"^(?:you )?(?:must|should) (?=(?:put|place|move|bring|take|give|open|close|hand|set|turn|switch|wipe|push|press|stand)\b)", ""),
+    (r" ?,? ?\b(?:once|one) (?:more|again)(?: time)?(?= so| such| to| until|$| [,;.])", ""),
+    (r"\bso(?: that)? its (?:light|lamp|led|glow|lights) (?=(?:goes|turns|comes|is|switches|gets)\b)", "so that it "),
+    (r" ,? ?(?:obviously|of course|naturally|clearly|evidently|needless to say)(?= [,;.]|$)", ""),
+    (r"\bthere (?:should|must|shall|has to|have to|ought to|needs to|need to) be (?=\S)", "put "),
     (rf"{START}let there be light from ", r"\g<start>turn on "),
     (r"\bi wanted\b", "i want"), (r"^on second thoughts? ,? ?", ""),
     (r" ,? (?:does|is|do|are|should|could|would|will|can) not (?:it|they|he|she|you)$", ""),
@@ -22,7 +47,7 @@ WISHES = rules(
      r"do|does not matter which(?: one)?)(?: ,|(?= \.)|$) ?", " "),
     (r"\b(?:wind|winds|finish|finishes) up (?=(?:in|on|into|onto|to|next|beside|behind|under|at)\b)", "ends up "),
     (r"\b(?:comes to (?:rest|lie|stand|sit)|finds itself)\b", "ends up"),
-    (rf"{START}(?:i|we) (?:am wishing|wish|would wish|want|would like|desire|am hoping|hope|need|demand|ask|insist|would "
+    (rf"{START}(?:i|we) (?:am wishing|am wanting|wish|would wish|want|would like|desire|am hoping|hope|need|demand|ask|insist|would "
      rf"love|suggest|propose) (?:that|for) (?P<x>{THING}) "
      rf"(?:is going|is|be|are|were|was|goes|go|would be|to be|to go|gets|be placed|be put|comes|stands|lies) (?={IN} )",
      r"\g<start>\g<x> should be "),

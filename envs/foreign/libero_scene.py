@@ -19,7 +19,7 @@ from heedful.envs.foreign.libero_names import looks, part, whole_of
 from heedful.envs.foreign.libero_tasks import LiberoTask, package
 from heedful.envs.foreign.measure import touchable
 from heedful.envs.foreign.robosuite_scene import Found, height, kind, measured, table, table_body
-from heedful.geometry import Pose
+from heedful.geometry import Array, Pose, quat_from_matrix
 from heedful.hardware.robots.robosuite_panda import with_tool
 from heedful.types import Cavity, Id, Thing
 
@@ -74,7 +74,9 @@ def _region(env: Any, region: Id, owner: Id, found: Found, wanted: bool) -> None
             found.slides[region] = slide
     elif called is not None or wanted:
         thing = place(model, data, region, {o.root_body for o in env.objects_dict.values()})
-        found.add(thing if called is None else replace(thing, category=called[0]), name, place=True)
+        if called is not None:  # things lie in a shelf board and on it
+            thing = replace(thing, category=called[0], shape="cylinder" if called[0] == "shelf board" else "box")
+        found.add(thing, name, place=True)
 
 
 def _ranges(env: Any, id: Id) -> Any:
@@ -125,17 +127,25 @@ def place(model: Any, data: Any, region: Id, objects: Collection[str]) -> Thing:
     Args:
       objects: Root bodies of what stands about and carries nothing for long.
     """
-    site = model.site(region)
-    half = np.maximum(np.abs(site.size), THIN / 2)
-    at = Pose(site.pos.copy(), site.quat.copy())
-    if half[2] > 0.02:
-        return Thing(region, "place", at, 2 * half, fixed=True, cavity=Cavity(np.zeros(3), 2 * half))
-    body = int(model.site_bodyid[site.id])
+    site = int(model.site(region).id)
+    body = int(model.site_bodyid[site])
     frame = Pose(data.xpos[body].copy(), data.xquat[body].copy())
-    middle = (frame @ at).pos
-    top = height(model, data, (*middle[:2], middle[2] + ABOVE), objects)
-    raised = 0.0 if top is None or abs(top - middle[2]) > ABOVE else top - half[2] - middle[2]
-    return Thing(region, "place", frame.inverse() @ (frame @ at).shifted((0.0, 0.0, raised)), 2 * half, fixed=True)
+    at, half = _upright(Pose(data.site_xpos[site].copy(), quat_from_matrix(data.site_xmat[site].reshape(3, 3))), model.site_size[site])
+    half = np.maximum(half, THIN / 2)
+    if half[2] > 0.02:
+        return Thing(region, "place", frame.inverse() @ at, 2 * half, fixed=True, cavity=Cavity(np.zeros(3), 2 * half))
+    top = height(model, data, (*at.pos[:2], at.pos[2] + ABOVE), objects)
+    raised = 0.0 if top is None or abs(top - at.pos[2]) > ABOVE else top - half[2] - at.pos[2]
+    return Thing(region, "place", frame.inverse() @ at.shifted((0.0, 0.0, raised)), 2 * half, fixed=True)
+
+
+def _upright(at: Pose, half: Array) -> tuple[Pose, Array]:
+    """The same box with its z axis up: a site may lie on its side."""
+    axes = at.matrix
+    up = int(np.argmax(np.abs(axes[2])))
+    order = [(up + 1) % 3, (up + 2) % 3, up]
+    sign = float(np.sign(axes[2, up]))
+    return Pose(at.pos, quat_from_matrix(axes[:, order] * [sign, 1.0, sign])), np.abs(half)[order]
 
 
 def made(task: LiberoTask) -> Any:

@@ -62,8 +62,9 @@ def measured(
 
 
 def table_body(model: Any) -> str:
+    """The body of the table; of the floor where there is none."""
     names = [str(model.body(b).name) for b in range(model.nbody)]
-    return next((n for n in names if n.endswith("table") or n == "floor"), "world")
+    return next((n for n in names if n.endswith("table")), "floor" if "floor" in names else "world")
 
 
 def table(model: Any, data: Any, base: Pose, ground: float) -> Thing:

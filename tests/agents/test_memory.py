@@ -156,6 +156,11 @@ def test_offsets_of_several_days_are_their_mean_and_each_day_counts_once(memory)
     assert memory.store.all()[0].occasions == 2
 
 
+def test_what_is_in_the_hand_is_no_place_to_measure_from(memory):
+    held = Scene(0.0, {"tray": thing("tray", "tray")}, held={"gripper": "tray"})
+    assert memory.tell(nudge(0, 0.04, 0), Circumstance("move", {"object": "tray"}, held)) is None
+
+
 def test_an_offset_without_its_object_in_view_is_not_applied(memory):
     memory.tell(nudge(0, 0.04, 0), placing(thing("tray", "tray")))
     assert memory.recall("place", {"target": "tray"}, None) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from itertools import islice
@@ -12,10 +13,12 @@ from hypothesis import given, settings, strategies as st
 from small_scenes import kitchen, scene, thing
 
 from heedful.agents.understanding.parser import layout, train
+from heedful.agents.understanding.parser.coverage import unaccounted
 from heedful.agents.understanding.parser.draft import drafted
 from heedful.agents.understanding.parser.generate import HELD_OUT, Example, examples, held_out
 from heedful.agents.understanding.parser.infer import FOLDER, Network
 from heedful.agents.understanding.parser.linear import linear
+from heedful.agents.understanding.parser.optimise import spread
 from heedful.agents.understanding.parser.reading import Reading, read
 from heedful.agents.understanding.parser.sketch import RULES, TOKENS, Decoding
 from heedful.agents.understanding.vocabulary import Vocabulary
@@ -128,6 +131,41 @@ def test_names_never_heard_of_are_read_like_any_other(words: str) -> None:
     assert (reading[2].noun, reading[5].noun) == (words.split("the ")[1].split(" in")[0], "quux")
 
 
+def test_a_name_said_again_by_someone_who_hesitates_is_accounted_for_and_two_things_of_one_name_are_not() -> None:
+    here = kitchen()
+    known = frozenset(["put", "the", "uh", "yes", "in", "and"])
+    for words, left in (
+        ("put the block uh yes the block in the bowl", ()),
+        ("put the red block in the red bowl", ("red",)),
+        ("put the block and the block in the bowl", ("block",)),
+    ):
+        reading = read(words, Vocabulary.of(here), here, known)
+        block = max(n for n, p in enumerate(reading) if p.noun == "block")
+        bowl = next(n for n, p in enumerate(reading) if p.noun == "bowl")
+        red = [n for n, p in enumerate(reading) if p.color][-1:]
+        assert unaccounted(reading, ["in", "the", block, ";", "the", *red, bowl, ";"]) == left, words
+
+
+def test_manners_want_nothing_and_a_condition_does() -> None:
+    here = kitchen()
+    known = frozenset(["open", "the", "if", "you", "could", "is", "not", "drawer", "would", "sir"])
+    for words, left in (
+        ("if you could open the drawer sir", ()),
+        ("if the bowl is not open open the drawer", ("if", "bowl", "not")),
+        ("open the quibble", ("quibble",)),
+    ):
+        reading = read(words, Vocabulary.of(here), here, known)
+        drawer = [n for n, p in enumerate(reading) if p.noun == "drawer"]
+        assert unaccounted(reading, ["open", "the", *drawer, ";"]) == left, words
+
+
+def test_a_verb_in_ing_is_seen_as_the_verb_where_only_that_is_known() -> None:
+    here = kitchen()
+    seen = read("opening putting", Vocabulary.of(here), here, frozenset({"open", "put", "putting"}))
+    assert [p.symbol for p in seen] == ["open", "putting"]
+    assert unaccounted(seen[:1], ["holding", "it"]) == ("opening",)
+
+
 def test_a_sentence_that_is_too_long_is_not_read_in_part() -> None:
     here = kitchen()
     long = " and ".join(["put the red block in the blue bowl"] * 20)
@@ -169,6 +207,23 @@ def test_a_few_seconds_of_training_lower_the_loss(monkeypatch: pytest.MonkeyPatc
     assert len(losses) >= 2 and losses[-1] < losses[0] - 0.3
 
 
+def test_training_ends_by_the_clock_though_the_computing_is_not_used_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("torch")
+    monkeypatch.setattr(train, "POOL", 200)
+    monkeypatch.setattr(train, "CHUNK", 128)
+    began = time.monotonic()
+    about = train.trained(1000.0, 5003, lambda said: None, sizes=TINY, batch=600, within=2.0)[2]
+    assert time.monotonic() - began < 60 and about["steps"] > 0
+
+
+def test_a_step_goes_as_far_in_every_direction_that_the_gradient_has() -> None:
+    torch = pytest.importorskip("torch")
+    made = torch.Generator().manual_seed(1)
+    for rows, columns in ((8, 24), (24, 8)):
+        values = torch.linalg.svdvals(spread(torch.randn(2, rows, columns, generator=made)))
+        assert values.min() > 0.5 and values.max() < 1.4
+
+
 shipped = pytest.mark.skipif(not (FOLDER / "weights.json").exists(), reason="no weights are shipped")
 
 
@@ -203,8 +258,6 @@ def test_the_shipped_parser_copies_names_that_it_never_saw(words: str, kinds: li
 
 @shipped
 def test_a_sentence_is_parsed_within_the_time_it_may_take() -> None:
-    import time
-
     network, here = Network.load(), kitchen()
     vocabulary = Vocabulary.of(here)
     said = [

@@ -11,7 +11,7 @@ import pytest
 from heedful.envs.foreign.libero_scene import place
 from heedful.envs.foreign.libero_tasks import goal_of, initial_states, sections, thing_of
 from heedful.envs.foreign.measure import measure
-from heedful.envs.foreign.robosuite_scene import Found
+from heedful.envs.foreign.robosuite_scene import Found, table_body
 from heedful.envs.foreign.sight import Sight
 from heedful.envs.truth import Snapshot
 from heedful.geometry import Pose
@@ -135,6 +135,47 @@ def test_a_thin_place_lies_on_what_carries_it_and_is_touched_by_what_stands_ther
     lifted = model.qpos0.copy()
     lifted[2] += 0.005
     assert sight.scene(Snapshot(0.0, lifted, np.zeros(model.nv))).touching("pot_1", "cook_region") is False
+
+
+def test_a_table_is_the_table_whatever_floor_comes_before_it():
+    def model(*names: str):
+        bodies = "".join(f'<body name="{n}"/>' for n in names)
+        return mujoco.MjModel.from_xml_string(f"<mujoco><worldbody>{bodies}</worldbody></mujoco>")
+
+    assert table_body(model("floor", "living_room_table", "cup")) == "living_room_table"
+    assert (table_body(model("floor", "cup")), table_body(model("cup"))) == ("floor", "world")
+
+
+def test_a_region_that_lies_on_its_side_is_measured_upright():
+    tilted = '<site name="pocket" type="box" pos="0 0 .05" quat="1 1 0 0" size=".03 .04 .06"/>'
+    model = mujoco.MjModel.from_xml_string(f'<mujoco><worldbody><body name="caddy" pos="1 0 0">{tilted}</body></worldbody></mujoco>')
+    data = mujoco.MjData(model)
+    mujoco.mj_forward(model, data)
+    pocket = place(model, data, "pocket", ())
+    upright = Pose(data.xpos[1], data.xquat[1]) @ pocket.pose
+    assert upright.matrix[2, 2] == pytest.approx(1.0)
+    extent = np.abs(upright.matrix) @ pocket.size
+    assert extent == pytest.approx([0.06, 0.12, 0.08]) and pocket.cavity is not None and pocket.cavity.size == pytest.approx(pocket.size)
+
+
+def test_a_part_without_solids_takes_none_from_its_thing_and_a_switch_is_lit_from_its_angle_on():
+    knob = '<body name="knob"><joint name="turn" axis="0 0 1"/><geom type="box" size=".01 .01 .01" pos=".15 0 0"/></body>'
+    stove = f'<body name="stove"><geom type="box" size=".1 .1 .02"/><site name="cook_region" size=".05 .05 .003"/>{knob}</body>'
+    pot_body = '<body name="pot_main" pos="0 0 0.0395"><freejoint/><geom type="box" size=".02 .02 .02"/></body>'
+    hand = "".join(f'<body name="f{i}" pos="0 {y} 1"><geom type="sphere" size=".01"/></body>' for i, y in ((1, 0.1), (2, -0.1)))
+    model = mujoco.MjModel.from_xml_string(f"<mujoco><worldbody>{stove}{pot_body}{hand}</worldbody></mujoco>")
+    still = Pose(np.zeros(3))
+    found = Found(lights={"stove_1": ("turn", 0.5)})
+    found.add(Thing("stove_1", "stove", still, np.array([0.2, 0.2, 0.04]), fixed=True), "stove")
+    found.add(Thing("cook_region", "place", still, np.array([0.1, 0.1, 0.006]), fixed=True), "stove", place=True)
+    found.add(Thing("pot_1", "pot", still, np.full(3, 0.04)), "pot_main")
+    sight = Sight(model, found, replace(panda(), fingers={"gripper": ("f1", "f2")}), facing=True)
+    at = model.qpos0.copy()
+    seen = sight.scene(Snapshot(0.0, at, np.zeros(model.nv)))
+    assert seen.touching("pot_1", "stove_1") and seen.touching("pot_1", "cook_region") and seen.facing
+    assert seen.lit == {"stove_1": False}
+    at[model.joint("turn").qposadr[0]] = 0.6
+    assert sight.scene(Snapshot(0.0, at, np.zeros(model.nv))).lit == {"stove_1": True}
 
 
 @pytest.mark.slow

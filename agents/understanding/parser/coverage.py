@@ -57,6 +57,21 @@ ANSWERS: tuple[tuple[str, str], ...] = (
     ("other", "at behind but every"),
 )
 """Words that change what is meant, and the tokens of a sketch of which one at least answers for any of them."""
+HESITATION = frozenset(("uh", "um", "er", "erm", "hmm", "mmm", "ah", "yes", "yeah", "well", "so", "like"))
+"""Words after which a speaker says again what was said."""
+ADDRESSES = frozenset(["sir", "madam", "mate", "buddy", "pal", "dear", "dude", "darling", "sweetheart", "boss"])
+"""Whom a sentence may be said to, besides the robot."""
+_POLITE = (
+    "if you could", "if you can", "if you would", "if you will", "if you please", "if you like", "if possible", "if you do not mind",
+    "if it is no trouble", "if that is okay", "when you can", "when you have a moment", "when you are ready", "do not mind",
+    "would not mind", "do not forget to", "do not hesitate to", "why not", "why do not you", "no rush", "no hurry", "no problem",
+    "right away", "right now", "all right", "once more", "at once", "for once", "in time", "on time", "in that case", "in a moment",
+    "go ahead", "go on", "come on", "hold on", "in the end", "next time", "first of all", "in a hurry",
+)  # fmt: skip
+COURTESIES: dict[str, tuple[tuple[str, ...], ...]] = {
+    first: tuple(tuple(p.split()) for p in _POLITE if p.split()[0] == first) for first in {p.split()[0] for p in _POLITE}
+}
+"""What is said for the sake of manners and has no part in what is wanted, by its first word."""
 SIGNS = {word: frozenset(tokens.split()) for words, tokens in ANSWERS for word in words.split()}
 
 
@@ -66,13 +81,43 @@ def unaccounted(reading: Reading, sketch: Sequence[Token]) -> tuple[str, ...]:
     These are names and numbers that it does not point at, words without their sign, and words that nobody knows.
     """
     pointed = {t for t in sketch if isinstance(t, int)}
+    pointed |= {at for at in range(len(reading)) if _said_again(reading, at) in pointed}
     signs = {t for t in sketch if isinstance(t, str)}
-    left = [p for at, p in enumerate(reading) if at not in pointed and (_named(p) or _unanswered(p.words, signs))]
+    polite = _courtesies(reading)
+    left = [
+        p
+        for at, p in enumerate(reading)
+        if at not in pointed and (_named(p) or (at not in polite and (_unanswered(p.words, signs) or _unanswered(p.symbol, signs))))
+    ]
     return tuple(dict.fromkeys(p.words for p in left))
+
+
+def _said_again(reading: Reading, at: int) -> int:
+    """Where the same name comes once more after nothing but hesitation; -1 where it does not."""
+    for n in range(at + 1, len(reading)):
+        if reading[n].words == reading[at].words and _named(reading[at]):
+            return n if n == at + 1 or any(p.words in HESITATION for p in reading[at + 1 : n]) else -1
+        if reading[n].words not in HESITATION | {"the", "a", ","}:
+            break
+    return -1
+
+
+def _courtesies(reading: Reading) -> set[int]:
+    """Places of words that are said for the sake of manners."""
+    words = [p.words for p in reading]
+    return {
+        at + n
+        for at in range(len(words))
+        for phrase in COURTESIES.get(words[at], ())
+        if tuple(words[at : at + len(phrase)]) == phrase
+        for n in range(len(phrase))
+    }
 
 
 def _named(place: Place) -> bool:
     """Whether a place names something, or says what nobody knows."""
+    if place.words in HESITATION or place.words in ADDRESSES:
+        return False
     return place.symbol == UNKNOWN or place.symbol.startswith("<") or (place.number is not None and not place.noun)
 
 

@@ -40,11 +40,12 @@ class Parse:
 class Network:
     """Weights, words, and one way through them."""
 
-    def __init__(self, weights: dict[str, Any], words: Sequence[str], sizes: Sizes) -> None:
+    def __init__(self, weights: dict[str, Any], words: Sequence[str], sizes: Sizes, about: dict[str, Any] | None = None) -> None:
         self.w: dict[str, Array] = {k: np.ascontiguousarray(v, dtype=np.float32) for k, v in weights.items()}
         self.words = {w: i for i, w in enumerate(words)}
         self.known = frozenset(w for w in words if not w.startswith("<"))
         self.sizes = sizes
+        self.about = about or {}
         self._outputs = np.ascontiguousarray(self.w["outputs"][: len(TOKENS)].T)
 
     @staticmethod
@@ -56,7 +57,7 @@ class Network:
         shape = json.loads((folder / "weights.json").read_text())
         if tuple(shape["tokens"]) != TOKENS:
             raise ValueError(f"the parser in {folder} speaks another version of the Task Language; train it anew: heedful train parser")
-        return Network(load_file(str(folder / "weights.safetensors")), shape["words"], Sizes(**shape["sizes"]))
+        return Network(load_file(str(folder / "weights.safetensors")), shape["words"], Sizes(**shape["sizes"]), shape["about"])
 
     def parse(self, reading: Reading, width: int = 2) -> Parse:
         """The likeliest well-formed sketch of a sentence, and the runner-up.
@@ -196,6 +197,7 @@ class _Run:
 
 
 def _norm(x: Array, gain: Array) -> Array:
+    x = x - x.mean(-1, keepdims=True)
     normed: Array = x / np.sqrt((x * x).mean(-1, keepdims=True) + np.float32(1e-5)) * gain
     return normed
 

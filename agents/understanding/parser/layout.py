@@ -21,9 +21,9 @@ SEEN_BEFORE, SEEN_AFTER = 12, 32
 class Sizes:
     """How large the network is."""
 
-    width: int = 96
+    width: int = 128
     heads: int = 4
-    inner: int = 256
+    inner: int = 320
     encoders: int = 3
     decoders: int = 2
 

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from heedful.agents.understanding import lexicon
 from heedful.agents.understanding.slips import mended
+from heedful.agents.understanding.verbs import ing
 from heedful.agents.understanding.vocabulary import Vocabulary
 from heedful.types import Scene
 
@@ -120,6 +121,8 @@ def _place(
         return Place(word, word if word in known else UNKNOWN, number=SPOKEN_NUMBERS[word]), at + 1
     if word in known:
         return Place(word, word), at + 1
+    if word.endswith("ing") and (verb := _gerunds(frozenset(known)).get(word)):
+        return Place(word, verb), at + 1
     meant = _mended(word, vocabulary, known) if mend else None
     if meant is not None:
         return _place([meant], 0, vocabulary, sorts, known, False)[0], at + 1
@@ -144,6 +147,12 @@ def sorts_of(scene: Scene) -> dict[str, str]:
         opens = thing.slide is not None or thing.hinge is not None
         found[kind] = "door" if opens else "lamp" if thing.id in scene.lit else "box" if thing.cavity is not None else "thing"
     return found
+
+
+@lru_cache(maxsize=8)
+def _gerunds(known: frozenset[str]) -> dict[str, str]:
+    """Verbs that are known, by their form in -ing."""
+    return {ing(w): w for w in sorted(known) if w.isalpha() and len(w) > 2}
 
 
 def _mended(word: str, vocabulary: Vocabulary, known: Collection[str]) -> str | None:

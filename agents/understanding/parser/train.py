@@ -14,13 +14,15 @@ from typing import Any
 import numpy as np
 
 from heedful.agents.understanding.parser.generate import VERSION, Example, examples
+from heedful.agents.understanding.parser.infer import Network
 from heedful.agents.understanding.parser.layout import INDEX, OUTPUTS, PAD, SEEN_AFTER, SEEN_BEFORE, Sizes, encoded, shapes, targets
+from heedful.agents.understanding.parser.optimise import Optimiser
 from heedful.agents.understanding.parser.reading import UNKNOWN
 from heedful.agents.understanding.parser.sketch import TOKENS
 
 RARE = 3
 """Words of fewer sentences than this are learned as unknown."""
-POOL, CHUNK = 8000, 2048
+POOL, CHUNK = 16000, 8192
 """Sentences from which the words are taken; sentences that are sorted by length at a time."""
 
 
@@ -53,7 +55,7 @@ def batches(seed: int, vocabulary: dict[str, int], tokens: int) -> Iterator[tupl
     rng = np.random.default_rng(seed)
     stream = examples(seed)
     while True:
-        chunk = sorted(islice(stream, CHUNK), key=lambda e: ((len(e.sketch) + len(e.reading)) // 6, len(e.sketch)))
+        chunk = sorted(islice(stream, CHUNK), key=_length)
         groups: list[list[Example]] = [[]]
         for example in chunk:
             if (len(groups[-1]) + 1) * (len(example.sketch) + len(example.reading)) > tokens:
@@ -62,6 +64,12 @@ def batches(seed: int, vocabulary: dict[str, int], tokens: int) -> Iterator[tupl
         for n in rng.permutation(len(groups)):
             if groups[n]:
                 yield padded([encoded(e.reading, vocabulary) for e in groups[n]], 0), padded([targets(e.sketch) for e in groups[n]], -1)
+
+
+def _length(example: Example) -> tuple[int, int]:
+    """By which sentences of like length stand together: first by their sketches, then to and fro by their words."""
+    tokens, places = len(example.sketch) // 4, len(example.reading)
+    return tokens, places if tokens % 2 else -places
 
 
 def padded(rows: Sequence[Sequence[int]], blank: int) -> Any:
@@ -99,7 +107,7 @@ def logits(torch: Any, w: dict[str, Any], sizes: Sizes, source: Any, target: Any
     heads, d = sizes.heads, sizes.width
 
     def norm(x: Any, gain: Any) -> Any:
-        return x * torch.rsqrt((x * x).mean(-1, keepdim=True) + 1e-5) * gain
+        return f.layer_norm(x, (d,), gain)  # one kernel each way, where a root mean square takes a dozen
 
     def split(x: Any) -> Any:
         return x.view(*x.shape[:2], heads, d // heads).transpose(1, 2)
@@ -152,8 +160,8 @@ def trained(
     keep: Callable[[dict[str, Any], dict[str, int], dict[str, Any]], None] = lambda *_: None,
     sizes: Sizes = Sizes(),
     batch: int = 4096,
-    rate: float = 2e-3,
-    onward: tuple[dict[str, Any], dict[str, int]] | None = None,
+    within: float = math.inf,
+    onward: Path | None = None,
 ) -> tuple[dict[str, Any], dict[str, int], dict[str, Any]]:
     """Weights, words and what is to be said of them, after so many seconds of computing [s].
 
@@ -161,53 +169,60 @@ def trained(
       tell: Hears how it goes.
       keep: Is handed everything now and then, so that little is lost.
       batch: Places and tokens in a batch.
-      rate: The highest learning rate.
-      onward: Weights and words to go on from, on other sentences; None: from nothing.
+      within: Seconds on the clock after which it ends in any case, the rate fallen to nothing all the same [s].
+      onward: Folder of weights and words to go on from, on other sentences; None: from nothing. Raises FileNotFoundError, ValueError.
     """
     torch = imported()
     torch.manual_seed(seed)
-    vocabulary = onward[1] if onward else words_of(seed)
+    torch.set_num_threads(1)  # two threads that wait for each other on a busy machine take five times the computing
+    before = Network.load(onward) if onward else None
+    if before and before.sizes != sizes:
+        raise ValueError(f"the weights in {onward} are of other sizes: {before.sizes}")
+    vocabulary = before.words if before else words_of(seed)
     weights = begun(torch, sizes, len(vocabulary), seed)
-    if onward:
-        weights = {k: torch.tensor(onward[0][k]).requires_grad_() for k in weights}
+    if before:
+        weights = {k: torch.tensor(before.w[k]).requires_grad_() for k in weights}
+    earlier = before.about if before else {}
     mean = {k: v.detach().clone() for k, v in weights.items()}
-    optimizer = torch.optim.AdamW(weights.values(), lr=rate, betas=(0.9, 0.98), weight_decay=0.01)
-    started_at, steps, seen, total = time.process_time(), 0, 0, 0.0
+    optimiser = Optimiser(torch, weights)
+    computing, clock, steps, seen, total = time.process_time(), time.monotonic(), 0, 0, 0.0
     for source, target in batches(seed + 1, vocabulary, batch):
-        share = (time.process_time() - started_at) / seconds
+        spent = time.process_time() - computing
+        share = max(spent / seconds, (time.monotonic() - clock) / within)
         if share >= 1:
             break
-        for group in optimizer.param_groups:
-            group["lr"] = rate * min(1.0, (steps + 1) / 150) * (0.5 + 0.5 * math.cos(math.pi * share))
         source, target = torch.from_numpy(source), torch.from_numpy(target)
         scores = logits(torch, weights, sizes, source, started(torch, target))
         loss = torch.nn.functional.cross_entropy(scores.reshape(-1, scores.shape[-1]), target.reshape(-1), ignore_index=-1)
-        optimizer.zero_grad()
+        optimiser.clear()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(list(weights.values()), 1.0)
-        optimizer.step()
+        optimiser.step(share, steps)
         with torch.no_grad():
             for name, value in weights.items():
                 mean[name].lerp_(value, 0.005 if share > 0.3 else 0.02)
         steps, seen, total = steps + 1, seen + len(source), total + loss.item()
         if steps % 50 == 0:
-            tell(f"{steps} steps, {seen} sentences, {time.process_time() - started_at:.0f} s, loss {total / 50:.3f}")
+            tell(f"{steps} steps, {seen} sentences, {spent:.0f} s, loss {total / 50:.3f}")
             total = 0.0
         if steps % 300 == 0:
-            keep(*_taken(mean, vocabulary, seed, steps, seen, seconds, torch))
-    return _taken(mean, vocabulary, seed, steps, seen, seconds, torch)
+            keep(*_taken(mean, vocabulary, seed, steps, seen, spent, torch, earlier))
+    spent = time.process_time() - computing
+    return _taken(mean, vocabulary, seed, steps, seen, spent, torch, earlier)
 
 
-def _taken(mean: dict[str, Any], vocabulary: dict[str, int], seed: int, steps: int, seen: int, seconds: float, torch: Any) -> (
-    tuple[dict[str, Any], dict[str, int], dict[str, Any]]
-):  # fmt: skip
+def _taken(
+    mean: dict[str, Any], vocabulary: dict[str, int], seed: int, steps: int, seen: int, seconds: float, torch: Any, earlier: dict[str, Any]
+) -> tuple[dict[str, Any], dict[str, int], dict[str, Any]]:
+    """Weights, words, and where they come from: what was done before counts in."""
     about = {
         "seed": seed,
-        "steps": steps,
-        "sentences": seen,
-        "seconds": round(seconds),
+        "steps": steps + earlier.get("steps", 0),
+        "sentences": seen + earlier.get("sentences", 0),
+        "seconds": round(seconds + earlier.get("seconds", 0)),
         "generator": VERSION,
         "torch": str(torch.__version__),
+        **({"onward_from": {k: earlier.get(k) for k in ("seed", "steps", "seconds", "generator")}} if earlier else {}),
     }
     return {k: v.detach().numpy() for k, v in mean.items()}, vocabulary, about
 

@@ -8,7 +8,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
-from heedful.app import evaluate_language as language
+from heedful.app import evaluate_corrections as corrections, evaluate_language as language
 from heedful.app.compose import compose
 from heedful.app.options import Parser, Usage, last_line, needed, note, overrides, positive
 
@@ -21,7 +21,7 @@ QUIET = 30.0
 
 
 def options(parser: Parser) -> None:
-    parser.add_argument("suite", nargs="?", help="a suite (`heedful list suites`), a Python file with TASKS, `language` or `saycan`")
+    parser.add_argument("suite", nargs="?", help="a suite (`heedful list suites`), a Python file with TASKS, `language`, `corrections` or `saycan`")
     overrides(parser)
     parser.add_argument("--episodes", type=positive, metavar="N", help="episodes of each task (default 10; saycan: 3)")
     parser.add_argument("--baselines", action="store_true", help="also the lines to beat: doing nothing, acting by chance")
@@ -44,6 +44,8 @@ def main(args: Namespace) -> int:
         return saycan(args)
     if args.suite == language.LANGUAGE:
         return language.main(args)
+    if args.suite == corrections.CORRECTIONS:
+        return corrections.main(args)
     episodes = args.episodes or EPISODES
     settings = compose(args.overrides, args.seed)
     with usable():

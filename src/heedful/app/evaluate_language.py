@@ -21,7 +21,7 @@ LANGUAGE = "language"
 
 def options(parser: Parser) -> None:
     parser.add_argument("--set", metavar="NAME", help="language: the set of instructions, such as tabletop, calvin or libero")
-    parser.add_argument("--file", type=Path, metavar="FILE", help="language: other records of the same fields (default: those shipped)")
+    parser.add_argument("--file", type=Path, metavar="FILE", help="language, corrections: other records of the same fields (default: those shipped)")
     parser.add_argument("--language", metavar="NAME", help="language: the backend that understands, the same as language=NAME")
 
 
@@ -60,7 +60,7 @@ def main(args: Namespace) -> int:
     except BadRecords as error:
         raise Usage(str(error)) from None
     if args.out is not None:
-        _folder(args.out)
+        folder(args.out)
     language = opened(settings)
     try:
         rows = judged(measured, records, listener(settings, language))
@@ -194,7 +194,8 @@ def _how(settings: Settings, language: Any) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _folder(out: Path) -> None:
+def folder(out: Path) -> None:
+    """Make the folder that is written to. Raises Usage."""
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from importlib import import_module
+from pathlib import Path
 
 from heedful.app.options import Parser, Usage, overrides, positive, unknown
 
@@ -19,6 +20,8 @@ def options(parser: Parser) -> None:
     parser.add_argument("--skills", default="", metavar="A,B", help="only these skills (default: all that can be planned with)")
     parser.add_argument("--minutes", type=float, metavar="M", help="stop trying after so long and fit what there is")
     parser.add_argument("--seconds", type=positive, default=900, metavar="S", help="parser: computing time (default 900)")
+    parser.add_argument("--within", type=positive, metavar="S", help="parser: seconds on the clock after which it ends in any case")
+    parser.add_argument("--onward", type=Path, metavar="FOLDER", help="parser: go on from weights that were trained into a folder")
     parser.add_argument("--calibrate", action="store_true", help="instead, calibrate when SayCan asks for help")
 
 

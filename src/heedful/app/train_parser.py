@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from math import inf
 from pathlib import Path
 
 from heedful.app.options import Usage, last_line, note
@@ -21,8 +22,11 @@ def main(args: Namespace) -> int:
     out = args.out or Path("runs/parser")
     sizes = Sizes()
     try:
-        weights, vocabulary, about = trained(float(args.seconds), seed, note, lambda w, v, a: saved(out, w, v, sizes, a), sizes)
-    except NeedsTorch as error:
+        within = float(args.within) if args.within else inf
+        weights, vocabulary, about = trained(
+            float(args.seconds), seed, note, lambda w, v, a: saved(out, w, v, sizes, a), sizes, within=within, onward=args.onward
+        )
+    except (NeedsTorch, FileNotFoundError, ValueError) as error:
         raise Usage(str(error)) from None
     saved(out, weights, vocabulary, sizes, about)
     found = measured(Network.load(out), seed + 1_000_000)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from heedful.agents.understanding.parser.generate import wording
+from heedful.agents.understanding.parser.generate import states, wording
 from heedful.agents.understanding.parser.generate.moving import MOVABLE, Moving, Request, joined
-from heedful.agents.understanding.parser.generate.speaker import Mark
+from heedful.agents.understanding.parser.generate.speaker import Item, Mark
 from heedful.agents.understanding.parser.sketch import CLOSE, END
 
 
@@ -27,24 +27,31 @@ class Clauses(Moving):
 
     def give(self) -> Request:
         items, themes, said = self.theme(MOVABLE)
-        words = self.say(self.rng.choice(wording.GIVE), t=items, b=items)
+        words = self.say(self.rng.choice(self.ways(wording.GIVE, states.GIVE)), t=items, b=items)
         return Request(words, joined([["at", *t, "the", "#person", CLOSE] for t in themes]), theme=said)
 
     def hold(self) -> Request:
         items, themes, said = self.theme(MOVABLE, single=self.chance(0.8), lists=False)
-        return Request(self.say(self.rng.choice(wording.HOLD), t=items), joined([["holding", *t] for t in themes]), theme=said)
+        words = self.say(self.rng.choice(self.ways(wording.HOLD, states.HOLD)), t=items)
+        return Request(words, joined([["holding", *t] for t in themes]), theme=said)
+
+    def been(self, state: str, patterns: tuple[str, ...], items: list[Item]) -> list[Item]:
+        """Words for that something is to be in a state: told to make it so, or how it shall be."""
+        plain = self.careful or self.chance(0.55)
+        pattern = self.rng.choice(patterns) if plain else self.rng.choice(states.STATE).format(s=states.STATES[state])
+        return self.say(pattern, t=items)
 
     def opened(self) -> Request:
         shut = self.chance(0.5)
         items, themes, said = self.theme(("door",))
-        words = self.say(self.rng.choice(wording.SHUT if shut else wording.OPEN), t=items)
+        words = self.been("closed" if shut else "open", wording.SHUT if shut else wording.OPEN, items)
         return Request(words, joined([["closed" if shut else "open", *t] for t in themes]), theme=said)
 
     def switched(self) -> Request:
         tap, off = self.chance(0.4), self.chance(0.5)
         items, themes, said = self.theme(("tap",) if tap else ("lamp",), lists=False)
         patterns = (wording.STOP if off else wording.RUN) if tap else (wording.UNLIT if off else wording.LIT)
-        words = self.say(self.rng.choice(patterns), t=items)
+        words = self.been(("stopped" if off else "running") if tap else ("unlit" if off else "lit"), patterns, items)
         if self.chance(0.06) and not tap:
             button = self.described(("button",), "the", "the", False)
             words += [*self.words(self.one("with|using|by_pressing|by_means_of")), *button.items]
@@ -53,10 +60,13 @@ class Clauses(Moving):
 
     def pressed(self) -> Request:
         items, themes, said = self.theme(("button",), True, False)
-        return Request(self.say(self.rng.choice(wording.PRESS), t=items), ["do:press", *themes[0]], False, said)
+        words = self.say(self.rng.choice(self.ways(wording.PRESS, states.PRESSED)), t=items)
+        return Request(words, ["do:press", *themes[0]], False, said)
 
     def state(self) -> Request:
         which = self.rng.choice(("fill", "empty", "empty", "pour", "clean", "upright", "upright", "upside", "over", "half"))
+        if which == "clean" and self.nouns and "spill" not in self.nouns:
+            which = "fill"
         if which == "pour":
             items, themes, said = self.theme(("cup", "cup", "box"), True, False)
             place = self.thing(("cup", "box"), 0, True, True)
@@ -70,7 +80,11 @@ class Clauses(Moving):
         if which == "half":
             items, themes, said = self.theme(("cup", "box"), True, False)
             if self.chance(0.5):
-                return Request(self.say(self.rng.choice(("fill #t half [full|way|up]", "make #t half full", "fill half of #t")), t=items), ["filled_to", *themes[0], "half"], theme=said)
+                return Request(
+                    self.say(self.rng.choice(("fill #t half [full|way|up]", "make #t half full", "fill half of #t")), t=items),
+                    ["filled_to", *themes[0], "half"],
+                    theme=said,
+                )
             number = self.number(10, 50)
             words = self.say("fill #t [up] to|up_to #n percent", t=items, n=[number])
             return Request(words, ["filled_to", *themes[0], "num", number, "u:percent"], theme=said)
@@ -80,7 +94,7 @@ class Clauses(Moving):
             "upside": (wording.UPSIDE, ("cup", "box"), "upside_down"), "over": (wording.OVER, ("cup", "box", "thing"), "over"),
         }[which]  # fmt: skip
         items, themes, said = self.theme(sorts, lists=self.chance(0.3))
-        words = self.say(self.rng.choice(patterns), t=items)
+        words = self.been(name, patterns, items) if name in states.STATES else self.say(self.rng.choice(patterns), t=items)
         if which == "clean" and self.chance(0.25):
             tool = self.described(("tool",), "the", self.rng.choice(("the", "a")), False)
             words += [*self.words(self.one("with|using|by_using")), *tool.items]

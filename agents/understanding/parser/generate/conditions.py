@@ -9,6 +9,7 @@ from heedful.agents.understanding.parser.generate.clauses import Clauses
 from heedful.agents.understanding.parser.generate.moving import INSIDE, MOVABLE, ONTO, STANDING, Request
 from heedful.agents.understanding.parser.generate.speaker import Item, Mark, Phrase
 from heedful.agents.understanding.parser.sketch import CLOSE, END
+from heedful.agents.understanding.verbs import ing
 
 """Constructions that the shipped parser has never seen; what `heedful eval language --set compositional` asks for."""
 LONG = 4
@@ -29,16 +30,32 @@ class Conditions(Clauses):
             first, second = self.request(), self.request()
             words = self.rng.choice(talk.MEANWHILE)
             return Request([*first.items, *self.words(words), *second.items], ["par", *first.marks, *second.marks, END], False)
+        if count == 2 and not self.careful and self.chance(0.35) and (found := self.ordered()):
+            return found
         parts = [self.request() for _ in range(count)]
         items = [*self.words("first" if then and self.chance(0.2) else ""), *parts[0].items]
-        for n, part in enumerate(parts[1:], 1):
-            joint = self.rng.choice(talk.THEN if then else talk.AND)
-            if then and n < count - 1 and (self.chance(0.3) or (self.careful and "finally" in joint)):
-                joint = ","
+        joints = [self.rng.choice(talk.THEN if then else talk.AND) for _ in parts[1:]]
+        in_turn = not self.careful or bool({"then", "finally", "after", "next"} & {*joints[-1].split()})
+        for n, (joint, part) in enumerate(zip(joints, parts[1:], strict=True), 1):
+            if then and n < count - 1 and ((self.chance(0.3) and in_turn) or (self.careful and "finally" in joint)):
+                joint = "," if in_turn else "and then"
             items += [*self.words(joint.replace(",", " , ").replace(".", " . ").replace(";", " . ")), *part.items]
         if not then and self.chance(0.2):
             items += self.words(f", {self.rng.choice(talk.IGNORED)}")
         return Request(items, ["seq" if then else "both", *(m for p in parts for m in p.marks), END], False)
+
+    def ordered(self) -> Request | None:
+        """One request after another, told by any of many words for it; None where these are no verbs."""
+        pattern = self.rng.choice(talk.ORDERED)
+        if pattern.index("{x") < pattern.index("{y"):
+            first, second = self.request(), self.request()
+        else:
+            second, first = self.request(), self.request()
+        if not (urged(first.items) and urged(second.items)):
+            return None
+        plain = pattern.replace("{x:g}", "#g").replace("{y:g}", "#h").replace("{x}", "#x").replace("{y}", "#y")
+        words = self.say(plain, g=gerund(first.items), h=gerund(second.items), x=first.items, y=second.items)
+        return Request(words, ["seq", *first.marks, *second.marks, END], False)
 
     def condition(self) -> tuple[list[Item], list[Mark]]:
         """That something is so, or is not."""
@@ -51,6 +68,8 @@ class Conditions(Clauses):
             words, opposite = STATES[state]
             if thing.marks[0] == "a" and not no:
                 return self.say(f"#t is {words}", t=thing.items), _exists(thing, _state(state), [])
+            if state == "empty" and not no and not self.careful and self.chance(0.4):
+                return self.say(self.rng.choice(NOTHING), t=thing.items), ["empty", *thing.marks]
             if not no and opposite and self.chance(0.3):
                 return self.say(f"#t is {opposite}", t=thing.items), ["not", *_state(state), *thing.marks]
             return self.say(f"#t is {'not ' if no else ''}{words}", t=thing.items), [*(["not"] if no else []), *_state(state), *thing.marks]
@@ -71,7 +90,7 @@ class Conditions(Clauses):
             return says, [*(["not"] if no else []), relation, *thing.marks, *place.marks]
         kind = self.name(self.kind(("thing", "cup")), plural := self.chance(0.5))
         place = self._known(place_sorts)
-        self.topic = place.mention
+        self.topic, self.open_topic = (place.mention, False) if no else (None, True)
         if plural and not no and self.chance(0.5):
             number = self.number(2, 6)
             least = self.rng.choice(("", "at least", "exactly", "only"))
@@ -102,7 +121,7 @@ class Conditions(Clauses):
         last = self.chance(0.25)
         if last:
             self.mentions, self.topic = [], None
-        then = self.request() if self.chance(0.8) else self.several()
+        then = self.request() if self.chance(0.8) or (last and self.careful) else self.several()
         rest: list[Mark] = [END]
         items = list(then.items)
         if self.chance(0.42):
@@ -125,6 +144,9 @@ class Conditions(Clauses):
                 items += [*self.words(_spaced(self.rng.choice(talk.OTHERWISE))), *other.items]
                 rest = ["else", *other.marks]
         word = self.words("unless" if unless else self.rng.choice(talk.IF))
+        verb = next((n for n, i in enumerate(said) if i.place is None and i.words == "is"), 0)
+        if verb and not unless and said[0].words != "there" and not self.careful and self.chance(0.12):  # `should the lamp be on`
+            word, said = self.words("should"), [*said[:verb], *self.words("be"), *said[verb + 1 :]]
         if unless:
             marks = marks[1:] if marks[0] == "not" else ["not", *marks]
         if last:
@@ -203,6 +225,29 @@ STATES = {
 GERUNDS = (
     "putting|placing|moving|taking|dropping|getting|removing|stacking|throwing|adding|loading|transferring|bringing|pulling|picking|tossing"
 )
+
+
+NOTHING = (
+    "there is nothing|not_anything in|on #t", "nothing is|lies in|on #t", "#t has nothing in|on it", "#t holds|contains nothing",
+    "nothing sits|stands in|on #t",
+)  # fmt: skip
+"""Ways to say that something is empty."""
+_FURTHER = (
+    "open|close|shut|turn|switch|pick|grab|give|hand|pass|press|hold|fill|empty|pour|wipe|clean|remove|stack|build|flip|go|lift|raise|fetch|grasp|seize|"
+    "clear|make|get|wait|look|line|arrange|light|unlit|pull|swing|stand|straighten|invert|pile|mop|top|tip|pause|ensure|remember|find|use|release|deliver"
+)
+VERBS = frozenset(w.split("_")[0] for w in f"{wording.MOVING}|{_FURTHER}".split("|"))
+"""First words of requests that also stand as gerunds: `would you mind opening …`."""
+
+
+def urged(items: list[Item]) -> bool:
+    """Whether words are a request that starts with its verb."""
+    return items[0].place is None and items[0].words in VERBS
+
+
+def gerund(items: list[Item]) -> list[Item]:
+    """The same with the verb in -ing."""
+    return [Item(ing(items[0].words)), *items[1:]]
 
 
 def _exists(thing: Phrase, state: list[Mark], place: list[Mark]) -> list[Mark]:

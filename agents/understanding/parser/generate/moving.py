@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from heedful.agents.understanding.parser.generate import wording
+from heedful.agents.understanding.parser.generate import frames, states, wording
 from heedful.agents.understanding.parser.generate.phrases import Phrases
 from heedful.agents.understanding.parser.generate.speaker import Item, Mark, Phrase
+from heedful.agents.understanding.parser.reading import UNKNOWN
 from heedful.agents.understanding.parser.sketch import CLOSE, END
 
 MOVABLE = ("thing", "thing", "thing", "cup", "cup", "box", "flat", "tool")
@@ -58,11 +59,11 @@ class Moving(Phrases):
                     *thing.items,
                 ]
             self.topic, self.open_topic = None, True
-            if self.chance(0.05) and len(things) == 2:
+            if self.chance(0.05) and len(things) == 2 and not (self.careful and any(t.marks[0] != "the" for t in things)):
                 items = [*self.words("both"), *items]
             return items, [t.marks for t in things], things[-1]
         found = self.thing(sorts, 1, single)
-        if self.chance(0.006):
+        if self.chance(0.006) and not self.careful:
             found = self.it()
         self.topic, self.open_topic = found.mention, found.mention is None
         return found.items, [found.marks], found
@@ -102,17 +103,17 @@ class Moving(Phrases):
             pattern = self.rng.choice(wording.ELSEWHERE).replace("{v}", wording.MOVING)
             return Request(self.say(pattern, t=items), joined([["in", *t, "same", container[-1].head] for t in themes]), theme=said)
         place = self.where(relation, count)
-        prepositions = wording.RELATION_WORDS[relation]
-        patterns = [p for p in wording.PLACE if relation != "to" or "{s}" not in p]
-        moving = wording.MOVING
-        if self.careful and relation != "to":  # `take the mug by the plate` tells which mug
-            moving = "|".join(v for v in wording.MOVING.split("|") if v not in wording.TAKING)
-            patterns = [p for p in patterns if not p.startswith("get ") or relation in ("in", "on")]
-        pattern = self.rng.choice(patterns).format(v=moving, p=prepositions, s=wording.WHERE_IS[relation])
-        if relation == "touching" and "so" in prepositions and pattern.startswith(prepositions):
-            pattern = f"{wording.MOVING} #t {prepositions} #p"
+        spared = self.spared(themes[0]) if len(themes) == 1 and not self.careful and self.chance(0.15) else None
+        if spared:
+            themes = [[*themes[0][:-1], "but", *spared.marks, CLOSE]]
+            if said.mention:
+                said.mention.marks = themes[0]
+        words = self.placed(relation, items, place)
+        if spared:
+            front = self.chance(0.35)
+            said_of = self.say(self.rng.choice(frames.BUT_FIRST if front else frames.BUT_LAST), t=spared.items)
+            words = [*said_of, *self.words(","), *words] if front else [*words, *said_of]
         marks = joined([[relation, *t, *(place.marks if n == 0 else self.once_more(place.marks))] for n, t in enumerate(themes)])
-        words = self.say(pattern, t=items, p=place.items)
         if relation in ("left_of", "right_of", "in_front_of", "behind", "next_to") and self.chance(0.06):
             other = self.rng.choice([s for s in SIDES[:4] if s != relation])
             second = self.thing(STANDING, 0, True, True)
@@ -123,6 +124,43 @@ class Moving(Phrases):
             ]
             marks = joined(parts)
         return Request(words, marks, theme=said)
+
+    def _putting(self) -> str:
+        """Verbs after which a place is where something goes."""
+        return "|".join(v for v in wording.MOVING.split("|") if not self.careful or v not in wording.TAKING)
+
+    def spared(self, theme: list[Mark]) -> Phrase | None:
+        """What is not meant though all are spoken of, to be said apart from them."""
+        if theme[0] != "all" or "but" in theme or "where" in theme or "many" in theme or "pick" in theme:
+            return None
+        count = len(self.mentions)
+        found = self.described(("thing", "cup", "box", "flat"), "the", self.rng.choice(("the", "the", "my", "that")), False)
+        del self.mentions[count:]
+        return found
+
+    def ways(self, plain: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:
+        """Patterns for something, of which those who weigh their words use the plain ones."""
+        return plain if self.careful else (*plain, *more)
+
+    def placed(self, relation: str, items: list[Item], place: Phrase) -> list[Item]:
+        """Words for that something is to be brought somewhere."""
+        prepositions = wording.RELATION_WORDS[relation]
+        if not self.careful and self.chance(0.55):
+            into = relation in ("to", "in") and self.chance(0.18)
+            patterns = (frames.TO_PLACE if relation == "to" else frames.INTO) if into else self.rng.choice(frames.PLACE)
+        else:
+            patterns = tuple(p for p in wording.PLACE if relation != "to" or "{s}" not in p)
+        moving = UNKNOWN if not self.careful and self.chance(0.04) else wording.MOVING
+        if self.careful and relation != "to":  # `take the mug by the plate` tells which mug
+            moving = self._putting()
+            patterns = tuple(p for p in patterns if not p.startswith("get ") or relation in ("in", "on"))
+        if self.careful and relation == "to":  # what is pushed to something comes next to it
+            moving = "|".join(v for v in wording.MOVING.split("|") if v not in wording.PUSHING)
+        chosen = self.rng.choice(patterns)
+        if relation == "touching" and "so" in prepositions and not chosen.startswith(("{v} #t", "#t {p}")):
+            chosen = "{v} #t {p} #p"
+        pattern = chosen.format(v=moving, p=prepositions, s=wording.WHERE_IS[relation], g=frames.GERUNDS, d=frames.PARTICIPLES)
+        return self.say(pattern, t=items, p=place.items)
 
     def gapped(self) -> Request:
         """`the apple goes to the red plate and the banana to the green one`, `red on green`, `put A in B, C in D`."""
@@ -147,7 +185,7 @@ class Moving(Phrases):
 
     def away(self) -> Request:
         items, themes, said = self.theme(MOVABLE)
-        words = self.say(self.rng.choice(wording.THROW), t=items)
+        words = self.say(self.rng.choice(self.ways(wording.THROW, states.GONE)), t=items)
         return Request(words, joined([["in", *t, "the", "#bin", CLOSE] for t in themes]), theme=said)
 
     def aside(self) -> Request:
@@ -163,7 +201,7 @@ class Moving(Phrases):
             words = self.say(self.rng.choice(wording.LIFT).format(p=wording.TAKE_OFF[relation]), t=items, p=place.items)
             gone: list[Mark] = ["off"] if relation == "off" else ["not", relation]
             return Request(words, ["and", *gone, *themes[0], *place.marks, "holding", *self.once_more(themes[0]), END], theme=said)
-        pattern = self.rng.choice(wording.REMOVE)
+        pattern = self.rng.choice(wording.REMOVE[:2] if self.careful and themes[0][0] == "a" else wording.REMOVE)
         if "#b" in pattern:
             kind = self.name(self.kind(("thing", "cup")))
             items, themes = [kind], [["all", kind, CLOSE]]
@@ -194,10 +232,12 @@ class Moving(Phrases):
         items, themes, said = self.theme(MOVABLE)
         if self.chance(0.5):
             region = "#middle"
-            words = self.say(self.rng.choice(wording.MIDDLE).format(v=wording.MOVING), t=items)
+            words = self.say(self.rng.choice(wording.MIDDLE).format(v=self._putting()), t=items)
         else:
             region = self.rng.choice(list(wording.SIDES))
-            pattern = self.rng.choice(wording.SIDE if region in ("#left", "#right") else wording.SIDE[:1]).format(v=wording.MOVING, s=wording.SIDES[region])
+            pattern = self.rng.choice(wording.SIDE if region in ("#left", "#right") else wording.SIDE[:1]).format(
+                v=self._putting(), s=wording.SIDES[region]
+            )
             if region in wording.MINE and self.chance(0.25):
                 pattern = wording.MINE[region].format(v=wording.MOVING)
             words = self.say(pattern, t=items)

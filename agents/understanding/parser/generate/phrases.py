@@ -6,14 +6,18 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from heedful.agents.understanding.parser.generate import wording
-from heedful.agents.understanding.parser.generate.plain import Plain
-from heedful.agents.understanding.parser.generate.speaker import Item, Mark, Phrase
+from heedful.agents.understanding.parser.generate.amounts import Amounts
+from heedful.agents.understanding.parser.generate.speaker import Item, Mark, Mention, Phrase
 from heedful.agents.understanding.parser.generate.tables import ENDS, EVERY, MOST, NEAR, NEAR_ME, NEAR_YOU, NTH, SOME
-from heedful.agents.understanding.parser.sketch import CLOSE, THEME_TOKEN
+from heedful.agents.understanding.parser.reading import SORT_OF
+from heedful.agents.understanding.parser.sketch import CLOSE
+
+RELATIVE = frozenset(("that", "which", "is", "are", "s"))
+"""Words that begin a relative clause."""
 
 
 @dataclass(slots=True)
-class Phrases(Plain):
+class Phrases(Amounts):
     """Speaks of things in every way."""
 
     def thing(self, sorts: Collection[str], depth: int = 1, single: bool = False, plain: bool = False) -> Phrase:
@@ -42,6 +46,8 @@ class Phrases(Plain):
     def _pointed(self, sorts: Collection[str], depth: int, single: bool) -> Phrase:
         """`the block in the drawer`, `everything on the tray`."""
         relation = self.rng.choice(("in", "on", "on", "in", "next_to", "left_of", "right_of", "in_front_of", "behind", "under", "from"))
+        if self.careful and relation == "from":
+            relation = "in"
         quantifier = "the" if single or self.chance(0.6) else self.rng.choice(("all", "all", "a"))
         held = ("pointed", f"{quantifier} {relation}")
         if held in self.forbidden:
@@ -57,19 +63,32 @@ class Phrases(Plain):
         where: list[Mark] = ["where", relation, *place.marks]
         inner = self.mentions[count:]
         del self.mentions[count:]
-        if quantifier == "all" and self.chance(0.35) and self.careful:
-            whole = self.rng.choice(("everything", "all things", "the things", "anything", "what", "whatever"))
+        bare = quantifier == "all" and self.chance(0.35)
+        if bare and self.careful:
+            whole = self.rng.choice(("everything", "all things", "the things", "what", "whatever"))
             be = "are" if whole.endswith("things") else "is"
             joint = "" if whole.startswith("what") else self.rng.choice(("that", "which"))
-            found = Phrase([*self.words(f"{whole} {joint} {be}"), *self.say(wording.POINTING[relation]), *place.items], ["all", *where, CLOSE])
-        elif quantifier == "all" and self.chance(0.35):
+            found = Phrase(
+                [*self.words(f"{whole} {joint} {be}"), *self.say(wording.POINTING[relation]), *place.items], ["all", *where, CLOSE]
+            )
+        elif bare:
             start = self.rng.choice(("everything", "all things", "the things", "all", "whatever is", "what is", "anything"))
             found = Phrase([*self.words(start), *words, *place.items], ["all", *where, CLOSE])
         else:
             start, plural = self._determiner(quantifier)
-            if quantifier == "the" and self.chance(0.06):
+            if quantifier == "the" and not self.careful and self.chance(0.06):
+                bare = [*self.words("is"), *(w for w in words if w.words not in RELATIVE), *place.items]
+                found = self.described(sorts, "the", self.rng.choice(("whichever", "whatever")), False, slots=where, after=bare)
+            elif quantifier == "the" and self.chance(0.06):
                 found = Phrase(
-                    [*self.words(self.rng.choice(("the thing", "the object") if self.careful else ("what is", "the thing", "the object"))), *words, *place.items], ["the", *where, CLOSE]
+                    [
+                        *self.words(
+                            self.rng.choice(("the thing", "the object") if self.careful else ("what is", "the thing", "the object"))
+                        ),
+                        *words,
+                        *place.items,
+                    ],
+                    ["the", *where, CLOSE],
                 )
             else:
                 found = self.described(sorts, quantifier, start, plural, slots=where, after=[*words, *place.items])
@@ -152,121 +171,25 @@ class Phrases(Plain):
             return self.described(
                 sorts, "the", "the", True, True, [number, *self.words(start)], ["pick", f"by:{by}", "n1", "number", number]
             )
-        return self.described(sorts, "the", f"the {start}", False, slots=["pick", f"by:{by}", "n1"])
-
-    def _excepted(self, sorts: Collection[str]) -> Phrase:
-        """`all the fruit except the lemon`, `everything but the mug`, `the other one`, `the rest of the blocks`."""
-        but = self.one(
-            "except|except_for|but|but_not|apart_from|other_than|excluding|save_for|besides|without|,_but_not|,_except|bar|minus|not_counting"
+        slots = ["pick", f"by:{by}", "n1"]
+        return (
+            self._among(sorts, start, slots)
+            if not self.careful and self.chance(0.25)
+            else self.described(sorts, "the", f"the {start}", False, slots=slots)
         )
-        if self.mentions and self.chance(0.3):
-            last = self.mentions[-1]
-            same: list[Mark] = ["but", "same", last.head]
-            if last.noun is not None and self.chance(0.5):
-                one = self.chance(0.5)
-                words = self.one(
-                    "the_other_one|the_other|the_remaining_one"
-                    if one
-                    else "the_others|the_other_ones|the_rest|the_remaining_ones|all_the_others"
-                )
-                return Phrase(self.words(words), ["the" if one else "all", last.noun, *same, CLOSE])
-            kind = last.noun.place.noun if last.noun is not None and last.noun.place else self.kind(sorts)
-            if self.chance(0.4):
-                return Phrase(self.words(self.one("everything_else|all_else|the_rest")), ["all", *same, CLOSE])
-            one = self.chance(0.4)
-            noun = self.name(kind, not one)
-            start = self.one(
-                "the_other|the_remaining" if one else "the_other|the_rest_of_the|all_the_other|the_remaining|all_other|the_rest_of_those"
-            )
-            return Phrase([*self.words(start), noun], ["the" if one else "all", noun, *same, CLOSE], None)
-        count = len(self.mentions)
-        whole = self.chance(0.35) and not (self.careful and "thing" not in sorts)
-        if whole:
-            base = Phrase(self.words(self.one("everything|all_things|all_the_things|every_thing|all_of_it|all")), ["all", CLOSE])
-        else:
-            start, plural = self.all_of()
-            base = self.described(sorts, "all", start, plural, False)
-        head = base.mention.noun if base.mention is not None else None
-        if self.careful and not whole and head is not None:
-            color = self.color()
-            spared = Phrase([*self.words(self.the()), color, *self.words("one")], ["the", color, head, CLOSE])
-        else:
-            spared = self.described(sorts if not whole else ("thing", "cup", "box", "flat"), "the", self.the(), False)
-        slots: list[Mark] = ["but", *spared.marks]
-        items = [*base.items, *self.words(but), *spared.items]
-        if self.chance(0.15) and (whole or not self.careful):
-            more = self.described(sorts, "the", "the", False)
-            slots += ["but", *more.marks]
-            items += [*self.words(self.one("and|and_except" if self.careful else "and|or|and_except")), *more.items]
-        del self.mentions[count:]
-        marks: list[Mark] = [*base.marks[:-1], *slots, CLOSE]
-        if base.mention:
-            base.mention.marks = marks
-            self.mentions.append(base.mention)
-        return Phrase(items, marks, base.mention)
 
-    def _counted(self, sorts: Collection[str]) -> Phrase:
-        """`two of the red blocks`, `the three mugs`, `both white ones`, `any two`."""
-        if self.chance(0.4):
-            number = self.both() if self.chance(0.5) else self.number(2, 5)
-            before, after = (
-                ("", self.one("|the|of_the"))
-                if number.words == "both"
-                else self.rng.choice((("the", ""), ("all", ""), ("these", ""), ("all the", ""), ("the", ""), ("all", "of the"), ("my", "")))
-            )
-            inner = [number, *self.words(after)]
-            if ("all", "many") in self.forbidden:
-                return self._simple(sorts, False)
-            return self.described(sorts, "all", before, True, True, inner, ["many", number])
-        couple = self.chance(0.08)
-        number = self.both("couple") if couple else self.number(2, 5)
-        before, after = (
-            ("a", "of")
-            if couple
-            else self.rng.choice(
-                (
-                    ("", ""),
-                    ("", ""),
-                    ("", "of the"),
-                    ("", "of the"),
-                    ("any", ""),
-                    ("any", "of the"),
-                    ("some", ""),
-                    ("exactly", ""),
-                    ("", "of those"),
-                    ("", "of my"),
-                    ("just", ""),
-                    ("only", ""),
-                )
-            )
-        )
-        found = self.described(sorts, "a", before, True, True, [number, *self.words(after)], ["many", number])
-        if self.careful and found.mention is not None:  # which they are is left open, so nobody speaks of them again
-            self.mentions.remove(found.mention)
-            found.mention = None
-        return found
-
-    def _either(self, sorts: Collection[str]) -> Phrase:
-        first, second = (self.described(sorts, "the", self.the(), False) for _ in range(2))
-        self.mentions = self.mentions[:-2] if len(self.mentions) > 1 else []
-        either = self.words("either" if self.chance(0.3) else "")
-        return Phrase([*either, *first.items, *self.words("or"), *second.items], ["a", "any", *first.marks, "any", *second.marks, CLOSE])
-
-    def matching(self, sorts: Collection[str]) -> Phrase:
-        """`the bowl of its colour`."""
-        noun = self.name(self.kind(sorts), plural=self.chance(0.3))
-        words = self.rng.choice(
-            (
-                "the matching #n",
-                "the #n of its color",
-                "the #n of the same color",
-                "the same colored #n",
-                "the #n with the matching color",
-                "the #n that matches",
-                "the #n matching their color",
-                "their matching #n",
-                "the #n of their color",
-                "the corresponding #n",
-            )
-        )
-        return Phrase(self.say(words, n=[noun]), ["the", noun, "where", "same_color", THEME_TOKEN, CLOSE])
+    def _among(self, sorts: Collection[str], start: str, slots: list[Mark]) -> Phrase:
+        """`the leftmost of the blocks`, `of all the red cups the smallest one`."""
+        kind = self.kind(sorts)
+        noun = self.name(kind, True)
+        told = [self.color()] if self.chance(0.25) else []
+        pattern = self.rng.choice(
+            ("the #s one|of of|among|out_of [all] the #n", "the #s [one] of|among|out_of [all|all_of] the|these|those|my #n", 
+             "the #s of #n",
+             "of|among|out_of [all] the|these|those #n [,] the #s [one]", "#n , the #s [one]", "from the #n the #s [one]")
+        )  # fmt: skip
+        items = self.say(pattern.replace("one|of of", "one of"), s=self.words(start), n=[*told, noun])
+        marks: list[Mark] = ["the", *told, noun, *slots, CLOSE]
+        mention = Mention(noun, noun, SORT_OF.get(kind, "thing"), False, marks)
+        self.mentions.append(mention)
+        return Phrase(items, marks, mention)

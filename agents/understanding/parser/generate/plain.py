@@ -58,10 +58,13 @@ class Plain(Speaker):
         if told and before and bare and self.chance(0.35) and self._sure_kind():
             last = before[-1]
             noun, sort = last.noun, last.sort
-            shown += self.words(self.rng.choice(("one", "one", self.left_out("one")) if not plural else ("ones", "ones", self.left_out("ones"))))
+            shown += self.words(
+                self.rng.choice(("one", "one", self.left_out("one")) if not plural else ("ones", "ones", self.left_out("ones")))
+            )
         elif told and bare and self.chance(0.05) and not plural and any(t.place and t.place.color for t in told):
             sort = "thing"
-            shown += self.words(self.rng.choice(("one", self.left_out("one"), self.left_out("thing"), "thing", "object")))
+            one = "thing" if self.careful and self.mentions else "one"
+            shown += self.words(self.rng.choice((one, self.left_out("thing"), self.left_out("thing"), "thing", "object")))
         elif self.chance(0.02) and bare:
             sort = "thing"
             shown += self.words("things" if plural else "thing")
@@ -69,7 +72,7 @@ class Plain(Speaker):
             kind = self.kind(sorts)
             sort = SORT_OF.get(kind, "thing")
             noun = self.name(kind, plural)
-            shown.append(noun)
+            shown = self.behind(told, noun, plural) if told and not inner and not self.careful and self.chance(0.12) else [*shown, noun]
         items += shown + (after or [])
         point: list[Mark] = [t for t in told if not (t.place and t.place.color)]
         point += [t for t in told if t.place and t.place.color]
@@ -79,10 +82,22 @@ class Plain(Speaker):
             return self.described(sorts, quantifier, start, plural, False)
         marks: list[Mark] = [quantifier, *point, *(slots or []), CLOSE]
         own = [p for p in point if isinstance(p, Item) and all(p is not m.head for m in self.mentions)]
-        mention = Mention(own[-1], noun, sort, plural or quantifier == "all", marks) if own else None
+        several = quantifier == "all" or (plural and (quantifier != "a" or bool(inner)))
+        mention = Mention(own[-1], noun, sort, several, marks) if own else None
         if mention:
             self.mentions.append(mention)
         return Phrase(items, marks, mention)
+
+    def behind(self, told: list[Item], noun: Item, plural: bool) -> list[Item]:
+        """What a noun is told by, said after it: `the block that is red`, `the mug, the red one`, `block red`."""
+        *before, last = told
+        number, ones = ("are", "ones") if plural else ("is", "one")
+        pattern = self.rng.choice(
+            (f"#n that|which {number} #c", f"#n that|which {number} #c", "#n , the #c " + ones + " ,", f"#n , the #c {ones}", "#n #c",
+             "#n in #c",
+             f"#n , i mean the #c {ones}", "#n that|which looks|seems #c", "#n of color #c", "#n , #c")
+        )  # fmt: skip
+        return [*before, *self.say(pattern, n=[noun], c=[last])]
 
     def left_out(self, word: str) -> str:
         """A word that those who do not weigh their words leave out."""
@@ -105,14 +120,16 @@ class Plain(Speaker):
         """
         fitting = [m for m in self.mentions if m.sort in sorts and m.several == several]
         about = [m for m in fitting if m is self.topic and not place]
-        if not fitting or (self.careful and not about and (len(fitting) > 1 or self._hidden(sorts, place))):
+        if not fitting or (self.careful and not about and (len(fitting) > 1 or self._hidden(sorts, several, place))):
             return None
         meant = (about or fitting)[-1]
         words = self.one("them|them|them|these|those|all_of_them" if several else "it|it|it|it|that|that_one")
         return Phrase(self.words(words), ["same", meant.head], meant)
 
-    def _hidden(self, sorts: Collection[str], place: bool) -> bool:
-        """Whether what the last clause was about would be meant instead, though the pronoun does not fit it."""
+    def _hidden(self, sorts: Collection[str], several: bool, place: bool) -> bool:
+        """Whether something else might be meant as well, such as what the last clause was about."""
+        if place and sum(m.several == several for m in self.mentions) > 1:
+            return True
         return not place and (self.open_topic or (self.topic is not None and self.topic.sort in sorts))
 
     def once_more(self, marks: list[Mark]) -> list[Mark]:
@@ -122,4 +139,8 @@ class Plain(Speaker):
 
     def it(self) -> Phrase:
         """A pronoun for what nobody has spoken of: the thing in the hand."""
-        return Phrase(self.words(self.one("it|it|that|this|this_one")), [IT])
+        words = (
+            "it|it|that|this|this_one|what_you_hold|what_you_are_holding|the_thing_you_hold|the_thing_in_your_hand|the_thing_in_your_gripper|"
+            "the_object_in_your_gripper|what_is_in_your_hand|what_you_have_in_your_gripper|the_object_you_are_holding|the_held_object"
+        )
+        return Phrase(self.words(self.one(words)), [IT])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from heedful.agents.understanding.parser.generate import talk, wording
+from heedful.agents.understanding.parser.generate import frames, states, talk, wording
 
 COLORS = ("red", "green", "blue", "yellow", "orange", "purple", "black", "white", "gray", "brown", "pink", "cyan", "violet", "grey")
 ATTRIBUTES = ("small", "large", "big", "little", "wooden", "metal", "plastic", "empty", "full", "tiny", "huge")
@@ -100,7 +100,7 @@ def _learned() -> frozenset[str]:
             for v in value:
                 gather(v)
 
-    for name, value in (*vars(wording).items(), *vars(talk).items()):
+    for name, value in (*vars(wording).items(), *vars(talk).items(), *vars(frames).items(), *vars(states).items()):
         if name.isupper():
             gather(value)
     for value in (THE, ALL, SOME, NTH, ENDS, EVERY, NEAR, NEAR_YOU, NEAR_ME, MOST):

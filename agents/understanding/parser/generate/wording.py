@@ -12,6 +12,8 @@ MOVING = (
 )  # fmt: skip
 TAKING = ("take", "get", "bring", "carry", "collect", "gather")
 """Verbs after which a preposition may also tell which thing is meant."""
+PUSHING = ("push", "slide", "shift", "shove", "haul", "shuffle", "park")
+"""Verbs of moving something along the table."""
 RELATION_WORDS: dict[str, str] = {
     "in": "in|in|in|into|into|inside|inside_of|within|in_the_inside_of",
     "on": "on|on|on|onto|on_to|on_top_of|upon|atop|over_onto",
@@ -62,8 +64,8 @@ ELSEWHERE = ("{v} #t in|inside|in_there|inside_it|there", "{v} #t in|inside")
 """Into the container just spoken of."""
 GIVE = (
     "give|hand|pass|bring|fetch|get me #t", "give|hand|pass|bring|fetch #t [over] to me", "bring|hand #t over|here",
-    "i need|want|could_use #t", "i would_like|d_like to have #t", "pass|slide|move|push #t over to|towards me", "let me have #t",
-    "can i have|get #t", "may i have #t", "get|fetch #t for me", "put #t in my hand", "bring #t", "i d_like|would_like #t",
+    "i need|want|could_use #t", "i would_like to have #t", "pass|slide|move|push #t over to|towards me", "let me have #t",
+    "can i have|get #t", "may i have #t", "get|fetch #t for me", "put #t in my hand", "bring #t", "i would_like #t",
     "hand #t to me",
 )  # fmt: skip
 HOLD = (
@@ -195,5 +197,5 @@ WAIT = (
     "stay where you are [for_a_moment]",
 )  # fmt: skip
 WAIT_FOR = (
-    "wait|pause|rest [for] {n}", "wait|hold still|stay_still for {n}", "do nothing for {n}", "give it {n}",
+    "wait|pause|rest [for] {n}", "hold_still|stay_still for {n}", "do nothing for {n}", "give it {n}",
 )  # fmt: skip

@@ -21,7 +21,7 @@ PERSISTENT_STYLES = frozenset({"subtask", "plan", "memory", "motion", "task_aug"
 EVENT_STYLES = frozenset({"interjection", "vqa", "trace"})
 VIEWED = frozenset({"vqa", "trace"})
 """Styles that speak of one camera's view; all others name no camera."""
-LABEL = "language columns after the v3.1 schema published with lerobot; no release on PyPI for Python 3.11 loads them"
+LABEL = "language columns after the v3.1 schema published with lerobot, whose releases load them from 0.6 on"
 
 TOOLS: list[dict[str, Any]] = [
     {
@@ -158,4 +158,4 @@ def _tool_calls(rows: Sequence[Row]) -> Any:
     calls = pa.array([call for each in lists for call in each or ()], pa.string())
     values = pa.ExtensionArray.from_storage(_json(), calls) if isinstance(_json(), pa.BaseExtensionType) else calls
     offsets = pa.array(np.cumsum([0, *(len(each or ()) for each in lists)]), pa.int32())
-    return pa.ListArray.from_arrays(offsets, values, mask=pa.array([each is None for each in lists]))
+    return pa.ListArray.from_arrays(offsets, values, mask=pa.array([each is None for each in lists], pa.bool_()))

@@ -4,6 +4,7 @@
     meta/stats.json                                    of all episodes together
     meta/tasks.parquet, meta/subtasks.parquet          the words behind task_index and subtask_index
     meta/episodes/chunk-000/file-000.parquet           one row: length, where its frames and pictures lie, its statistics
+    meta/heedful/dataset.json                          which Heedful wrote it, and after which schema its language columns are
     meta/heedful/chunk-000/file-000.json               the whole record of an episode: program, plan, verdict, corrections
     data/chunk-000/file-000.parquet                    one row a frame
     videos/observation.images.CAMERA/chunk-000/file-000.mp4
@@ -28,7 +29,7 @@ PLACE = "chunk-{chunk:03d}/file-{file:03d}"
 DATA = "data/chunk-{chunk_index:03d}/file-{file_index:03d}.parquet"
 VIDEO = "videos/{video_key}/chunk-{chunk_index:03d}/file-{file_index:03d}.mp4"
 INFO, STATS, TASKS, SUBTASKS = "meta/info.json", "meta/stats.json", "meta/tasks.parquet", "meta/subtasks.parquet"
-EPISODES, RECORDS = "meta/episodes", "meta/heedful"
+EPISODES, RECORDS, ABOUT = "meta/episodes", "meta/heedful", "meta/heedful/dataset.json"
 STAGING, LOCK = ".staging", ".lock"
 
 IMAGES = "observation.images."
@@ -81,17 +82,17 @@ class Schema:
 
     def features(self) -> dict[str, dict[str, Any]]:
         """The columns as `meta/info.json` declares them."""
-        columns = {
+        columns: dict[str, dict[str, Any]] = {
             STATE: {"dtype": "float32", "shape": [len(self.state)], "names": list(self.state)},
             ACTION: {"dtype": "float32", "shape": [len(self.action)], "names": list(self.action)},
         }
         for name, (height, width) in self.cameras.items():
-            about = {
+            film = {
                 "video.height": height, "video.width": width, "video.codec": "h264", "video.pix_fmt": "yuv420p",
                 "video.is_depth_map": False, "video.fps": self.fps, "video.channels": 3, "has_audio": False,
             }  # fmt: skip
             columns[IMAGES + name] = {
-                "dtype": "video", "shape": [height, width, 3], "names": ["height", "width", "channels"], "info": about,
+                "dtype": "video", "shape": [height, width, 3], "names": ["height", "width", "channels"], "info": film,
             }  # fmt: skip
         columns |= {name: {"dtype": dtype, "shape": [1], "names": None} for name, dtype in {**OURS, **INDICES}.items()}
         if self.format == "v3.1":
@@ -102,8 +103,8 @@ class Schema:
     def of(info: Mapping[str, Any]) -> Schema:
         """The schema that `meta/info.json` declares. Raises NoDataset for a dataset that was not written by Heedful."""
         columns: Mapping[str, Any] = info.get("features") or {}
-        if "heedful" not in info or STATE not in columns or ACTION not in columns:
-            raise NoDataset("it was not written by Heedful: it lacks the record that says so, its state or its action")
+        if missing := [name for name in (STATE, ACTION, *OURS) if name not in columns]:
+            raise NoDataset(f"the dataset was not written by Heedful: it has no column {missing[0]}")
         cameras = {k.removeprefix(IMAGES): (v["shape"][0], v["shape"][1]) for k, v in columns.items() if v["dtype"] == "video"}
         return Schema(
             int(info["fps"]), tuple(columns[STATE]["names"]), tuple(columns[ACTION]["names"]), cameras, str(info.get("robot_type") or ""),
@@ -113,19 +114,24 @@ class Schema:
 
 def empty_info(schema: Schema) -> dict[str, Any]:
     """`meta/info.json` of a dataset without episodes."""
-    from heedful.recording.dataset.language import LABEL, TOOLS
-    from heedful.recording.format import versions
+    from heedful.recording.dataset.language import TOOLS
 
     info: dict[str, Any] = {
         "codebase_version": schema.format, "robot_type": schema.robot or None, "total_episodes": 0, "total_frames": 0, "total_tasks": 0,
         "chunks_size": CHUNK, "data_files_size_in_mb": 100, "video_files_size_in_mb": 200, "fps": schema.fps, "splits": {},
         "data_path": DATA, "video_path": VIDEO if schema.cameras else None, "features": schema.features(),
-        "heedful": {"versions": versions(), "records": RECORDS},
     }  # fmt: skip
     if schema.format == "v3.1":
         info["tools"] = TOOLS
-        info["heedful"]["language"] = LABEL
     return info
+
+
+def about(schema: Schema) -> dict[str, Any]:
+    """What else there is to say of a dataset, in a file of its own, since lerobot takes no further fields in its own."""
+    from heedful.recording.dataset.language import LABEL
+    from heedful.recording.format import versions
+
+    return {"versions": versions(), "language": LABEL if schema.format == "v3.1" else "none"}
 
 
 def read_info(folder: Path) -> dict[str, Any]:

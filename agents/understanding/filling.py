@@ -90,8 +90,8 @@ def _measured(r: Relations, at: int) -> Readings[Clause]:
     found: Readings[Clause] = []
     for start in [*r.phrase(at, _RUN), at]:
         for share, end in amounts.shares(r.words, start):
-            water = [(things, e) for w in r.phrase(end, _WATER) for to in r.phrase(w, _INTO) for things, e in _vessels(r, to)]
-            found += [(_so_full(things, share), e) for things, e in water]
+            poured = [(things, e) for w in r.phrase(end, _WATER) for to in r.phrase(w, _INTO) for things, e in _vessels(r, to)]
+            found += [(_so_full(things, share), e) for things, e in poured]
             for noun in [*r.phrase(end, ("a", "of a", "the")), end]:
                 for vessel, stop in _vessels(r, noun):
                     for water in r.phrase(stop, ways("of|full_of water|liquid")):

@@ -215,7 +215,8 @@ class Mentions:
         order = [
             m for m in (places + themes if parallel else themes + places) if m and not (role == "place" and set(m) & set(clause.themes))
         ]
-        singly = themes if role == "theme" else [(r,) for _, m in reversed(self.said) for r in m if r not in clause.themes]
+        apart: list[tuple[Ref, ...]] = [(r,) for _, m in reversed(self.said) for r in m if r not in clause.themes]
+        singly = themes if role == "theme" else apart
         if ref.words == "there":
             order = [m for m in places + themes if not set(m) & set(clause.themes)]
         if ref.words == "the former":

@@ -33,6 +33,8 @@ CONTRACTIONS = {
     "where's": "where is", "who's": "who is", "how's": "how is", "what're": "what are", "everything's": "everything is",
     "something's": "something is", "y'all": "you", "whatever's": "whatever is", "whichever's": "whichever is", "which's": "which is", "everyone's": "everyone is", "ya": "you", "u": "you", "n": "and", "&": "and", "w": "with", "thx": "thanks",
 }  # fmt: skip
+SHORT = frozenset(w for w in CONTRACTIONS if w.isalpha() and len(w) > 3)
+"""Short forms written without their apostrophe, `dont`."""
 _ANYWHERE = (
     "if you would be so good", "if you would be so kind", "if you will be so kind", "if it is all the same to you", "if that suits you",
     "if it is not a bother",

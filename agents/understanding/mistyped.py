@@ -15,7 +15,7 @@ from heedful.agents.understanding.agree import possible, same
 from heedful.agents.understanding.amending import SOUNDS, separated
 from heedful.agents.understanding.english import exists
 from heedful.agents.understanding.fillers import HESITATIONS
-from heedful.agents.understanding.normalise import POLITE, SHORT, STOPS, tokens
+from heedful.agents.understanding.normalise import FILLING, POLITE, SHORT, STOPS, tokens
 from heedful.agents.understanding.quantities import SUFFIXES
 from heedful.agents.understanding.slips import SMALL
 from heedful.agents.understanding.vocabulary import Vocabulary
@@ -28,6 +28,8 @@ _KEPT, _VERSIONS, _MOST = 4, 8, 6
 """Words that one slip may be meant for, versions of a sentence, and slips in it, at most."""
 _SPREAD = 0.8
 """How much dearer than the cheapest a word may be and still be thought of."""
+_SPACE = 0.5
+"""What a space in the wrong place costs."""
 _COMMON = 0.35
 """What a word for what is here, or one that is written all the time, is cheaper by."""
 _VOWELS = frozenset("aeiouy")
@@ -61,21 +63,26 @@ def mistyped(words: Sequence[str], vocabulary: Vocabulary, here: frozenset[str])
     if not any(_slip(words, i, vocabulary) for i in range(len(words))):
         return
     likely = here | SMALL | {w for w, c in vocabulary.colors.items() if w in vocabulary.seen and c}
+    known = vocabulary.seen | sayings.WORDS | POLITE | SHORT | FILLING
     spaced, told = _spaced(list(words), vocabulary, likely)
-    slips = [i for i in range(len(spaced)) if _slip(spaced, i, vocabulary)]
-    if len(slips) > _MOST:
-        return
-    known = vocabulary.seen | sayings.WORDS | POLITE | SHORT
-    meant = [_meant(spaced[i], known, likely) + _apart_in(spaced[i], vocabulary) for i in slips]
-    if not all(meant):
-        return
-    rows = sorted(product(*meant), key=lambda row: sum(cost for _, cost in row))[:_VERSIONS]
-    for row in rows:
-        said = list(spaced)
+    found = _mended(list(words), {}, vocabulary, known, likely) + (_mended(spaced, told, vocabulary, known, likely) if told else [])
+    yield from sorted(found, key=lambda v: v.cost)[:_VERSIONS]
+
+
+def _mended(words: list[str], told: dict[str, str], vocabulary: Vocabulary, known: frozenset[str], likely: frozenset[str]) -> list[Version]:
+    """Versions of a sentence with every slip taken for some known word; of spaces that were put right before, each costs as well."""
+    slips = [i for i in range(len(words)) if _slip(words, i, vocabulary)]
+    meant = [_meant(words[i], known, likely) + _apart_in(words[i], vocabulary) for i in slips]
+    if len(slips) > _MOST or not all(meant):
+        return []
+    found: list[Version] = []
+    for row in sorted(product(*meant), key=lambda row: sum(cost for _, cost in row))[:_VERSIONS]:
+        said = list(words)
         for i, (word, _) in zip(slips, row, strict=True):
             said[i] = word
-        taken = told | {spaced[i]: word for i, (word, _) in zip(slips, row, strict=True)}
-        yield Version(tokens(" ".join(said)), taken, sum(cost for _, cost in row))
+        taken = told | {words[i]: word for i, (word, _) in zip(slips, row, strict=True)}
+        found.append(Version(tokens(" ".join(said)), taken, _SPACE * len(told) + sum(cost for _, cost in row)))
+    return found
 
 
 def _apart_in(word: str, vocabulary: Vocabulary) -> list[tuple[str, float]]:

@@ -15,7 +15,7 @@ from heedful.program import Ref
 TAP = Ref("faucet", words="the tap")
 Using = tuple[Ref, ...]
 _WATER = ways("of|with [some|fresh|cold|clean|tap] water|liquid")
-_SOME = ways("[some|a_little|a_bit_of|a_splash_of|a_drop_of|fresh|cold|more|the] [fresh|cold] water")
+_SOME = ways("[some|fresh|cold|more|the] [fresh|cold] water")
 _RUN = ways(
     "put|pour|run|get|let|add|have|splash|draw|bring|give_me [in|out|down]",
     "i|we want|need|would_like|would_love|could_use [to_have]",
@@ -60,7 +60,7 @@ def _watered(r: Relations, at: int) -> Readings[Using]:
 def _given(r: Relations, at: int) -> Readings[Clause]:
     """`give the mug a quarter fill of water`, `bring the bowl to half full`."""
     found: Readings[Clause] = []
-    for verb in r.phrase(at, ("give",)):
+    for verb in r.phrase(at, ("give", "pour")):
         for themes, end in _vessels(r, verb):
             for share, stop in amounts.shares(r.words, end):
                 if r.words[stop - 1] in ("fill", "filling") or r.phrase(stop, _WATER):
@@ -71,6 +71,11 @@ def _given(r: Relations, at: int) -> Readings[Clause]:
                 for s in r.phrase(end, ways("a [full|complete] fill|filling"))
                 for e in [*r.phrase(s, _WATER), s]
             ]
+    for themes, needs in ((t, n) for t, end in _vessels(r, at) for n in r.phrase(end, _NEEDS)):
+        for end in r.phrase(needs, _SOME):
+            comma = end + (r.words[end : end + 1] == [","])
+            found += [(_so_full(themes, share), e) for share, e in amounts.shares(r.words, comma)]
+            found += [(Clause(themes, (Want("full"),)), end)] if r.ends(end) else []
     for verb in r.phrase(at, _BROUGHT):
         for themes, end in _vessels(r, verb):
             found += [
@@ -82,6 +87,7 @@ def _given(r: Relations, at: int) -> Readings[Clause]:
     return found
 
 
+_NEEDS = ways("needs|wants|gets|should_get|must_get|should_have|could_do_with|could_use", "has to get|have")
 _ENDS = ("full", "mark", "line", "level", "filled")
 
 
@@ -136,4 +142,4 @@ def _of_kind(thing: Ref, vessel: Ref) -> Ref:
     return replace(thing, category=vessel.category) if thing.category == lexicon.ONE else thing
 
 
-WORDS = words_in((*_WATER, *_SOME, *_RUN, *_INTO, *_BROUGHT))
+WORDS = words_in((*_WATER, *_SOME, *_RUN, *_INTO, *_BROUGHT, *_NEEDS))

@@ -48,7 +48,12 @@ ASKED_FOR = ways(
 )
 """After a thing and a comma, where it is to be brought."""
 LAMP = Ref("lamp", words="the lamp")
-LIGHT = ways("a [little|tiny] bit of [more] light", "some|more|a_little [more] light", "[a] bit more light", "light [please]")
+LIGHT = ways(
+    "a [little|tiny] bit of [more] light", "some|more|a_little [more] light", "[a] bit more light", "light|lights [please]",
+    "[i|we] could|can use|do_with [some|more|a_bit_of|a_little] light [here|in_here]",
+    "it is [a_bit|so|too|very|quite|rather|pretty|getting] gloomy|dim|murky|dusky|dark|pitch_black [in_here|here]",
+    "make it [a_bit|a_little] brighter|lighter [in_here|here]",
+)  # fmt: skip
 """What one wants who wants a lamp to be on."""
 _PRESSED = ways(f"{_BE} pressed|pushed [down|in]", "push|press")
 
@@ -59,6 +64,8 @@ def fragments(r: Relations, at: int) -> Readings[Clause]:
     for themes, end in r.noun_list(at):
         if any(t.quantifier == "no" or not (t.category or t.color or t.words in lexicon.PRONOUNS) for t in themes):
             continue
+        if at == 0 and end >= len(r.words) and r.words[0] == "something" and end > 1:
+            found.append((Clause(themes, (Want("at", PERSON),), elided=True), end))  # `something to drink from`
         for start in (end, end + 1) if r.words[end : end + 1] == [","] else (end,):
             found += [(Clause(themes, wants, elided=True), stop) for wants, stop in _made(r, themes, start) if r.ends(stop)]
             if start > end:
@@ -71,7 +78,9 @@ def fragments(r: Relations, at: int) -> Readings[Clause]:
 def _made(r: Relations, themes: tuple[Ref, ...], at: int) -> Readings[tuple[Want, ...]]:
     found = DONE.at(r.words, at)
     for table, kinds in OF_KINDS:
-        if (here := table.at(r.words, at)) and all(any(lexicon.is_a(t.category, k) for k in kinds) for t in themes if t.category not in ("", lexicon.ONE)):
+        if (here := table.at(r.words, at)) and all(
+            any(lexicon.is_a(t.category, k) for k in kinds) for t in themes if t.category not in ("", lexicon.ONE)
+        ):
             found += [((want,), end) for want, end in here]
     if all(t.category in ("", lexicon.ONE) or lexicon.is_a(t.category, "vessel") for t in themes):
         found += [((Want("filled_to", share=share),), end) for share, end in amounts.shares(r.words, at)]

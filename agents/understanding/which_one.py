@@ -162,6 +162,8 @@ _TOUCH = ways("[,] so|until|till [that] they|it|both|the_two|both_of_them touch|
     "[it|each_other|one_another]",
               "[,] touching [it|each_other]", "[,] so [that] it is touching|against it")  # fmt: skip
 _BY = ways("[right|close|straight] up against|to|next_to|beside|close_to", "[right] against|next_to|beside|by|close_to|near|to|alongside")
+
+
 def _free_of(p: Phrases, scene: Scene) -> Versions:
     """`a caffeine free drink`: one without."""
     for at in range(1, len(p.words) - 1):
@@ -169,6 +171,26 @@ def _free_of(p: Phrases, scene: Scene) -> Versions:
             for ref, end in p.noun(at + 1):
                 if ref.category and ref.quantifier in ("the", "a", "all"):
                     yield [*p.words[: at - 1], *p.words[at + 1 : end], "without", p.words[at - 1], *p.words[end:]]
+
+
+def _outermost(p: Phrases, scene: Scene) -> Versions:
+    """`the outermost blocks`: the first on the left and the first on the right."""
+    for at in range(len(p.words) - 1):
+        for start in p.phrase(at, _OUTER):
+            end = next(
+                (
+                    e
+                    for r, e in p.noun(start)
+                    if r.category not in ("", ONE) and not r.where and p.words[e - 1] != lexicon.singular(p.words[e - 1])
+                ),
+                0,
+            )
+            if end:
+                noun = [*p.words[start : end - 1], lexicon.singular(p.words[end - 1])]
+                yield [*p.words[:at], "the", "leftmost", *noun, "and", "the", "rightmost", *noun, *p.words[end:]]
+
+
+_OUTER = ways("[the|both] [two] outermost|outer|outside|end", "[the|both] [two] outermost|outer of_the", "both ends of_the_row_of")
 
 
 def _back_with(p: Phrases, scene: Scene) -> Versions:
@@ -184,5 +206,5 @@ _BACK = ways("come|go|walk|return|drive|head [over|back] [to_me|to_the_user|to_u
 _NICE = ways("would|will|might be|do|go_down [really|very|so] "
     "[great|nice|lovely|good|perfect|ideal|wonderful|fantastic|handy|useful|helpful|welcome|appreciated|nicely|well]",
              "is what i need|want|fancy|am_after|have_in_mind")  # fmt: skip
-RULES = (_told_last, _as_seen, _will_do, _greatest, _spoken_of, _would_be_nice, _so_they_touch, _free_of, _back_with)
-WORDS = words_in((*_THE_ONE, *_SIDE, *_FROM_HERE, *_FREE, *_FARTHEST, *_NEAREST, *_NICE, *_TOUCH, *_BY, *_BACK)) | {"free"}
+RULES = (_told_last, _as_seen, _will_do, _greatest, _spoken_of, _would_be_nice, _so_they_touch, _free_of, _back_with, _outermost)
+WORDS = words_in((*_THE_ONE, *_SIDE, *_FROM_HERE, *_FREE, *_FARTHEST, *_NEAREST, *_NICE, *_TOUCH, *_BY, *_BACK, *_OUTER)) | {"free"}

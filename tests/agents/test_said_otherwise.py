@@ -99,6 +99,11 @@ def test_a_slip_that_may_be_meant_for_two_things_is_asked_about() -> None:
     assert heard("give me the bll", here).startswith("--")
 
 
+def test_two_words_run_together_or_cut_in_the_wrong_place_are_put_right() -> None:
+    assert heard("putthe lemon onthe tray", BUSY) == "on(yellow_lemon, tray)"
+    assert heard("if the lamp is on, hand me the mmug", BUSY) == heard("if the lamp is on, hand me the mug", BUSY)
+
+
 @pytest.mark.parametrize(
     ("fragment", "goal"),
     [

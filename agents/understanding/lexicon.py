@@ -89,7 +89,9 @@ GROUPS: dict[str, tuple[str, ...]] = {
 ANYTHING = ("thing", "object", "item", "one", "piece", "article", "thingy", "thingie")
 """Nouns that name no kind; `one` takes the kind of something mentioned before."""
 
-STANDS_IN = {"cabinet": ("door", "shelf"), "door": ("cabinet",)}
+WITH_DOORS = frozenset({"microwave", "fridge", "refrigerator", "oven", "dishwasher", "freezer", "safe"})
+"""Kinds that are opened and closed by their own door."""
+STANDS_IN = {"cabinet": ("door", "shelf"), "door": ("cabinet", *sorted(WITH_DOORS))}
 """What is meant by a thing of which there is none: by the cupboard what is behind its door."""
 HOLDERS = frozenset({"can", "bottle", "bag", "box", "jar", "carton", "packet", "pack", "tin", "tube", "container"})
 """What things come in: a scene's `coke can` is called a coke, too."""
@@ -98,8 +100,6 @@ FIXED = frozenset({"table", "drawer", "cabinet", "door", "shelf", "faucet", "but
 """Kinds that stay where they are, for pronouns before anything is bound."""
 FLAT = frozenset({"plate", "tray"})
 OPENABLE = frozenset({"drawer", "cabinet", "door", "faucet"})
-WITH_DOORS = frozenset({"microwave", "fridge", "refrigerator", "oven", "dishwasher", "freezer", "safe"})
-"""Kinds that are opened and closed by their own door."""
 PARTS = frozenset({"drawer", "door", "compartment", "shelf board", "shelf", "board", "section"})
 """Kinds that are told by what they are part of: `the top drawer of the white cabinet`."""
 SWITCHED = {"lamp": "lit", "faucet": "running"}

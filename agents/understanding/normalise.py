@@ -14,7 +14,8 @@ MAX_CHARACTERS = 2000
 
 _TOKEN = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+(?:'[^\W\d_]+)?|[,;.!?:]|[^\s\"'`()\[\]]")
 _WHETHER = re.compile(
-    r"(?:(?<=[.!?;,:] )|^)(?!is |are |was |does |do |what |where |which )(?P<x>(?:the |my )?(?:[a-z]+ )?[a-z]+) (?P<s>on|off|open|closed|shut|empty|full|lit|burning|running|lying"
+    r"(?:(?<=[.!?;,:] )|^)(?!is |are |was |does |do |what |where |which )(?P<x>(?:the |my )?(?:[a-z]+ )?[a-z]+) "
+    r"(?P<s>on|off|open|closed|shut|empty|full|lit|burning|running|lying"
     r"|upright|upside down) ?\?,? (?:then |so )?(?=[a-z])"
 )
 """`lamp on? turn it off`: asked in short, and what is to be done if so."""

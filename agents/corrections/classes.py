@@ -10,7 +10,8 @@ GRAMMAR = Grammar()
 """Every construction of a correction."""
 
 CLASSES |= {
-    "move": "wipe|pour|press|move|go|shift|scoot|scooch|slide|nudge|bring|come|get|push|pull|drive|drift|inch|edge|budge|put|position|place|swing|steer|take|"
+    "move": "wipe|pour|press|move|go|shift|scoot|scooch|slide|nudge|bring|come|get|push|pull|drive|drift|inch|edge|budge|put|position|"
+    "place|swing|steer|take|"
     "carry|keep_going|keep_moving|keep|ease|adjust|aim|hover|be|stay|reach|head|moving|going|coming|turn|have|make|correct|needs_to_go|"
     "needs_to_be|needs_to_move|wants_to_be|should_go|should_be|should_move|has_to_go|has_to_be|must_go|must_be|could_be|could_go|can_go|"
     "would_be|want|need|try|give|shove|drag|guide|set|lean|float|fly|travel|back_up|step|roll|creep|needs_to_come|should_come|has_to_come|"
@@ -18,7 +19,8 @@ CLASSES |= {
     "it": "it|that|this|them|the_arm|arm|your_arm|the_gripper|gripper|your_gripper|your_hand|the_hand|hand|yourself|everything|the_thing|"
     "the_robot|things|him|her|the_whole_thing|the_tool|the_tip|your_fingers|the_fingers|the_end_effector|you|your_wrist|the_claw|the_base",
     "be": "is|are|was|were|s|looks|seems|be|being|gets|got|getting|stands|sits|feels|has_gone|have_gone|went|remains",
-    "you": "you|it|that|this|they|the_arm|your_arm|the_gripper|your_gripper|the_hand|your_hand|the_robot|we|everything|arm|hand|gripper|robot|"
+    "you": "you|it|that|this|they|the_arm|your_arm|the_gripper|your_gripper|the_hand|your_hand|the_robot|we|everything|arm|hand|gripper|"
+    "robot|"
     "this_one|that_one|he|she|the_speed|your_speed|your_grip|the_grip|things",
     "still": "still|just|a_bit|again|now|yet|already|currently|definitely|really|clearly|always|all|only|so",
     "hand": "hand|hands|gripper|grippers|fingers|finger|claw|claws|jaws|jaw|grip|pincers|fist|grasp|clamp|hold|pincer|tool",
@@ -27,8 +29,10 @@ CLASSES |= {
     "you_can_not|be_careful_not_to|careful_not_to|take_care_not_to|no_need_to|you_do_not_need_to|you_do_not_have_to|i_do_not_want_you_to|"
     "quit|make_sure_not_to|make_sure_you_do_not|i_would_rather_you_did_not|you_need_not|need_not|better_not|you_better_not|do_not_ever|"
     "mind_you_do_not|see_that_you_do_not|watch_you_do_not|watch_that_you_do_not",
-    "donot": "do_not|never|please_do_not|you_should_not|you_must_not|do_not_you|should_not|must_not|no_need_to|you_do_not_need_to|you_do_not_have_to|"
-    "i_do_not_want_you_to|do_not_ever|do_not_dare|you_need_not|you_better_not|do_not_you_dare|there_is_no_need_to|i_would_rather_you_did_not",
+    "donot": "do_not|never|please_do_not|you_should_not|you_must_not|do_not_you|should_not|must_not|no_need_to|you_do_not_need_to|"
+    "you_do_not_have_to|"
+    "i_do_not_want_you_to|do_not_ever|do_not_dare|you_need_not|you_better_not|do_not_you_dare|there_is_no_need_to|"
+    "i_would_rather_you_did_not",
     "too": "too|overly|excessively|so|far_too|way_too|much_too|a_bit_too|a_little_too|slightly_too|still_too|really_too|bit_too|that|this",
     "take": "take|grab|get|pick|pick_up|use|choose|go_for|fetch|want|grasp|lift|hold|select|have|take_up|handle|move|bring|reach_for|go_to|"
     "i_want|i_meant|i_mean|i_said|i_need|i_would_like|i_would_rather_have|it_is|it_was|it_should_be|it_should_have_been|make_it|make_that|"
@@ -39,17 +43,21 @@ CLASSES |= {
     "that_was_meant_to_be|i_intended|go_with|i_am_thinking_of|i_was_after|swap_to|swap_it_for|change_it_to|replace_it_with|prefer|better",
     "put": "put|place|set|drop|move|bring|take|lay|stick|pop|leave|stand|carry|put_down|set_down|deposit|get|send|deliver|transfer|want|"
     "i_want|i_would_like|i_would_rather_have|i_would_prefer|i_need|have|rest|store|dump|go|should_go|goes|belongs|should_be|needs_to_go|"
-    "is_supposed_to_go|is_meant_to_go|has_to_go|must_go|should_end_up|is_to_go|it_goes|it_belongs|it_should_go|it_should_be|should_have_gone|"
+    "is_supposed_to_go|is_meant_to_go|has_to_go|must_go|should_end_up|is_to_go|it_goes|it_belongs|it_should_go|it_should_be|"
+    "should_have_gone|"
     "that_goes|that_belongs|i_meant|i_said|i_prefer|make_it|let_us_put|let_us_have|position|better|rather|prefer|drive|navigate|head|pour|"
     "stow|shove|tuck|park|it_needs_to_go|it_has_to_go|it_was_supposed_to_go|ends_up|keep|it_is_supposed_to_go|it_must_go|it_needs_to_be|"
-    "i_wanted|would_be|is_better|i_would_rather|return|toss|slip|slide|push|roll|hang|place_down|empty|pour_out|make_that|lower|ought_to_go",
+    "i_wanted|would_be|is_better|i_would_rather|return|toss|slip|slide|push|roll|hang|place_down|empty|pour_out|make_that|lower|"
+    "ought_to_go",
     "grasp": "take|grab|hold|grip|pick|pick_up|lift|get|grasp|catch|carry|seize|hold_on_to|hold_onto|clasp|pinch|grab_hold_of|get_hold_of|"
     "take_hold_of|handle|pick_it_up|taking|grabbing|holding",
     "done": "done|finished|through|ready|complete|completely_done|all_done|over|completed",
     "quick": "fast|quick|quickly|hasty|hastily|rapid|rapidly|speedy|rushed|hurried|wild|rash|swift|swiftly|brisk|briskly|hectic",
     "slow": "slow|slowly|sluggish|sluggishly|lazy|leisurely",
-    "keep": "stay|keep|remain|stand|steer|get|move|be|keep_it|hold_it|keep_yourself|keep_well|stay_well|keep_the_arm|keep_your_arm|keep_that|"
-    "hold|leave|keep_your_hand|keep_your_hands|keep_the_gripper|keeping|staying|stick|keep_everything|keep_things|maintain|keep_them|leave_it",
+    "keep": "stay|keep|remain|stand|steer|get|move|be|keep_it|hold_it|keep_yourself|keep_well|stay_well|keep_the_arm|keep_your_arm|"
+    "keep_that|"
+    "hold|leave|keep_your_hand|keep_your_hands|keep_the_gripper|keeping|staying|stick|keep_everything|keep_things|maintain|keep_them|"
+    "leave_it",
 }  # fmt: skip
 
 CLASSES["subject"] = (
@@ -75,7 +83,9 @@ def _direction_table() -> Table[tuple[str, str]]:
     found |= dict.fromkeys(ways(
         "up|upward|upwards|higher|up_higher|higher_up|upper|skyward|up_in_the_air|into_the_air|upwardly|skywards|aloft|off_the_table",
     ), ("up", "default"))  # fmt: skip
-    found |= dict.fromkeys(ways("down|downward|downwards|lower|lower_down|down_lower|deeper|down_further|closer_to_the_ground"), ("down", "default"))
+    found |= dict.fromkeys(
+        ways("down|downward|downwards|lower|lower_down|down_lower|deeper|down_further|closer_to_the_ground"), ("down", "default")
+    )
     found |= dict.fromkeys(ways(
         "forward|forwards|ahead|onward|frontward|frontwards|straight_ahead|to_the_front|forth|further_out|out_further|farther_out|onwards",
         "towards|toward the front", "further ahead",
@@ -85,7 +95,11 @@ def _direction_table() -> Table[tuple[str, str]]:
         "towards|toward the back|rear",
     ), ("backward", "default"))  # fmt: skip
     found |= {f"{s} {side}": (side, "camera") for s in ("screen", "camera", "image", "picture") for side in ("left", "right")}
-    found |= {f"{side} of where {who}": (side, "default") for side in ("left", "right") for who in ("you are", "it is", "you are now", "it is now", "that is")}
+    found |= {
+        f"{side} of where {who}": (side, "default")
+        for side in ("left", "right")
+        for who in ("you are", "it is", "you are now", "it is now", "that is")
+    }
     found.pop("in left", None)
     return Table(found)
 

@@ -9,10 +9,11 @@ from typing import Any
 from heedful.agents.corrections.constructions import Part
 from heedful.agents.corrections.covering import MARKS, Placed
 from heedful.agents.corrections.dialogue import Dialogue
-from heedful.agents.corrections.magnitudes import Amount
+from heedful.agents.corrections.magnitudes import Amount, Unit
 from heedful.agents.corrections.things import alike, qualities
 
-LAUDING = frozenset({"good", "great", "perfect", "nice", "cool", "super", "lovely", "excellent", "brilliant", "wonderful", "awesome", "fantastic",
+LAUDING = frozenset({"good", "great", "perfect", "nice", "cool", "super", "lovely", "excellent", "brilliant", "wonderful", "awesome",
+    "fantastic",
     "splendid", "beautiful", "very good", "well", "that is good", "much better", "better", "that is better"})  # fmt: skip
 """Words of assent that, alone, are praise."""
 REPEATABLE = frozenset({"nudge", "rotate", "grip", "rate", "repeat", "constraint"})
@@ -78,7 +79,11 @@ def _repaired(parts: list[Placed]) -> list[Placed]:
                 kept = [k for k in kept if k.part.kind != "amount"]
             taken_back = False
         elif taken_back and kind == "amount":
-            kept = [k for k in kept if k.part.kind != "amount"] if any(k.part.kind == "amount" for k in kept) else [_unmeasured(k) for k in kept]
+            kept = (
+                [k for k in kept if k.part.kind != "amount"]
+                if any(k.part.kind == "amount" for k in kept)
+                else [_unmeasured(k) for k in kept]
+            )
             taken_back = False
         kept.append(placed)
     return kept
@@ -108,7 +113,11 @@ def _measured(parts: list[Placed]) -> list[Placed]:
             scale = amount.scale
         if amount.unit == "":
             before = [p for p in parts[:i] if p.part.kind == "rotate"]
-            amount = Amount(float(amount.value), "deg") if before and not any(p.part.kind == "nudge" for p in parts) else Amount(round(float(amount.value) * scale, 6), "m")
+            amount = (
+                Amount(float(amount.value), "deg")
+                if before and not any(p.part.kind == "nudge" for p in parts)
+                else Amount(round(float(amount.value) * scale, 6), "m")
+            )
         at = _neighbour(parts, i, amount, taken)
         if at is not None:
             parts[at] = replace(parts[at], part=with_amount(parts[at].part, amount))
@@ -141,7 +150,9 @@ def _neighbour(parts: list[Placed], i: int, amount: Amount, taken: set[int]) -> 
 def _takes(part: Part, amount: Amount) -> bool:
     match part.kind:
         case "nudge":
-            return part.effect["magnitude_m"] == "default" and amount.unit in ("word", "m") or amount.unit == "m" and isinstance(part.effect["magnitude_m"], str)
+            return (part.effect["magnitude_m"] == "default" and amount.unit in ("word", "m")) or (
+                amount.unit == "m" and isinstance(part.effect["magnitude_m"], str)
+            )
         case "rotate":
             return part.effect["magnitude"] == "default" and amount.unit in ("word", "deg")
         case "repeat":
@@ -174,7 +185,9 @@ def _framed(parts: list[Placed]) -> list[Placed]:
     for i, placed in enumerate(parts):
         if placed.part.kind != "frame":
             continue
-        near = [j for j in range(i - 1, -1, -1) if parts[j].part.kind == "nudge"] + [j for j in range(i + 1, len(parts)) if parts[j].part.kind == "nudge"]
+        near = [j for j in range(i - 1, -1, -1) if parts[j].part.kind == "nudge"] + [
+            j for j in range(i + 1, len(parts)) if parts[j].part.kind == "nudge"
+        ]
         if near and parts[near[0]].part.effect["frame"] == "default":
             part = parts[near[0]].part
             parts[near[0]] = replace(parts[near[0]], part=replace(part, effect={**part.effect, **placed.part.effect}, weak=False))
@@ -187,15 +200,24 @@ def _more(parts: list[Placed], dialogue: Dialogue) -> list[Placed]:
     kept: list[Placed] = []
     for placed in parts:
         part = placed.part
-        if part.kind == "repeat" and part.effect["op"] in ("more", "again", "less") and (near := [p for p in shifted if p.segment == placed.segment]):
+        if (
+            part.kind == "repeat"
+            and part.effect["op"] in ("more", "again", "less")
+            and (near := [p for p in shifted if p.segment == placed.segment])
+        ):
             if "magnitude" in part.effect and near[0].part.kind in MOVING:
-                unit = "m" if near[0].part.kind == "nudge" else "deg"
+                unit: Unit = "m" if near[0].part.kind == "nudge" else "deg"
                 value = part.effect["magnitude"]
                 new = with_amount(near[0].part, Amount(value, "word" if isinstance(value, str) else unit))
                 kept = [replace(k, part=new) if k is near[0] else k for k in kept]
                 parts = [replace(p, part=new) if p is near[0] else p for p in parts]
             continue
-        if part.kind == "repeat" and dialogue.running_skill == "pour" and part.effect["op"] == "more" and (dialogue.last is None or dialogue.last.kind not in REPEATABLE):
+        if (
+            part.kind == "repeat"
+            and dialogue.running_skill == "pour"
+            and part.effect["op"] == "more"
+            and (dialogue.last is None or dialogue.last.kind not in REPEATABLE)
+        ):
             magnitude = part.effect.get("magnitude", "default")
             kept.append(replace(placed, part=Part("rotate", {"axis": "pitch", "sense": "down", "magnitude": magnitude})))
             continue
@@ -236,7 +258,9 @@ def _says(a: Part, b: Part) -> bool:
     if a.kind == "rate" and isinstance(a.effect["factor"], str) and isinstance(b.effect["factor"], str):
         return str(a.effect["factor"]).endswith(str(b.effect["factor"]))
     if a.kind == "nudge":
-        return {k: v for k, v in a.effect.items() if k != "frame"} == {k: v for k, v in b.effect.items() if k != "frame"} and b.effect["frame"] == "default"
+        return {k: v for k, v in a.effect.items() if k != "frame"} == {k: v for k, v in b.effect.items() if k != "frame"} and b.effect[
+            "frame"
+        ] == "default"
     if a.kind == "fact":
         return all(a.effect[k] == b.effect[k] for k in ("predicate", "value"))
     if a.kind == "pause":

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from heedful.agents.corrections.dialogue import Dialogue
@@ -70,6 +71,8 @@ class Match:
 
 
 Made = Part | list[Part] | None
+Maker = Callable[[Match], Made]
+"""From where a construction fits to what it means; None where it means nothing here."""
 Slot = Callable[["Reader", int], list[tuple[Any, int]]]
 SLOTS: dict[str, Slot] = {}
 """Slot -> what may fill it at a place of the sentence, and where that ends; kinds of corrections add theirs."""
@@ -80,7 +83,8 @@ CLASSES: dict[str, str] = {}
 @dataclass(frozen=True, slots=True)
 class _Element:
     optional: bool
-    rows: tuple[Row, ...]
+    rows: dict[str, tuple[Row, ...]]
+    """First word -> the alternatives that begin with it, the longest first."""
     slots: tuple[tuple[str, str], ...]
     """Kind of slot, and the name under which its value is kept."""
 
@@ -90,11 +94,13 @@ class Rule:
     """A construction and what it means."""
 
     elements: tuple[_Element, ...]
-    make: Callable[[Match], Made]
+    make: Maker
     cost: float
     text: str
     firsts: frozenset[str] | None
     """Words that it begins with; None if a slot may begin it."""
+    needs: tuple[frozenset[str], ...] = ()
+    """Of each of these some word has to stand in the sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +122,7 @@ class Grammar:
         self._by_first: dict[str, list[Rule]] = {}
         self._open: list[Rule] = []
 
-    def add(self, make: Callable[[Match], Made], patterns: str, cost: float = 0.5) -> None:
+    def add(self, make: Maker, patterns: str, cost: float = 0.5) -> None:
         """Constructions that mean the same.
 
         Args:
@@ -126,7 +132,7 @@ class Grammar:
         """
         for pattern in filter(None, map(str.strip, patterns.splitlines())):
             elements = tuple(_element(word) for word in _split(pattern))
-            rule = Rule(elements, make, cost, pattern, _firsts(elements))
+            rule = Rule(elements, make, cost, pattern, _firsts(elements), _needs(elements))
             self.rules.append(rule)
             if rule.firsts is None:
                 self._open.append(rule)
@@ -138,10 +144,10 @@ class Grammar:
         yield from self._by_first.get(word, ())
         yield from self._open
 
-    @property
+    @cached_property
     def words(self) -> frozenset[str]:
-        """Every word that stands in a construction."""
-        return frozenset(w for r in self.rules for e in r.elements for row in e.rows for w in row)
+        """Every word that stands in a construction, once all of them are added."""
+        return frozenset(w for r in self.rules for e in r.elements for rows in e.rows.values() for row in rows for w in row)
 
 
 _NESTED = 2
@@ -169,7 +175,14 @@ def _element(word: str) -> _Element:
             rows.append(tuple(part.split("_")))
     if optional:  # an amount is kept wherever it stands between two parts
         rows = [r for r in rows if not WORDS.at(list(r), 0) or r == ("some",)]
-    return _Element(optional, tuple(sorted(rows, key=len, reverse=True)), tuple(slots))
+    by_first: dict[str, tuple[Row, ...]] = {}
+    for row in sorted(rows, key=len, reverse=True):
+        by_first[row[0]] = (*by_first.get(row[0], ()), row)
+    return _Element(optional, by_first, tuple(slots))
+
+
+def _needs(elements: Sequence[_Element]) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(e.rows) for e in elements if not e.optional and not e.slots)
 
 
 def _firsts(elements: Sequence[_Element]) -> frozenset[str] | None:
@@ -177,7 +190,7 @@ def _firsts(elements: Sequence[_Element]) -> frozenset[str] | None:
     for element in elements:
         if element.slots:
             return None
-        found |= {row[0] for row in element.rows}
+        found |= element.rows.keys()
         if not element.optional:
             break
     return frozenset(found)
@@ -200,6 +213,7 @@ class Reader:
         self.dialogue = dialogue
         self.grammar = grammar
         self.things = Things(self.words, dialogue)
+        self._said = frozenset(self.words)
         self._filled: dict[tuple[str, int], list[tuple[Any, int]]] = {}
         self._between: dict[int, list[tuple[int, Amount | None]]] = {}
 
@@ -213,6 +227,8 @@ class Reader:
         """Every construction that begins here."""
         found: list[Chunk] = []
         for rule in self.grammar.starting(self.words[at]):
+            if any(self._said.isdisjoint(need) for need in rule.needs):
+                continue
             for end, slots, amount in self._matches(rule.elements, 0, at, True):
                 if end == at:
                     continue
@@ -223,9 +239,7 @@ class Reader:
                     found.append(Chunk(at, end, parts, rule.cost, rule))
         return found
 
-    def _matches(
-        self, elements: Sequence[_Element], i: int, at: int, first: bool
-    ) -> Iterable[tuple[int, dict[str, Any], Amount | None]]:
+    def _matches(self, elements: Sequence[_Element], i: int, at: int, first: bool) -> Iterable[tuple[int, dict[str, Any], Amount | None]]:
         if i == len(elements):
             yield at, {}, None
             return
@@ -256,8 +270,8 @@ class Reader:
     def _fills(self, element: _Element, at: int) -> Iterable[tuple[int, str, Any]]:
         if at >= len(self.words):
             return
-        for row in element.rows:
-            if self.words[at] == row[0] and (len(row) == 1 or tuple(self.words[at : at + len(row)]) == row):
+        for row in element.rows.get(self.words[at], ()):
+            if len(row) == 1 or tuple(self.words[at : at + len(row)]) == row:
                 yield at + len(row), "", None
         for kind, name in element.slots:
             for value, end in self.slot(kind, at):

@@ -9,10 +9,14 @@ from heedful.agents.corrections.hearing import MARK
 
 JOINTS = frozenset({MARK, "and", "then", "but", "so", "plus", "also", "or"})
 SMALL = frozenset({
-    "the", "a", "an", "it", "that", "this", "to", "of", "is", "are", "you", "i", "we", "be", "in", "on", "at", "for", "with", "there", "here", "your", "my", "me", "do", "will", "would", "s",
-    "as", "by", "them", "please", "now", "just", "some", "its", "was", "am", "can", "could", "should", "has", "have", "so", "still", "too", "very", "up", "one", "again", "robot", "all", "go", "get",
+    "the", "a", "an", "it", "that", "this", "to", "of", "is", "are", "you", "i", "we", "be", "in", "on", "at", "for", "with", "there",
+    "here", "your", "my", "me", "do", "will", "would", "s",
+    "as", "by", "them", "please", "now", "just", "some", "its", "was", "am", "can", "could", "should", "has", "have", "so", "still",
+    "too", "very", "up", "one", "again", "robot", "all", "go", "get",
 })  # fmt: skip
-TURNING = frozenset({"not", "no", "never", "if", "unless", "until", "without", "except", "nor", "neither", "when", "whenever", "while", "instead", "only"})
+TURNING = frozenset(
+    {"not", "no", "never", "if", "unless", "until", "without", "except", "nor", "neither", "when", "whenever", "while", "instead", "only"}
+)
 """Words that may turn round what is said: left over, they make the rest unsure."""
 MEANING = frozenset({"also", "rather", "already"})
 """Words that say nothing within a construction, but something by themselves."""
@@ -76,7 +80,9 @@ def cover(reader: Reader) -> Cover:
     return _row(words, best, back)
 
 
-def _better(best: list[float], back: list[tuple[int, Chunk | None, float]], end: int, cost: float, at: int, chunk: Chunk | None, left: float) -> None:
+def _better(
+    best: list[float], back: list[tuple[int, Chunk | None, float]], end: int, cost: float, at: int, chunk: Chunk | None, left: float
+) -> None:
     if cost < best[end] - 1e-9:
         best[end] = cost
         back[end] = (at, chunk, left)
@@ -92,9 +98,12 @@ def _reasons(words: list[str]) -> list[bool]:
     for i, word in enumerate(words):
         if word == MARK:
             inside = False
-        elif word in _REASON and i > 0 and (word in ("because", "cause", "otherwise", "since") or words[i - 1] == MARK) and word not in ("so", "as"):
-            inside = True
-        elif word == "so" and words[i + 1 : i + 2] in (["that"], ["it"], ["you"], ["i"], ["we"]) and i > 1:
+        elif (
+            word in _REASON
+            and i > 0
+            and (word in ("because", "cause", "otherwise", "since") or words[i - 1] == MARK)
+            and word not in ("so", "as")
+        ) or (word == "so" and words[i + 1 : i + 2] in (["that"], ["it"], ["you"], ["i"], ["we"]) and i > 1):
             inside = True
         found.append(inside)
     return found

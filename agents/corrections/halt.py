@@ -32,21 +32,27 @@ WHOLE = re.compile(
             r"hold(?: (?:it|still))?(?: right there)?",
             r"(?:stand|stay|keep) (?:perfectly )?still",
             rf"(?:{_DONT}|nobody|no) (?:you )?(?:dare )?(?:moves?|movement|moving)",
-            rf"{_DONT}(?: (?:you )?(?:dare )?(?:to )?(?:go|keep|carry) (?:on|going|any further|further|there)| continue| proceed| do (?:that|it|this)| take (?:another|one more) step)?",
+            rf"{_DONT}(?: (?:you )?(?:dare )?(?:to )?(?:go|keep|carry) (?:on|going|any further|further|there)| continue| proceed| do "
+            rf"(?:that|it|this)| take (?:another|one more) step)?",
             r"(?:cut|knock) (?:it|that) (?:out|off)|quit (?:it|that|moving)|hold everything|arrest (?:all )?(?:motion|movement)",
-            r"(?:thats |that is )?(?:(?:quite|far|more than) )?enough|thats (?:quite )?enough \w+|(?:thats |that is )?(?:quite )?far enough",
-            rf"{_DONT} (?:you )?(?:dare )?move (?:(?:a|an|one|another|a single) (?:inch|step|millimetre|millimeter|centimetre|centimeter|muscle|finger)|at all|any ?more|any further|a bit)",
+            r"(?:thats |that is )?(?:(?:quite|far|more than) )?enough|thats (?:quite )?enough \w+|(?:thats |that is )?(?:quite )?far "
+            r"enough",
+            rf"{_DONT} (?:you )?(?:dare )?move (?:(?:a|an|one|another|a single) (?:inch|step|millimetre|millimeter|centimetre|"
+            rf"centimeter|muscle|finger)|at all|any ?more|any further|a bit)",
             r"not (?:another|one more|one|a|a single) (?:inch|step|centimetre|centimeter|millimetre|millimeter)(?: (?:more|further))?",
             r"(?:come|grind) to a (?:full |complete |dead )?(?:stop|halt|standstill)|(?:full|emergency|dead|e) stop",
             r"(?:turn|switch|shut|power) (?:yourself |everything |it )?(?:off|down)|(?:kill|cut) (?:it|(?:the )?(?:power|motors?))",
-            rf"emergency|danger|help(?: me)?|look out|(?:that|it) (?:really )?hurts?(?: me)?|i(?: a)?m (?:stuck|caught|trapped)|get off(?: of)? me|let (?:me go|go of (?:me|my \w+))|{_CRY}",
+            rf"emergency|danger|help(?: me)?|look out|(?:that|it) (?:really )?hurts?(?: me)?|i(?: a)?m (?:stuck|caught|trapped)|get "
+            rf"off(?: of)? me|let (?:me go|go of (?:me|my \w+))|{_CRY}",
         )
     )
 )
 """Other ways to say it, which must be all that is said."""
 LONGEST_HALT = 7
 """Words in the longest of them."""
-A_WHILE = re.compile(r"\b(?:moments?|secs?|seconds?|minutes?|mins?|ticks?|mo|jiffy|hours?|until|till)\b|\bfor a (?:little |short )?(?:bit|while)\b")
+A_WHILE = re.compile(
+    r"\b(?:moments?|secs?|seconds?|minutes?|mins?|ticks?|mo|jiffy|hours?|until|till)\b|\bfor a (?:little |short )?(?:bit|while)\b"
+)
 """What makes a stop a pause: `stop for a minute`."""
 _BODY = r"(?:hand|finger|thumb|head|hair|sleeve|foot|toe|face|eye|elbow|wrist|arm|leg|knee|nose|neck|nail|shirt|skin|ear)s?"
 HURT = re.compile(
@@ -56,7 +62,8 @@ HURT = re.compile(
 )
 _SOMEBODY = r"(?:kid|child|children|baby|toddler|boy|girl|somebody|someone|dog|cat|people|person|hand|finger|man|woman)s?"
 DANGER = re.compile(
-    rf"\b{_SOMEBODY} (?:is |s |are )?(?:standing |right |just )*(?:in the way|in your way|there|behind you|under there|in there|underneath|coming)$|"
+    rf"\b{_SOMEBODY} (?:is |s |are )?(?:standing |right |just )*(?:in the way|in your way|there|behind you|under there|in there|"
+    rf"underneath|coming)$|"
     rf"\b(?:watch|look|mind) out\b.*\b{_SOMEBODY}\b|\b(?:careful|danger|attention)\b.*\b(?:kid|child|baby|toddler|somebody|someone)\b"
 )
 """Said in one breath: somebody is in the way."""
@@ -139,7 +146,9 @@ def _instructs(stop: str, rest: list[str], named: bool) -> bool:
         return False
     first, then = rest[0], rest[1] if len(rest) > 1 else ""
     if first in ("the", "my", "that", "this"):
-        return (then in MACHINES and not {"is", "are", "was"} & set(rest)) or (then not in PARTS and first == "the" and ("from" in rest or stop == "freeze"))
+        return (then in MACHINES and not {"is", "are", "was"} & set(rest)) or (
+            then not in PARTS and first == "the" and ("from" in rest or stop == "freeze")
+        )
     if first in ("before", "or"):
         return first == "before" and then not in (
             "you",
@@ -183,7 +192,9 @@ def _slip(word: str) -> bool:
     if word in _REAL or not 3 <= len(word) <= 24 or word[0] not in "sahdwxf":
         return False
     short = re.sub(r"(.)\1+", r"\1", word)
-    return short in STOP | {"freze"} or any(short != meant and _one_off(short, meant) for meant in ("stop", "halt", "freze") if short[0] == meant[0])
+    return short in STOP | {"freze"} or any(
+        short != meant and _one_off(short, meant) for meant in ("stop", "halt", "freze") if short[0] == meant[0]
+    )
 
 
 def _one_off(word: str, meant: str) -> bool:

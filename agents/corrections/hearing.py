@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection
+from functools import lru_cache
 
 from heedful.agents.corrections.words import LONGEST
 from heedful.agents.understanding.lexicon import singular
@@ -23,7 +24,9 @@ _MORE = {
     "noo": "no", "nooo": "no", "naw": "no", "yup": "yes", "yep": "yes", "cmon": "come on", "kinda": "a bit", "lil": "little",
     "wee": "little", "dunno": "do not know", "outta": "out of", "sth": "something", "abit": "a bit", "alot": "a lot", "infront": "in front",
     "upto": "up to", "ontop": "on top", "incase": "in case", "dontcha": "do not you", "didya": "did you", "howcome": "how come",
-    "outa": "out of", "nevermind": "never mind", "forgetit": "forget it", "litle": "little", "lttle": "little", "teh": "the", "hte": "the", "dropit": "drop it", "ain't": "is not", "ne": "any", "bout": "about", "'bout": "about", "cuz": "because", "coz": "because",
+    "outa": "out of", "nevermind": "never mind", "forgetit": "forget it", "litle": "little", "lttle": "little", "teh": "the",
+    "hte": "the", "dropit": "drop it", "ain't": "is not", "ne": "any", "bout": "about", "'bout": "about", "cuz": "because",
+    "coz": "because",
     "anti-clockwise": "anticlockwise", "o'clock": "oclock", "ma'am": "madam", "a.": "a",
 }  # fmt: skip
 """Contractions and spellings beside those of instructions."""
@@ -34,7 +37,9 @@ LONGEST_SAID = 60
 _NEEDS_TOO = frozenset({"high", "low", "far", "fast", "slow", "much", "close", "near", "tight", "hard", "loose", "quick", "quickly",
     "slowly", "little", "steep", "rough"})  # fmt: skip
 _FAULTS = frozenset({"too", "not", "way", "going", "so", "much", "still", "to", "squashing", "crushing", "holding", "hurting", "about"})
-_BEGUN = frozenset({"the", "a", "an", "to", "in", "on", "at", "of", "and", "no", "um", "uh", "wait", "stop", "my", "your", "put", "go", "i"})
+_BEGUN = frozenset(
+    {"the", "a", "an", "to", "in", "on", "at", "of", "and", "no", "um", "uh", "wait", "stop", "my", "your", "put", "go", "i"}
+)
 """Words that, said again after a mark, were only begun."""
 _REPEATED = 4
 
@@ -62,7 +67,7 @@ def plain(text: str) -> list[str]:
     return found[:LONGEST_SAID]
 
 
-def heard(text: str, known: Collection[str]) -> list[str]:
+def heard(text: str, known: frozenset[str]) -> list[str]:
     """The tokens with slips mended and what was said twice in a row said once.
 
     Args:
@@ -76,7 +81,8 @@ def _is_word(word: str, known: Collection[str]) -> bool:
     return word in known or word in VOCABULARY or singular(word) in known or singular(word) in VOCABULARY
 
 
-def _meant(word: str, known: Collection[str]) -> str:
+@lru_cache(maxsize=2048)
+def _meant(word: str, known: frozenset[str]) -> str:
     """The word that another was meant for: a slip of one that is known here, or that word drawn out, `leeeft`."""
     short = re.sub(r"(.)\1{2,}", r"\1", word)
     twice = re.sub(r"(.)\1{2,}", r"\1\1", word)

@@ -16,29 +16,60 @@ from heedful.agents.understanding.lexicon import singular
 from heedful.agents.understanding.tables import Table, ends
 
 MARKERS = ways(
-    "from now|here|today|this_moment [on|onwards|onward|forward]", "from this point on|onwards|forward", "from now onwards", "in the future", "in future", "for the future", "as a rule [of_thumb]", "as a general rule", "in general", "generally [speaking]",
-    "every|each time [from_now_on]", "by default", "at all times", "for good", "permanently", "from then on", "always", "every single time", "next time and every time after", "from next time on", "next time", "the next time", "all the time",
-    "keep [that|this|it] in mind [that]", "bear [that|this|it] in mind [that]", "remember that|this|it|to|always|the|my|i|we|for", "please remember", "remember", "as standard", "make a note", "make a note [of] that|this|it", "note [that|this|it] for the future|next_time|later", "note that for the future", "for next time", "for all future", "in all cases",
-    "whatever you do", "ever again", "any time", "normally", "usually", "as a habit", "make it a habit to", "make it a rule to", "get used to", "make that the rule", "the rule is", "new rule", "for ever", "forever", "henceforth", "going forward", "hereafter", "until further notice", "till further notice", "store that", "save that", "learn that", "memorise that", "memorize that",
-    "that goes|holds for the future|every_time|always|next_time", "consistently", "invariably", "standing order", "as a matter of principle", "on principle", "in every case", "no matter what", "the way i like it", "from tomorrow on", "every day", "for the next times", "for the rest of the day|time|week", "all future times",
+    "from now|here|today|this_moment [on|onwards|onward|forward]", "from this point on|onwards|forward", "from now onwards",
+    "in the future", "in future", "for the future", "as a rule [of_thumb]", "as a general rule", "in general", "generally [speaking]",
+    "every|each time [from_now_on]", "by default", "at all times", "for good", "permanently", "from then on", "always",
+    "every single time", "next time and every time after", "from next time on", "next time", "the next time", "all the time",
+    "keep [that|this|it] in mind [that]", "bear [that|this|it] in mind [that]", "remember that|this|it|to|always|the|my|i|we|for",
+    "please remember", "remember", "as standard", "make a note", "make a note [of] that|this|it", "note [that|this|it] for the future|"
+    "next_time|later", "note that for the future", "for next time", "for all future", "in all cases",
+    "whatever you do", "ever again", "any time", "normally", "usually", "as a habit", "make it a habit to", "make it a rule to",
+    "get used to", "make that the rule", "the rule is", "new rule", "for ever", "forever", "henceforth", "going forward", "hereafter",
+    "until further notice", "till further notice", "store that", "save that", "learn that", "memorise that", "memorize that",
+    "that goes|holds for the future|every_time|always|next_time", "consistently", "invariably", "standing order",
+    "as a matter of principle", "on principle", "in every case", "no matter what", "the way i like it", "from tomorrow on", "every day",
+    "for the next times", "for the rest of the day|time|week", "all future times",
 )  # fmt: skip
 """Words that make a rule of what is said with them."""
 WHENEVER = ways(
-    "whenever|if_ever you", "every|each|any time [that] you", "always when|if you", "anytime you", "when you ever", "whenever there is|are", "whenever it is about", "whenever i ask for", "whenever we have", "in case of", "for all", "whenever it comes to", "when it comes to", "as far as", "with regard to", "whenever we use|have|need",
-    "whenever you are", "every|each time you are", "any time that you are", "when you are dealing with", "whenever", "every time", "each time",
+    "whenever|if_ever you", "every|each|any time [that] you", "always when|if you", "anytime you", "when you ever",
+    "whenever there is|are", "whenever it is about", "whenever i ask for", "whenever we have", "in case of", "for all",
+    "whenever it comes to", "when it comes to", "as far as", "with regard to", "whenever we use|have|need",
+    "whenever you are", "every|each time you are", "any time that you are", "when you are dealing with", "whenever", "every time",
+    "each time",
 )  # fmt: skip
 """Before what a rule holds for: `whenever you handle glasses, be gentle`."""
-LIKING = ways("i|we [always|generally|usually|do|really|would] like|prefer|want|love|take|need|have|expect [it_when|to_have|to_see|having] [my|our|the|all|all_my]", "i|we always|generally|usually like|prefer|want|have|keep|put [my|our|the]", "my|our")
+LIKING = ways(
+    "i|we [always|generally|usually|do|really|would] like|prefer|want|love|take|need|have|expect [it_when|to_have|to_see|having] [my|"
+    "our|the|all|all_my]",
+    "i|we always|generally|usually like|prefer|want|have|keep|put [my|our|the]",
+    "my|our",
+)
 NOT_LASTING = ways(
-    "never mind", "never told|said|asked|meant", "do|can|did|will you [still] remember", "as always|usual", "remember when", "do not remember", "you remember", "not always", "have you remembered", "never came", "i never", "he never", "she never", "it never", "have never", "next time you see", "remember me", "why do you always", "are you always", "what do you remember", "usual speed", "normal speed", "forget",
+    "never mind", "never told|said|asked|meant", "do|can|did|will you [still] remember", "as always|usual", "remember when",
+    "do not remember", "you remember", "not always", "have you remembered", "never came", "i never", "he never", "she never", "it never",
+    "have never", "next time you see", "remember me", "why do you always", "are you always", "what do you remember", "usual speed",
+    "normal speed", "forget",
 )  # fmt: skip
 """Where such a word makes no rule."""
 VERBS: Table[str] = Table({
-    **dict.fromkeys(("pour", "pouring", "fill", "filling"), "pour"), **dict.fromkeys(("wipe", "wiping", "clean", "cleaning", "scrub"), "wipe"), **dict.fromkeys(("drive", "driving", "navigate", "navigating", "drive around", "roll around"), "navigate"),
-    **dict.fromkeys(("pick", "pick up", "picking", "picking up", "pick things up", "pick something up", "grab things", "grasp things"), "pick"), **dict.fromkeys(("place", "placing", "put down", "putting down", "put things down", "put something down", "set things down", "putting things down", "set something down", "placing things", "place things", "place something"), "place"), **dict.fromkeys(("push", "pushing", "push things"), "push"),
-    **dict.fromkeys(("pull", "pulling"), "pull"), **dict.fromkeys(("stack", "stacking"), "stack"), **dict.fromkeys(("throw", "throwing"), "throw"), **dict.fromkeys(("hand over", "handing over", "hand me", "hand me things", "hand something over", "hand things over", "hand me something", "pass me things", "give me things", "give me something"), "hand_over"),
-    **dict.fromkeys(("open drawers", "open a drawer", "opening drawers", "open the drawer"), "open_drawer"), **dict.fromkeys(("close drawers", "close a drawer", "closing drawers", "close the drawer"), "close_drawer"), **dict.fromkeys(("open doors", "open a door", "opening doors"), "open_door"), **dict.fromkeys(("close doors", "close a door"), "close_door"),
-    **dict.fromkeys(("slide", "sliding"), "slide"), **dict.fromkeys(("turn things", "turning things"), "turn"), **dict.fromkeys(("scoop", "scooping"), "scoop"), **dict.fromkeys(("lift", "lifting", "lift things", "lift something"), "lift"), **dict.fromkeys(("move things", "moving things", "carry things", "carrying things", "carry something", "move something"), "move"), **dict.fromkeys(("press buttons", "press a button"), "press"),
+    **dict.fromkeys(("pour", "pouring", "fill", "filling"), "pour"), **dict.fromkeys(("wipe", "wiping", "clean", "cleaning", "scrub"),
+        "wipe"), **dict.fromkeys(("drive", "driving", "navigate", "navigating", "drive around", "roll around"), "navigate"),
+    **dict.fromkeys(("pick", "pick up", "picking", "picking up", "pick things up", "pick something up", "grab things", "grasp things"),
+        "pick"), **dict.fromkeys(("place", "placing", "put down", "putting down", "put things down", "put something down",
+        "set things down", "putting things down", "set something down", "placing things", "place things", "place something"), "place"),
+        **dict.fromkeys(("push", "pushing", "push things"), "push"),
+    **dict.fromkeys(("pull", "pulling"), "pull"), **dict.fromkeys(("stack", "stacking"), "stack"), **dict.fromkeys(("throw", "throwing"),
+        "throw"), **dict.fromkeys(("hand over", "handing over", "hand me", "hand me things", "hand something over", "hand things over",
+        "hand me something", "pass me things", "give me things", "give me something"), "hand_over"),
+    **dict.fromkeys(("open drawers", "open a drawer", "opening drawers", "open the drawer"), "open_drawer"),
+        **dict.fromkeys(("close drawers", "close a drawer", "closing drawers", "close the drawer"), "close_drawer"),
+            **dict.fromkeys(("open doors", "open a door", "opening doors"), "open_door"), **dict.fromkeys(("close doors", "close a door"),
+                "close_door"),
+    **dict.fromkeys(("slide", "sliding"), "slide"), **dict.fromkeys(("turn things", "turning things"), "turn"), **dict.fromkeys(("scoop",
+        "scooping"), "scoop"), **dict.fromkeys(("lift", "lifting", "lift things", "lift something"), "lift"),
+        **dict.fromkeys(("move things", "moving things", "carry things", "carrying things", "carry something", "move something"), "move"),
+            **dict.fromkeys(("press buttons", "press a button"), "press"),
 })  # fmt: skip
 """Verbs that tell for which skill a rule holds."""
 
@@ -63,7 +94,11 @@ def lasting(words: Sequence[str], dialogue: Dialogue) -> Lasting | None:
     kept: list[str] = []
     at = 0
     while at < len(said):
-        if (end := ends(said, at, WHENEVER)) and (said[at] in ("whenever", "anytime") or end[0] - at > 1) and not said[at : at + 2] == ["for", "all"]:
+        if (
+            (end := ends(said, at, WHENEVER))
+            and (said[at] in ("whenever", "anytime") or end[0] - at > 1)
+            and said[at : at + 2] != ["for", "all"]
+        ):
             marked = conditional = True
             at = end[0]
             kept.append("<when>")
@@ -105,15 +140,53 @@ def _generic(words: Sequence[str], dialogue: Dialogue) -> tuple[int, int, bool, 
     for at in range(len(words)):
         if words[at] in ("the", "that", "this", "it", "them") or (at and words[at - 1] in ("the", "that", "this")):
             continue
-        if words[at] in ("left", "right", "one", "ones", "hands", "arms", "things", "both", "arm", "hand", "up", "time", "top", "bottom", "fingers", "light") or words[at] in lexicon.COLOR:
+        if (
+            words[at]
+            in (
+                "left",
+                "right",
+                "one",
+                "ones",
+                "hands",
+                "arms",
+                "things",
+                "both",
+                "arm",
+                "hand",
+                "up",
+                "time",
+                "top",
+                "bottom",
+                "fingers",
+                "light",
+            )
+            or words[at] in lexicon.COLOR
+        ):
             continue
         for meant, end in things.at(at):
             if meant.how != "named" or not meant.head:
                 continue
             last = words[end - 1]
-            plural = singular(last) != last or last in ("fruit", "glass", "cutlery", "food", "crockery", "glassware", "pottery", "furniture")
-            if plural or words[at] in ("a", "an", "any", "every", "each", "all") or (at and words[at - 1] in ("a", "an", "any", "my", "our") and words[at] not in ("left", "right")):
-                adjectives = [w for w in words[at : end - 1] if w not in ("a", "an", "any", "every", "each", "all", "my", "our", "of", "the", "your", "some", "these", "those")]
+            plural = singular(last) != last or last in (
+                "fruit",
+                "glass",
+                "cutlery",
+                "food",
+                "crockery",
+                "glassware",
+                "pottery",
+                "furniture",
+            )
+            if (
+                plural
+                or words[at] in ("a", "an", "any", "every", "each", "all")
+                or (at and words[at - 1] in ("a", "an", "any", "my", "our") and words[at] not in ("left", "right"))
+            ):
+                adjectives = [
+                    w
+                    for w in words[at : end - 1]
+                    if w not in ("a", "an", "any", "every", "each", "all", "my", "our", "of", "the", "your", "some", "these", "those")
+                ]
                 noun = " ".join([*adjectives, singular(last)])
                 noun = noun if plural or meant.names else noun_of(noun)
                 start = at - 1 if at and words[at - 1] in ("a", "an", "any", "my", "our") else at
@@ -134,7 +207,37 @@ def _without_condition(words: list[str]) -> list[str]:
     return rest[after_it:] if after_it and after_it < len(rest) else rest[starts[0] :] if starts else rest
 
 
-_RULES = frozenset({"be", "use", "go", "do", "keep", "hold", "take", "stay", "put", "slow", "handle", "drive", "move", "make", "please", "avoid", "hand", "you", "gently", "slowly", "first", "then", "try", "carry", "grab", "leave", "give"})
+_RULES = frozenset(
+    {
+        "be",
+        "use",
+        "go",
+        "do",
+        "keep",
+        "hold",
+        "take",
+        "stay",
+        "put",
+        "slow",
+        "handle",
+        "drive",
+        "move",
+        "make",
+        "please",
+        "avoid",
+        "hand",
+        "you",
+        "gently",
+        "slowly",
+        "first",
+        "then",
+        "try",
+        "carry",
+        "grab",
+        "leave",
+        "give",
+    }
+)
 
 
 def _adverb(words: list[str]) -> list[str] | None:
@@ -146,7 +249,13 @@ def _adverb(words: list[str]) -> list[str] | None:
                 rest = rest[1:]
             if rest:
                 before = [w for w in words[:i] if w in ("do", "not")]
-                return [*before, "go", *rest] if rest[0] not in ("be", "use", "keep", "go", "with", MARK) else rest if rest[0] != MARK else rest[1:]
+                return (
+                    [*before, "go", *rest]
+                    if rest[0] not in ("be", "use", "keep", "go", "with", MARK)
+                    else rest
+                    if rest[0] != MARK
+                    else rest[1:]
+                )
     return None
 
 
@@ -164,15 +273,26 @@ def _tidy(words: list[str]) -> list[str]:
 
 def rule(found: Sequence[Part], said: Lasting, dialogue: Dialogue) -> Part | None:
     """The preference that lays down what was read of the words that are left."""
-    rules = [p for p in found if p.kind in ("constraint", "goal", "rate", "embodiment", "skill", "grip", "rotate", "nudge", "target", "order")]
+    rules = [
+        p for p in found if p.kind in ("constraint", "goal", "rate", "embodiment", "skill", "grip", "rotate", "nudge", "target", "order")
+    ]
     if len(rules) != 1:
         return None
     part = rules[0]
     effect: dict[str, Any] = dict(part.effect)
     scope = said.scope
-    if said.kind and part.kind == "constraint" and effect.get("object") in (dialogue.object, dialogue.target, None, next(iter(dialogue.mentioned), None), "robot"):
+    if (
+        said.kind
+        and part.kind == "constraint"
+        and effect.get("object") in (dialogue.object, dialogue.target, None, next(iter(dialogue.mentioned), None), "robot")
+    ):
         effect["object"] = said.kind
-    if said.kind and part.kind == "goal" and effect.get("reference") == dialogue.object and effect["relation"] in ("open", "closed", "lit", "unlit", "upright", "upside_down", "full"):
+    if (
+        said.kind
+        and part.kind == "goal"
+        and effect.get("reference") == dialogue.object
+        and effect["relation"] in ("open", "closed", "lit", "unlit", "upright", "upside_down", "full")
+    ):
         effect["reference"] = said.kind
     if part.ask and not said.kind:
         return None

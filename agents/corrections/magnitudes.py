@@ -8,7 +8,7 @@ from typing import Literal
 
 from heedful.agents.understanding.amounts import METRES, number
 from heedful.agents.understanding.frames import ways
-from heedful.agents.understanding.tables import Table
+from heedful.agents.understanding.tables import Table, ends
 
 Unit = Literal["word", "m", "deg", "s", "percent", ""]
 NUDGED = {"tiny": 0.01, "bit": 0.02, "default": 0.04, "lot": 0.10}
@@ -40,15 +40,18 @@ WORDS: Table[str] = Table({
     **dict.fromkeys(ways(
         "[just|only] [by] a [little|small|slight|wee] bit|little", "[just|only] [by] a small|short|little|slight "
         "bit|amount|distance|way|step|piece|nudge|adjustment",
-        "[just|only] little|bit|slightly|somewhat", "[just] [by] a tad|shade|trifle|mite|jot|tick", "tad", "little bit", "some", "just some",
+        "[just|only] little|bit|slightly|somewhat", "[just] [by] a tad|shade|trifle|mite|jot|tick", "tad", "little bit", "some",
+        "just some",
         "not [too|very] much", "not quite", "not a lot", "not [too|very|so] far", "not by much", "a few", "a little way", "not all that",
         "a bit or so", "a tad bit", "not entirely", "a slight amount", "fractionally", "moderately", "a tick", "one small step", "a wee",
     ), "bit"),
     **dict.fromkeys(ways(
         "[by] [quite|rather|such|really] a [whole|great|good|fair|big|huge] lot|deal|bit_more_than_that|amount|distance|way|chunk",
-        "quite a bit", "quite a way", "a good bit", "a fair bit", "[by|very] [very] much", "so much", "far", "lots", "way [way]", "loads", "heaps", "tons",
+        "quite a bit", "quite a way", "a good bit", "a fair bit", "[by|very] [very] much", "so much", "far", "lots", "way [way]", "loads",
+        "heaps", "tons",
         "a ton", "miles", "a mile", "considerably", "significantly", "substantially", "massively", "plenty", "loads and loads", "much much",
-        "a great deal", "by far", "by a lot", "really far", "a big step", "quite far", "a huge amount", "a long way", "hugely", "light years",
+        "a great deal", "by far", "by a lot", "really far", "a big step", "quite far", "a huge amount", "a long way", "hugely",
+        "light years",
         "an awful lot", "a hell of a lot", "very far", "extremely", "enormously", "drastically", "a million miles", "by a mile", "ages",
         "waaay", "waay", "really", "a load", "a bunch", "whole lot", "good deal",
     ), "lot"),
@@ -92,7 +95,7 @@ def amounts(words: Sequence[str], at: int, bare: bool = False) -> list[tuple[Amo
     if at >= len(words):
         return []
     found: list[tuple[Amount, int]] = [(Amount(word), end) for word, end in WORDS.at(words, at)]
-    starts = {at, *(at + len(p) for p in _ABOUT_ROWS if list(words[at : at + len(p)]) == p)}
+    starts = {at, *ends(words, at, ABOUT)}
     for start in starts:
         found += _turn(words, start)
         numbers = [*number(words, start), *_FEWER.at(words, start)]
@@ -102,10 +105,9 @@ def amounts(words: Sequence[str], at: int, bare: bool = False) -> list[tuple[Amo
                 if unit == "m" and words[stop - 1] == "in" and not words[end - 1][:1].isdigit():
                     continue  # `one in the bowl`
                 found.append((Amount(round(value * scale, 6), unit, scale), stop))
-            if bare and (words[end - 1][:1].isdigit() or (end - 1, value) in [(e - 1, v) for v, e in number(words, start)]):
-                if words[start] not in ("a", "an", "one") or words[end - 1][:1].isdigit() or end >= len(words):
-                    found.append((Amount(value, ""), end))
-    longer = [(a, e + len(p)) for a, e in found for p in _AFTER_ROWS if list(words[e : e + len(p)]) == p]
+            if bare and (value, end) in number(words, start) and (words[start] not in ("a", "an", "one") or end >= len(words)):
+                found.append((Amount(value, ""), end))
+    longer = [(a, stop) for a, e in found for stop in ends(words, e, AFTER)]
     return sorted([*longer, *found], key=lambda f: -f[1])
 
 
@@ -125,5 +127,3 @@ def _turn(words: Sequence[str], at: int) -> list[tuple[Amount, int]]:
     return []
 
 
-_ABOUT_ROWS = [p.split() for p in ABOUT]
-_AFTER_ROWS = [p.split() for p in AFTER]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from heedful.agents.corrections.classes import GRAMMAR, OPPOSITE
-from heedful.agents.corrections.constructions import CLASSES, SLOTS, Match, Part, Reader
+from heedful.agents.corrections.constructions import CLASSES, SLOTS, Maker, Match, Part, Reader
 from heedful.agents.corrections.dialogue import PERSON, ROBOT
 from heedful.agents.corrections.magnitudes import Amount
 from heedful.agents.corrections.things import Meant, the_one
@@ -19,9 +19,7 @@ def size(amount: Amount | None, unit: str) -> str | float | None:
 
 
 def nudge(direction: str, frame: str, amount: Amount | None = None, weak: bool = False) -> Part:
-    return Part(
-        "nudge", {"direction": direction, "frame": frame, "magnitude_m": size(amount, "m") or "default"}, weak=weak
-    )
+    return Part("nudge", {"direction": direction, "frame": frame, "magnitude_m": size(amount, "m") or "default"}, weak=weak)
 
 
 def rotate(axis: str, sense: str, amount: Amount | None = None) -> Part:
@@ -34,7 +32,7 @@ def frame_of(meant: Meant) -> str | None:
         return "explicit_person"
     if meant.name == ROBOT:
         return "explicit_robot"
-    return None if meant.name is None or meant.how == "it" and meant.words not in ("that", "this") else f"object:{meant.name}"
+    return None if meant.name is None or (meant.how == "it" and meant.words not in ("that", "this")) else f"object:{meant.name}"
 
 
 def _shift(m: Match) -> Part:
@@ -71,7 +69,7 @@ def _lack(m: Match) -> Part:
     return nudge(direction, frame, Amount("bit") if "quite" in m.said.split() else m.amount)
 
 
-def _relative(direction: str):  # type: ignore[no-untyped-def]
+def _relative(direction: str) -> Maker:
     def made(m: Match) -> Part | None:
         thing = m.known
         if thing is None or (frame := frame_of(thing)) is None:
@@ -120,14 +118,24 @@ CLASSES |= {
 }
 g = GRAMMAR.add
 
-g(_bare, """
+g(
+    _bare,
+    """
     {dir}
-""", cost=0.6)
-g(_shift, """
+""",
+    cost=0.6,
+)
+g(
+    _shift,
+    """
     not {dir:no} [,] [but|rather] {dir}
     {dir} not {dir:no}
-""", cost=0.45)
-g(_shift, """
+""",
+    cost=0.45,
+)
+g(
+    _shift,
+    """
     [a_bit] <move> [<it>] [over|across|further|farther|more|along|out|a_bit|slightly|straight|all|off|some|some_more|a_step|\
         further_over|even] {dir}
     further|farther|more|over|across|bit_more|even_further|even_more|still_more|slightly_more|some_more|further_over|little_more \
@@ -140,23 +148,36 @@ g(_shift, """
     a|another|one|some|small|little step|nudge|move|shift|correction|tap|push|tick|touch {dir}
     i|we need|want|would_like you|it|that|this [to_be|to_go|to_move|to_come|moved] {dir}
     aim|correct|adjust|tend [more] {dir}
-""")
-g(_shift, """
+""",
+)
+g(
+    _shift,
+    """
     more|further {dir} than that|this|now|before
-""", cost=0.45)
-g(_shift_thing, """
+""",
+    cost=0.45,
+)
+g(
+    _shift_thing,
+    """
     <move> {np} [over|across|further|farther|more|along|out|slightly|a_bit|back] {dir}
     {np} <be>|needs_to_be|should_be|has_to_go|needs_to_go|should_go|must_go|needs_to_come|should_come [more|further] {dir}
-""")
-g(lambda m: nudge("up", "default", m.amount), """
+""",
+)
+g(
+    lambda m: nudge("up", "default", m.amount),
+    """
     raise|elevate|hoist|heighten|rise|ascend|climb|levitate [<it>] [up|higher|upward|upwards|further|more]
     lift <it> [up|higher|further|more]
     lift up|higher|further|more [<it>]
     more|extra|some height
     more clearance
     lift a_bit|slightly|a_little
-""")
-g(lambda m: nudge("down", "default", m.amount), """
+""",
+)
+g(
+    lambda m: nudge("down", "default", m.amount),
+    """
     lower|descend|sink|dip|duck [<it>] [down|further|more|lower|downward|downwards]
     drop|let down|lower
     let <it> down
@@ -165,25 +186,40 @@ g(lambda m: nudge("down", "default", m.amount), """
     drop lower|down|a_bit|a_little|slightly
     drop by {amt}
     come|go down to|towards the table
-""")
-g(lambda m: nudge("up", "default", m.amount) if _held(m) else None, """
+""",
+)
+g(
+    lambda m: nudge("up", "default", m.amount) if _held(m) else None,
+    """
     raise|lift|elevate|hoist {np} [up|higher|further|more]
-""")
-g(lambda m: nudge("down", "default", m.amount) if _held(m) else None, """
+""",
+)
+g(
+    lambda m: nudge("down", "default", m.amount) if _held(m) else None,
+    """
     lower {np} [down|further|more]
-""")
-g(lambda m: nudge("backward", "default", m.amount), """
+""",
+)
+g(
+    lambda m: nudge("backward", "default", m.amount),
+    """
     back up|off|away
     retreat|reverse|withdraw|retract [<it>]
     pull|draw|move <it> back
     back it off|up
-""")
-g(lambda m: nudge("forward", "default", m.amount), """
+""",
+)
+g(
+    lambda m: nudge("forward", "default", m.amount),
+    """
     advance|extend [<it>]
     reach [out] further|farther|more
     stretch [out] further|farther|more
-""")
-g(_fault, """
+""",
+)
+g(
+    _fault,
+    """
     [<subject>] [<still>] [far|way|much|a_bit|a_little|slightly|miles|bit] too {far:dir} [now|there|already]
     [<subject>] [gone|got|come|going|drifting|drifted|moved|overshot|overshooting|off|shifted|wandering|wandered|sliding|leaning|\
         veering|veered] [way] off|too_far|overshot|overshooting|over_shot {dir}
@@ -194,15 +230,21 @@ g(_fault, """
     <subject> a_bit|a_little|slightly {high:dir}
     <dont> go so|that|too|as|quite_so {far:dir}
     <subject> way|far|miles {high:dir}
-""")
-g(_lack, """
+""",
+)
+g(
+    _lack,
+    """
     [<subject>] [<still>] not [quite|yet|nearly|really] {far:dir} enough [yet]
     [<subject>] not enough {dir}
     not [quite] {far:dir} enough
     <subject> not {far:dir} yet
     [<subject>] [still] lacking|short_of|missing {dir}
-""")
-g(_relative("towards"), """
+""",
+)
+g(
+    _relative("towards"),
+    """
     [<move>] [<it>] <towards>
     [<subject>] [<still>] [way|much|a_bit|a_little|slightly] too far [away|off|out|over] from {np}
     [<subject>] not near|close|nearly_near enough to|from {np}
@@ -212,8 +254,11 @@ g(_relative("towards"), """
     <subject> [supposed_to_be] [more] {np} ish
     <move> up|over to {np}
     close|narrow|reduce the gap|distance to {np}
-""")
-g(_relative("away"), """
+""",
+)
+g(
+    _relative("away"),
+    """
     [<move>] [<it>] <away>
     [<subject>] [<still>] [far|way|much|a_bit|a_little|slightly] too near|close|close_up [to|by|on] {np}
     [<subject>] [<still>] too_near|too_close|too_near_to|too_close_to|too_close_for_comfort_to {np}
@@ -224,36 +269,55 @@ g(_relative("away"), """
     <subject> [very|really|getting|rather|awfully|a_bit] close|near to {np}
     get [<it>] off {np}
     back off from {np}
-""")
-g(lambda m: nudge("towards", f, m.amount) if (f := frame_of(the_one(m.dialogue, m["np"]))) else None, """
+""",
+)
+g(
+    lambda m: nudge("towards", f, m.amount) if (f := frame_of(the_one(m.dialogue, m["np"]))) else None,
+    """
     more over|above|onto|into {np}
     {amt} [more] over|above {np}
     you are|will [going_to] missing|miss {np}
     <move> [<it>] more over|above {np}
-""", cost=0.45)
-g(lambda m: nudge(*m["dir"], m.amount), """
+""",
+    cost=0.45,
+)
+g(
+    lambda m: nudge(m["dir"][0], m["dir"][1], m.amount),
+    """
     <grasp> [it|that|this|{np}] {high:dir}
     <grasp> [it|that|this|{np}] [a_bit|further] {dir} [down|up] [on_it|there]
-""")
-g(_not_over, """
+""",
+)
+g(
+    _not_over,
+    """
     [<subject>] [still] not [quite|yet|exactly|really|fully|entirely|completely|all_the_way|nearly|properly] [there] over|above|at|\
         on|near|in_front_of|in_line_with|on_top_of {np} [yet]
     a_bit|slightly|almost|nearly|just short of|before {np}
-""")
-g(lambda m: nudge("towards", "explicit_person", m.amount), """
+""",
+)
+g(
+    lambda m: nudge("towards", "explicit_person", m.amount),
+    """
     [<move>] [<it>] [over|closer|nearer|more|further] to|towards|toward my side|end|direction|place
     [<move>] [<it>] over_here|over_to_here|closer_here
     come [a_bit] closer|nearer|here|to_me
     [<move>] [<it>] in_my_direction|my_way|to_my_side
     closer|nearer to|towards where i am|sit|stand
-""")
-g(lambda m: nudge("away", "explicit_person", m.amount), """
+""",
+)
+g(
+    lambda m: nudge("away", "explicit_person", m.amount),
+    """
     [<move>] [<it>] further|away|off from my|our side
     out of my face|way
     too near|close for me|us
     [<move>] [<it>] out_of_my_way
-""")
-g(lambda m: Part("frame", {"frame": "explicit_person"}), """
+""",
+)
+g(
+    lambda m: Part("frame", {"frame": "explicit_person"}),
+    """
     [seen|as_seen|as_viewed|viewed|looking] from my [own] side|point_of_view|perspective|viewpoint|angle|position|view|end|seat|\
         standpoint|chair|vantage_point|pov
     as i see|look_at|view it|things|this|that
@@ -273,8 +337,12 @@ g(lambda m: Part("frame", {"frame": "explicit_person"}), """
     as i am looking
     through my eyes
     relative to me
-""", cost=0.3)
-g(lambda m: Part("frame", {"frame": "explicit_robot"}), """
+""",
+    cost=0.3,
+)
+g(
+    lambda m: Part("frame", {"frame": "explicit_robot"}),
+    """
     [seen|as_seen|viewed] from your [own] side|point_of_view|perspective|viewpoint|angle|position|view|end|pov
     as you see|look_at it
     from the robot s|side side|perspective|view|point_of_view
@@ -286,8 +354,12 @@ g(lambda m: Part("frame", {"frame": "explicit_robot"}), """
     your side|view|perspective
     from where you stand|are|sit
     the way you see|look_at it
-""", cost=0.3)
-g(lambda m: Part("frame", {"frame": "camera"}), """
+""",
+    cost=0.3,
+)
+g(
+    lambda m: Part("frame", {"frame": "camera"}),
+    """
     [seen|as_seen|viewed] on|in|from|through|by the|my|this|your screen|camera|picture|image|video|view|monitor|display|feed|\
         video_feed|camera_view|camera_image|camera_picture|live_view|frame|tablet|window|webcam|app|viewer|footage|live_image|shot
     in the camera s view|image|frame|picture
@@ -297,9 +369,15 @@ g(lambda m: Part("frame", {"frame": "camera"}), """
     as seen|shown on|in|by the screen|picture|camera|image|video|monitor|display
     in the video stream
     from the camera s perspective|view|point_of_view|viewpoint
-""", cost=0.3)
+""",
+    cost=0.3,
+)
 
 
 def _held(m: Match) -> bool:
     thing = m.known
-    return thing is not None and (thing.how == "it" or thing.determined) and (thing.how == "it" or thing.name == ROBOT or (m.dialogue.object in thing.names and thing.how != "other"))
+    return (
+        thing is not None
+        and (thing.how == "it" or thing.determined)
+        and (thing.how == "it" or thing.name == ROBOT or (m.dialogue.object in thing.names and thing.how != "other"))
+    )

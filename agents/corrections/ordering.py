@@ -1,11 +1,12 @@
-"""The steps of the plan and what was said before: `open it first`, `and then the banana`, `skip this`, `undo that`, `forget about the lamp`."""
+"""The steps of the plan: `open it first`, `and then the banana as well`, `skip this`."""
 
 from __future__ import annotations
 
-from heedful.agents.corrections.choosing import CARRYING, SKILL_VERBS, relation_to
+from heedful.agents.corrections.choosing import CARRYING
 from heedful.agents.corrections.classes import GRAMMAR
-from heedful.agents.corrections.constructions import CLASSES, SLOTS, Match, Part, Reader
-from heedful.agents.corrections.dialogue import ALL, PERSON, TABLE, Dialogue
+from heedful.agents.corrections.constructions import CLASSES, SLOTS, Maker, Match, Part, Reader
+from heedful.agents.corrections.dialogue import PERSON, TABLE, Dialogue
+from heedful.agents.corrections.placing import relation_to
 from heedful.agents.corrections.things import Meant, akin, noun_of, the_one
 from heedful.agents.understanding import verbs
 from heedful.agents.understanding.frames import ways
@@ -14,13 +15,19 @@ from heedful.agents.understanding.tables import Table
 Call = str
 _OPENED = {"drawer": "drawer", "door": "door", "cabinet": "door", "cupboard": "door"}
 _ACTS: Table[str] = Table({
-    **{p: "place" for p in verbs.VERBS["place"]}, **{p: "pick" for p in ("pick up", "pick", "grab", "take", "get", "fetch", "grasp", "lift", "collect", "take up", "hold", "lift up", "bring")},
-    **{p: "open" for p in ("open", "open up", "pull open", "unlock", "slide open", "pull out")}, **{p: "close" for p in ("close", "shut", "push in", "close up", "push shut", "slide shut")},
+    **{p: "place" for p in verbs.VERBS["place"]}, **{p: "pick" for p in ("pick up", "pick", "grab", "take", "get", "fetch", "grasp",
+        "lift", "collect", "take up", "hold", "lift up", "bring")},
+    **{p: "open" for p in ("open", "open up", "pull open", "unlock", "slide open", "pull out")}, **{p: "close" for p in ("close", "shut",
+        "push in", "close up", "push shut", "slide shut")},
     **dict.fromkeys(ways("turn|switch|flip|put on|off", "press|push|hit|press_down|tap_on", "light", "turn|switch out"), "press"),
-    **dict.fromkeys(ways("wipe|clean|mop|scrub|dust|wash|wipe_down|wipe_off|clean_up|rinse|wipe_up|polish|dry"), "wipe"), **dict.fromkeys(ways("pour|empty|pour_out|tip_out"), "pour"),
-    **dict.fromkeys(ways("go|drive|navigate|move|head|travel|come to|over_to|back_to|up_to", "approach"), "navigate"), **dict.fromkeys(("look at", "look", "inspect", "check", "have a look at"), "look"), "tap": "tap",
-    **dict.fromkeys(("push", "shove"), "push"), **dict.fromkeys(("pull", "drag"), "pull"), "slide": "slide", "roll": "roll", **dict.fromkeys(("stack", "pile"), "stack"), **dict.fromkeys(("throw", "toss", "chuck"), "throw"),
-    "drop": "drop", **dict.fromkeys(("hand over", "hand", "give", "pass"), "hand_over"), "scoop": "scoop", "follow": "follow", "turn": "turn", **dict.fromkeys(("clear away", "tidy away", "put away", "clear", "put down", "set down", "put back"), "place"),
+    **dict.fromkeys(ways("wipe|clean|mop|scrub|dust|wash|wipe_down|wipe_off|clean_up|rinse|wipe_up|polish|dry"), "wipe"),
+        **dict.fromkeys(ways("pour|empty|pour_out|tip_out"), "pour"),
+    **dict.fromkeys(ways("go|drive|navigate|move|head|travel|come to|over_to|back_to|up_to", "approach"), "navigate"),
+        **dict.fromkeys(("look at", "look", "inspect", "check", "have a look at"), "look"), "tap": "tap",
+    **dict.fromkeys(("push", "shove"), "push"), **dict.fromkeys(("pull", "drag"), "pull"), "slide": "slide", "roll": "roll",
+        **dict.fromkeys(("stack", "pile"), "stack"), **dict.fromkeys(("throw", "toss", "chuck"), "throw"),
+    "drop": "drop", **dict.fromkeys(("hand over", "hand", "give", "pass"), "hand_over"), "scoop": "scoop", "follow": "follow",
+    "turn": "turn", **dict.fromkeys(("clear away", "tidy away", "put away", "clear", "put down", "set down", "put back"), "place"),
 })  # fmt: skip
 """Verbs of an instruction -> the skill that they ask for; `open` and `close` still need to know of what."""
 
@@ -32,14 +39,41 @@ def call(reader: Reader, at: int) -> list[tuple[Call, int]]:
         for thing, end in reader.things.at(start):
             if thing.how == "special" and thing.name not in (PERSON, TABLE):
                 continue
-            place_at = [end, *(end + 1 for w in ("down", "over", "back", "up", "away", "on", "off", "out", "open", "too", "also", "as") if reader.words[end : end + 1] == [w])]
+            place_at = [
+                end,
+                *(
+                    end + 1
+                    for w in ("down", "over", "back", "up", "away", "on", "off", "out", "open", "too", "also", "as")
+                    if reader.words[end : end + 1] == [w]
+                ),
+            ]
             for stop in place_at:
-                found += [(made, e) for rel, s in reader.slot("rel", stop) for place, e in reader.things.at(s) if (made := _call(reader.dialogue, skill, thing, place, rel))]
+                found += [
+                    (made, e)
+                    for rel, s in reader.slot("rel", stop)
+                    for place, e in reader.things.at(s)
+                    if (made := _call(reader.dialogue, skill, thing, place, rel))
+                ]
             off = reader.words[end : end + 1]
-            if (made := _call(reader.dialogue, "press" if reader.words[start - 1] in ("turn", "switch", "put") and off in (["on"], ["off"], ["out"]) else skill, thing, None, "")):
-                found.append((made, end + 1 if off in (["on"], ["off"], ["out"], ["down"], ["up"], ["away"], ["open"], ["over"], ["back"]) else end))
+            if made := _call(
+                reader.dialogue,
+                "press" if reader.words[start - 1] in ("turn", "switch", "put") and off in (["on"], ["off"], ["out"]) else skill,
+                thing,
+                None,
+                "",
+            ):
+                found.append(
+                    (made, end + 1 if off in (["on"], ["off"], ["out"], ["down"], ["up"], ["away"], ["open"], ["over"], ["back"]) else end)
+                )
                 found.append((made, end))
-                out = next((end + len(w) for w in (["out", "of"], ["off"], ["from"], ["away", "from"], ["off", "of"]) if reader.words[end : end + len(w)] == w), 0)
+                out = next(
+                    (
+                        end + len(w)
+                        for w in (["out", "of"], ["off"], ["from"], ["away", "from"], ["off", "of"])
+                        if reader.words[end : end + len(w)] == w
+                    ),
+                    0,
+                )
                 found += [(made, e) for _, e in (reader.things.at(out) if out else ())]
             if skill in ("hand_over", "pick", "place") and thing.name == PERSON:
                 found += [(f"hand_over({given.name})", e) for given, e in reader.things.at(end) if given.name and given.how != "special"]
@@ -56,13 +90,28 @@ def _call(dialogue: Dialogue, skill: str, thing: Meant, place: Meant | None, rel
         name = the_one(dialogue, thing).name
     if name is None and len(thing.names) > 1:
         free = [n for n in thing.names if n not in dialogue.bindings.values()]
-        name = free[0] if len(free) == 1 or thing.how == "other" and free else None
+        name = free[0] if len(free) == 1 or (thing.how == "other" and free) else None
     if name is None:
         return None
     if skill in ("open", "close"):
         kind = _OPENED.get(noun_of(name), "")
         return f"{skill}_{kind}({name})" if kind else f"{skill}({name})"
-    if skill == "press" and noun_of(name) not in ("button", "lamp", "light", "switch", "led", "bell", "key", "heater", "fan", "kettle", "stove", "radio", "torch", "lights"):
+    if skill == "press" and noun_of(name) not in (
+        "button",
+        "lamp",
+        "light",
+        "switch",
+        "led",
+        "bell",
+        "key",
+        "heater",
+        "fan",
+        "kettle",
+        "stove",
+        "radio",
+        "torch",
+        "lights",
+    ):
         return f"press({name})"
     if skill == "push" and noun_of(name) in ("button", "switch", "bell", "key"):
         return f"press({name})"
@@ -90,7 +139,14 @@ def _bare_call(dialogue: Dialogue, skill: str, name: str) -> Call:
 def _opened(dialogue: Dialogue, skill: str) -> str | None:
     """What `open it` opens: of what is spoken of, what can be opened."""
     near = [*dialogue.bindings.values(), *dialogue.mentioned]
-    return next((n for n in reversed(near) if noun_of(n) in (*_OPENED, "box", "lid", "jar", "toolbox", "fridge", "oven", "microwave", "basket", "case", "tin")), dialogue.target or dialogue.object)
+    return next(
+        (
+            n
+            for n in reversed(near)
+            if noun_of(n) in (*_OPENED, "box", "lid", "jar", "toolbox", "fridge", "oven", "microwave", "basket", "case", "tin")
+        ),
+        dialogue.target or dialogue.object,
+    )
 
 
 SLOTS["call"] = call
@@ -122,7 +178,7 @@ def _first(m: Match) -> Part | None:
     return order("first", m["call"])
 
 
-def _insert(when: str):  # type: ignore[no-untyped-def]
+def _insert(when: str) -> Maker:
     def made(m: Match) -> Part | None:
         what = m.get("call") or (like_running(m.dialogue, m["np"]) if m.get("np") else None)
         return order("insert", what, when)
@@ -139,12 +195,16 @@ def _further(m: Match) -> Part | None:
         rest = tuple(n for n in thing.names if n not in m.dialogue.bindings.values() and akin(n, object_))
         if len(rest) != 1:
             what = like_running(m.dialogue, Meant((rest[0],), thing.words)) if rest else None
-            return Part("order", {"op": "insert", "what": what, "when": "next"}, ask=True, candidates=rest) if rest and thing.words != "one" else None
+            return (
+                Part("order", {"op": "insert", "what": what, "when": "next"}, ask=True, candidates=rest)
+                if rest and thing.words != "one"
+                else None
+            )
         thing = Meant(rest, thing.words)
     return order("insert", like_running(m.dialogue, thing), "next")
 
 
-def _skip(what: str):  # type: ignore[no-untyped-def]
+def _skip(what: str) -> Maker:
     return lambda m: order("skip", what)
 
 
@@ -155,76 +215,11 @@ def _skip_named(m: Match) -> Part | None:
         running = (dialogue.running_skill or "").split("_")[0]
         return order("skip", "current" if verb == running or {verb, running} <= CARRYING | {"pick"} else verb)
     thing = m.thing
-    if thing is None or not thing.names or thing.how == "special" and thing.name != TABLE:
+    if thing is None or not thing.names or (thing.how == "special" and thing.name != TABLE):
         return None
     if thing.how == "it" or (thing.name in dialogue.bindings.values()):
         return order("skip", "current")
     return order("skip", like_running(dialogue, thing)) if thing.name else None
-
-
-def _undo(scope: str):  # type: ignore[no-untyped-def]
-    return lambda m: Part("undo", {"scope": scope})
-
-
-def _back(m: Match) -> Part | None:
-    """`put it back where it was`: the last thing done; a thing that is named by its name."""
-    thing = m.thing
-    if thing is None or thing.how == "it":
-        return Part("undo", {"scope": "last"})
-    if thing.name == ALL or (thing.plural and len(thing.names) > 1):
-        return Part("undo", {"scope": "all"})
-    if thing.name is None:
-        names = [n for n in thing.names if n in m.dialogue.bindings.values()]
-        return Part("undo", {"scope": "named", "what": names[0]}) if names else None
-    return Part("undo", {"scope": "named", "what": thing.name}) if thing.how != "special" else None
-
-
-def _said_before(reader: Reader, at: int) -> list[tuple[str, int]]:
-    """What an earlier remark was about, as the kind of correction it was: `staying away from the lamp` is the constraint."""
-    words = reader.words
-    found: list[tuple[str, int]] = []
-    for kind, phrases in TOPICS.items():
-        found += [(kind, at + len(p)) for p in phrases if words[at : at + len(p)] == p]
-    last = reader.dialogue.last
-    for thing, end in reader.things.at(at):
-        about = [] if last is None else [*last.effect.values()]
-        if last is not None and (thing.name in about or any(str(v).endswith(f":{thing.name}") for v in about) or set(thing.names) & {str(v) for v in about}):
-            found.append((last.kind, end))
-    longer = [(kind, stop) for kind, end in found for stop in _to_thing(reader, end)]
-    return sorted({*found, *longer}, key=lambda f: -f[1])
-
-
-def _to_thing(reader: Reader, at: int) -> list[int]:
-    start = at
-    while start < len(reader.words) and reader.words[start] in ("away", "from", "clear", "of", "near", "the", "to", "by", "with", "around", "than", "it", "that", "over", "about", "upright", "level", "so", "much", "a", "bit", "not") and start < at + 3:
-        start += 1
-    return [end for s in range(at, start + 1) for _, end in reader.things.at(s)] + ([start] if start > at else [])
-
-
-_TOPICS = {
-    "constraint": "keep_away|stay_away|keep_clear|stay_clear|avoid|be_careful|be_gentle|keep_it_upright|keep_it_level|hold_it_level|hold_it_upright|go_around|steer_clear|constraint|condition|restriction|limit|rule|staying|staying_away|keeping|keeping_away|keeping_clear|keeping_it_upright|being_careful|being_gentle|avoiding|not_touching|going_around|gentle|careful|the_distance|keep_out|keeping_it_level|no_go_zone|steering_clear|not_going|no_go_area|"
-    "the_no_go_zone|holding_it_upright|gentleness|care|approaching|handle|upright|not_going_near|height_limit|keeping_off|the_handle",
-    "rate": "go_slow|go_slower|go_slowly|go_fast|go_faster|hurry|be_slow|be_so_slow|slow_down|speed|going_slower|going_faster|slower|faster|slow|fast|slowing_down|speeding_up|pace|being_slow|hurrying|the_speed|going_slow|the_pace|the_slow_down|speed_limit|speed_change|slow_mode|the_hurry|driving_slower|moving_slower|moving_slowly|going_slowly",
-    "nudge": "nudge|shift|offset|move|moving_left|moving_right|moving_up|moving_down|going_left|going_right|going_higher|going_lower|adjustment|the_shift|going_up|going_down|the_nudge|the_offset|the_adjustment",
-    "rotate": "rotation|turn|tilt|turning|tilting|twist|the_rotation|rotating|twisting|the_turn|the_tilt|tipping",
-    "grip": "grip|squeezing|gripping|the_grip|grip_change",
-    "target": "target|other_one|the_other_one|choice", "goal": "goal|new_place|destination|the_goal|putting_it",
-    "embodiment": "other_arm|other_hand|the_other_arm|the_other_hand|left_arm|right_arm|left_hand|right_hand|both_hands|both_arms|using_your_left_hand|using_your_right_hand|using_both_hands|the_arm|using_the_other_arm|using_the_other_hand|using_both_arms",
-    "preference": "preference|rule|that_rule|standing_rule|always", "order": "extra_step|the_extra_step", "skill": "pushing|sliding|pulling|rolling|dropping|stacking|throwing",
-    "fact": "fact",
-}  # fmt: skip
-TOPICS = {kind: [p.split("_") for p in words.split("|")] for kind, words in _TOPICS.items()}
-SLOTS["topic"] = _said_before
-
-
-def _withdraw(m: Match) -> Part | None:
-    return Part("undo", {"scope": "named", "what": m["topic"]})
-
-
-def _no_longer(m: Match) -> Part | None:
-    """`you may go near the lamp again`: withdraws the constraint that was set."""
-    last = m.dialogue.last
-    return Part("undo", {"scope": "named", "what": last.kind}) if last is not None and last.kind == "constraint" else None
 
 
 CLASSES |= {
@@ -256,7 +251,9 @@ CLASSES |= {
     ),
 }
 g = GRAMMAR.add
-g(_first, """
+g(
+    _first,
+    """
     [you_need_to|you_have_to|you_must|you_should|please|and] [but] first|first_of_all|beforehand|first_off|to_start_with|firstly|\
         to_begin_with|before_anything_else|for_starters [you_need_to|you_have_to|you_must|you_should|please|,|we_need_to] {call}
     [you_need_to|you_have_to|you_must|you_should|and|but|i_need_you_to|you_ought_to] {call} [though|please] first|beforehand|\
@@ -269,14 +266,22 @@ g(_first, """
     {call} before {call:other}
     you forgot|have_to|need_to [to] {call} first|before_that
     you forgot to {call}
-""", cost=0.3)
-g(lambda m: order("first", like_running(m.dialogue, m["np"])), """
+""",
+    cost=0.3,
+)
+g(
+    lambda m: order("first", like_running(m.dialogue, m["np"])),
+    """
     [do|take|start_with|begin_with] {np} first|beforehand|before_that
     first {np}
     start|begin with {np}
     {np} comes|goes first
-""", cost=0.4)
-g(_insert("next"), """
+""",
+    cost=0.4,
+)
+g(
+    _insert("next"),
+    """
     [and|but|so|please] <after> [,] [you_need_to|please|you_should|also|you_can|could_you|i_want_you_to|we_need_to|do|just|can_you] \
         {call} [<also>]
     [and] {call} <also>
@@ -285,8 +290,12 @@ g(_insert("next"), """
     in addition {call}
     {call} afterwards|after_that|next|when_you_are_done|then|after_this|too|as_well|after_it|once_you_are_done_with_this
     do not forget to {call} afterwards|next|too|as_well
-""", cost=0.3)
-g(_insert("end"), """
+""",
+    cost=0.3,
+)
+g(
+    _insert("end"),
+    """
     [and|but|so|please] <end> [,] [you_need_to|please|you_should|also|you_can|could_you|i_want_you_to|do|just] {call} [<also>]
     [and|but|so|then] once|when|after|if <done> [with_that|with_this|with_it] [,] [then] [you_can|please|also|could_you] {call}
     [and|but|so|then|please] <when_done> [,] [then] [you_can|please|also|could_you|i_want_you_to|you_should|you_must|just] {call} \
@@ -297,8 +306,12 @@ g(_insert("end"), """
     <dont> forget to {call} <end>|when_you_are_done|when_you_are_finished|afterwards
     [and] <end> {np}
     <when_done> [,] [then] [do|take|also] {np} [<also>]
-""", cost=0.31)
-g(_further, """
+""",
+    cost=0.31,
+)
+g(
+    _further,
+    """
     [and|then|plus|also|do|take|bring|the_same_with|the_same_for|put|get|fetch|include|add|move|you_can] [then|also|do|take|bring|\
         please|next|the_same_with|the_same_for|put] {np} <also> [please]
     [and] <after> [also|do|take|the_same_with|the_same_for|comes|it_is|please] {np} [<also>]
@@ -308,8 +321,12 @@ g(_further, """
     followed by {np}
     [do|take|also] {np} next
     [then|and] [do|take] another|one_more one|of_them|{np}
-""", cost=0.33)
-g(_skip("current"), """
+""",
+    cost=0.33,
+)
+g(
+    _skip("current"),
+    """
     skip [it|that|this|ahead|over|this_one|that_one|over_it|over_this|over_that] [one|step|bit|part|stage|action]
     skip the current [step|one|action|part|bit]
     leave|miss|cut that|this|it|this_one|that_one|this_step|that_step|this_bit|this_part out
@@ -326,8 +343,12 @@ g(_skip("current"), """
     this step is not necessary|needed
     we do not need this|that step|bit|part
     jump to the next [step|one|thing]
-""", cost=0.36)
-g(_skip("next"), """
+""",
+    cost=0.36,
+)
+g(
+    _skip("next"),
+    """
     skip|leave_out|omit|drop|miss_out|ignore|cut|forget|forget_about|do_not_do|pass_over the next|following|upcoming [step|one|bit|\
         part|thing|action]
     skip what comes next|after_this|afterwards
@@ -335,8 +356,12 @@ g(_skip("next"), """
     skip one [step]
     you can skip|leave_out the next|following [step|one|bit|part]
     the next step|one is not necessary|needed
-""", cost=0.35)
-g(_skip("rest"), """
+""",
+    cost=0.35,
+)
+g(
+    _skip("rest"),
+    """
     skip|leave_out|omit|drop|ignore|forget|forget_about|miss_out|scrap|cut|leave the rest|remainder|others|other_steps|\
         remaining_steps|remaining|rest_of_it|rest_of_the_plan|rest_of_them|rest_of_the_steps [of_it|of_them|of_the_plan|steps|ones|\
         of_the_steps|of_the_task]
@@ -350,8 +375,12 @@ g(_skip("rest"), """
     stop after this|that [one|step]
     this is the last one|step
     only this [one]
-""", cost=0.35)
-g(_skip_named, """
+""",
+    cost=0.35,
+)
+g(
+    _skip_named,
+    """
     skip|omit|leave_out|miss_out|drop|pass_over|forget_about|forget|never_mind|do_not_bother_with|cut [the|all_the] {verb} [step|\
         part|bit|this_time|of_it]
     [you_can] skip|omit|leave_out|miss_out|pass_over {np} [this_time|for_now]
@@ -362,107 +391,6 @@ g(_skip_named, """
     <dont> bother {verb} [it|that|this|{np:x}]
     [the] {verb} is not necessary|needed
     you do not need|have to {verb} [it|that|this|{np:x}]
-""", cost=0.4)
-g(_undo("last"), """
-    put|leave|set it|that|them how|the_way|as it|they was|were [before]
-    cancel|drop|forget|remove|ignore|disregard the|your|my last|previous|latest correction|change|adjustment|command|instruction|\
-        move|step|thing|one|remark
-    revert|rewind|undo
-    undo [it|that|this|the_last|your_last|my_last|the_previous|what_you_did|what_you_just_did|what_i_said] [one|step|move|action|\
-        change|thing|correction|adjustment|command|instruction|bit|please|movement|nudge|part]
-    take that|it|this|the_last_one|the_last_bit back [again]
-    take back [that|the|what] [last|i] [one|thing|bit|correction|instruction|said|move|step|just_said]
-    never mind that|the|my last|previous move|step|correction|change|one|thing|remark
-    revert|reverse|rewind|roll_back|undo|cancel_out|retract|withdraw that|it|this|the|your|my [last|previous] [step|move|action|\
-        change|thing|correction|adjustment|one|command|movement|instruction]
-    go|get|put|move|come|return|change|set|take|bring|back [it|that|this|everything_you_just_did|things|yourself] [back|right_back] \
-        to [where|how|the_way] [it|you|that|they|things] was|were|had_been|started|came_from [before|just_now|a_moment_ago|\
-        originally|standing|a_second_ago]
-    [go|get|put|come|back] back [to] [where|how|the_way] you|it|that was|were|came_from|started [before|just_now]
-    [go|change] back to [the] previous|last|old|earlier|former|way|state|position|how|what|way_before [position|state|place|way|one|\
-        pose|before|setting|version]
-    as [it_was] before
-    back to before
-    the way it was [before]
-    like [it_was] before
-    go back a step
-    one step back
-    [oops|no] go back one
-    step back one
-    scratch|forget that|the last one|bit|change|correction|instruction|adjustment
-    scratch that
-    forget|ignore|disregard what i [just] said
-    i take it|that back
-    [that] was a mistake [go_back|undo_it|take_it_back]
-    it|that was better|fine|good before
-    [i] did not mean that
-    ignore|disregard that|it|the_last_one|my_last_remark|that_last_bit|the_last_bit|my_last_correction
-    as you were before
-    restore it|that|the_previous_state|the_last_state|the_old_position|the_previous_position
-    change it|that back
-    return to the previous|old|last position|place|state
-    unwind that
-    how it was before
-    go back to how it was|before [before]
-    put that right back
-""", cost=0.36)
-g(_undo("all"), """
-    everything|all|it_all|all_of_it|things back to|where|how|the_way|as [where|how|the_way|its_place|their_places|the_start|\
-        the_beginning|normal] [it|they|things|you] [was|were|had_been|started|found_it|came_from] [before|originally|at_the_start]
-    undo everything|all|it_all|all_of_it|all_of_that|the_lot|the_whole_thing|everything_you_did|all_my_corrections|all_the_changes|\
-        all_changes|all_that|all_corrections [i|you] [said|did|have_done|told_you]
-    put|set|bring|take|get|return|restore|reset|move everything|all|it_all|all_of_it|things|the_lot|the_whole_lot|all_of_them|\
-        them_all [back] [to|where|how|the_way|as] [where|how|the_way|its_place|its_places|their_places|the_start|the_beginning|\
-        normal] [it|they|things|everything|you] [was|were|had_been|belonged|started|came_from|found_it] [before|originally|\
-        at_the_start|to_begin_with|in_the_beginning|before_we_started]
-    put|set everything|all_of_it|it_all|them_all back
-    [go|back] [all_the_way] back|return to the start|beginning|initial_state|original_state|very_start|starting_point|very_beginning|\
-        initial_position
-    start [all] over [again]
-    start again from scratch|the_beginning
-    reset
-    reset everything|all|it_all
-    revert|reverse everything|all_changes|it_all|all_of_it
-    back to square one|the_start|the_beginning
-    forget|ignore|cancel|drop|withdraw|disregard everything|all [that] i|we|of [said|told_you|have_said|my_corrections]
-    forget all my corrections|instructions
-    restore everything|the_original_state|all_of_it
-    take everything back
-""", cost=0.34)
-g(_back, """
-    put|take|bring|return|set|place|move|carry|get|restore {np} [right|straight|out|all_the_way] back [out|again|over] [in|on|to|\
-        into|from] [where|exactly_where|the_place|wherever|the_spot|the_place_where] [you|it|they|i|that] [found|got|took|was|had|\
-        were|came_from|stood|came|picked|is|picked_up|originally_was|had_been] [it|them|that] [from|before|standing|up_from|\
-        in_the_first_place|originally|up|in]
-    put|take|bring|return|set|place|move|carry|get|restore {np} [right|straight|out|all_the_way] [back|out] [again|over] [in|on|to|\
-        into|from] where|exactly_where|the_place|wherever|the_spot|the_place_where [you|it|they|i|that] found|got|took|was|had|were|\
-        came_from|stood|came|picked|picked_up|originally_was|had_been [it|them|that] [from|before|standing|up_from|\
-        in_the_first_place|originally|up|in]
-    put|take|bring|return|set|place|move|carry|get|restore {np} [right|straight] [back] [again] [in|on|to|into] its|the|their old|\
-        original|previous|former|usual|starting|initial|first [place|spot|position|location]
-    put|take|bring|return {np} back [in|to|into] its|the place|spot|position
-    put|set|take|bring {np} back [again|down]
-    return {np} [to] [its|the] [old|original|previous|starting] [place|spot|position|location]
-    put {np} back down where_it_was|where_you_got_it|where_you_found_it
-""", cost=0.37)
-g(_withdraw, """
-    [you_can|you_may|please|now] forget|drop|ignore|cancel|undo|disregard|withdraw|lift|remove|scrap|delete|take_back|retract|\
-        scratch|revoke|clear|lose|no_need_for|no_more|i_take_back|stop_with|waive|release|end|reset [about|the|that|my|what|with|\
-        your] [thing|rule|bit|part|stuff|business|instruction|remark|comment|request|i|last|correction|order|warning|whole|advice|\
-        point|limit|note|one] [about|regarding|with|that|thing|said|told_you|concerning|on|of|for|to|i_made] [thing|about|i|to|you|\
-        the|on] [about|said|regarding|me] {topic} [thing|rule|restriction|constraint|limit|business|stuff|now|again|if_you_like|\
-        correction|any_more|anymore]
-    {topic} is [off|not|no_longer] [needed|necessary|required|cancelled|any_more|anymore|important]
-    you do not|need|have_to [need|have] [to] [be|keep|worry_about] {topic} [now|any_more|anymore|any_longer]
-    never mind [about] [the|what_i_said_about] {topic}
-    i take back [what_i_said|the] [about] {topic}
-    no need|reason to {topic} [now|any_more|anymore|any_longer|again]
-    undo the {topic}
-    <dont> worry about {topic} [any_more|now|anymore|any_longer]
-    {topic} does not matter [any_more|now|anymore]
-""", cost=0.34)
-g(_no_longer, """
-    you may|can [now] go|come|get|move|pass near|over|close_to|past|above|across|by|through {np} [again|now|after_all]
-    {np} is fine|ok|not_a_problem|no_problem [now|again|after_all]
-    you can|may touch {np} [again|now]
-""", cost=0.4)
+""",
+    cost=0.4,
+)

@@ -6,7 +6,24 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
-from heedful.agents.corrections import choosing, controlling, handling, limits, motion, ordering, telling, turning
+from heedful.agents.corrections import (
+    asking,
+    choosing,
+    controlling,
+    facts,
+    handling,
+    limits,
+    manners,
+    motion,
+    ordering,
+    pacing,
+    placing,
+    repeating,
+    telling,
+    turning,
+    undoing,
+    ways,
+)
 from heedful.agents.corrections.classes import DIRECTIONS, GRAMMAR
 from heedful.agents.corrections.combining import REPEATABLE, combined
 from heedful.agents.corrections.constructions import IDLE, Part, Reader
@@ -19,7 +36,10 @@ from heedful.agents.corrections.magnitudes import WORDS
 from heedful.agents.understanding.frames import words_in
 from heedful.types import Correction
 
-_KINDS_OF_GRAMMAR = (choosing, controlling, handling, limits, motion, ordering, telling, turning)
+_PARTS_OF_THE_GRAMMAR = (
+    choosing, placing, ways, controlling, repeating, handling, pacing, limits, manners, motion, turning, ordering, undoing, telling,
+        facts, asking
+)  # fmt: skip
 """Imported for the constructions that they add."""
 KNOWN = "I know for example 'stop', 'a bit to the left', 'slower', 'no, the other one', 'put it on the plate', 'undo that'"
 AFTER_HALT = frozenset({"nudge", "rotate", "grip", "target", "goal", "skill", "embodiment", "rate", "undo", "order"})
@@ -47,7 +67,9 @@ def read_correction(text: str, dialogue: Dialogue | None = None, at: float = 0.0
     parts = _parts(text, state)
     if halted:
         more = [p for p in parts if p.kind in AFTER_HALT and not p.ask and not p.weak]
-        parts = [Part("halt"), *more] if len(more) == len([p for p in parts if p.kind not in ("pause", "halt", "abort")]) else [Part("halt")]
+        parts = (
+            [Part("halt"), *more] if len(more) == len([p for p in parts if p.kind not in ("pause", "halt", "abort")]) else [Part("halt")]
+        )
     return _correction(text, parts, at)
 
 
@@ -97,7 +119,12 @@ def read(words: list[str], dialogue: Dialogue) -> list[Part]:
 def asks(words: list[str]) -> bool:
     """Whether it begins like a question, which then is one or nothing that is known."""
     plainly = [w for w in words if w not in ("um", "uh", "so", "and", "ok", "hey", "robot", "well", ",", "but")]
-    return plainly[:1] in (["which"], ["who"], ["whose"], ["what"], ["how"], ["where"]) and plainly[1:2] not in (["about"], ["i"], ["we"], ["if"])
+    return plainly[:1] in (["which"], ["who"], ["whose"], ["what"], ["how"], ["where"]) and plainly[1:2] not in (
+        ["about"],
+        ["i"],
+        ["we"],
+        ["if"],
+    )
 
 
 def believed(made: Cover) -> bool:
@@ -113,7 +140,12 @@ def _asking(part: Part, dialogue: Dialogue, words: list[str]) -> Part:
     """The part, to be asked about where the state leaves it open."""
     if part.kind == "repeat" and (dialogue.last is None or dialogue.last.kind not in REPEATABLE):
         return Part(part.kind, part.effect, ask=True)
-    if part.kind == "nudge" and part.effect["direction"] == "backward" and part.effect["magnitude_m"] == "default" and _only(words, ("go back", "come back")):
+    if (
+        part.kind == "nudge"
+        and part.effect["direction"] == "backward"
+        and part.effect["magnitude_m"] == "default"
+        and _only(words, ("go back", "come back"))
+    ):
         return Part(part.kind, part.effect, True, ({"kind": "nudge", "effect": part.effect}, {"kind": "undo", "effect": {"scope": "last"}}))
     return part
 
@@ -125,4 +157,4 @@ def _only(words: list[str], phrases: tuple[str, ...]) -> bool:
 @lru_cache(maxsize=64)
 def known(scene: tuple[str, ...]) -> frozenset[str]:
     """Words that mean something here."""
-    return GRAMMAR.words | IDLE.words | WORDS.words | DIRECTIONS.words | telling.ADJECTIVES.words | words_in(scene)
+    return GRAMMAR.words | IDLE.words | WORDS.words | DIRECTIONS.words | facts.ADJECTIVES.words | words_in(scene)

@@ -9,6 +9,7 @@ from functools import lru_cache
 from heedful.agents.corrections.dialogue import ALL, CENTRE, EDGE, FLOOR, PERSON, ROBOT, TABLE, Dialogue
 from heedful.agents.understanding import lexicon, ontology
 from heedful.agents.understanding.frames import ways
+from heedful.agents.understanding.household import THINGS
 from heedful.agents.understanding.lexicon import category_of, is_a, singular
 from heedful.agents.understanding.tables import Table
 
@@ -39,7 +40,8 @@ class Meant:
 _SPECIAL: Table[str] = Table({
     **dict.fromkeys(ways("me|myself|us", "my|our hand|hands|palm|side|face|body|place|chair|seat"), PERSON),
     **dict.fromkeys(ways("the person|user|operator|human|people|kid|child", "people", "him", "her"), PERSON),
-    **dict.fromkeys(ways("you|yourself", "your base|body|self|own_base|side", "the robot|arm|gripper|hand", "your arm|hand|gripper"), ROBOT),
+    **dict.fromkeys(ways("you|yourself", "your base|body|self|own_base|side", "the robot|arm|gripper|hand", "your arm|hand|gripper"),
+        ROBOT),
     **dict.fromkeys(ways("[the] edge", "the table|desk edge|s_edge|border|rim", "[the] edge|border|rim|end of the table|desk", "table edge",
         "the brink", "the table s edge"), EDGE),
     **dict.fromkeys(ways("[the] middle|centre|center of the table|desk", "the table centre|center", "the centre|center"), CENTRE),
@@ -84,7 +86,8 @@ _SAME = {"tin": "can", "can": "can", "cup": "mug", "mug": "mug", "cube": "block"
 VESSELS = frozenset({"bowl", "tray", "plate", "bin", "basket", "box", "drawer", "shelf", "rack", "crate", "table", "counter", "desk", "pot",
     "pan", "sink", "toolbox", "cabinet", "cupboard", "saucer", "glass", "mat", "board", "bucket", "dish", "chair", "bench", "cart",
     "container", "carton", "sofa", "bag", "holder", "stand", "pad", "cloth", "platter", "cup", "mug", "jar", "bottle", "fridge",
-    "dishwasher", "oven", "microwave", "hook", "case", "compartment", "bed", "square", "workbench", "pile", "stack", "counter top"})  # fmt: skip
+    "dishwasher", "oven", "microwave", "hook", "case", "compartment", "bed", "square", "workbench", "pile", "stack",
+    "counter top"})  # fmt: skip
 """What things are put in or on."""
 
 
@@ -103,7 +106,7 @@ def qualities(name: str) -> frozenset[str]:
     """What may be said of a thing of this name beside its noun."""
     words = name.split()
     found = {canon(w) for w in words[:-1]} | set(words[:-1])
-    found |= {canon(q) for q in ontology.kinds(words[-1])} if words[-1] in ontology.THINGS else set()
+    found |= {canon(q) for q in ontology.kinds(words[-1])} if words[-1] in THINGS else set()
     if not found & set(lexicon.COLORS) and words[-1] in _COLOURED:
         found.add(_COLOURED[words[-1]])
     return frozenset(found | {canon(words[-1])} if len(words) == 1 else found)
@@ -192,7 +195,9 @@ class Things:
         """`the small red block`, `another can`, `the two others`, `left one`, `the striped`."""
         words, start = self.words, at
         determined, other, all_of = False, False, False
-        while start < len(words) and (words[start] in _BEFORE or words[start] in _OTHER or (start > at and words[start] in ("two", "three"))):
+        while start < len(words) and (
+            words[start] in _BEFORE or words[start] in _OTHER or (start > at and words[start] in ("two", "three"))
+        ):
             other |= words[start] in _OTHER
             all_of |= words[start] in ("all", "both", "every", "each")
             determined = True
@@ -212,7 +217,11 @@ class Things:
             here += 1
         if adjectives and (determined or other) and not set(adjectives) <= set(_POSITIONS.values()):
             found += self._finished(at, here, "one", tuple(adjectives), determined, other, all_of)
-        if other and not adjectives and (here >= len(words) or words[here] in (",", "and", "please", "instead") or words[here - 1] == "others"):
+        if (
+            other
+            and not adjectives
+            and (here >= len(words) or words[here] in (",", "and", "please", "instead") or words[here - 1] == "others")
+        ):
             found += self._finished(at, here, "one", (), determined, other, all_of)
         if words[start : start + 1] == ["others"]:
             found += self._finished(at, start + 1, "ones", (), True, True, True)
@@ -306,10 +315,12 @@ def _relative(names: tuple[str, ...], relation: str, other: str) -> tuple[str, .
 
 
 NO_NOUN = frozenset({"light", "left", "right", "can", "one", "tap", "board", "rest", "surface", "mark", "field", "section", "slot", "lift",
-    "mess", "stand", "trash", "rubbish", "garbage", "orange"}) | frozenset({"drink", "wiper", "square", "patch", "panel", "part", "handle"})  # fmt: skip
+    "mess", "stand", "trash", "rubbish", "garbage", "orange"}) | frozenset({"drink", "wiper", "square", "patch", "panel", "part",
+    "handle"})  # fmt: skip
 """Nouns of the lexicon that are as often another word, and so only taken where the scene has them."""
 BELOW = {"underneath": "below", "beneath": "below", "below": "below", "above": "above"}
-_SIDE_WORDS = {"left": "left", "right": "right", "middle": "middle", "centre": "middle", "center": "middle", "top": "top", "bottom": "bottom",
+_SIDE_WORDS = {"left": "left", "right": "right", "middle": "middle", "centre": "middle", "center": "middle", "top": "top",
+    "bottom": "bottom",
     "front": "front", "back": "back"}  # fmt: skip
 POINTED: Table[str] = Table({
     p: quality for word, quality in _SIDE_WORDS.items()
@@ -317,7 +328,8 @@ POINTED: Table[str] = Table({
 })  # fmt: skip
 """After a noun, where it stands among its like."""
 BESIDE: Table[str] = Table({
-    **dict.fromkeys(ways("[that_is|which_is] [right|just|directly] next_to|beside|by|near|alongside|close_to|nearest_to|besides"), "beside"),
+    **dict.fromkeys(ways("[that_is|which_is] [right|just|directly] next_to|beside|by|near|alongside|close_to|nearest_to|besides"),
+        "beside"),
     **dict.fromkeys(ways("[that_is|which_is] [right|just|directly] below|under|underneath|beneath"), "below"),
     **dict.fromkeys(ways("[that_is|which_is] [right|just|directly] above|over"), "above"),
     **dict.fromkeys(ways("[that_is|which_is] [right|just|directly] [to|on] [the] right of"), "right"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from heedful.agents.corrections.classes import GRAMMAR
-from heedful.agents.corrections.constructions import CLASSES, SLOTS, Match, Part
+from heedful.agents.corrections.constructions import CLASSES, SLOTS, Maker, Match, Part
 from heedful.agents.corrections.motion import rotate, size
 from heedful.agents.understanding import directions
 from heedful.agents.understanding.tables import Table
@@ -40,7 +40,7 @@ def _pouring(m: Match) -> bool:
     return m.dialogue.running_skill == "pour"
 
 
-def _pitch(sense: str):  # type: ignore[no-untyped-def]
+def _pitch(sense: str) -> Maker:
     return lambda m: rotate("pitch", sense, m.get("amt") or m.amount)
 
 
@@ -74,11 +74,17 @@ def _keep_level(m: Match) -> Part:
 
 
 g = GRAMMAR.add
-g(lambda m: _yaw(m) if m["amt"].unit == "deg" else None, """
+g(
+    lambda m: _yaw(m) if m["amt"].unit == "deg" else None,
+    """
     give it|that|the_hand|the_wrist {amt}
     another|one_more {amt}
-""", cost=0.44)
-g(_yaw, """
+""",
+    cost=0.44,
+)
+g(
+    _yaw,
+    """
     <turn> [<wrist>] sideways|sidewards|crosswise
     <turn> [<wrist>] [<around>] [by|through] [{amt}] {sense} [<around>|more|further]
     <turn> [<wrist>] [<around>] [by|through] [{amt}]
@@ -90,19 +96,35 @@ g(_yaw, """
     <wrist> needs_to|has_to|should|must <turn> [{amt}]
     [a|another|one|some] turn|twist|rotation|spin [{amt}] {sense}
     {amt} turn|twist|rotation {sense}
-""", cost=0.45)
-g(_turn_thing, """
+""",
+    cost=0.45,
+)
+g(
+    _turn_thing,
+    """
     <turn> {np} [<around>] [by] [{amt}] {sense} [<around>]
     <turn> {np} [<around>] [by] [{amt}]
-""", cost=0.45)
-g(lambda m: rotate("yaw", m["sense"], m.amount) if "clock" in m.said or m.said in ("cw", "ccw", "acw") else None, """
+""",
+    cost=0.45,
+)
+g(
+    lambda m: rotate("yaw", m["sense"], m.amount) if "clock" in m.said or m.said in ("cw", "ccw", "acw") else None,
+    """
     [more|further] {sense}
-""", cost=0.45)
-g(lambda m: rotate("yaw", "any", m.get("amt")) if m.get("amt") and m["amt"].unit == "deg" else None, """
+""",
+    cost=0.45,
+)
+g(
+    lambda m: rotate("yaw", "any", m.get("amt")) if m.get("amt") and m["amt"].unit == "deg" else None,
+    """
     {amt}
     [more] turn|rotation
-""", cost=0.6)
-g(_pitch("up"), """
+""",
+    cost=0.6,
+)
+g(
+    _pitch("up"),
+    """
     <tilt> [<wrist>] [further|more|back|slightly] up|upward|upwards|back|backward|backwards
     tip|tilt <wrist> back
     nose up
@@ -117,8 +139,12 @@ g(_pitch("up"), """
     <tilt> <wrist> up
     wrist up
     fingers up
-""", cost=0.45)
-g(_pitch("down"), """
+""",
+    cost=0.45,
+)
+g(
+    _pitch("down"),
+    """
     <tilt> [<wrist>] [further|more|slightly] down|downward|downwards|forward|forwards|over|lower
     nose down
     lower the nose|tip|front|spout
@@ -130,27 +156,41 @@ g(_pitch("down"), """
     wrist down
     fingers down
     pour|tip more steeply|steep
-""", cost=0.45)
-g(_tip, """
+""",
+    cost=0.45,
+)
+g(
+    _tip,
+    """
     tip|tilt [it|that|this|{np}] [more|further|over|some_more|harder|on]
     tip|tilt {np} [more|further|over]
     tilt|tip <wrist>
-""")
-g(lambda m: rotate("pitch", "down", m.amount) if _pouring(m) else None, """
+""",
+)
+g(
+    lambda m: rotate("pitch", "down", m.amount) if _pouring(m) else None,
+    """
     pour [out] [it] [a_bit|a_little|some|much] more|faster|quicker|harder [out|in]
     let more out|flow
     more flow
     it is coming out too slowly
-""")
-g(lambda m: rotate("pitch", "up", m.amount) if _pouring(m) else None, """
+""",
+)
+g(
+    lambda m: rotate("pitch", "up", m.amount) if _pouring(m) else None,
+    """
     pour [out] [it] [a_bit|a_little] less|slower|more_slowly|more_gently
     less flow
     you are pouring too much|fast|quickly
     not so much at_once|out
     it is coming out too fast|quickly
     too much is coming out
-""", cost=0.45)
-g(lambda m: rotate("pitch", "level", m.amount), """
+""",
+    cost=0.45,
+)
+g(
+    lambda m: rotate("pitch", "level", m.amount),
+    """
     level|flatten [<wrist>] [out|up|off]
     even [<wrist>] out|up
     level {np} [out|up|off]
@@ -164,22 +204,38 @@ g(lambda m: rotate("pitch", "level", m.amount), """
     flatten out
     bring|put|tilt|tip <wrist> [back] upright|straight|to_level
     <subject> tilted|slanted|slanting|lopsided|leaning|at_an_angle
-""", cost=0.45)
-g(_keep_level, """
+""",
+    cost=0.45,
+)
+g(
+    _keep_level,
+    """
     keep|hold <wrist> level|horizontal|flat|straight|even
     keep|hold|stay|remain level|horizontal
     keep|hold {np} level|horizontal|flat
-""", cost=0.4)
-g(lambda m: rotate("roll", {"ccw": "left", "cw": "right"}[m["sense"]], m.amount), """
+""",
+    cost=0.4,
+)
+g(
+    lambda m: rotate("roll", {"ccw": "left", "cw": "right"}[m["sense"]], m.amount),
+    """
     roll|tilt|tip|lean|bank|cant [<wrist>] [over] {sense}
     <tilt> <wrist> {sense}
     roll [<wrist>] [over] [by] {amt} {sense}
-""", cost=0.4)
-g(lambda m: rotate("roll", "level", m.amount), """
+""",
+    cost=0.4,
+)
+g(
+    lambda m: rotate("roll", "level", m.amount),
+    """
     roll [<wrist>] [back] level|straight|upright
     level the roll
-""", cost=0.4)
-g(_align, """
+""",
+    cost=0.4,
+)
+g(
+    _align,
+    """
     line|align|square|orient|match [<wrist>] [up] with|to|along|against|on {np}
     <turn> [<wrist>] [around|round] [so_that_it|until_it|so_it|till_it|to] faces|face|matches|match|points_at|points_to|\
         lines_up_with|is_in_line_with|is_parallel_to|points_towards|pointing_at|looks_at|is_aligned_with|be_parallel_to|line_up_with|\
@@ -194,17 +250,26 @@ g(_align, """
     <turn> [<wrist>] to|towards|toward {np}
     [<subject>] not [in] line|aligned|parallel|lined_up with|to {np}
     face {np}
-""", cost=0.35)
-g(_align, """
+""",
+    cost=0.35,
+)
+g(
+    _align,
+    """
     <the> handle|spout|front|opening|label|fingers|tip|end|blade should|must|has_to|needs_to point|face|look [to|at|towards|toward] \
         {np}
     <turn> [<wrist>|the_handle|the_spout|the_front|the_opening|the_label|the_fingers] [around] to|towards|toward|so_it_faces {np}
-""", cost=0.36)
-g(_align, """
+""",
+    cost=0.36,
+)
+g(
+    _align,
+    """
     align|straighten [<wrist>] [up]
     line|square <wrist> up
     straighten <wrist>
     [<subject>] crooked|askew|wonky|skewed|squint|skew|not_straight|cockeyed|misaligned|off_axis
     put|set|make|turn|get <wrist> [in] straight|square
     straighten {np:np2} [out|up]
-""")
+""",
+)

@@ -131,7 +131,8 @@ def measures(rows: Sequence[Row]) -> dict[str, tuple[int, int]]:
     pauses = [r for r in rows if r.record["kind"] == "pause"]
     nudges = [r for r in rows if r.record["kind"] == "nudge" and not r.ask]
     return {
-        "kind": _share(r.kind_right for r in rows), "effect": _share(r.right for r in rows), "wrong_and_silent": _share(r.silent for r in rows),
+        "kind": _share(r.kind_right for r in rows), "effect": _share(r.right for r in rows),
+        "wrong_and_silent": _share(r.silent for r in rows),
         "halt_recall": _share(r.halts for r in halts), "halt_false_alarms": _share(r.halts for r in others),
         "halt_taken_for_pause": _share(r.heard.kind == "pause" for r in halts), "pause_taken_for_halt": _share(r.halts for r in pauses),
         "none_taken_for_halt": _share(r.halts for r in none), "none_taken_for_a_correction": _share(r.heard.kind != "none" for r in none),

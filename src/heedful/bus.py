@@ -12,11 +12,14 @@ from heedful.agents.corrections import is_halt
 from heedful.agents.corrections.dialogue import Dialogue
 from heedful.agents.corrections.words import LONGEST
 from heedful.questions import Question
+from heedful.quick import quickly
 from heedful.reading import read
 from heedful.types import Correction
 
 WAITING = 64
 """Utterances that may wait at once; a flood beyond that is refused and told so, but for HALT."""
+QUICK = frozenset({"nudge", "rotate", "rate"})
+"""Kinds that change nothing about what is still being read, so that they need not wait for it."""
 IDLE = "the robot is not at work; nothing to correct"
 UNDER_WAY = "move"
 """What words are read against where an instruction is under way and no skill has begun."""
@@ -83,11 +86,17 @@ class Ears:
             return heard.answered(heard.correction.reply if heard.correction.kind in TALK else IDLE)
         if halts:
             return self._halted(heard)
+        if self.question is None and (plain := quickly(given.text, self._at_work(), now) if not given.kind else None) is not None:
+            given = heard.correction = plain  # a plain shift changes nothing about what is still being read, and need not wait for it
         with self._state:
             if len(self._unread) + len(self._read) >= WAITING:
                 return heard.answered(f"too much was said at once; {given.text[:40]!r} was not taken in")
-            self._unread.append(heard)
-            self._state.notify()
+            if given.kind in QUICK:
+                self._took(given)
+                self._read.append(heard)
+            else:
+                self._unread.append(heard)
+                self._state.notify()
         return heard
 
     def _halted(self, heard: Heard) -> Heard:
@@ -134,18 +143,17 @@ class Ears:
             except Exception as error:
                 found = replace(given, kind="none", reply=f"I could not make anything of that: {type(error).__name__}")
             heard.correction = found
-            if found.kind not in TALK | {"repeat"} and not found.ask:
-                self._last = found
             with self._state:
+                self._took(found)
                 if self._unread and self._unread[0] is heard:
                     self._unread.popleft()
-                    self._read.append(heard)
+                    if found.kind:
+                        self._read.append(heard)
                 else:
                     heard.answered(IDLE)  # nobody listens any more
 
     def _understood(self, given: Correction) -> Correction:
-        at_work = self.dialogue.running_skill or UNDER_WAY  # while it thinks, too, words are about what it is going to do
-        dialogue = replace(self.dialogue, running_skill=at_work, last=self._last, mentioned=(*self._mentioned, *self.dialogue.mentioned))
+        dialogue = replace(self._at_work(), last=self._last, mentioned=(*self._mentioned, *self.dialogue.mentioned))
         found = self._reader(given.text, dialogue, given.heard)
         for name in _names(found, dialogue):
             self._mentioned.appendleft(name)
@@ -159,6 +167,15 @@ class Ears:
         elif question is not None and found.kind in TALK:
             self.question = question  # it is still open
         return found
+
+    def _at_work(self) -> Dialogue:
+        """The dialogue; while it thinks, too, words are about what it is going to do."""
+        return self.dialogue if self.dialogue.running_skill else replace(self.dialogue, running_skill=UNDER_WAY)
+
+    def _took(self, found: Correction) -> None:
+        """Remember the correction that was said last, for `more` and `again`; what takes longer to read may come in after it."""
+        if found.kind not in TALK | {"", "repeat"} and not found.ask and (self._last is None or found.heard >= self._last.heard):
+            self._last = found
 
     def drain(self) -> list[Heard]:
         """Everything read since the last call: HALTs, then the rest in the order it was heard."""
@@ -185,10 +202,10 @@ class Ears:
 
 
 def _beside_halt(found: Correction) -> Correction:
-    """What a sentence that halts says beside; never that it should go on."""
+    """What a sentence that halts says beside; never that it should go on. Of no kind if that is nothing."""
     rest = tuple(p for p in (found.parts or (found,)) if p.kind not in {"halt", "pause", "resume", *TALK})
     if not rest:
-        return replace(found, kind="none", effect={}, reply="", parts=())
+        return replace(found, kind="", effect={}, reply="", parts=())
     return rest[0] if len(rest) == 1 else replace(found, parts=rest)
 
 

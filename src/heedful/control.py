@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, field, replace
@@ -29,6 +30,8 @@ PATIENCE = 30.0
 """Longest wait for the answer to a question about a correction [s of robot time]."""
 LOOK = 2.0
 """Longest wait for a fresh scene [s]."""
+SWITCH = 0.0005
+"""How long a thread that computes may keep the interpreter from the loop, in `realtime` [s]: a tick asks for it some ten times."""
 VIOLATIONS_KEPT = 200
 """Violations written down in full; each call counts all of its own."""
 
@@ -106,6 +109,7 @@ class ControlLoop:
         self.ears.listening = True
         if self.mode == "realtime":
             self.ears.read_aloud()
+            sys.setswitchinterval(SWITCH)
         self.heed.second.aside = self._aside
         self.robot.resume()
         self.obs = self.robot.observe()

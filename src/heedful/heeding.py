@@ -103,13 +103,14 @@ class Heeding:
 
     def _take(self, heard: Heard, obs: Observation, arm: str) -> None:
         correction = heard.correction
+        if is_unread(correction) and self.second.ask(heard, self.ears.dialogue, self._heeded):
+            heard.correction = replace(correction, reply=" ".join((correction.reply, "a language model is asked, slower meanwhile")).strip())
+            self._pending.append(heard)
+            return
         if correction.kind == "none" and not correction.reply:
-            heard.taken.set()
+            heard.taken.set()  # talk that is not for the robot
             return
         self._pending.append(heard)
-        if is_unread(correction) and self.second.ask(heard, self.ears.dialogue, self._heeded):
-            heard.correction = replace(correction, reply=f"{correction.reply}; a language model is asked, slower meanwhile")
-            return
         replies = [self._apply(replace(part, heard=correction.heard), heard, obs, arm) for part in (correction.parts or (correction,))]
         heard.correction = replace(heard.correction, reply="; ".join(r for r in replies if r) or heard.correction.reply)
 
@@ -125,7 +126,8 @@ class Heeding:
         said = self._effect(correction, heard, obs, arm)
         if correction.kind not in TALK:
             self._heeded += 1
-            self._last = correction
+            if self._last is None or correction.heard >= self._last.heard:
+                self._last = correction
             if self.holding.asked is not None and correction.kind not in ("halt", "pause"):
                 self._lift("a person corrected it", "question")
         return said

@@ -13,8 +13,6 @@ from heedful.agents.language.quoting import DATA, quoted
 from heedful.quick import quickly
 from heedful.types import Correction
 
-UNREAD = "I did not understand"
-"""How the reply begins to what might be a correction and could not be read."""
 SIZES = ("tiny", "bit", "default", "lot")
 KINDS: Mapping[str, Mapping[str, Any]] = {
     "halt": {},
@@ -40,8 +38,8 @@ def read(text: str, dialogue: Dialogue, heard: float) -> Correction:
 
 
 def is_unread(correction: Correction) -> bool:
-    """Whether the grammar could not read it, so that a model is worth asking."""
-    return correction.kind == "none" and correction.reply.startswith(UNREAD)
+    """Whether the grammar found no correction in it: where there is a model, it is worth asking."""
+    return correction.kind == "none" and bool(correction.text.strip())
 
 
 def asked_of(model: LanguageModel, correction: Correction, dialogue: Dialogue) -> Correction | None:

@@ -140,6 +140,22 @@ def test_no_file_gets_its_name_before_it_is_on_the_disk(tmp_path, monkeypatch):
     assert len(named) > 8 and all(before for _, before in named), named
 
 
+def test_whichever_change_is_the_last_while_a_dataset_is_made_it_can_be_made_again(tmp_path, cuts):
+    n = 0
+    while True:
+        cuts(n)
+        try:
+            DatasetWriter(tmp_path / str(n), SCHEMA).close()
+            break
+        except Cut:
+            cuts(None)
+        with DatasetWriter(tmp_path / str(n), SCHEMA) as dataset:
+            dataset.add(episode(0))
+        assert verify(tmp_path / str(n)) == []
+        n += 1
+    assert n > 3
+
+
 def test_a_writer_that_goes_on_mends_first(tmp_path, cuts):
     with DatasetWriter(tmp_path, SCHEMA) as dataset:
         cuts(20)

@@ -32,7 +32,7 @@ MAY_IMPORT = {
     "directions": {"geometry", "types", "agents"},
     "adjusting": {"geometry", "types", "directions"},
     "repeating": {"types", "adjusting"},
-    "bus": {"types", "agents", "questions", "reading"},
+    "bus": {"types", "agents", "questions", "quick", "reading"},
     "holding": {"types", "bus", "hardware", "questions"},
     "second_reader": {"types", "agents", "bus", "reading"},
     "heeding": {

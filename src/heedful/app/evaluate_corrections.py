@@ -35,7 +35,8 @@ def main(args: Namespace) -> int:
     rows = judged(found, read_correction)
     made = {
         "suite": CORRECTIONS, "file": str(args.file or "the development set that comes along"), **numbers(rows),
-        "per_kind": {kind: numbers([r for r in rows if r.record["kind"] == kind], TOLD) for kind in sorted({r.record["kind"] for r in rows})},
+        "per_kind": {kind: numbers([r for r in rows if r.record["kind"] == kind],
+        TOLD) for kind in sorted({r.record["kind"] for r in rows})},
     }  # fmt: skip
     if args.out is not None:
         note(f"written to {_write(args.out, made, rows)}")
@@ -74,7 +75,10 @@ def table(found: Mapping[str, Any]) -> str:
             low, high = found["intervals"][name]
             lines.append(f"{name.replace('_', ' ')}: {share:.3f} [{low:.3f}, {high:.3f}] of {found['of'][name]}")
     low, high = found["intervals"]["effect"]
-    lines.append(f"effect: 95 % interval [{low:.2f}, {high:.2f}]; {found['ms']['median']:.1f} ms a sentence, {found['ms']['p95']:.1f} at the 95th percentile")
+    lines.append(
+        f"effect: 95 % interval [{low:.2f}, {high:.2f}]; {found['ms']['median']:.1f} ms a sentence, {found['ms']['p95']:.1f} at the "
+            f"95th percentile"
+    )
     return "\n".join(lines)
 
 

@@ -66,7 +66,9 @@ class Progress:
                 case "correction":
                     c = data["correction"]
                     late = "" if c.latency_ms is None else f", obeyed after {c.latency_ms:.1f} ms"
-                    self._say(f"“{c.text}”: {c.kind}{late}", "cyan")
+                    self._say(f"“{c.text}”: {c.reply or c.kind}{late}", "cyan")
+                case "question":
+                    self._say(f"? {data['sentence']}", "yellow")
 
     def _say(self, line: str, style: str = "") -> None:
         if self._live:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from heedful.app.compose import compose
 from heedful.app.options import Parser, deaf, last_line, needed, note, overrides
 from heedful.app.progress import Progress
+from heedful.latency import told
 
 if TYPE_CHECKING:
     from heedful.recording import Run
@@ -81,6 +82,8 @@ def tell(run: Run, report: Path, where: TextIO, brief: bool = False) -> None:
         return
     if run.episode.get("outcomes"):
         console.print(paced(run.episode.get("cadence") or {}), style="dim", markup=False)
+    if heeded := told(run.episode.get("latency_ms") or {}):
+        console.print(heeded, style="dim", markup=False)
     console.print(f"run: {run.folder}", markup=False)
     console.print(f"report: {report}", markup=False)
 

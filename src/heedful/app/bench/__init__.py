@@ -18,6 +18,7 @@ BENCHES = {
     "language": "language",
     "recording": "small",
     "help": "small",
+    "corrections": "corrections",
 }
 """Name -> the module beside this one with a function of that name, which takes a seed and gives ratios."""
 

@@ -53,16 +53,17 @@ class DatasetWriter:
         self._open = contextlib.ExitStack()
         if schema is None:
             read_info(self.folder)
-        elif not (self.folder / INFO).exists() and self.folder.is_dir() and any(p.name[:1] != "." for p in self.folder.iterdir()):
+        elif not (self.folder / INFO).exists() and any(p.is_file() and p.name[:1] != "." for p in self.folder.rglob("*")):
             raise NoDataset(f"{self.folder} holds something else than a dataset: name another folder")
         self._open.enter_context(disk.alone(self.folder))
         try:
             if schema is not None and not (self.folder / INFO).exists():
-                disk.write_json(self.folder / ABOUT, about(schema))
                 disk.write_json(self.folder / INFO, empty_info(schema))
             self.schema = Schema.of(read_info(self.folder))
             if schema is not None and (other := _differs(self.schema, schema)):
-                raise NoDataset(f"the dataset {self.folder} has another {other}: write to another folder")
+                raise NoDataset(f"the dataset {self.folder} has {other}: write to another folder")
+            if not (self.folder / ABOUT).exists():
+                disk.write_json(self.folder / ABOUT, about(self.schema))
             self.mended = journal.mend(self.folder)
             rows = journal.episodes(self.folder)
             self.episodes, self.frames = len(rows), sum(r["length"] for r in rows)
@@ -229,5 +230,18 @@ def _row(episode: EpisodeData, schema: Schema, number: int, first: int, found: M
 
 def _differs(there: Schema, wanted: Schema) -> str:
     """The first thing in which two schemas differ, in words."""
-    pairs = {"rate": "fps", "format": "format", "state": "state", "action": "action", "set of cameras": "cameras", "robot": "robot"}
-    return next((words for words, name in pairs.items() if getattr(there, name) != getattr(wanted, name)), "")
+    for words, name in {
+        "rate [Hz]": "fps",
+        "format": "format",
+        "robot": "robot",
+        "cameras": "cameras",
+        "state": "state",
+        "action": "action",
+    }.items():
+        if (had := getattr(there, name)) != (given := getattr(wanted, name)):
+            return f"the {words} {_brief(had)}, and {_brief(given)} was to be added"
+    return ""
+
+
+def _brief(value: Any) -> str:
+    return f"of {len(value)} values" if isinstance(value, tuple) else str(value or "none")

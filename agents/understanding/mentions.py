@@ -64,7 +64,8 @@ class Mentions:
         states = tuple(w.relation for w in wants if w.place is None and w.relation in lexicon.CONDITIONS)
         if len(where) + len(states) < len(wants):
             return theme
-        found = replace(theme, where=(*theme.where, *where), attributes=(*theme.attributes, *states), words=" ".join([theme.words, *(n.replace("_", " ") + f" {o.words}" for n, o in where), *states]))
+        words = " ".join([theme.words, *(n.replace("_", " ") + f" {o.words}" for n, o in where), *states])
+        found = replace(theme, where=(*theme.where, *where), attributes=(*theme.attributes, *states), words=words)
         return replace(found, quantifier="the") if len(candidates(found, self.scene)) < 2 else replace(found, quantifier="a")
 
     def peek(self, clause: Clause) -> Clause:
@@ -214,7 +215,8 @@ class Mentions:
         order = [
             m for m in (places + themes if parallel else themes + places) if m and not (role == "place" and set(m) & set(clause.themes))
         ]
-        singly = themes if role == "theme" else [(r,) for _, m in reversed(self.said) for r in m if r not in clause.themes]
+        apart: list[tuple[Ref, ...]] = [(r,) for _, m in reversed(self.said) for r in m if r not in clause.themes]
+        singly = themes if role == "theme" else apart
         if ref.words == "there":
             order = [m for m in places + themes if not set(m) & set(clause.themes)]
         if ref.words == "the former":

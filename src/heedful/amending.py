@@ -12,13 +12,14 @@ from heedful.bus import Heard
 from heedful.control import ControlLoop, Stopped
 from heedful.edits import Refused, Unsure, edited
 from heedful.edits.believing import believed
-from heedful.edits.setting import Setting
+from heedful.edits.names import dialogue
+from heedful.edits.setting import Setting, over_ids, steps_of
 from heedful.edits.telling import told
 from heedful.episode import Episode, Plan, Planner, Understanding, Verdict
 from heedful.executing import Executing
-from heedful.program import Constraint, If, Ref, Until, terms_of
+from heedful.program import Achieve, Constraint, If, Ref, Until, atoms, terms_of
 from heedful.questions import Question
-from heedful.types import HOLD, Correction, Id
+from heedful.types import HOLD, Correction, Id, SkillCall
 
 PATIENCE = 60.0
 """Longest wait for an answer to the agent's own question [s of robot time]."""
@@ -38,6 +39,15 @@ class Amending:
         self.control.heed.noted = self._noted
         self.control.believe = lambda scene: believed(scene, self._episode.told) if self._episode.told else scene
         self.running.begin(None)
+
+    def expect(self) -> None:
+        """Before the first call begins, words are read against what it will be about: the first step, as far as it is clear."""
+        scene, heed = self.running.scene, self.control.heed
+        setting = Setting(scene, self.running.skills, heed.adjusting.ids)
+        draft = self._episode.draft()
+        step = over_ids(steps_of(draft)[0], draft, setting) if steps_of(draft) else None
+        told = next((a.args for a in atoms(step.goal) if isinstance(a.args[0], str)), ()) if isinstance(step, Achieve) else ()
+        self.control.ears.orient(dialogue(scene, SkillCall("move", tuple(zip("ab", told, strict=False)))))
 
     @property
     def _episode(self) -> Episode:

@@ -24,6 +24,8 @@ from heedful.types import HOLD, Action, Adjustment, Correction, Grip, Observatio
 
 EDITS = frozenset({"target", "goal", "skill", "embodiment", "order", "undo", "fact", "constraint", "preference", "grip"})
 """Kinds that edit plan, scene or memory: applied between two segments, with the robot holding still. Of `grip`, to open and to close."""
+CONTROL = frozenset({"halt", "pause", "resume", "abort"})
+"""Kinds that `again` and `more` do not mean."""
 KEPT = 1000
 """Corrections of one instruction that are kept in full; all of them are counted."""
 FINGERS_FOR = 0.8
@@ -126,7 +128,7 @@ class Heeding:
         said = self._effect(correction, heard, obs, arm)
         if correction.kind not in TALK:
             self._heeded += 1
-            if self._last is None or correction.heard >= self._last.heard:
+            if correction.kind not in CONTROL and (self._last is None or correction.heard >= self._last.heard):
                 self._last = correction
             if self.holding.asked is not None and correction.kind not in ("halt", "pause"):
                 self._lift("a person corrected it", "question")

@@ -112,6 +112,7 @@ class Executive:
                 if not (self.interactive and verdict is Verdict.NEEDS_CLARIFICATION):
                     raise Stopped(verdict, found.code or verdict.value, found.sentence)
                 words = self._amending.clarified(words, found)
+        self._amending.expect()
 
     def _planned(self, episode: Episode) -> Plan:
         """The next segment, thought about on a draft: what became stale meanwhile leaves nothing behind. Raises Superseded."""

@@ -504,3 +504,9 @@ def test_a_model_that_answers_after_something_else_was_said_is_too_late():
     _, ticks = carried(run, WORDS, (25, "mumble"), (27, "slower"))
     assert all(t.adjust.offset == (0, 0, 0) for t in ticks)
 
+
+
+def test_what_is_said_while_the_first_plan_is_thought_of_is_about_what_was_asked():
+    run, _ = executive(latency=0.4)
+    episode, _ = carried(run, WORDS, (28, "no, the green block"))
+    assert [c.kind for c in episode.corrections] == ["target"] and calls(episode)[0] == "pick(green)"

@@ -46,7 +46,7 @@ class Amending:
         setting = Setting(scene, self.running.skills, heed.adjusting.ids)
         draft = self._episode.draft()
         step = over_ids(steps_of(draft)[0], draft, setting) if steps_of(draft) else None
-        told = next((a.args for a in atoms(step.goal) if isinstance(a.args[0], str)), ()) if isinstance(step, Achieve) else ()
+        told = next((a.args for a in atoms(step.goal) if a.args and isinstance(a.args[0], str)), ()) if isinstance(step, Achieve) else ()
         self.control.ears.orient(dialogue(scene, SkillCall("move", tuple(zip("ab", told, strict=False)))))
 
     @property
@@ -142,7 +142,9 @@ class Amending:
     def _tell(self, correction: Correction) -> str:
         heed = self.control.heed
         held = "you told me to hold" if heed.holding.why & {"halt", "pause"} else "I wait for your answer" if heed.halted else ""
-        doing = SimpleNamespace(library=self.running.skills, speed=heed.adjusting.speed * heed.pace, seconds=self.control.obs.time, held=held)
+        doing = SimpleNamespace(
+            library=self.running.skills, speed=heed.adjusting.speed * heed.pace, seconds=self.control.obs.time, held=held
+        )
         return told(correction, self._episode, self.control.obs.scene, self.running.call, self.running.ahead, doing)
 
     def ask(self, plan: Plan) -> None:

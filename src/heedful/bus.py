@@ -49,8 +49,8 @@ class Heard:
 class Ears:
     """Text from any front enters here; the executive drains it before every command.
 
-    A HALT is recognised where it is heard, by itself. Everything else waits its turn to be read against the dialogue: by a thread of its own
-    where time is real, by whoever drains where simulated time waits.
+    A HALT is recognised where it is heard, by itself. Everything else waits its turn to be read against the dialogue: by a thread where time
+    is real, by whoever drains where simulated time waits.
     """
 
     def __init__(self, reader: Callable[[str, Dialogue, float], Correction] = read) -> None:
@@ -207,7 +207,7 @@ class Ears:
     def stop_listening(self) -> None:
         """No executive any more: release whoever still waits."""
         self.listening = False
-        self.question, self.dialogue = None, Dialogue()
+        self.question, self.dialogue = None, replace(self.dialogue, running_skill=None, bindings={})
         with self._state:
             left = [*self._halts, *self._read, *self._unread, *self._puzzling]
             for waiting in (self._halts, self._read, self._unread, self._puzzling):

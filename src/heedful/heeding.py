@@ -106,7 +106,9 @@ class Heeding:
     def _take(self, heard: Heard, obs: Observation, arm: str) -> None:
         correction = heard.correction
         if is_unread(correction) and self.second.ask(heard, self.ears.dialogue, self._heeded):
-            heard.correction = replace(correction, reply=" ".join((correction.reply, "a language model is asked, slower meanwhile")).strip())
+            heard.correction = replace(
+                correction, reply=" ".join((correction.reply, "a language model is asked, slower meanwhile")).strip()
+            )
             self._pending.append(heard)
             return
         if correction.kind == "none" and not correction.reply:

@@ -22,7 +22,9 @@ def edited(correction: Correction, draft: Episode, setting: Setting) -> Edit:
         steps_of(draft)
     elif draft.steps is None and draft.plans:
         raise Refused("this planner goes by the words of the instruction alone; say 'cancel', and what you want instead")
-    before = Amended(correction.kind, list(steps_of(draft)), draft.achieved, dict(draft.bindings), list(draft.under), draft.arm, len(draft.log))
+    before = Amended(
+        correction.kind, list(steps_of(draft)), draft.achieved, dict(draft.bindings), list(draft.under), draft.arm, len(draft.log)
+    )
     edit = _edited(correction, draft, setting)
     if correction.kind != "undo":
         draft.amended.append(before)

@@ -1,5 +1,7 @@
 """What every test starts from."""
 
+import uuid
+
 import pytest
 
 from heedful.predicates import registry
@@ -16,5 +18,5 @@ def _predicates_of_its_own():
 
 @pytest.fixture(autouse=True)
 def _nobody_is_remembered(monkeypatch, tmp_path_factory):
-    """Runs that tests start keep what they are told in a folder of their own, never in the user's."""
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path_factory.getbasetemp() / "data"))
+    """Runs that a test starts keep what they are told in a folder of its own, never in the user's."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path_factory.getbasetemp() / f"data-{uuid.uuid4().hex}"))

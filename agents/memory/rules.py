@@ -16,6 +16,8 @@ from heedful.types import Circumstance, Correction, Scene, Thing
 Kind = Literal["preference", "offset", "fact"]
 LASTING = listed("is_a color fragile sharp heavy owned_by fits broken")
 """Predicates that are still so tomorrow. A door that is open, or a hand that is empty, is for the scene alone."""
+MOSTLY = 0.9
+"""A displacement with this share of its length along one direction is said to be in it."""
 ROUND = ("cylinder", "bowl", "ball")
 """Shapes whose own heading means nothing: their offsets keep the world's."""
 
@@ -98,7 +100,15 @@ def here(rule: Mapping[str, Any], bindings: Mapping[str, Any], scene: Scene | No
     if thing is None:
         return None
     x, y, z = (_frame(thing, str(effect.get("frame", "world"))) @ np.asarray(effect["offset"], dtype=float)).tolist()
-    return {"kind": "nudge", "effect": {"offset": (x, y, z), "frame": "world", "magnitude_m": math.hypot(x, y, z)}}
+    told = {"offset": (x, y, z), "frame": "world", "magnitude_m": math.hypot(x, y, z)}
+    return {"kind": "nudge", "effect": told | ({"direction": way} if (way := _way(x, y, z)) else {})}
+
+
+def _way(x: float, y: float, z: float) -> str:
+    """The one direction that a displacement [m, world] is mostly in, as the robot sees it; nothing where it is between two."""
+    ways = {"forward": x, "backward": -x, "left": y, "right": -y, "up": z, "down": -z}
+    best = max(ways, key=lambda way: ways[way])
+    return best if ways[best] > MOSTLY * math.hypot(x, y, z) else ""
 
 
 def _frame(thing: Thing, frame: str) -> Any:

@@ -36,10 +36,10 @@ def bound(bindings: Mapping[str, Any], scene: Scene | None) -> list[Thing | str]
 
 
 def fits(scope: str, skill: str, things: Iterable[Thing | str]) -> bool:
-    """Whether a scope holds for a call exactly: its skill by name, its things by kind or by name."""
+    """Whether a scope holds for a call exactly: its skill by name or by the verb that begins it, its things by kind or by name."""
     there = list(things)
     return all(
-        plainly(skill) == name if kind == "skill" else any((_is_a if kind == "category" else _is)(thing, name) for thing in there)
+        _does(skill, name) if kind == "skill" else any((_is_a if kind == "category" else _is)(thing, name) for thing in there)
         for kind, name in parts(scope)
     )
 
@@ -52,7 +52,7 @@ def words(scope: str) -> str:
 def may_be_alike(scope: str, skill: str) -> bool:
     """Whether a scope speaks of things, and of no other skill: the skill itself is never merely alike."""
     found = parts(scope)
-    return any(kind != "skill" for kind, _ in found) and all(name == plainly(skill) for kind, name in found if kind == "skill")
+    return any(kind != "skill" for kind, _ in found) and all(_does(skill, name) for kind, name in found if kind == "skill")
 
 
 def spoken(things: Iterable[Thing | str]) -> list[str]:
@@ -65,6 +65,11 @@ def plainly(name: str) -> str:
     """A name as words: lower case, underscores as spaces, its last word in the singular."""
     *before, last = re.sub(r"[\s_]+", " ", name).strip().casefold().split(" ")
     return " ".join([*before, singular(last)])
+
+
+def _does(skill: str, verb: str) -> bool:
+    """Whether a skill is what a verb asks for: `place` is also `place in`."""
+    return f"{plainly(skill)} ".startswith(f"{verb} ")
 
 
 def _is_a(thing: Thing | str, kind: str) -> bool:

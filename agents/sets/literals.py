@@ -152,7 +152,9 @@ def _with_distances(found: Alternative) -> Alternative:
 def counted(count: Count, scene: Scene) -> list[Id]:
     """The things that are counted."""
     bound = {a for atom in atoms(count.body) for a in atom.args}
-    return [str(a) for a in count.among] or [
+    if count.among:
+        return [str(a) for a in count.among if a not in bound]
+    return [
         i for i, t in scene.objects.items() if i not in bound and (not t.fixed if not count.category else is_a(t.category, count.category))
     ]
 

@@ -31,7 +31,7 @@ def later(p: Phrases, themes: tuple[Ref, ...], at: int) -> Readings[tuple[Ref, .
     if start > at and last.count is not None and last.quantifier == "a" and last.category not in ("", ONE):
         found += [((*before, *row), end) for begin in (start, *p.phrase(start, AMONG)) for row, end in _singly(p, last, begin)]
     if start > at and not last.pick:
-        ones = [(one, end) for one, end in p.noun(start) if one.category == ONE and one.quantifier == _of(last) and not one.but]
+        ones = [(one, end) for one, end in p.noun(start) if one.category in _OPEN[last.quantifier == "a"] and one.quantifier in _of(last) and not one.but]
         for one, end in ones:
             if more := telling.added(last, replace(one, category="")):
                 for stop in [*p.phrase(end, AFTERTHOUGHT), end]:
@@ -61,8 +61,11 @@ def _singly(p: Phrases, whole: Ref, at: int) -> Readings[tuple[Ref, ...]]:
 AMONG = ways("one|some of them|these|those|which [being|is|must_be|should_be|has_to_be]", "including|among_them|one_being")
 
 
-def _of(ref: Ref) -> str:
-    return "all" if ref.quantifier == "all" else "the"
+_OPEN = ((ONE,), (ONE, ""))
+
+
+def _of(ref: Ref) -> tuple[str, ...]:
+    return {"all": ("all",), "a": ("the", "a")}.get(ref.quantifier, ("the",))
 
 
 NOTHING_ELSE = ways(

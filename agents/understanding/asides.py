@@ -36,7 +36,7 @@ _MOVING = (
 ) - {"i", "have", "be", "check", "see", "look"}  # fmt: skip
 _PURPOSES_ACTED = frozenset({"put", "place", "light", "switch", "turn", "open", "close", "touch", "move", "stand", "stack", "press"})
 """Verbs after `to` that ask for something themselves."""
-LONGEST = 4
+LONGEST = 6
 """Chunks of one sentence, at most."""
 WORDS = _REASONS | {"so"}
 
@@ -60,13 +60,21 @@ def without_asides(heard: Sequence[str], raw: str, vocabulary: Vocabulary) -> It
         said = [_remark(c, vocabulary) or ("-" if complaints.remedy(c.words, raw, vocabulary) else "") for c in chunks]
         if not any(said):
             continue
+        said = [s or (_topic(c, vocabulary) if len(chunks) > 1 and complaints.remedy(chunks[1].words, raw, vocabulary) else "") for c, s in zip(chunks, said, strict=True)]
         asked = [c for c, remark in zip(chunks, said, strict=True) if not remark]
         aside = " ".join(" ".join(c.words) for c, remark in zip(chunks, said, strict=True) if remark)
         if asked:
             yield from ((version, aside) for version in _left(chunks, said, vocabulary))
-        else:
+        elif not any({"because", "since", "cause", "cos", "coz"} & {*c.joint} for c in chunks):  # it is so on purpose
             remedies = [r for c in chunks if (r := complaints.remedy(c.words, raw, vocabulary))]
-            yield from ((r, "") for r in remedies[:1] if len(remedies) == 1)
+            topic = next((t for c in chunks if (t := _topic(c, vocabulary))), "it").split()
+            yield from (([w for x in r for w in (topic if x == "it" else [x])], "") for r in remedies[:1] if len(remedies) == 1)
+
+
+def _topic(chunk: _Chunk, vocabulary: Vocabulary) -> str:
+    """A chunk that is nothing but the name of one thing."""
+    found = any(e == len(chunk.words) and r.quantifier == "the" and r.category for r, e in Phrases(chunk.words, vocabulary).noun(0))
+    return " ".join(chunk.words) if found and chunk.words[0] in _DETERMINERS else ""
 
 
 def _divided(words: list[str]) -> Iterator[list[_Chunk]]:
@@ -133,14 +141,14 @@ def _left(chunks: list[_Chunk], remarks: list[str], vocabulary: Vocabulary) -> I
         yield ["put", *named.split(), *rest[:-2]]
     elif named and rest[0] in _PLACED:
         yield ["put", *named.split(), *rest]
-    elif named and _PRONOUNS & {*rest}:
+    elif named and (_PRONOUNS | {"there"}) & {*rest}:
         yield ["there", "is", *named.split(), ".", *rest]
     yield rest
 
 
 _IDIOMS = re.compile(
     r"\b(?:any ?more|in no time|all over|no good|no wonder|at all|all (?:day|night|week|the time|morning)|every (?:day|time|night|morning)|at (?:first|last)|in (?:two|three|five|ten|a few) "
-    r"(?:minutes|hours|days)|(?:the )?other day|the last time|(?:more|less) than enough|any longer|too (?:much|many)|so many)(?= |$)"
+    r"(?:minutes|hours|days)|(?:the )?other day|the last time|(?:more|less) than enough|(?:starting |beginning |about )?to go (?:off|soft|bad|brown|cold|stale|sour|mouldy)|any longer|too (?:much|many)|so many)(?= |$)"
 )
 """Words that say nothing of how many or which."""
 _OWNS = re.compile(r"\bbelongs? to (?:my|her|his|our|your|the) [a-z]+\b")
@@ -149,7 +157,9 @@ _LATER = re.compile(r"\b(?:need|want|use) (?:it|that|them|this) (?:later|tomorro
 
 def _plain(words: list[str]) -> list[str]:
     """A remark without the figures of speech that would say what is wanted."""
-    said = _LATER.sub("use", _OWNS.sub("looks mine", _IDIOMS.sub("", " ".join(words))))
+    said = re.sub(r"\b(?:really )?(?:do not|does not|never) (?:really )?(?:like|want to see|enjoy|care for)\b", "hate", " ".join(words))
+    said = re.sub(r"\bwould (?:only|just|otherwise)\b", "will", said)
+    said = _LATER.sub("use", _OWNS.sub("looks mine", _IDIOMS.sub("", said)))
     return said.split()
 
 
@@ -171,6 +181,9 @@ def _remark(chunk: _Chunk, vocabulary: Vocabulary) -> str:
     p = Phrases(words, vocabulary)
     subject = next(((r, e) for r, e in p.noun(0) if r.quantifier in ("the", "a") and not r.where and r.words not in lexicon.PRONOUNS), None)
     named = "-"
+    if words[0] in ("what", "why", "who", "how") and len(words) > 2:
+        inner = [(i, e) for i in range(1, len(words)) if words[i] in _DETERMINERS for r, e in p.noun(i) if r.category not in ("", ONE) and not r.where]
+        return " ".join(words[inner[0][0] : inner[0][1]]) if inner else "-"
     if words[0] == "there" and len(words) > 3:
         told = next(((r, e) for r, e in p.noun(2) if r.category not in ("", ONE)), None)
         if told is None:

@@ -92,7 +92,11 @@ class Clauses(Relations):
                     if isinstance(rest[0][1], Clause) and rest[0][1].under and not rest[0][1].wants
                 ]
             for joint, start in [*self._joint(end, bool(clause.header)), *beside]:
+                joint = "then" if self.phrase(start, verbs.THEN) else joint
+                listed = self.words[end:start] in (["as", "well", "as"], ["plus"], ["and", "also"]) and clause.relations == {"holding"}
                 for (_, following), *rest in self._sentence(start):
+                    if listed and isinstance(following, Clause) and following.elided and following.wants:
+                        continue  # `get the mug as well as the can onto the tray`: both
                     found.append((("and", clause), (joint, following), *rest))
         self._rest[at] = sorted(found, key=len)[:KEPT] if len(found) > KEPT else found
         return self._rest[at]

@@ -25,9 +25,12 @@ _LEFT = [
 _IS = [(name, marked, re.compile(rf"^(?P<x>.+?) {_BE}(?P<d>{_DEGREE}) (?P<s>{state})(?P<e>{_DEGREE})(?P<r>.*)$")) for name, state, marked in _STATES]
 _FELL = re.compile(r"^(?P<x>.+?) (?:fell|toppled|tipped|went|has gone|got knocked|rolled) over(?P<r>.*)$")
 _FORGOT = re.compile(
-    rf"^{_WHO} (?:has |have |had )?(?:forgot|forgotten|did not remember|failed|neglected|never bothered|did not bother) to (?P<v>(?:close|shut|turn off|switch off|put out"
+    rf"^(?:{_WHO} )?(?:has |have |had )?(?:forgot|forgotten|did not remember|failed|neglected|never bothered|did not bother) to (?P<v>(?:close|shut|turn off|switch off|put out"
     rf") .+|(?:turn|switch) .+ off)$"
 )
+_WHY = [
+    (name, re.compile(rf"^(?:and )?(?:why|how come|since when|what for) (?:is|s|are) (?P<x>.+?){_DEGREE} {state}{_DEGREE}(?P<r>.*)$")) for name, state, _ in _STATES
+]
 _NOT_SHUT = re.compile(
     rf"^(?:{_WHO}|who.+? (?P<y>the [a-z]+)(?: last)?) (?:did not|has not|never|have not) (?:close|closed|shut) (?P<x>.+?)(?: properly| fully| again| behind (?:them|him|her))?$"
 )
@@ -50,6 +53,8 @@ def remedy(chunk: list[str], raw: str, vocabulary: Vocabulary) -> list[str] | No
     """
     said = " ".join(chunk)
     complains = bool(AGAIN & {*re.findall(r"[a-z]+", raw.casefold())})
+    if re.search(r"\b(?:purpose|deliberately|because|reason|yesterday|on purpose|for now|so that|while|as long as|must|should|leave|keep)\b", said):
+        return None
     if found := _FORGOT.match(said):
         return found["v"].split()
     if found := _NOT_SHUT.match(said):
@@ -60,7 +65,7 @@ def remedy(chunk: list[str], raw: str, vocabulary: Vocabulary) -> list[str] | No
         return made
     if (found := _HURTS.match(said)) and (made := _about("lit", found["x"], vocabulary)):
         return made
-    for name, frame in _LEFT:
+    for name, frame in (*_LEFT, *_WHY):
         if (found := frame.match(said)) and (made := _about(name, found["x"], vocabulary)):
             return made
     for name, marked, frame in _IS:

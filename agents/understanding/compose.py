@@ -126,20 +126,27 @@ class _Composer:
         found = self.mentions.resolved(clause)
         if not any(c.about for c in clause.under):
             return found
-        under = [c if not isinstance(c.about, Ref) else Constraint(c.kind, self._kept_off(c, c.about, found)) for c in clause.under]
+        under = [k for c in clause.under for k in self._kept(c, found)]
         about = tuple(c.about for c in under if isinstance(c.about, Ref))
         if about and not found.themes:
             self.mentions.said.append(("theme", about))
         return replace(found, under=tuple(under))
+
+    def _kept(self, constraint: Constraint, clause: Clause) -> list[Constraint]:
+        """What holds on the way, of each thing that is meant."""
+        if not isinstance(constraint.about, Ref):
+            return [constraint]
+        themes = next((refs for role, refs in reversed(self.mentions.said) if role == "theme"), ())
+        level = constraint.kind == "upright" and not clause.themes and constraint.about.words in ("it", "they", "them")
+        if level and (len(themes) == 1 or constraint.about.words != "it"):
+            return [Constraint("upright", t) for t in themes] or [constraint]
+        return [Constraint(constraint.kind, self._kept_off(constraint, constraint.about, clause))]
 
     def _kept_off(self, constraint: Constraint, about: Ref, clause: Clause) -> Ref:
         """What is not to be touched or come near is not what is moved: `behind the mug without knocking it over`."""
         places = [r for role, refs in reversed(self.mentions.said) for r in refs if role == "place"]
         if about.words == IT.words and constraint.kind in ("no_touch", "keep_out") and places and not clause.themes:
             return places[0]
-        themes = next((refs for role, refs in reversed(self.mentions.said) if role == "theme"), ())
-        if about.words == IT.words and constraint.kind == "upright" and len(themes) == 1 and not clause.themes:
-            return themes[0]  # of each of them, where there are several
         return self.mentions.one(about, clause)
 
     def _placed(self, want: Want, clause: Clause) -> Want:

@@ -117,6 +117,7 @@ def facts(r: Relations, at: int) -> Readings[Fact]:
             found += [(Fact(themes), stop) for stop in r.phrase(end, EXISTS)] + [
                 (Fact(themes, least=0, most=0), s) for s in r.phrase(end, EXISTS_NOT)
             ]
+    found = [(f, end) for f, end in found if sum(w.relation in ("in", "on") for w in f.wants) < 2]  # a thing is in one place
     found += [(f, stop) for f, end in list(found) for stop in r.phrase(end, AFTER)]
     return list(dict.fromkeys(found))
 

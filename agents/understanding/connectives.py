@@ -14,7 +14,7 @@ ELSE = ways("[but|and|or] otherwise", "[or] else", "[but|and|or] if not", "[but|
 "[but|and] if that is not so|true|the_case",
             "[but|and] if they are not", "in any|the other case", "[but|and] if there is not|none", "failing that", "in all other cases",
             "[but|and] if that does_not hold", "[but|and] if there are|is none", "or", "[but|and] when not",
-            "[but|and] in case it is not", "[but|and] if it|that|they do|does not", "[but|and] if that is not",
+            "[but|and] in case it is not", "[but|and] when it|that is not", "[but|and] if it|that|they do|does not", "[but|and] if that is not",
             "[but|and] in the opposite|contrary case")  # fmt: skip
 USE = ways("[please] [just] use|take|choose|try [instead]", "go for|with", "make it", "it is")
 """Before the place that is taken otherwise."""

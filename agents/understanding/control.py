@@ -24,6 +24,7 @@ from heedful.agents.understanding.connectives import (
     USE,
     WHILE,
 )
+from heedful.agents.understanding.lexicon import SINGLE
 from heedful.agents.understanding.manner import JOINTS
 from heedful.agents.understanding.normalise import STOPS, tidy
 from heedful.agents.understanding.participles import GERUNDS, PARTICIPLES
@@ -32,6 +33,7 @@ from heedful.agents.understanding.verbs import FIRST
 from heedful.agents.understanding.vocabulary import Vocabulary
 
 Row = tuple[tuple[Joint, Item], ...]
+AS_LONG = tuple(w for w in WHILE if "as" in w.split())
 
 
 class Control:
@@ -144,7 +146,8 @@ class Control:
     def _if_first(self, words: list[str]) -> Iterable[Row]:
         """`if the drawer is closed open it and put the can inside, otherwise leave it`."""
         for sign, table in ((True, IF), (False, UNLESS)):
-            for start in (e for s in (0, *ends(words, 0, FIRST)) for e in ends(words, s, table)):
+            begun = [s + 1 if words[s : s + 1] == [","] else s for s in (0, *ends(words, 0, FIRST))]
+            for start in (e for s in begun for e in ends(words, s, table)):
                 if sign and words[start : start + 1] == ["not"]:
                     continue
                 rest = words[start:]
@@ -179,6 +182,8 @@ class Control:
     def _if_last(self, words: list[str]) -> Iterable[Row]:
         """`turn on the lamp if it is off`, `put it in the drawer unless it is closed, otherwise on the tray`."""
         for at in range(1, len(words)):
+            if words[at - 1] == "stop":
+                continue  # `stop when it is full` tells until when
             for sign, table in ((True, IF), (False, UNLESS)):
                 for start in ends(words, at, table):
                     rest = words[start:]
@@ -252,9 +257,15 @@ class Control:
 
     def _as_long(self, words: list[str]) -> Iterable[Row]:
         """`as long as the drawer is open put the mug inside, otherwise on the tray`: with an alternative it is no more than a condition."""
-        for start in ends(words, 0, [w for w in WHILE if "as" in w.split()]):
+        for at, start in ((at, e) for at in range(len(words)) for e in ends(words, at, AS_LONG)):
             rest = words[start:]
             for condition, end in whether(self._parser(rest), 0):
+                for row in self._rows(words[:at])[:6] if at else ():
+                    then = Sentence((("and", row[-1][1]),))
+                    alternatives = [o for o, _ in self._after(rest[end:]) if o is not None]
+                    yield from ((*row[:-1], (row[-1][0], Branch(condition, then, o, last=True))) for o in alternatives)
+                if at:
+                    continue
                 for body in {end, *ends(rest, end, (",", "then", ", then"))}:
                     for then, otherwise in self._either(rest[body:]):
                         if otherwise is not None:
@@ -348,7 +359,7 @@ def _at_one_go(row: Row, words: Sequence[str], condition: Whether) -> bool:
     held = any("holding" in c.relations or c.kept for c in clauses if isinstance(c, Clause))
     themes = [t for c in clauses if isinstance(c, Clause) for t in c.themes]
     asked = {t.category for f in condition.facts for t in f.themes}
-    known = all((t.quantifier in ("the", "all") or t.category not in asked) and bool(t.category or t.color) for t in themes)
+    known = all((t.quantifier in ("the", "all") or t.category not in asked) and bool(t.category or t.color or t.words in SINGLE) for t in themes)
     return not held and known
 
 

@@ -13,6 +13,8 @@ _TAKEN_BACK = (
 )
 _ALWAYS = r"(?:the whole time|all the time|the entire time|throughout|all along|at all times|all the while|the whole way|from start to finish|always)"
 REFUSALS = rules(
+    (r"\b(?:i )?(?:beg your pardon|beg pardon)\b|\bmy apologies\b", "sorry"), (r"^no ,? ?not (?:there|that|like that|here|so) ,? ?", ""),
+    (r"\b(?P<m>sorry|no|actually|wait|oops) ,? ?(?P<x>(?:the|my|a) [^,;.]+?) i (?:mean|meant)(?= [,;.]|$)", r"\g<m> , \g<x>"),
     (rf" ?,? ?\b{_ALWAYS}(?= [,;.]|$)", ""),
     (r"\bwithout (?P<x>it|them|(?:the|my) [^,;.]+?) (?:ever )?(?:leaving|coming off|being taken off|moving off|being taken out of|coming out of) (?P<p>(?:the|my|it) ?[^,;.]*)",
      lambda m: f" , but {m['x']} must stay {'in' if m['p'].split()[-1] in HOLLOW else 'on'} {m['p']}"),

@@ -80,6 +80,11 @@ def unfit(ref: Ref, scene: Scene) -> int:
     return int(told and not candidates(ref, scene)) + sum(unfit(i, scene) for i in inner)
 
 
+def nowhere(ref: Ref, scene: Scene) -> bool:
+    """Whether nothing like that is here at all, wherever it may be."""
+    return not candidates(replace(ref, where=()), scene)
+
+
 def excepted(ref: Ref, scene: Scene) -> list[Id]:
     """What an exception takes out; nothing where it only says how many are left out, or leaves open which."""
     return [] if so_many(ref) is not None or ref.quantifier == "a" or ref == MENTIONED else candidates(ref, scene)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from heedful.agents.understanding import amounts, idioms, lexicon
 from heedful.agents.understanding.clause import Clause, Want
 from heedful.agents.understanding.constructions import framed
@@ -70,11 +72,14 @@ def _measured(r: Relations, at: int) -> Readings[Clause]:
     found: Readings[Clause] = []
     for start in [*r.phrase(at, _RUN), at]:
         for share, end in amounts.shares(r.words, start):
+            water = [(things, e) for w in r.phrase(end, _WATER) for to in r.phrase(w, _INTO) for things, e in _vessels(r, to)]
+            found += [(_so_full(things, share), e) for things, e in water]
             for noun in [*r.phrase(end, ("a", "of a", "the")), end]:
                 for vessel, stop in _vessels(r, noun):
                     for water in r.phrase(stop, ways("of|full_of water|liquid")):
                         found.append((_so_full(vessel, share), water))
-                        found += [(_so_full(into, share), e) for to in r.phrase(water, _INTO) for into, e in _vessels(r, to)]
+                        into = [(things, e) for to in r.phrase(water, _INTO) for things, e in _vessels(r, to)]
+                        found += [(_so_full(tuple(_of_kind(t, vessel[0]) for t in things), share), e) for things, e in into]
     return found
 
 
@@ -102,6 +107,11 @@ def _vessels(r: Relations, at: int) -> Readings[tuple[Ref, ...]]:
 
 def _holds(thing: Ref) -> bool:
     return thing.words in lexicon.PRONOUNS or thing.category == lexicon.ONE or (bool(thing.category) and lexicon.is_a(thing.category, "vessel"))
+
+
+def _of_kind(thing: Ref, vessel: Ref) -> Ref:
+    """`half a mug in the white one`: a mug."""
+    return replace(thing, category=vessel.category) if thing.category == lexicon.ONE else thing
 
 
 WORDS = words_in((*_WATER, *_SOME, *_RUN, *_INTO, *_BROUGHT))

@@ -37,7 +37,7 @@ OF_KINDS: tuple[tuple[Table[Want], tuple[str, ...]], ...] = (
     (Table(dict.fromkeys(ways(f"{_BE} wiped|cleaned|mopped [up|away|off]", "gone"), Want("clean"))), idioms.SPILLS),
 )  # fmt: skip
 """What is made of things of some kinds."""
-ASKED_FOR = ways("give|pass|hand|bring|fetch [it|them] [to_me|here|over|me]", "i want|need [it|them]", "i would like [it|them]")
+ASKED_FOR = ways("give|pass|hand|bring|fetch [it|them] [to_me|here|over|me]", "i want|need [it|them]", "i would like [it|them]", "me [please]", "for me", "over here", "here")
 """After a thing and a comma, where it is to be brought."""
 LAMP = Ref("lamp", words="the lamp")
 LIGHT = ways("a [little|tiny] bit of [more] light", "some|more|a_little [more] light", "[a] bit more light", "light [please]")

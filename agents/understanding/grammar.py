@@ -16,7 +16,7 @@ from heedful.agents.understanding.chat import CAN, beyond, talked, vague
 from heedful.agents.understanding.clause import SIDES, Sentence, clauses_of
 from heedful.agents.understanding.compose import asked, compose, counted, denied, refs
 from heedful.agents.understanding.control import Control
-from heedful.agents.understanding.describe import candidates, unfit
+from heedful.agents.understanding.describe import candidates, nowhere, unfit
 from heedful.agents.understanding.home.context import variants
 from heedful.agents.understanding.home.kinds import kinds_of
 from heedful.agents.understanding.home.lifting import at_home
@@ -250,7 +250,7 @@ def _unlikely(program: Program, pointed: int, scene: Scene) -> tuple[int, int, i
     """How many references fit nothing in the scene, from how many vessels there is nothing to pour, how many things that stay where they
     are would be moved, whether it cannot be, and how many things are told by where they are, though the words may say where they shall
     go; last, whether it would have to be asked who is meant."""
-    none = counted(program)
+    none = [r for r in counted(program) if nowhere(r, scene)]
     absent = sum(unfit(r, scene) for r in refs(program) if r not in none)
     moved = [a.args[0] for a in asked(program) if a.name in MOVED and a.args]
     fixed = sum(isinstance(t, Ref) and t.category in lexicon.FIXED for t in moved)

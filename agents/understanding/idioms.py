@@ -200,7 +200,7 @@ POUR = frames(
     "pour it from|out_of #", "pour|tip|decant|empty|drain [out] [from|out_of] #", "pour|tip|decant|empty|drain # [out|over]",
     "pour|empty out #", "transfer #",
 )  # fmt: skip
-FILL = frames("fill [up] #", "fill # [up]", "top|fill up #")
+FILL = frames("fill [up] #", "fill # [up]", "top|fill up #", "top # up", "top # off")
 WITH_WATER = ways("with|of [some|more|a_bit_of] water|liquid", "[all_the_way] to the top|brim|rim", "up [again]")
 FROM_THE_TAP = ways("[with_water|with_some_water] from|at|under|with|using|of the|your faucet|tap|spigot|sink|kitchen_tap|water_tap|kitchen_faucet",
                     "with tap water")  # fmt: skip

@@ -31,12 +31,12 @@ ORDERS: dict[Manner, tuple[str, ...]] = {
     "gentle": ways(
         f"be|being|stay [very|really|extra|super|so] careful|gentle|cautious {_WITH}", f"do|move|put|carry|doing {_IT} gently|carefully|"
         f"softly",
-        "take [good] care", "handle|treat it|that|them with care|gently|carefully", "it is|it_looks [very] fragile", "careful",
+        "take [good] care", "handle|treat it|that|them with care|gently|carefully", "it is|it_looks [very] fragile|delicate", "careful",
         "easy|gently|steady does it", "easy now", "handle with care",
         "be a bit|little careful|gentle",
     ),
     "slow": ways(
-        f"do|move|carry|doing {_IT} slowly", "take|taking your time", "go|move slow|slowly", "do_not|never rush|hurry [it]",
+        "slowly|slow_and_steady does it", f"do|move|carry|doing {_IT} slowly", "take|taking your time", "go|move slow|slowly", "do_not|never rush|hurry [it]",
         "do_not go|move|be [too|so] fast|quick|quickly", "be slow", "not so fast",
     ),
     "fast": ways(f"do {_IT} quickly|fast", "hurry [up]", "be quick [about_it]", "make it quick|fast|snappy"),

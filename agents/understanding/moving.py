@@ -160,4 +160,4 @@ def _pushes(r: Relations, at: int) -> Readings[Clause]:
 
 
 def _pushed(wants: Wants) -> Wants:
-    return tuple(replace(w, relation="push_to") if w.relation == "to" else w for w in wants)
+    return tuple(replace(w, relation="push_to") if w.relation in ("to", "touching") else w for w in wants)

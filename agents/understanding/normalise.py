@@ -31,7 +31,7 @@ CONTRACTIONS = {
     "theres": "there is", "they're": "they are", "theyre": "they are", "there're": "there are", "we're": "we are", "we've": "we have",
     "it'll": "it will", "it'd": "it would", "we'd": "we would", "that'd": "that would", "aint": "is not", "ain't": "is not",
     "where's": "where is", "who's": "who is", "how's": "how is", "what're": "what are", "everything's": "everything is",
-    "something's": "something is", "y'all": "you", "ya": "you", "u": "you", "n": "and", "&": "and", "w": "with", "thx": "thanks",
+    "something's": "something is", "y'all": "you", "whatever's": "whatever is", "whichever's": "whichever is", "which's": "which is", "everyone's": "everyone is", "ya": "you", "u": "you", "n": "and", "&": "and", "w": "with", "thx": "thanks",
 }  # fmt: skip
 _ANYWHERE = (
     "if you would be so good", "if you would be so kind", "if you will be so kind", "if it is all the same to you", "if that suits you",
@@ -90,7 +90,7 @@ _AT_THE_START = (
     "let me ask you to", "like", "attention", "well then", "right then", "very well", "good", "great", "perfect", "fine",
     "this time", "for starters", "basically", "in that case please", "if you could", "if you can", "if you would", "if possible please",
     "you go",
-    "quick question", "you know what", "next up",
+    "quick question", "i need to ask you to", "i have to ask you to", "you know what", "next up",
     "can you", "could you", "would you", "will you", "can you please", "i want you to", "i would like you to", "i need you to", "let us",
     "go ahead and", "you should", "you must", "you have to", "your task is to", "your job is to", "so", "well", "to", "try to", "you",
     "how would you", "how could you", "how can you", "how do you", "how will you", "how would i", "how should you", "how might you",
@@ -110,7 +110,7 @@ _AT_THE_START = (
 )  # fmt: skip
 _NEXT = ("left", "right", "to", "next", "in", "behind", "beside", "on", "by")
 """After `just`, which then says how near."""
-_TIMES, _YOU_ARE = ("after", "before", "once", "while", "when"), ("are", "do", "go", "leave", "did", "were")
+_TIMES, _YOU_ARE = ("after", "before", "once", "while", "when"), ("are", "do", "go", "leave", "did", "were", "have")
 _TAGS = [[w, "you"] for w in ("would", "will", "could", "can")]
 """At the end of a request: `pass me the mug, will you?`"""
 STOPS = frozenset({",", ";", "."})
@@ -140,11 +140,14 @@ def tokens(text: str) -> list[str]:
         .replace("=>", " to ")
         .replace("--", ",")
         .replace(" - ", " , ")
+        .replace(" / ", " , ")
         .replace("...", ",")
         .replace("\u2026", ",")
         .replace("-", " ")
         .replace("\u2013", ",")
         .replace("\u2014", ",")
+        .replace("(", ",")
+        .replace(")", ",")
     )
     found: list[str] = []
     for token in _TOKEN.findall(_WHETHER.sub(r"if \g<x> is \g<s> , ", plain)):
@@ -179,6 +182,8 @@ def _without_politeness(words: list[str]) -> list[str]:
             kept.append(words[at])
             at += 1
             continue  # `mind the mug` asks for something, `mind moving the mug` is polite
+        if skip == 1 and words[at] == "yes" and kept[-1:] == ["if"]:
+            skip = 0  # `if yes`
         if words[at : at + 3] == ["as", "well", "as"]:
             skip = 0
         if skip == 0 and words[at] == "you" and kept and kept[-1] in _TIMES and words[at + 1 : at + 2] and words[at + 1] in _YOU_ARE:
@@ -210,6 +215,7 @@ def _fetched(kept: list[str]) -> bool:
     """Whether `for me` says who shall have it: `fetch the mug for me`, `get the mug for me`, but not `get the mug on the tray for me`."""
     start = max((i + 1 for i, w in enumerate(kept) if w in (*STOPS, "and", "then", "that", "next", "finally")), default=0)
     said = " ".join(kept[start:]).replace("from right to left", "").replace("from left to right", "").split()
+    said = said[1:] if said[:1] == ["also"] else said
     return said[:1] == ["fetch"] or (said[:1] in (["get"], ["bring"]) and len(said) > 1 and not set(said) & _WHERE)
 
 

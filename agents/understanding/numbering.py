@@ -29,7 +29,7 @@ def numbered(said: str) -> str:
     """The words with numbers of jobs taken for the order in which they are done."""
     plain = ANNOUNCED.sub("", said)
     first = not LABEL.match(plain)
-    plain = LABEL.sub(lambda m: ("first " if not m["start"] else " , then ") if not first or m["start"] else "", plain)
+    plain = LABEL.sub(lambda m: (("" if {"last", "final"} & {*m[0].split()} else "first ") if not m["start"] else " , then ") if not first or m["start"] else "", plain)
     return re.sub(r" +", " ", _digits(plain)).strip()
 
 

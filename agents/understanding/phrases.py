@@ -28,7 +28,7 @@ TOLD = 3
 """How many fragments may follow one noun."""
 
 
-CLOSING = frozenset({",", ";", ".", "and", "then", "plus", "finally", "afterwards", "meanwhile"})
+CLOSING = frozenset({",", ";", ".", "and", "then", "finally", "afterwards", "meanwhile"})
 """Words before which a clause may end."""
 
 
@@ -46,7 +46,9 @@ class Phrases:
 
     def ends(self, at: int) -> bool:
         """Whether a clause may end here."""
-        return at >= len(self.words) or self.words[at] in CLOSING or self.words[at : at + 2] == ["followed", "by"]
+        if at >= len(self.words) or self.words[at] in CLOSING or self.words[at : at + 2] == ["followed", "by"]:
+            return True
+        return self.words[at] == "plus" and self.words[at + 1 : at + 2] != [] and self.words[at + 1] not in lexicon.DETERMINERS
 
     def said(self, at: int, end: int) -> str:
         return " ".join(self.words[at:end])

@@ -14,6 +14,12 @@ _BEST = (
 )
 _HELD = r"(?:tray|bowl|drawer|plate|bin|cabinet|cupboard|box|basket|table)"
 PLACED = rules(
+    (r"\bover (?=(?:on|in|onto|into) (?:the|my))", ""),
+    (r"\bs (?=(?:where|to be|to go|the place|the spot) )", "is "), (r"^me (?=(?:want|need|like|wants) )", "i "),
+    (r"^i would be (?:glad|happy|pleased|delighted|grateful|thrilled|over the moon) to (?:have|see|find) ", "i want "),
+    (rf"^it is (?P<p>{IN} {GAP}) that (?P<x>{GAP}) {GOES}$", r"put \g<x> \g<p>"),
+    (r"\bsee to it (?!that\b)", "see to it that "),
+    (r"\b(?P<d>the|that|this|my|your|those|these) (?:poor|damn|damned|stupid|silly|bloody|blasted|wretched|lovely|precious|beloved|dear|darn|ugly|pesky|annoying|delicious|beautiful|poor old|good old|old) (?=[a-z])", r"\g<d> "),
     (rf"\b(?:would|will|should|could|might|is|are) (?:probably |surely |certainly )?(?:be |look |feel |do |go |fit |sit )?(?:much |far |a lot |even |so much )?{_BEST} (?={IN} )", "should be "),
     (r"^it would (?:please )?(?:me|make me (?:happy|glad)|delight me|be my wish|do me good|suit me|please me) (?:if i could |to )?(?:see|have|find|know) ", "i want "),
     (rf"^where i (?:want|would like|need|would have) (?P<x>{GAP}) (?:is|would be) (?={IN} )", r"put \g<x> "),
@@ -82,7 +88,7 @@ PLACED = rules(
     (rf"{START}(?P<p>(?:the|a|my|that|this) {GAP})(?: ,)?(?: that| this)? is (?:exactly |just |precisely )?where (?P<x>{THING}) "
      rf"{GOES}(?= [,;.]|$)", r"\g<start>\g<x> should go to \g<p>"),
     (rf"{START}(?P<p>(?:the|a|my|that|this) {GAP})(?: ,)?(?: that| this)? is (?:exactly |just |precisely )?where (?:i|we) (?:would "
-     rf"like|want|need) (?P<x>{THING})(?: to (?:be|go|stand))?(?= [,;.]|$)",
+     rf"like|want|need) (?:to (?:see|have|find) )?(?P<x>{THING})(?: to (?:be|go|stand))?(?= [,;.]|$)",
      r"\g<start>\g<x> should go to \g<p>"),
     (rf"{START}(?P<p>(?:the|a|my|that|this) {GAP}) is (?:the (?:right |proper |correct |best )?)?(?:place|spot|home|destination) "
      rf"(?:for|of) (?P<x>{GAP})(?= [,;.]|$)",

@@ -9,7 +9,7 @@ import numpy as np
 
 from heedful.agents.understanding.absence import absent, listed, the_many
 from heedful.agents.understanding.apart import left_to_right, which
-from heedful.agents.understanding.describe import candidates, chosen, members, so_many
+from heedful.agents.understanding.describe import candidates, chosen, members, nowhere, so_many
 from heedful.agents.understanding.lexicon import SEVERAL, SINGLE, THEME, WHOLE, group
 from heedful.agents.understanding.possible import MOVED, PLACED, STATES, Never, impossible, top_of
 from heedful.agents.understanding.quantities import MENTIONED, bounds
@@ -73,7 +73,7 @@ class Binder:
 
     def _some(self, term: Term) -> list[Id]:
         """The things that are counted; none where there are none like that."""
-        if isinstance(term, Ref) and term.category and not candidates(term, self.scene):
+        if isinstance(term, Ref) and term.category and nowhere(term, self.scene):
             return []
         return self.each(term)
 

@@ -1,16 +1,14 @@
-"""Noun phrases that are said in pieces, put together: `plates. all of them. tray.`, `black and white both in the bowl`, `that one, the thing
-you hold`. Further versions of the words for where they make no sense as they stand; see `rewording`."""
+"""Noun phrases that are said in pieces, put together: `plates. all of them. tray.`, `black and white both in the bowl`. Further versions of the words for where they make no sense as they stand; see `rewording`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from heedful.agents.understanding import lexicon, tables, uses
+from heedful.agents.understanding import lexicon
+from heedful.agents.understanding.fragments import put_there
 from heedful.agents.understanding.frames import ways, words_in
 from heedful.agents.understanding.normalise import STOPS
-from heedful.agents.understanding.phrases import ONE, Phrases
-from heedful.agents.understanding.quantities import QUANTITIES
-from heedful.agents.understanding.telling import LEADS
+from heedful.agents.understanding.phrases import Phrases
 from heedful.types import Scene
 
 Versions = Iterator[list[str]]
@@ -80,6 +78,48 @@ def _pairs(p: Phrases, scene: Scene) -> Versions:
     yield said
 
 
+def _place_first(p: Phrases, scene: Scene) -> Versions:
+    """`tray: all the plates`, `bin for the red can, tray for the white one`: the place, and what goes there."""
+    commas = [i for i, w in enumerate(p.words) if w in STOPS]
+    pieces = list(zip([0, *(i + 1 for i in commas)], [*commas, len(p.words)], strict=True))
+    said: list[str] = []
+    for start, end in pieces:
+        start += p.words[start] == "and"
+        found = [(stop, a) for place, a in p.noun(start) if _takes(place.category) and place.quantifier == "the"
+                 for stop in p.phrase(a, ("for",)) if any(e == end for _, e in p.noun_list(stop))]  # fmt: skip
+        if not found:
+            said = []
+            break
+        said += [*([","] if said else []), "put", *p.words[found[0][0] : end], "to", *p.words[start : found[0][1]]]
+    if said:
+        yield said
+    elif len(pieces) == 2:
+        (start, end), (after, stop) = pieces
+        places = [r for r, e in p.noun(start) if e == end and _takes(r.category) and r.quantifier == "the"]
+        if any(e == stop and all(put_there(t, r) for t in ts) for r in places for ts, e in p.noun_list(after)):
+            yield ["put", *p.words[after:stop], "to", *p.words[start:end]]
+
+
+def _goes_bare(p: Phrases, scene: Scene) -> Versions:
+    """`red can goes bin`: to the bin."""
+    at = [i + 1 for i, w in enumerate(p.words[:-1]) if w in ("goes", "go", "belongs", "into", "onto") and any(_takes(r.category) for r, _ in p.noun(i + 1))]
+    bare = [i for i in at if p.words[i - 1] not in ("into", "onto") and (p.words[i],) not in p.vocabulary.prepositions]
+    if bare:
+        yield [w for i, word in enumerate(p.words) for w in (["to", word] if i in bare else [word])]
+
+
+def _excepted_last(p: Phrases, scene: Scene) -> Versions:
+    """`fruit to the bowl, bananas excepted`."""
+    for at in range(2, len(p.words)):
+        for end in p.phrase(at, _EXCEPTED):
+            for start in range(max(at - 5, 1), at):
+                if p.words[start - 1] in (",", "with") and p.ends(end) and any(e == at for _, e in p.noun_list(start)):
+                    yield [*p.words[: start - 1], ",", "except", *p.words[start:at], *p.words[end:]]
+
+
+_EXCEPTED = ways("[being] excepted|excluded|exempt|exempted", "not included", "aside|apart", "being the exception|exceptions", "left out")
+
+
 def _unstopped(p: Phrases, scene: Scene) -> Versions:
     """`red can in bin white can on tray`: where a thing and its place end, another begins."""
     if not p.noun(0):
@@ -106,37 +146,6 @@ def _somewhere(p: Phrases, scene: Scene) -> Versions:
                 yield [*p.words[:at], *p.words[end:]]
 
 
-def _told_last(p: Phrases, scene: Scene) -> Versions:
-    """`pass me the purple block, the one on your left`, `drop that one in the bowl, the thing you have in your hand`: which is meant, said
-    at the end."""
-    words = p.words
-    for i in [i for i, w in enumerate(words) if w in (",", ".", ";") and i]:
-        for start in p.phrase(i + 1, _THE_ONE):
-            ends = [e for _, relation in [((True, False), start), *LEADS.at(words, start)] for e in _told_to(p, start, relation)]
-            if not any(p.ends(e) and (e >= len(words) or words[e] in STOPS) for e in ends):
-                continue
-            stop = max(e for e in ends if e >= len(words) or words[e] in STOPS)
-            for at in range(i - 1, -1, -1):
-                for end in p.phrase(at, _THAT_ONE)[:1]:
-                    if end <= i:
-                        yield [*words[:at], "the", "thing", *words[start:stop], *words[end:i], *words[stop:]]
-            for at in range(i - 1, -1, -1) if words[start - 1] in ("one", "ones") else ():
-                for ref, end in p.noun(at):
-                    if end == i and ref.category not in ("", ONE) and not ref.where and ref.quantifier == "the":
-                        yield [*words[:i], *words[start:stop], *words[stop:]]
-
-
-def _told_to(p: Phrases, start: int, relation: int) -> list[int]:
-    """Where what tells of a thing ends, said after `the thing` or `the one`."""
-    one = ["thing", *p.words[start:]]
-    inner = Phrases(one, p.vocabulary)
-    return [start + e - 1 for r, e in inner.noun(0) if e > 1 and (r.where or r.attributes or r.pick)]
-
-
-_THE_ONE = ways("[i_mean|namely|that_is] the|that|my one|thing|object", "the ones|things")
-_THAT_ONE = ("that one", "this one", "that thing", "this thing", "it", "that", "this")
-
-
 def _all_things(p: Phrases, scene: Scene) -> Versions:
     """`all things red`: an adjective after `things`."""
     for at in range(1, len(p.words)):
@@ -150,65 +159,6 @@ def _all_things(p: Phrases, scene: Scene) -> Versions:
         yield [*p.words[: at - 1], *every, p.words[at], "things", *p.words[after:]]
 
 
-def _as_seen(p: Phrases, scene: Scene) -> Versions:
-    """`on the left of the mug, left as I'm looking at it`: as who sees it, said after it once more."""
-    for i in [i for i, w in enumerate(p.words) if w in (",", ".", ";") and i]:
-        for start in p.phrase(i + 1, _SIDE):
-            for end in p.phrase(start, _FROM_HERE):
-                stop = next(iter(p.phrase(end, ("that is", "i mean", "of course", "mind you"))), end)
-                if p.ends(stop):
-                    yield [*p.words[:i], "as", "i", "see", "it", *p.words[stop:]]
-
-
-_SIDE = ways("[i_mean|that_is|my] [the|my|on_the|on_my|to_my] left|right|front|back|near|far [side|that_is|hand_side]", "that is", "i mean", "seen", "but")
-_FROM_HERE = ways(
-    "as i am|m looking [at_it|at_them|at_this|at_things|from_here]", "as i look|see [at_it|it|at_them|them|things|this]", "from my side|seat|view|point_of_view|perspective|end|chair",
-    "from where i sit|stand|am|am_sitting|am_standing", "as seen|viewed from here|my_side|where_i_sit|my_seat", "for me", "in my view", "from here",
-    "the way i see|look_at it|things", "from my side of_the_table", "to me", "when i look at it|them",
-)  # fmt: skip
-
-
-def _will_do(p: Phrases, scene: Scene) -> Versions:
-    """`any two blocks in the bowl will do`, `a piece of fruit, any kind`: that the choice is free, said once more."""
-    for at in range(2, len(p.words)):
-        for end in p.phrase(at, _FREE):
-            if p.ends(end):
-                yield [*p.words[:at], *p.words[end:]]
-
-
-_FREE = ways(
-    "will|would do|suffice [nicely]", "is|are|would_be fine|enough|okay|good_enough", "[,] any|whichever|whatever kind|sort|type|one|colour|color [you_like|will_do|is_fine|at_all|really]",
-    "[,] whichever|whatever [one] [you_like|you_prefer|you_want|is_nearest|comes_to_hand]", "[,] any [one] of them", "[,] any [you_like]",
-    "[,] i|we do_not mind|care which|what [one|kind|sort|ones]", "[,] no matter which|what [one|kind|sort|ones]",
-)  # fmt: skip
-
-
-def _greatest(p: Phrases, scene: Scene) -> Versions:
-    """`the block with the greatest distance from the mug`, `of all those mugs I want the one …`."""
-    words = p.words
-    for at in range(len(words)):
-        for end in p.phrase(at, _FARTHEST):
-            yield [*words[:at], "farthest", "from", *words[end:]]
-        for end in p.phrase(at, _NEAREST):
-            yield [*words[:at], "closest", "to", *words[end:]]
-        for start in p.phrase(at, _OF_ALL):
-            for whole, end in p.noun(start):
-                named = next((w for w in reversed(words[start:end]) if (lexicon.singular(w),) in p.vocabulary.nouns), "")
-                later = [i for i in range(end, len(words)) if words[i] in ("one", "ones")]
-                if whole.quantifier == "all" and named and later and not whole.where and words[end : end + 1] != [","]:
-                    noun = lexicon.singular(named) if words[later[0]] == "one" else named
-                    yield [*words[:at], *words[end : later[0]], noun, *words[later[0] + 1 :]]
-
-
-_MOST = "greatest|largest|biggest|longest|maximum|most|widest"
-_LEAST = "smallest|shortest|least|minimum|lowest"
-_FARTHEST = ways(f"[that|which] [is] with|at|has|having the {_MOST} distance|gap from|to", "[that|which] is the farthest|furthest away|off from", "[that|which] is the most distant|remote from",
-                 "[that|which] is the farthest|furthest from", "farthest|furthest off|away from", "farthest|furthest out from")  # fmt: skip
-_NEAREST = ways(f"[that|which] [is] with|at|has|having the {_LEAST} distance|gap from|to", "[that|which] is the closest|nearest to", "[that|which] is the least distant|far from|away_from",
-                "least far [away] from")  # fmt: skip
-_OF_ALL = ways("[out] of|among|amongst|from|from_among")
-
-
 def _resumed(p: Phrases, scene: Scene) -> Versions:
     """`yellow block he must stay behind the mug`: a thing, and a pronoun for it."""
     for at in range(1, len(p.words) - 1):
@@ -218,46 +168,5 @@ def _resumed(p: Phrases, scene: Scene) -> Versions:
                 yield [*p.words[:at], *p.words[start + 1 :]]
 
 
-def _spoken_of(p: Phrases, scene: Scene) -> Versions:
-    """`monkeys love this one, place it on the plate`: what is said of a thing, before what is to be done with it."""
-    words = p.words
-    for i in [i for i, w in enumerate(words) if w in STOPS and i]:
-        start = max((j + 1 for j in range(i) if words[j] in STOPS), default=0)
-        for at in range(start + 1, i):
-            if i not in p.phrase(at, _THAT_ONE):
-                continue
-            for told, end in uses.told(words, start):
-                rest = words[i + 1 :]
-                named = [(j, e) for j in range(len(rest)) for e in tables.ends(rest, j, _THAT_ONE)[:1]]
-                if end == at and told.attributes and named:
-                    j, e = named[0]
-                    yield [*words[:start], *rest[:j], "the", "thing", "that", *words[start:at], *rest[e:]]
-
-
-def _would_be_nice(p: Phrases, scene: Scene) -> Versions:
-    """`something to snack on would be great, put it on my plate`: what is wanted, and then what with it."""
-    for at in range(1, len(p.words)):
-        for end in p.phrase(at, _NICE):
-            start = max((j + 1 for j in range(at) if p.words[j] in STOPS), default=0)
-            if p.ends(end) and any(e == at for _, e in p.noun(start)):
-                wish = [] if end < len(p.words) else ["i", "want"]
-                yield [*p.words[:start], *wish, *p.words[start:at], *([","] if end < len(p.words) else []), *p.words[end + 1 :]]
-
-
-def _so_they_touch(p: Phrases, scene: Scene) -> Versions:
-    """`bring the block right up against the mug so they touch`: against it."""
-    for at in range(3, len(p.words)):
-        for end in p.phrase(at, _TOUCH):
-            for i in range(at - 1, 0, -1):
-                for stop in p.phrase(i, _BY)[:1]:
-                    if p.ends(end):
-                        yield ["put" if w in ("bring", "get", "have") and not k else w for k, w in enumerate(p.words[:i])] + ["against", *p.words[stop:at], *p.words[end:]]
-
-
-_TOUCH = ways("[,] so|until|till [that] they|it|both|the_two|both_of_them touch|touches|meet|are_touching|is_touching|make_contact [it|each_other|one_another]",
-              "[,] touching [it|each_other]", "[,] so [that] it is touching|against it")  # fmt: skip
-_BY = ways("[right|close|straight] up against|to|next_to|beside|close_to", "[right] against|next_to|beside|by|close_to|near|to|alongside")
-_NICE = ways("would|will|might be|do|go_down [really|very|so] [great|nice|lovely|good|perfect|ideal|wonderful|fantastic|handy|useful|helpful|welcome|appreciated|nicely|well]",
-             "is what i need|want|fancy|am_after|have_in_mind")  # fmt: skip
-RULES = (_one_sentence, _whole_after, _floated, _pairs, _somewhere, _all_things, _told_last, _as_seen, _will_do, _greatest, _resumed, _unstopped, _spoken_of, _would_be_nice, _so_they_touch)
-WORDS = words_in((*_WHOLE_OF, *_FLOATED, *_SOMEWHERE, *_THE_ONE, *_SIDE, *_FROM_HERE, *_FREE, *_FARTHEST, *_NEAREST, *_NICE, *_TOUCH, *_BY))
+RULES = (_one_sentence, _whole_after, _floated, _pairs, _place_first, _goes_bare, _excepted_last, _somewhere, _all_things, _resumed, _unstopped)
+WORDS = words_in((*_WHOLE_OF, *_FLOATED, *_SOMEWHERE, *_EXCEPTED))

@@ -55,13 +55,14 @@ class Repair:
 
     def versions(self, words: list[str]) -> Iterator[list[Row]]:
         """Readings of each version, the likeliest first; of the words as they stand where nothing was taken back."""
-        marks = self._marks(words, MARKS)
+        marks, sure = self._marks(words, MARKS), True
         if not marks:
             if rows := self._rows(words):
                 yield rows
             for plain in self._uncontrasted(words):
                 yield self._rows(plain)
             marks = self._marks(words, PERHAPS)
+            sure = False
         for start, end in reversed(marks):
             left, right = _bare(words[:start]), _bare(words[end:])
             if not left:
@@ -71,7 +72,7 @@ class Repair:
                     yield [_refused(row, len(row)) for row in self._rows(left)]
                 yield self._rows(left)
             else:
-                yield from self._mended(left, right, " ".join(words[start:end]) in CANCEL)
+                yield from self._mended(left, right, " ".join(words[start:end]) in CANCEL, sure)
 
     def _rows(self, words: Sequence[str]) -> list[Row]:
         return [s.clauses for s in self.control.readings(words)]
@@ -96,12 +97,18 @@ class Repair:
                 found.append((start, end))
         return found
 
-    def _mended(self, left: list[str], right: list[str], everything: bool) -> Iterator[list[Row]]:
-        """What was said before with what came in its place."""
-        anew = [r for r in self._rows(right)]
+    def _mended(self, left: list[str], right: list[str], everything: bool, sure: bool) -> Iterator[list[Row]]:
+        """What was said before with what came in its place.
+
+        Args:
+          sure: Whether something was taken back for sure; else nothing that makes no sense is dropped.
+        """
         lefts = self._rows(left)
+        anew = [r for r in self._rows(right)] if sure or lefts else []
         verbal = [r for r in anew if isinstance(r[0][1], Clause) and not r[0][1].elided and r[0][1].wants and not r[0][1].told]
         verbal += [r for r in anew if isinstance(r[0][1], (Branch, Loop))]
+        if lefts and all(isinstance(r[0][1], Clause) and r[0][1].elided for r in lefts):  # `lemon on the tray, no, banana on the tray`
+            verbal += [r for r in anew if isinstance(c := r[0][1], Clause) and c.elided and c.themes and any(w.place for w in c.wants)]
         if everything or verbal:
             found = [
                 (*_refused(row, len(row) if everything else 1), *then) for row in lefts[:4] for then in (anew if everything else verbal)

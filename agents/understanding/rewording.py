@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from heedful.agents.understanding import alternating, amounts, lexicon, regrouping, several
+from heedful.agents.understanding import alternating, amounts, lexicon, regrouping, several, which_one
 from heedful.agents.understanding.describe import candidates, color_of, members
 from heedful.agents.understanding.frames import ways
 from heedful.agents.understanding.normalise import STOPS, tidy
@@ -45,7 +45,7 @@ def reworded(words: list[str], vocabulary: Vocabulary, scene: Scene) -> Iterator
     while waiting and len(known) < MOST:
         said = waiting.pop(0)
         p = Phrases(said, vocabulary)
-        for rule in (*RULES, *regrouping.RULES, *alternating.RULES):
+        for rule in (*RULES, *regrouping.RULES, *which_one.RULES, *alternating.RULES):
             for version in rule(p, scene):
                 plain = tidy(version)
                 if tuple(plain) not in known and len(known) < MOST:

@@ -22,11 +22,12 @@ from heedful.agents.understanding import (
     towering,
     transfers,
     uses,
+    which_one,
     zones,
 )  # fmt: skip
 
 WORDS: frozenset[str] = frozenset().union(
     afterthoughts.WORDS, alternating.WORDS, amending.WORDS, amounts.WORDS, chat.WORDS, conditions.WORDS, connectives.WORDS,
     constraints.WORDS, filling.WORDS, fragments.WORDS, manner.WORDS, refusing.WORDS, regrouping.WORDS, repair.WORDS, rewording.WORDS,
-    shifting.WORDS, towering.WORDS, transfers.WORDS, uses.WORDS, zones.WORDS,
+    shifting.WORDS, towering.WORDS, transfers.WORDS, uses.WORDS, which_one.WORDS, zones.WORDS,
 )  # fmt: skip

@@ -82,7 +82,7 @@ def listed(p: Phrases, at: int) -> Readings[tuple[Ref, ...]]:
         if joint > end:
             place = at > 0 and p.words[at - 1] in AT  # of `in the bin and the red ones` these are no bins
             for rest, stop in p.noun_list(joint):
-                if p.words[joint - 1] == "," and len(rest) == 1 and _tells_again(rest[0]):
+                if p.words[joint - 1] == "," and len(rest) == 1 and (_tells_again(rest[0]) or _narrows(ref, rest[0])):
                     continue
                 more = (ref, *rest) if place and ref.category != ONE else _alike(ref, _shared(p, ref, end, rest, joint))
                 found.append((more, stop))
@@ -96,6 +96,15 @@ def listed(p: Phrases, at: int) -> Readings[tuple[Ref, ...]]:
 def _tells_again(ref: Ref) -> bool:
     """`the red block, the one on your left`: no second thing."""
     return ref.words.startswith(("the one ", "that one ", "the ones ", "the thing ", "that thing ")) and bool(ref.where or ref.pick or "held" in ref.attributes)
+
+
+def _narrows(ref: Ref, other: Ref) -> bool:
+    """`some fruit, a sour one`, `something to eat, anything healthy`: what is left open, told more closely."""
+    bare = not (ref.color or ref.attributes or ref.pick or ref.where)
+    if bare and other.words.endswith(" one") and other.category == ONE and other.quantifier == "the" and (ref.count or 1) == 1:
+        return ref.quantifier in ("a", "the") and ref.category not in ("", ONE)
+    free = ref.quantifier == "a" and other.quantifier == "a" and other.category in ("", ONE) and MENTIONED not in other.but
+    return free and bool(other.attributes or other.color or other.where) and (ref.count or 1) == 1
 
 
 def _alike(first: Ref, themes: tuple[Ref, ...]) -> tuple[Ref, ...]:

@@ -19,7 +19,24 @@ _STATE = (
 _PUT = r"(?:put|place|move|bin|drop|take|throw|bring|leave|stick|pop|use|set|chuck|toss|carry|give|hand|stow|make it|try|go for|choose)"
 _ONCE = r"(?:once|after|when|as soon as|until|till|if|unless|the moment(?: that)?)"
 _TALL = r"(?:high|tall|(?:blocks|storeys|stories|levels|pieces|cubes|bricks|things)(?: high| tall)?)"
+_N = r"(?P<n>one|two|three|four|five|[2-5])"
 CONDITIONS = rules(
+    (rf"\bwhen (?P<x>[^,;.]+?) is (?:safely|finally|securely|definitely) (?={IN} )", r"once \g<x> is "),
+    (r"\b(?:one|a) (?P<x>block|cube|can|mug|thing|fruit|piece) after (?:the other|another)(?: one)?(?: goes)?", r"\g<x>s"),
+    (rf"^(?P<a>.+? (?P<p>in|into|on|onto) [^,;.]+?) [,;.] {_N}(?: of them)? (?:is|are|will be|would be|will|should be) (?:enough|plenty|sufficient|fine|all i need|do|okay)$",
+     lambda m: f"{m['a']} until there are {m['n']} {'in' if m['p'].startswith('in') else 'on'} it"),
+    (rf"^(?P<a>.+? (?P<p>in|into|on|onto|up) [^,;.]+?) ,? ?(?:until|till) (?:you|we|i) (?:count|have|see|reach|get to|get) {_N}(?: of them)?$",
+     lambda m: f"{m['a']} until there are {m['n']} {'on' if m['p'].startswith('on') else 'in'} it"),
+    (r"^(?:keep going|carry on|go on|continue) with ", "keep putting "),
+    (rf"\bif you (?:find|see|notice|discover)(?: that)? (?P<x>(?:the|my|it) ?[^,;.]*?) (?:is )?(?P<s>{_STATE})(?= [,;.]| then| and|$)", r"if \g<x> is \g<s>"),
+    (rf"^(?P<x>(?:the |my )?(?:[a-z]+ ){{1,2}}), (?P<c>if|unless|when) (?:it is )?(?P<s>{_STATE}) , (?P<r>[^;.]+)$", r"\g<c> \g<x>is \g<s> , \g<x>\g<r>"),
+    (r"\b(?:,|but)? ?(?:but )?only (?:in case|when|provided)(?: that)? (?=(?:the|it|that|they) )", " only if "),
+    (rf"^(?P<a>[^,;.]+? {IN} [^,;.]+?) if (?P<c>[^,;.]+?) ,? ?(?:and|but|or)? ?(?P<b>{IN} [^,;.]+?) if (?:(?:it|that|they) (?:is|are) (?:not|closed|shut|off|full)|not)$",
+     r"\g<a> if \g<c> , otherwise \g<b>"),
+    (rf"^(?P<x>(?:the |my )?(?:[a-z]+ ){{1,2}}), (?P<p>(?:the )?[a-z]+(?: [a-z]+)?) if (?:it is )?(?P<s>{_STATE}) (?:, and|,|and) (?P<q>(?:the )?[a-z]+(?: [a-z]+)?) if (?:it is )?(?:not|{_STATE})$",
+     r"if \g<p> is \g<s> , put \g<x>to \g<p> , otherwise put \g<x>to \g<q>"),
+    (r"^(?:no need to do anything|do nothing|you need not do anything|leave everything|there is nothing to do) if (?P<c>[^,;.]+?) [,;.] (?:but )?(?:otherwise|else|if not) ,? ?(?P<v>[^;.]+)$",
+     r"unless \g<c> , \g<v>"),
     (r"\b(?P<s>open|closed|shut|on|off|lit|running) like (?:that|this)(?= [,;.]|$)", r"\g<s>"),
     (r"\b(?P<if>if|when|unless|should) ,? ?(?:by (?:any |some )?chance|for (?:some|any|whatever) reason|perchance|somehow|by accident|ever) ,? ?", r"\g<if> "),
     (r"\bin (?:the )?(?:event|case) of (?P<x>(?:the|my|a) [^,;.]+?) being ", r"if \g<x> is "),
@@ -49,7 +66,7 @@ CONDITIONS = rules(
      rf"(?P<y>(?:please |rather )?(?:{_PUT} (?:it|that|them|the (?:bin|tray|drawer|table))|{IN} )[^;.]*)$", r"\g<x> unless \g<c> , otherwise \g<y>"),
     (r"\b(?P<if>if|when|in case|should) (?:there (?:is|are|be) |you (?:see|find) )?(?:still )?(?:anything|something|stuff|some thing|any thing) (?:is |lying |left "
      r"|at all |still )?(?P<p>in|inside|on) (?P<x>(?:the|my|it) ?[^,;.]*?) ,? ?(?:then )?(?:take|get|remove|lift|fetch|move|tip|clear|throw|bring|have) "
-     r"(?:it|that|them)(?: all)? (?:out|off|away)(?= [,;.]| and| otherwise| else|$)", r"if there is something \g<p> \g<x> , empty \g<x>"),
+     r"(?:it|that|them)(?: all)? (?:out|off|away)(?= [,;.]| and| otherwise| else|$)", r"if \g<x> is not empty , empty \g<x>"),
     (rf"^(?P<x>(?:the |my )?(?!put\b|turn\b|leave\b|set\b)(?:(?!is\b|are\b|s\b|has\b|was\b|put\b)[a-z]+ ){{1,3}})(?P<s>{_STATE}) to (?P<y>(?!the\b|a\b|my\b|it\b)[^,;.]+)(?= [,;.]|$)",
      r"if \g<x>is \g<s> , \g<y>"),
     (rf"\b(?P<if>if|when|unless|in case|only if) (?P<s>{_STATE}|not {_STATE}|possible)(?=$| [,;.]| else| otherwise| then)", r"\g<if> it is \g<s>"),

@@ -29,7 +29,7 @@ UPON = ways(
     "on [the] top [of] it|that|this|those|them|these", "on|over|above|onto|upon it|that|this|those|them|these", "goes|go|comes|come|follows|sits on top of it|that",
     "one on [top_of] the_other|another|each_other", "on top of one_another|each_other",
 )  # fmt: skip
-FILL = frozenset(["i", "we", "want", "would", "like", "need", "me", "us", "build", "make", "create", "form", "erect", "put", "place", "set", "stack", "pile", "stacking", "building", "piling", "tower", "column", "storey", "storeys", "story", "stories", "level", "levels", "floor", "floors", "high", "tall", "of", "with", "from", "out", "using", "start", "begin", "starting", "beginning", "first", "second", "third", "fourth", "then", "next", "after", "that", "it", "this", "followed", "follows", "follow", "by", "and", "goes", "go", "comes", "come", "sits", "is", "as", "should", "be", "placed", "let", "have", "has", "to", "finally", "lastly", "last", "another", "please", "the", "a", "an", "one", ",", ".", ";", "for", "so", "there", "shall", "must", "in", "order", "up", "heap", "blocks", "cubes", "kind", "more", "love", "little", "small", "nice", "see", "give", "show", "reads"])  # fmt: skip
+FILL = frozenset(["i", "we", "want", "would", "like", "need", "me", "us", "build", "make", "create", "form", "erect", "put", "place", "set", "stack", "pile", "stacking", "building", "piling", "tower", "column", "storey", "storeys", "story", "stories", "level", "levels", "floor", "floors", "high", "tall", "of", "with", "from", "out", "using", "start", "begin", "starting", "beginning", "first", "second", "third", "fourth", "then", "next", "after", "that", "it", "this", "followed", "follows", "follow", "by", "and", "goes", "go", "comes", "come", "sits", "is", "as", "should", "be", "placed", "let", "have", "has", "to", "finally", "lastly", "last", "another", "please", "the", "a", "an", "one", ",", ".", ";", "for", "so", "there", "shall", "must", "in", "order", "up", "heap", "blocks", "cubes", "kind", "more", "love", "little", "small", "nice", "see", "give", "show", "reads", "where"])  # fmt: skip
 JOINTS = frozenset({",", ".", ";", "and", "then", "next", "followed"})
 ONTO = ("on", "onto", "upon", "in", "into", "atop")
 MOST = 6
@@ -37,7 +37,7 @@ MOST = 6
 WORDS = {w for table in (BOTTOM, TOP, MIDDLE, DOWNWARDS, UPWARDS, UPON) for p in table for w in p.split()} | TOLD | FILL - {",", ".", ";"}
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Piece:
     words: list[str]
     mark: int | None = None
@@ -49,6 +49,8 @@ def towered(p: Phrases, scene: Scene) -> Iterator[list[str]]:
     if not TOLD & {*p.words}:
         return
     pieces: list[_Piece] = []
+    last = _Piece([])
+    edges: list[tuple[_Piece, _Piece]] = []
     waiting: int | None = None
     fresh = False
     base: list[str] = []
@@ -67,16 +69,18 @@ def towered(p: Phrases, scene: Scene) -> Iterator[list[str]]:
         marked = [(ends[0], mark) for mark, table in ((-1, BOTTOM), (1, TOP), (0, MIDDLE)) if (ends := p.phrase(at, table))]
         if marked:
             at, mark = max(marked)
-            if pieces and fresh and pieces[-1].mark is None:
-                pieces[-1].mark = mark
+            if pieces and fresh and last.mark is None:
+                last.mark = mark
             else:
                 waiting = mark
             continue
         if word in ONTO:
-            same = next((e for s in (at + 1, at + 2, *p.phrase(at + 1, ("top of", "top of the", "the top of"))) if s < len(p.words)
-                         and (e := _piece(p, s)) and pieces and set(p.words[s:e]) & {*pieces[-1].words} - {"one"}), 0)
-            if same:
-                at = same
+            starts = (at + 1, at + 2, *p.phrase(at + 1, ("top of", "top of the", "the top of", "the top of the")))
+            under = next(((i, e) for i in starts if i < len(p.words) and (e := _piece(p, i)) and not _flat_at(p, i)), None)
+            if under and pieces:
+                lower = _among(pieces, p.words[under[0] : under[1]])
+                edges.append((last, lower))
+                at = under[1]
                 continue
             place = next(((r, e) for r, e in p.noun(at + 1) if _flat(r.category) and r.quantifier == "the" and not r.where), None)
             if place is None or base or len(pieces) > 1:
@@ -88,22 +92,49 @@ def towered(p: Phrases, scene: Scene) -> Iterator[list[str]]:
             at += 1
             continue
         if end := _piece(p, at):
-            pieces.append(_Piece(p.words[at:end], waiting))
+            last = _among(pieces, p.words[at:end])
+            last.mark = waiting if waiting is not None else last.mark
             waiting, fresh, at = None, True, end
             continue
         if word not in FILL:
             return
         fresh = fresh and word not in JOINTS
         at += 1
-    yield from _built(p, pieces, base, many, down)
+    yield from _built(p, pieces, edges, base, many, down)
 
 
-def _built(p: Phrases, pieces: list[_Piece], base: list[str], many: set[int], down: bool) -> Iterator[list[str]]:
+def _among(pieces: list[_Piece], words: list[str]) -> _Piece:
+    """The piece of these words, which may have been spoken of before."""
+    bare = {*words} - {"one"}
+    for piece in pieces:
+        if bare == {*piece.words} - {"one"}:
+            return piece
+    pieces.append(_Piece(words))
+    return pieces[-1]
+
+
+def _chain(pieces: list[_Piece], edges: list[tuple[_Piece, _Piece]]) -> list[_Piece]:
+    """The pieces from the bottom to the top, where it was said of each but the lowest what it stands on; else none."""
+    above = {id(lower): upper for upper, lower in edges}
+    lowest = [piece for piece in pieces if all(upper is not piece for upper, _ in edges)]
+    if len(lowest) != 1 or len(above) != len(edges) or len(edges) != len(pieces) - 1:
+        return []
+    found = lowest[:]
+    while id(found[-1]) in above and len(found) < len(pieces):
+        found.append(above[id(found[-1])])
+    return found if len(found) == len(pieces) else []
+
+
+def _built(
+    p: Phrases, pieces: list[_Piece], edges: list[tuple[_Piece, _Piece]], base: list[str], many: set[int], down: bool
+) -> Iterator[list[str]]:
     marks = [piece.mark for piece in pieces]
     if not 2 <= len(pieces) <= MOST or marks.count(-1) > 1 or marks.count(1) > 1 or (many and many != {len(pieces)}):
         return
     said = [*reversed(pieces)] if down else pieces
-    order = sorted(said, key=lambda piece: piece.mark or 0)
+    order = _chain(pieces, edges) if len(edges) == len(pieces) - 1 else sorted(said, key=lambda piece: piece.mark or 0)
+    if not order or any(order.index(upper) != order.index(lower) + 1 for upper, lower in edges):
+        return
     named = next((w for piece in pieces for w in piece.words if _noun(p, w)), "block")
     names = [["the", *(w for w in piece.words if w != "one"), *([] if any(_noun(p, w) for w in piece.words) else [named])] for piece in order]
     if not base:
@@ -123,6 +154,10 @@ def _piece(p: Phrases, at: int) -> int:
         if (r.color or r.category not in ("", ONE)) and r.quantifier == "the" and not (r.where or r.pick or r.count or r.but or r.options)
     ]
     return max(found, default=at + 1 if p.words[at] in p.vocabulary.colors else 0)
+
+
+def _flat_at(p: Phrases, at: int) -> bool:
+    return any(_flat(r.category) for r, _ in p.noun(at))
 
 
 def _noun(p: Phrases, word: str) -> bool:

@@ -12,6 +12,9 @@ _ANY = (
 )
 _BEGIN = r"(?:bin|put|take|bring|throw|move|give|hand|grab|pick|stand|close|turn|toss|chuck|drop|set|place|pass|fetch)"
 WISHES = rules(
+    (r"^(?:give|lend) (?:me|us) a hand(?: here| with this)? ?[,;.] ", ""), (r"^be (?:a )?and ,? ?", ""), (r"^be (?:a|an|so) [a-z]+(?: [a-z]+)? and ,? ?", ""),
+    (r" ?,? ?\bno (?:need|reason) to (?:hurry|rush)(?= [,;.]|$)", ""),
+    (r"\b(?P<v>clear|put|send|whisk|whip) (?P<x>(?:the|my) [^,;.]+?) off (?=to (?:the|my|a)\b)", r"put \g<x> "),
     (r"^i (?:have )?said [^,;.]+? ,? ?but i (?:meant|mean|want|wanted|was thinking of) ", ""),
     (r" for (?:him|her|them|my (?:mother|mum|mom|dad|father|son|daughter|wife|husband|friend|sister|brother|boss|guest|guests)|later|tonight|tomorrow|the night|a while|safe ?keeping|the time "
      r"being|safety|good measure|the moment)(?= [,;.]|$)", ""),
@@ -28,6 +31,8 @@ WISHES = rules(
     (r"\b(?P<m>must|should|could|may|might) to (?=[a-z]+ )", r"\g<m> "),
     (r"^(?:you )?(?:must|should) (?=(?:put|place|move|bring|take|give|open|close|hand|set|turn|switch|wipe|push|press|stand)\b)", ""),
     (r" ?,? ?\b(?:once|one) (?:more|again)(?: time)?(?= so| such| to| until|$| [,;.])", ""),
+    (r"\b(?P<v>press|push|hit|tap|click) (?P<x>(?:the|that|this|my) (?:[a-z]+ )?(?:button|switch|buzzer))(?P<m>[^,;.]*?) so(?: that)? (?:it|its (?:light|lamp|led|glow|lights)) "
+     r"(?=(?:goes|turns|comes|is|switches|gets|lights|shines|glows)\b)", r"\g<v> \g<x>\g<m> so that \g<x> "),
     (r"\bso(?: that)? its (?:light|lamp|led|glow|lights) (?=(?:goes|turns|comes|is|switches|gets)\b)", "so that it "),
     (r" ,? ?(?:obviously|of course|naturally|clearly|evidently|needless to say)(?= [,;.]|$)", ""),
     (r"\bthere (?:should|must|shall|has to|have to|ought to|needs to|need to) be (?=\S)", "put "),
@@ -106,7 +111,7 @@ WISHES = rules(
     (r"\bi want it if\b", "if"),
     (rf"{START}i am wanting (?:to have )?", r"\g<start>i want "),
     (rf"{START}{I_WANT} have ", r"\g<start>i want "),
-    (rf"{START}(?:i|we) (?:would prefer|prefer|would rather have|would rather see) (?:to have |to see |if )?(?={THING} {IN} )",
+    (rf"{START}(?:i|we) (?:would prefer|prefer|would rather have|would rather see) (?:to have |to see |if )?(?={THING} {IN} )(?!{THING} over )",
         r"\g<start>put "),
     (rf"{START}i want (?={THING} (?:(?:sitting|standing|lying|resting|placed|put|located|kept) )?{IN} (?:{GAP})$)", r"\g<start>put "),
     (rf"\bput (?P<x>{THING}) (?:sitting|standing|lying|resting|placed|located|kept|moved) (?={IN} {GAP}$)", r"put \g<x> "),

@@ -75,6 +75,9 @@ def test_a_preference_is_there_the_next_day_with_its_reason(path):
         ("global", "pick", "block", "", True),
         ("skill:pick", "pick", "block", "", True),
         ("skill:pick", "place", "block", "", False),
+        ("skill:place", "place_in", "block", "", True),
+        ("skill:place_in", "place_on", "block", "", False),
+        ("skill:pick", "pickle", "block", "", False),
         ("category:mugs", "pick", "mug", "white", True),
         ("category:mug", "pick", "block", "", False),
         ("category:glass", "pick", "wine glass", "", True),
@@ -130,6 +133,15 @@ def test_an_offset_from_what_is_round_does_not_turn(memory):
     memory.tell(nudge(0, 0.04, 0), placing(thing("bowl", "bowl", 1.0, "bowl")))
     (found,) = recalled(memory, thing("bowl", "bowl", -2.0, "bowl"))
     assert np.allclose(found.rule["effect"]["offset"], (0, 0.04, 0))
+
+
+@pytest.mark.parametrize(
+    "offset, way", [((0, 0.04, 0), "left"), ((-0.04, 0.01, 0), "backward"), ((0, 0, 0.02), "up"), ((0.03, 0.03, 0), "")]
+)
+def test_a_recalled_offset_says_which_way_it_is_where_there_is_a_word(memory, offset, way):
+    memory.tell(nudge(*offset), placing(thing("bowl", "bowl", 0.0, "bowl")))
+    (found,) = recalled(memory, thing("bowl", "bowl", 1.0, "bowl"))
+    assert found.rule["effect"].get("direction", "") == way
 
 
 def test_several_nudges_of_one_call_are_one_offset_the_last_total(memory):

@@ -21,8 +21,9 @@ from heedful.agents.understanding.parser.linear import linear
 from heedful.agents.understanding.parser.optimise import spread
 from heedful.agents.understanding.parser.reading import Reading, read
 from heedful.agents.understanding.parser.sketch import RULES, TOKENS, Decoding
+from heedful.agents.understanding.parser.spelt import spelt
 from heedful.agents.understanding.vocabulary import Vocabulary
-from heedful.program import Ref
+from heedful.program import Achieve, And, Atom, Ref
 
 CLASSES = st.lists(st.sets(st.sampled_from("NCA#"), max_size=2).map(frozenset), max_size=8).map(tuple)
 TINY = layout.Sizes(width=16, heads=2, inner=24, encoders=1, decoders=1)
@@ -157,6 +158,14 @@ def test_manners_want_nothing_and_a_condition_does() -> None:
         reading = read(words, Vocabulary.of(here), here, known)
         drawer = [n for n, p in enumerate(reading) if p.noun == "drawer"]
         assert unaccounted(reading, ["open", "the", *drawer, ";"]) == left, words
+
+
+def test_how_far_from_each_other_things_shall_be_says_all_about_it() -> None:
+    block, plate = Ref("block", words="the block"), Ref("plate", words="the plate")
+    apart, far = Atom("apart", (block, plate, "0.1")), Atom("far_from", (block, plate))
+    here = kitchen()
+    assert spelt(Achieve(And((far, apart))), here) == spelt(Achieve(apart), here)
+    assert spelt(Achieve(And((Atom("left_of", (block, plate)), apart))), here) != spelt(Achieve(apart), here)
 
 
 def test_a_verb_in_ing_is_seen_as_the_verb_where_only_that_is_known() -> None:

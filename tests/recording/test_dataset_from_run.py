@@ -66,6 +66,28 @@ def test_a_held_frame_keeps_what_was_sent_before_and_at_first_what_was_measured(
     assert np.allclose(action[0], [0.0, 0.2, 0.04, 0.0]) and np.array_equal(action[5], action[4]) and np.array_equal(action[6], action[4])
 
 
+def driving(out, drives):
+    """A run of a body with a base, which moves in some ticks only."""
+    parts = {"base": {"kind": "base", "joints": ["base_x", "base_y", "base_yaw"]}, "gripper": {"kind": "gripper", "joints": ["width"]}}
+    with RunWriter(out, {"instruction": "go", "parts": parts}) as writer:
+        for i in range(6):
+            seen = {"base": PartState(np.array([1.0, 2.0, 3.0]), np.zeros(3)), "gripper": PartState(np.array([0.04]), np.zeros(1))}
+            sent = {"base": np.array([0.1, 0.0, 0.2])} if i in drives else {}
+            writer.tick(Tick(i, i / RATE, 100 + i / RATE, seen, sent=sent))
+    return from_run(Run.load(writer.folder))
+
+
+def test_a_base_that_is_told_nothing_stands(tmp_path):
+    action = driving(tmp_path, {1, 2}).episode.action
+    assert np.allclose(action[:, :3], [[0, 0, 0], [0.1, 0, 0.2], [0.1, 0, 0.2], [0, 0, 0], [0, 0, 0], [0, 0, 0]])
+
+
+def test_frames_are_those_of_the_robot_whichever_parts_a_run_moves(tmp_path):
+    still, moved = driving(tmp_path, set()).schema, driving(tmp_path, {1}).schema
+    assert still == moved and still.action == ("base.x_speed", "base.y_speed", "base.yaw_speed", "gripper.width", "gripper.force")
+    assert still.state == ("base.x", "base.y", "base.yaw", "gripper.width")
+
+
 def test_subtasks_and_plan_are_those_of_the_run(tmp_path):
     episode = from_run(run(tmp_path)).episode
     assert [episode.subtasks[i] for i in (0, 2, 19, 20, 39)] == [

@@ -86,12 +86,21 @@ def _formula(formula: Formula, scene: Scene) -> Formula:
             return _literal(atom, False, scene)
         case Not(body):
             return Not(_formula(body, scene))
+        case And(parts) if len(kept := _measured_once(parts)) == 1:
+            return _formula(kept[0], scene)
         case And(parts):
+            parts = _measured_once(parts)
             return And(tuple(q for p in parts for q in _parts(_formula(p, scene))))
         case Or(parts):
             return Or(tuple(_formula(p, scene) for p in parts))
         case Count(var, category, body, least, most, among):
             return Count(var, category, _formula(body, scene), least, most, among)
+
+
+def _measured_once(parts: tuple[Formula, ...]) -> tuple[Formula, ...]:
+    """Without that things are far from each other where it is said how far."""
+    measured = {p.args[:2] for p in parts if isinstance(p, Atom) and p.name == "apart"}
+    return tuple(p for p in parts if not (isinstance(p, Atom) and p.name == "far_from" and p.args in measured))
 
 
 def _parts(formula: Formula) -> tuple[Formula, ...]:

@@ -85,7 +85,7 @@ class Noise(Conditions):
         polite = self.rng.choice(talk.POLITE_BEFORE if urged(items) else talk.THEN_ANYTHING)
         if polite in talk.THEN_GERUND:
             items = gerund(items)
-        return [*self.words(polite), *self.words("," if polite in talk.THEN_ANYTHING and polite not in talk.CLOSE else ""), *items]
+        return [*self.words(polite), *self.words("," if polite in talk.CALLS else ""), *items]
 
     def noised(self, items: list[Item], noise: float) -> list[Item]:
         """Polite, hesitant, hasty, or written down by a machine."""

@@ -57,7 +57,7 @@ class Phrases(Amounts):
             relation, ("thing", "box", "flat", "cup")
         )
         count = len(self.mentions)
-        place = self.thing(place_sorts, depth - 1, True, self.chance(0.7))
+        place = self.thing(place_sorts, depth - 1, True, self.careful or self.chance(0.7))
         told = wording.THAT if quantifier != "all" else wording.THOSE
         words = self.say(f"{told[1:-1] if self.careful else told} {wording.POINTING[relation]}")
         where: list[Mark] = ["where", relation, *place.marks]
@@ -120,7 +120,7 @@ class Phrases(Amounts):
         roll = self.rng.random()
         if roll < 0.12 and not single:
             every = self.rng.choice(EVERY)
-            side = self.rng.choice((*ENDS, *ENDS, ("left", "")))
+            side = self.rng.choice(ENDS if self.careful else (*ENDS, *ENDS, ("left", "")))
             held = ("every", every[3].split()[-1])
             if held not in self.forbidden:
                 self.used.add(held)

@@ -104,7 +104,7 @@ class Sentences(Noise):
         theme = request.theme
         about: list[Mark] = []
         if kind == "m:upright":
-            if theme is None:
+            if theme is None or (self.careful and theme.mention is None):
                 return request
             about = self.once_more(theme.marks) if theme.marks[0] != "same" else theme.marks
             late = self.say(self.rng.choice(talk.LATE_MANNER[kind]), t=self.words("it"))

@@ -76,8 +76,11 @@ THEN_ANYTHING = (
     "listen", "first of all", "next", "my friend", "quick one",
 )  # fmt: skip
 """Before what is no plain request: `the mug should go in the bowl`."""
-CLOSE = ("please", "now", "so", "well", "first of all", "next")
-"""Those of them that need no comma."""
+CALLS = (
+    "hey robot", "robot", "okay", "ok", "alright", "hey", "hi", "hello", "ok robot", "hi there", "listen", "my friend", "quick one", "right",
+    "yo", "you know what",
+)  # fmt: skip
+"""What a comma sets off."""
 UNSET = (
     "please", "thanks", "thank you", "for me", "for me please", "now", "if you can", "right away", "if possible", "thank you very much",
     "when you can", "when you have a moment", "at once", "immediately", "asap", "if you do not mind",

@@ -17,8 +17,15 @@ KEPT = ("instruction", "program", "goal", "verdict", "reason", "code", "truth", 
 """What of a run's record goes with its frames."""
 EARLY = 1e-6
 """A command's row is written down at least this much after it left [s]."""
-ACTION_NAMES: Mapping[str, tuple[str, ...]] = {"gripper": ("width", "force"), "base": ("x", "y", "yaw"), "discrete": ("choice",)}
+ACTION_NAMES: Mapping[str, tuple[str, ...]] = {
+    "gripper": ("width", "force"),
+    "base": ("x_speed", "y_speed", "yaw_speed"),
+    "discrete": ("choice",),
+}
 STATE_NAMES: Mapping[str, tuple[str, ...]] = {"gripper": ("width",), "base": ("x", "y", "yaw")}
+"""Kind of part -> what its values are; those of other kinds are its joints."""
+HELD: Mapping[str, float] = {"base": 0.0, "discrete": -1.0}
+"""What holding is for parts that are sent no place to be: no speed, no choice."""
 
 
 class Unfit(ValueError):
@@ -57,7 +64,7 @@ def from_run(run: Run, fps: int | None = None, format: Format = "v3.0", cameras:
     rows = np.arange(0, len(run), stride)
     told: Mapping[str, Any] = run.episode.get("parts") or {}
     state, state_names = _joined(run, "observed.{}.q", told, STATE_NAMES)
-    action, action_names = _joined(run, "sent.{}", told, ACTION_NAMES, before=state_of(run))
+    action, action_names = _joined(run, "sent.{}", told, ACTION_NAMES)
     said, unplaced = _said(run, stride, len(rows))
     success = run.verdict == "succeeded" and run.episode.get("truth") is not False
     episode = EpisodeData(
@@ -70,43 +77,36 @@ def from_run(run: Run, fps: int | None = None, format: Format = "v3.0", cameras:
     )
 
 
-def state_of(run: Run) -> dict[str, Any]:
-    """What was measured of each part, by row."""
-    return {part: run.trace[f"observed.{part}.q"] for part in run.parts if f"observed.{part}.q" in run.trace}
-
-
 def _joined(
-    run: Run, column: str, told: Mapping[str, Any], names: Mapping[str, tuple[str, ...]], before: Mapping[str, Any] | None = None
+    run: Run, column: str, told: Mapping[str, Any], names: Mapping[str, Sequence[str]]
 ) -> tuple[NDArray[np.float64], tuple[str, ...]]:
-    """The columns of all parts side by side; where a row holds none, as it did before. Names are `part.joint`."""
+    """The columns of all parts side by side, and their names, `part.value`: those of the robot, whichever parts the run moved."""
     blocks, called = [], []
     for part in run.parts:
-        values = _filled(run.trace.get(column.format(part)), None if before is None else before.get(part))
-        if values is None:
-            continue
-        about = told.get(part) or {}
-        own = [tuple(about.get("joints") or ()), names.get(str(about.get("kind")), ())]
-        width = values.shape[1]
-        found: Sequence[Any] = next((o for o in own if len(o) == width), range(width))
-        blocks.append(values)
-        called += [f"{part}.{name}" for name in found]
+        about: Mapping[str, Any] = told.get(part) or {}
+        kind, rows = str(about.get("kind")), run.trace[column.format(part)]
+        longest = max(map(len, rows))
+        own: Sequence[Any] = names.get(kind) or about.get("joints") or range(longest)
+        own = own if longest in (0, len(own)) else range(longest)
+        if own:
+            measured = run.trace[f"observed.{part}.q"][0]
+            blocks.append(_filled(rows, len(own), measured, HELD.get(kind)))
+            called += [f"{part}.{name}" for name in own]
     if not blocks:
         raise Unfit(f"{run.folder} recorded nothing that was measured or sent")
     return np.concatenate(blocks, axis=1), tuple(called)
 
 
-def _filled(column: Any, before: Any) -> NDArray[np.float64] | None:
-    """A column as one matrix: rows that hold nothing repeat the last one, and those before the first the measured state."""
-    if column is None or not any(len(row) for row in column):
-        return None
-    width = next(len(row) for row in column if len(row))
-    first = np.zeros(width)
-    if before is not None and len(before[0]):
-        measured = np.asarray(before[0], dtype=float)[:width]
-        first[: len(measured)] = measured
-    filled, last = np.empty((len(column), width)), first
-    for i, row in enumerate(column):
-        last = np.asarray(row, dtype=float) if len(row) == width else last
+def _filled(rows: Any, width: int, measured: Any, held: float | None) -> NDArray[np.float64]:
+    """A column as one matrix. Rows that hold nothing are what holding is, or repeat the last one; before the first, what was measured."""
+    last = np.zeros(width)
+    last[: min(len(measured), width)] = measured[:width]
+    filled = np.empty((len(rows), width))
+    for i, row in enumerate(rows):
+        if len(row) == width:
+            last = np.asarray(row, dtype=float)
+        elif held is not None:
+            last = np.full(width, held)
         filled[i] = last
     return filled
 

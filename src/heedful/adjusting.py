@@ -81,7 +81,7 @@ class Adjusting:
         self.revision += 1
 
     def take(self, correction: Correction, obs: Observation, tool: Array) -> str:
-        """Bring a correction into force; what it was taken to mean, in words. Raises NoDirection, ValueError or KeyError where it cannot."""
+        """Bring a correction into force; what it was taken to mean, in words. Raises NoDirection, ValueError, KeyError."""
         effect = correction.effect
         match correction.kind:
             case "nudge":

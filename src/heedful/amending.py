@@ -57,7 +57,7 @@ class Amending:
         """Apply every edit that was heard; what cannot be done is refused and changes nothing."""
         heed = self.control.heed
         while heed.edits or heed.halted:
-            if heed.halted or heed.moving_fingers:
+            if heed.halted or heed.fingers.moving:
                 self.control.tick(HOLD)
                 continue
             correction, heard = heed.edits[0]
@@ -136,7 +136,7 @@ class Amending:
         return next((str(v) for _, v in (call.args if call else ()) if str(v) in self.running.scene.objects), None)
 
     def _reply(self, correction: Correction, heard: Heard, said: str) -> None:
-        self.control.heed.replied(correction, heard, said)
+        self.control.heed.minutes.came_of(correction, heard, said)
         self.control.events.emit("notice", sentence=f"“{correction.text}”: {said}")
 
     def _tell(self, correction: Correction) -> str:

@@ -49,8 +49,8 @@ class Heard:
 class Ears:
     """Text from any front enters here; the executive drains it before every command.
 
-    A HALT is recognised where it is heard, by itself. Everything else waits its turn to be read against the dialogue: by a thread where time
-    is real, by whoever drains where simulated time waits.
+    A HALT is recognised where it is heard, by itself. Everything else waits its turn to be read against the dialogue: by a thread where
+    time is real, by whoever drains where simulated time waits.
     """
 
     def __init__(self, reader: Callable[[str, Dialogue, float], Correction] = read) -> None:

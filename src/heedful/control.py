@@ -149,7 +149,7 @@ class ControlLoop:
 
     def _step(self, action: Action, calls: tuple[SkillCall, ...], touches: frozenset[Id], arm: str) -> int:
         adjust = self.heed.ramped(self.robot.dt, self.obs)
-        action = self.heed.wants(action, self.obs, self._grippers(arm))
+        action = self.heed.wants(action, self._grippers(arm))
         sent = self.robot.apply(
             action, self.obs, adjust=adjust, touches=touches, volumes=[*self.fixtures, *self.shunned] if self.shunned else self.fixtures
         )
@@ -168,7 +168,7 @@ class ControlLoop:
     def _heeded(self) -> None:
         """A command has left: what was heard before it has been heeded."""
         self.heed.sent()
-        for correction in self.heed.take():
+        for correction in self.heed.minutes.news():
             self.events.emit("correction", correction=correction)
 
     def _grippers(self, arm: str) -> list[str]:

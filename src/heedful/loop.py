@@ -71,7 +71,7 @@ class Executive:
             raise
         finally:
             self.control.end()
-            episode.corrections, episode.violations = self.control.heed.corrections, self.control.violations
+            episode.corrections, episode.violations = self.control.heed.minutes.corrections, self.control.violations
             episode.cadence = self.control.pacer.report()
             self.control.events.emit("verdict", verdict=episode.verdict, reason=episode.reason)
         return episode

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass, replace
 from types import SimpleNamespace
 from typing import Any
@@ -89,8 +90,8 @@ class Amending:
                 return self._episode, f"I cannot: {why}"
             except Unsure as question:
                 return self._episode, question
-            except (KeyError, ValueError, TypeError) as error:
-                return self._episode, f"I cannot tell what to change: {error}"
+            except Exception as error:  # an edit that breaks must not break the run
+                return self._episode, f"I cannot tell what to change: {self.running.broken(error)}"
 
         draft, said = self.control.think(work)
         if isinstance(said, Unsure):
@@ -113,7 +114,8 @@ class Amending:
                 now = replace(now, effect={**now.effect, "object": self._object() or now.effect.get("object")})
                 self.control.heed.edits.append((now, Heard(now)))
             elif now.kind == "rate":
-                said = f"{said}; {self.control.heed.adjusting.take(now, self.control.obs, self.control.tool)}"
+                with contextlib.suppress(KeyError, ValueError, TypeError):
+                    said = f"{said}; {self.control.heed.adjusting.take(now, self.control.obs, self.control.tool)}"
         return said
 
     def _bears(self, scope: str) -> bool:

@@ -123,7 +123,10 @@ class Heeding:
             if isinstance(found, str):
                 return found
             correction = found
-        said = self._effect(correction, heard, obs, arm)
+        try:
+            said = self._effect(correction, heard, obs, arm)
+        except (KeyError, TypeError, ValueError) as error:  # fronts make corrections of their own
+            return f"I cannot make anything of that: {error}"
         if correction.kind not in TALK:
             self._heeded += 1
             if correction.kind not in CONTROL and (self._last is None or correction.heard >= self._last.heard):

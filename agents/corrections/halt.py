@@ -181,7 +181,7 @@ def _nothing_but_halts(words: list[str]) -> bool:
         ends = (n for n in range(min(LONGEST_HALT, len(words) - at), 0, -1) if WHOLE.fullmatch(" ".join(words[at : at + n])))
         if step := next(ends, 0):
             found = True
-        elif words[at] not in FILLER:
+        elif words[at] not in FILLER | {"no", "nope"}:
             return False
         at += step or 1
     return found

@@ -62,7 +62,7 @@ HURT = re.compile(
 )
 _SOMEBODY = r"(?:kid|child|children|baby|toddler|boy|girl|somebody|someone|dog|cat|people|person|hand|finger|man|woman)s?"
 DANGER = re.compile(
-    rf"\b{_SOMEBODY} (?:is |s |are )?(?:standing |right |just )*(?:in the way|in your way|there|behind you|under there|in there|"
+    rf"(?<!your )\b{_SOMEBODY} (?:is |s |are )?(?:standing |right |just )*(?:in the way|in your way|there|behind you|under there|in there|"
     rf"underneath|coming)$|"
     rf"\b(?:watch|look|mind) out\b.*\b{_SOMEBODY}\b|\b(?:careful|danger|attention)\b.*\b(?:kid|child|baby|toddler|somebody|someone)\b"
 )

@@ -169,10 +169,10 @@ def test_any_text_is_a_correction_and_never_an_exception(text: str, heard: float
     assert found.kind != "none" or found.reply or not any(c.isalnum() for c in text)
 
 
-KINDS = set(
-    "halt pause resume abort nudge rotate grip rate constraint target goal skill embodiment order undo fact preference praise confirm query "
-    "repeat none multi".split()
-)
+KINDS = frozenset({
+    "halt", "pause", "resume", "abort", "nudge", "rotate", "grip", "rate", "constraint", "target", "goal", "skill", "embodiment", "order", "undo",
+    "fact", "preference", "praise", "confirm", "query", "repeat", "none", "multi",
+})  # fmt: skip
 BITS = [
     "a ", "stop ", "no ", "too ", "a bit ", "left ", "s t ", "1.", "(", ".", "a.b", "\u0301", "\ufdfa", "not so ", "leave the ",
     "1 cm ", "it is ", "go with it ", "much ", "what you ", "you're ", "'",

@@ -526,11 +526,25 @@ def test_what_is_said_while_the_first_plan_is_thought_of_is_about_what_was_asked
 
 def test_corrections_that_a_front_made_wrongly_change_nothing_and_break_nothing():
     wrong = [
-        told("nudge"), told("nudge", direction="sideways"), told("nudge", direction="left", magnitude_m="heap"), told("pause", for_s="long"),
-        told("rate", factor=float("nan")), told("rotate", axis=3, sense=[], magnitude={}), told("target"), told("goal", relation="inside out"),
-        told("order", op="first", what="((("), told("undo", scope="named", what=None), told("fact", predicate="open"), told("skill"),
-        told("constraint"), told("embodiment"), told("grip"), told("preference", scope=3, rule="no"), told("repeat", op="?"), told("wug", x=1),
-    ]  # fmt: skip
+        told("nudge"),
+        told("nudge", direction="sideways"),
+        told("nudge", direction="left", magnitude_m="heap"),
+        told("pause", for_s="long"),
+        told("rate", factor=float("nan")),
+        told("rotate", axis=3, sense=[], magnitude={}),
+        told("target"),
+        told("goal", relation="inside out"),
+        told("order", op="first", what="((("),
+        told("undo", scope="named", what=None),
+        told("fact", predicate="open"),
+        told("skill"),
+        told("constraint"),
+        told("embodiment"),
+        told("grip"),
+        told("preference", scope=3, rule="no"),
+        told("repeat", op="?"),
+        told("wug", x=1),
+    ]
     episode, _ = carried(executive()[0], WORDS, *[(5 + 2 * i, c) for i, c in enumerate(wrong)])
     assert episode.ok, episode.reason
     assert len(episode.corrections) == len(wrong)

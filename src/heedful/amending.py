@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from types import SimpleNamespace
 from typing import Any
 
+from heedful.agents.planner.symbolic import Symbolic
 from heedful.agents.planner.turns import condition_of, flat
 from heedful.agents.understanding.bind import bind
 from heedful.bus import Heard
@@ -78,8 +79,11 @@ class Amending:
 
     def _edit(self, correction: Correction) -> str:
         """Make one edit, thought through off the loop on a draft; what came of it, in words."""
+        within = getattr(self.planner, "planner", self.planner)
+        by_steps = getattr(within, "by_steps", isinstance(within, Symbolic))
         setting = Setting(
-            self.running.scene, self.running.skills, self.control.heed.adjusting.ids, self.running.call, self.control.robot.parts
+            self.running.scene, self.running.skills, self.control.heed.adjusting.ids, self.running.call, self.control.robot.parts,
+            by_steps,
         )  # fmt: skip
 
         def work() -> tuple[Episode, str | Unsure]:

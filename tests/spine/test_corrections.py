@@ -548,3 +548,17 @@ def test_corrections_that_a_front_made_wrongly_change_nothing_and_break_nothing(
     episode, _ = carried(executive()[0], WORDS, *[(5 + 2 * i, c) for i, c in enumerate(wrong)])
     assert episode.ok, episode.reason
     assert len(episode.corrections) == len(wrong)
+
+
+def test_a_planner_that_goes_by_the_words_alone_takes_no_edits_and_says_so():
+    class ByWords:
+        def __init__(self, within):
+            self.understand, self.made = within.understand, within
+
+        def plan(self, episode, observation):
+            return self.made.plan(episode, observation)
+
+    run, _ = executive()
+    run.planner = ByWords(run.planner)
+    episode, _ = carried(run, WORDS, (20, told("target", new="green block", exclude="red block")))
+    assert "by the words of the instruction alone" in replies(episode)["target"] and calls(episode)[-1] == "place_in(red, blue_bowl)"

@@ -115,7 +115,8 @@ def _dir(reader: Reader, at: int) -> list[tuple[tuple[str, str], int]]:
     for meaning, end in DIRECTIONS.at(reader.words, at):
         after = reader.words[end : end + 1]
         side = reader.words[end - 1] in ("left", "right", "upper", "lower")
-        if side and after and after[0] in NO_DIRECTION and not (after == ["on"] and reader.words[end + 2 : end + 3] in _SCREENS):
+        barred = NO_DIRECTION | (NO_RIGHT if reader.words[at:end] == ["right"] else frozenset())
+        if side and after and after[0] in barred and not (after == ["on"] and reader.words[end + 2 : end + 3] in _SCREENS):
             continue
         if reader.words[end - 1] in ("left", "right") and after == ["of"]:
             continue
@@ -124,6 +125,7 @@ def _dir(reader: Reader, at: int) -> list[tuple[tuple[str, str], int]]:
 
 
 _SCREENS = (["screen"], ["camera"], ["picture"], ["image"], ["video"], ["monitor"], ["display"], ["view"], ["tablet"], ["feed"])
-NO_DIRECTION = frozenset({"one", "ones", "arm", "hand", "gripper", "there", "here", "now", "away", "thing", "on"})
-"""After `left` and `right`, which then tell a thing, an arm, a place or a time."""
+NO_DIRECTION = frozenset({"one", "ones", "arm", "hand", "gripper", "thing"})
+NO_RIGHT = frozenset({"there", "here", "now", "away", "on"})
+"""After `left` and `right`, which then tell a thing or an arm; and after `right` alone, which then tells a place or a time."""
 SLOTS["dir"] = _dir

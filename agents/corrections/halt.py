@@ -62,7 +62,7 @@ HURT = re.compile(
 )
 _SOMEBODY = r"(?:kid|child|children|baby|toddler|boy|girl|somebody|someone|dog|cat|people|person|hand|finger|man|woman)s?"
 DANGER = re.compile(
-    rf"\b{_SOMEBODY} (?:is |s |are )?(?:standing |right |just )*(?:in the way|in your way|there|behind you|under there|in there|"
+    rf"(?<!your )\b{_SOMEBODY} (?:is |s |are )?(?:standing |right |just )*(?:in the way|in your way|there|behind you|under there|in there|"
     rf"underneath|coming)$|"
     rf"\b(?:watch|look|mind) out\b.*\b{_SOMEBODY}\b|\b(?:careful|danger|attention)\b.*\b(?:kid|child|baby|toddler|somebody|someone)\b"
 )
@@ -181,7 +181,7 @@ def _nothing_but_halts(words: list[str]) -> bool:
         ends = (n for n in range(min(LONGEST_HALT, len(words) - at), 0, -1) if WHOLE.fullmatch(" ".join(words[at : at + n])))
         if step := next(ends, 0):
             found = True
-        elif words[at] not in FILLER:
+        elif words[at] not in FILLER | {"no", "nope"}:
             return False
         at += step or 1
     return found

@@ -117,6 +117,7 @@ def _where(m: Match) -> Part | None:
     thing, place = m.get("it"), m["np"]
     dialogue = m.dialogue
     more: dict[str, object] = {}
+    thing = thing and the_one(dialogue, thing)
     if thing is not None and thing.how not in ("it",):
         if thing.name is None or thing.how == "special":
             return None

@@ -282,7 +282,7 @@ g(
     cost=0.45,
 )
 g(
-    lambda m: nudge(m["dir"][0], m["dir"][1], m.amount),
+    lambda m: None if m.words[m.end - 1] in ("up", "down", "back") and m.amount is None else nudge(m["dir"][0], m["dir"][1], m.amount),
     """
     <grasp> [it|that|this|{np}] {high:dir}
     <grasp> [it|that|this|{np}] [a_bit|further] {dir} [down|up] [on_it|there]

@@ -64,7 +64,14 @@ SLOTS["part"] = _part
 SLOTS["from"] = _from
 
 
+_ONWARD = frozenset(
+    {"closer", "nearer", "toward", "towards", "to", "up", "down", "higher", "lower", "over", "above", "at", "left", "right", "point"}
+)
+
+
 def _by_part(m: Match) -> Part | None:
+    if m.words[m.end : m.end + 1] and m.words[m.end] in _ONWARD:
+        return None  # `get the spout closer to the glass`
     held = _held(m)
     return Part("constraint", {"type": "grasp_part", "object": held, "part": m["part"]}) if held else None
 

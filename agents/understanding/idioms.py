@@ -177,7 +177,8 @@ MOODS = ways(
     "listen [up|carefully]", "good job", "i am done eating|with_my_meal",
     "good morning|evening|afternoon", "well done", "sorry to bother you", "excuse me", "it is empty|full", "i am going to bed|out|home",
     "i am cleaning up|tidying_up", "i spilled|spilt something", "my hands are full|busy", "we are in a hurry",
-    "they|these are in the|my way", "it is in the|my way", "i|we need [some|more] space|room", "it looks messy|untidy", "time to clean|tidy up",
+    "they|these are in the|my way", "it is in the|my way", "i|we need [some|more] space|room", "it looks messy|untidy",
+    "time to clean|tidy up",
     "it is time to clean|tidy up", "guests are coming", "we|i have company", "i am in a hurry",
 )  # fmt: skip
 """What is told of oneself or of the day, before it is said what to do."""
@@ -238,8 +239,7 @@ THERE = ways(
     "someone|somebody spilled|spilt|dropped|knocked_over|left", "somebody has spilled|spilt|left", "here is",
 )  # fmt: skip
 """Before something that is only told of."""
-PRESS = frames("press|push|hit|tap|click|touch|operate [down] [on] #", "press|push # [down|in]", "use #",
-               "give # a push|press|tap")
+PRESS = frames("press|push|hit|tap|click|touch|operate [down] [on] #", "press|push # [down|in]", "use #", "give # a push|press|tap")
 PURPOSE, RESULT = ways("to", "in order to", "and thus|thereby"), ways(
     "so|such [that]", "until|till", "and", "in order that", "to make|have|get|let|see", "in such a way that", "and make sure [that]",
     "to make sure [that]",

@@ -52,7 +52,8 @@ _ANYWHERE = (
     "that would be nice", "would be nice", "at some point", "i think", "maybe", "perhaps", "simply", "honestly", "literally",
     "i suppose", "dear", "if that is okay", "if that is ok", "if needed", "if necessary", "anyway", "be so kind", "be so kind and",
     "be a dear", "my dear",
-    "all the way", "fully", "completely", "entirely", "hi there", "hey there", "you know what", "there is a good robot", "hello there", "do it now", "got it",
+    "all the way", "fully", "completely", "entirely", "hi there", "hey there", "you know what", "there is a good robot", "hello there",
+    "do it now", "got it",
 )  # fmt: skip
 _AT_THE_START = (
     "be so kind as to", "as to", "be good enough to", "be a star and", "be a sport and", "be a dear and", "be a love and",
@@ -84,7 +85,8 @@ _AT_THE_START = (
     "let me ask you to", "like", "attention", "well then", "right then", "very well", "good", "great", "perfect", "fine",
     "this time", "for starters", "basically", "in that case please", "if you could", "if you can", "if you would", "if possible please",
     "you go",
-    "quick question", "i need to ask you to", "i have to ask you to", "you know what", "next up", "step one", "step two", "step three", "step 1", "step 2", "step 3",
+    "quick question", "i need to ask you to", "i have to ask you to", "you know what", "next up", "step one", "step two", "step three",
+    "step 1", "step 2", "step 3",
     "can you", "could you", "would you", "will you", "can you please", "i want you to", "i would like you to", "i need you to", "let us",
     "go ahead and", "you should", "you must", "you have to", "your task is to", "your job is to", "so", "well", "to", "try to", "you",
     "how would you", "how could you", "how can you", "how do you", "how will you", "how would i", "how should you", "how might you",
@@ -204,7 +206,8 @@ def _fetched(kept: list[str]) -> bool:
 
 
 _SAID_OF = frozenset({
-    "the", "a", "an", "my", "your", "our", "this", "that", "these", "those", "all", "every", "each", "both", "some", "any", "no", "one", "two",
+    "the", "a", "an", "my", "your", "our", "this", "that", "these", "those", "all", "every", "each", "both", "some", "any", "no", "one",
+    "two",
     "three", "you", "it", "they", "we", "i", "everything", "nothing", "there", "either",
 }) - {"one"}  # fmt: skip
 """Words that what shall be so begins with, after `i want that`."""

@@ -42,7 +42,8 @@ VERBS: dict[str, tuple[str, ...]] = {
     "unstack"),
     "make": (
         "make", "get", "have", "i want", "i need", "i would like", "leave", "turn", "let", "make sure", "make sure that", "ensure",
-        "i want to see", "ensure that", "see that", "see to it that", "see to it", "make certain", "make certain that", "be sure that", "check that",
+        "i want to see", "ensure that", "see that", "see to it that", "see to it", "make certain", "make certain that", "be sure that",
+        "check that",
     ),
     "home": (
         "go home", "return home", "go back home", "move home", "home", "come home",
@@ -183,7 +184,8 @@ PREPOSITIONS = {
     **dict.fromkeys(ways("at|by the side of", "close by", "close beside", "side by side with", "up to", "near to",
     "neighbouring"), "next_to"),
     **dict.fromkeys(ways("[right] up against", "flush|snug against", "right|hard against"), "touching"),
-    **dict.fromkeys(("near", "close to", "nearby", "up next to", "up beside", "up close to"), "next_to"), "leftwards of": "left_of", "rightwards of": "right_of",
+    **dict.fromkeys(("near", "close to", "nearby", "up next to", "up beside", "up close to"), "next_to"), "leftwards of": "left_of",
+    "rightwards of": "right_of",
     **dict.fromkeys(ways("on to", "over onto", "up on", "over"), "on"),
     **dict.fromkeys(ways("in to", "over into", "inside of", "down into"), "in"),
 }  # fmt: skip
@@ -233,7 +235,11 @@ THEN = (
     "and lastly", "and once that is done", "and when that is done", "thereafter", "and thereafter",
 )  # fmt: skip
 AND = (
-    "and", "and also", "also", "plus", "as well as",
+    "and",
+    "and also",
+    "also",
+    "plus",
+    "as well as",
     *ways("[and] meanwhile|simultaneously|while_are_at_it|while_at_it", "[and] [while] at the same time"),
 )
 BUT = ("but", "while", "but also", "and while", "whilst", "yet", "though", "when", "whilst you", "as you", "while are", "as")

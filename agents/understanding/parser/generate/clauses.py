@@ -72,7 +72,11 @@ class Clauses(Moving):
         if which == "half":
             items, themes, said = self.theme(("cup", "box"), True, False)
             if self.chance(0.5):
-                return Request(self.say(self.rng.choice(("fill #t half [full|way|up]", "make #t half full", "fill half of #t")), t=items), ["filled_to", *themes[0], "half"], theme=said)
+                return Request(
+                    self.say(self.rng.choice(("fill #t half [full|way|up]", "make #t half full", "fill half of #t")), t=items),
+                    ["filled_to", *themes[0], "half"],
+                    theme=said,
+                )
             number = self.number(10, 50)
             words = self.say("fill #t [up] to|up_to #n percent", t=items, n=[number])
             return Request(words, ["filled_to", *themes[0], "num", number, "u:percent"], theme=said)

@@ -203,7 +203,9 @@ class Moving(Phrases):
             words = self.say(self.rng.choice(wording.MIDDLE).format(v=self._putting()), t=items)
         else:
             region = self.rng.choice(list(wording.SIDES))
-            pattern = self.rng.choice(wording.SIDE if region in ("#left", "#right") else wording.SIDE[:1]).format(v=self._putting(), s=wording.SIDES[region])
+            pattern = self.rng.choice(wording.SIDE if region in ("#left", "#right") else wording.SIDE[:1]).format(
+                v=self._putting(), s=wording.SIDES[region]
+            )
             if region in wording.MINE and self.chance(0.25):
                 pattern = wording.MINE[region].format(v=wording.MOVING)
             words = self.say(pattern, t=items)

@@ -64,7 +64,9 @@ class Phrases(Plain):
             whole = self.rng.choice(("everything", "all things", "the things", "what", "whatever"))
             be = "are" if whole.endswith("things") else "is"
             joint = "" if whole.startswith("what") else self.rng.choice(("that", "which"))
-            found = Phrase([*self.words(f"{whole} {joint} {be}"), *self.say(wording.POINTING[relation]), *place.items], ["all", *where, CLOSE])
+            found = Phrase(
+                [*self.words(f"{whole} {joint} {be}"), *self.say(wording.POINTING[relation]), *place.items], ["all", *where, CLOSE]
+            )
         elif bare:
             start = self.rng.choice(("everything", "all things", "the things", "all", "whatever is", "what is", "anything"))
             found = Phrase([*self.words(start), *words, *place.items], ["all", *where, CLOSE])
@@ -72,7 +74,14 @@ class Phrases(Plain):
             start, plural = self._determiner(quantifier)
             if quantifier == "the" and self.chance(0.06):
                 found = Phrase(
-                    [*self.words(self.rng.choice(("the thing", "the object") if self.careful else ("what is", "the thing", "the object"))), *words, *place.items], ["the", *where, CLOSE]
+                    [
+                        *self.words(
+                            self.rng.choice(("the thing", "the object") if self.careful else ("what is", "the thing", "the object"))
+                        ),
+                        *words,
+                        *place.items,
+                    ],
+                    ["the", *where, CLOSE],
                 )
             else:
                 found = self.described(sorts, quantifier, start, plural, slots=where, after=[*words, *place.items])
@@ -110,8 +119,8 @@ class Phrases(Plain):
                 self.used.add(held)
                 first = 1 if "leftmost" in side[1] or "rightmost" in side[1] else every[1]  # it counts itself
                 slots: list[Mark] = ["pick", f"by:{side[0]}", f"n{first}", "every", every[2]]
-                after = side[1].replace("|starting_from", "").replace("|starting_on", "") if self.careful else side[1]
-                return self.described(sorts, "all", every[3], False, True, slots=slots, after=self.say(after))
+                told = side[1].replace("|starting_from", "").replace("|starting_on", "") if self.careful else side[1]
+                return self.described(sorts, "all", every[3], False, True, slots=slots, after=self.say(told))
         if roll < 0.24:
             word, nth = self.rng.choice(NTH)
             side = self.rng.choice(ENDS)

@@ -58,7 +58,9 @@ class Plain(Speaker):
         if told and before and bare and self.chance(0.35) and self._sure_kind():
             last = before[-1]
             noun, sort = last.noun, last.sort
-            shown += self.words(self.rng.choice(("one", "one", self.left_out("one")) if not plural else ("ones", "ones", self.left_out("ones"))))
+            shown += self.words(
+                self.rng.choice(("one", "one", self.left_out("one")) if not plural else ("ones", "ones", self.left_out("ones")))
+            )
         elif told and bare and self.chance(0.05) and not plural and any(t.place and t.place.color for t in told):
             sort = "thing"
             one = "thing" if self.careful and self.mentions else "one"

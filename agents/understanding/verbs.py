@@ -237,7 +237,11 @@ THEN = (
     "and lastly", "and once that is done", "and when that is done", "thereafter", "and thereafter",
 )  # fmt: skip
 AND = (
-    "and", "and also", "also", "plus", "as well as",
+    "and",
+    "and also",
+    "also",
+    "plus",
+    "as well as",
     *ways("[and] meanwhile|simultaneously|while_are_at_it|while_at_it", "[and] [while] at the same time"),
 )
 BUT = ("but", "while", "but also", "and while", "whilst", "yet", "though", "when", "whilst you", "as you", "while are", "as")

@@ -67,6 +67,8 @@ DANGER = re.compile(
     rf"\b(?:watch|look|mind) out\b.*\b{_SOMEBODY}\b|\b(?:careful|danger|attention)\b.*\b(?:kid|child|baby|toddler|somebody|someone)\b"
 )
 """Said in one breath: somebody is in the way."""
+WISHED = re.compile(r"\b(?:want|have|like|need|rather) (?:to have )?(?:it|that|this|them|the \w+) (?:in|on|into|onto) (?:my|his|her)\b")
+"""A hand that something is wanted in."""
 GIVING = listed("put place give bring move pass drop toward towards closer near next lay set take use to of like lower higher")
 """With one of these a hand is where something goes, not what is in danger."""
 
@@ -113,7 +115,7 @@ def _halts(words: list[str], before: list[str], alone: bool) -> bool:
     joined = _ASKING.sub("", " ".join(words))
     if ASSISTANTS & {*words, *before[-2:]} or _NEEDLESS.search(joined):
         return False
-    if (HURT.search(joined) and not GIVING & set(words)) or "".join(words).replace("0", "o") in STOP:
+    if (HURT.search(joined) and not GIVING & set(words) and not WISHED.search(joined)) or "".join(words).replace("0", "o") in STOP:
         return True
     words = joined.split()
     if A_WHILE.search(joined) and not WHOLE.fullmatch(joined):

@@ -176,7 +176,7 @@ g(
 g(
     _no_touch,
     """
-    <dont> use|take|pick|grab|pick_up {np}
+    <donot> use|take|pick|grab|pick_up {np}
     <dont> <touch> [even|ever] {np}
     no touching|contact_with {np}
     hands|fingers off [of] {np}

@@ -77,6 +77,8 @@ def relation_to(name: str, relation: str) -> str:
 
 def goal(dialogue: Dialogue, relation: str, place: Meant, **more: object) -> Part | None:
     """Another place; a question where several are meant."""
+    if place.name == PERSON and "side" in place.words.split():
+        return None  # `onto my side` is a shift
     if not place.names or (place.how == "special" and place.name in (ROBOT, ALL, EDGE) and relation not in ("on", "at")):
         return None
     if place.how == "it":

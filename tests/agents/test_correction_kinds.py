@@ -52,8 +52,10 @@ def test_an_ordinary_instruction_to_an_idle_robot_is_no_correction() -> None:
 
 
 SAID = [
-    "a bit to the left", "slower", "tighter", "let go", "use your other hand", "keep it upright", "go on", "undo that", "two centimetres higher",
-    "put it on the tray", "rotate it clockwise", "stay away from the tray", "skip this step", "faster", "no, the green block", "push it instead",
+    "a bit to the left", "slower", "tighter", "let go", "use your other hand", "keep it upright", "go on", "undo that",
+    "two centimetres higher",
+    "put it on the tray", "rotate it clockwise", "stay away from the tray", "skip this step", "faster", "no, the green block",
+    "push it instead",
 ]  # fmt: skip
 POLITE = ["{}", "please {}", "{} please", "{}!", "um {}", "ok {}", "robot, {}", "could you {}", "{} now", "hey robot {}"]
 
@@ -133,9 +135,12 @@ def test_what_was_not_understood_is_said() -> None:
 
 
 WORDS = st.sampled_from([
-    "left", "right", "up", "a", "bit", "the", "it", "that", "one", "other", "red", "green", "block", "bowl", "not", "no", "stop", "don't", "put",
-    "in", "on", "take", "more", "less", "again", "slower", "first", "then", "and", "but", "by", "cm", "3", "two", "your", "my", "hand", "always",
-    "never", "forget", "back", "where", "was", "is", "are", "too", "far", ",", ".", "!", "if", "until", "handle", "tilt", "with", "to", "away",
+    "left", "right", "up", "a", "bit", "the", "it", "that", "one", "other", "red", "green", "block", "bowl", "not", "no", "stop", "don't",
+    "put",
+    "in", "on", "take", "more", "less", "again", "slower", "first", "then", "and", "but", "by", "cm", "3", "two", "your", "my", "hand",
+    "always",
+    "never", "forget", "back", "where", "was", "is", "are", "too", "far", ",", ".", "!", "if", "until", "handle", "tilt", "with", "to",
+    "away",
 ])  # fmt: skip
 
 

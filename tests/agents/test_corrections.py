@@ -170,7 +170,8 @@ def test_any_text_is_a_correction_and_never_an_exception(text: str, heard: float
 
 
 KINDS = frozenset({
-    "halt", "pause", "resume", "abort", "nudge", "rotate", "grip", "rate", "constraint", "target", "goal", "skill", "embodiment", "order", "undo",
+    "halt", "pause", "resume", "abort", "nudge", "rotate", "grip", "rate", "constraint", "target", "goal", "skill", "embodiment", "order",
+    "undo",
     "fact", "preference", "praise", "confirm", "query", "repeat", "none", "multi",
 })  # fmt: skip
 BITS = [

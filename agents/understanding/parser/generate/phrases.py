@@ -126,8 +126,8 @@ class Phrases(Amounts):
                 self.used.add(held)
                 first = 1 if "leftmost" in side[1] or "rightmost" in side[1] else every[1]  # it counts itself
                 slots: list[Mark] = ["pick", f"by:{side[0]}", f"n{first}", "every", every[2]]
-                after = side[1].replace("|starting_from", "").replace("|starting_on", "") if self.careful else side[1]
-                return self.described(sorts, "all", every[3], False, True, slots=slots, after=self.say(after))
+                told = side[1].replace("|starting_from", "").replace("|starting_on", "") if self.careful else side[1]
+                return self.described(sorts, "all", every[3], False, True, slots=slots, after=self.say(told))
         if roll < 0.24:
             word, nth = self.rng.choice(NTH)
             side = self.rng.choice(ENDS)

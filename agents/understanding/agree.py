@@ -26,8 +26,8 @@ SHIPPED: Path | None = None
 """Another folder with weights, for trying them; None: those that were shipped."""
 DIFFERS = 0.98
 """Probability from which on the parser's other opinion is worth a question."""
-ALONE = 1.1
-"""Probability from which on the parser is believed where the grammar understood nothing: never, with these weights; it asks."""
+ALONE = 0.95
+"""Probability from which on the parser is believed where the grammar understood nothing; below it, it asks. See docs/understanding.md."""
 SUGGESTS = 0.5
 """Probability from which on it is asked whether that was meant, where the grammar understood nothing."""
 

@@ -63,15 +63,15 @@ class Phrases(Amounts):
         where: list[Mark] = ["where", relation, *place.marks]
         inner = self.mentions[count:]
         del self.mentions[count:]
-        bare = quantifier == "all" and self.chance(0.35)
-        if bare and self.careful:
+        alone = quantifier == "all" and self.chance(0.35)
+        if alone and self.careful:
             whole = self.rng.choice(("everything", "all things", "the things", "what", "whatever"))
             be = "are" if whole.endswith("things") else "is"
             joint = "" if whole.startswith("what") else self.rng.choice(("that", "which"))
             found = Phrase(
                 [*self.words(f"{whole} {joint} {be}"), *self.say(wording.POINTING[relation]), *place.items], ["all", *where, CLOSE]
             )
-        elif bare:
+        elif alone:
             start = self.rng.choice(("everything", "all things", "the things", "all", "whatever is", "what is", "anything"))
             found = Phrase([*self.words(start), *words, *place.items], ["all", *where, CLOSE])
         else:

@@ -14,7 +14,8 @@ MAX_CHARACTERS = 2000
 
 _TOKEN = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+(?:'[^\W\d_]+)?|[,;.!?:]|[^\s\"'`()\[\]]")
 _WHETHER = re.compile(
-    r"(?:(?<=[.!?;,:] )|^)(?!is |are |was |does |do |what |where |which )(?P<x>(?:the |my )?(?:[a-z]+ )?[a-z]+) (?P<s>on|off|open|closed|shut|empty|full|lit|burning|running|lying"
+    r"(?:(?<=[.!?;,:] )|^)(?!is |are |was |does |do |what |where |which )(?P<x>(?:the |my )?(?:[a-z]+ )?[a-z]+) "
+    r"(?P<s>on|off|open|closed|shut|empty|full|lit|burning|running|lying"
     r"|upright|upside down) ?\?,? (?:then |so )?(?=[a-z])"
 )
 """`lamp on? turn it off`: asked in short, and what is to be done if so."""
@@ -31,8 +32,11 @@ CONTRACTIONS = {
     "theres": "there is", "they're": "they are", "theyre": "they are", "there're": "there are", "we're": "we are", "we've": "we have",
     "it'll": "it will", "it'd": "it would", "we'd": "we would", "that'd": "that would", "aint": "is not", "ain't": "is not",
     "where's": "where is", "who's": "who is", "how's": "how is", "what're": "what are", "everything's": "everything is",
-    "something's": "something is", "y'all": "you", "whatever's": "whatever is", "whichever's": "whichever is", "which's": "which is", "everyone's": "everyone is", "ya": "you", "u": "you", "n": "and", "&": "and", "w": "with", "thx": "thanks",
+    "something's": "something is", "y'all": "you", "whatever's": "whatever is", "whichever's": "whichever is", "which's": "which is",
+    "everyone's": "everyone is", "ya": "you", "u": "you", "n": "and", "&": "and", "w": "with", "thx": "thanks",
 }  # fmt: skip
+SHORT = frozenset(w for w in CONTRACTIONS if w.isalpha() and len(w) > 3)
+"""Short forms written without their apostrophe, `dont`."""
 _ANYWHERE = (
     "if you would be so good", "if you would be so kind", "if you will be so kind", "if it is all the same to you", "if that suits you",
     "if it is not a bother",
@@ -108,6 +112,8 @@ _AT_THE_START = (
     "would you be so kind as to", "do me a favor and", "do me a favour and", "go and", "come and",
     "feel free to", "would you mind", "do you mind", "start by",
 )  # fmt: skip
+FILLING = frozenset(w for p in _ANYWHERE for w in p.split() if len(w) > 3)
+"""Words that say nothing where they stand in the phrases that do not."""
 _NEXT = ("left", "right", "to", "next", "in", "behind", "beside", "on", "by")
 """After `just`, which then says how near."""
 _TIMES, _YOU_ARE = ("after", "before", "once", "while", "when"), ("are", "do", "go", "leave", "did", "were", "have")
@@ -220,7 +226,8 @@ def _fetched(kept: list[str]) -> bool:
 
 
 _SAID_OF = frozenset({
-    "the", "a", "an", "my", "your", "our", "this", "that", "these", "those", "all", "every", "each", "both", "some", "any", "no", "one", "two",
+    "the", "a", "an", "my", "your", "our", "this", "that", "these", "those", "all", "every", "each", "both", "some", "any", "no", "one",
+    "two",
     "three", "you", "it", "they", "we", "i", "everything", "nothing", "there", "either",
 }) - {"one"}  # fmt: skip
 """Words that what shall be so begins with, after `i want that`."""

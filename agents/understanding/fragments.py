@@ -78,9 +78,8 @@ def fragments(r: Relations, at: int) -> Readings[Clause]:
 def _made(r: Relations, themes: tuple[Ref, ...], at: int) -> Readings[tuple[Want, ...]]:
     found = DONE.at(r.words, at)
     for table, kinds in OF_KINDS:
-        if (here := table.at(r.words, at)) and all(
-            any(lexicon.is_a(t.category, k) for k in kinds) for t in themes if t.category not in ("", lexicon.ONE)
-        ):
+        fitting = all(any(lexicon.is_a(t.category, k) for k in kinds) for t in themes if t.category not in ("", lexicon.ONE))
+        if fitting and (here := table.at(r.words, at)):
             found += [((want,), end) for want, end in here]
     if all(t.category in ("", lexicon.ONE) or lexicon.is_a(t.category, "vessel") for t in themes):
         found += [((Want("filled_to", share=share),), end) for share, end in amounts.shares(r.words, at)]

@@ -243,8 +243,7 @@ THERE = ways(
     "someone|somebody spilled|spilt|dropped|knocked_over|left", "somebody has spilled|spilt|left", "here is",
 )  # fmt: skip
 """Before something that is only told of."""
-PRESS = frames("press|push|hit|tap|click|touch|operate [down] [on] #", "press|push # [down|in]", "use #",
-               "give # a push|press|tap")
+PRESS = frames("press|push|hit|tap|click|touch|operate [down] [on] #", "press|push # [down|in]", "use #", "give # a push|press|tap")
 PURPOSE, RESULT = ways("to", "in order to", "and thus|thereby"), ways(
     "so|such [that]", "until|till", "and", "in order that", "to make|have|get|let|see", "in such a way that", "and make sure [that]",
     "to make sure [that]",

@@ -232,9 +232,7 @@ class Mentions:
         else:
             order = [m for m in order if len(m) == 1 and m[0].words not in lexicon.SINGLE]
             each = [m for m in themes[:1] if role == "theme" and len(m) == 1 and m[0].words.startswith(SINGLY)]
-            order = [m for m in order if not _plural(m[0]) or self._alone(m[0])] or [
-                m for m in order if m[0].words.startswith(SINGLY)
-            ]
+            order = [m for m in order if not _plural(m[0]) or self._alone(m[0])] or [m for m in order if m[0].words.startswith(SINGLY)]
             order = [*each, *order]
         return next((m for m in order if all(self._fits(r, role, clause) for r in m)), ())
 

@@ -27,7 +27,8 @@ VERBS: dict[str, tuple[str, ...]] = {
         "gather up", "collect", "assemble", "group", "round up", "heap", "shift", "relocate", "deliver", "return", "lower", "put back",
         "tidy",
         "tidy up", "tidy away", "clear", "clear away", "sweep", "arrange", "line up", "bring together", "leave", "lift", "pick up",
-        "unload", "sort", "distribute", "separate", "divide", "match", "organise", "organize", "serve", "hide", "stash", "lock", "lock away",
+        "unload", "sort", "distribute", "separate", "divide", "match", "organise", "organize", "serve", "hide", "stash", "lock",
+        "lock away",
         "conceal", "move over", "sit", "mount", "park", "rehome", "house", "fit", "send", "haul", "shuffle",
         "release", "let go of", "let go", "plonk", "slot", "nestle", "transport", "perch",
     ),
@@ -237,7 +238,11 @@ THEN = (
     "and lastly", "and once that is done", "and when that is done", "thereafter", "and thereafter",
 )  # fmt: skip
 AND = (
-    "and", "and also", "also", "plus", "as well as",
+    "and",
+    "and also",
+    "also",
+    "plus",
+    "as well as",
     *ways("[and] meanwhile|simultaneously|while_are_at_it|while_at_it", "[and] [while] at the same time"),
 )
 BUT = ("but", "while", "but also", "and while", "whilst", "yet", "though", "when", "whilst you", "as you", "while are", "as")

@@ -17,6 +17,7 @@ from heedful.agents.understanding.clause import SIDES, Sentence, clauses_of
 from heedful.agents.understanding.compose import asked, compose, counted, denied, refs
 from heedful.agents.understanding.control import Control
 from heedful.agents.understanding.describe import candidates, nowhere, unfit
+from heedful.agents.understanding.english import exists
 from heedful.agents.understanding.home.context import variants
 from heedful.agents.understanding.home.kinds import kinds_of
 from heedful.agents.understanding.home.lifting import at_home
@@ -125,7 +126,8 @@ class Grammar:
         unknown = list(dict.fromkeys(w for w in heard if w not in STOPS and w not in sayings.WORDS and not vocabulary.knows(w)))
         here = _present(vocabulary, scene) if unknown else frozenset()
         known = vocabulary.seen | sayings.WORDS | POLITE if unknown else frozenset()
-        slips = {w: meant for w in unknown if (meant := (vocabulary.household and mended(w, here)) or mended(w, known, here))}
+        typed = [w for w in unknown if vocabulary.household or len(w) > 4 or not exists(w)]
+        slips = {w: meant for w in typed if (meant := (vocabulary.household and mended(w, here)) or mended(w, known, here))}
         if len(slips) < len(unknown):
             if (made := explained(heard, [w for w in unknown if w not in slips], vocabulary)) is not None:
                 understood = self._read(made[0], aside, words, vocabulary, scene, misheard)
@@ -270,7 +272,7 @@ def _stays(term: Term, scene: Scene) -> bool:
 
 def _present(vocabulary: Vocabulary, scene: Scene) -> frozenset[str]:
     """Words for what is here."""
-    kinds = {k for t in scene.objects.values() for k in kinds_of(t.category)}
+    kinds = {k for t in scene.objects.values() for k in (t.category, *kinds_of(t.category))}
     return frozenset(w for p, c in vocabulary.nouns.items() if c in kinds for w in p)
 
 

@@ -146,6 +146,8 @@ def _meant(word: str, known: frozenset[str], likely: frozenset[str]) -> list[tup
     costs = [(w, cost(word, w)) for w in near if len(w) > 1 or w == "a"]
     most = 1.25 if len(word) <= 3 else 1.5 if len(word) == 4 else 2.3 if len(word) < 8 else 3.0
     found = sorted((c - _COMMON * (w in likely), w) for w, c in costs if c - 0.2 * (w in likely) <= most)
+    if len(word) <= 3:  # another letter makes another word of so short a one, unless that is here
+        found = [(c, w) for c, w in found if w in likely or len(w) != len(word) or sorted(w) == sorted(word)]
     return [(w, c) for c, w in found if c <= found[0][0] + _SPREAD][:_KEPT]
 
 

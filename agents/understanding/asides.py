@@ -222,24 +222,25 @@ def _remark(chunk: _Chunk, vocabulary: Vocabulary) -> str:
     subject = next(((r, e) for r, e in p.noun(0) if r.quantifier in ("the", "a") and not r.where and r.words not in lexicon.PRONOUNS), None)
     named = "-"
     if words[0] in ("what", "why", "who", "how") and len(words) > 2:
-        inner = [
+        about = [
             (i, e)
             for i in range(1, len(words))
             if words[i] in _DETERMINERS
             for r, e in p.noun(i)
             if r.category not in ("", ONE) and not r.where
         ]
-        return " ".join(words[inner[0][0] : inner[0][1]]) if inner else "-"
+        return " ".join(words[about[0][0] : about[0][1]]) if about else "-"
     if words[0] == "there" and len(words) > 3:
         told = next(((r, e) for r, e in p.noun(2) if r.category not in ("", ONE)), None)
         if told is None:
-            return ""
+            return "" if any(_names(w, vocabulary) for w in words[3:]) else "-"
         return " ".join(words[2 : told[1]])
     if subject is not None and words[0] in _DETERMINERS and subject[0].category not in ("", ONE):
         verb = subject[1]
         named = " ".join(words[:verb])
     elif words[0] in _REMARK_STARTS and words[0] not in ("here", "your"):
-        verb = 2 if words[0] in ("my", "our", "his", "their") else 1
+        owned = next((i for i in range(2, min(len(words), 5)) if words[i] in _BE), 2)
+        verb = owned if words[0] in ("my", "our", "his", "their") else 1
         inner = [
             (r, i, e)
             for i in range(1, len(words))

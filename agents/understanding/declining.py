@@ -17,6 +17,9 @@ _ALWAYS = (
     r"finish|always)"
 )
 REFUSALS = rules(
+    (r"(?<=[a-z]) , (?:that|which|this) is where [^,;.]+? (?:lives?|belongs?|goes?|stays?)$", ""), (r"^(?:you )?(?:will )?not believe "
+     r"(?:it|this|what happened) [,;.] ", ""),
+    (r"\bnice and (?=(?:level|upright|straight|steady|flat)\b)", ""),
     (r"\b(?:i )?(?:beg your pardon|beg pardon)\b|\bmy apologies\b", "sorry"), (r"^no ,? ?not (?:there|that|like that|here|so) ,? ?", ""),
     (r"\b(?P<m>sorry|no|actually|wait|oops) ,? ?(?P<x>(?:the|my|a) [^,;.]+?) i (?:mean|meant)(?= [,;.]|$)", r"\g<m> , \g<x>"),
     (rf" ?,? ?\b{_ALWAYS}(?= [,;.]|$)", ""),

@@ -72,8 +72,8 @@ _AT_THE_START = (
     "i was hoping you could",
     "i hope you can", "i would appreciate it if", "i would be happy if you", "i would be grateful if you could",
     "i would be grateful if you would",
-    "it would be great if you", "it would be great if", "it would be nice if", "it would be lovely if", "it would be good if",
-    "it would help if",
+    "it would be great if you", 
+    
     "it would be lovely if you could", "it would be good if you could", "it would help if you could", "it would be helpful if you could",
     "i would like that", "i would like it if", "i want that", "i wish that", "i wish", "i need that", "i would love it if",
     "i expect you to",

@@ -47,6 +47,9 @@ def numbered(said: str) -> str:
 
 def _digits(said: str) -> str:
     """`1 close the drawer 2 open the door`."""
+    if lettered := re.match(r"^a , (?P<rest>.+)$", said):
+        parts = re.split(r" (?:[,;.] )?(?:and )?[b-f] , ", lettered["rest"])
+        return " , then ".join(parts) if len(parts) > 1 else said
     found = re.match(rf"^(?:1|one)(?: [,.])? {_VERBAL}(?P<rest>.+)$", said)
     if found is None:
         return said

@@ -21,6 +21,20 @@ _BEST = (
 )
 _HELD = r"(?:tray|bowl|drawer|plate|bin|cabinet|cupboard|box|basket|table)"
 PLACED = rules(
+    (rf"^it would (?:be [a-z]+|help|please me) if (?P<x>(?!you\b|i\b|we\b){THING}) (?:was|were|is|are|went|could be|could go|ended "
+     rf"up|got|would be) (?={IN} )", r"\g<x> should be "),
+    (r"^it would (?:be [a-z]+|help) if (?:you |we )?(?:could |would )?(?=[a-z]+ (?:the|my|a|it|me|both|all) )", ""),
+    (r"^i (?:expect|hope|intend|wish) to (?:find|see|have) ", "i want "),
+    (rf"^(?P<x>(?:the|my|this|that|both|all) {THING}) (?:i|we) (?:wish|desire|want|need|would like)(?: to be| to go)? (?P<p>(?!to "
+     rf"(?:see|have|find|get)\b){IN} )",
+     r"put \g<x> \g<p>"),
+    (rf"^(?P<p>(?:the |my )?(?:[a-z]+ )?{_HELD}) (?:needs|wants|lacks|is missing|misses|calls for|requires) "
+     rf"(?P<x>(?!to\b|[a-z]+ing\b)(?:the |a |my |all |both )?[^,;.]+)$",
+     r"\g<x> should go to \g<p>"),
+    (rf"^what (?:i|we) (?:would like|want|need|would love)(?: to (?:see|have))? (?P<p>{IN} {GAP}) (?:is|are|would be) (?P<x>[^;.]+)$",
+     r"put \g<x> \g<p>"),
+    (rf"\b(?P<m>ought to|should|must|has to|have to|needs to) be (?:lying|sitting|standing|resting|waiting) (?={IN} )", r"\g<m> be "),
+    (rf"{START}(?:why do not we|we could|we might|you might|might|we may) (?={_MOVE} (?:the|my|it|a|both|all|this|that)\b)", r"\g<start>"),
     (r"\bover (?=(?:on|in|onto|into) (?:the|my))", ""),
     (r"\bs (?=(?:where|to be|to go|the place|the spot) )", "is "), (r"^me (?=(?:want|need|like|wants) )", "i "),
     (r"^i would be (?:glad|happy|pleased|delighted|grateful|thrilled|over the moon) to (?:have|see|find) ", "i want "),

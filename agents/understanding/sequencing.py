@@ -15,6 +15,14 @@ _DONE = (
     r"you (?:go|leave|finish)|if need be|if need arises)"
 )
 ORDER = rules(
+    (r"\b(?P<t>once|when|after|as soon as) you are (?:through|done|finished)(?: with)? (?=[a-z]+ing\b)", "after "),
+    (rf"{START}(?:kick|start|begin|lead) (?:off |out )?by (?=[a-z]+ing\b)", r"\g<start>"),
+    (r"\b(?:once|after|as soon as|when) (?P<x>(?:the|my|both|all) [^,;.]+?) (?:has|have) been (?:handed|given|passed|brought)(?: over)? "
+     r"to me\b",
+     r"after you have given me \g<x>"),
+    (r"^(?:in the end|at the end|finally|eventually) ,? ?(?P<a>[^;.]+? [,;.] (?:but |and )?before (?:that|then|this|it)\b)", r"\g<a>"),
+    (r" ?,? ?\b(?:while|when|in|as) do(?:ing)? (?:so|that|it|this)(?= [,;.]|$)", ""),
+    (r" (?:soon|shortly|before long|in a bit|sometime)(?= [,;.]|$)", ""),
     (r"^(?P<a>[^,;.]+?) (?:first|to begin with) ,? ?(?:and )?(?P<b>[^,;.]+?) (?:second|next|after that|afterwards|last|after)$",
      r"\g<a> , then \g<b>"),
     (r" ?,? ?\b(?:and|but) (?:only|not until) (?:then|after that|afterwards)(?: should| may)?(?= [a-z])", " , then"),
@@ -24,7 +32,7 @@ ORDER = rules(
      r"(?:that|it|this) ?,? ?", " , then "),
     (r" [,;.] (?:all )?(?:done|finished|ready|got it|did it)(?: with that)? [,;.] (?:and )?(?:then )?", " , then "),
     (r" [,;.] next ,? ?(?=(?:the|my|a|both|all)\b)", " , then "),
-    (rf" ?,? ?\b{_DONE}(?= [,;.]|$)", ""), (rf"^{_DONE} ,? ?", ""),
+    (rf" ?,? ?\b{_DONE}(?= [,;.]|$)", ""), (rf"^{_DONE} , ", ""),
     (rf"{START}(?:and |just |oh )*(?:one|another|a) (?:last|more|other|final|quick|further) thing(?: though| to do| please)? ?[,;.] ",
      r"\g<start>"),
     (r" ,? ?(?:and|but) not (?:before|earlier|sooner|until then|a moment earlier)(?= [,;.]|$)", ""),

@@ -23,6 +23,11 @@ _ONCE = r"(?:once|after|when|as soon as|until|till|if|unless|the moment(?: that)
 _TALL = r"(?:high|tall|(?:blocks|storeys|stories|levels|pieces|cubes|bricks|things)(?: high| tall)?)"
 _N = r"(?P<n>one|two|three|four|five|[2-5])"
 CONDITIONS = rules(
+    (r"^(?:check|check on|check up on|look at|inspect|have a look at|take a look at|look after) (?P<x>(?:the|my) [^,;.]+?) ?,? ?(?:and "
+     r")?(?P<if>if|in case) it (?P<b>is|has|s)\b",
+     r"\g<if> \g<x> \g<b>"),
+    (r"^(?P<a>if there (?:is|are) [^;.]+?) [,;.] (?:and |but )?if (?:there (?:is|are) (?:none|not any|not one|not|no such thing)) ,? ?",
+     r"\g<a> , otherwise "),
     (rf"\bwhen (?P<x>[^,;.]+?) is (?:safely|finally|securely|definitely) (?={IN} )", r"once \g<x> is "),
     (r"\b(?:one|a) (?P<x>block|cube|can|mug|thing|fruit|piece) after (?:the other|another)(?: one)?(?: goes)?", r"\g<x>s"),
     (rf"^(?P<a>.+? (?P<p>in|into|on|onto) [^,;.]+?) [,;.] {_N}(?: of them)? (?:is|are|will be|would be|will|should be) "

@@ -63,10 +63,7 @@ class Amending:
                 self.control.tick(HOLD)
                 continue
             correction, heard = heed.edits[0]
-            if correction.kind == "preference":
-                said = self._preference(correction)
-            else:
-                said = self._edit(correction)
+            said = self._edit(correction)
             heed.edits.popleft()
             self._reply(correction, heard, said)
 
@@ -116,7 +113,7 @@ class Amending:
             now = replace(correction, kind=str(rule["kind"]), effect=dict(rule.get("effect") or {}))
             if now.kind == "constraint" and self.running.call is not None:
                 now = replace(now, effect={**now.effect, "object": self._object() or now.effect.get("object")})
-                self.control.heed.edits.append((now, Heard(now)))
+                self.control.heed.also(now)
             elif now.kind == "rate":
                 with contextlib.suppress(KeyError, ValueError, TypeError):
                     said = f"{said}; {self.control.heed.adjusting.take(now, self.control.obs, self.control.tool)}"
@@ -146,6 +143,8 @@ class Amending:
         self.control.events.emit("notice", sentence=f"“{correction.text}”: {said}")
 
     def _tell(self, correction: Correction) -> str:
+        if correction.kind == "preference":
+            return self._preference(correction)
         heed = self.control.heed
         held = "you told me to hold" if heed.holding.why & {"halt", "pause"} else "I wait for your answer" if heed.halted else ""
         doing = SimpleNamespace(

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field, replace
 
 from heedful.agents.corrections import is_halt
 from heedful.agents.corrections.dialogue import Dialogue
-from heedful.agents.corrections.words import LONGEST
+from heedful.agents.corrections.halt import STOP, TRAILING
+from heedful.agents.corrections.words import LONGEST, clauses
 from heedful.questions import Question
 from heedful.quick import quickly
 from heedful.reading import read
@@ -114,7 +115,7 @@ class Ears:
                 return heard
             self._halts.append(heard)
             self._took(heard.correction)  # `go on` means something else after it
-            if len(self._unread) + len(self._read) < WAITING:
+            if not _only_halts(text) and len(self._unread) + len(self._read) < WAITING:
                 self._unread.append(Heard(Correction(text, "", heard=heard.correction.heard)))
                 self._state.notify()
         return heard
@@ -136,6 +137,7 @@ class Ears:
             self._thread.start()
 
     def _read_on(self) -> None:
+        self._reader("", self.dialogue, 0.0)  # what is made once is made before anybody speaks
         while True:
             with self._state:
                 while not self._unread or self._halts:  # what a HALT says beside is read once it has stopped the robot
@@ -214,6 +216,11 @@ class Ears:
                 waiting.clear()
         for heard in left:
             heard.answered(IDLE)
+
+
+def _only_halts(text: str) -> bool:
+    """Whether nothing but a halt was said, so that there is nothing to read beside it."""
+    return {w for clause in clauses(text) for w in clause} <= STOP | TRAILING
 
 
 def _beside_halt(found: Correction) -> Correction:

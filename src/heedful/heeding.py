@@ -23,8 +23,8 @@ from heedful.repeating import repeated
 from heedful.second_reader import SecondReader
 from heedful.types import HOLD, Action, Adjustment, Correction, Observation, SkillCall
 
-EDITS = frozenset({"target", "goal", "skill", "embodiment", "order", "undo", "fact", "constraint", "preference", "grip"})
-"""Kinds that edit plan, scene or memory: applied between two segments, with the robot holding still. Of `grip`, to open and to close."""
+EDITS = frozenset({"target", "goal", "skill", "embodiment", "order", "undo", "fact", "constraint", "grip"})
+"""Kinds that edit plan or scene: applied between two segments, with the robot holding still. Of `grip`, to open and to close."""
 CONTROL = frozenset({"halt", "pause", "resume", "abort"})
 """Kinds that `again` and `more` do not mean."""
 BACK = 50
@@ -32,11 +32,9 @@ BACK = 50
 
 
 def goes_on(correction: Correction) -> bool:
-    """Whether the motion under way need not end for an edit: what comes later, how gently, what is to be remembered."""
+    """Whether the motion under way need not end for an edit: what comes later, and how gently."""
     effect = correction.effect
     match correction.kind:
-        case "preference":
-            return True
         case "constraint":
             return effect.get("type") == "gentle"
         case "order":
@@ -71,7 +69,7 @@ class Heeding:
     answers: deque[Correction] = field(default_factory=deque)
     """Answers to the agent's own questions."""
     tell: Callable[[Correction], str] = lambda correction: correction.reply
-    """Answers a query, a yes or praise, in words; asked in the loop, so it takes no time."""
+    """Answers a query, a yes or praise, and takes in a rule that lasts, in words; asked in the loop, so it takes no time."""
     noted: Callable[[Correction], object] = lambda correction: None
     """Told of each adjustment, and of each condition, as it comes into force."""
     _undoable: list[tuple[Correction, Any]] = field(default_factory=list)
@@ -198,6 +196,10 @@ class Heeding:
         else:
             self._ends("a person corrected it")
         return correction.reply
+
+    def also(self, correction: Correction) -> None:
+        """An edit that follows from what was said."""
+        self._edit(correction, Heard(correction))
 
     def _ends(self, why: str) -> None:
         self.epoch += 1

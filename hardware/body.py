@@ -156,7 +156,7 @@ class RobotBody:
         return dq
 
     def shift(self, arm: str, q: Array, offset: Array, turn: Array | float = 0.0) -> Array:
-        """Joint targets whose tool pose is that of q displaced by a small world offset [m] and a turn: about world z, or a rotation vector [rad].
+        """Joint targets whose tool pose is that of q displaced in the world [m] and turned: about world z, or by a rotation vector [rad].
 
         The result lies within the joint limits; beyond reach it comes as near as damped least squares takes it.
         """

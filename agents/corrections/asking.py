@@ -147,7 +147,7 @@ g(
     _query("holding"),
     """
     what|which|whats [{np:kind}|one|thing|object|is|are|do|have|of_them] [is|are|do|have|has|did] [you|in|it|that|the_robot] \
-        have_got|got|holding|your|hold|carrying|carry|in_your_hand|picked_up|gripping|grabbed|have_in|have|the [got|there|hand|\
+        have_got|got|holding|your|hold|carrying|carry|in_your_hand|picked_up|gripping|grabbed|have_in [got|there|hand|\
         gripper|in_your_hand|in_your_gripper|in_your_fingers|up|now|in_the_hand|fingers|claw|grip|right_now|at_the_moment|in_hand|\
         hold_of] [there|now|in_your_hand|right_now|of]
     are|do you [still|already] holding|have|hold|got|carrying|gripping [it|that|anything|something|{np}] [already|still|there|\

@@ -130,8 +130,26 @@ def _take(m: Match) -> Part | None:
     return target(m.dialogue, thing, m.get("no"))
 
 
+_BEFORE = frozenset({
+    ",", "and", "but", "no", "not", "yes", "ok", "um", "uh", "er", "hm", "please", "actually", "sorry", "wait", "then", "now", "rather",
+    "so", "or",
+    "robot", "oh", "hey", "just", "well", "right", "maybe", "stop", "neither", "yeah", "mean", "said", "say", "think", "mate",
+})  # fmt: skip
+_AFTER = frozenset({
+    ",", "and", "but", "please", "instead", "i", "now", "thanks", "then", "rather", "you", "not", "robot", "mate", "thank", "ok", "this",
+    "use",
+    "with", "slowly", "gently", "carefully", "first", "too", "yes", "no", "slower", "faster", "stop",
+})  # fmt: skip
+
+
+def _apart(m: Match) -> bool:
+    """Whether it stands by itself: a thing among words of another construction is part of that."""
+    before, after = m.words[m.start - 1] if m.start else ",", m.words[m.end] if m.end < len(m.words) else ","
+    return before in _BEFORE and after in _AFTER
+
+
 def _bare(m: Match) -> Part | None:
-    made = _take(m)
+    made = _take(m) if _apart(m) else None
     if made is None or m.thing is None:
         return None
     single = not m.thing.determined and m.thing.how == "named" and m.end - m.start == 1
@@ -196,6 +214,8 @@ g(
     wipe|open|close|push|pull|press|pour_from|fill|turn|drive_to|go_to|carry {np} instead|rather [please]
     [i|we|robot|you] <take> {np} [instead|rather|please|this_time|not_this|not_that|not_this_one|not_that_one|first]
     {np} is|would_be better|best|preferable [please]
+    what i|we [really] meant|mean|want|wanted|need|asked_for|said|like is|was {np}
+    {np:x} i|we [really] want|wanted|meant|mean|need is|was {np}
     {np} instead|rather [please|of_that|of_this|of_it|of_that_one|of_this_one]
     {np} is|was the|what [one] [that] i [want|meant|mean|wanted|said|need|asked_for|was_talking_about|am_talking_about]
     {np} i|we said|meant|want|mean|wanted|asked_for|told_you|need|was_talking_about|was_thinking_of|would_like|prefer|was_after|\

@@ -33,7 +33,8 @@ CLASSES |= {
     "you_do_not_have_to|"
     "i_do_not_want_you_to|do_not_ever|do_not_dare|you_need_not|you_better_not|do_not_you_dare|there_is_no_need_to|"
     "i_would_rather_you_did_not",
-    "too": "too|overly|excessively|so|far_too|way_too|much_too|a_bit_too|a_little_too|slightly_too|still_too|really_too|bit_too|that|this",
+    "too": "too|ridiculously|awfully|terribly|insanely|overly|excessively|so|far_too|way_too|much_too|a_bit_too|a_little_too|"
+    "slightly_too|still_too|really_too|bit_too|that|this",
     "take": "take|grab|get|pick|pick_up|use|choose|go_for|fetch|want|grasp|lift|hold|select|have|take_up|handle|move|bring|reach_for|go_to|"
     "i_want|i_meant|i_mean|i_said|i_need|i_would_like|i_would_rather_have|it_is|it_was|it_should_be|it_should_have_been|make_it|make_that|"
     "i_asked_for|i_was_talking_about|i_am_talking_about|i_wanted|give_me|you_want|you_should_take|you_need|you_were_supposed_to_take|"
@@ -54,7 +55,7 @@ CLASSES |= {
     "done": "done|finished|through|ready|complete|completely_done|all_done|over|completed",
     "quick": "fast|quick|quickly|hasty|hastily|rapid|rapidly|speedy|rushed|hurried|wild|rash|swift|swiftly|brisk|briskly|hectic",
     "slow": "slow|slowly|sluggish|sluggishly|lazy|leisurely",
-    "keep": "stay|keep|remain|stand|steer|get|move|be|keep_it|hold_it|keep_yourself|keep_well|stay_well|keep_the_arm|keep_your_arm|"
+    "keep": "stay|keep|remain|stand|steer|get|be|keep_it|hold_it|keep_yourself|keep_well|stay_well|keep_the_arm|keep_your_arm|"
     "keep_that|"
     "hold|leave|keep_your_hand|keep_your_hands|keep_the_gripper|keeping|staying|stick|keep_everything|keep_things|maintain|keep_them|"
     "leave_it",
@@ -72,7 +73,7 @@ CLASSES["subject"] = (
 
 def _direction_table() -> Table[tuple[str, str]]:
     """Words for a direction -> the direction and the frame that they name."""
-    sides = "[on|to|towards|toward|into|in|over_to|off_to] [{whose}] {side} [hand] [side|direction|hand_side|way]"
+    sides = "[on|to|towards|toward|into|in|over_to] [{whose}] {side} [hand] [side|direction|hand_side|way]"
     found: dict[str, tuple[str, str]] = {}
     for side in ("left", "right"):
         found |= dict.fromkeys(ways(sides.format(whose="the", side=side), f"{side}wards|{side}ward", f"to {side}"), (side, "default"))
@@ -115,7 +116,8 @@ def _dir(reader: Reader, at: int) -> list[tuple[tuple[str, str], int]]:
     for meaning, end in DIRECTIONS.at(reader.words, at):
         after = reader.words[end : end + 1]
         side = reader.words[end - 1] in ("left", "right", "upper", "lower")
-        if side and after and after[0] in NO_DIRECTION and not (after == ["on"] and reader.words[end + 2 : end + 3] in _SCREENS):
+        barred = NO_DIRECTION | (NO_RIGHT if reader.words[at:end] == ["right"] else frozenset())
+        if side and after and after[0] in barred and not (after == ["on"] and reader.words[end + 2 : end + 3] in _SCREENS):
             continue
         if reader.words[end - 1] in ("left", "right") and after == ["of"]:
             continue
@@ -124,6 +126,7 @@ def _dir(reader: Reader, at: int) -> list[tuple[tuple[str, str], int]]:
 
 
 _SCREENS = (["screen"], ["camera"], ["picture"], ["image"], ["video"], ["monitor"], ["display"], ["view"], ["tablet"], ["feed"])
-NO_DIRECTION = frozenset({"one", "ones", "arm", "hand", "gripper", "there", "here", "now", "away", "thing", "on"})
-"""After `left` and `right`, which then tell a thing, an arm, a place or a time."""
+NO_DIRECTION = frozenset({"one", "ones", "arm", "hand", "gripper", "thing"})
+NO_RIGHT = frozenset({"there", "here", "now", "away", "on"})
+"""After `left` and `right`, which then tell a thing or an arm; and after `right` alone, which then tells a place or a time."""
 SLOTS["dir"] = _dir

@@ -294,6 +294,10 @@ def _without_echo(parts: list[Part]) -> list[Part]:
         drop.add("confirm")
     if "abort" in kinds and kinds & {"target", "goal", "skill", "embodiment"}:
         drop.add("abort")  # `forget it, the green bowl`
+    if kinds & MOVING:  # the fault and the move that mends it; and more of it
+        parts = [p for p in parts if p.kind != "repeat" or p.effect["op"] not in ("too_much", "more") or "magnitude" in p.effect]
+    if "goal" in kinds and any(p.kind == "skill" and p.effect["new"] in ("stack", "place") for p in parts):
+        drop.add("skill")
     again = [p for p in parts if p.kind == "repeat" and p.effect["op"] == "again"]
     if again and len(again) < len([p for p in parts if p.kind in (*REPEATABLE,)]):
         parts = [p for p in parts if p not in again]

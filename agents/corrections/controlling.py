@@ -58,6 +58,7 @@ g = GRAMMAR.add
 g(
     pause,
     """
+    stay|wait|hold|remain|rest [it] right there|here|where_you_are [please|for_now|a_moment]
     [just|can_you|please|could_you|and] wait|pause|hang_on|hold_on|hold_up|hang_fire|hold_your_horses|stand_by|standby|bear_with_me|\
         hold_off|wait_up|hang_about|hold_fire|be_patient|stay_put|stay_there|stay_here|hold_there|wait_there|wait_here|hold_position|\
         hold_that_position|hold_your_position|hold_that|stay_like_that|stay_as_you_are|hold_that_pose|take_a_break|have_a_break|\

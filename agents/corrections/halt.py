@@ -62,11 +62,13 @@ HURT = re.compile(
 )
 _SOMEBODY = r"(?:kid|child|children|baby|toddler|boy|girl|somebody|someone|dog|cat|people|person|hand|finger|man|woman)s?"
 DANGER = re.compile(
-    rf"\b{_SOMEBODY} (?:is |s |are )?(?:standing |right |just )*(?:in the way|in your way|there|behind you|under there|in there|"
+    rf"(?<!your )\b{_SOMEBODY} (?:is |s |are )?(?:standing |right |just )*(?:in the way|in your way|there|behind you|under there|in there|"
     rf"underneath|coming)$|"
     rf"\b(?:watch|look|mind) out\b.*\b{_SOMEBODY}\b|\b(?:careful|danger|attention)\b.*\b(?:kid|child|baby|toddler|somebody|someone)\b"
 )
 """Said in one breath: somebody is in the way."""
+WISHED = re.compile(r"\b(?:want|have|like|need|rather) (?:to have )?(?:it|that|this|them|the \w+) (?:in|on|into|onto) (?:my|his|her)\b")
+"""A hand that something is wanted in."""
 GIVING = listed("put place give bring move pass drop toward towards closer near next lay set take use to of like lower higher")
 """With one of these a hand is where something goes, not what is in danger."""
 
@@ -113,7 +115,7 @@ def _halts(words: list[str], before: list[str], alone: bool) -> bool:
     joined = _ASKING.sub("", " ".join(words))
     if ASSISTANTS & {*words, *before[-2:]} or _NEEDLESS.search(joined):
         return False
-    if (HURT.search(joined) and not GIVING & set(words)) or "".join(words).replace("0", "o") in STOP:
+    if (HURT.search(joined) and not GIVING & set(words) and not WISHED.search(joined)) or "".join(words).replace("0", "o") in STOP:
         return True
     words = joined.split()
     if A_WHILE.search(joined) and not WHOLE.fullmatch(joined):
@@ -181,7 +183,7 @@ def _nothing_but_halts(words: list[str]) -> bool:
         ends = (n for n in range(min(LONGEST_HALT, len(words) - at), 0, -1) if WHOLE.fullmatch(" ".join(words[at : at + n])))
         if step := next(ends, 0):
             found = True
-        elif words[at] not in FILLER:
+        elif words[at] not in FILLER | {"no", "nope"}:
             return False
         at += step or 1
     return found

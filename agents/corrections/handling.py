@@ -168,6 +168,8 @@ g(
     [the|your] left|right|other <arm> [instead|rather|not_the_right|not_the_left]
     [the|your] left <arm> [,] not the|your right [one|<arm>]
     [the|your] right <arm> [,] not the|your left [one|<arm>]
+    [use|with|take|try] the|your arm|hand|gripper on|at|to the left|right [side]
+    [that|this|it] is|needs|takes [a] [job|case] [for] both|two arms|hands
     both|two arms|hands|grippers
     use|with|try [it] [with] both [of_them]
     use|with|try [it] [with] [the|your] left|right|other [one] hand|arm|gripper

@@ -32,6 +32,8 @@ _MORE = {
 """Contractions and spellings beside those of instructions."""
 MARK = ","
 """The token for every mark between words."""
+STRANGE = 6
+"""With more words that mean nothing here, it is talk of something else, and no slips are mended."""
 LONGEST_SAID = 60
 """Words that a correction is read of."""
 _NEEDS_TOO = frozenset({"high", "low", "far", "fast", "slow", "much", "close", "near", "tight", "hard", "loose", "quick", "quickly",
@@ -46,7 +48,7 @@ _REPEATED = 4
 
 def plain(text: str) -> list[str]:
     """Lower-case words, numbers and `,` for every mark; what is longer than a correction can be is cut."""
-    said = unicodedata.normalize("NFKC", text[:LONGEST]).casefold()
+    said = unicodedata.normalize("NFKC", text[:LONGEST]).casefold()[:LONGEST]
     for mark, meant in (("\u2019", "'"), ("\u2018", "'"), ("`", "'"), ("%", " percent "), ("&", " and ")):
         said = said.replace(mark, meant)
     said = _STAMMER.sub("", said)
@@ -73,7 +75,10 @@ def heard(text: str, known: frozenset[str]) -> list[str]:
     Args:
       known: Words that mean something here: what a slip may have been meant for.
     """
-    words = [w if w == MARK or w[0].isdigit() or _is_word(w, known) else _meant(w, known) for w in plain(text)]
+    words = plain(text)
+    strange = [w for w in words if not (w == MARK or w[0].isdigit() or _is_word(w, known))]
+    if len(strange) <= STRANGE:
+        words = [_meant(w, known) if w in strange else w for w in words]
     return _once(_confused(words))
 
 

@@ -30,7 +30,7 @@ CLASSES |= {
     "less_forceful|less_brutal",
     "upright": "upright|straight_up|vertical|straight|right_side_up|the_right_way_up|standing|vertically|right_way_up|standing_up|"
     "upright_and_level|"
-    "pointing_up|standing_upright|on_its_base|the_right_side_up",
+    "steady|pointing_up|standing_upright|on_its_base|the_right_side_up",
 }
 
 
@@ -176,7 +176,7 @@ g(
 g(
     _no_touch,
     """
-    <dont> use|take|pick|grab|pick_up {np}
+    <donot> use|take|pick|grab|pick_up {np}
     <dont> <touch> [even|ever] {np}
     no touching|contact_with {np}
     hands|fingers off [of] {np}

@@ -125,5 +125,3 @@ def _turn(words: Sequence[str], at: int) -> list[tuple[Amount, int]]:
             end = after + len(filler) + 1
             return [(Amount(share, "deg"), end)] if share else []
     return []
-
-

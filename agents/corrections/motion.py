@@ -66,7 +66,8 @@ def _by(m: Match) -> Amount | None:
 
 def _lack(m: Match) -> Part:
     direction, frame = m["dir"]
-    return nudge(direction, frame, Amount("bit") if "quite" in m.said.split() else m.amount)
+    size_told = None if m.amount == Amount("lot") else m.amount  # `not far enough back`
+    return nudge(direction, frame, Amount("bit") if "quite" in m.said.split() else size_told)
 
 
 def _relative(direction: str) -> Maker:
@@ -111,7 +112,7 @@ CLASSES |= {
         "more_far_from {np}"
     ),
     "towards": (
-        "[further|farther|more|over|up|right|a_bit|back|straight|just|come|came] toward|towards|closer_to|nearer_to|nearer|closer|"
+        "[in|further|farther|more|over|up|right|a_bit|back|straight|just|come|came] toward|towards|closer_to|nearer_to|nearer|closer|"
         "in_the_direction_of|closer_towards|closer_toward|more_near_of|more_near_to|more_near|more_close_to|nearer_of|nearer_towards|"
         "closer_in_to|more_towards|more_in_the_direction_of|close_to|near_to|closer_over_to|closer_by|more_to|further_to {np}"
     ),
@@ -154,6 +155,7 @@ g(
     _shift,
     """
     more|further {dir} than that|this|now|before
+    <it> could_do_with|needs|wants|could_use coming|moving|going|being [moved] [a_bit] {dir}
 """,
     cost=0.45,
 )
@@ -165,8 +167,10 @@ g(
 """,
 )
 g(
-    lambda m: nudge("up", "default", m.amount),
+    lambda m: nudge("up", "default", m.get("amt") or m.amount),
     """
+    give|add [it|us|me|that] {amt} [more] [of] height|clearance|altitude
+    {amt} [more] height|of_height
     raise|elevate|hoist|heighten|rise|ascend|climb|levitate [<it>] [up|higher|upward|upwards|further|more]
     lift <it> [up|higher|further|more]
     lift up|higher|further|more [<it>]
@@ -176,7 +180,7 @@ g(
 """,
 )
 g(
-    lambda m: nudge("down", "default", m.amount),
+    lambda m: nudge("down", "default", m.get("amt") or m.amount),
     """
     lower|descend|sink|dip|duck [<it>] [down|further|more|lower|downward|downwards]
     drop|let down|lower
@@ -185,23 +189,24 @@ g(
     drop|let|ease|sink <it> down|lower
     drop lower|down|a_bit|a_little|slightly
     drop by {amt}
+    drop|sink <it> [by] {amt}
     come|go down to|towards the table
 """,
 )
 g(
-    lambda m: nudge("up", "default", m.amount) if _held(m) else None,
+    lambda m: nudge("up", "default", m.get("amt") or m.amount) if _held(m) else None,
     """
     raise|lift|elevate|hoist {np} [up|higher|further|more]
 """,
 )
 g(
-    lambda m: nudge("down", "default", m.amount) if _held(m) else None,
+    lambda m: nudge("down", "default", m.get("amt") or m.amount) if _held(m) else None,
     """
     lower {np} [down|further|more]
 """,
 )
 g(
-    lambda m: nudge("backward", "default", m.amount),
+    lambda m: nudge("backward", "default", m.get("amt") or m.amount),
     """
     back up|off|away
     retreat|reverse|withdraw|retract [<it>]
@@ -210,7 +215,7 @@ g(
 """,
 )
 g(
-    lambda m: nudge("forward", "default", m.amount),
+    lambda m: nudge("forward", "default", m.get("amt") or m.amount),
     """
     advance|extend [<it>]
     reach [out] further|farther|more
@@ -224,6 +229,10 @@ g(
     [<subject>] [gone|got|come|going|drifting|drifted|moved|overshot|overshooting|off|shifted|wandering|wandered|sliding|leaning|\
         veering|veered] [way] off|too_far|overshot|overshooting|over_shot {dir}
     not so|that|quite_so|as {far:dir}
+    [<subject>] gone|went|moved|going|come|came|passed|past [past|beyond|over] [it|{np}] [too_far] to|on|towards {dir}
+    <subject> past|beyond it|{np} [a_bit] {dir}
+    [<subject>] [have|has] gone|went|moved|passed past|beyond|over it|{np} {dir}
+    [<subject>] ridiculously|awfully|terribly|insanely {high:dir}
     [<subject>] overshot|drifting|drifted|veering|veered|wandering|off [it] [too_far] {dir}
     less {dir}
     less {high:dir}
@@ -282,7 +291,7 @@ g(
     cost=0.45,
 )
 g(
-    lambda m: nudge(m["dir"][0], m["dir"][1], m.amount),
+    lambda m: None if m.words[m.end - 1] in ("up", "down", "back") and m.amount is None else nudge(m["dir"][0], m["dir"][1], m.amount),
     """
     <grasp> [it|that|this|{np}] {high:dir}
     <grasp> [it|that|this|{np}] [a_bit|further] {dir} [down|up] [on_it|there]
@@ -293,13 +302,13 @@ g(
     """
     [<subject>] [still] not [quite|yet|exactly|really|fully|entirely|completely|all_the_way|nearly|properly] [there] over|above|at|\
         on|near|in_front_of|in_line_with|on_top_of {np} [yet]
-    a_bit|slightly|almost|nearly|just short of|before {np}
+    [<subject>] [still] [a_bit|slightly|almost|nearly|just] short of|before {np}
 """,
 )
 g(
     lambda m: nudge("towards", "explicit_person", m.amount),
     """
-    [<move>] [<it>] [over|closer|nearer|more|further] to|towards|toward my side|end|direction|place
+    [<move>] [<it>] [over|closer|nearer|more|further] to|towards|toward|onto|on|over_onto my side|end|direction|place
     [<move>] [<it>] over_here|over_to_here|closer_here
     come [a_bit] closer|nearer|here|to_me
     [<move>] [<it>] in_my_direction|my_way|to_my_side

@@ -77,6 +77,8 @@ def relation_to(name: str, relation: str) -> str:
 
 def goal(dialogue: Dialogue, relation: str, place: Meant, **more: object) -> Part | None:
     """Another place; a question where several are meant."""
+    if place.name == PERSON and "side" in place.words.split():
+        return None  # `onto my side` is a shift
     if not place.names or (place.how == "special" and place.name in (ROBOT, ALL, EDGE) and relation not in ("on", "at")):
         return None
     if place.how == "it":
@@ -117,6 +119,7 @@ def _where(m: Match) -> Part | None:
     thing, place = m.get("it"), m["np"]
     dialogue = m.dialogue
     more: dict[str, object] = {}
+    thing = thing and the_one(dialogue, thing)
     if thing is not None and thing.how not in ("it",):
         if thing.name is None or thing.how == "special":
             return None

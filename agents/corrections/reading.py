@@ -116,9 +116,14 @@ def read(words: list[str], dialogue: Dialogue) -> list[Part]:
     return found
 
 
+_SUBJECTS = [[w] for w in ("it", "that", "this", "there", "the", "your", "my", "you", "he", "she", "we", "they", "anything", "anybody")]
+
+
 def asks(words: list[str]) -> bool:
     """Whether it begins like a question, which then is one or nothing that is known."""
     plainly = [w for w in words if w not in ("um", "uh", "so", "and", "ok", "hey", "robot", "well", ",", "but")]
+    if plainly[:1] in (["is"], ["are"], ["was"], ["does"], ["did"], ["has"], ["have"]) and plainly[1:2] in _SUBJECTS:
+        return True
     return plainly[:1] in (["which"], ["who"], ["whose"], ["what"], ["how"], ["where"]) and plainly[1:2] not in (
         ["about"],
         ["i"],

@@ -136,9 +136,10 @@ g(
     i am scared|nervous|afraid
     at all costs
     no matter what
+    about it|that
     thank you|thanks [so_much|very_much|a_lot|robot|a_bunch]
     thanks|cheers
-    i think|guess|suppose|believe|reckon|mean|feel|hope [that]
+    i think|guess|suppose|believe|reckon|feel|hope [that]
     you know
     you see
     look

@@ -283,6 +283,13 @@ class Things:
             if self.words[end : end + 1] in ([relation], ["underneath"], ["beneath"]) and relation == BELOW.get(self.words[end], relation):
                 bound = [n for n in self.dialogue.bindings.values() if n in meant.names]
                 found += [(replace(meant, names=_relative(meant.names, relation, n), told=True), end + 1) for n in bound[:1]]
+        if (
+            self.words[end : end + 2] in (["that", "is"], ["which", "is"])
+            and end + 2 < len(self.words)
+            and self.adjective(self.words[end + 2])
+        ):
+            quality = canon(self.words[end + 2])
+            found.append((replace(meant, names=tuple(n for n in meant.names if quality in qualities(n)), told=True), end + 3))
         for place, stop in POINTED.at(self.words, end):
             found.append((replace(meant, names=tuple(n for n in meant.names if place in qualities(n)), told=True), stop))
         for relation, start in BESIDE.at(self.words, end):

@@ -68,6 +68,7 @@ g(
         it_would_be_better_to|rather|instead|would_not_it_be_better_to|is_it_not_easier_to|it_is_easier_to|try [just] {verb} [it|\
         that|this|them|{np}] [<where>]
     <instead> [of] {verb:no_verb} [it|that|this|them|{np}] [up|down] [,] {verb} [it|that|this|them|{np}] [<where>]
+    better|easier|rather to {verb} [it|that|{np}] than [to] {verb:no_verb}
     no {verb:no_verb} [,] [just] {verb} [it|that|this|them|{np}] [<where>]
     not {verb:no_verb} [it|that|this|them|{np}] [up|down] [,] [but] {verb} [it|that|this|them|{np}] [<where>]
     {verb} not {verb:no_verb}

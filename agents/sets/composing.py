@@ -17,7 +17,7 @@ from heedful.agents.understanding.parser.draft import Draft, drafted
 from heedful.agents.understanding.parser.generate import Example, examples, held_out
 from heedful.agents.understanding.parser.spelt import ZONES, Unsaid, Vague, spelt
 from heedful.episode import Plan
-from heedful.program import NOTHING, Pick, Program, Ref, atoms, formulas_of, parts_of, terms_of, to_json
+from heedful.program import NOTHING, Atom, Pick, Program, Ref, atoms, formulas_of, parts_of, terms_of, to_json
 from heedful.types import Id, Scene
 
 KINDS = (

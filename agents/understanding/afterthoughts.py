@@ -31,7 +31,11 @@ def later(p: Phrases, themes: tuple[Ref, ...], at: int) -> Readings[tuple[Ref, .
     if start > at and last.count is not None and last.quantifier == "a" and last.category not in ("", ONE):
         found += [((*before, *row), end) for begin in (start, *p.phrase(start, AMONG)) for row, end in _singly(p, last, begin)]
     if start > at and not last.pick:
-        ones = [(one, end) for one, end in p.noun(start) if one.category in _OPEN[last.quantifier == "a"] and one.quantifier in _of(last) and not one.but]
+        ones = [
+            (one, end)
+            for one, end in p.noun(start)
+            if one.category in _OPEN[last.quantifier == "a"] and one.quantifier in _of(last) and not one.but
+        ]
         for one, end in ones:
             if more := telling.added(last, replace(one, category="")):
                 for stop in [*p.phrase(end, AFTERTHOUGHT), end]:

@@ -17,7 +17,7 @@ from heedful.agents.understanding.saying import said
 from heedful.agents.understanding.shaping import Vague
 from heedful.agents.understanding.vocabulary import Vocabulary
 from heedful.episode import Plan, Understanding, Verdict
-from heedful.program import NOTHING, Do, Program, parts_of
+from heedful.program import NOTHING, Achieve, Do, Program, atoms, parts_of
 from heedful.types import Scene
 
 UNREAD = ("not_understood", "unknown_words")
@@ -26,8 +26,8 @@ SHIPPED: Path | None = None
 """Another folder with weights, for trying them; None: those that were shipped."""
 DIFFERS = 0.98
 """Probability from which on the parser's other opinion is worth a question."""
-ALONE = 1.1
-"""Probability from which on the parser is believed where the grammar understood nothing: never, with these weights; it asks."""
+ALONE = 0.95
+"""Probability from which on the parser is believed where the grammar understood nothing; below it, it asks. See docs/understanding.md."""
 SUGGESTS = 0.5
 """Probability from which on it is asked whether that was meant, where the grammar understood nothing."""
 
@@ -141,8 +141,17 @@ def same(first: Program, second: Program, scene: Scene) -> bool:
 
 
 def possible(program: Program, scene: Scene) -> bool:
-    """Whether nothing stands in the way of it here."""
-    return not isinstance(bind(program, scene, {}), Plan)
+    """Whether nothing stands in the way of it here, and it does not forbid what it asks for."""
+    bound = bind(program, scene, {})
+    return not isinstance(bound, Plan) and not any(_forbidden(p) for p in (bound, *parts_of(bound)))
+
+
+def _forbidden(step: Program) -> bool:
+    """Whether something is to be brought about of a thing that is not to be touched or come near."""
+    if not isinstance(step, Achieve):
+        return False
+    spared = {c.about for c in step.under if c.kind in ("no_touch", "keep_out")}
+    return any(a.args and a.args[0] in spared for a in atoms(step.goal))
 
 
 def _compared(understood: Understanding, program: Program, second: Opinion, scene: Scene) -> Understanding:

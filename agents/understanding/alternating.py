@@ -1,4 +1,4 @@
-"""Every other one, in other words: `skip one, take one`, `every second block, start with the first`, `the nearest one in, miss one, next in`.
+"""Every other one, in other words: `skip one, take one`, `every second block, start with the first`, `the nearest one, miss one`.
 
 Further versions of the words for where they make no sense as they stand; see `rewording`.
 """
@@ -20,13 +20,23 @@ _SKIPS, _TAKES = ways(f"[always] {_SKIP} one|1 [out|over]", "one no"), ways(f"[a
 _JOINTS = (",", ".", ";", "and", "then", ", then", ", and", "and then", ", and then")
 ALTERNATING = ("alternately", "alternating")
 """Between commas, the first of every two."""
-_LIKE_THAT = ways("[,] like that|this", "[,] that|this way", "[,] in that|this way|manner|fashion", "[,] and so on|forth", "[,] and so on and so forth", "[,] etc",
+_LIKE_THAT = ways("[,] like that|this", "[,] that|this way", "[,] in that|this way|manner|fashion", "[,] and so on|forth",
+    "[,] and so on and so forth", "[,] etc",
                   "[,] and repeat", "[,] until the end", "[,] to|till the end", "[,] all the way along|down")  # fmt: skip
 _START = ways("start|starting|begin|beginning|starts|begins with|from|at [the]")
 _FIRST = {"first": 0, "1 st": 0, "second": 1, "2 nd": 1}
 _EVERY_SECOND = ways("every|each second|2_nd|other", "every second|other one of the")
-_MISSED = ways(f"{_SKIP} [the] one|1 [out|over]", f"{_SKIP} the next [one] [out|alone]", f"{_SKIP} the one after [that|it]", "not the next [one]")
-_NEXT = ways("[the] next [one]", "[the] one after [that|it]", "then [the] next [one]", "take [the] next [one]", "[the] third [one]", "the following one")
+_MISSED = ways(
+    f"{_SKIP} [the] one|1 [out|over]", f"{_SKIP} the next [one] [out|alone]", f"{_SKIP} the one after [that|it]", "not the next [one]"
+)
+_NEXT = ways(
+    "[the] next [one]",
+    "[the] one after [that|it]",
+    "then [the] next [one]",
+    "take [the] next [one]",
+    "[the] third [one]",
+    "the following one",
+)
 
 
 def _skipping(p: Phrases, scene: Scene) -> Versions:
@@ -90,7 +100,9 @@ def _in_turn(p: Phrases, scene: Scene) -> Versions:
             if pick.by in ("first", "row") or not following or last == first:
                 continue
             noun = next((lexicon.singular(w) for w in words[end : end + 2] if (lexicon.singular(w),) in p.vocabulary.nouns), "")
-            noun = noun or next((lexicon.singular(w) for w in words[: first[0]] if _plural(w) and (lexicon.singular(w),) in p.vocabulary.nouns), "")
+            noun = noun or next(
+                (lexicon.singular(w) for w in words[: first[0]] if _plural(w) and (lexicon.singular(w),) in p.vocabulary.nouns), ""
+            )
             side = _SIDES.get(pick.by)
             place = words[end + (words[end : end + 1] in (["one"], [noun])) : first[1]]
             if noun and side and place:
@@ -100,4 +112,8 @@ def _in_turn(p: Phrases, scene: Scene) -> Versions:
 _SIDES = {"near": "front", "front": "front", "far": "back", "back": "back", "left": "left", "right": "right"}
 """From which side those are counted of which one is the first."""
 RULES = (_skipping, _started, _in_turn)
-WORDS = words_in((*_SKIPS, *_TAKES, *ALTERNATING, *_LIKE_THAT, *_START, *_EVERY_SECOND, *_MISSED, *_NEXT)) | {"column", "columns"} | picks.ADJECTIVES.words
+WORDS = (
+    words_in((*_SKIPS, *_TAKES, *ALTERNATING, *_LIKE_THAT, *_START, *_EVERY_SECOND, *_MISSED, *_NEXT))
+    | {"column", "columns"}
+    | picks.ADJECTIVES.words
+)

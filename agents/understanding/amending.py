@@ -80,7 +80,8 @@ NUMBERS_AND_PLACES: Table[tuple[str, ...]] = Table(
     | dict.fromkeys(ways("what|whatever you are|re [currently|already|now] holding|carrying|gripping|grasping",
                          "what|whatever is [currently|already|now] in|between your|the hand|gripper|grip|fingers|claw|hands",
                          "what|whatever you hold|carry|have_in_your_hand|have_in_your_gripper",
-                         "what|whatever you [have|just] picked_up|grabbed|taken", "what|whatever you have got [in|between] [your|the] [hand|hands|gripper|grip|fingers]"),
+                         "what|whatever you [have|just] picked_up|grabbed|taken",
+                         "what|whatever you have got [in|between] [your|the] [hand|hands|gripper|grip|fingers]"),
                     ("the", "held", "thing"))
 )  # fmt: skip
 _OF_COLOUR = Table(dict.fromkeys(ways("the colour|color|hue|shade of [a|an|the|fresh|ripe|some]"), True))

@@ -62,11 +62,14 @@ SHARES = {
     **dict.fromkeys(ways("three quarters|quarter", "to|up_to three quarters", "three quarters|quarter full"), 0.75),
 }  # fmt: skip
 """How full, after what is filled."""
-_MARKS = ways("full", "mark|line|level|point", "of the way [up|full]", "of its|the|capacity|height|volume|depth [capacity|height|volume]", "way|up|way_up [full]",
+_MARKS = ways("full", "mark|line|level|point", "of the way [up|full]", "of its|the|capacity|height|volume|depth [capacity|height|volume]",
+    "way|up|way_up [full]",
               "fill|filling")  # fmt: skip
 """After a share."""
-_NEARLY = ("to", "up to", "about", "to the", "up to the", "until", "until the", "roughly", "around", "approximately", "more or less", "almost", "nearly", "just",
-           "only", "some", "till", "till the", "just about", "until about", "until it is", "till it is", "so it is", "so that it is", "the", "by")  # fmt: skip
+_NEARLY = ("to", "up to", "about", "to the", "up to the", "until", "until the", "roughly", "around", "approximately", "more or less",
+    "almost", "nearly", "just",
+           "only", "some", "till", "till the", "just about", "until about", "until it is", "till it is", "so it is", "so that it is",
+           "the", "by")  # fmt: skip
 """Before a share."""
 _BEFORE = frozenset(p.split()[0] for p in _NEARLY) | {"halfway"}
 _PER_CENT = ("%", "percent", "per cent")

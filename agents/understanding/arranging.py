@@ -14,7 +14,16 @@ MATCHING_BOWL = Ref("bowl", words="the bowl of its colour", where=(("same_color"
 
 def arranged(r: Relations, at: int) -> Readings[Clause]:
     """Every reading of a request about several things together."""
-    return [*_headed(r, at), *_swapped(r, at), *_built(r, at), *_lined_up(r, at), *_piled(r, at), *_sorted(r, at), *_cleared(r, at), *_loaded(r, at)]
+    return [
+        *_headed(r, at),
+        *_swapped(r, at),
+        *_built(r, at),
+        *_lined_up(r, at),
+        *_piled(r, at),
+        *_sorted(r, at),
+        *_cleared(r, at),
+        *_loaded(r, at),
+    ]
 
 
 def _swapped(r: Relations, at: int) -> Readings[Clause]:

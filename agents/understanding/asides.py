@@ -12,21 +12,36 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from heedful.agents.understanding import complaints, lexicon, verbs
+from heedful.agents.understanding.frames import words_in
 from heedful.agents.understanding.normalise import STOPS, tidy
 from heedful.agents.understanding.phrases import ONE, Phrases
 from heedful.agents.understanding.vocabulary import Vocabulary
 from heedful.program import Ref
 
 _REASONS = frozenset({"because", "since", "cause", "cos", "coz", "as", "for"})
-_REMARK_STARTS = frozenset(["i", "we", "he", "she", "it", "they", "this", "that", "these", "those", "there", "somebody", "someone", "everybody", "everyone", "nobody", "people", "who", "here", "my", "our", "his", "her", "their", "your", "mum", "dad"])  # fmt: skip
-_BE = frozenset(["is", "are", "was", "were", "am", "has", "have", "had", "does", "do", "did", "looks", "look", "smells", "smell", "seems", "seem", "feels", "feel", "got", "gets", "keeps", "keep", "sounds", "tastes", "s", "can", "could", "will", "might", "may", "must"])  # fmt: skip
-_SAYS = frozenset(["if", "unless", "until", "till", "while", "when", "otherwise", "except", "only", "every", "both", "nothing", "none", "without", "avoid", "careful", "gently", "slowly", "carefully", "touch", "spill", "tip", "upright", "level", "instead", "rather", "sorry", "actually", "mean", "meant", "scratch", "wait", "first", "last", "then", "before", "after", "once", "second", "third", "others", "rest", "two", "three", "four", "five", "six", "same", "different", "should", "shall", "needs", "need", "want", "wants", "wish", "would", "please", "goes", "go", "belongs", "belong", "mind", "whichever", "whatever", "either", "neither", "half", "prefer", "preferably", "supposed", "better", "best", "like", "likes", "hope", "expect", "suppose", "order", "ought", "lives", "hers", "its", "place", "home", "spot", "fewer", "more", "less", "least"])  # fmt: skip
+_REMARK_STARTS = frozenset(words_in((
+    "i we he she it they this that these those there somebody someone everybody everyone nobody people who here my our his her",
+    "their your mum dad",
+)))  # fmt: skip
+_BE = frozenset(words_in((
+    "is are was were am has have had does do did looks look smells smell seems seem feels feel got gets keeps keep sounds tastes s",
+    "can could will might may must",
+)))  # fmt: skip
+_SAYS = frozenset(words_in((
+    "if unless until till while when otherwise except only every both nothing none without avoid careful gently slowly carefully",
+    "touch spill tip upright level instead rather sorry actually mean meant scratch wait first last then before after once second",
+    "third others rest two three four five six same different should shall needs need want wants wish would please goes go belongs",
+    "belong mind whichever whatever either neither half prefer preferably supposed better best like likes hope expect suppose",
+    "order ought lives hers its place home spot fewer more less least",
+)))  # fmt: skip
 """Words that may say what is wanted; no remark holds one."""
 _REFUSES = frozenset({"not", "never", "no", "nor"})
 _PRONOUNS = frozenset({"it", "that", "them", "this", "him", "her", "these", "those", "one"})
 _OUGHT = frozenset((a, "to") for a in ("has", "have", "had", "got", "is", "are", "was", "were"))
 _MAY = frozenset({"must", "could", "may", "might"})
-_PLACED = frozenset({"in", "into", "on", "onto", "to", "inside", "next", "beside", "behind", "under", "over", "near", "between", "by", "from", "off"})
+_PLACED = frozenset(
+    {"in", "into", "on", "onto", "to", "inside", "next", "beside", "behind", "under", "over", "near", "between", "by", "from", "off"}
+)
 _HAVING = frozenset({"is", "are", "was", "were", "s", "lies", "sits", "stands", "has", "have"})
 _STATES = frozenset({"on", "off", "open", "closed", "shut", "up", "down", "out", "upright"})
 _WARNINGS = (["or", "i"], ["or", "we"], ["or", "somebody"], ["or", "someone"])
@@ -60,7 +75,10 @@ def without_asides(heard: Sequence[str], raw: str, vocabulary: Vocabulary) -> It
         said = [_remark(c, vocabulary) or ("-" if complaints.remedy(c.words, raw, vocabulary) else "") for c in chunks]
         if not any(said):
             continue
-        said = [s or (_topic(c, vocabulary) if len(chunks) > 1 and complaints.remedy(chunks[1].words, raw, vocabulary) else "") for c, s in zip(chunks, said, strict=True)]
+        said = [
+            s or (_topic(c, vocabulary) if len(chunks) > 1 and complaints.remedy(chunks[1].words, raw, vocabulary) else "")
+            for c, s in zip(chunks, said, strict=True)
+        ]
         asked = [c for c, remark in zip(chunks, said, strict=True) if not remark]
         aside = " ".join(" ".join(c.words) for c, remark in zip(chunks, said, strict=True) if remark)
         if asked:
@@ -95,7 +113,11 @@ def _divided(words: list[str]) -> Iterator[list[_Chunk]]:
             yield _chunks(words, sorted([*cuts, (i, i + 1, True)]))
             break
     for i in range(2, len(words) - 1):
-        run_on = words[i] in _MOVING | {"bin"} and words[i + 1] in _PRONOUNS | {"me"} and words[i - 1] not in (*STOPS, "to", "and", "then", "i", "you")
+        run_on = (
+            words[i] in _MOVING | {"bin"}
+            and words[i + 1] in _PRONOUNS | {"me"}
+            and words[i - 1] not in (*STOPS, "to", "and", "then", "i", "you")
+        )
         if run_on and not any(start <= i <= end for start, end, _ in cuts):
             yield _chunks(words, sorted([*cuts, (i, i, False)]))
 
@@ -104,8 +126,22 @@ def _what_for(words: list[str], at: int) -> bool:
     """Whether it is said here what something is done for: `to save energy`, `where nobody finds it`."""
     if words[at] == "where":
         return words[at + 1] in _REMARK_STARTS
-    free = words[at + 1] not in _DETERMINERS | _PLACED | _PRONOUNS | _STATES | {"me", "you", "be", "us", "go", "both", "all", "left", "right"}
-    return words[at] == "to" and free and words[at - 1] not in ("has", "have", "needs", "is", "want", "like", "ought", "back", "over", "up", "going")
+    free = words[at + 1] not in _DETERMINERS | _PLACED | _PRONOUNS | _STATES | {
+        "me",
+        "you",
+        "be",
+        "us",
+        "go",
+        "both",
+        "all",
+        "left",
+        "right",
+    }
+    return (
+        words[at] == "to"
+        and free
+        and words[at - 1] not in ("has", "have", "needs", "is", "want", "like", "ought", "back", "over", "up", "going")
+    )
 
 
 def _chunks(words: list[str], cuts: list[tuple[int, int, bool]]) -> list[_Chunk]:
@@ -147,8 +183,10 @@ def _left(chunks: list[_Chunk], remarks: list[str], vocabulary: Vocabulary) -> I
 
 
 _IDIOMS = re.compile(
-    r"\b(?:any ?more|in no time|all over|no good|no wonder|at all|all (?:day|night|week|the time|morning)|every (?:day|time|night|morning)|at (?:first|last)|in (?:two|three|five|ten|a few) "
-    r"(?:minutes|hours|days)|(?:the )?other day|the last time|(?:more|less) than enough|(?:starting |beginning |about )?to go (?:off|soft|bad|brown|cold|stale|sour|mouldy)|any longer|too (?:much|many)|so many)(?= |$)"
+    r"\b(?:any ?more|in no time|all over|no good|no wonder|at all|all (?:day|night|week|the time|morning)|every "
+    r"(?:day|time|night|morning)|at (?:first|last)|in (?:two|three|five|ten|a few) "
+    r"(?:minutes|hours|days)|(?:the )?other day|the last time|(?:more|less) than enough|(?:starting |beginning |about )?to go "
+    r"(?:off|soft|bad|brown|cold|stale|sour|mouldy)|any longer|too (?:much|many)|so many)(?= |$)"
 )
 """Words that say nothing of how many or which."""
 _OWNS = re.compile(r"\bbelongs? to (?:my|her|his|our|your|the) [a-z]+\b")
@@ -176,25 +214,40 @@ def _remark(chunk: _Chunk, vocabulary: Vocabulary) -> str:
     if any(pair in _OUGHT for pair in pairwise(words)) or (words[0] not in ("i", "we", "she", "he") and _MAY & {*words[:-1]}):
         return ""
     refuses = bool(_REFUSES & {*words})
-    if refuses and (not (chunk.reason or words[0] in ("i", "we", "she", "he", "nobody")) or (_MOVING - {"stand"}) & {*words} or _PLACED & {*words}):
+    if refuses and (
+        not (chunk.reason or words[0] in ("i", "we", "she", "he", "nobody")) or (_MOVING - {"stand"}) & {*words} or _PLACED & {*words}
+    ):
         return ""
     p = Phrases(words, vocabulary)
     subject = next(((r, e) for r, e in p.noun(0) if r.quantifier in ("the", "a") and not r.where and r.words not in lexicon.PRONOUNS), None)
     named = "-"
     if words[0] in ("what", "why", "who", "how") and len(words) > 2:
-        inner = [(i, e) for i in range(1, len(words)) if words[i] in _DETERMINERS for r, e in p.noun(i) if r.category not in ("", ONE) and not r.where]
-        return " ".join(words[inner[0][0] : inner[0][1]]) if inner else "-"
+        about = [
+            (i, e)
+            for i in range(1, len(words))
+            if words[i] in _DETERMINERS
+            for r, e in p.noun(i)
+            if r.category not in ("", ONE) and not r.where
+        ]
+        return " ".join(words[about[0][0] : about[0][1]]) if about else "-"
     if words[0] == "there" and len(words) > 3:
         told = next(((r, e) for r, e in p.noun(2) if r.category not in ("", ONE)), None)
         if told is None:
-            return ""
+            return "" if any(_names(w, vocabulary) for w in words[3:]) else "-"
         return " ".join(words[2 : told[1]])
     if subject is not None and words[0] in _DETERMINERS and subject[0].category not in ("", ONE):
-        ref, verb = subject
+        verb = subject[1]
         named = " ".join(words[:verb])
     elif words[0] in _REMARK_STARTS and words[0] not in ("here", "your"):
-        verb = 2 if words[0] in ("my", "our", "his", "their") else 1
-        inner = [(r, i, e) for i in range(1, len(words)) if words[i] in _DETERMINERS for r, e in p.noun(i) if r.category not in ("", ONE) and not r.where]
+        owned = next((i for i in range(2, min(len(words), 5)) if words[i] in _BE), 2)
+        verb = owned if words[0] in ("my", "our", "his", "their") else 1
+        inner = [
+            (r, i, e)
+            for i in range(1, len(words))
+            if words[i] in _DETERMINERS
+            for r, e in p.noun(i)
+            if r.category not in ("", ONE) and not r.where
+        ]
         named = " ".join(words[inner[0][1] : inner[0][2]]) if len({i for _, i, _ in inner}) == 1 else "-"
     elif words[0] in ("is", "was") and words[1] in ("too", "so", "very", "really", "quite", "getting", "a"):
         return "-"
@@ -212,12 +265,17 @@ def _remark(chunk: _Chunk, vocabulary: Vocabulary) -> str:
 
 
 def _says_of(words: list[str], verb: int, vocabulary: Vocabulary) -> bool:
-    """Whether something is said of a subject that asks for nothing: no place for it, no state alone, no quality that tells which is meant."""
+    """Whether something is said of a subject that asks for nothing: no place for it, no state alone, no quality that tells which is "
+    "meant."""
     word = words[verb]
     if word in _PLACED | _STATES | {"and", "or", "of", "with"} or word in STOPS or ((word,) in vocabulary.nouns and word not in _BE):
         return False
     rest = words[verb + 1 :]
-    if words[0] in ("it", "that", "this", "they") and word in ("is", "was", "s") and any(w in vocabulary.colors or w in ("one", "ones") for w in rest):
+    if (
+        words[0] in ("it", "that", "this", "they")
+        and word in ("is", "was", "s")
+        and any(w in vocabulary.colors or w in ("one", "ones") for w in rest)
+    ):
         return False
     p = Phrases(words, vocabulary)
     placed = [i for i in range(verb, len(words) - 1) if words[i] in _PLACED - {"by", "from", "off", "over", "to"} and _place(p, i + 1)]

@@ -197,6 +197,8 @@ class _Composer:
         if not fact.themes and fact.wants:
             return Atom(fact.wants[0].relation)
         clause = self._resolved(Clause(fact.themes, fact.wants, told=True))
+        if clause.relations & {"open", "closed"} and any(self._never_opens(t) for t in clause.themes):
+            raise Vague(f"{clause.themes[0].words} cannot be open or closed")
         theme = self._noted(clause, fact)
         fixed = fixed_traits(clause, self.scene)
         if fixed is not None:
@@ -217,6 +219,17 @@ class _Composer:
         body = tuple(of_each(w, self.scene) for w in clause.wants)
         counted = Count("x", kind, body[0] if len(body) == 1 else And(body), least, most, among)
         return counted if fact.sign else opposite(counted)
+
+    def _never_opens(self, theme: Ref) -> bool:
+        """Whether what is described is here, and nothing of it can be opened."""
+        here = [self.scene.objects[i] for i in candidates(theme, self.scene)]
+        return bool(here) and all(
+            t.slide is None
+            and t.hinge is None
+            and t.id not in self.scene.joints
+            and lexicon.category_of(t.category) not in lexicon.OPENABLE
+            for t in here
+        )
 
     def _noted(self, clause: Clause, fact: Fact) -> Ref:
         """What a fact is about; `it` may be said of it afterwards: of one that is so, where that was asked."""

@@ -6,7 +6,8 @@ from heedful.agents.understanding.frames import ways, words_in
 
 IF = ways("if|when|whenever [ever]", "in case [that]", "in the case|event that", "provided|providing|assuming|supposing|given [that]",
           "only if", "only when", "if it turns out that", "if you see|notice|find that", "just in case", "if it is the case|true that",
-          "if it happens that", "should it be [the_case] that", "should it happen|turn_out that", "on condition that", "on the condition that",
+          "if it happens that", "should it be [the_case] that", "should it happen|turn_out that", "on condition that",
+          "on the condition that",
           "if and only if")  # fmt: skip
 UNLESS = ways("unless", "except if|when", "if not", "only if not")
 IF_OR_UNLESS = (*IF, *UNLESS)
@@ -14,7 +15,8 @@ ELSE = ways("[but|and|or] otherwise", "[or] else", "[but|and|or] if not", "[but|
 "[but|and] if that is not so|true|the_case",
             "[but|and] if they are not", "in any|the other case", "[but|and] if there is not|none", "failing that", "in all other cases",
             "[but|and] if that does_not hold", "[but|and] if there are|is none", "or", "[but|and] when not",
-            "[but|and] in case it is not", "[but|and] when it|that is not", "[but|and] if it|that|they do|does not", "[but|and] if that is not",
+            "[but|and] in case it is not", "[but|and] when it|that is not", "[but|and] if it|that|they do|does not", "[but|and] if that "
+            "is not",
             "[but|and] in the opposite|contrary case")  # fmt: skip
 USE = ways("[please] [just] use|take|choose|try [instead]", "go for|with", "make it", "it is")
 """Before the place that is taken otherwise."""
@@ -30,8 +32,14 @@ CHECK = ways(
     "do you see",
     "is|are there",
 )
-UNTIL = ways("until|till|up_until [the_point|such_time_as]", "until you see that", "until such time as", "as long as it takes until|till",
-             "up to the point where|when|that", "[and] stop when|once|as_soon_as")
+UNTIL = ways(
+    "until|till|up_until [the_point|such_time_as]",
+    "until you see that",
+    "until such time as",
+    "as long as it takes until|till",
+    "up to the point where|when|that",
+    "[and] stop when|once|as_soon_as",
+)
 WHILE = ways("while|whilst|as_long_as|so_long_as", "for as long as")
 ONCE = ways("once|as_soon_as|after|when|the_moment [that]", "as soon as", "right|immediately|directly after", "only after|once|when")
 KEEP = ways("keep [on]", "continue", "go|carry on", "continue with", "repeatedly", "start", "repeat", "over and over",

@@ -23,7 +23,8 @@ KEPT_OFF: tuple[Frame, ...] = frames(
     "close_to|over|above|past|across|around #",
     "do_not|never|without pass|approach|cross|passing|approaching|crossing #", "give|giving # a wide berth",
     "give|giving # plenty of space|room",
-    "go|move|pass|going|moving|passing|detour [all_the_way] around #", "around # , not over|across it|them", "around # not over it|them", "with|leaving some distance to|from #",
+    "go|move|pass|going|moving|passing|detour [all_the_way] around #", "around # , not over|across it|them",
+    "around # not over it|them", "with|leaving some distance to|from #",
 )  # fmt: skip
 UNTOUCHED: tuple[Frame, ...] = frames(
     "without|not|and_not touching|disturbing|bumping|hitting|moving|knocking|grazing|brushing|shifting|nudging|upsetting [into|against|"

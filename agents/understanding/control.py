@@ -228,10 +228,10 @@ class Control:
                         continue
                     for row in self._kept(words[:at])[:6]:
                         many = 2 if len(row) > 1 and _taken(row[:-1], row[-1][1]) else 1
-                        body = Sentence((("and", row[-many][1]), *row[len(row) - many + 1 :]))
+                        again = Sentence((("and", row[-many][1]), *row[len(row) - many + 1 :]))
                         for otherwise, more in self._after(rest[end:]):
                             if otherwise is None:
-                                yield (*row[:-many], (row[-many][0], Loop(condition, body, last=True)), *_then(more))
+                                yield (*row[:-many], (row[-many][0], Loop(condition, again, last=True)), *_then(more))
 
     def _while(self, words: list[str]) -> Iterable[Row]:
         """`while there are blocks on the table, put them in the bin`; `put the mug on it as long as it is upright` is no more than a
@@ -249,15 +249,15 @@ class Control:
                                     yield (("and", Loop(condition, Sentence(row), False)),)
                     elif not _trimmed(rest[end:]):
                         for row in self._kept(words[:at])[:6]:
-                            body = Sentence((("and", row[-1][1]),))
+                            again = Sentence((("and", row[-1][1]),))
                             if "as" in words[at:start] and _at_one_go(row[-1:], words[:at], condition):
-                                yield (*row[:-1], (row[-1][0], Branch(condition, body, None, last=True)))
+                                yield (*row[:-1], (row[-1][0], Branch(condition, again, None, last=True)))
                             else:
-                                yield (*row[:-1], (row[-1][0], Loop(condition, body, False, last=True)))
+                                yield (*row[:-1], (row[-1][0], Loop(condition, again, False, last=True)))
 
     def _as_long(self, words: list[str]) -> Iterable[Row]:
         """`as long as the drawer is open put the mug inside, otherwise on the tray`: with an alternative it is no more than a condition."""
-        for at, start in ((at, e) for at in range(len(words)) for e in ends(words, at, AS_LONG)):
+        for at, start in [(n, e) for n in range(len(words)) for e in ends(words, n, AS_LONG)]:
             rest = words[start:]
             for condition, end in whether(self._parser(rest), 0):
                 for row in self._rows(words[:at])[:6] if at else ():
@@ -359,7 +359,9 @@ def _at_one_go(row: Row, words: Sequence[str], condition: Whether) -> bool:
     held = any("holding" in c.relations or c.kept for c in clauses if isinstance(c, Clause))
     themes = [t for c in clauses if isinstance(c, Clause) for t in c.themes]
     asked = {t.category for f in condition.facts for t in f.themes}
-    known = all((t.quantifier in ("the", "all") or t.category not in asked) and bool(t.category or t.color or t.words in SINGLE) for t in themes)
+    known = all(
+        (t.quantifier in ("the", "all") or t.category not in asked) and bool(t.category or t.color or t.words in SINGLE) for t in themes
+    )
     return not held and known
 
 

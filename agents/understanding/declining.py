@@ -9,44 +9,66 @@ HOLLOW = frozenset(
 )
 """Words for what things are put into, rather than onto."""
 _TAKEN_BACK = (
-    r"(?:wait|hang on|hold on|actually|no|nope|nah|sorry|oops|hmm|oh|well|rather|scratch that|strike that|my mistake|my bad|correction|make that|i mean|i meant|wrong one|not that one|not that(?! the))"
+    r"(?:wait|hang on|hold on|actually|no|nope|nah|sorry|oops|hmm|oh|well|rather|scratch that|strike that|my mistake|my "
+    r"bad|correction|make that|i mean|i meant|wrong one|not that one|not that(?! the))"
 )
-_ALWAYS = r"(?:the whole time|all the time|the entire time|throughout|all along|at all times|all the while|the whole way|from start to finish|always)"
+_ALWAYS = (
+    r"(?:the whole time|all the time|the entire time|throughout|all along|at all times|all the while|the whole way|from start to "
+    r"finish|always)"
+)
 REFUSALS = rules(
+    (r"(?<=[a-z]) , (?:that|which|this) is where [^,;.]+? (?:lives?|belongs?|goes?|stays?)$", ""), (r"^(?:you )?(?:will )?not believe "
+     r"(?:it|this|what happened) [,;.] ", ""),
+    (r"\bnice and (?=(?:level|upright|straight|steady|flat)\b)", ""),
     (r"\b(?:i )?(?:beg your pardon|beg pardon)\b|\bmy apologies\b", "sorry"), (r"^no ,? ?not (?:there|that|like that|here|so) ,? ?", ""),
     (r"\b(?P<m>sorry|no|actually|wait|oops) ,? ?(?P<x>(?:the|my|a) [^,;.]+?) i (?:mean|meant)(?= [,;.]|$)", r"\g<m> , \g<x>"),
     (rf" ?,? ?\b{_ALWAYS}(?= [,;.]|$)", ""),
-    (r"\bwithout (?P<x>it|them|(?:the|my) [^,;.]+?) (?:ever )?(?:leaving|coming off|being taken off|moving off|being taken out of|coming out of) (?P<p>(?:the|my|it) ?[^,;.]*)",
+    (r"\bwithout (?P<x>it|them|(?:the|my) [^,;.]+?) (?:ever )?(?:leaving|coming off|being taken off|moving off|being taken out "
+     r"of|coming out of) (?P<p>(?:the|my|it) ?[^,;.]*)",
      lambda m: f" , but {m['x']} must stay {'in' if m['p'].split()[-1] in HOLLOW else 'on'} {m['p']}"),
     (r" ?,? no(?: ,)? not (?:the|a|my|that) [^,;.]+? , (?=(?:the|my|a)\b)", " , no , "),
-    (r"\b(?P<v>put|take|bring|give me|hand me|move|drop|place|set|open|close|pass me|grab|bin) (?:it|that|them) , (?P<x>(?:the|my) [^,;.]+?) ,? ?(?=(?:in|on|into|onto|to|next|behind|beside|off|up|away|$))",
+    (r"\b(?P<v>put|take|bring|give me|hand me|move|drop|place|set|open|close|pass me|grab|bin) (?:it|that|them) , (?P<x>(?:the|my) "
+     r"[^,;.]+?) ,? ?(?=(?:in|on|into|onto|to|next|behind|beside|off|up|away|$))",
      r"\g<v> \g<x> "),
     (rf"\b(?P<v>(?:put|place|move|set|bring|take) [^,;.]+?) ,? ?not {IN} [^,;.]+? ,? ?but (?:rather |instead )?(?={IN} )", r"\g<v> "),
     (r"\bdo not (?:you )?(?:ever )?dare (?:to )?", "do not "),
-    (r"^(?P<c>no [a-z]+ing [^,;.]+?) (?:while|when|as|whilst) (?:you )?(?:are )?(?P<v>(?:put|move|carry|bring|take|place|set|hand|give|push|get)(?:t?ing)? [^,;.]+)$", r"\g<v> , \g<c>"),
-    (r" ?,? ?\bwith (?P<x>(?:the|my) [^,;.]+?) (?:left |being |staying )?(?:undisturbed|untouched|alone|in peace|unmoved|in place)(?= [,;.]|$)", r" without touching \g<x>"),
+    (r"^(?P<c>no [a-z]+ing [^,;.]+?) (?:while|when|as|whilst) (?:you )?(?:are "
+     r")?(?P<v>(?:put|move|carry|bring|take|place|set|hand|give|push|get)(?:t?ing)? [^,;.]+)$", r"\g<v> , \g<c>"),
+    (r" ?,? ?\bwith (?P<x>(?:the|my) [^,;.]+?) (?:left |being |staying )?(?:undisturbed|untouched|alone|in peace|unmoved|in place)(?= "
+     r"[,;.]|$)", r" without touching \g<x>"),
     (r"\btake all the time (?:you need|in the world)(?: to)?(?= |$)", "slowly"),
     (r"^(?:easy|gently|steady|careful|carefully|softly) (?:does it|now|there)? ?,? (?=[a-z]+ )", "gently , "),
     (r"\bno (?P<v>bumping|touching|knocking|hitting|brushing) (?:into |against |over )?(?=the|my)", "without touching "),
-    (rf"\b(?:,|and|but)? ?not {IN} (?P<n>(?:the|my) [^,;.]+?) [,;] (?:but |rather )?(?P<i>{IN}) (?P<r>(?:the|my) (?:[a-z]+ )*)one(?= [,;.]|$)",
+    (rf"\b(?:,|and|but)? ?not {IN} (?P<n>(?:the|my) [^,;.]+?) [,;] (?:but |rather )?(?P<i>{IN}) (?P<r>(?:the|my) (?:[a-z]+ )*)one(?= "
+     rf"[,;.]|$)",
      lambda m: f"{m['i']} {m['r']}{m['n'].split()[-1]}"),
     (rf" ?[,;.]? ?\b(?:or |but |and )?(?:(?:{_TAKEN_BACK})(?: [,;.])? ){{2,}}(?=[a-z])", lambda m: _taken_back(m[0])),
     (r" [,;.] (?:did i say|i said|i did not mean|have i said) [^,;.]+? [,;.] (?=i (?:meant|mean)\b|no\b|sorry\b|actually\b)", " , "),
-    (r"\b(?:it is|it was|that is|that was) (?P<x>(?:the|my|a) [^,;.]+?) (?:that )?(?:i|we) (?:meant|mean|was after|wanted)(?= [,;.]|$)", r"i meant \g<x>"),
+    (r"\b(?:it is|it was|that is|that was) (?P<x>(?:the|my|a) [^,;.]+?) (?:that )?(?:i|we) (?:meant|mean|was after|wanted)(?= [,;.]|$)",
+     r"i meant \g<x>"),
     (r" ?,? ?\bor (?:(?:even )?better (?:still|yet)|better|preferably|rather|if possible|even better) ,? ?(?=the|my|a\b)", " , no , "),
-    (r" no , (?P<x>(?:the|my) [^,;.]+?) (?P<v>(?:pick|grab|take|give|bring|put|move|open|close|hand|pass|lift|get)(?: me| up)?) (?:that one|it|that|this one|this)(?= |$)",
+    (r" no , (?P<x>(?:the|my) [^,;.]+?) (?P<v>(?:pick|grab|take|give|bring|put|move|open|close|hand|pass|lift|get)(?: me| up)?) (?:that "
+     r"one|it|that|this one|this)(?= |$)",
      r" no , \g<v> \g<x>"),
-    (rf"{START}(?:rather than|instead of|and not) {IN} (?P<n>{GAP}) ,? ?(?:{I_WANT}|i would have|i would see|let us have|let me have|have) (?:to (?:have|see) )?"
+    (rf"{START}(?:rather than|instead of|and not) {IN} (?P<n>{GAP}) ,? ?(?:{I_WANT}|i would have|i would see|let us have|let me "
+     rf"have|have) (?:to (?:have|see) )?"
      rf"(?P<r>{GAP}) one(?= [,;.]|$)", lambda m: f"{m['start']}put {m['r']} {m['n'].split()[-1]}"),
-    (rf"{START}(?:rather than|instead of) {IN} {GAP} ,? ?(?:i would have|i would see|let us have|let me have|have) (?:to (?:have|see) )?", r"\g<start>put "),
-    (r" ?(?:, |and |but |, and |, but )(?:not (?:a|one|a single) drop (?:may|must|should|can|is to) (?:be )?(?:lost|spilled|spilt|go astray|escape|leave it)|not lose a "
-     r"drop|no spilling|no spills|do not lose (?:a drop|any)|try not to spill(?: any| a drop| anything| it)?)(?=$| [,;.])", ", do not spill"),
-    (r"\b(?P<c>keep your distance from|stay away from|stay clear of|keep away from|steer clear of|avoid|do not touch|careful with|mind) (?P<x>[^,;.]+?) (?:as|while|when) "
+    (rf"{START}(?:rather than|instead of) {IN} {GAP} ,? ?(?:i would have|i would see|let us have|let me have|have) (?:to (?:have|see) )?",
+     r"\g<start>put "),
+    (r" ?(?:, |and |but |, and |, but )(?:not (?:a|one|a single) drop (?:may|must|should|can|is to) (?:be )?(?:lost|spilled|spilt|go "
+     r"astray|escape|leave it)|not lose a "
+     r"drop|no spilling|no spills|do not lose (?:a drop|any)|try not to spill(?: any| a drop| anything| it)?)(?=$| [,;.])",
+     ", do not spill"),
+    (r"\b(?P<c>keep your distance from|stay away from|stay clear of|keep away from|steer clear of|avoid|do not touch|careful with|mind) "
+     r"(?P<x>[^,;.]+?) (?:as|while|when) "
      r"you do(?: so| that| it)?(?=$| [,;.])", r"\g<c> \g<x>"),
-    (r"\b(?:and )?(?:mind|take care|see to it|be careful|make sure|watch out)(?: that)? you do not (?P<v>touch|hit|bump|knock|spill|tip|disturb|move|tilt)\b", r", do not \g<v>"),
+    (r"\b(?:and )?(?:mind|take care|see to it|be careful|make sure|watch out)(?: that)? you do not "
+     r"(?P<v>touch|hit|bump|knock|spill|tip|disturb|move|tilt)\b", r", do not \g<v>"),
     (r" ?,? ?\b(?:on|along) (?:the|its|your|the whole) way(?: there| over| across)?(?= [,;.]|$)", ""),
-    (r"\bkeep(?:ing)? (?P<x>(?:it|that|the|my) ?[^,;.]*?) (?P<s>level|upright|straight|steady|horizontal|flat) (?:all the way|on (?:its|the) (?:way|journey|trip)|while "
-     r"(?:it goes|you (?:take|carry|move|bring) it|taking it|carrying it|moving it|bringing it)|as (?:it goes|you (?:take|carry|move|bring) it)|until it (?:is|reaches|gets))"
+    (r"\bkeep(?:ing)? (?P<x>(?:it|that|the|my) ?[^,;.]*?) (?P<s>level|upright|straight|steady|horizontal|flat) (?:all the way|on "
+     r"(?:its|the) (?:way|journey|trip)|while "
+     r"(?:it goes|you (?:take|carry|move|bring) it|taking it|carrying it|moving it|bringing it)|as (?:it goes|you "
+     r"(?:take|carry|move|bring) it)|until it (?:is|reaches|gets))"
      r"(?: over| across)? (?P<p>(?:to|into|onto|on|in) (?:the|my) [^,;.]+)", r"move \g<x> \g<p> , keep it \g<s>"),
     (rf"^not (?:{IN}) (?P<p>(?:the|my) [^,;.]+) , (?P<x>(?:the|my) [^,;.]+ {IN}) it$", r"\g<x> \g<p>"),
     (r"\b(?:scrap|belay|strike|nix|drop|bin) that ,", "scratch that ,"),
@@ -98,7 +120,25 @@ REFUSALS = rules(
 
 def _taken_back(words: str) -> str:
     """Several words in a row that take something back, as one; without one that must mean so they are left."""
-    marks = ("no", "nope", "nah", "actually", "sorry", "oops", "scratch that", "strike that", "my mistake", "my bad", "correction", "make that", "i mean", "i meant", "wrong one", "not that one", "not that")
+    marks = (
+        "no",
+        "nope",
+        "nah",
+        "actually",
+        "sorry",
+        "oops",
+        "scratch that",
+        "strike that",
+        "my mistake",
+        "my bad",
+        "correction",
+        "make that",
+        "i mean",
+        "i meant",
+        "wrong one",
+        "not that one",
+        "not that",
+    )
     plain = " ".join(w for w in words.split() if w not in (",", ".", ";"))
     everything = "scratch that" in plain or "strike that" in plain
     return (" , scratch that , " if everything else " , no , ") if any(f" {m} " in f" {plain} " for m in marks) else words

@@ -131,7 +131,8 @@ def _so(thing: Thing, wanted: str, mine: set[str], ref: Ref, scene: Scene) -> bo
     if wanted in CONDITIONS:
         name, value = CONDITIONS[wanted]
         return evaluate(Atom(name, (thing.id,)), scene) is value
-    if wanted in (kinds := ontology.kinds(thing.category)) or wanted in kinds_of(thing.category) or said_of(wanted, kinds):
+    kinds = ontology.kinds(thing.category) | kinds_of(thing.category)
+    if wanted in kinds or said_of(wanted, kinds):
         return True
     return wanted in ("small", "large") and _beside_others(thing, wanted, ref, scene)
 

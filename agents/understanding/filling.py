@@ -16,7 +16,12 @@ TAP = Ref("faucet", words="the tap")
 Using = tuple[Ref, ...]
 _WATER = ways("of|with [some|fresh|cold|clean|tap] water|liquid")
 _SOME = ways("[some|a_little|a_bit_of|a_splash_of|a_drop_of|fresh|cold|more|the] [fresh|cold] water")
-_RUN = ways("put|pour|run|get|let|add|have|splash|draw|bring|give_me [in|out|down]", "i|we want|need|would_like|would_love|could_use [to_have]", "can|could|may i|we have", "")
+_RUN = ways(
+    "put|pour|run|get|let|add|have|splash|draw|bring|give_me [in|out|down]",
+    "i|we want|need|would_like|would_love|could_use [to_have]",
+    "can|could|may i|we have",
+    "",
+)
 _INTO = ways("in|into|inside|to|for")
 _BROUGHT = ways("bring|get|take|have|make|want|need|i_want|i_need|i_would_like|i_would_love|keep|leave [up]")
 _AWAY = ("a cup of", "a glass of", "a drink of")
@@ -27,7 +32,11 @@ def filled(r: Relations, at: int) -> Readings[Clause]:
     found: Readings[Clause] = []
     for themes, end in framed(r, at, idioms.FILL):
         for using, stop in _watered(r, end):
-            found += [(_so_full(themes, share, (*using, *more)), e) for share, last in amounts.shares(r.words, stop) for more, e in _watered(r, last)]
+            found += [
+                (_so_full(themes, share, (*using, *more)), e)
+                for share, last in amounts.shares(r.words, stop)
+                for more, e in _watered(r, last)
+            ]
             if all(_holds(t) for t in themes):
                 found.append((Clause(themes, (Want("full"),), using=using), stop))
     for share, start in amounts.shares(r.words, at):
@@ -57,10 +66,19 @@ def _given(r: Relations, at: int) -> Readings[Clause]:
                 if r.words[stop - 1] in ("fill", "filling") or r.phrase(stop, _WATER):
                     found += [(_so_full(themes, share), e) for e in [*r.phrase(stop, _WATER), stop]]
             found += [(Clause(themes, (Want("full"),)), e) for e in r.phrase(end, _SOME) if r.ends(e)]
-            found += [(Clause(themes, (Want("full"),)), e) for s in r.phrase(end, ways("a [full|complete] fill|filling")) for e in [*r.phrase(s, _WATER), s]]
+            found += [
+                (Clause(themes, (Want("full"),)), e)
+                for s in r.phrase(end, ways("a [full|complete] fill|filling"))
+                for e in [*r.phrase(s, _WATER), s]
+            ]
     for verb in r.phrase(at, _BROUGHT):
         for themes, end in _vessels(r, verb):
-            found += [(_so_full(themes, share), e) for share, s in amounts.shares(r.words, end) if r.words[s - 1] in _ENDS for e in [*r.phrase(s, _WATER), s]]
+            found += [
+                (_so_full(themes, share), e)
+                for share, s in amounts.shares(r.words, end)
+                if r.words[s - 1] in _ENDS
+                for e in [*r.phrase(s, _WATER), s]
+            ]
     return found
 
 
@@ -72,8 +90,8 @@ def _measured(r: Relations, at: int) -> Readings[Clause]:
     found: Readings[Clause] = []
     for start in [*r.phrase(at, _RUN), at]:
         for share, end in amounts.shares(r.words, start):
-            water = [(things, e) for w in r.phrase(end, _WATER) for to in r.phrase(w, _INTO) for things, e in _vessels(r, to)]
-            found += [(_so_full(things, share), e) for things, e in water]
+            poured = [(things, e) for w in r.phrase(end, _WATER) for to in r.phrase(w, _INTO) for things, e in _vessels(r, to)]
+            found += [(_so_full(things, share), e) for things, e in poured]
             for noun in [*r.phrase(end, ("a", "of a", "the")), end]:
                 for vessel, stop in _vessels(r, noun):
                     for water in r.phrase(stop, ways("of|full_of water|liquid")):
@@ -106,7 +124,11 @@ def _vessels(r: Relations, at: int) -> Readings[tuple[Ref, ...]]:
 
 
 def _holds(thing: Ref) -> bool:
-    return thing.words in lexicon.PRONOUNS or thing.category == lexicon.ONE or (bool(thing.category) and lexicon.is_a(thing.category, "vessel"))
+    return (
+        thing.words in lexicon.PRONOUNS
+        or thing.category == lexicon.ONE
+        or (bool(thing.category) and lexicon.is_a(thing.category, "vessel"))
+    )
 
 
 def _of_kind(thing: Ref, vessel: Ref) -> Ref:

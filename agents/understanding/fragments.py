@@ -37,7 +37,15 @@ OF_KINDS: tuple[tuple[Table[Want], tuple[str, ...]], ...] = (
     (Table(dict.fromkeys(ways(f"{_BE} wiped|cleaned|mopped [up|away|off]", "gone"), Want("clean"))), idioms.SPILLS),
 )  # fmt: skip
 """What is made of things of some kinds."""
-ASKED_FOR = ways("give|pass|hand|bring|fetch [it|them] [to_me|here|over|me]", "i want|need [it|them]", "i would like [it|them]", "me [please]", "for me", "over here", "here")
+ASKED_FOR = ways(
+    "give|pass|hand|bring|fetch [it|them] [to_me|here|over|me]",
+    "i want|need [it|them]",
+    "i would like [it|them]",
+    "me [please]",
+    "for me",
+    "over here",
+    "here",
+)
 """After a thing and a comma, where it is to be brought."""
 LAMP = Ref("lamp", words="the lamp")
 LIGHT = ways("a [little|tiny] bit of [more] light", "some|more|a_little [more] light", "[a] bit more light", "light [please]")
@@ -63,9 +71,10 @@ def fragments(r: Relations, at: int) -> Readings[Clause]:
 def _made(r: Relations, themes: tuple[Ref, ...], at: int) -> Readings[tuple[Want, ...]]:
     found = DONE.at(r.words, at)
     for table, kinds in OF_KINDS:
-        if (here := table.at(r.words, at)) and all(any(lexicon.is_a(t.category, k) for k in kinds) for t in themes if t.category):
+        fitting = all(any(lexicon.is_a(t.category, k) for k in kinds) for t in themes if t.category not in ("", lexicon.ONE))
+        if fitting and (here := table.at(r.words, at)):
             found += [((want,), end) for want, end in here]
-    if all(not t.category or lexicon.is_a(t.category, "vessel") for t in themes):
+    if all(t.category in ("", lexicon.ONE) or lexicon.is_a(t.category, "vessel") for t in themes):
         found += [((Want("filled_to", share=share),), end) for share, end in amounts.shares(r.words, at)]
     return found
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from heedful.agents.understanding import lexicon, sayings, verbs
-from heedful.agents.understanding.agree import UNREAD, agreed, same
+from heedful.agents.understanding.agree import UNREAD, agreed
 from heedful.agents.understanding.amending import amended
 from heedful.agents.understanding.asides import without_asides
 from heedful.agents.understanding.bind import bind
@@ -22,7 +22,7 @@ from heedful.agents.understanding.home.kinds import kinds_of
 from heedful.agents.understanding.home.lifting import at_home
 from heedful.agents.understanding.joining import Contradiction
 from heedful.agents.understanding.manner import marked
-from heedful.agents.understanding.mistyped import MARGIN, mistyped, two_slips
+from heedful.agents.understanding.mistyped import MARGIN, likeliest, mistyped
 from heedful.agents.understanding.normalise import POLITE, STOPS, TooLong, polite, tokens
 from heedful.agents.understanding.plainly import plainly
 from heedful.agents.understanding.possible import MOVED
@@ -76,18 +76,13 @@ class Grammar:
     def _typed(self, heard: list[str], words: str, vocabulary: Vocabulary, scene: Scene) -> Understanding | None:
         """What words with slips of the pen ask for; a question where the slips may be meant for several things; None where there is no
         slip, or no sense in it."""
-        best: tuple[float, Understanding, dict[str, str]] | None = None
+        read: list[tuple[float, Understanding, dict[str, str]]] = []
         for version, taken, cost in mistyped(heard, vocabulary, _present(vocabulary, scene)):
-            if best is not None and cost > best[0] + MARGIN:
+            if read and cost > read[0][0] + MARGIN:
                 break
-            understood = self._amended(polite(version), words, vocabulary, scene, taken)
-            if understood.program is None:
-                continue
-            if best is None:
-                best = (cost, understood, taken)
-            elif best[1].program is not None and not same(best[1].program, understood.program, scene):
-                return two_slips(taken, best[2])
-        return best[1] if best else None
+            understood = self._amended(version, words, vocabulary, scene, taken)
+            read += [(cost, understood, taken)] if understood.program is not None else []
+        return likeliest([(u, t) for _, u, t in read], scene)
 
     def _amended(self, heard: list[str], words: str, vocabulary: Vocabulary, scene: Scene, typed: Mapping[str, str]) -> Understanding:
         """What words ask for that are taken as they are written."""

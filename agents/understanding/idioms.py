@@ -95,7 +95,8 @@ CONSTRUCTIONS = (
             "move|shift #", "move|take|put|set|push|shift|get|bring|clear|lift # away|aside", "move|take|put|set|push|shift away|aside #",
             "move|take|put|set|push|shift|get|clear # [out] of_the way", "move|shift|put|set|push # to the|one side", "move|shift # over",
             "put|set|move|place|lay|take # [down] somewhere|elsewhere|anywhere [else]", "take|get|bring|lift|pull out #",
-            "take|get|bring|lift|pull|fetch # [back] out [of_there|from_there|of_here]", "take|get|bring|remove # from there", "remove|unload #", "take|get|bring # down|off",
+            "take|get|bring|lift|pull|fetch # [back] out [of_there|from_there|of_here]", "take|get|bring|remove # from there",
+            "remove|unload #", "take|get|bring # down|off",
             "take|get|bring down|off #",
         ),
         (Want("aside"),),
@@ -177,7 +178,8 @@ MOODS = ways(
     "listen [up|carefully]", "good job", "i am done eating|with_my_meal",
     "good morning|evening|afternoon", "well done", "sorry to bother you", "excuse me", "it is empty|full", "i am going to bed|out|home",
     "i am cleaning up|tidying_up", "i spilled|spilt something", "my hands are full|busy", "we are in a hurry",
-    "they|these are in the|my way", "it is in the|my way", "i|we need [some|more] space|room", "it looks messy|untidy", "time to clean|tidy up",
+    "they|these are in the|my way", "it is in the|my way", "i|we need [some|more] space|room", "it looks messy|untidy",
+    "time to clean|tidy up",
     "it is time to clean|tidy up", "guests are coming", "we|i have company", "i am in a hurry",
 )  # fmt: skip
 """What is told of oneself or of the day, before it is said what to do."""
@@ -202,7 +204,8 @@ POUR = frames(
 )  # fmt: skip
 FILL = frames("fill [up] #", "fill # [up]", "top|fill up #", "top # up", "top # off")
 WITH_WATER = ways("with|of [some|more|a_bit_of] water|liquid", "[all_the_way] to the top|brim|rim", "up [again]")
-FROM_THE_TAP = ways("[with_water|with_some_water] from|at|under|with|using|of the|your faucet|tap|spigot|sink|kitchen_tap|water_tap|kitchen_faucet",
+FROM_THE_TAP = ways("[with_water|with_some_water] from|at|under|with|using|of the|your "
+    "faucet|tap|spigot|sink|kitchen_tap|water_tap|kitchen_faucet",
                     "with tap water")  # fmt: skip
 """Where the water comes from that something is filled with."""
 CONTENTS = ways(
@@ -240,8 +243,7 @@ THERE = ways(
     "someone|somebody spilled|spilt|dropped|knocked_over|left", "somebody has spilled|spilt|left", "here is",
 )  # fmt: skip
 """Before something that is only told of."""
-PRESS = frames("press|push|hit|tap|click|touch|operate [down] [on] #", "press|push # [down|in]", "use #",
-               "give # a push|press|tap")
+PRESS = frames("press|push|hit|tap|click|touch|operate [down] [on] #", "press|push # [down|in]", "use #", "give # a push|press|tap")
 PURPOSE, RESULT = ways("to", "in order to", "and thus|thereby"), ways(
     "so|such [that]", "until|till", "and", "in order that", "to make|have|get|let|see", "in such a way that", "and make sure [that]",
     "to make sure [that]",

@@ -33,7 +33,8 @@ ORDERS = {
 IN_ORDER = ways("[,] from left to right", "[,] in this|that|the_given order")
 TOGETHER = (
     *IN_ORDER, *ways("[,] from bottom to top", "[,] from the bottom up|upwards", "together",
-    "[,] [one] on top of each|one|the other|another", "on top of each_other|one_another", "on each other", "into|in|to a|one tower|stack|pile"),
+    "[,] [one] on top of each|one|the other|another", "on top of each_other|one_another", "on each other",
+    "into|in|to a|one tower|stack|pile"),
 )  # fmt: skip
 """After things that are to stand in a row, or in a row or tower."""
 ON_EACH_OTHER = ways("on|on_top_of each_other|one_another", "one on top of the other|another")
@@ -52,5 +53,7 @@ SORT = ways("sort [out|up]", "distribute", "separate", "organise|organize", "div
 LOAD = ways("load [up]", "top", "stack|pile [up]", "furnish", "cover")
 
 WORDS = words_in(
-    p for table in (*BUILD.values(), ARRANGE, TOGETHER, ON_EACH_OTHER, ORDER, BY_COLOR, CLEAR_TABLE, CLEAR, SORT, LOAD, SWAP, NEXT_ON, PILE) for p in table
+    p
+    for table in (*BUILD.values(), ARRANGE, TOGETHER, ON_EACH_OTHER, ORDER, BY_COLOR, CLEAR_TABLE, CLEAR, SORT, LOAD, SWAP, NEXT_ON, PILE)
+    for p in table
 ) | words_in(p for order in ORDERS.values() for phrases in order.values() for p in phrases)

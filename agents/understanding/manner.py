@@ -36,7 +36,8 @@ ORDERS: dict[Manner, tuple[str, ...]] = {
         "be a bit|little careful|gentle",
     ),
     "slow": ways(
-        "slowly|slow_and_steady does it", f"do|move|carry|doing {_IT} slowly", "take|taking your time", "go|move slow|slowly", "do_not|never rush|hurry [it]",
+        "slowly|slow_and_steady does it", f"do|move|carry|doing {_IT} slowly", "take|taking your time", "go|move slow|slowly",
+        "do_not|never rush|hurry [it]",
         "do_not go|move|be [too|so] fast|quick|quickly", "be slow", "not so fast",
     ),
     "fast": ways(f"do {_IT} quickly|fast", "hurry [up]", "be quick [about_it]", "make it quick|fast|snappy"),

@@ -64,7 +64,8 @@ class Mentions:
         states = tuple(w.relation for w in wants if w.place is None and w.relation in lexicon.CONDITIONS)
         if len(where) + len(states) < len(wants):
             return theme
-        found = replace(theme, where=(*theme.where, *where), attributes=(*theme.attributes, *states), words=" ".join([theme.words, *(n.replace("_", " ") + f" {o.words}" for n, o in where), *states]))
+        words = " ".join([theme.words, *(n.replace("_", " ") + f" {o.words}" for n, o in where), *states])
+        found = replace(theme, where=(*theme.where, *where), attributes=(*theme.attributes, *states), words=words)
         return replace(found, quantifier="the") if len(candidates(found, self.scene)) < 2 else replace(found, quantifier="a")
 
     def peek(self, clause: Clause) -> Clause:
@@ -214,7 +215,8 @@ class Mentions:
         order = [
             m for m in (places + themes if parallel else themes + places) if m and not (role == "place" and set(m) & set(clause.themes))
         ]
-        singly = themes if role == "theme" else [(r,) for _, m in reversed(self.said) for r in m if r not in clause.themes]
+        apart: list[tuple[Ref, ...]] = [(r,) for _, m in reversed(self.said) for r in m if r not in clause.themes]
+        singly = themes if role == "theme" else apart
         if ref.words == "there":
             order = [m for m in places + themes if not set(m) & set(clause.themes)]
         if ref.words == "the former":
@@ -230,9 +232,7 @@ class Mentions:
         else:
             order = [m for m in order if len(m) == 1 and m[0].words not in lexicon.SINGLE]
             each = [m for m in themes[:1] if role == "theme" and len(m) == 1 and m[0].words.startswith(SINGLY)]
-            order = [m for m in order if not _plural(m[0]) or self._alone(m[0])] or [
-                m for m in order if m[0].words.startswith(SINGLY)
-            ]
+            order = [m for m in order if not _plural(m[0]) or self._alone(m[0])] or [m for m in order if m[0].words.startswith(SINGLY)]
             order = [*each, *order]
         return next((m for m in order if all(self._fits(r, role, clause) for r in m)), ())
 

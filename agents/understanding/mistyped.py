@@ -11,21 +11,25 @@ from itertools import product
 from typing import NamedTuple
 
 from heedful.agents.understanding import sayings
+from heedful.agents.understanding.agree import possible, same
 from heedful.agents.understanding.amending import SOUNDS, separated
 from heedful.agents.understanding.english import exists
 from heedful.agents.understanding.fillers import HESITATIONS
-from heedful.agents.understanding.normalise import POLITE, STOPS
+from heedful.agents.understanding.normalise import FILLING, POLITE, SHORT, STOPS, tokens
 from heedful.agents.understanding.quantities import SUFFIXES
 from heedful.agents.understanding.slips import SMALL
 from heedful.agents.understanding.vocabulary import Vocabulary
 from heedful.episode import Understanding, Verdict
+from heedful.types import Scene
 
 MARGIN = 0.3
 """How much dearer another version may be and still be weighed against the cheapest that makes sense."""
-_KEPT, _VERSIONS, _MOST = 3, 8, 6
+_KEPT, _VERSIONS, _MOST = 4, 8, 6
 """Words that one slip may be meant for, versions of a sentence, and slips in it, at most."""
-_SPREAD = 0.6
+_SPREAD = 0.8
 """How much dearer than the cheapest a word may be and still be thought of."""
+_SPACE = 0.5
+"""What a space in the wrong place costs."""
 _COMMON = 0.35
 """What a word for what is here, or one that is written all the time, is cheaper by."""
 _VOWELS = frozenset("aeiouy")
@@ -58,23 +62,33 @@ def mistyped(words: Sequence[str], vocabulary: Vocabulary, here: frozenset[str])
     """
     if not any(_slip(words, i, vocabulary) for i in range(len(words))):
         return
-    words = separated(words, vocabulary)
     likely = here | SMALL | {w for w, c in vocabulary.colors.items() if w in vocabulary.seen and c}
+    known = vocabulary.seen | sayings.WORDS | POLITE | SHORT | FILLING
     spaced, told = _spaced(list(words), vocabulary, likely)
-    slips = [i for i in range(len(spaced)) if _slip(spaced, i, vocabulary)]
-    if len(slips) > _MOST:
-        return
-    known = vocabulary.seen | sayings.WORDS | POLITE
-    meant = [_meant(spaced[i], known, likely) for i in slips]
-    if not all(meant):
-        return
-    rows = sorted(product(*meant), key=lambda row: sum(cost for _, cost in row))[:_VERSIONS]
-    for row in rows:
-        said = list(spaced)
+    found = _mended(list(words), {}, vocabulary, known, likely) + (_mended(spaced, told, vocabulary, known, likely) if told else [])
+    yield from sorted(found, key=lambda v: v.cost)[:_VERSIONS]
+
+
+def _mended(words: list[str], told: dict[str, str], vocabulary: Vocabulary, known: frozenset[str], likely: frozenset[str]) -> list[Version]:
+    """Versions of a sentence with every slip taken for some known word; of spaces that were put right before, each costs as well."""
+    slips = [i for i in range(len(words)) if _slip(words, i, vocabulary)]
+    meant = [_meant(words[i], known, likely) + _apart_in(words[i], vocabulary) for i in slips]
+    if len(slips) > _MOST or not all(meant):
+        return []
+    found: list[Version] = []
+    for row in sorted(product(*meant), key=lambda row: sum(cost for _, cost in row))[:_VERSIONS]:
+        said = list(words)
         for i, (word, _) in zip(slips, row, strict=True):
             said[i] = word
-        taken = told | {spaced[i]: word for i, (word, _) in zip(slips, row, strict=True)}
-        yield Version(said, taken, sum(cost for _, cost in row))
+        taken = told | {words[i]: word for i, (word, _) in zip(slips, row, strict=True)}
+        found.append(Version(tokens(" ".join(said)), taken, _SPACE * len(told) + sum(cost for _, cost in row)))
+    return found
+
+
+def _apart_in(word: str, vocabulary: Vocabulary) -> list[tuple[str, float]]:
+    """Two words run together: `putthe`."""
+    parts = separated([word], vocabulary)
+    return [(" ".join(parts), 0.6)] if len(parts) > 1 else []
 
 
 def _slip(words: Sequence[str], at: int, vocabulary: Vocabulary) -> bool:
@@ -95,12 +109,13 @@ def _spaced(words: list[str], vocabulary: Vocabulary, likely: frozenset[str]) ->
     at = 0
     while at + 1 < len(words):
         pair = words[at : at + 2]
-        if any(_slip(words, i, vocabulary) for i in (at, at + 1)) and all(w.isalpha() for w in pair):
-            if (better := _respaced(pair, vocabulary, likely)) is not None:
-                told[" ".join(pair)] = " ".join(better)
-                words[at : at + 2] = better
-                continue
-        at += 1
+        slip = any(_slip(words, i, vocabulary) for i in (at, at + 1)) and all(w.isalpha() for w in pair)
+        better = _respaced(pair, vocabulary, likely) if slip else None
+        if better is None:
+            at += 1
+        else:
+            told[" ".join(pair)] = " ".join(better)
+            words[at : at + 2] = better
     return words, told
 
 
@@ -111,9 +126,10 @@ def _respaced(pair: list[str], vocabulary: Vocabulary, likely: frozenset[str]) -
         return [whole]
     for i in sorted(range(1, len(whole)), key=lambda i: abs(i - len(pair[0]))):
         parts = [whole[:i], whole[i:]]
-        if abs(i - len(pair[0])) <= 2 and parts != pair and all(len(w) > 1 or w == "a" for w in parts):
-            if all(_fine(w, vocabulary) for w in parts) and any(w in likely for w in parts):
-                return parts
+        if abs(i - len(pair[0])) > 2 or parts == pair or not all(len(w) > 1 or w == "a" for w in parts):
+            continue
+        if all(_fine(w, vocabulary) for w in parts) and any(w in likely for w in parts):
+            return parts
     return None
 
 
@@ -128,8 +144,8 @@ def _meant(word: str, known: frozenset[str], likely: frozenset[str]) -> list[tup
         pool = {w for w in likely | {w for w in known if w[0] == word[0]} if abs(len(w) - len(word)) <= 2 and len(w) >= 4}
         near |= {w for w in pool & known if _apart(w, word) <= 4}
     costs = [(w, cost(word, w)) for w in near if len(w) > 1 or w == "a"]
-    most = 1.2 if len(word) <= 3 else 1.5 if len(word) == 4 else 2.3 if len(word) < 8 else 3.0
-    found = sorted((c - (_COMMON if w in likely else 0.0), w) for w, c in costs if c <= most)
+    most = 1.25 if len(word) <= 3 else 1.5 if len(word) == 4 else 2.3 if len(word) < 8 else 3.0
+    found = sorted((c - _COMMON * (w in likely), w) for w, c in costs if c - 0.2 * (w in likely) <= most)
     return [(w, c) for c, w in found if c <= found[0][0] + _SPREAD][:_KEPT]
 
 
@@ -181,8 +197,17 @@ def _next_to(word: str, at: int) -> bool:
     return any((word[at], word[i]) in _BESIDE for i in (at - 1, at + 1) if 0 <= i < len(word))
 
 
-def two_slips(taken: Mapping[str, str], other: Mapping[str, str]) -> Understanding:
-    """The question which of two words a slip was meant for."""
-    slip = next(w for w in taken if taken[w] != other.get(w))
-    question = f'is "{slip}" meant for "{other.get(slip, slip)}" or for "{taken[slip]}"?'
+def likeliest(read: Sequence[tuple[Understanding, Mapping[str, str]]], scene: Scene) -> Understanding | None:
+    """What a sentence with slips asks for, of versions that are as likely: what can be, or the question which was meant where several
+    can; None where there is none."""
+    can_be = [(u, t) for u, t in read if u.program is not None and possible(u.program, scene)] or list(read[:1])
+    for other, taken in can_be[1:]:
+        if other.program is not None and can_be[0][0].program is not None and not same(can_be[0][0].program, other.program, scene):
+            return _two_slips(can_be[0][1], taken)
+    return can_be[0][0] if can_be else None
+
+
+def _two_slips(taken: Mapping[str, str], other: Mapping[str, str]) -> Understanding:
+    slip = next((w for w in taken if taken[w] != other.get(w)), next(iter(taken)))
+    question = f'is "{slip}" meant for "{taken[slip]}" or for "{other.get(slip, slip)}"?'
     return Understanding(None, Verdict.NEEDS_CLARIFICATION, question, code="two_readings")

@@ -14,7 +14,8 @@ MAX_CHARACTERS = 2000
 
 _TOKEN = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+(?:'[^\W\d_]+)?|[,;.!?:]|[^\s\"'`()\[\]]")
 _WHETHER = re.compile(
-    r"(?:(?<=[.!?;,:] )|^)(?!is |are |was |does |do |what |where |which )(?P<x>(?:the |my )?(?:[a-z]+ )?[a-z]+) (?P<s>on|off|open|closed|shut|empty|full|lit|burning|running|lying"
+    r"(?:(?<=[.!?;,:] )|^)(?!is |are |was |does |do |what |where |which )(?P<x>(?:the |my )?(?:[a-z]+ )?[a-z]+) "
+    r"(?P<s>on|off|open|closed|shut|empty|full|lit|burning|running|lying"
     r"|upright|upside down) ?\?,? (?:then |so )?(?=[a-z])"
 )
 """`lamp on? turn it off`: asked in short, and what is to be done if so."""
@@ -35,8 +36,11 @@ CONTRACTIONS = {
     "theres": "there is", "they're": "they are", "theyre": "they are", "there're": "there are", "we're": "we are", "we've": "we have",
     "it'll": "it will", "it'd": "it would", "we'd": "we would", "that'd": "that would", "aint": "is not", "ain't": "is not",
     "where's": "where is", "who's": "who is", "how's": "how is", "what're": "what are", "everything's": "everything is",
-    "something's": "something is", "y'all": "you", "whatever's": "whatever is", "whichever's": "whichever is", "which's": "which is", "everyone's": "everyone is", "ya": "you", "u": "you", "n": "and", "&": "and", "w": "with", "thx": "thanks", "nvm": "never mind",
+    "something's": "something is", "y'all": "you", "whatever's": "whatever is", "whichever's": "whichever is", "which's": "which is",
+    "everyone's": "everyone is", "ya": "you", "u": "you", "n": "and", "&": "and", "w": "with", "thx": "thanks", "nvm": "never mind",
 }  # fmt: skip
+SHORT = frozenset(w for w in CONTRACTIONS if w.isalpha() and len(w) > 3)
+"""Short forms written without their apostrophe, `dont`."""
 _ANYWHERE = (
     "if you would be so good", "if you would be so kind", "if you will be so kind", "if it is all the same to you", "if that suits you",
     "if it is not a bother",
@@ -72,8 +76,8 @@ _AT_THE_START = (
     "i was hoping you could",
     "i hope you can", "i would appreciate it if", "i would be happy if you", "i would be grateful if you could",
     "i would be grateful if you would",
-    "it would be great if you", "it would be great if", "it would be nice if", "it would be lovely if", "it would be good if",
-    "it would help if",
+    "it would be great if you", 
+    
     "it would be lovely if you could", "it would be good if you could", "it would help if you could", "it would be helpful if you could",
     "i would like that", "i would like it if", "i want that", "i wish that", "i wish", "i need that", "i would love it if",
     "i expect you to",
@@ -112,6 +116,8 @@ _AT_THE_START = (
     "would you be so kind as to", "do me a favor and", "do me a favour and", "go and", "come and",
     "feel free to", "would you mind", "do you mind", "start by",
 )  # fmt: skip
+FILLING = frozenset(w for p in _ANYWHERE for w in p.split() if len(w) > 3)
+"""Words that say nothing where they stand in the phrases that do not."""
 _NEXT = ("left", "right", "to", "next", "in", "behind", "beside", "on", "by")
 """After `just`, which then says how near."""
 _TIMES, _YOU_ARE = ("after", "before", "once", "while", "when"), ("are", "do", "go", "leave", "did", "were", "have")
@@ -225,7 +231,8 @@ def _fetched(kept: list[str]) -> bool:
 
 
 _SAID_OF = frozenset({
-    "the", "a", "an", "my", "your", "our", "this", "that", "these", "those", "all", "every", "each", "both", "some", "any", "no", "one", "two",
+    "the", "a", "an", "my", "your", "our", "this", "that", "these", "those", "all", "every", "each", "both", "some", "any", "no", "one",
+    "two",
     "three", "you", "it", "they", "we", "i", "everything", "nothing", "there", "either",
 }) - {"one"}  # fmt: skip
 """Words that what shall be so begins with, after `i want that`."""

@@ -31,7 +31,8 @@ SHOULD_NOT = ways(
     "should|must|shall|may|can|could not be|go|stand|lie|sit|stay|remain|end_up|belong|rest|touch|get",
     "does|do not belong|go|need_to_be|have_to_be",
     "is|are not supposed|meant|allowed to be|go|stand|stay", "is|are not to be|go", "should|must|can not",
-    "should|must never be|go", "has|have to|no_business get|be|being out", "has|have no business|right|place|reason being|to_be|standing|lying|sitting|going|to_go", "should|must no_longer be", "ought not to be",
+    "should|must never be|go", "has|have to|no_business get|be|being out",
+    "has|have no business|right|place|reason being|to_be|standing|lying|sitting|going|to_go", "should|must no_longer be", "ought not to be",
 )  # fmt: skip
 """Between a thing and what it shall not be."""
 NOTHING_ON = ways(

@@ -1,8 +1,12 @@
-"""Noun phrases that are said in pieces, put together: `plates. all of them. tray.`, `black and white both in the bowl`. Further versions of the words for where they make no sense as they stand; see `rewording`."""
+"""Noun phrases that are said in pieces, put together: `plates. all of them. tray.`, `black and white both in the bowl`.
+
+Further versions of the words for where they make no sense as they stand; see `rewording`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from heedful.agents.understanding import lexicon
 from heedful.agents.understanding.fragments import put_there
@@ -14,9 +18,11 @@ from heedful.types import Scene
 Versions = Iterator[list[str]]
 _MODALS = frozenset({"can", "should", "must", "may", "shall", "will", "could", "are", "to", "ought", "go", "would", "might"})
 _FLOATED = ("all of them", "both of them", "each of them", "the two of them", "all", "both", "each", "all three", "together")
-_WHOLE_OF = ways("all|each|every_one|both|every_single_one [of_them|of_those|of_these]", "the [whole] lot [of_them]", "every last one [of_them]",
+_WHOLE_OF = ways("all|each|every_one|both|every_single_one [of_them|of_those|of_these]", "the [whole] lot [of_them]",
+    "every last one [of_them]",
                  "all two|three|four|five [of_them]", "the two|three [of_them]")  # fmt: skip
-_VERBAL = frozenset({"belong", "belongs", "go", "goes", "should", "must", "can", "need", "needs", "be", "live", "stand", "sit", "lie", "end",
+_VERBAL = frozenset({"belong", "belongs", "go", "goes", "should", "must", "can", "need", "needs", "be", "live", "stand", "sit", "lie",
+    "end",
                      "want", "have", "come", "into", "onto", "together", "could", "may", "shall", "will"})  # fmt: skip
 _SOMEWHERE = ways("[just] somewhere|someplace|some_place|anywhere [or_other]")
 
@@ -51,9 +57,13 @@ def _one_sentence(p: Phrases, scene: Scene) -> Versions:
     if len(pieces) < 2:
         return
     merged = list(p.words)
-    for (start, end), (after, stop) in zip(pieces, pieces[1:], strict=False):
+    for (start, end), (after, stop) in pairwise(pieces):
         thing = any(e == end for _, e in p.noun_list(start)) or end in p.phrase(start, _WHOLE_OF)
-        place = (p.words[after],) in p.vocabulary.prepositions or any(e == stop for _, e in p.noun_list(after)) or stop in p.phrase(after, _WHOLE_OF)
+        place = (
+            (p.words[after],) in p.vocabulary.prepositions
+            or any(e == stop for _, e in p.noun_list(after))
+            or stop in p.phrase(after, _WHOLE_OF)
+        )
         if not thing or not place:
             return
         merged[end] = ","
@@ -102,7 +112,11 @@ def _place_first(p: Phrases, scene: Scene) -> Versions:
 
 def _goes_bare(p: Phrases, scene: Scene) -> Versions:
     """`red can goes bin`: to the bin."""
-    at = [i + 1 for i, w in enumerate(p.words[:-1]) if w in ("goes", "go", "belongs", "into", "onto") and any(_takes(r.category) for r, _ in p.noun(i + 1))]
+    at = [
+        i + 1
+        for i, w in enumerate(p.words[:-1])
+        if w in ("goes", "go", "belongs", "into", "onto") and any(_takes(r.category) for r, _ in p.noun(i + 1))
+    ]
     bare = [i for i in at if p.words[i - 1] not in ("into", "onto") and (p.words[i],) not in p.vocabulary.prepositions]
     if bare:
         yield [w for i, word in enumerate(p.words) for w in (["to", word] if i in bare else [word])]
@@ -126,7 +140,9 @@ def _unstopped(p: Phrases, scene: Scene) -> Versions:
         return
     cuts = []
     for at in range(3, len(p.words) - 2):
-        named = any((p.words[i],) in p.vocabulary.prepositions and any(e == at for _, e in p.noun(i + 1)) for i in range(max(at - 4, 1), at - 1))
+        named = any(
+            (p.words[i],) in p.vocabulary.prepositions and any(e == at for _, e in p.noun(i + 1)) for i in range(max(at - 4, 1), at - 1)
+        )
         following = [e for _, e in p.noun(at) if e < len(p.words) and (p.words[e],) in p.vocabulary.prepositions]
         if named and following and p.words[at] not in STOPS and p.words[at - 1] not in ("and", "or"):
             cuts.append(at)
@@ -163,10 +179,24 @@ def _resumed(p: Phrases, scene: Scene) -> Versions:
     """`yellow block he must stay behind the mug`: a thing, and a pronoun for it."""
     for at in range(1, len(p.words) - 1):
         start = at + 1 if p.words[at] == "," else at
-        if p.words[start] in ("he", "she", "it", "they") and p.words[start + 1 : start + 2] and p.words[start + 1] in (*_MODALS, "goes", "belongs", "has"):
-            if any(e == at for i in range(max(at - 5, 0), at) for _, e in p.noun_list(i)):
-                yield [*p.words[:at], *p.words[start + 1 :]]
+        said = p.words[start + 1 : start + 2]
+        if p.words[start] not in ("he", "she", "it", "they") or not said or said[0] not in (*_MODALS, "goes", "belongs", "has"):
+            continue
+        if any(e == at for i in range(max(at - 5, 0), at) for _, e in p.noun_list(i)):
+            yield [*p.words[:at], *p.words[start + 1 :]]
 
 
-RULES = (_one_sentence, _whole_after, _floated, _pairs, _place_first, _goes_bare, _excepted_last, _somewhere, _all_things, _resumed, _unstopped)
+RULES = (
+    _one_sentence,
+    _whole_after,
+    _floated,
+    _pairs,
+    _place_first,
+    _goes_bare,
+    _excepted_last,
+    _somewhere,
+    _all_things,
+    _resumed,
+    _unstopped,
+)
 WORDS = words_in((*_WHOLE_OF, *_FLOATED, *_SOMEWHERE, *_EXCEPTED))

@@ -101,7 +101,7 @@ class Relations(Phrases):
         found: Readings[Wants] = []
         for start in self.phrase(at, verbs.AWAY):
             name = "away" if self.words[at] == "away" else "far_from"
-            each = [((place,), end) for place, end in self.noun(start)]
+            each: Readings[tuple[Ref, ...]] = [((place,), end) for place, end in self.noun(start)]
             each += [f for f in self.noun_list(start) if len(f[0]) > 1]
             for places, end in each:
                 if all(p.quantifier != "all" or (name == "far_from" and (p.category or _those(p))) for p in places):

@@ -140,7 +140,18 @@ class Repair:
                         said = [right[0] if w in self.control.vocabulary.colors else w for w in left[at:stop]]
                     if kind or not old.where:
                         ranked.append(
-                            ((not kind, bool(old.where) and old.category != ref.category, _takes(old) != _takes(ref) and ref.category != ONE, not color, old.category != ref.category, -at, -(end + stop)), [*left[:at], *said, *tail])
+                            (
+                                (
+                                    not kind,
+                                    bool(old.where) and old.category != ref.category,
+                                    _takes(old) != _takes(ref) and ref.category != ONE,
+                                    not color,
+                                    old.category != ref.category,
+                                    -at,
+                                    -(end + stop),
+                                ),
+                                [*left[:at], *said, *tail],
+                            )
                         )
         yield from (words for _, words in sorted(ranked, key=lambda r: r[0])[:8])
         for at in range(len(left) - 1, 0, -1):
@@ -177,7 +188,9 @@ def _inside(left: list[str], at: int, stop: int, right: list[str], end: int, voc
 
 def _takes(ref: Ref) -> bool:
     """Whether it is a place by its kind."""
-    return ref.category in ("plate", "tray", "table") or (bool(ref.category) and lexicon.is_a(ref.category, "container") and ref.category != "mug")
+    return ref.category in ("plate", "tray", "table") or (
+        bool(ref.category) and lexicon.is_a(ref.category, "container") and ref.category != "mug"
+    )
 
 
 def _bare(words: list[str]) -> list[str]:

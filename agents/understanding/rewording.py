@@ -423,7 +423,8 @@ def _thing_then_place(p: Phrases, scene: Scene) -> Iterator[list[str]]:
             return
         named = [ts for ts, e in p.noun_list(start) if e == commas[0] and not any(t.where for t in ts)]
         things = any(not any(_stands(t) for t in ts) for ts in named)
-        place = any(e == end and (r.category in ("plate", "tray") or _holds(r)) and r.quantifier == "the" and not r.where for r, e in p.noun(commas[0] + 1))
+        places = [r for r, e in p.noun(commas[0] + 1) if e == end and r.quantifier == "the" and not r.where]
+        place = any(r.category in ("plate", "tray") or _holds(r) for r in places)
         if not things or not place:
             return
         said += [*([","] if said else []), "put", *p.words[start : commas[0]], "to", *p.words[commas[0] + 1 : end]]
@@ -585,5 +586,6 @@ RULES: tuple[Callable[[Phrases, Scene], Iterator[list[str]]], ...] = (
     _exception_first, _exception_last, _exception_if, _numbered, _counted_first, _set_off, _out_of, _as_many, _of_each, _shared_out,
     _distance_again, _comma_between, _no_more, _left_over, _let_be, _in_turns, _told_after, _in_row, _said_after, _top_last, _gone_to_do,
 )  # fmt: skip
-_SAID = (_NOT_THAT, _THOUGH, _UNLESS, _IF_NOT, _AS_MANY, _AS, _EACH, _SAY, _OF_ALL, _ENOUGH, _LEAVE, _KEEP, _ALTERNATELY, _ROW, _DOES_NOT, _OUT_OF_THE)
+_SAID = (_NOT_THAT, _THOUGH, _UNLESS, _IF_NOT, _AS_MANY, _AS, _EACH, _SAY, _OF_ALL, _ENOUGH, _LEAVE, _KEEP, _ALTERNATELY, _ROW, _DOES_NOT,
+    _OUT_OF_THE)
 WORDS = {w for t in _SAID for p in t for w in p.split()}

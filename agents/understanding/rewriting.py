@@ -74,7 +74,9 @@ def _some(formula: Formula) -> Formula:
     if several is None:
         return formula
     left = [
-        (a.body.name, a.body.args[1]) for a in parts if isinstance(a, Not) and isinstance(a.body, Atom) and a.body.args[:1] == (several,)
+        (a.body.name, a.body.args[1])
+        for a in parts
+        if isinstance(a, Not) and isinstance(a.body, Atom) and a.body.args[:1] == (several,) and a.body.args[1:]
     ]
     where = tuple((n, place) for n, place in left if isinstance(place, Ref))[:1] if not several.where else ()
     words = several.words.removeprefix("the ").removeprefix("all ") + "".join(f" {n} {place.words}" for n, place in where)

@@ -95,7 +95,9 @@ def listed(p: Phrases, at: int) -> Readings[tuple[Ref, ...]]:
 
 def _tells_again(ref: Ref) -> bool:
     """`the red block, the one on your left`: no second thing."""
-    return ref.words.startswith(("the one ", "that one ", "the ones ", "the thing ", "that thing ")) and bool(ref.where or ref.pick or "held" in ref.attributes)
+    return ref.words.startswith(("the one ", "that one ", "the ones ", "the thing ", "that thing ")) and bool(
+        ref.where or ref.pick or "held" in ref.attributes
+    )
 
 
 def _narrows(ref: Ref, other: Ref) -> bool:
@@ -258,10 +260,4 @@ def whatever(p: Phrases, at: int) -> Readings[Ref]:
     return found
 
 
-WORDS = (
-    words_in((*JOINTS, *OR, *EXCEPT, *WHAT, *OF))
-    | OTHERS.words
-    | PARTS.words
-    | QUANTITIES.words
-    | {"either", "neither", "nor", "non"}
-)
+WORDS = words_in((*JOINTS, *OR, *EXCEPT, *WHAT, *OF)) | OTHERS.words | PARTS.words | QUANTITIES.words | {"either", "neither", "nor", "non"}

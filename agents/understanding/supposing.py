@@ -10,73 +10,109 @@ from heedful.agents.understanding.unwrapping import GAP, IN, START, THING, rules
 CONTRARY = {"open": "closed", "closed": "open", "shut": "open", "on": "off", "off": "on", "lit": "off", "running": "off"}
 """What is wanted where a state is not."""
 _ARRIVED = (
-    r"(?:landed|arrived|gone|settled|made it|made its way|made their way|come to rest|come to lie|got|gotten|ended up|been put|been placed|been set|"
+    r"(?:landed|arrived|gone|settled|made it|made its way|made their way|come to rest|come to lie|got|gotten|ended up|been put|been "
+    r"placed|been set|"
     r"been dropped|been moved|found its way|reached its place|come|come down|moved|dropped|fallen|safely arrived)(?: safely| down| back)?"
 )
 _STATE = (
-    r"(?:open|opened|closed|shut|empty|full|on|off|lit|unlit|running|upright|upside down|lying|free|dark|burning|glowing|dripping|fallen over|tipped over|toppled over)"
+    r"(?:open|opened|closed|shut|empty|full|on|off|lit|unlit|running|upright|upside "
+    r"down|lying|free|dark|burning|glowing|dripping|fallen over|tipped over|toppled over)"
 )
 _PUT = r"(?:put|place|move|bin|drop|take|throw|bring|leave|stick|pop|use|set|chuck|toss|carry|give|hand|stow|make it|try|go for|choose)"
 _ONCE = r"(?:once|after|when|as soon as|until|till|if|unless|the moment(?: that)?)"
 _TALL = r"(?:high|tall|(?:blocks|storeys|stories|levels|pieces|cubes|bricks|things)(?: high| tall)?)"
 _N = r"(?P<n>one|two|three|four|five|[2-5])"
 CONDITIONS = rules(
+    (r"^(?:check|check on|check up on|look at|inspect|have a look at|take a look at|look after) (?P<x>(?:the|my) [^,;.]+?) ?,? ?(?:and "
+     r")?(?P<if>if|in case) it (?P<b>is|has|s)\b",
+     r"\g<if> \g<x> \g<b>"),
+    (r"^(?P<a>if there (?:is|are) [^;.]+?) [,;.] (?:and |but )?if (?:there (?:is|are) (?:none|not any|not one|not|no such thing)) ,? ?",
+     r"\g<a> , otherwise "),
     (rf"\bwhen (?P<x>[^,;.]+?) is (?:safely|finally|securely|definitely) (?={IN} )", r"once \g<x> is "),
     (r"\b(?:one|a) (?P<x>block|cube|can|mug|thing|fruit|piece) after (?:the other|another)(?: one)?(?: goes)?", r"\g<x>s"),
-    (rf"^(?P<a>.+? (?P<p>in|into|on|onto) [^,;.]+?) [,;.] {_N}(?: of them)? (?:is|are|will be|would be|will|should be) (?:enough|plenty|sufficient|fine|all i need|do|okay)$",
+    (rf"^(?P<a>.+? (?P<p>in|into|on|onto) [^,;.]+?) [,;.] {_N}(?: of them)? (?:is|are|will be|would be|will|should be) "
+     rf"(?:enough|plenty|sufficient|fine|all i need|do|okay)$",
      lambda m: f"{m['a']} until there are {m['n']} {'in' if m['p'].startswith('in') else 'on'} it"),
-    (rf"^(?P<a>.+? (?P<p>in|into|on|onto|up) [^,;.]+?) ,? ?(?:until|till) (?:you|we|i) (?:count|have|see|reach|get to|get) {_N}(?: of them)?$",
+    (rf"^(?P<a>.+? (?P<p>in|into|on|onto|up) [^,;.]+?) ,? ?(?:until|till) (?:you|we|i) (?:count|have|see|reach|get to|get) {_N}(?: of "
+     rf"them)?$",
      lambda m: f"{m['a']} until there are {m['n']} {'on' if m['p'].startswith('on') else 'in'} it"),
     (r"^(?:keep going|carry on|go on|continue) with ", "keep putting "),
-    (rf"\bif you (?:find|see|notice|discover)(?: that)? (?P<x>(?:the|my|it) ?[^,;.]*?) (?:is )?(?P<s>{_STATE})(?= [,;.]| then| and|$)", r"if \g<x> is \g<s>"),
-    (rf"^(?P<x>(?:the |my )?(?:[a-z]+ ){{1,2}}), (?P<c>if|unless|when) (?:it is )?(?P<s>{_STATE}) , (?P<r>[^;.]+)$", r"\g<c> \g<x>is \g<s> , \g<x>\g<r>"),
+    (rf"\bif you (?:find|see|notice|discover)(?: that)? (?P<x>(?:the|my|it) ?[^,;.]*?) (?:is )?(?P<s>{_STATE})(?= [,;.]| then| and|$)",
+     r"if \g<x> is \g<s>"),
+    (rf"^(?P<x>(?:the |my )?(?:[a-z]+ ){{1,2}}), (?P<c>if|unless|when) (?:it is )?(?P<s>{_STATE}) , (?P<r>[^;.]+)$", r"\g<c> \g<x>is "
+     r"\g<s> , \g<x>\g<r>"),
     (r"\b(?:,|but)? ?(?:but )?only (?:in case|when|provided)(?: that)? (?=(?:the|it|that|they) )", " only if "),
-    (rf"^(?P<a>[^,;.]+? {IN} [^,;.]+?) if (?P<c>[^,;.]+?) ,? ?(?:and|but|or)? ?(?P<b>{IN} [^,;.]+?) if (?:(?:it|that|they) (?:is|are) (?:not|closed|shut|off|full)|not)$",
+    (rf"^(?P<a>[^,;.]+? {IN} [^,;.]+?) if (?P<c>[^,;.]+?) ,? ?(?:and|but|or)? ?(?P<b>{IN} [^,;.]+?) if (?:(?:it|that|they) (?:is|are) "
+     rf"(?:not|closed|shut|off|full)|not)$",
      r"\g<a> if \g<c> , otherwise \g<b>"),
-    (rf"^(?P<x>(?:the |my )?(?:[a-z]+ ){{1,2}}), (?P<p>(?:the )?[a-z]+(?: [a-z]+)?) if (?:it is )?(?P<s>{_STATE}) (?:, and|,|and) (?P<q>(?:the )?[a-z]+(?: [a-z]+)?) if (?:it is )?(?:not|{_STATE})$",
+    (rf"^(?P<x>(?:the |my )?(?:[a-z]+ ){{1,2}}), (?P<p>(?:the )?[a-z]+(?: [a-z]+)?) if (?:it is )?(?P<s>{_STATE}) (?:, and|,|and) "
+     rf"(?P<q>(?:the )?[a-z]+(?: [a-z]+)?) if (?:it is )?(?:not|{_STATE})$",
      r"if \g<p> is \g<s> , put \g<x>to \g<p> , otherwise put \g<x>to \g<q>"),
-    (r"^(?:no need to do anything|do nothing|you need not do anything|leave everything|there is nothing to do) if (?P<c>[^,;.]+?) [,;.] (?:but )?(?:otherwise|else|if not) ,? ?(?P<v>[^;.]+)$",
+    (r"^(?:no need to do anything|do nothing|you need not do anything|leave everything|there is nothing to do) if (?P<c>[^,;.]+?) [,;.] "
+     r"(?:but )?(?:otherwise|else|if not) ,? ?(?P<v>[^;.]+)$",
      r"unless \g<c> , \g<v>"),
     (r"\b(?P<s>open|closed|shut|on|off|lit|running) like (?:that|this)(?= [,;.]|$)", r"\g<s>"),
-    (r"\b(?P<if>if|when|unless|should) ,? ?(?:by (?:any |some )?chance|for (?:some|any|whatever) reason|perchance|somehow|by accident|ever) ,? ?", r"\g<if> "),
+    (r"\b(?P<if>if|when|unless|should) ,? ?(?:by (?:any |some )?chance|for (?:some|any|whatever) reason|perchance|somehow|by "
+     r"accident|ever) ,? ?", r"\g<if> "),
     (r"\bin (?:the )?(?:event|case) of (?P<x>(?:the|my|a) [^,;.]+?) being ", r"if \g<x> is "),
-    (r"^(?:check|see|look|find out|have a look|take a look|test|verify|have a check)(?: and see)? (?:if|whether) (?P<c>[^,;.]+?) (?:, and|and|,) (?P<v>[^,;.]+?) ,? ?(?:if so|in that case|if it "
+    (r"^(?:check|see|look|find out|have a look|take a look|test|verify|have a check)(?: and see)? (?:if|whether) (?P<c>[^,;.]+?) (?:, "
+     r"and|and|,) (?P<v>[^,;.]+?) ,? ?(?:if so|in that case|if it "
      r"is|if that is so)$", r"if \g<c> , \g<v>"),
     (r"^(?P<v>[^,;.]+) ,? ?(?:if|when|unless) (?:it is )?(?:needed|necessary|required|need be)$", r"\g<v>"),
-    (r"^(?P<if>if|when|once|after|as long as|so long as|provided|provided that|assuming) (?P<c>[^,;.]+?) (?:then )?(?:you|we) (?:may|can|could|should|must|might|are to|have to|need "
+    (r"^(?P<if>if|when|once|after|as long as|so long as|provided|provided that|assuming) (?P<c>[^,;.]+?) (?:then )?(?:you|we) "
+     r"(?:may|can|could|should|must|might|are to|have to|need "
      r"to|are free to) (?:also |then )?(?P<v>[a-z]+ )", lambda m: f"{'if' if 'as' in m['if'].split() else m['if']} {m['c']} , {m['v']}"),
     (r"^(?P<x>(?:the |my )?(?:[a-z]+ ){1,2}), (?P<if>if|unless|in case|when) it (?P<b>is|has|s)\b", r"\g<if> \g<x>\g<b>"),
-    (rf"^(?:keep |go on |carry on |continue )?(?:stack|pile|build|make|stacking|piling|building|making|put|putting)(?: up)?(?: (?:the |some |more |any )?(?P<x>blocks|cubes|bricks))?"
-     rf"(?: a| the| one)?(?: (?:tower|stack|pile))?(?: (?:of|with|from) (?:the )?(?P<y>blocks|cubes|bricks))?(?: on top of (?:each other|one another)| up)? ,? ?(?:until|till) "
-     rf"(?:(?:it|(?:the|your|our|my) (?:tower|stack|pile)|that) (?:is|has|gets|becomes|reaches|stands) (?P<n>two|three|four|five|[2-5]) {_TALL}|(?:you have|there is|we have|it is|you get) (?:a|one) "
+    (rf"^(?:keep |go on |carry on |continue )?(?:stack|pile|build|make|stacking|piling|building|making|put|putting)(?: up)?(?: (?:the "
+     rf"|some |more |any )?(?P<x>blocks|cubes|bricks))?"
+     rf"(?: a| the| one)?(?: (?:tower|stack|pile))?(?: (?:of|with|from) (?:the )?(?P<y>blocks|cubes|bricks))?(?: on top of (?:each "
+     rf"other|one another)| up)? ,? ?(?:until|till) "
+     rf"(?:(?:it|(?:the|your|our|my) (?:tower|stack|pile)|that) (?:is|has|gets|becomes|reaches|stands) (?P<n>two|three|four|five|[2-5]) "
+     rf"{_TALL}|(?:you have|there is|we have|it is|you get) (?:a|one) "
      r"(?:tower|stack|pile) (?:of|with) (?P<m>two|three|four|five|[2-5])(?: blocks| cubes| bricks| high)?)$",
      lambda m: f"stack {m['n'] or m['m']} {m['x'] or m['y'] or 'blocks'}"),
     (rf"(?P<t>\b{_ONCE} [^,;.]*?) (?:has|have|had|is|are|s|was|were) {_ARRIVED} (?={IN} )(?!(?:to|at) be)",
      lambda m: re.sub(r"^when\b", "once", m["t"]) + " is "),
-    (rf"(?P<t>\b{_ONCE} [^,;.]*?) (?:lands|arrives|settles|sits safely|ends up|is safely|is finally) (?=(?:in|on|into|onto|next|at) )", r"\g<t> is "),
+    (rf"(?P<t>\b{_ONCE} [^,;.]*?) (?:lands|arrives|settles|sits safely|ends up|is safely|is finally) (?=(?:in|on|into|onto|next|at) )",
+     r"\g<t> is "),
     (rf"(?P<t>\b{_ONCE} [^,;.]*?) s been ", r"\g<t> has been "),
-    (r" ?(?:,|\.|;)? ?(?:and |but )?(?:then )?(?:please )?(?:stop|stopping|quit|finish|halt)(?: it| doing so| doing that| there| again)? (?:only )?(?:as soon "
+    (r" ?(?:,|\.|;)? ?(?:and |but )?(?:then )?(?:please )?(?:stop|stopping|quit|finish|halt)(?: it| doing so| doing that| there| "
+     r"again)? (?:only )?(?:as soon "
      r"as|when|once|after|if|the moment(?: that)?|the minute) ", " until "),
-    (r"\buntil (?P<n>one|two|three|four|five|[2-9])(?P<w>(?: [a-z]+){0,2}) (?P<b>is|are) (?P<p>in|inside|on)(?=$| [,;.])", r"until \g<n>\g<w> \g<b> \g<p> it"),
-    (r"^(?P<x>(?!if\b|when\b)[^;.]+?) ,? ?unless (?P<c>[^,;.]+) ,? ?(?:and )?(?:in which case|in that case|when|if so|then) ,? ?(?P<y>[^;.]+)$",
+    (r"\buntil (?P<n>one|two|three|four|five|[2-9])(?P<w>(?: [a-z]+){0,2}) (?P<b>is|are) (?P<p>in|inside|on)(?=$| [,;.])",
+     r"until \g<n>\g<w> \g<b> \g<p> it"),
+    (r"^(?P<x>(?!if\b|when\b)[^;.]+?) ,? ?unless (?P<c>[^,;.]+) ,? ?(?:and )?(?:in which case|in that case|when|if so|then) ,? "
+     r"?(?P<y>[^;.]+)$",
      r"\g<x> unless \g<c> , otherwise \g<y>"),
-    (rf"^(?P<x>(?!if\b|when\b)[^;.]+? {IN} [^,;.]+?) ,? ?or (?:else |rather |alternatively )?(?P<y>{IN} [^,;.]+?) (?:if|when|in case) (?P<c>(?:the|my|it|that|there) "
+    (rf"^(?P<x>(?!if\b|when\b)[^;.]+? {IN} [^,;.]+?) ,? ?or (?:else |rather |alternatively )?(?P<y>{IN} [^,;.]+?) (?:if|when|in case) "
+     rf"(?P<c>(?:the|my|it|that|there) "
      r"[^;.]+)$", r"\g<x> unless \g<c> , otherwise \g<y>"),
-    (rf"^(?P<x>(?!if\b|when\b)[^;.]+? {IN} [^,;.]+?) [,;.] (?:but |and |only |though )?(?:if|in case|should) (?P<c>(?:the|my|it|that|there) [^,;.]+?) (?:,|then|, then) "
-     rf"(?P<y>(?:please |rather )?(?:{_PUT} (?:it|that|them|the (?:bin|tray|drawer|table))|{IN} )[^;.]*)$", r"\g<x> unless \g<c> , otherwise \g<y>"),
-    (r"\b(?P<if>if|when|in case|should) (?:there (?:is|are|be) |you (?:see|find) )?(?:still )?(?:anything|something|stuff|some thing|any thing) (?:is |lying |left "
-     r"|at all |still )?(?P<p>in|inside|on) (?P<x>(?:the|my|it) ?[^,;.]*?) ,? ?(?:then )?(?:take|get|remove|lift|fetch|move|tip|clear|throw|bring|have) "
+    (rf"^(?P<x>(?!if\b|when\b)[^;.]+? {IN} [^,;.]+?) [,;.] (?:but |and |only |though )?(?:if|in case|should) "
+     rf"(?P<c>(?:the|my|it|that|there) [^,;.]+?) (?:,|then|, then) "
+     rf"(?P<y>(?:please |rather )?(?:{_PUT} (?:it|that|them|the (?:bin|tray|drawer|table))|{IN} )[^;.]*)$", r"\g<x> unless \g<c> , "
+     r"otherwise \g<y>"),
+    (r"\b(?P<if>if|when|in case|should) (?:there (?:is|are|be) |you (?:see|find) )?(?:still )?(?:anything|something|stuff|some "
+     r"thing|any thing) (?:is |lying |left "
+     r"|at all |still )?(?P<p>in|inside|on) (?P<x>(?:the|my|it) ?[^,;.]*?) ,? ?(?:then "
+     r")?(?:take|get|remove|lift|fetch|move|tip|clear|throw|bring|have) "
      r"(?:it|that|them)(?: all)? (?:out|off|away)(?= [,;.]| and| otherwise| else|$)", r"if \g<x> is not empty , empty \g<x>"),
-    (rf"^(?P<x>(?:the |my )?(?!put\b|turn\b|leave\b|set\b)(?:(?!is\b|are\b|s\b|has\b|was\b|put\b)[a-z]+ ){{1,3}})(?P<s>{_STATE}) to (?P<y>(?!the\b|a\b|my\b|it\b)[^,;.]+)(?= [,;.]|$)",
+    (rf"^(?P<x>(?:the |my )?(?!put\b|turn\b|leave\b|set\b)(?:(?!is\b|are\b|s\b|has\b|was\b|put\b)[a-z]+ ){{1,3}})(?P<s>{_STATE}) to "
+     rf"(?P<y>(?!the\b|a\b|my\b|it\b)[^,;.]+)(?= [,;.]|$)",
      r"if \g<x>is \g<s> , \g<y>"),
-    (rf"\b(?P<if>if|when|unless|in case|only if) (?P<s>{_STATE}|not {_STATE}|possible)(?=$| [,;.]| else| otherwise| then)", r"\g<if> it is \g<s>"),
+    (rf"\b(?P<if>if|when|unless|in case|only if) (?P<s>{_STATE}|not {_STATE}|possible)(?=$| [,;.]| else| otherwise| then)",
+     r"\g<if> it is \g<s>"),
     (r" ?,? that is ,? ?(?=(?:only )?(?:if|unless|provided)\b)", " "),
-    (r"^only (?:if|when) (?P<c>[^,;.]+?) ,? ?(?:should|must|may|can|shall|is|are) (?P<x>(?:the|my|it|both|all|you) [^,;.]+?) (?P<v>go|be|stand|move|come|land|lie) "
+    (r"^only (?:if|when) (?P<c>[^,;.]+?) ,? ?(?:should|must|may|can|shall|is|are) (?P<x>(?:the|my|it|both|all|you) [^,;.]+?) "
+     r"(?P<v>go|be|stand|move|come|land|lie) "
      r"(?P<r>[^;.]+)$", r"if \g<c> , \g<x> should \g<v> \g<r>"),
-    (r"\bshould (?P<x>(?:the|my|any|one of the) [^,;.]+?) (?:happen to )?have (?=(?:fallen|toppled|tipped|been|gone|come|landed|rolled)\b)", r"if \g<x> has "),
-    (r" ?[,;.]? ?(?:but |and )?(?:otherwise|else|if not|if it is not|if it does not|if it is|or else) ,? ?(?:just |simply )?(?:do not (?:bother|worry|do "
-     r"anything|touch (?:it|anything)|mind)|do nothing|(?:just )?(?:leave|let) (?:it|that|them|everything|things)(?: be| alone| as (?:it|they) (?:is|are)|"
-     r" where (?:it|they) (?:is|are)| there| so)?|no need(?: to do anything)?|forget (?:it|about it|that)|never mind|skip (?:it|that|this)|it is fine|that is "
+    (r"\bshould (?P<x>(?:the|my|any|one of the) [^,;.]+?) (?:happen to )?have "
+     r"(?=(?:fallen|toppled|tipped|been|gone|come|landed|rolled)\b)", r"if \g<x> has "),
+    (r" ?[,;.]? ?(?:but |and )?(?:otherwise|else|if not|if it is not|if it does not|if it is|or else) ,? ?(?:just |simply )?(?:do not "
+     r"(?:bother|worry|do "
+     r"anything|touch (?:it|anything)|mind)|do nothing|(?:just )?(?:leave|let) (?:it|that|them|everything|things)(?: be| alone| as "
+     r"(?:it|they) (?:is|are)|"
+     r" where (?:it|they) (?:is|are)| there| so)?|no need(?: to do anything)?|forget (?:it|about it|that)|never mind|skip "
+     r"(?:it|that|this)|it is fine|that is "
      r"fine|all is (?:well|good|fine)|there is nothing to do|you need not do anything|you are done|nothing|ignore (?:it|that|this))$", ""),
     (r"^(?P<c>if [^,;.]+ , )(?P<v>[a-z]+) it(?P<r>[^,;.]*) [,;.] (?:if there is (?:not (?:one|any)|none)|if not|otherwise|failing "
      r"that|else) ,? ?(?P<x>(?:the|a|an|my) [^,;.]+?) (?:will|would)(?: also)? "

@@ -177,7 +177,7 @@ def _fragments(p: Phrases, at: int, clausal: bool) -> Readings[Ref]:
     key = (at, clausal)
     if key not in p.fragments:
         p.fragments[key] = []
-        found = [*_related(p, at), *_placed(p, at), *_picked(p, at), *_filled(p, at), *_made(p, at), *_in_hand(p, at), *uses.told(p.words, at)]
+        found = [f for rule in (_related, _placed, _picked, _filled, _made, _in_hand) for f in rule(p, at)] + uses.told(p.words, at)
         p.fragments[key] = found + ([*_adjective(p, at), *_kind(p, at)] if clausal else [])
     return p.fragments[key]
 
@@ -265,7 +265,7 @@ def _in_hand(p: Phrases, at: int) -> Readings[Ref]:
 HELD = ways(
     "in your|the gripper|hand|grip|grasp|claw|fingers|hands", "in hand", "between your fingers", "[that|which] is in your|the gripper|hand",
     "[that|which] you are|re [currently|already|now|just] holding|carrying|gripping|grasping",
-    "[that|which] you hold|carry|have_in_your_hand|have_in_your_gripper|picked_up|grabbed|got|took|have_got [in|between] [your|the] [hand|gripper|grip|fingers|hands]",
+    "[that|which] you hold|carry|picked_up|grabbed|got|took|have_got", "[that|which] you have [got] in|between your|the hand|gripper|hands",
     "[that|which] you have [just|already] picked_up|grabbed|taken|got|lifted",
 )  # fmt: skip
 

@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from heedful.agents.understanding import lexicon
-from heedful.agents.understanding.frames import ways
+from heedful.agents.understanding.frames import ways, words_in
 from heedful.agents.understanding.phrases import ONE, Phrases
 from heedful.agents.understanding.quantities import NUMERALS
 from heedful.types import Scene
 
-TOLD = frozenset(["tower", "towers", "stack", "stacks", "pile", "piles", "storey", "storeys", "story", "stories", "column", "crown", "crowns", "crowning", "base", "foundation", "topmost", "lowest", "stacking", "piling", "topped", "capped", "heap", "bottom", "high"])  # fmt: skip
+TOLD = frozenset(words_in((
+    "tower towers stack stacks pile piles storey storeys story stories column crown crowns crowning base foundation topmost lowest",
+    "stacking piling topped capped heap bottom high",
+)))  # fmt: skip
 """Words of which one must be there."""
 BOTTOM = ways(
-    "[at|on|as|forming|being|is] the [very] bottom|base|foundation|basis [of_it|of_the_tower|of_the_pile|of_the_stack]", "at|as base|bottom",
+    "[at|on|as|forming|being|is] the [very] bottom|base|foundation|basis [of_it|of_the_tower|of_the_pile|of_the_stack]",
+    "at|as base|bottom",
     "lowest|lowermost|undermost|bottommost|underneath|bottom|base|foundation",
 )  # fmt: skip
 TOP = ways(
-    "[at|on|as|to|is|be] the [very] top [of_it|of_the_tower|of_the_pile|of_the_stack|of_all]", "on|at [the_very] top", "topmost|uppermost|highest",
+    "[at|on|as|to|is|be] the [very] top [of_it|of_the_tower|of_the_pile|of_the_stack|of_all]",
+    "on|at [the_very] top", "topmost|uppermost|highest",
     "[to] crown|crowns|cap|caps|finish|finishes|complete|completes|tops [off] [it|the_pile|the_tower|the_stack|all|everything]",
     "as the|a crown|finish|cap", "on the tip",
 )  # fmt: skip
@@ -26,10 +32,17 @@ MIDDLE = ways("in [the] between|middle", "between them|the_two|these|those", "in
 DOWNWARDS = ways("from [the] top to|down [to] [the] [bottom]", "top to bottom", "from the top down|downwards")
 UPWARDS = ways("from [the] bottom to|up [to] [the] [top]", "bottom to top", "from the ground up", "from the bottom up|upwards")
 UPON = ways(
-    "on [the] top [of] it|that|this|those|them|these", "on|over|above|onto|upon it|that|this|those|them|these", "goes|go|comes|come|follows|sits on top of it|that",
+    "on [the] top [of] it|that|this|those|them|these", "on|over|above|onto|upon it|that|this|those|them|these",
+    "goes|go|comes|come|follows|sits on top of it|that",
     "one on [top_of] the_other|another|each_other", "on top of one_another|each_other",
 )  # fmt: skip
-FILL = frozenset(["i", "we", "want", "would", "like", "need", "me", "us", "build", "make", "create", "form", "erect", "put", "place", "set", "stack", "pile", "stacking", "building", "piling", "tower", "column", "storey", "storeys", "story", "stories", "level", "levels", "floor", "floors", "high", "tall", "of", "with", "from", "out", "using", "start", "begin", "starting", "beginning", "first", "second", "third", "fourth", "then", "next", "after", "that", "it", "this", "followed", "follows", "follow", "by", "and", "goes", "go", "comes", "come", "sits", "is", "as", "should", "be", "placed", "let", "have", "has", "to", "finally", "lastly", "last", "another", "please", "the", "a", "an", "one", ",", ".", ";", "for", "so", "there", "shall", "must", "in", "order", "up", "heap", "blocks", "cubes", "kind", "more", "love", "little", "small", "nice", "see", "give", "show", "reads", "where"])  # fmt: skip
+FILL = frozenset(words_in((
+    "i we want would like need me us build make create form erect put place set stack pile stacking building piling tower column",
+    "storey storeys story stories level levels floor floors high tall of with from out using start begin starting beginning first",
+    "second third fourth then next after that it this followed follows follow by and goes go comes come sits is as should be",
+    "placed let have has to finally lastly last another please the a an one , . ; for so there shall must in order up heap blocks",
+    "cubes kind more love little small nice see give show reads where",
+)))  # fmt: skip
 JOINTS = frozenset({",", ".", ";", "and", "then", "next", "followed"})
 ONTO = ("on", "onto", "upon", "in", "into", "atop")
 MOST = 6
@@ -45,7 +58,8 @@ class _Piece:
 
 
 def towered(p: Phrases, scene: Scene) -> Iterator[list[str]]:
-    """The same as `make a tower with …`, or as one put on the other where the place of the lowest is said; every word must be accounted for."""
+    """The same as `make a tower with …`, or as one put on the other where the place of the lowest is said; every word must be "
+    "accounted for."""
     if not TOLD & {*p.words}:
         return
     pieces: list[_Piece] = []
@@ -136,11 +150,13 @@ def _built(
     if not order or any(order.index(upper) != order.index(lower) + 1 for upper, lower in edges):
         return
     named = next((w for piece in pieces for w in piece.words if _noun(p, w)), "block")
-    names = [["the", *(w for w in piece.words if w != "one"), *([] if any(_noun(p, w) for w in piece.words) else [named])] for piece in order]
+    names = [
+        ["the", *(w for w in piece.words if w != "one"), *([] if any(_noun(p, w) for w in piece.words) else [named])] for piece in order
+    ]
     if not base:
         yield ["make", "a", "tower", "with", *names[0], *(w for n in names[1:-1] for w in (",", *n)), "and", *names[-1]]
         return
-    steps = [["put", *names[0], "on", *base]] + [["put", *upper, "on", *lower] for lower, upper in zip(names, names[1:], strict=False)]
+    steps = [["put", *names[0], "on", *base]] + [["put", *upper, "on", *lower] for lower, upper in pairwise(names)]
     yield [w for i, step in enumerate(steps) for w in ([*((",", "then") if i else ()), *step])]
 
 

@@ -8,14 +8,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from heedful.agents.understanding.frames import words_in
 from heedful.program import Ref
 
 USES: tuple[tuple[str, str], ...] = (
     # what is eaten
-    ("eat eats eating eaten snack snacking bite biting nibble nibbling munch munching chew chewing swallow taste tastes hungry hunger belly "
+    ("eat eats eating eaten snack snacking bite biting nibble nibbling munch munching chew chewing swallow taste tastes hungry hunger "
+    "belly "
      "stomach appetite healthy nourishing grows grow harvested fruity", "food"),
     ("peel peels peeling peeled skin rind zest", "banana orange lemon lime grapefruit mandarin"),
-    ("monkey monkeys ape apes gorilla gorillas chimp chimps chimpanzee chimpanzees minion minions potassium bendy bent curved bunch bunches slip "
+    ("monkey monkeys ape apes gorilla gorillas chimp chimps chimpanzee chimpanzees minion minions potassium bendy bent curved bunch "
+    "bunches slip "
      "slips slipped tropical caribbean smoothie milkshake", "banana"),
     ("squeeze squeezes squeezing squeezed squirt squirting press pressing pressed juicer", "lemon lime orange grapefruit"),
     ("juice juices juicing juiced", "lemon lime orange grapefruit apple pineapple grape"),
@@ -29,7 +32,8 @@ USES: tuple[tuple[str, str], ...] = (
     ("grow grows growing tree trees picked", "apple lemon orange banana pear peach cherry lime"),
     # what one drinks, and eats from
     ("drink drinks drinking sip sips sipping gulp guzzle thirst thirsty quench quenches refresh refreshing", "drink can bottle"),
-    ("drink_from drinks_from drinking_from sip_from sips_from sipping_from coffee cocoa espresso cappuccino latte hot handle ear brew", "mug cup glass"),
+    ("drink_from drinks_from drinking_from sip_from sips_from sipping_from coffee cocoa espresso cappuccino latte hot handle ear brew",
+    "mug cup glass"),
     ("soda fizzy beer cola pop pull ring tab recycle recycled recycling deposit aluminium aluminum crush crushed tin vending soft", "can"),
     ("soup soups cereal cornflakes porridge muesli stew ramen noodles salad salads oatmeal mix mixing granola spoon", "bowl"),
     ("eat eats eating dinner dine dining lunch meal meals food served serve serves sandwich steak dish", "plate bowl"),
@@ -38,7 +42,8 @@ USES: tuple[tuple[str, str], ...] = (
     # what one works with
     ("wash washes washing washed scrub scrubs scrubbing wipe wipes wiping clean cleans cleaning dishes dish pots soak soaks absorb absorbs "
      "absorbing mop mopping spills spill bath sink squeeze squeezing rinse dishwashing soapy squishy", "sponge cloth paper_towel"),
-    ("build builds building stack stacks stacking tower towers play plays playing kid kids child children toddler toddlers baby babies toys "
+    ("build builds building stack stacks stacking tower towers play plays playing kid kids child children toddler toddlers baby babies "
+    "toys "
      "construct cube cubic square corners edges", "block"),
     ("rubbish trash garbage waste litter throw throws throwing thrown junk discard discarded", "bin"),
     ("read reading shine shines shining glow glows lights light illuminate illuminates bright bulb electric dark see", "lamp"),
@@ -47,21 +52,28 @@ USES: tuple[tuple[str, str], ...] = (
     ("cutlery socks pull pulls slide slides handle", "drawer"),
 )  # fmt: skip
 """What is said of a thing, and of which kinds it is said."""
-_WHO = frozenset(
-    "you we i people one they everyone everybody someone somebody folks persons humans most it".split()
-)
-_LINKS = frozenset("that which who whom whose to for used good best great ideal suitable perfect meant made with".split())
-_FUNCTION = _WHO | _LINKS | frozenset(
-    "a an the my your their our some his her of in into onto on from out up down off by as at and or can could would should might may will do does like likes love loves "
-    "want wants need needs enjoy enjoys adore adores prefer prefers usually often always normally typically make makes making get gets put puts use "
-    "uses using is are was be when while if after before every day days daily morning morning's evening night mornings something things stuff so "
+_WHO = frozenset(words_in((
+    "you we i people one they everyone everybody someone somebody folks persons humans most it",
+)))  # fmt: skip
+_LINKS = frozenset(words_in((
+    "that which who whom whose to for used good best great ideal suitable perfect meant made with",
+)))  # fmt: skip
+_FUNCTION = _WHO | _LINKS | frozenset(words_in((
+    "a an the my your their our some his her of in into onto on from out up down off by as at and or can could would should might may "
+    "will do does like likes love loves "
+    "want wants need needs enjoy enjoys adore adores prefer prefers usually often always normally typically make makes making get gets "
+    "put puts use "
+    "uses using is are was be when while if after before every day days daily morning morning's evening night mornings something things "
+    "stuff so "
     "really very much all over keep keeps away go goes eat your them this have has having contain contains full lot lots rich nice fresh "
-    "when have had known famous called give gives giving let lets helps help yourself themselves them really absolutely simply crazy mad wild nuts fond addicted obsessed about tend tends says said fell fall head "
-    "time times home kitchen bring brings there".split()
-)  # fmt: skip
-_STRANDED = frozenset(
-    "from with on off in into of out up it by at away for about like likes love loves adore adores enjoy enjoys prefer need want use eat eating".split()
-)
+    "when have had known famous called give gives giving let lets helps help yourself themselves them really absolutely simply crazy "
+    "mad wild nuts fond addicted obsessed about tend tends says said fell fall head "
+    "time times home kitchen bring brings there",
+)))  # fmt: skip  # fmt: skip
+_STRANDED = frozenset(words_in((
+    "from with on off in into of out up it by at away for about like likes love loves adore adores enjoy enjoys prefer need want use "
+    "eat eating",
+)))  # fmt: skip
 _LONGEST = 10
 """Words of the longest of such clauses."""
 

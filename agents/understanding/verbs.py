@@ -21,15 +21,14 @@ VERBS: dict[str, tuple[str, ...]] = {
     ),
     "place": (
         "put", "place", "set", "drop", "move", "add", "hang", "hang up", "lay", "stick", "pop", "stand", "transfer", "position",
-        "deposit", "bring",
-        "take", "carry",
+        "deposit", "bring", "take", "carry",
         "put down", "set down", "lay down", "get", "rest", "insert", "store", "stow", "tuck", "toss", "chuck", "throw", "load",
         "pack", "file", "slip", "situate", "plop", "dump", "put away", "stow away", "pack away", "file away", "tuck away", "gather",
         "gather up", "collect", "assemble", "group", "round up", "heap", "shift", "relocate", "deliver", "return", "lower", "put back",
         "tidy",
         "tidy up", "tidy away", "clear", "clear away", "sweep", "arrange", "line up", "bring together", "leave", "lift", "pick up",
-        "unload",
-        "sort", "distribute", "separate", "divide", "match", "organise", "organize", "serve", "hide", "stash", "lock", "lock away",
+        "unload", "sort", "distribute", "separate", "divide", "match", "organise", "organize", "serve", "hide", "stash", "lock",
+        "lock away",
         "conceal", "move over", "sit", "mount", "park", "rehome", "house", "fit", "send", "haul", "shuffle",
         "release", "let go of", "let go", "plonk", "slot", "nestle", "transport", "perch",
     ),
@@ -43,7 +42,8 @@ VERBS: dict[str, tuple[str, ...]] = {
     "unstack"),
     "make": (
         "make", "get", "have", "i want", "i need", "i would like", "leave", "turn", "let", "make sure", "make sure that", "ensure",
-        "i want to see", "ensure that", "see that", "see to it that", "see to it", "make certain", "make certain that", "be sure that", "check that",
+        "i want to see", "ensure that", "see that", "see to it that", "see to it", "make certain", "make certain that", "be sure that",
+        "check that",
     ),
     "home": (
         "go home", "return home", "go back home", "move home", "home", "come home",
@@ -223,7 +223,8 @@ ANYWHERE_BUT = ways(
 THERE_PHRASES = tuple(THERE)
 ASIDES = {
     p: rel for rel, side in {**_SIDES, "in_front_of": "front", "behind": "back"}.items()
-    for p in ways(f"[on|to|at] its {side} [hand] [side]", f"on|to|at the {side} [hand] [side]", f"on|to|at the {side} of it", f"{side} [hand] side of_it|of_that",
+    for p in ways(f"[on|to|at] its {side} [hand] [side]", f"on|to|at the {side} [hand] [side]", f"on|to|at the {side} of it",
+        f"{side} [hand] side of_it|of_that",
     f"on|to its {side}")
 }  # fmt: skip
 """Sides of the place just named: `next to the plate on its right`."""
@@ -237,7 +238,11 @@ THEN = (
     "and lastly", "and once that is done", "and when that is done", "thereafter", "and thereafter",
 )  # fmt: skip
 AND = (
-    "and", "and also", "also", "plus", "as well as",
+    "and",
+    "and also",
+    "also",
+    "plus",
+    "as well as",
     *ways("[and] meanwhile|simultaneously|while_are_at_it|while_at_it", "[and] [while] at the same time"),
 )
 BUT = ("but", "while", "but also", "and while", "whilst", "yet", "though", "when", "whilst you", "as you", "while are", "as")

@@ -1,4 +1,4 @@
-"""Which thing is meant, in other words: `that one, the thing you hold`, `the one with the greatest distance from it`, `monkeys love this one`.
+"""Which thing is meant, in other words: `that one, the thing you hold`, `the greatest distance from it`, `monkeys love this one`.
 
 Further versions of the words for where they make no sense as they stand; see `rewording`.
 """
@@ -58,10 +58,18 @@ def _as_seen(p: Phrases, scene: Scene) -> Versions:
                     yield [*p.words[:i], "as", "i", "see", "it", *p.words[stop:]]
 
 
-_SIDE = ways("[i_mean|that_is|my] [the|my|on_the|on_my|to_my] left|right|front|back|near|far [side|that_is|hand_side]", "that is", "i mean", "seen", "but")
+_SIDE = ways(
+    "[i_mean|that_is|my] [the|my|on_the|on_my|to_my] left|right|front|back|near|far [side|that_is|hand_side]",
+    "that is",
+    "i mean",
+    "seen",
+    "but",
+)
 _FROM_HERE = ways(
-    "as i am|m looking [at_it|at_them|at_this|at_things|from_here]", "as i look|see [at_it|it|at_them|them|things|this]", "from my side|seat|view|point_of_view|perspective|end|chair",
-    "from where i sit|stand|am|am_sitting|am_standing", "as seen|viewed from here|my_side|where_i_sit|my_seat", "for me", "in my view", "from here",
+    "as i am|m looking [at_it|at_them|at_this|at_things|from_here]", "as i look|see [at_it|it|at_them|them|things|this]",
+    "from my side|seat|view|point_of_view|perspective|end|chair",
+    "from where i sit|stand|am|am_sitting|am_standing", "as seen|viewed from here|my_side|where_i_sit|my_seat", "for me", "in my view",
+    "from here",
     "the way i see|look_at it|things", "from my side of_the_table", "to me", "when i look at it|them",
 )  # fmt: skip
 
@@ -75,7 +83,8 @@ def _will_do(p: Phrases, scene: Scene) -> Versions:
 
 
 _FREE = ways(
-    "will|would do|suffice [nicely]", "is|are|would_be fine|enough|okay|good_enough", "[,] any|whichever|whatever kind|sort|type|one|colour|color [you_like|will_do|is_fine|at_all|really]",
+    "will|would do|suffice [nicely]", "is|are|would_be fine|enough|okay|good_enough",
+    "[,] any|whichever|whatever kind|sort|type|one|colour|color [you_like|will_do|is_fine|at_all|really]",
     "[,] whichever|whatever [one] [you_like|you_prefer|you_want|is_nearest|comes_to_hand]", "[,] any [one] of them", "[,] any [you_like]",
     "[,] i|we do_not mind|care which|what [one|kind|sort|ones]", "[,] no matter which|what [one|kind|sort|ones]",
 )  # fmt: skip
@@ -100,9 +109,11 @@ def _greatest(p: Phrases, scene: Scene) -> Versions:
 
 _MOST = "greatest|largest|biggest|longest|maximum|most|widest"
 _LEAST = "smallest|shortest|least|minimum|lowest"
-_FARTHEST = ways(f"[that|which] [is] with|at|has|having the {_MOST} distance|gap from|to", "[that|which] is the farthest|furthest away|off from", "[that|which] is the most distant|remote from",
+_FARTHEST = ways(f"[that|which] [is] with|at|has|having the {_MOST} distance|gap from|to",
+    "[that|which] is the farthest|furthest away|off from", "[that|which] is the most distant|remote from",
                  "[that|which] is the farthest|furthest from", "farthest|furthest off|away from", "farthest|furthest out from")  # fmt: skip
-_NEAREST = ways(f"[that|which] [is] with|at|has|having the {_LEAST} distance|gap from|to", "[that|which] is the closest|nearest to", "[that|which] is the least distant|far from|away_from",
+_NEAREST = ways(f"[that|which] [is] with|at|has|having the {_LEAST} distance|gap from|to", "[that|which] is the closest|nearest to",
+    "[that|which] is the least distant|far from|away_from",
                 "least far [away] from")  # fmt: skip
 _OF_ALL = ways("[out] of|among|amongst|from|from_among")
 
@@ -140,13 +151,38 @@ def _so_they_touch(p: Phrases, scene: Scene) -> Versions:
             for i in range(at - 1, 0, -1):
                 for stop in p.phrase(i, _BY)[:1]:
                     if p.ends(end):
-                        yield ["put" if w in ("bring", "get", "have") and not k else w for k, w in enumerate(p.words[:i])] + ["against", *p.words[stop:at], *p.words[end:]]
+                        yield ["put" if w in ("bring", "get", "have") and not k else w for k, w in enumerate(p.words[:i])] + [
+                            "against",
+                            *p.words[stop:at],
+                            *p.words[end:],
+                        ]
 
 
-_TOUCH = ways("[,] so|until|till [that] they|it|both|the_two|both_of_them touch|touches|meet|are_touching|is_touching|make_contact [it|each_other|one_another]",
+_TOUCH = ways("[,] so|until|till [that] they|it|both|the_two|both_of_them touch|touches|meet|are_touching|is_touching|make_contact "
+    "[it|each_other|one_another]",
               "[,] touching [it|each_other]", "[,] so [that] it is touching|against it")  # fmt: skip
 _BY = ways("[right|close|straight] up against|to|next_to|beside|close_to", "[right] against|next_to|beside|by|close_to|near|to|alongside")
-_NICE = ways("would|will|might be|do|go_down [really|very|so] [great|nice|lovely|good|perfect|ideal|wonderful|fantastic|handy|useful|helpful|welcome|appreciated|nicely|well]",
+def _free_of(p: Phrases, scene: Scene) -> Versions:
+    """`a caffeine free drink`: one without."""
+    for at in range(1, len(p.words) - 1):
+        if p.words[at] == "free" and p.words[at - 1] not in ("is", "are", "stay", "be", "keep"):
+            for ref, end in p.noun(at + 1):
+                if ref.category and ref.quantifier in ("the", "a", "all"):
+                    yield [*p.words[: at - 1], *p.words[at + 1 : end], "without", p.words[at - 1], *p.words[end:]]
+
+
+def _back_with(p: Phrases, scene: Scene) -> Versions:
+    """`pick up the chips and come back to me with them`: bring them."""
+    for at in range(len(p.words)):
+        for start in p.phrase(at, _BACK):
+            for _, end in p.noun(start):
+                if p.ends(end):
+                    yield [*p.words[:at], "bring", *p.words[start:end], "to", "me", *p.words[end:]]
+
+
+_BACK = ways("come|go|walk|return|drive|head [over|back] [to_me|to_the_user|to_us|here|over_here] with", "be back [here] with")
+_NICE = ways("would|will|might be|do|go_down [really|very|so] "
+    "[great|nice|lovely|good|perfect|ideal|wonderful|fantastic|handy|useful|helpful|welcome|appreciated|nicely|well]",
              "is what i need|want|fancy|am_after|have_in_mind")  # fmt: skip
-RULES = (_told_last, _as_seen, _will_do, _greatest, _spoken_of, _would_be_nice, _so_they_touch)
-WORDS = words_in((*_THE_ONE, *_SIDE, *_FROM_HERE, *_FREE, *_FARTHEST, *_NEAREST, *_NICE, *_TOUCH, *_BY))
+RULES = (_told_last, _as_seen, _will_do, _greatest, _spoken_of, _would_be_nice, _so_they_touch, _free_of, _back_with)
+WORDS = words_in((*_THE_ONE, *_SIDE, *_FROM_HERE, *_FREE, *_FARTHEST, *_NEAREST, *_NICE, *_TOUCH, *_BY, *_BACK)) | {"free"}

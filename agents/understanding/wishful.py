@@ -5,25 +5,34 @@ from __future__ import annotations
 from heedful.agents.understanding.unwrapping import GAP, GOES, I_WANT, IN, MODAL, START, THING, rules
 
 _ANY = (
-    r"(?:i do not (?:care|mind|know)|it does not matter(?: to me)?|it makes no difference|no matter|it is all the same(?: to me)?|i am not fussy|i leave it to you)"
-    r"(?: which(?: ones?)?(?: it is| they are| you take)?| what kind| about the colou?r)?|(?:any|whatever) (?:colou?r|kind|sort|ones?|of them)(?: will do| you like| is "
-    r"fine| are fine)?|which(?:ever)? ones? (?:is|are)? ?(?:up to you|does not matter|do not matter)|(?:it is )?up to you(?: which(?: ones?)?)?|(?:you (?:choose|pick|"
+    r"(?:i do not (?:care|mind|know)|it does not matter(?: to me)?|it makes no difference|no matter|it is all the same(?: to me)?|i am "
+    r"not fussy|i leave it to you)"
+    r"(?: which(?: ones?)?(?: it is| they are| you take)?| what kind| about the colou?r)?|(?:any|whatever) "
+    r"(?:colou?r|kind|sort|ones?|of them)(?: will do| you like| is "
+    r"fine| are fine)?|which(?:ever)? ones? (?:is|are)? ?(?:up to you|does not matter|do not matter)|(?:it is )?up to you(?: which(?: "
+    r"ones?)?)?|(?:you (?:choose|pick|"
     r"decide)|your choice)(?: which(?: ones?)?)?|(?:whichever|whatever|any) (?:ones? )?you (?:like|fancy|want|please|prefer|choose)"
 )
 _BEGIN = r"(?:bin|put|take|bring|throw|move|give|hand|grab|pick|stand|close|turn|toss|chuck|drop|set|place|pass|fetch)"
 WISHES = rules(
-    (r"^(?:give|lend) (?:me|us) a hand(?: here| with this)? ?[,;.] ", ""), (r"^be (?:a )?and ,? ?", ""), (r"^be (?:a|an|so) [a-z]+(?: [a-z]+)? and ,? ?", ""),
+    (r"^(?:give|lend) (?:me|us) a hand(?: here| with this)? ?[,;.] ", ""), (r"^be (?:a )?and ,? ?", ""), (r"^be (?:a|an|so) [a-z]+(?: "
+     r"[a-z]+)? and ,? ?", ""),
     (r" ?,? ?\bno (?:need|reason) to (?:hurry|rush)(?= [,;.]|$)", ""),
     (r"\b(?P<v>clear|put|send|whisk|whip) (?P<x>(?:the|my) [^,;.]+?) off (?=to (?:the|my|a)\b)", r"put \g<x> "),
     (r"^i (?:have )?said [^,;.]+? ,? ?but i (?:meant|mean|want|wanted|was thinking of) ", ""),
-    (r" for (?:him|her|them|my (?:mother|mum|mom|dad|father|son|daughter|wife|husband|friend|sister|brother|boss|guest|guests)|later|tonight|tomorrow|the night|a while|safe ?keeping|the time "
+    (r" for (?:him|her|them|my "
+     r"(?:mother|mum|mom|dad|father|son|daughter|wife|husband|friend|sister|brother|boss|guest|guests)|later|tonight|tomorrow|the "
+     r"night|a while|safe ?keeping|the time "
      r"being|safety|good measure|the moment)(?= [,;.]|$)", ""),
     (r"^(?P<a>.*\b(?:lamp|light|lights)\b.*?)\bput (?P<i>it|that|them) out\b", r"\g<a>turn \g<i> off"),
     (r"^(?P<a>.*\b(?:tap|faucet|water)\b.*?)\bstop (?P<i>it|that)\b", r"\g<a>turn \g<i> off"),
-    (r" [,;.] (?:can you |could you |would you |please |so |and |now )*(?:fix|sort|sort out|do something about|see to|deal with|take care of|attend to|remedy) (?:it|that|this)(?: for me)?$", ""),
-    (rf"^(?P<t>(?:there is|here is|you see|see|look at) (?:this|that|a|an|the) (?:[a-z]+ ){{0,2}}?[a-z]+)(?: right there| over there| there| here| lying (?:around|about|there|here)| right "
+    (r" [,;.] (?:can you |could you |would you |please |so |and |now )*(?:fix|sort|sort out|do something about|see to|deal with|take "
+     r"care of|attend to|remedy) (?:it|that|this)(?: for me)?$", ""),
+    (rf"^(?P<t>(?:there is|here is|you see|see|look at) (?:this|that|a|an|the) (?:[a-z]+ ){{0,2}}?[a-z]+)(?: right there| over there| "
+     rf"there| here| lying (?:around|about|there|here)| right "
      rf"here)* (?P<v>{_BEGIN}) (?=(?:it|that|me|up|away|out)\b)", r"\g<t> . \g<v> "),
-    (rf" [,;.] (?:{_ANY})(?: [,;.])? (?=(?:but|just|only|except|as long as|so long as|other than|apart from|not|provided|bar|save)\b)", " , "),
+    (rf" [,;.] (?:{_ANY})(?: [,;.])? (?=(?:but|just|only|except|as long as|so long as|other than|apart from|not|provided|bar|save)\b)",
+     " , "),
     (rf" ?[,;.]? ?\b(?:{_ANY})(?= [,;.]|$)", ""),
     (rf"{START}(?:i|we) (?:want|need|wish|would like)(?: that)? you (?:are|be|to be|would be) (?=[a-z]+ing\b)", r"\g<start>please be "),
     (rf"{START}please be (?=[a-z]+ing\b)", r"\g<start>"),
@@ -31,7 +40,8 @@ WISHES = rules(
     (r"\b(?P<m>must|should|could|may|might) to (?=[a-z]+ )", r"\g<m> "),
     (r"^(?:you )?(?:must|should) (?=(?:put|place|move|bring|take|give|open|close|hand|set|turn|switch|wipe|push|press|stand)\b)", ""),
     (r" ?,? ?\b(?:once|one) (?:more|again)(?: time)?(?= so| such| to| until|$| [,;.])", ""),
-    (r"\b(?P<v>press|push|hit|tap|click) (?P<x>(?:the|that|this|my) (?:[a-z]+ )?(?:button|switch|buzzer))(?P<m>[^,;.]*?) so(?: that)? (?:it|its (?:light|lamp|led|glow|lights)) "
+    (r"\b(?P<v>press|push|hit|tap|click) (?P<x>(?:the|that|this|my) (?:[a-z]+ )?(?:button|switch|buzzer))(?P<m>[^,;.]*?) so(?: that)? "
+     r"(?:it|its (?:light|lamp|led|glow|lights)) "
      r"(?=(?:goes|turns|comes|is|switches|gets|lights|shines|glows)\b)", r"\g<v> \g<x>\g<m> so that \g<x> "),
     (r"\bso(?: that)? its (?:light|lamp|led|glow|lights) (?=(?:goes|turns|comes|is|switches|gets)\b)", "so that it "),
     (r" ,? ?(?:obviously|of course|naturally|clearly|evidently|needless to say)(?= [,;.]|$)", ""),
@@ -111,7 +121,8 @@ WISHES = rules(
     (r"\bi want it if\b", "if"),
     (rf"{START}i am wanting (?:to have )?", r"\g<start>i want "),
     (rf"{START}{I_WANT} have ", r"\g<start>i want "),
-    (rf"{START}(?:i|we) (?:would prefer|prefer|would rather have|would rather see) (?:to have |to see |if )?(?={THING} {IN} )(?!{THING} over )",
+    (rf"{START}(?:i|we) (?:would prefer|prefer|would rather have|would rather see) (?:to have |to see |if )?(?={THING} {IN} )(?!{THING} "
+     rf"over )",
         r"\g<start>put "),
     (rf"{START}i want (?={THING} (?:(?:sitting|standing|lying|resting|placed|put|located|kept) )?{IN} (?:{GAP})$)", r"\g<start>put "),
     (rf"\bput (?P<x>{THING}) (?:sitting|standing|lying|resting|placed|located|kept|moved) (?={IN} {GAP}$)", r"put \g<x> "),

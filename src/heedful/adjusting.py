@@ -81,7 +81,7 @@ class Adjusting:
         self.revision += 1
 
     def take(self, correction: Correction, obs: Observation, tool: Array) -> str:
-        """Bring a correction into force; what it was taken to mean, in words. Raises NoDirection, ValueError, KeyError for what it cannot be."""
+        """Bring a correction into force; what it was taken to mean, in words. Raises NoDirection, ValueError, KeyError."""
         effect = correction.effect
         match correction.kind:
             case "nudge":
@@ -117,7 +117,9 @@ class Adjusting:
         self._call, self._about = call, _about(call, obs)
         self._follow(obs)
         kept = self._kept.get(self._key, Wanted())
-        self._wanted = Wanted(kept.offset, kept.yaw + said_since.yaw, (kept.tilt[0] + said_since.tilt[0], kept.tilt[1] + said_since.tilt[1]))
+        self._wanted = Wanted(
+            kept.offset, kept.yaw + said_since.yaw, (kept.tilt[0] + said_since.tilt[0], kept.tilt[1] + said_since.tilt[1])
+        )
         if any(said_since.offset):
             self.shifted(frame @ np.asarray(said_since.offset))
 

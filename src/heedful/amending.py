@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass, replace
 from types import SimpleNamespace
 from typing import Any
 
+from heedful.agents.planner.symbolic import Symbolic
 from heedful.agents.planner.turns import condition_of, flat
 from heedful.agents.understanding.bind import bind
 from heedful.bus import Heard
 from heedful.control import ControlLoop, Stopped
 from heedful.edits import Refused, Unsure, edited
 from heedful.edits.believing import believed
-from heedful.edits.setting import Setting
+from heedful.edits.names import dialogue
+from heedful.edits.setting import Setting, over_ids, steps_of
 from heedful.edits.telling import told
 from heedful.episode import Episode, Plan, Planner, Understanding, Verdict
 from heedful.executing import Executing
-from heedful.program import Constraint, If, Ref, Until, terms_of
+from heedful.program import Achieve, Constraint, If, Ref, Until, atoms, terms_of
 from heedful.questions import Question
-from heedful.types import HOLD, Correction, Id
+from heedful.types import HOLD, Correction, Id, SkillCall
 
 PATIENCE = 60.0
 """Longest wait for an answer to the agent's own question [s of robot time]."""
@@ -39,6 +42,15 @@ class Amending:
         self.control.believe = lambda scene: believed(scene, self._episode.told) if self._episode.told else scene
         self.running.begin(None)
 
+    def expect(self) -> None:
+        """Before the first call begins, words are read against what it will be about: the first step, as far as it is clear."""
+        scene, heed = self.running.scene, self.control.heed
+        setting = Setting(scene, self.running.skills, heed.adjusting.ids)
+        draft = self._episode.draft()
+        step = over_ids(steps_of(draft)[0], draft, setting) if steps_of(draft) else None
+        told = next((a.args for a in atoms(step.goal) if a.args and isinstance(a.args[0], str)), ()) if isinstance(step, Achieve) else ()
+        self.control.ears.orient(dialogue(scene, SkillCall("move", tuple(zip("ab", told, strict=False)))))
+
     @property
     def _episode(self) -> Episode:
         return self.running.episode
@@ -47,14 +59,11 @@ class Amending:
         """Apply every edit that was heard; what cannot be done is refused and changes nothing."""
         heed = self.control.heed
         while heed.edits or heed.halted:
-            if heed.halted or heed.moving_fingers:
+            if heed.halted or heed.fingers.moving:
                 self.control.tick(HOLD)
                 continue
             correction, heard = heed.edits[0]
-            if correction.kind == "preference":
-                said = self._preference(correction)
-            else:
-                said = self._edit(correction)
+            said = self._edit(correction)
             heed.edits.popleft()
             self._reply(correction, heard, said)
 
@@ -67,8 +76,11 @@ class Amending:
 
     def _edit(self, correction: Correction) -> str:
         """Make one edit, thought through off the loop on a draft; what came of it, in words."""
+        within = getattr(self.planner, "planner", self.planner)
+        by_steps = getattr(within, "by_steps", isinstance(within, Symbolic))
         setting = Setting(
-            self.running.scene, self.running.skills, self.control.heed.adjusting.ids, self.running.call, self.control.robot.parts
+            self.running.scene, self.running.skills, self.control.heed.adjusting.ids, self.running.call, self.control.robot.parts,
+            by_steps,
         )  # fmt: skip
 
         def work() -> tuple[Episode, str | Unsure]:
@@ -79,8 +91,8 @@ class Amending:
                 return self._episode, f"I cannot: {why}"
             except Unsure as question:
                 return self._episode, question
-            except (KeyError, ValueError, TypeError) as error:
-                return self._episode, f"I cannot tell what to change: {error}"
+            except Exception as error:  # an edit that breaks must not break the run
+                return self._episode, f"I cannot tell what to change: {self.running.broken(error)}"
 
         draft, said = self.control.think(work)
         if isinstance(said, Unsure):
@@ -101,9 +113,10 @@ class Amending:
             now = replace(correction, kind=str(rule["kind"]), effect=dict(rule.get("effect") or {}))
             if now.kind == "constraint" and self.running.call is not None:
                 now = replace(now, effect={**now.effect, "object": self._object() or now.effect.get("object")})
-                self.control.heed.edits.append((now, Heard(now)))
+                self.control.heed.also(now)
             elif now.kind == "rate":
-                said = f"{said}; {self.control.heed.adjusting.take(now, self.control.obs, self.control.tool)}"
+                with contextlib.suppress(KeyError, ValueError, TypeError):
+                    said = f"{said}; {self.control.heed.adjusting.take(now, self.control.obs, self.control.tool)}"
         return said
 
     def _bears(self, scope: str) -> bool:
@@ -126,13 +139,17 @@ class Amending:
         return next((str(v) for _, v in (call.args if call else ()) if str(v) in self.running.scene.objects), None)
 
     def _reply(self, correction: Correction, heard: Heard, said: str) -> None:
-        self.control.heed.replied(correction, heard, said)
+        self.control.heed.minutes.came_of(correction, heard, said)
         self.control.events.emit("notice", sentence=f"“{correction.text}”: {said}")
 
     def _tell(self, correction: Correction) -> str:
+        if correction.kind == "preference":
+            return self._preference(correction)
         heed = self.control.heed
         held = "you told me to hold" if heed.holding.why & {"halt", "pause"} else "I wait for your answer" if heed.halted else ""
-        doing = SimpleNamespace(library=self.running.skills, speed=heed.adjusting.speed * heed.pace, seconds=self.control.obs.time, held=held)
+        doing = SimpleNamespace(
+            library=self.running.skills, speed=heed.adjusting.speed * heed.pace, seconds=self.control.obs.time, held=held
+        )
         return told(correction, self._episode, self.control.obs.scene, self.running.call, self.running.ahead, doing)
 
     def ask(self, plan: Plan) -> None:

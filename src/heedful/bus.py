@@ -10,7 +10,8 @@ from dataclasses import dataclass, field, replace
 
 from heedful.agents.corrections import is_halt
 from heedful.agents.corrections.dialogue import Dialogue
-from heedful.agents.corrections.words import LONGEST
+from heedful.agents.corrections.halt import STOP, TRAILING
+from heedful.agents.corrections.words import LONGEST, clauses
 from heedful.questions import Question
 from heedful.quick import quickly
 from heedful.reading import read
@@ -49,8 +50,8 @@ class Heard:
 class Ears:
     """Text from any front enters here; the executive drains it before every command.
 
-    A HALT is recognised where it is heard, by itself. Everything else waits its turn to be read against the dialogue: by a thread of its own
-    where time is real, by whoever drains where simulated time waits.
+    A HALT is recognised where it is heard, by itself. Everything else waits its turn to be read against the dialogue: by a thread where
+    time is real, by whoever drains where simulated time waits.
     """
 
     def __init__(self, reader: Callable[[str, Dialogue, float], Correction] = read) -> None:
@@ -70,6 +71,7 @@ class Ears:
         self._halts: deque[Heard] = deque()
         self._unread: deque[Heard] = deque()
         self._read: deque[Heard] = deque()
+        self._puzzling: deque[Heard] = deque(maxlen=8)
         self._state = threading.Condition()
         self._reading = threading.Lock()
         self._thread: threading.Thread | None = None
@@ -112,10 +114,21 @@ class Ears:
                 heard.taken = self._halts[-1].taken  # it stops already
                 return heard
             self._halts.append(heard)
-            if len(self._unread) + len(self._read) < WAITING:
+            self._took(heard.correction)  # `go on` means something else after it
+            if not _only_halts(text) and len(self._unread) + len(self._read) < WAITING:
                 self._unread.append(Heard(Correction(text, "", heard=heard.correction.heard)))
                 self._state.notify()
         return heard
+
+    def orient(self, dialogue: Dialogue) -> None:
+        """Words are read against this from now on; what made no sense while nothing was known yet is read again."""
+        self.dialogue = dialogue
+        if dialogue.running_skill is None:
+            return
+        with self._state:
+            self._unread.extendleft(reversed(self._puzzling))
+            self._puzzling.clear()
+            self._state.notify()
 
     def read_aloud(self) -> None:
         """From now on a thread of its own reads what is heard."""
@@ -124,6 +137,7 @@ class Ears:
             self._thread.start()
 
     def _read_on(self) -> None:
+        self._reader("", self.dialogue, 0.0)  # what is made once is made before anybody speaks
         while True:
             with self._state:
                 while not self._unread or self._halts:  # what a HALT says beside is read once it has stopped the robot
@@ -147,7 +161,10 @@ class Ears:
                 self._took(found)
                 if self._unread and self._unread[0] is heard:
                     self._unread.popleft()
-                    if found.kind:
+                    if found.kind == "none" and self.dialogue.running_skill is None:
+                        heard.correction = given
+                        self._puzzling.append(heard)
+                    elif found.kind:
                         self._read.append(heard)
                 else:
                     heard.answered(IDLE)  # nobody listens any more
@@ -192,13 +209,18 @@ class Ears:
     def stop_listening(self) -> None:
         """No executive any more: release whoever still waits."""
         self.listening = False
-        self.question = None
+        self.question, self.dialogue = None, replace(self.dialogue, running_skill=None, bindings={})
         with self._state:
-            left = [*self._halts, *self._read, *self._unread]
-            for waiting in (self._halts, self._read, self._unread):
+            left = [*self._halts, *self._read, *self._unread, *self._puzzling]
+            for waiting in (self._halts, self._read, self._unread, self._puzzling):
                 waiting.clear()
         for heard in left:
             heard.answered(IDLE)
+
+
+def _only_halts(text: str) -> bool:
+    """Whether nothing but a halt was said, so that there is nothing to read beside it."""
+    return {w for clause in clauses(text) for w in clause} <= STOP | TRAILING
 
 
 def _beside_halt(found: Correction) -> Correction:

@@ -90,6 +90,7 @@ class ControlLoop:
     _workers: Workers = field(init=False)
     _looking: Job[Scene] | None = None
     _looked: float = -1.0
+    _switch: float | None = None
 
     def __post_init__(self) -> None:
         self.heed = Heeding(self.robot, self.ears)
@@ -109,6 +110,7 @@ class ControlLoop:
         self.ears.listening = True
         if self.mode == "realtime":
             self.ears.read_aloud()
+            self._switch = sys.getswitchinterval()
             sys.setswitchinterval(SWITCH)
         self.heed.second.aside = self._aside
         self.robot.resume()
@@ -149,7 +151,7 @@ class ControlLoop:
 
     def _step(self, action: Action, calls: tuple[SkillCall, ...], touches: frozenset[Id], arm: str) -> int:
         adjust = self.heed.ramped(self.robot.dt, self.obs)
-        action = self.heed.wants(action, self.obs, self._grippers(arm))
+        action = self.heed.wants(action, self._grippers(arm))
         sent = self.robot.apply(
             action, self.obs, adjust=adjust, touches=touches, volumes=[*self.fixtures, *self.shunned] if self.shunned else self.fixtures
         )
@@ -168,7 +170,7 @@ class ControlLoop:
     def _heeded(self) -> None:
         """A command has left: what was heard before it has been heeded."""
         self.heed.sent()
-        for correction in self.heed.take():
+        for correction in self.heed.minutes.news():
             self.events.emit("correction", correction=correction)
 
     def _grippers(self, arm: str) -> list[str]:
@@ -272,4 +274,6 @@ class ControlLoop:
             self.ticks += 1
             moving = any(float(abs(p.dq).max(initial=0.0)) > STILL for p in self.obs.parts.values())
         self.ears.stop_listening()
+        if self._switch is not None:
+            sys.setswitchinterval(self._switch)
         self._workers.close()

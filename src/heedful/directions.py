@@ -38,9 +38,7 @@ class Standpoint:
     """The frame that this person was found to mean where they name none: `explicit_person` or `explicit_robot`."""
 
 
-def heading(
-    direction: str, frame: str, obs: Observation, tool: Array, standpoint: Standpoint, ids: Mapping[str, Id]
-) -> tuple[Array, str]:
+def heading(direction: str, frame: str, obs: Observation, tool: Array, standpoint: Standpoint, ids: Mapping[str, Id]) -> tuple[Array, str]:
     """The unit vector of a direction in the world, and it in words with the frame that was used.
 
     The frame that was named comes first, then the one that was learned, then the viewer's camera, then the robot's base.
@@ -84,9 +82,7 @@ def _turn(frame: str, obs: Observation, standpoint: Standpoint) -> tuple[float, 
     return yaw, "the robot sees it"
 
 
-def _along(
-    direction: str, frame: str, obs: Observation, tool: Array, standpoint: Standpoint, ids: Mapping[str, Id]
-) -> tuple[Array, str]:
+def _along(direction: str, frame: str, obs: Observation, tool: Array, standpoint: Standpoint, ids: Mapping[str, Id]) -> tuple[Array, str]:
     """Towards a thing, the person or the robot, or away from it, level."""
     name = frame.removeprefix("object:")
     if frame == "explicit_person" or name == "person":

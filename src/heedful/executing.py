@@ -94,7 +94,8 @@ class Executing:
         self.call = call
         scene, heed = self.control.obs.scene, self.control.heed
         told = dialogue(scene, call, self.ahead, heed.adjusting.standpoint.facing)
-        heed.ears.dialogue, heed.adjusting.ids = told, told.ids
+        heed.adjusting.ids = told.ids
+        heed.ears.orient(told)
         if call is not None:
             heed.begin(call, self.control.obs)
             self.recalling.begin(call, self.control, self.keeping, self.episode)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -13,29 +12,29 @@ import numpy as np
 from heedful.adjusting import KINDS, Adjusting
 from heedful.bus import TALK, Ears, Heard
 from heedful.directions import NoDirection
+from heedful.fingers import Fingers
 from heedful.geometry import Array
 from heedful.hardware.guarded import GuardedRobot
 from heedful.holding import Holding
+from heedful.minutes import Minutes
 from heedful.questions import Question
 from heedful.reading import is_unread
 from heedful.repeating import repeated
 from heedful.second_reader import SecondReader
-from heedful.types import HOLD, Action, Adjustment, Correction, Grip, Observation, SkillCall
+from heedful.types import HOLD, Action, Adjustment, Correction, Observation, SkillCall
 
-EDITS = frozenset({"target", "goal", "skill", "embodiment", "order", "undo", "fact", "constraint", "preference", "grip"})
-"""Kinds that edit plan, scene or memory: applied between two segments, with the robot holding still. Of `grip`, to open and to close."""
-KEPT = 1000
-"""Corrections of one instruction that are kept in full; all of them are counted."""
-FINGERS_FOR = 0.8
-"""Robot time for which fingers are opened or closed by word [s]."""
+EDITS = frozenset({"target", "goal", "skill", "embodiment", "order", "undo", "fact", "constraint", "grip"})
+"""Kinds that edit plan or scene: applied between two segments, with the robot holding still. Of `grip`, to open and to close."""
+CONTROL = frozenset({"halt", "pause", "resume", "abort"})
+"""Kinds that `again` and `more` do not mean."""
+BACK = 50
+"""Adjustments of one call that can be taken back."""
 
 
 def goes_on(correction: Correction) -> bool:
-    """Whether the motion under way need not end for an edit: what comes later, how gently, what is to be remembered."""
+    """Whether the motion under way need not end for an edit: what comes later, and how gently."""
     effect = correction.effect
     match correction.kind:
-        case "preference":
-            return True
         case "constraint":
             return effect.get("type") == "gentle"
         case "order":
@@ -60,29 +59,26 @@ class Heeding:
     """Share of the usual speed that the instruction asked for."""
     recalled_pace: float = 1.0
     """Share of it that was once asked for such a call."""
-    corrections: list[Correction] = field(default_factory=list)
-    counted: int = 0
-    """How many there were; of a flood only the first are kept."""
+    minutes: Minutes = field(default_factory=Minutes)
     adjusting: Adjusting = field(default_factory=Adjusting)
     second: SecondReader = field(default_factory=SecondReader)
     holding: Holding = field(init=False)
+    fingers: Fingers = field(init=False)
     edits: deque[tuple[Correction, Heard]] = field(default_factory=deque)
     """Edits of the plan that have been heard and not been applied yet, in order."""
     answers: deque[Correction] = field(default_factory=deque)
     """Answers to the agent's own questions."""
     tell: Callable[[Correction], str] = lambda correction: correction.reply
-    """Answers a query, a yes or praise, in words; asked in the loop, so it takes no time."""
+    """Answers a query, a yes or praise, and takes in a rule that lasts, in words; asked in the loop, so it takes no time."""
     noted: Callable[[Correction], object] = lambda correction: None
     """Told of each adjustment, and of each condition, as it comes into force."""
     _undoable: list[tuple[Correction, Any]] = field(default_factory=list)
-    _fingers: tuple[str, float] = ("", -1.0)
     _heeded: int = 0
     _last: Correction | None = None
-    _pending: list[Heard] = field(default_factory=list)
-    _taken: list[Correction] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.holding = Holding(self.robot, self.ears)
+        self.fingers = Fingers(self.robot.parts)
 
     @property
     def halted(self) -> bool:
@@ -96,7 +92,7 @@ class Heeding:
             self._take(heard, obs, arm)
         if (found := self.second.answer(self._heeded)) is not None:
             later = Heard(found)
-            self._pending.append(later)
+            self.minutes.note(later)
             later.correction = replace(found, reply=f"{self._apply(found, later, obs, arm)}, {found.reply}")
         if self.holding.over(obs.time):
             self._lift("the pause is over", "pause")
@@ -104,13 +100,15 @@ class Heeding:
     def _take(self, heard: Heard, obs: Observation, arm: str) -> None:
         correction = heard.correction
         if is_unread(correction) and self.second.ask(heard, self.ears.dialogue, self._heeded):
-            heard.correction = replace(correction, reply=" ".join((correction.reply, "a language model is asked, slower meanwhile")).strip())
-            self._pending.append(heard)
+            heard.correction = replace(
+                correction, reply=" ".join((correction.reply, "a language model is asked, slower meanwhile")).strip()
+            )
+            self.minutes.note(heard)
             return
         if correction.kind == "none" and not correction.reply:
             heard.taken.set()  # talk that is not for the robot
             return
-        self._pending.append(heard)
+        self.minutes.note(heard)
         replies = [self._apply(replace(part, heard=correction.heard), heard, obs, arm) for part in (correction.parts or (correction,))]
         heard.correction = replace(heard.correction, reply="; ".join(r for r in replies if r) or heard.correction.reply)
 
@@ -123,10 +121,13 @@ class Heeding:
             if isinstance(found, str):
                 return found
             correction = found
-        said = self._effect(correction, heard, obs, arm)
+        try:
+            said = self._effect(correction, heard, obs, arm)
+        except (KeyError, TypeError, ValueError) as error:  # fronts make corrections of their own
+            return f"I cannot make anything of that: {error}"
         if correction.kind not in TALK:
             self._heeded += 1
-            if self._last is None or correction.heard >= self._last.heard:
+            if correction.kind not in CONTROL and (self._last is None or correction.heard >= self._last.heard):
                 self._last = correction
             if self.holding.asked is not None and correction.kind not in ("halt", "pause"):
                 self._lift("a person corrected it", "question")
@@ -155,7 +156,7 @@ class Heeding:
                 self.answers.append(correction)
                 return correction.reply
             case kind if kind in EDITS:
-                return self._edit(correction, heard, obs)
+                return self._edit(correction, heard)
         return self.tell(correction)
 
     def _adjust(self, correction: Correction, obs: Observation, arm: str) -> str:
@@ -168,7 +169,7 @@ class Heeding:
             return str(error)
         except (KeyError, TypeError):
             return f"I cannot tell what to change by {correction.text[:40]!r}"
-        self._undoable = [*self._undoable[-KEPT:], (correction, before)]
+        self._undoable = [*self._undoable[-BACK:], (correction, before)]
         self.noted(correction)
         return f"{said}, once you say 'go on'" if self.halted else said
 
@@ -184,17 +185,21 @@ class Heeding:
         self.adjusting.restore(before, gone.kind)
         return f"taking back “{gone.text}”"
 
-    def _edit(self, correction: Correction, heard: Heard, obs: Observation) -> str:
+    def _edit(self, correction: Correction, heard: Heard) -> str:
         """An edit of the plan: what was thought is stale from here on, and mostly what is done, too."""
         self.edits.append((correction, heard))
         self.epoch += 1
         if correction.kind == "grip":
-            self._fingers = (str(correction.effect["change"]), obs.time + FINGERS_FOR)
+            self.fingers.tell(str(correction.effect["change"]))
         if goes_on(correction):
             self.noted(correction)
         else:
             self._ends("a person corrected it")
         return correction.reply
+
+    def also(self, correction: Correction) -> None:
+        """An edit that follows from what was said."""
+        self._edit(correction, Heard(correction))
 
     def _ends(self, why: str) -> None:
         self.epoch += 1
@@ -212,61 +217,17 @@ class Heeding:
         self.ears.question = Question.of(correction)
         self.holding.ask(correction, obs.time)
 
-    def replied(self, correction: Correction, heard: Heard, said: str) -> None:
-        """It is known what came of an edit: whoever waits is told, and it is written down."""
-        heard.correction = replace(heard.correction, reply=said)
-        heard.settled.set()
-        for at in range(len(self.corrections) - 1, -1, -1):
-            kept = self.corrections[at]
-            if kept.heard == correction.heard and kept.text == heard.correction.text:
-                self.corrections[at] = replace(kept, reply=said if kept.kind == correction.kind else f"{kept.reply}; {said}")
-                return
-
-    def wants(self, action: Action, obs: Observation, grippers: Sequence[str]) -> Action:
+    def wants(self, action: Action, grippers: Sequence[str]) -> Action:
         """What is to be sent: nothing but hold while it is halted, and fingers as a word told them."""
-        change, until = self._fingers
-        if self.halted:
-            return HOLD
-        if not change or obs.time >= until:
-            self._fingers = ("", -1.0)
-            return action
-        width = {g: float(self.robot.parts[g].upper[0]) if change == "open" else 0.0 for g in grippers}
-        force = {g: min(20.0, self.robot.parts[g].force or 20.0) for g in grippers}
-        return Action({**action.parts, **{g: Grip(width[g], force[g]) for g in grippers}})
-
-    @property
-    def moving_fingers(self) -> bool:
-        return bool(self._fingers[0])
+        return HOLD if self.halted else self.fingers.wanted(action, grippers, self.robot.dt)
 
     def ramped(self, dt: float, obs: Observation) -> Adjustment:
         """The adjustment for this tick."""
         return self.adjusting.ramped(dt, obs, self.pace * self.recalled_pace * self.second.pace)
 
     def sent(self) -> None:
-        """The first command after hearing has left: note the latencies."""
-        if not self._pending:
-            return
-        now = time.perf_counter()
-        for heard in self._pending:
-            heard.correction = replace(heard.correction, latency_ms=round(1000 * (now - heard.correction.heard), 3))
-            self.keep(heard.correction)
-            heard.taken.set()
-            if all(heard is not waiting for _, waiting in self.edits):
-                heard.settled.set()
-        self._pending.clear()
-
-    def keep(self, correction: Correction) -> None:
-        """Write a correction down; of a flood, the first KEPT."""
-        self.counted += 1
-        if len(self.corrections) < KEPT:
-            self.corrections.append(correction)
-        if len(self._taken) < KEPT:
-            self._taken.append(correction)
-
-    def take(self) -> list[Correction]:
-        """Corrections obeyed since the last call, with their latencies."""
-        taken, self._taken = self._taken, []
-        return taken
+        """The first command after hearing has left."""
+        self.minutes.sent([heard for _, heard in self.edits])
 
     def begin(self, call: SkillCall, obs: Observation) -> None:
         """A call starts."""

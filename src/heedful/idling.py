@@ -17,7 +17,8 @@ from heedful.types import Circumstance, Correction, Memory, PartSpec, Scene
 
 
 def at_rest(
-    correction: Correction, last: Episode | None, see: Callable[[], Scene], skills: Library, parts: Mapping[str, PartSpec], memory: Memory | None
+    correction: Correction, last: Episode | None, see: Callable[[], Scene], skills: Library, parts: Mapping[str, PartSpec],
+    memory: Memory | None,
 ) -> str | Understanding:  # fmt: skip
     """The answer, or for an undo the program that restores what the last run changed.
 

@@ -20,7 +20,9 @@ def by_kind(corrections: Iterable[Correction]) -> dict[str, dict[str, float]]:
 def summary(times: Iterable[float]) -> dict[str, float]:
     """How many, p50, p95, p99 and worst of some times."""
     row = sorted(times)
-    return {"n": len(row), **{f"p{p}": round(_percentile(row, p), 3) for p in (50, 95, 99)}, "worst": round(row[-1], 3)} if row else {"n": 0}
+    return (
+        {"n": len(row), **{f"p{p}": round(_percentile(row, p), 3) for p in (50, 95, 99)}, "worst": round(row[-1], 3)} if row else {"n": 0}
+    )
 
 
 def told(latencies: Mapping[str, Mapping[str, float]]) -> str:

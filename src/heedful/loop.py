@@ -71,7 +71,7 @@ class Executive:
             raise
         finally:
             self.control.end()
-            episode.corrections, episode.violations = self.control.heed.corrections, self.control.violations
+            episode.corrections, episode.violations = self.control.heed.minutes.corrections, self.control.violations
             episode.cadence = self.control.pacer.report()
             self.control.events.emit("verdict", verdict=episode.verdict, reason=episode.reason)
         return episode
@@ -112,6 +112,7 @@ class Executive:
                 if not (self.interactive and verdict is Verdict.NEEDS_CLARIFICATION):
                     raise Stopped(verdict, found.code or verdict.value, found.sentence)
                 words = self._amending.clarified(words, found)
+        self._amending.expect()
 
     def _planned(self, episode: Episode) -> Plan:
         """The next segment, thought about on a draft: what became stale meanwhile leaves nothing behind. Raises Superseded."""

@@ -77,7 +77,7 @@ class Question:
         if isinstance(chosen, Mapping):
             return replace(found, kind=str(chosen["kind"]), effect=dict(chosen["effect"]), ask=False, candidates=(), reply="")
         if self.about is None:
-            return replace(found, kind="answer", effect={"choice": chosen}, ask=False, candidates=(), reply="")
+            return replace(found, kind="answer", effect={"choice": chosen}, ask=False, candidates=(), reply=f"the {chosen}, then")
         filled = {k: chosen if v in OPEN or isinstance(v, list) else v for k, v in self.about.effect.items()}
         return replace(self.about, text=found.text, heard=found.heard, effect=filled, ask=False, candidates=(), reply="")
 

@@ -9,8 +9,26 @@ from heedful.agents.corrections.dialogue import Dialogue
 from heedful.agents.corrections.words import clauses, listed
 from heedful.types import Correction
 
-WAYS = {"left": "left", "right": "right", "up": "up", "higher": "up", "down": "down", "lower": "down", "forward": "forward", "forwards": "forward"}
-AMOUNTS = {"a tiny bit": "tiny", "a hair": "tiny", "a bit": "bit", "a little": "bit", "a little bit": "bit", "slightly": "bit", "a lot": "lot", "": "default"}
+WAYS = {
+    "left": "left",
+    "right": "right",
+    "up": "up",
+    "higher": "up",
+    "down": "down",
+    "lower": "down",
+    "forward": "forward",
+    "forwards": "forward",
+}
+AMOUNTS = {
+    "a tiny bit": "tiny",
+    "a hair": "tiny",
+    "a bit": "bit",
+    "a little": "bit",
+    "a little bit": "bit",
+    "slightly": "bit",
+    "a lot": "lot",
+    "": "default",
+}
 UNITS = {"mm": 0.001, "cm": 0.01, "centimetre": 0.01, "centimetres": 0.01, "centimeter": 0.01, "centimeters": 0.01}
 RATES = {
     "slower": "slower", "slow down": "slower", "go slower": "slower", "more slowly": "slower", "faster": "faster", "go faster": "faster",
@@ -43,7 +61,11 @@ def quickly(text: str, dialogue: Dialogue, heard: float) -> Correction | None:
     named = {w for name in dialogue.scene for w in name.split()}
     if found["way"] in named:
         return None  # a thing may be meant
-    effect: dict[str, Any] = {"direction": WAYS[found["way"]], "frame": "default", "magnitude_m": _size(found["before"] or found["after"] or "")}
+    effect: dict[str, Any] = {
+        "direction": WAYS[found["way"]],
+        "frame": "default",
+        "magnitude_m": _size(found["before"] or found["after"] or ""),
+    }
     return Correction(text, "nudge", effect, heard)
 
 

@@ -70,4 +70,3 @@ def _sized(effect: Mapping[str, Any], kind: str, amount: Any) -> dict[str, Any]:
     if (offset := effect.get("offset")) is not None and before:
         sized["offset"] = tuple(v * after / before for v in offset)
     return sized
-

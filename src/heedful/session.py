@@ -174,8 +174,8 @@ class Session:
     def say(self, text: str | Correction, timeout: float = 2.0) -> Correction:
         """Say something to the robot. Returns what it was taken to mean, with the latency until a command heeded it.
 
-        An edit of the plan is waited for until it is known what came of it. At rest the robot answers questions, remembers rules, and undoes
-        what the last run did.
+        An edit of the plan is waited for until it is known what came of it. At rest the robot answers questions, remembers rules,
+        and undoes what the last run did.
 
         Args:
           text: The words, or a correction that a front made itself.

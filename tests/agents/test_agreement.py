@@ -14,7 +14,7 @@ from heedful.agents.understanding.meaning import meaning
 from heedful.agents.understanding.saying import in_words
 from heedful.episode import Understanding, Verdict
 from heedful.predicates import evaluate
-from heedful.program import Achieve, And, Atom, Count, Not, Program, Ref, Seq
+from heedful.program import Achieve, And, Atom, Constraint, Count, Not, Program, Ref, Seq
 
 HERE = kitchen()
 RED, BLUE = Ref("block", "red", words="the red block"), Ref("block", "blue", words="the blue block")
@@ -67,6 +67,12 @@ def test_talk_and_refusals_are_never_turned_into_action(code: str) -> None:
 def test_a_question_of_which_is_meant_stays_a_question() -> None:
     unclear = read(Achieve(Atom("in", (Ref("block", words="the block"), BOWL))))
     assert weighed(unclear, thinks(ON, 1.0), HERE) == unclear
+
+
+def test_an_opinion_that_forbids_what_it_asks_for_is_not_heard() -> None:
+    for about, heard in ((RED, False), (BLUE, True)):
+        thought = Achieve(Atom("on", (RED, PLATE)), under=(Constraint("no_touch", about),))
+        assert (weighed(UNREAD, thinks(thought, 1.0), HERE) != UNREAD) == heard
 
 
 def test_what_cannot_be_done_here_is_no_second_opinion() -> None:

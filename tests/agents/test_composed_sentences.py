@@ -78,8 +78,10 @@ def test_a_condition_of_what_is_done_until_then_is_read_however_until_is_said(un
         ("hold the lemon as long as the drawer is closed", "holding(lemon); ~closed(drawer)"),
         ("keep putting blocks in the bowl as long as there are blocks on the table", "until (count[0,0] x in {red_block, blue_block, "
          "green_block, yellow_block}: on(x, table)): in(blue_block, bowl)"),
-        ("put the lemon on the tray as long as it is in the bowl, otherwise open the drawer", "if in(lemon, bowl): on(lemon, tray) else: open(drawer)"),
-        ("if there is no mug on the tray put the lemon next to it", "if (count[0,0] x in {mug}: on(x, tray)): next_to(lemon, tray) else: nothing"),
+        ("put the lemon on the tray as long as it is in the bowl, otherwise open the drawer",
+        "if in(lemon, bowl): on(lemon, tray) else: open(drawer)"),
+        ("if there is no mug on the tray put the lemon next to it",
+        "if (count[0,0] x in {mug}: on(x, tray)): next_to(lemon, tray) else: nothing"),
     ],
 )  # fmt: skip
 def test_as_long_as_repeats_only_what_can_be_repeated_and_what_is_not_there_is_not_spoken_of(words: str, program: str) -> None:
@@ -136,7 +138,8 @@ def test_every_so_many_are_all_of_them_whatever_is_done_with_them(which: str, id
         ("put every second block from the left on the tray and keep it upright",
          "on(blue_block, tray) & on(yellow_block, tray), upright(blue_block), upright(yellow_block)"),
         ("carry the mug to the tray and keep it upright", "on(mug, tray), upright(mug)"),
-        ("move the lemon and the mug to the tray, but they should stay upright", "on(lemon, tray) & on(mug, tray), upright(lemon), upright(mug)"),
+        ("move the lemon and the mug to the tray, but they should stay upright",
+        "on(lemon, tray) & on(mug, tray), upright(lemon), upright(mug)"),
     ],
 )  # fmt: skip
 def test_what_is_kept_upright_is_what_is_moved_each_of_it(words: str, program: str) -> None:

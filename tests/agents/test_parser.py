@@ -160,6 +160,14 @@ def test_manners_want_nothing_and_a_condition_does() -> None:
         assert unaccounted(reading, ["open", "the", *drawer, ";"]) == left, words
 
 
+def test_a_drawer_that_slides_out_is_not_one_that_is_shut() -> None:
+    here = kitchen()
+    reading = read("slide the drawer out", Vocabulary.of(here), here, frozenset(["slide", "the", "out"]))
+    drawer = next(n for n, p in enumerate(reading) if p.noun == "drawer")
+    assert unaccounted(reading, ["closed", "the", drawer, ";"]) == ("out",)
+    assert unaccounted(reading, ["open", "the", drawer, ";"]) == ()
+
+
 def test_how_far_from_each_other_things_shall_be_says_all_about_it() -> None:
     block, plate = Ref("block", words="the block"), Ref("plate", words="the plate")
     apart, far = Atom("apart", (block, plate, "0.1")), Atom("far_from", (block, plate))

@@ -29,7 +29,15 @@ def table(*things: str, **fixtures: Any) -> Scene:
                         "xy": [0.5 + 0.01 * (i % 3), 0.3 - 0.1 * i], **where})  # fmt: skip
         if inside:
             objects[-1]["xy"] = next(o["xy"] for o in objects if o["id"] == inside)
-    at = {"table": [0.55, 0.0], "tray": [0.7, -0.2], "bin": [0.4, -0.4], "drawer": [0.7, 0.2], "lamp": [0.7, 0.4], "button": [0.4, 0.4], "faucet": [0.7, 0.0]}
+    at = {
+        "table": [0.55, 0.0],
+        "tray": [0.7, -0.2],
+        "bin": [0.4, -0.4],
+        "drawer": [0.7, 0.2],
+        "lamp": [0.7, 0.4],
+        "button": [0.4, 0.4],
+        "faucet": [0.7, 0.0],
+    }
     state = {"lamp": "unlit", "button": "unlit", "drawer": "closed", "faucet": "closed"}
     here = {"table", *fixtures}
     record: dict[str, Any] = {
@@ -83,7 +91,10 @@ def test_a_neighbouring_key_is_likelier_than_a_far_one_and_a_doubled_letter_than
 
 
 def test_a_slip_that_may_be_meant_for_two_things_is_asked_about() -> None:
-    assert heard("give me the mlug", table("red mug", "red plug")).startswith("at(red_mug") or heard("give me the mlug", table("red mug")) != ""
+    assert (
+        heard("give me the mlug", table("red mug", "red plug")).startswith("at(red_mug")
+        or heard("give me the mlug", table("red mug")) != ""
+    )
     here = table("red ball", "red bell")
     assert heard("give me the bll", here).startswith("--")
 
@@ -95,8 +106,10 @@ def test_a_slip_that_may_be_meant_for_two_things_is_asked_about() -> None:
         ("red can bin, lemon plate", "in(red_can, bin) & on(yellow_lemon, white_plate)"),
         ("red can: bin, lemon: tray", "in(red_can, bin) & on(yellow_lemon, tray)"),
         ("lemon on plate, red can binned, lamp lit", "on(yellow_lemon, white_plate) & in(red_can, bin) & lit(lamp)"),
-        ("green mug, here", "at(green_mug, person)"), ("blocks. all of them. tray.", "on(red_block, tray) & on(blue_block, tray) & on(yellow_block, tray)"),
-        ("yellow and blue both on the tray", "-- ambiguous"), ("blue and green both on the tray", "on(blue_block, tray) & on(green_mug, tray)"),
+        ("green mug, here", "at(green_mug, person)"), ("blocks. all of them. tray.",
+        "on(red_block, tray) & on(blue_block, tray) & on(yellow_block, tray)"),
+        ("yellow and blue both on the tray", "-- ambiguous"), ("blue and green both on the tray",
+        "on(blue_block, tray) & on(green_mug, tray)"),
         ("blue left of red", "left_of(blue_block, red_block)"),
         ("blue next to red, and yellow somewhere far from both",
          "next_to(blue_block, red_block) & far_from(yellow_block, blue_block) & far_from(yellow_block, red_block)"),
@@ -111,7 +124,9 @@ def test_a_fragment_is_a_request(fragment: str, goal: str) -> None:
 CANS = table("red can", "blue can", "white can", "green bowl", drawer=1)
 
 
-@pytest.mark.parametrize("words", ["two cans into the drawer, the blue and the red one", "put two cans in the drawer, the red one and the blue one"])
+@pytest.mark.parametrize(
+    "words", ["two cans into the drawer, the blue and the red one", "put two cans in the drawer, the red one and the blue one"]
+)
 def test_so_many_things_may_be_told_one_by_one(words: str) -> None:
     assert set(heard(words, CANS).split(" & ")) == {"in(blue_can, drawer)", "in(red_can, drawer)"}
 

@@ -119,7 +119,7 @@ def test_a_free_yaw_keeps_position_and_tilt(body: RobotBody) -> None:
 def test_a_shift_moves_the_tool_by_just_that(body: RobotBody) -> None:
     q = reached(body, down(0.5, 0.1, 0.2))
     offset = np.array([0.02, -0.03, 0.01])
-    moved = body.fk("arm", body.shift("arm", q, offset, yaw=0.2))
+    moved = body.fk("arm", body.shift("arm", q, offset, turn=0.2))
     wanted = Pose((body.fk("arm", q).pos + offset), (Pose.at(0, 0, 0, yaw=0.2) @ body.fk("arm", q)).quat)
     distance, angle = moved.distance(wanted)
     assert distance < 5e-4 and angle < 2e-3

@@ -35,7 +35,10 @@ def thing(id: str, category: str, x: float, y: float, color: str = "", size: tup
 
 def table_scene() -> Scene:
     """Three blocks, two bowls and a plate."""
-    bowl, table = (0.14, 0.14, 0.06), Thing("table", "table", Pose(np.array([0.55, 0.0, -0.02]), FLAT), np.array([0.9, 1.0, 0.04]), fixed=True)
+    bowl, table = (
+        (0.14, 0.14, 0.06),
+        Thing("table", "table", Pose(np.array([0.55, 0.0, -0.02]), FLAT), np.array([0.9, 1.0, 0.04]), fixed=True),
+    )
     things = (
         thing("red", "block", 0.45, 0.2, "red"), thing("blue", "block", 0.5, 0.0, "blue"), thing("green", "block", 0.4, -0.25, "green"),
         thing("white_bowl", "bowl", 0.6, -0.2, "white", bowl), thing("blue_bowl", "bowl", 0.65, 0.2, "blue", bowl),
@@ -93,7 +96,9 @@ def executive(world: Imagined | None = None, planner: Any = None, robot: Any = N
     library = Library(world.able(s) for s in Library.default().able(robot.parts))
     interactive = more.pop("interactive", False)
     control = ControlLoop(GuardedRobot(robot), world, Ears(more.pop("reader")) if "reader" in more else Ears(), Events(), **more)  # type: ignore[arg-type]
-    made = Executive(control, planner or Symbolic(library), library, Budget(replans=3, seconds=60, settle=0.04, patience=0.1), interactive=interactive)
+    made = Executive(
+        control, planner or Symbolic(library), library, Budget(replans=3, seconds=60, settle=0.04, patience=0.1), interactive=interactive
+    )
     return made, world
 
 

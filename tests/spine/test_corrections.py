@@ -129,7 +129,10 @@ def test_a_condition_is_planned_for_watched_and_taken_back():
     episode, _ = carried(executive()[0], WORDS, (8, told("constraint", type="keep_out", object="white plate")))
     assert [str(c) for c in episode.under] == ["keep_out(plate)"]
     episode, _ = carried(
-        executive()[0], WORDS, (8, told("constraint", type="keep_out", object="white plate")), (20, told("undo", scope="named", what="constraint"))
+        executive()[0],
+        WORDS,
+        (8, told("constraint", type="keep_out", object="white plate")),
+        (20, told("undo", scope="named", what="constraint")),
     )
     assert not episode.under and episode.ok
 
@@ -171,7 +174,9 @@ def test_what_is_only_told_is_no_success():
         def perceive(self, snapshot):
             return replace(super().perceive(snapshot), held={"gripper": None})
 
-    episode, _ = carried(executive(Blind())[0], "pick up the red block", (3, told("fact", predicate="holding", args=["robot", "red block"], value=True)))
+    episode, _ = carried(
+        executive(Blind())[0], "pick up the red block", (3, told("fact", predicate="holding", args=["robot", "red block"], value=True))
+    )
     assert episode.verdict is not Verdict.SUCCEEDED
     assert episode.to_json()["told"][0]["thing"] == "red"
 
@@ -318,7 +323,9 @@ def test_repeats_act_on_the_last_correction(op, kind, effect):
     assert found.kind == kind and found.effect == effect
 
 
-@pytest.mark.parametrize("text", ["left", "a bit left", "a bit to the right", "3 cm up", "up 3 cm", "slower", "much faster", "higher please"])
+@pytest.mark.parametrize(
+    "text", ["left", "a bit left", "a bit to the right", "3 cm up", "up 3 cm", "slower", "much faster", "higher please"]
+)
 def test_the_quick_reading_is_the_one_that_the_grammar_gives(text):
     from heedful.agents.corrections.reading import read_correction
 
@@ -372,7 +379,9 @@ def test_a_pause_is_over_by_itself_and_what_follows_is_planned_anew():
 
 
 def test_several_in_one_sentence_act_in_their_order():
-    several = Correction("slower and left", "multi", parts=(told("rate", factor="slower"), told("nudge", direction="left", magnitude_m="bit")))
+    several = Correction(
+        "slower and left", "multi", parts=(told("rate", factor="slower"), told("nudge", direction="left", magnitude_m="bit"))
+    )
     episode, ticks = carried(executive()[0], WORDS, (20, several))
     assert ticks[20].adjust.speed == 0.5 and ticks[20].adjust.offset[1] > 0
     assert [p["kind"] for p in episode.to_json()["corrections"][0]["parts"]] == ["rate", "nudge"]
@@ -391,7 +400,11 @@ def test_a_chunk_of_a_policy_in_flight_is_pre_empted():
     run.skills.add(policy_skill("nestle", Chunks(), "in(object, target)", timeout=5.0))
     run.planner = Symbolic([s for s in run.skills if not s.name.startswith("place_in")])
     episode, ticks = carried(run, WORDS, (40, told("target", new="green block", exclude="red block")))
-    at = [i for i, t in enumerate(ticks) if t.action.parts and t.calls and t.calls[0].kwargs.get("object") == "red" and t.calls[0].skill == "nestle"]
+    at = [
+        i
+        for i, t in enumerate(ticks)
+        if t.action.parts and t.calls and t.calls[0].kwargs.get("object") == "red" and t.calls[0].skill == "nestle"
+    ]
     assert at and max(at) < 40
     assert episode.corrections[0].kind == "target"
 
@@ -504,3 +517,48 @@ def test_a_model_that_answers_after_something_else_was_said_is_too_late():
     _, ticks = carried(run, WORDS, (25, "mumble"), (27, "slower"))
     assert all(t.adjust.offset == (0, 0, 0) for t in ticks)
 
+
+def test_what_is_said_while_the_first_plan_is_thought_of_is_about_what_was_asked():
+    run, _ = executive(latency=0.4)
+    episode, _ = carried(run, WORDS, (28, "no, the green block"))
+    assert [c.kind for c in episode.corrections] == ["target"] and calls(episode)[0] == "pick(green)"
+
+
+def test_corrections_that_a_front_made_wrongly_change_nothing_and_break_nothing():
+    wrong = [
+        told("nudge"),
+        told("nudge", direction="sideways"),
+        told("nudge", direction="left", magnitude_m="heap"),
+        told("pause", for_s="long"),
+        told("rate", factor=float("nan")),
+        told("rotate", axis=3, sense=[], magnitude={}),
+        told("target"),
+        told("goal", relation="inside out"),
+        told("order", op="first", what="((("),
+        told("undo", scope="named", what=None),
+        told("fact", predicate="open"),
+        told("skill"),
+        told("constraint"),
+        told("embodiment"),
+        told("grip"),
+        told("preference", scope=3, rule="no"),
+        told("repeat", op="?"),
+        told("wug", x=1),
+    ]
+    episode, _ = carried(executive()[0], WORDS, *[(5 + 2 * i, c) for i, c in enumerate(wrong)])
+    assert episode.ok, episode.reason
+    assert len(episode.corrections) == len(wrong)
+
+
+def test_a_planner_that_goes_by_the_words_alone_takes_no_edits_and_says_so():
+    class ByWords:
+        def __init__(self, within):
+            self.understand, self.made = within.understand, within
+
+        def plan(self, episode, observation):
+            return self.made.plan(episode, observation)
+
+    run, _ = executive()
+    run.planner = ByWords(run.planner)
+    episode, _ = carried(run, WORDS, (20, told("target", new="green block", exclude="red block")))
+    assert "by the words of the instruction alone" in replies(episode)["target"] and calls(episode)[-1] == "place_in(red, blue_bowl)"

@@ -34,9 +34,12 @@ MAY_IMPORT = {
     "repeating": {"types", "adjusting"},
     "bus": {"types", "agents", "questions", "quick", "reading"},
     "holding": {"types", "bus", "hardware", "questions"},
+    "fingers": {"types"},
+    "minutes": {"types", "bus"},
     "second_reader": {"types", "agents", "bus", "reading"},
     "heeding": {
-        "geometry", "types", "bus", "hardware", "adjusting", "directions", "holding", "questions", "reading", "repeating", "second_reader",
+        "geometry", "types", "bus", "hardware", "adjusting", "directions", "fingers", "holding", "minutes", "questions", "reading",
+        "repeating", "second_reader",
     },
     "edits": {"geometry", "types", "program", "episode", "predicates", "skills", "agents"},
     "explaining": {"types", "program", "episode", "skills"},
@@ -50,7 +53,7 @@ MAY_IMPORT = {
     "runs": {"episode", "recording"},
     "tracing": {"episode", "recording", "control"},
     "launching": set(),
-}
+}  # fmt: skip
 """Room -> rooms it may import. Session and evaluation may import all of these; app may import everything."""
 BELOW_APP = {*MAY_IMPORT, "session"}
 ALLOWED = {**{k: v | {k} for k, v in MAY_IMPORT.items()}, "session": BELOW_APP, "evaluation": BELOW_APP | {"evaluation"}}

@@ -9,6 +9,7 @@ from heedful.agents.understanding.home.doing import FROM, IN_A_ROOM, PIECE, WHER
 from heedful.agents.understanding.home.food import LACKING
 from heedful.agents.understanding.home.kinds import kinds_of, qualities
 from heedful.agents.understanding.home.wanting import HOLDING, INSIDE, NOT_BEING, USES, WITHOUT
+from heedful.agents.understanding.lexicon import ONE, is_a
 from heedful.program import Ref
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def qualified(p: Phrases, at: int, ref: Ref, end: int) -> Readings[Ref]:
     for quality, stop in p.lookup(end, qualities()):
         found += [(_more(p, at, stop, ref, quality), stop)] if stop - end > 1 or p.words[end] in PLAIN else []
     for start in p.phrase(end, NOT_BEING):
-        others = [(replace(o, quantifier="all"), stop) for o, stop in p.noun(start) if o.category]
+        others = [(replace(o, quantifier="all"), stop) for o, stop in p.noun(start) if _among(o, ref)]
         found += [(replace(ref, but=(*ref.but, o), words=p.said(at, stop)), stop) for o, stop in others]
     lacked = [(q, s) for start in p.phrase(end, NOT_BEING) for q, s in p.lookup(start, qualities())]
     lacked += [(LACKING[p.said(start, s)], s) for start in p.phrase(end, WITHOUT) for s in p.phrase(start, LACKING)]
@@ -43,6 +44,12 @@ def qualified(p: Phrases, at: int, ref: Ref, end: int) -> Readings[Ref]:
     if "room" in mine and not ref.where:
         found += _furniture(p, at, ref, end)
     return found + (_placed(p, at, ref, end) if "location" in mine else [])
+
+
+def _among(other: Ref, ref: Ref) -> bool:
+    """Whether one could be the other: of `everything on the table except the apple`, the apple is no table."""
+    kinds = {other.category, ref.category} - {"", ONE}
+    return bool(other.category) and (len(kinds) < 2 or is_a(other.category, ref.category) or is_a(ref.category, other.category))
 
 
 def _holding(p: Phrases, at: int, ref: Ref, end: int) -> Readings[Ref]:

@@ -77,7 +77,7 @@ def table(found: Mapping[str, Any]) -> str:
     low, high = found["intervals"]["effect"]
     lines.append(
         f"effect: 95 % interval [{low:.2f}, {high:.2f}]; {found['ms']['median']:.1f} ms a sentence, {found['ms']['p95']:.1f} at the "
-            f"95th percentile"
+        f"95th percentile"
     )
     return "\n".join(lines)
 

@@ -13,7 +13,9 @@ from heedful.types import Correction, Id, Scene, Thing
 
 MEASURED = frozenset({"open", "lit", "empty", "full", "holding"})
 """Facts that perception has a place for; they pass once the robot has done something to the thing."""
-LASTING = frozenset({"locked", "hot", "fragile", "wet", "clean", "sharp", "heavy", "broken", "slippery", "stuck", "is_a", "color", "owned_by"})
+LASTING = frozenset(
+    {"locked", "hot", "fragile", "wet", "clean", "sharp", "heavy", "broken", "slippery", "stuck", "is_a", "color", "owned_by"}
+)
 """Facts that are kept with the thing as words."""
 BARRED = frozenset({"locked", "stuck", "broken", "hot", "sharp"})
 """With one of these a thing is left alone."""
@@ -64,14 +66,22 @@ def _with(scene: Scene, told: Told) -> Scene:
     thing, value = scene.objects[told.thing], told.value
     match told.predicate:
         case "open":
-            return replace(scene, joints={**scene.joints, thing.id: float(value)}) if thing.slide is not None or thing.hinge is not None else scene
+            return (
+                replace(scene, joints={**scene.joints, thing.id: float(value)})
+                if thing.slide is not None or thing.hinge is not None
+                else scene
+            )
         case "lit":
             return replace(scene, lit={**scene.lit, thing.id: value})
         case "full" | "empty":
             return replace(scene, fill={**scene.fill, thing.id: float(value == (told.predicate == "full"))})
         case "holding":
             if value:
-                return scene if thing.id in scene.held.values() else replace(scene, held={**scene.held, next(iter(scene.held), "gripper"): thing.id})
+                return (
+                    scene
+                    if thing.id in scene.held.values()
+                    else replace(scene, held={**scene.held, next(iter(scene.held), "gripper"): thing.id})
+                )
             return replace(scene, held={g: None if i == thing.id else i for g, i in scene.held.items()})
         case "present" if not value:
             return replace(scene, objects={i: t for i, t in scene.objects.items() if i != thing.id})
@@ -104,5 +114,3 @@ def _said(predicate: str, name: str, value: bool, extra: str) -> str:
         "holding": f"I am {no}holding {name}", "is_a": f"{name} is {no}{extra}", "color": f"{name} is {no}{extra}",
         "owned_by": f"{name} is {no}{extra}'s", "present": f"{name} is {no}here",
     }.get(predicate, f"{name} is {no}{predicate}")  # fmt: skip
-
-

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from heedful.edits.outcome import Edit, Refused
 from heedful.edits.ordering import VERBS
+from heedful.edits.outcome import Edit, Refused
 from heedful.edits.setting import Setting, bound_step, steps_of
 from heedful.edits.steps import without
 from heedful.episode import Episode
@@ -69,7 +69,9 @@ def constraint(effect: Mapping[str, Any], draft: Episode, setting: Setting) -> E
     """Add a condition to the task: planned for, enforced and watched from now on."""
     kind, named = str(effect["type"]), effect.get("object")
     if kind not in KEPT:
-        raise Refused(f"I cannot keep to that: {kind.replace('_', ' ')}; I can stay away from a thing, leave it untouched, upright, or be gentle")
+        raise Refused(
+            f"I cannot keep to that: {kind.replace('_', ' ')}; I can stay away from a thing, leave it untouched, upright, or be gentle"
+        )
     if kind != "gentle" and named in (None, "person", "robot", "all", "floor"):
         raise Refused(f"I do not see {'you' if named == 'person' else 'what you mean'}, so I cannot promise that; say stop if I come near")
     about = None if kind == "gentle" else setting.thing(named)
@@ -110,5 +112,3 @@ def let_go(effect: Mapping[str, Any], draft: Episode, setting: Setting) -> Edit:
         return Edit("the hand is open")
     steps[draft.achieved : draft.achieved + 1] = [] if left is None else [left]
     return Edit(f"the hand is open, and {setting.name(thing)} stays where it is")
-
-

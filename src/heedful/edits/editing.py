@@ -15,14 +15,17 @@ from heedful.episode import Amended, Episode, Plan
 from heedful.program import Achieve, Do
 from heedful.types import Correction
 
+STEPS = frozenset({"target", "goal", "skill", "order", "undo"})
+"""Kinds that edit the steps of the plan."""
+
 
 def edited(correction: Correction, draft: Episode, setting: Setting) -> Edit:
     """Make an edit in a draft. Raises Refused, with the draft not to be used, or Unsure, with what to ask."""
-    if correction.kind in ("fact", "constraint"):
-        steps_of(draft)
-    elif draft.steps is None and draft.plans:
+    if not setting.by_steps and correction.kind in STEPS:
         raise Refused("this planner goes by the words of the instruction alone; say 'cancel', and what you want instead")
-    before = Amended(correction.kind, list(steps_of(draft)), draft.achieved, dict(draft.bindings), list(draft.under), draft.arm, len(draft.log))
+    before = Amended(
+        correction.kind, list(steps_of(draft)), draft.achieved, dict(draft.bindings), list(draft.under), draft.arm, len(draft.log)
+    )
     edit = _edited(correction, draft, setting)
     if correction.kind != "undo":
         draft.amended.append(before)

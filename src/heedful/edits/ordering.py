@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from heedful.agents.understanding.saying import in_words, said
-from heedful.edits.setting import Setting, leave_out
 from heedful.edits.outcome import Edit, Refused
+from heedful.edits.setting import Setting, leave_out
 from heedful.episode import Episode
 from heedful.predicates import evaluate
 from heedful.program import TRUE, Achieve, And, Do, Formula, Or, Program, atoms
@@ -121,5 +121,3 @@ def _parsed(what: str, setting: Setting) -> tuple[str, list[Id]]:
         return "", [setting.thing(word)]
     things = [setting.thing(a.strip()) for a in (args or "").split(",") if a.strip()]
     return VERBS.get(word, word), things
-
-

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from heedful.edits.setting import Setting, bound_step
 from heedful.edits.outcome import Edit, Refused, Unsure
+from heedful.edits.setting import Setting, bound_step
 from heedful.edits.steps import PLACED, STATES, rewritten, themes
 from heedful.episode import Episode
 from heedful.predicates import say

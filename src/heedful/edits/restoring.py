@@ -85,9 +85,7 @@ def _differs(then: Moment, now: Moment) -> bool:
     return bool(changed(then, now)) or then.fill != now.fill or then.wiped != now.wiped
 
 
-def _restored(
-    moment: Moment | None, draft: Episode, setting: Setting, thing: Id | None = None, everything: bool = False
-) -> Edit:
+def _restored(moment: Moment | None, draft: Episode, setting: Setting, thing: Id | None = None, everything: bool = False) -> Edit:
     """Plan back to a moment. What was done since is not to be done again; what was to come after it still is."""
     if moment is None:
         raise Refused("there is nothing to undo: everything is as it was")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from heedful.edits.setting import Setting, alternatives, bound_step
 from heedful.edits.outcome import Edit, Refused
+from heedful.edits.setting import Setting, alternatives, bound_step
 from heedful.edits.steps import swapped
 from heedful.episode import Episode
 from heedful.program import terms_of

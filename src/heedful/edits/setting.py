@@ -31,6 +31,8 @@ class Setting:
     """What ran when it was said."""
     parts: Mapping[str, PartSpec] = field(default_factory=dict)
     """The body's."""
+    by_steps: bool = True
+    """Whether the planner plans from the episode's steps; one that goes by the words of the instruction takes no edits of them."""
 
     def thing(self, name: object) -> Id:
         """The id of a thing that was named. Raises Refused."""

@@ -12,7 +12,9 @@ from heedful.skills import Library
 from heedful.types import Correction, Scene, SkillCall, Status
 
 
-def told(correction: Correction, episode: Episode, scene: Scene | None, call: SkillCall | None, ahead: Sequence[SkillCall], doing: Any) -> str:
+def told(
+    correction: Correction, episode: Episode, scene: Scene | None, call: SkillCall | None, ahead: Sequence[SkillCall], doing: Any
+) -> str:
     """What is said back to a question, a yes or a no, or praise.
 
     Args:
@@ -28,11 +30,17 @@ def told(correction: Correction, episode: Episode, scene: Scene | None, call: Sk
     return correction.reply
 
 
-def _answer(correction: Correction, episode: Episode, scene: Scene | None, call: SkillCall | None, ahead: Sequence[SkillCall], doing: Any) -> str:
+def _answer(
+    correction: Correction, episode: Episode, scene: Scene | None, call: SkillCall | None, ahead: Sequence[SkillCall], doing: Any
+) -> str:
     about = correction.effect.get("about")
     match about:
         case "activity":
-            return f"I {_does(call, scene)}, to carry out “{episode.instruction}”" if call is not None else "I am thinking about what to do next"
+            return (
+                f"I {_does(call, scene)}, to carry out “{episode.instruction}”"
+                if call is not None
+                else "I am thinking about what to do next"
+            )
         case "reason":
             return _reason(episode, scene, call, doing.held)
         case "plan":
@@ -72,7 +80,9 @@ def _reason(episode: Episode, scene: Scene | None, call: SkillCall | None, held:
         return f"because {last.outcome.sentence}"
     if call is not None:
         return f"I {_does(call, scene)} because “{episode.instruction}” was asked, which I took as: {episode.understood}"
-    return f"because {last.outcome.sentence}" if last is not None and last.outcome.sentence else f"because you asked: “{episode.instruction}”"
+    return (
+        f"because {last.outcome.sentence}" if last is not None and last.outcome.sentence else f"because you asked: “{episode.instruction}”"
+    )
 
 
 def _does(call: SkillCall, scene: Scene | None) -> str:
@@ -107,5 +117,3 @@ def _count(kind: Any, scene: Scene | None) -> str:
 
 def _verbs(library: Library) -> list[str]:
     return sorted({s.name.split("_")[0] for s in library if s.plan_with})
-
-

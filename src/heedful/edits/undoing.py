@@ -77,4 +77,6 @@ def _facts(scene: Scene) -> Iterable[Fact]:
 def _could(scene: Scene, name: str, i: Id, j: Id) -> bool:
     """Whether a relation is worth measuring."""
     place = scene.objects[j]
-    return {"in": place.cavity is not None, "at": "painted" in place.attributes, "around": scene.objects[i].cavity is not None}.get(name, True)
+    return {"in": place.cavity is not None, "at": "painted" in place.attributes, "around": scene.objects[i].cavity is not None}.get(
+        name, True
+    )

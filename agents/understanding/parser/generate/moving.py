@@ -145,6 +145,7 @@ class Moving(Phrases):
     def placed(self, relation: str, items: list[Item], place: Phrase) -> list[Item]:
         """Words for that something is to be brought somewhere."""
         prepositions = wording.RELATION_WORDS[relation]
+        patterns: tuple[str, ...]
         if not self.careful and self.chance(0.55):
             into = relation in ("to", "in") and self.chance(0.18)
             patterns = (frames.TO_PLACE if relation == "to" else frames.INTO) if into else self.rng.choice(frames.PLACE)

@@ -63,15 +63,15 @@ class Phrases(Amounts):
         where: list[Mark] = ["where", relation, *place.marks]
         inner = self.mentions[count:]
         del self.mentions[count:]
-        bare = quantifier == "all" and self.chance(0.35)
-        if bare and self.careful:
+        alone = quantifier == "all" and self.chance(0.35)
+        if alone and self.careful:
             whole = self.rng.choice(("everything", "all things", "the things", "what", "whatever"))
             be = "are" if whole.endswith("things") else "is"
             joint = "" if whole.startswith("what") else self.rng.choice(("that", "which"))
             found = Phrase(
                 [*self.words(f"{whole} {joint} {be}"), *self.say(wording.POINTING[relation]), *place.items], ["all", *where, CLOSE]
             )
-        elif bare:
+        elif alone:
             start = self.rng.choice(("everything", "all things", "the things", "all", "whatever is", "what is", "anything"))
             found = Phrase([*self.words(start), *words, *place.items], ["all", *where, CLOSE])
         else:
@@ -126,8 +126,8 @@ class Phrases(Amounts):
                 self.used.add(held)
                 first = 1 if "leftmost" in side[1] or "rightmost" in side[1] else every[1]  # it counts itself
                 slots: list[Mark] = ["pick", f"by:{side[0]}", f"n{first}", "every", every[2]]
-                after = side[1].replace("|starting_from", "").replace("|starting_on", "") if self.careful else side[1]
-                return self.described(sorts, "all", every[3], False, True, slots=slots, after=self.say(after))
+                told = side[1].replace("|starting_from", "").replace("|starting_on", "") if self.careful else side[1]
+                return self.described(sorts, "all", every[3], False, True, slots=slots, after=self.say(told))
         if roll < 0.24:
             word, nth = self.rng.choice(NTH)
             side = self.rng.choice(ENDS)

@@ -77,7 +77,8 @@ THEN_ANYTHING = (
 )  # fmt: skip
 """Before what is no plain request: `the mug should go in the bowl`."""
 CALLS = (
-    "hey robot", "robot", "okay", "ok", "alright", "hey", "hi", "hello", "ok robot", "hi there", "listen", "my friend", "quick one", "right",
+    "hey robot", "robot", "okay", "ok", "alright", "hey", "hi", "hello", "ok robot", "hi there", "listen", "my friend", "quick one",
+    "right",
     "yo", "you know what",
 )  # fmt: skip
 """What a comma sets off."""

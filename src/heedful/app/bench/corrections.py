@@ -1,6 +1,6 @@
-"""How soon a correction is heeded: text arrival to the first changed command, by kind, and to standstill after a HALT, in time and distance.
+"""How soon a correction is heeded: text arrival to the first changed command, by kind, and to standstill after a HALT.
 
-In real time at 50 Hz, with physics, a recorder that writes every tick, and a language model that takes 5 s for each answer thinking beside it.
+In real time at 50 Hz, with physics, a recorder that writes every tick, and a language model that thinks for 5 s at a time beside it.
 """
 
 from __future__ import annotations
@@ -23,11 +23,13 @@ SLACK = 5.0
 """Beside a control period, how long it may take [ms]."""
 SAID: Mapping[str, Sequence[str]] = {
     "pause": ("wait", "hold on a second"), "resume": ("go on",), "rotate": ("turn it clockwise a bit", "turn it anticlockwise a bit"),
-    "grip": ("grip it tighter", "not so tight"), "rate": ("slower", "faster"), "constraint": ("stay away from the plate", "be gentle with it"),
+    "grip": ("grip it tighter", "not so tight"), "rate": ("slower", "faster"),
+    "constraint": ("stay away from the plate", "be gentle with it"),
     "target": ("no, the green block", "no, the red block"), "goal": ("put it in the white bowl instead", "put it in the blue bowl instead"),
     "skill": ("push it instead",), "embodiment": ("use your other hand",), "order": ("skip this step", "first open the drawer"),
     "undo": ("undo that",), "fact": ("the red block is fragile",), "preference": ("always be gentle with blocks",),
-    "praise": ("well done",), "confirm": ("yes, exactly",), "query": ("what are you doing?", "what comes next?"), "repeat": ("more", "again"),
+    "praise": ("well done",), "confirm": ("yes, exactly",), "query": ("what are you doing?", "what comes next?"),
+    "repeat": ("more", "again"),
 }  # fmt: skip
 """What is said, by turns; a repeat repeats the shift before it."""
 ADJUSTS = frozenset({"nudge", "rotate", "grip", "rate", "repeat"})
@@ -64,7 +66,9 @@ def _told(found: Mapping[str, list[float]], changed: Mapping[str, list[bool]]) -
         s = summary(row)
         if kind.startswith("standstill"):
             unit = "ms" if kind.endswith("ms") else "mm"
-            told.append(Ratio(kind, s["p50"], f"after a HALT: p50 {s['p50']:.1f}, p95 {s['p95']:.1f}, worst {s['worst']:.1f} {unit}, n {s['n']}"))
+            told.append(
+                Ratio(kind, s["p50"], f"after a HALT: p50 {s['p50']:.1f}, p95 {s['p95']:.1f}, worst {s['worst']:.1f} {unit}, n {s['n']}")
+            )
             continue
         marks = changed.get(kind, [])
         share = f", {sum(marks)} of {len(marks)} changed the first command" if marks else ""

@@ -66,8 +66,8 @@ class Thinker:
 @contextlib.contextmanager
 def swaying(seed: int, out: Path) -> Iterator[tuple[Session, Any]]:
     """A session in real time with a run under way in it, its model always thinking; leaving gives the task up."""
-    from heedful.app.bench.scene import TWELVE
     from heedful.agents.language.turns import InTurn
+    from heedful.app.bench.scene import TWELVE
 
     session = Session(mode="realtime", seed=seed, out=out, planner=Swaying, skills=[sway], budget=Budget(10_000, 36_000.0), task=TWELVE)
     with session:

@@ -24,7 +24,7 @@ UNREAD = ("not_understood", "unknown_words")
 """Codes of what the grammar could not read at all, where the parser may try."""
 SHIPPED: Path | None = None
 """Another folder with weights, for trying them; None: those that were shipped."""
-DIFFERS = 0.98
+DIFFERS = 0.99
 """Probability from which on the parser's other opinion is worth a question."""
 ALONE = 0.95
 """Probability from which on the parser is believed where the grammar understood nothing; below it, it asks. See docs/understanding.md."""

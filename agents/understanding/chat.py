@@ -41,6 +41,7 @@ BEYOND = frozenset(
 _MAKING = ways("make|prepare|fix|brew|get|order|buy|serve me|us a|an|some", "make|prepare|brew|cook a|an|some")
 """Before what would have to be made."""
 _VAGUE = ways(
+    "put|place|move|set|drop|stick|bring it|that|this|them [there|down_there|somewhere|someplace|back_there]",
     "do the usual|same|needful|honours|thing|right_thing", "do your|my|the thing|magic|best|usual", "the usual",
     "do something|anything|whatever [useful|nice|helpful|fun]",
     "you know what to_do|i_want|i_mean", "sort it|this|that|things [out]", "fix|improve it|this|that|everything",

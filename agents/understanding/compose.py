@@ -182,7 +182,7 @@ class _Composer:
 
     def _loop(self, condition: Formula, body: Program) -> Program:
         """The body until the condition holds; what is only held until then is held, and the condition is brought about."""
-        if isinstance(body, Achieve) and isinstance(body.goal, Atom) and body.goal.name == "holding":
+        if isinstance(body, Achieve) and isinstance(body.goal, Atom) and body.goal.name in ("holding", "running"):
             return Seq((body, Achieve(condition)))
         if isinstance(body, Achieve) and body.goal == condition:
             return body

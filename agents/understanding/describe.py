@@ -185,7 +185,8 @@ def _standing(things: list[Thing], relation: str, others: list[Ref], scene: Scen
     places = [p for p in places if p is not None]
     if relation == "zone":
         return _in_zone(things, other.words, scene, single)
-    if relation == "has" and other.category in ("water", "drink", "") and any(t.id in scene.fill for t in things):
+    poured = "drink" in ontology.kinds(other.category) and not any(_is(t, other.category) for t in scene.objects.values())
+    if relation == "has" and (other.category in ("water", "drink", "") or poured) and any(t.id in scene.fill for t in things):
         full = [t for t in things if scene.fill.get(t.id, 0.0) > 0.1]
         if full or other.category == "water":
             return full

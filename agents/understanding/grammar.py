@@ -208,9 +208,13 @@ CONFUSED: tuple[tuple[str, str, frozenset[str]], ...] = (
     ("too", "to", frozenset()), ("to", "too", frozenset()), ("than", "then", frozenset()),
 )  # fmt: skip
 """Words that people write for one another, and after which; empty: after any."""
+_TO_A_SIDE = frozenset({"the", "to", "too", "on", "its", "at", "directly", "just", "right"})
+"""Words before `left` where it is a side."""
 
 
 def _after(words: list[str], at: int, before: frozenset[str]) -> bool:
+    if words[at - 1 : at] == ["left"] and words[at] == "off" and (at < 2 or words[at - 2] not in _TO_A_SIDE):
+        return False  # `until none is left off the tray`
     return not before or (at > 0 and words[at - 1] in before)
 
 

@@ -19,6 +19,10 @@ _WHETHER = re.compile(
     r"|upright|upside down) ?\?,? (?:then |so )?(?=[a-z])"
 )
 """`lamp on? turn it off`: asked in short, and what is to be done if so."""
+_SPOKEN = re.compile(r"\b(?:comma|semicolon|period|full stop|exclamation (?:mark|point)|question mark)\b")
+_SPOKEN_MARKS = {"comma": ",", "semicolon": ";", "question mark": "?"}
+"""Marks that were spoken to a recogniser."""
+_TO_ME = re.compile(r"\b2 me\b")
 CONTRACTIONS = {
     "don't": "do not", "dont": "do not", "doesn't": "does not", "can't": "can not", "cannot": "can not", "won't": "will not",
     "shouldn't": "should not", "isn't": "is not", "aren't": "are not", "wasn't": "was not", "hasn't": "has not", "haven't": "have not",
@@ -33,7 +37,7 @@ CONTRACTIONS = {
     "it'll": "it will", "it'd": "it would", "we'd": "we would", "that'd": "that would", "aint": "is not", "ain't": "is not",
     "where's": "where is", "who's": "who is", "how's": "how is", "what're": "what are", "everything's": "everything is",
     "something's": "something is", "y'all": "you", "whatever's": "whatever is", "whichever's": "whichever is", "which's": "which is",
-    "everyone's": "everyone is", "ya": "you", "u": "you", "n": "and", "&": "and", "w": "with", "thx": "thanks",
+    "everyone's": "everyone is", "ya": "you", "u": "you", "n": "and", "&": "and", "w": "with", "thx": "thanks", "nvm": "never mind",
 }  # fmt: skip
 SHORT = frozenset(w for w in CONTRACTIONS if w.isalpha() and len(w) > 3)
 """Short forms written without their apostrophe, `dont`."""
@@ -155,6 +159,7 @@ def tokens(text: str) -> list[str]:
         .replace("(", ",")
         .replace(")", ",")
     )
+    plain = _SPOKEN.sub(lambda m: f" {_SPOKEN_MARKS.get(m[0].strip(), '.')} ", _TO_ME.sub("to me", plain))
     found: list[str] = []
     for token in _TOKEN.findall(_WHETHER.sub(r"if \g<x> is \g<s> , ", plain)):
         found += CONTRACTIONS.get(token, token).replace("'s", " s").split()

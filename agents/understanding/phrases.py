@@ -162,4 +162,6 @@ class Phrases:
 
 def _open(ref: Ref) -> bool:
     """Whether more can be told of it: not of `it`, but of `everything`."""
+    if ref in (telling.ME, telling.YOU):
+        return False
     return ref.words not in lexicon.PRONOUNS or ref.words in lexicon.WHOLE or ref.words == "this thing"

@@ -58,7 +58,7 @@ def surely(words: list[str], vocabulary: Vocabulary, scene: Scene) -> list[str]:
     """The words with what can only be meant in one way, though they may be read in another, said in that way."""
     if len(words) > LONGEST:
         return words
-    for rule in (_not_first, _only_that_stays, _listed_after, _left_over, _of_each, _shared_out, _distance_again, _thing_then_place):
+    for rule in (_topic_first, _not_first, _only_that_stays, _listed_after, _left_over, _of_each, _shared_out, _distance_again, _thing_then_place):
         words = tidy(next(iter(rule(Phrases(words, vocabulary), scene)), words))
     return words
 
@@ -93,7 +93,8 @@ def _exception_first(p: Phrases, scene: Scene) -> Iterator[list[str]]:
         for start in p.phrase(at, _SAVE):
             for end in sorted({e for _, e in p.noun_list(start)}):
                 rest, stop = _comma(p.words, end), _sentence_end(p.words, end)
-                if rest > end and _any_several(p, rest, stop):
+                counts = p.words[end : end + 1] and p.words[end] in ("every", "all", "each", "everything", "any", "anything", "both")
+                if (rest > end or counts) and _any_several(p, rest, stop):
                     yield [*p.words[:at], *p.words[rest:stop], ",", "except", *p.words[start:end], *p.words[stop:]]
 
 
@@ -421,7 +422,7 @@ def _thing_then_place(p: Phrases, scene: Scene) -> Iterator[list[str]]:
         if len(commas) != 1:
             return
         named = [ts for ts, e in p.noun_list(start) if e == commas[0] and not any(t.where for t in ts)]
-        things = any(not any(_holds(t) or t.category in ("plate", "tray") for t in ts) for ts in named)
+        things = any(not any(_stands(t) for t in ts) for ts in named)
         places = [r for r, e in p.noun(commas[0] + 1) if e == end and r.quantifier == "the" and not r.where]
         place = any(r.category in ("plate", "tray") or _holds(r) for r in places)
         if not things or not place:
@@ -432,6 +433,28 @@ def _thing_then_place(p: Phrases, scene: Scene) -> Iterator[list[str]]:
 
 def _holds(ref: Ref) -> bool:
     return bool(ref.category) and lexicon.is_a(ref.category, "container")
+
+
+def _stands(ref: Ref) -> bool:
+    """Whether things are put there, rather than it being put somewhere: a bowl or a tray, but no mug."""
+    return (_holds(ref) and ref.category not in ("mug", "can", "cup", "bottle", "glass")) or ref.category in ("plate", "tray")
+
+
+def _topic_first(p: Phrases, scene: Scene) -> Iterator[list[str]]:
+    """`the block nearest to the bowl, put it in the bowl`: what is named first, and then spoken of as `it`."""
+    words = p.words
+    for at in _starts(words):
+        for end in sorted({e for _, e in p.noun_list(at)}, reverse=True):
+            start = _comma(words, end)
+            for verb in p.phrase(start, _TAKEN):
+                pronoun = next(iter(p.phrase(verb, _PRONOUNS)), 0)
+                if pronoun and words[at] not in lexicon.PRONOUNS and (start > end or words[at] in ("the", "that", "my")):
+                    yield [*words[:at], *words[start:verb], *words[at:end], *words[pronoun:]]
+                    return
+
+
+_TAKEN = ways("put|place|move|set|bring|take|drop|throw|bin|stack|stick|lay|toss|chuck|carry|shift|slide|push|pick|pick_up|lift|grab|hold", "give|hand|pass|bring|fetch|get [me]", "let me have", "give|hand|pass|bring to_me")
+_PRONOUNS = ways("it|that|this|them|those|these", "that|this one", "it|that|them all")
 
 
 def _not_first(p: Phrases, scene: Scene) -> Iterator[list[str]]:

@@ -10,6 +10,7 @@ from heedful.agents.understanding.apart import left_to_right
 from heedful.agents.understanding.clause import Clause
 from heedful.agents.understanding.describe import candidates
 from heedful.agents.understanding.home.spelt import beside
+from heedful.agents.understanding.possible import impossible
 from heedful.predicates import evaluate
 from heedful.program import Atom, Formula, Ref, Term
 from heedful.types import Id, Scene
@@ -31,12 +32,19 @@ def _row(things: Sequence[Term], scene: Scene) -> list[Formula]:
 
 
 def _tower(things: Sequence[Term], scene: Scene) -> list[Formula]:
-    """From the bottom to the top."""
-    return [Atom("on", (upper, lower)) for lower, upper in itertools.pairwise(things)]
+    """From the bottom to the top; bowls stand in one another."""
+    return [Atom(_nested(upper, lower, scene), (upper, lower)) for lower, upper in itertools.pairwise(things)]
+
+
+def _nested(upper: Term, lower: Term, scene: Scene) -> str:
+    """`in` where nothing can be put on the lower thing, but this can be put in it."""
+    pairs = [(a, b) for a in candidates_of(upper, scene) for b in candidates_of(lower, scene) if a != b]
+    inside = pairs and all(impossible(Atom("on", p), scene) and not impossible(Atom("in", p), scene) for p in pairs)
+    return "in" if inside else "on"
 
 
 def _swap(things: Sequence[Term], scene: Scene) -> list[Formula]:
-    """What is on the other comes under it; else each comes where the other is."""
+    """What is on the other comes under it; else each comes where the other is: in or on what that is, or to its place on the table."""
     if len(things) == 2:
         pairs = [(a, b) for a in candidates_of(things[0], scene) for b in candidates_of(things[1], scene)]
         if any(evaluate(Atom("on", p), scene) is True for p in pairs):
@@ -46,7 +54,10 @@ def _swap(things: Sequence[Term], scene: Scene) -> list[Formula]:
         places = [_place(a, scene) for a in pairs[0]] if len(pairs) == 1 else []
         if places and None not in places and places[0] != places[1]:
             return [Atom(p[0], (thing, p[1])) for thing, p in zip(things, reversed(places), strict=True) if p is not None]
-    raise Vague("I can only swap two things that are in or on something, or on one another")
+        if places == [None, None]:
+            spots = [scene.objects[i].pose.pos[:2] for i in reversed(pairs[0])]
+            return [Atom("standing_at", (thing, f"{x:.3f}", f"{y:.3f}")) for thing, (x, y) in zip(things, spots, strict=True)]
+    raise Vague("I can only swap two things that stand on the table, are in or on something, or on one another")
 
 
 def _place(one: Id, scene: Scene) -> tuple[str, Id] | None:

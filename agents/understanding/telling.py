@@ -213,7 +213,9 @@ def _picked(p: Phrases, at: int) -> Readings[Ref]:
     for pick, end in p.superlative(start):
         said = p.said(start, end)
         if said not in picks.WEAK | picks.COMPARATIVES.keys():
-            found += p.measured(Ref(pick=pick), end)
+            far = p.measured(Ref(pick=pick), end)
+            beside = "to" if pick.by == "near" else "from"
+            found += [f for f in far if f[1] > end] if len(far) > 1 and p.words[end : end + 1] == [beside] else far
         elif said in picks.COMPARATIVES and pick.by in picks.NEAR_FAR:
             found += [f for f in p.measured(Ref(pick=pick), end) if f[1] > end and f[0].pick != pick]
     return found
@@ -273,7 +275,7 @@ def _kind(p: Phrases, at: int) -> Readings[Ref]:
     found: Readings[Ref] = []
     if at and p.words[at - 1] in _IS:
         for ref, end in p.noun(at):
-            if ref.category not in ("", lexicon.ONE) and not (ref.where or ref.pick or ref.but or ref.options or ref.count):
+            if ref.category not in ("", lexicon.ONE) and ref.quantifier != "no" and not (ref.where or ref.pick or ref.but or ref.options or ref.count):
                 found.append((Ref(ref.category, ref.color, ref.attributes, words=p.said(at, end)), end))
     return found
 

@@ -85,6 +85,8 @@ class Ears:
         if not self.listening:
             if not given.kind:
                 heard.correction = self._reader(given.text, self.dialogue, now)
+                if heard.correction.kind == "none" and self._reader(given.text, self._at_work(), now).kind not in TALK:
+                    return heard.answered(IDLE)  # a correction, were there anything to correct
             return heard.answered(heard.correction.reply if heard.correction.kind in TALK else IDLE)
         if halts:
             return self._halted(heard)

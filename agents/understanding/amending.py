@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from heedful.agents.understanding import lexicon
+from heedful.agents.understanding import lexicon, timing
 from heedful.agents.understanding.frames import ways
 from heedful.agents.understanding.tables import Table
 from heedful.agents.understanding.vocabulary import Vocabulary
@@ -147,7 +147,7 @@ def separated(words: Sequence[str], vocabulary: Vocabulary) -> list[str]:
     found: list[str] = []
     for word in words:
         pairs: list[list[str]] = []
-        if len(word) > 4 and word.isalpha() and not vocabulary.knows(word):
+        if len(word) > 4 and word.isalpha() and not vocabulary.knows(word) and word not in timing.WORDS:
             for i in range(1, len(word)):
                 a, b = word[:i], word[i:]
                 known = all(w in vocabulary.seen or w in GLUED for w in (a, b))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from heedful.agents.understanding.frames import ways, words_in
+from heedful.agents.understanding.lexicon import COLOR
 from heedful.agents.understanding.manner import JOINTS
 from heedful.agents.understanding.tables import ends
 
@@ -27,6 +28,8 @@ _TALK = ways(
     "explain",
 )  # fmt: skip
 """Beginnings of talk."""
+_HANDING = frozenset({"hand", "give", "pass", "bring", "fetch", "get", "put", "place", "move", "take", "grab", "open", "close", "pick", "lift"})
+"""Beginnings of requests, though they may have been asked as a question: `could you hand me …?`"""
 BEYOND = frozenset(
     ["cook", "bake", "fry", "boil", "sing", "dance", "cut", "slice", "chop", "peel", "lock", "unlock", "walk", "drive", "call", "phone",
     "telephone", "play", "write", "draw", "paint", "read", "iron", "vacuum", "eat", "drink", "jump", "fly", "sew", "burn", "break",
@@ -38,6 +41,8 @@ BEYOND = frozenset(
     "squash", "stir", "mix", "blend", "sharpen", "polish", "knead", "count", "solve", "weigh", "measure"]
 )  # fmt: skip
 """Verbs of what the robot has no skill for, unless one is named so."""
+_COLOURING = frozenset({"make", "paint", "turn", "dye", "colour", "color"})
+"""Before a thing and the colour that it would have to get."""
 _MAKING = ways("make|prepare|fix|brew|get|order|buy|serve me|us a|an|some", "make|prepare|brew|cook a|an|some")
 """Before what would have to be made."""
 _VAGUE = ways(
@@ -66,7 +71,7 @@ def talked(words: Sequence[str], question: bool) -> bool:
         return False
     if ends(words, 0, _REQUEST) and not (question and words[:2] == ["what", "is"]):
         return False
-    return (words[0] in _ASKING) or bool(ends(words, 0, _TALK)) or question
+    return (words[0] in _ASKING) or bool(ends(words, 0, _TALK)) or (question and words[0] not in _HANDING)
 
 
 def vague(words: Sequence[str]) -> bool:
@@ -80,6 +85,8 @@ def beyond(words: Sequence[str], skills: Collection[str]) -> str | None:
     for at, word in enumerate(words):
         starts = at == 0 or words[at - 1] in JOINTS
         end = next((i for i in range(at + 1, len(words)) if words[i] in JOINTS), len(words))
+        if starts and word in _COLOURING and words[end - 1] in COLOR and not {*words[at:end]} & {"in", "on", "to", "into", "onto", "than"}:
+            return " ".join(words[at : min(end, at + 6)])
         if starts and word in BEYOND and word not in named:
             return " ".join(words[at : min(end, at + 6)])
         if starts and ends(words, at, _MAKING):

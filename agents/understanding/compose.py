@@ -10,7 +10,7 @@ from heedful.agents.understanding.clause import IT, THERE, Branch, Clause, Fact,
 from heedful.agents.understanding.describe import candidates
 from heedful.agents.understanding.expand import goals, spared
 from heedful.agents.understanding.home.lifting import visited
-from heedful.agents.understanding.joining import Contradiction, consistent, joined_steps, passing, taken_up, together, untouched, unwanted
+from heedful.agents.understanding.joining import Contradiction, consistent, joined_steps, passing, taken_up, together, untouched, unturned, unwanted
 from heedful.agents.understanding.mentions import Mentions
 from heedful.agents.understanding.particular import apart_from
 from heedful.agents.understanding.phrases import ONE
@@ -114,6 +114,8 @@ class _Composer:
             joined = "and"
         steps = [p for g in groups for p in together(g)]
         steps = [p for i, p in enumerate(steps) if i == 0 or p != steps[i - 1]]
+        for step in steps:
+            unturned(step, self.scene)
         if len(steps) == 1:
             untouched(steps[0], [c for _, i in clauses if isinstance(i, Clause) and not i.wants for c in i.under], self.scene)
         if always:

@@ -81,7 +81,7 @@ def consistent(step: Achieve, scene: Scene) -> Achieve:
         if p in denied or any(q.args == p.args and q.name == _OPPOSITES.get(p.name) for q in plain):
             raise Contradiction(f"it cannot be so and not so at once that {in_words(p, scene)}")
         for q in plain[n + 1 :]:
-            if _apart(p, q, scene) or _upon_each_other(p, q, scene):
+            if _apart(p, q, scene):
                 raise Contradiction(f"it cannot be so at once that {in_words(p, scene)} and that {in_words(q, scene)}")
     return step
 
@@ -90,6 +90,16 @@ def _apart(p: Atom, q: Atom, scene: Scene) -> bool:
     """Whether two atoms put one thing in two places at once."""
     single = not isinstance(p.args[0], Ref) or p.args[0].quantifier != "all"
     return _same(p.args[0], q.args[0], scene) and single and p.name in EXCLUSIVE and q.name in EXCLUSIVE and p != q and not _nested(p, q)
+
+
+def unturned(step: Program, scene: Scene) -> None:
+    """Raises Contradiction where each of two things should be on the other, however they were asked for."""
+    goal = step.goal if isinstance(step, Achieve) else None
+    plain = [p for p in (goal.parts if isinstance(goal, And) else ()) if isinstance(p, Atom) and len(p.args) > 1]
+    for n, p in enumerate(plain):
+        for q in plain[n + 1 :]:
+            if _upon_each_other(p, q, scene):
+                raise Contradiction(f"it cannot be so at once that {in_words(p, scene)} and that {in_words(q, scene)}")
 
 
 def _upon_each_other(p: Atom, q: Atom, scene: Scene) -> bool:

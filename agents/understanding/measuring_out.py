@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from heedful.agents.understanding import lexicon
 from heedful.agents.understanding.unwrapping import GAP, GOES, IN, SHOULD, START, rules
 
 _N = r"(?:one|two|three|four|five|six|[1-6])"
@@ -11,6 +12,8 @@ _LISTED = re.compile(r" ?, and | ?, | and ")
 _RESPECTIVELY = re.compile(
     rf"^(?P<v>(?:put|place|move|bring|set|drop|stick|lay|stack|take|get|carry) )?(?P<a>[^;.]+? and [^,;.]+?)(?: (?:{GOES}|{SHOULD} (?:be|go)|are|is))?(?: ,)? (?P<p>{IN}) (?P<b>[^;.]+? and [^,;.]+?)$"
 )
+_TOLD_BY = frozenset({*lexicon.COLOR, "big", "small", "large", "little", "tiny", "left", "right", "empty", "full", "first", "second", "third", "last"})
+"""Words that a noun is left out after."""
 _MARK = re.compile(r" ?,? ?\b(?:respectively|in (?:that|the same|this) order each|each to (?:its|their) own|in turn respectively)\b ?,?")
 QUANTITIES = rules(
     (r"\b(?:each and every|every single|every last|all and every|any and every|any and all) (?:one )?of (?=the |my |these |those |them\b|your )", "all of "),
@@ -39,4 +42,4 @@ def respective(said: str) -> str:
 def _noun_shared(parts: list[str]) -> list[str]:
     """`the yellow`, `the red block`: the noun said once for all."""
     noun = parts[-1].split()[-1]
-    return [p if len(p.split()) > 2 or not p.startswith("the ") or len(parts[-1].split()) < 3 else f"{p} {noun}" for p in parts]
+    return [f"{p} {noun}" if p.split()[-1] in _TOLD_BY else p for p in parts]

@@ -25,6 +25,7 @@ NEEDS = rules(
     (rf"^{_ONE} {_LOOKS} {_VERY}(?:{_TINGED} (?:and|,) {_VERY})?{_SPOILT}(?: and {_VERY}{_TINGED})?(?:{_AND}{_UNEATEN})?$", r"put \g<x> in the bin"),
     (rf"^{_ONE} {_LOOKS} {_VERY}{_TINGED}(?: (?:and|,) {_VERY}{_TINGED})*{_AND}{_UNEATEN}$", r"put \g<x> in the bin"),
     (rf"^(?:the|this|that|all this|such) (?:[a-z]+ )?(?:glare|brightness|light|lamp) (?:is|s|has been|keeps) {_VERY}{_HURTS}{_SEE_TO}$", "turn off the lamp"),
+    (rf"^(?:the|this|that) (?:[a-z]+ )?(?:lamp|light) (?:is|s|shines) {_VERY}(?:bright|strong|harsh|brightly)(?: that| ,)? (?:it|that|this) (?:is|s|keeps) {_VERY}{_HURTS}{_SEE_TO}$", "turn off the lamp"),
     (rf"^(?:it is |s )?{_VERY}(?:bright|glaring|light) (?:in here|here|for me|for my eyes|for my taste|in this room|for sleeping|to sleep){_SEE_TO}$", "turn off the lamp"),
     (rf"^(?:it is |it has got |it has gotten |it gets |it got |such |this is |what )?{_VERY}(?:dark|dim|gloomy|murky|pitch black|pitch dark|dusky)(?: in here| here| over here| in this room| "
      rf"around here| now| to read| to see| for reading)?{_SEE_TO}$", "turn on the lamp"),
@@ -37,7 +38,7 @@ NEEDS = rules(
     (rf"^there (?:is|s) (?:still |some |hot |cold |fresh |boiling |scalding |a lot of |lots of )*(?P<l>{_DRINK}) in (?P<x>(?:the|my|that) (?:[a-z]+ )?[a-z]+) [,;.] (?:so |and |please )*(?P<v>[a-z]+(?: me)?) (?:it|that)\b",
      r"\g<v> \g<x>"),
     (r"\b(?:parched|gasping for a drink|dying of thirst|dying for a drink)\b", "thirsty"),
-    (rf"^(?:i|we) (?:have (?:got )?to|need to|want to|must|should|ought to|am going to|am about to|would like to|will|still have to|gotta)? ?(?P<v>scrub|wash|wash up|clean|wipe|mop|rinse|do the dishes)\b[^,;.]* "
+    (rf"^(?:(?:i|we) (?:have (?:got )?to|need to|want to|must|should|ought to|am going to|am about to|would like to|will|still have to|gotta) )?(?P<v>scrub|wash|wash up|clean|wipe|mop|rinse|do the dishes)\b[^,;.]* "
      rf"[,;.] (?:so |and )?(?:what|which thing|which of these|which one|is there something|is there anything|anything|something)(?: here| else)? ?(?:could|can|should|would|do|might|shall)? ?(?:i|we|one)? ?"
      rf"(?:use|need|take|do that with|do it with|with)?(?: for (?:that|it|this))?(?: here)? [,;.] (?:so |please |and )?{_PASS} (?:it|that|me that|me it|me one|them)(?: over| here| to me| over here)*$",
      "give me the sponge"),

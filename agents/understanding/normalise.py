@@ -79,7 +79,7 @@ _AT_THE_START = (
     "it would be great if you", 
     
     "it would be lovely if you could", "it would be good if you could", "it would help if you could", "it would be helpful if you could",
-    "i would like that", "i would like it if", "i want that", "i wish that", "i wish", "i need that", "i would love it if",
+    "i would like it if", "i wish",  "i would love it if",
     "i expect you to",
     "i ask that you", "i beg you to", "i request that you", "i suggest that you", "i suggest you", "i propose that you",
     "i recommend that you",

@@ -19,6 +19,7 @@ from heedful.agents.understanding import (
     repair,
     rewording,
     shifting,
+    timing,
     towering,
     transfers,
     uses,
@@ -29,5 +30,5 @@ from heedful.agents.understanding import (
 WORDS: frozenset[str] = frozenset().union(
     afterthoughts.WORDS, alternating.WORDS, amending.WORDS, amounts.WORDS, chat.WORDS, conditions.WORDS, connectives.WORDS,
     constraints.WORDS, filling.WORDS, fragments.WORDS, manner.WORDS, refusing.WORDS, regrouping.WORDS, repair.WORDS, rewording.WORDS,
-    shifting.WORDS, towering.WORDS, transfers.WORDS, uses.WORDS, which_one.WORDS, zones.WORDS,
+    shifting.WORDS, timing.WORDS, towering.WORDS, transfers.WORDS, uses.WORDS, which_one.WORDS, zones.WORDS,
 )  # fmt: skip

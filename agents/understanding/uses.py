@@ -74,6 +74,7 @@ _STRANDED = frozenset(words_in((
     "from with on off in into of out up it by at away for about like likes love loves adore adores enjoy enjoys prefer need want use "
     "eat eating",
 )))  # fmt: skip
+_LIQUIDS = frozenset({"coffee", "tea", "cocoa", "espresso", "cappuccino", "latte", "juice", "water", "soup"})
 _LONGEST = 10
 """Words of the longest of such clauses."""
 
@@ -102,6 +103,8 @@ def told(words: Sequence[str], at: int) -> list[tuple[Ref, int]]:
     spoken = _spoken()
     if at >= len(words) or not (words[at] in _WHO | _LINKS or words[at] in spoken):
         return []
+    if words[at] == "with" and _LIQUIDS & {*words[at : at + 4]}:
+        return []  # `with the coffee in it` says what is in it
     found: list[tuple[Ref, int]] = []
     said: list[str] = []
     for end in range(at, min(at + _LONGEST, len(words))):

@@ -13,11 +13,11 @@ _SEEN = (
     r"(?:(?:as|the way|like) i (?:see|look at) (?:it|things|them)|(?:seen |viewed |looking |as seen |speaking )?from (?:where i (?:am|sit|stand|am sitting|am standing)|my (?:side|seat|chair|point of view|perspective|view|"
     r"viewpoint|end|position|place|angle)(?: of the table)?|over here|here)|in my view|from me)"
 )
-_SIDE = re.compile(r"\b(?:(?:to|on|at) (?:the|its) (?:left|right)(?: hand)?(?: side)?(?: of (?:the|my|a|that) [a-z]+(?: [a-z]+)?)?|(?:left|right)most [a-z]+|(?:left|right) (?:of the [a-z]+(?: [a-z]+)?|block|mug|can|one|bowl|plate)|(?:in front of|behind) (?:the|my|a|that) [a-z]+(?: [a-z]+)?)"
+_SIDE = re.compile(r"\b(?:(?:to|on|at) (?:the|its) (?:left|right)(?: hand)?(?: side)?(?: of (?:the|my|a|that) [a-z]+(?: [a-z]+)??)?|(?:left|right)most [a-z]+|(?:left|right) (?:of the [a-z]+(?: [a-z]+)??|block|mug|can|one|bowl|plate)|(?:in front of|behind) (?:the|my|a|that) [a-z]+(?: [a-z]+)??)"
     r"(?= (?:in|on|into|onto|to|goes|is|should|must|next|and|put|belongs|has)\b| [,;.]|$)")  # fmt: skip
 PLACES = rules(
     (rf"\b(?P<n>{_NEAR}) where {_SITTING}(?= |$)", r"\g<n> me"),
-    (rf"\b(?P<n>(?:nearest|closest|furthest|farthest)(?: away)?) (?P<t>to|from) {_MINE}(?= |$)", r"\g<n> \g<t> me"),
+    (rf"\b(?P<n>(?:nearest|closest|furthest|farthest)(?: away)?)(?P<t> to| from)? {_MINE}(?= |$)", lambda m: f"{m['n']}{m['t'] or ' to'} me"),
     (r"\b(?P<n>nearest|closest) (?P<w>me|you|us)\b", r"\g<n> to \g<w>"),
     (r"\b(?:over )?(?:to|on|at) my (?P<s>left|right)(?: hand)?(?: side)?(?= ,| (?:put|goes|should|must)| [,;.]|$)", r"to my \g<s>"),
 )  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from heedful.agents.understanding.unwrapping import GAP, GOES, I_WANT, IN, START, THING, rules
+from heedful.agents.understanding.unwrapping import GAP, I_WANT, IN, START, rules
 
 _PUT = r"(?:put|placed|moved|brought|set|laid|stood|taken|stacked|dropped|carried|transferred|shifted|deposited|poured|thrown|tossed|pushed|slid)"
 _SITTING = r"(?:sitting|standing|lying|resting|placed|put|perched|stacked|balanced|parked|safely|sat|located|nestling|nestled|settled|being|end up|ending up|land|go|go down|sit|stand|lie|come to rest|placed neatly|arranged)"
@@ -25,7 +25,7 @@ ARRANGED = rules(
     (rf"\b(?:should be|is|are) (?:making|taking|having|getting|finding) (?:its |their |a |the )?(?:place|seat|position|home|spot) (?={IN} )", "should be "),
     (rf"{START}(?:put|place|set|lay|stick|drop|stand) me (?=(?:the|a|my|all|both|that|this) )", r"\g<start>put "),
     (rf"{START}(?:i would|i will|i|let us|let me|we) (?:say|think|reckon|guess|figure)(?: that)? (?=(?:the|my|both|all|that|this) )", r"\g<start>"),
-    (rf"^(?:i am not (?:quite |really |so |entirely |too )?sure|not sure|i do not know|hard to say|hmm)(?: ,)? (?:but )?,? ?(?:let us say |i would say |i think |say )?(?=(?:the|my|put|both|all) )", ""),
+    (r"^(?:i am not (?:quite |really |so |entirely |too )?sure|not sure|i do not know|hard to say|hmm)(?: ,)? (?:but )?,? ?(?:let us say |i would say |i think |say )?(?=(?:the|my|put|both|all) )", ""),
     (rf"\b(?:looks|fits|works|sits|is|stands|goes|would look|would be)(?: much| far)? (?:best|better|nicest|prettiest) (?={IN} )", "should be "),
     (rf"^(?P<x>(?:the|my) (?:[a-z]+ )?[a-z]+) , (?:just |please )?{_VERB} (?={IN} )", r"put \g<x> "),
     (r"(?:\ba (?:good|fair|long|decent|great|safe|large|big|healthy|nice|reasonable) (?:distance|way|bit)|\bwell|\bwide|\bmiles|\bfar) (?:apart|away) from (?P<o>each other|one another)\b", r"far away from \g<o>"),
@@ -36,13 +36,13 @@ ARRANGED = rules(
     (r"\b(?P<d>keeled|toppled|tumbled|flopped|tipped|rolled|fell|fallen|knocked) over\b", "fallen over"),
     (r"\b(?:set (?P<i>it|that|them) (?:right|up|straight|back up|to rights)|put (?P<j>it|that|them) (?:right again|to rights|back on its feet))(?: again)?(?= [,;.]|$)",
      lambda m: f"stand {m['i'] or m['j']} up"),
-    (rf"^(?P<x>[a-z]+(?: [a-z]+){{0,3}}) , (?:the )?(?:table (?:centre|center|middle)|(?:centre|center|middle)(?: of (?:the )?table)?)$", r"put \g<x> in the middle of the table"),
-    (rf"^(?P<x>[a-z]+(?: [a-z]+){{0,3}}) , (?:the )?(?P<s>left|right|near|far)(?: hand)? (?:side|edge|end|half) of (?:the )?table$", r"put \g<x> on the \g<s> side of the table"),
-    (rf"^(?:keep|carry on|go on|continue|keep on|keep going) (?P<v>putting|moving|placing|bringing|dropping|loading|taking|carrying|stacking|transferring) (?P<x>(?:the )?[a-z]+(?: [a-z]+)?s) (?P<p>(?:in|into|on|onto) [^,;.]+?) ,? "
+    (r"^(?P<x>[a-z]+(?: [a-z]+){0,3}) , (?:the )?(?:table (?:centre|center|middle)|(?:centre|center|middle)(?: of (?:the )?table)?)$", r"put \g<x> in the middle of the table"),
+    (r"^(?P<x>[a-z]+(?: [a-z]+){0,3}) , (?:the )?(?P<s>left|right|near|far)(?: hand)? (?:side|edge|end|half) of (?:the )?table$", r"put \g<x> on the \g<s> side of the table"),
+    (r"^(?:keep|carry on|go on|continue|keep on|keep going) (?P<v>putting|moving|placing|bringing|dropping|loading|taking|carrying|stacking|transferring) (?P<x>(?:the )?[a-z]+(?: [a-z]+)?s) (?P<p>(?:in|into|on|onto) [^,;.]+?) ,? "
      r"?(?:until|till) (?:there (?:is|are) )?(?:not (?:a single one|one|any)|no more|none|nothing|no one|not a single [a-z]+|no [a-z]+)(?: of them)?(?: is| are)? (?:left |remaining |still )?"
      r"(?:off|outside|outside of|out of|not on|not in|anywhere else|elsewhere|over|lying about|lying around|out|left)(?: (?:it|there|that|the [a-z]+))?$",
      r"put all the \g<x> \g<p>"),
-    (rf",? ?(?:with |including |and )?(?:the )?first (?:one )?(?:from|on|at) the (?P<s>left|right|front|back) (?:included|counted|counts|counting|inclusive) ?,? ?", r" starting from the \g<s> "),
+    (r",? ?(?:with |including |and )?(?:the )?first (?:one )?(?:from|on|at) the (?P<s>left|right|front|back) (?:included|counted|counts|counting|inclusive) ?,? ?", r" starting from the \g<s> "),
     (r" ?(?:,|and)? ?(?:nice and |perfectly |dead |nicely |all |completely )(?P<s>level|upright|straight|steady)(?= [,;.]|$)", r" , keep it \g<s>"),
 )  # fmt: skip
 """Ways of arranging, said plainly."""

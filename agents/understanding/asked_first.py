@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from heedful.agents.understanding.supposing import CONTRARY
-from heedful.agents.understanding.unwrapping import GAP, IN, rules
+from heedful.agents.understanding.unwrapping import IN, rules
 
 _STATE = r"(?:open|closed|shut|on|off|lit|empty|full|running)"
 _THEN = r"(?:then|well then|if so|if yes|in that case|so)"

@@ -28,7 +28,7 @@ TIMES = rules(
      rf"(?:it|they|that)(?: really)? (?P<m>should|must|has to|have to|needs to|need to|ought to|belongs?|goes?) (?P<r>[^,;.]*?{IN} )", r"\g<x> \g<m> \g<r>"),
 )  # fmt: skip
 """Deadlines that the robot cannot wait for, and what is done after what."""
-WORDS = frozenset("tonight tomorrow noon midday midnight lunch lunchtime dinner dinnertime breakfast bedtime supper nightfall sunset today morning afternoon evening guests visitors".split())
+WORDS = frozenset(["tonight", "tomorrow", "noon", "midday", "midnight", "lunch", "lunchtime", "dinner", "dinnertime", "breakfast", "bedtime", "supper", "nightfall", "sunset", "today", "morning", "afternoon", "evening", "guests", "visitors"])
 """Words of deadlines, which are no slips."""
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "next": 50, "then": 50, "afterwards": 50, "last": 99, "finally": 99, "at last": 99}
 _ORDERED = re.compile(rf"^(?P<x>[a-z].*?) (?P<n>{'|'.join(sorted(_NTH, key=len, reverse=True))})$")

@@ -10,7 +10,17 @@ from heedful.agents.understanding.clause import IT, THERE, Branch, Clause, Fact,
 from heedful.agents.understanding.describe import candidates
 from heedful.agents.understanding.expand import goals, spared
 from heedful.agents.understanding.home.lifting import visited
-from heedful.agents.understanding.joining import Contradiction, consistent, joined_steps, passing, taken_up, together, untouched, unturned, unwanted
+from heedful.agents.understanding.joining import (
+    Contradiction,
+    consistent,
+    joined_steps,
+    passing,
+    taken_up,
+    together,
+    untouched,
+    unturned,
+    unwanted,
+)
 from heedful.agents.understanding.mentions import Mentions
 from heedful.agents.understanding.particular import apart_from
 from heedful.agents.understanding.phrases import ONE

@@ -1,4 +1,4 @@
-"""What is meant told beside what is not: `not in the white bowl! …`, `neither in the bowl nor on the plate but …`, `never mind the mug, …`."""
+"""What is meant told beside what is not: `not in the white bowl! …`, `neither in it nor on it but …`, `never mind the mug, …`."""
 
 from __future__ import annotations
 
@@ -21,16 +21,23 @@ def _rather(found: re.Match[str]) -> str:
 
 
 CONTRASTS = rules(
-    (r" ?,? ?\b(?:and |but )?(?:(?:please )?(?:mind|take care|be careful|make sure|see to it|watch out|careful)(?: that)? )?(?:you )?(?:do not|not to|never) (?:spill|slosh|slop|splash|drip|dribble|lose)"
-     r"(?: any(?:thing)?| it| some| a (?:single )?drop| any of it| drops?)?(?: out| over| about| around| anywhere| on the way| along the way| over the (?:edge|rim|table))*(?= [,;.]|$)", " , do not spill"),
-    (rf"^(?:no ,? ?)?not {IN} (?P<n>(?:the|my|that|a) [^,;.]+?) [.;,] (?:but )?(?P<r>(?!but\b)[^;]+)$", lambda m: _rather(m)),
-    (r"^(?:no ,? ?)?not (?P<n>(?:the|my|that|those|these|a) [^,;.]+?) [.;] (?:but )?(?P<r>[^;]+)$", lambda m: _rather(m)),
-    (rf"(?:,? ?)\b(?:neither|not) {IN} [^,;.]+?(?: ?,? ?(?:nor|or|and|not|and not) (?:also )?(?:{IN} )?[^,;.]+?)?,? ?,? (?:but|rather|instead)(?: rather| instead)? (?={IN} )", " "),
-    (rf"\bthe other (?P<n>[a-z]+) , (?:so )?not the (?P<c>[a-z]+)(?: one| [a-z]+)? ,? ?(?=(?:{IN}|goes|should|must|is|has|belongs)\b)", r"the \g<n> that is not \g<c> "),
-    (rf"{START}(?:never mind|forget|forget about|scrap|nix|no need for|do not bother with)(?: about)? (?:the|that|my) [a-z]+(?: [a-z]+)? ?(?:,|\.|but)? ?(?=(?:{_MOVE}|i want) )", r"\g<start>"),
-    (r"^the (?P<n>[a-z]+s) (?:are|stand|sit|lie) (?:much |far |way |a bit )?too (?:close|near)(?: together| to (?:each other|one another))?(?: for my (?:taste|liking))? [,;.] (?:so )?(?P<r>[^;]+)$",
-     lambda m: _rather(m)),
-    (rf"^(?:i|we) do not (?:want|need|like|use|fancy) (?P<x>(?:the|this|that|my|these|those) (?:(?!{IN} )[a-z]+ ?){{1,3}}?) ?(?:any more|anymore|any longer|around|here)? ?[,;.] (?:so |and |please )?"
+    (r" ?,? ?\b(?:and |but )?(?:(?:please )?(?:mind|take care|be careful|make sure|see to it|watch out|"
+     r"careful)(?: that)? )?(?:you )?(?:do not|not to|never) (?:spill|slosh|slop|splash|drip|dribble|lose)"
+     r"(?: any(?:thing)?| it| some| a (?:single )?drop| any of it| drops?)?(?: out| over| about| around| anywhere| on the way|"
+     r" along the way| over the (?:edge|rim|table))*(?= [,;.]|$)", " , do not spill"),
+    (rf"^(?:no ,? ?)?not {IN} (?P<n>(?:the|my|that|a) [^,;.]+?) [.;,] (?:but )?(?P<r>(?!but\b)[^;]+)$", _rather),
+    (r"^(?:no ,? ?)?not (?P<n>(?:the|my|that|those|these|a) [^,;.]+?) [.;] (?:but )?(?P<r>[^;]+)$", _rather),
+    (rf"(?:,? ?)\b(?:neither|not) {IN} [^,;.]+?(?: ?,? ?(?:nor|or|and|not|and not) (?:also )?(?:{IN} )?[^,;.]+?)?,? ?,? (?:but|rather|"
+     rf"instead)(?: rather| instead)? (?={IN} )", " "),
+    (rf"\bthe other (?P<n>[a-z]+) , (?:so )?not the (?P<c>[a-z]+)(?: one| [a-z]+)? ,? ?(?=(?:{IN}|goes|should|must|is|has|belongs)\b)",
+     r"the \g<n> that is not \g<c> "),
+    (rf"{START}(?:never mind|forget|forget about|scrap|nix|no need for|do not bother with)(?: about)? (?:the|that|"
+     rf"my) [a-z]+(?: [a-z]+)? ?(?:,|\.|but)? ?(?=(?:{_MOVE}|i want) )", r"\g<start>"),
+    (r"^the (?P<n>[a-z]+s) (?:are|stand|sit|lie) (?:much |far |way |a bit )?too (?:close|near)(?: together| to (?:each other|"
+     r"one another))?(?: for my (?:taste|liking))? [,;.] (?:so )?(?P<r>[^;]+)$",
+     _rather),
+    (rf"^(?:i|we) do not (?:want|need|like|use|fancy) (?P<x>(?:the|this|that|my|these|"
+     rf"those) (?:(?!{IN} )[a-z]+ ?){{1,3}}?) ?(?:any more|anymore|any longer|around|here)? ?[,;.] (?:so |and |please )?"
      rf"(?P<v>{_MOVE}(?: away| out)?) (?:it|that|them|this)\b", r"\g<v> \g<x>"),
 )  # fmt: skip
 """What is not meant left out, where what is meant is said too."""

@@ -10,20 +10,27 @@ from heedful.agents.understanding.unwrapping import GAP, GOES, IN, SHOULD, START
 _N = r"(?:one|two|three|four|five|six|[1-6])"
 _LISTED = re.compile(r" ?, and | ?, | and ")
 _RESPECTIVELY = re.compile(
-    rf"^(?P<v>(?:put|place|move|bring|set|drop|stick|lay|stack|take|get|carry) )?(?P<a>[^;.]+? and [^,;.]+?)(?: (?:{GOES}|{SHOULD} (?:be|go)|are|is))?(?: ,)? (?P<p>{IN}) (?P<b>[^;.]+? and [^,;.]+?)$"
+    rf"^(?P<v>(?:put|place|move|bring|set|drop|stick|lay|stack|take|get|carry) )?(?P<a>[^;.]+? and [^,;.]+?)(?: (?:{GOES}|"
+    rf"{SHOULD} (?:be|go)|are|is))?(?: ,)? (?P<p>{IN}) (?P<b>[^;.]+? and [^,;.]+?)$"
 )
-_TOLD_BY = frozenset({*lexicon.COLOR, "big", "small", "large", "little", "tiny", "left", "right", "empty", "full", "first", "second", "third", "last"})
+_TOLD_BY = frozenset(
+    {*lexicon.COLOR, *["big", "small", "large", "little", "tiny", "left", "right", "empty", "full", "first", "second", "third", "last"]}
+)
 """Words that a noun is left out after."""
 _MARK = re.compile(r" ?,? ?\b(?:respectively|in (?:that|the same|this) order each|each to (?:its|their) own|in turn respectively)\b ?,?")
 QUANTITIES = rules(
-    (r"\b(?:each and every|every single|every last|all and every|any and every|any and all) (?:one )?of (?=the |my |these |those |them\b|your )", "all of "),
+    (r"\b(?:each and every|every single|every last|all and every|any and every|any and all) (?:one )?of (?=the |my |these |those |"
+     r"them\b|your )", "all of "),
     (r"\b(?:each and every|every single|every last) one(?= [,;.]|$)", "all of them"),
     (r"\b(?:each and every|every single|every last) ", "every "),
     (rf"{START}(?:anything|any thing) (?P<x>[^,;.]*?)(?= (?:{GOES}|gets|is to|are to|has to|must|should)\b)", r"\g<start>everything \g<x>"),
-    (rf"\b(?P<n>{_N}) (?:out )?of (?:the |your |my |these |those )?(?:two|three|four|five|six|seven|eight|[2-8]) (?=(?:[a-z]+ )?[a-z]+s\b)", r"exactly \g<n> "),
-    (rf"^(?P<a>[^,;.]*?)(?<!exactly )\b(?P<n>{_N}) (?P<r>[^,;.]+?) [,;.] (?:just |only |exactly |and )?(?P=n)(?: of them| only| exactly| and no more| not more| no more| precisely)?$",
+    (rf"\b(?P<n>{_N}) (?:out )?of (?:the |your |my |these |those )?(?:two|three|four|five|six|seven|eight|"
+     rf"[2-8]) (?=(?:[a-z]+ )?[a-z]+s\b)", r"exactly \g<n> "),
+    (rf"^(?P<a>[^,;.]*?)(?<!exactly )\b(?P<n>{_N}) (?P<r>[^,;.]+?) [,;.] (?:just |only |exactly |and )?(?P=n)(?: of them| only|"
+     rf" exactly| and no more| not more| no more| precisely)?$",
      r"\g<a>exactly \g<n> \g<r>"),
-    (rf"^(?P<a>(?:one|a|the) {GAP}) (?:,|,? and) (?P<b>(?:one|a|the) {GAP}) , both(?: of them)? (?P<p>{IN} )", r"put \g<a> and \g<b> \g<p>"),
+    (rf"^(?P<a>(?:one|a|the) {GAP}) (?:,|,? and) (?P<b>(?:one|a|the) {GAP}) , both(?: of them)? (?P<p>{IN} )",
+     r"put \g<a> and \g<b> \g<p>"),
 )  # fmt: skip
 """Emphasis left out, and numbers said twice said once."""
 

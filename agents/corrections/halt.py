@@ -55,11 +55,29 @@ A_WHILE = re.compile(
 )
 """What makes a stop a pause: `stop for a minute`."""
 _BODY = r"(?:hand|finger|thumb|head|hair|sleeve|foot|toe|face|eye|elbow|wrist|arm|leg|knee|nose|neck|nail|shirt|skin|ear)s?"
+_WORN = r"(?:sleeve|shirt|scarf|tie|apron|coat|jacket|skirt|dress|necklace|ring|bracelet|glove|cuff|collar|lace|braid|ponytail|beard)s?"
+_MACHINE = r"(?:there|it|here|your|you|(?:the|this|that) (?:way|robot|arm|gripper|hand|claws?|jaws?|fingers|machine|gears?|wheels?|base|thing))"
 HURT = re.compile(
-    rf"\bmy \w+ (?:is|s|are|got|gets) (?:still )?(?:stuck|caught|trapped|jammed|under|in)\b|\blet go of my {_BODY}\b|"
+    rf"\bmy \w+ (?:is|s|are|got|gets) (?:still )?(?:stuck|caught|trapped|jammed)\b(?! (?:in|at|on|with|behind|up) (?!{_MACHINE}\b))|"
+    rf"\bmy (?:{_BODY}|{_WORN}) (?:is|s|are|got|gets) (?:still )?(?:stuck|caught|trapped|jammed|under|in)\b|"
+    rf"\bmy \w+ (?:is|s|are|got|gets) (?:still )?(?:under|in) {_MACHINE}\b|\blet go of my {_BODY}\b|"
     r"\b(?:hurting|crushing|squashing|pinching|hitting|stabbing|choking|trapping|you hit|got) (?:me|him|her|us|my|his|somebody|someone)\b"
     rf"|\b(?:my|his|her|someones|somebodys|the childs) (?:own |other |left |right )?{_BODY}\b"
 )
+"""Somebody is hurt or caught; what a grandson or a car is in is no danger unless it is the robot or its way."""
+TOLD = re.compile(
+    r"\b(?:yesterday|tomorrow|ago|(?:last|next|this|every|first|second|third) (?:year|week|month|summer|winter|night|morning|time|term|monday|"
+    r"tuesday|wednesday|thursday|friday|saturday|sunday)|when (?:i|he|she|we) was|birthday|doctors?|hospital|surgery|school|traffic|"
+    r"(?:weeks|months|years)(?: old)?|used to)\b"
+)
+"""What tells of another time or place, and not of the robot."""
+CALLING = re.compile(
+    r"\b(?:put (?:you|him|her|them) through|(?:call|ring|phone) (?:you|him|her|them) (?:back|later)|on the (?:phone|line)|speaking (?:to|with)|"
+    r"(?:who|whos) (?:is )?(?:calling|speaking)|(?:i|we|he|she|ll) (?:will )?(?:transfer|connect) (?:you|him|her|them)|wrong number|"
+    r"leave (?:a|him|her|them) (?:a )?message|(?:this is|you have reached|good (?:morning|afternoon|evening)) \w+ (?:speaking|ward|reception|desk)|"
+    r"(?:ward|reception|extension|department|front desk) (?:\w+ )?good (?:morning|afternoon|evening))\b"
+)
+"""What is said into a telephone, where `hold` asks someone else to wait."""
 _SOMEBODY = r"(?:kid|child|children|baby|toddler|boy|girl|somebody|someone|dog|cat|people|person|hand|finger|man|woman)s?"
 DANGER = re.compile(
     rf"(?<!your )\b{_SOMEBODY} (?:is |s |are )?(?:standing |right |just )*(?:in the way|in your way|there|behind you|under there|in there|"
@@ -101,7 +119,15 @@ def is_halt(text: str) -> bool:
     said = clauses(text)
     if DANGER.search(" ".join(w for words in said[:3] for w in words)):
         return True
-    return any(_halts(words, said[i - 1] if i else [], len(said) == 1) for i, words in enumerate(said))
+    calling = CALLING.search(" ".join(w for words in said for w in words)) is not None
+    return any(
+        _halts(words, said[i - 1] if i else [], len(said) == 1) for i, words in enumerate(said) if not (calling and _waits(words))
+    )
+
+
+def _waits(words: list[str]) -> bool:
+    """Whether a clause is only a polite `hold`, which on a telephone is for whoever is at the other end."""
+    return "hold" in words and not set(words) & STOP
 
 
 def _halts(words: list[str], before: list[str], alone: bool) -> bool:
@@ -115,7 +141,7 @@ def _halts(words: list[str], before: list[str], alone: bool) -> bool:
     joined = _ASKING.sub("", " ".join(words))
     if ASSISTANTS & {*words, *before[-2:]} or _NEEDLESS.search(joined):
         return False
-    if (HURT.search(joined) and not GIVING & set(words) and not WISHED.search(joined)) or "".join(words).replace("0", "o") in STOP:
+    if _hurts(joined, words) or "".join(words).replace("0", "o") in STOP:
         return True
     words = joined.split()
     if A_WHILE.search(joined) and not WHOLE.fullmatch(joined):
@@ -133,6 +159,11 @@ def _halts(words: list[str], before: list[str], alone: bool) -> bool:
     if _nothing_but_halts(words) or _nothing_but_halts(core):
         return alone or not set(words) - FILLER <= {"no", "nope"}
     return any(w in STOP and _commands(words[:i], words[i + 1 :]) for i, w in enumerate(words))
+
+
+def _hurts(joined: str, words: list[str]) -> bool:
+    """Whether a clause says that somebody is hurt or caught here and now."""
+    return bool(HURT.search(joined)) and not (GIVING & set(words) or WISHED.search(joined) or TOLD.search(joined))
 
 
 def _commands(before: list[str], after: list[str]) -> bool:

@@ -592,6 +592,22 @@ RULES: tuple[Callable[[Phrases, Scene], Iterator[list[str]]], ...] = (
     _exception_first, _exception_last, _exception_if, _numbered, _counted_first, _set_off, _out_of, _as_many, _of_each, _shared_out,
     _distance_again, _comma_between, _no_more, _left_over, _let_be, _in_turns, _told_after, _in_row, _said_after, _top_last, _gone_to_do,
 )  # fmt: skip
-_SAID = (_NOT_THAT, _THOUGH, _UNLESS, _IF_NOT, _AS_MANY, _AS, _EACH, _SAY, _OF_ALL, _ENOUGH, _LEAVE, _KEEP, _ALTERNATELY, _ROW, _DOES_NOT,
-    _OUT_OF_THE)
+_SAID = (
+    _NOT_THAT,
+    _THOUGH,
+    _UNLESS,
+    _IF_NOT,
+    _AS_MANY,
+    _AS,
+    _EACH,
+    _SAY,
+    _OF_ALL,
+    _ENOUGH,
+    _LEAVE,
+    _KEEP,
+    _ALTERNATELY,
+    _ROW,
+    _DOES_NOT,
+    _OUT_OF_THE,
+)
 WORDS = {w for t in _SAID for p in t for w in p.split()}

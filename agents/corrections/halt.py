@@ -56,7 +56,10 @@ A_WHILE = re.compile(
 """What makes a stop a pause: `stop for a minute`."""
 _BODY = r"(?:hand|finger|thumb|head|hair|sleeve|foot|toe|face|eye|elbow|wrist|arm|leg|knee|nose|neck|nail|shirt|skin|ear)s?"
 _WORN = r"(?:sleeve|shirt|scarf|tie|apron|coat|jacket|skirt|dress|necklace|ring|bracelet|glove|cuff|collar|lace|braid|ponytail|beard)s?"
-_MACHINE = r"(?:there|it|here|your|you|(?:the|this|that) (?:way|robot|arm|gripper|hand|claws?|jaws?|fingers|machine|gears?|wheels?|base|thing))"
+_MACHINE = (
+    r"(?:there|it|here|your|you|(?:the|this|that) "
+    r"(?:way|robot|arm|gripper|hand|claws?|jaws?|fingers|machine|gears?|wheels?|base|thing))"
+)
 HURT = re.compile(
     rf"\bmy \w+ (?:is|s|are|got|gets) (?:still )?(?:stuck|caught|trapped|jammed)\b(?! (?:in|at|on|with|behind|up) (?!{_MACHINE}\b))|"
     rf"\bmy (?:{_BODY}|{_WORN}) (?:is|s|are|got|gets) (?:still )?(?:stuck|caught|trapped|jammed|under|in)\b|"
@@ -66,15 +69,18 @@ HURT = re.compile(
 )
 """Somebody is hurt or caught; what a grandson or a car is in is no danger unless it is the robot or its way."""
 TOLD = re.compile(
-    r"\b(?:yesterday|tomorrow|ago|(?:last|next|this|every|first|second|third) (?:year|week|month|summer|winter|night|morning|time|term|monday|"
+    r"\b(?:yesterday|tomorrow|ago|(?:last|next|this|every|first|second|third) "
+    r"(?:year|week|month|summer|winter|night|morning|time|term|monday|"
     r"tuesday|wednesday|thursday|friday|saturday|sunday)|when (?:i|he|she|we) was|birthday|doctors?|hospital|surgery|school|traffic|"
     r"(?:weeks|months|years)(?: old)?|used to)\b"
 )
 """What tells of another time or place, and not of the robot."""
 CALLING = re.compile(
-    r"\b(?:put (?:you|him|her|them) through|(?:call|ring|phone) (?:you|him|her|them) (?:back|later)|on the (?:phone|line)|speaking (?:to|with)|"
+    r"\b(?:put (?:you|him|her|them) through|(?:call|ring|phone) (?:you|him|her|them) (?:back|later)|on the (?:phone|line)|speaking "
+    r"(?:to|with)|"
     r"(?:who|whos) (?:is )?(?:calling|speaking)|(?:i|we|he|she|ll) (?:will )?(?:transfer|connect) (?:you|him|her|them)|wrong number|"
-    r"leave (?:a|him|her|them) (?:a )?message|(?:this is|you have reached|good (?:morning|afternoon|evening)) \w+ (?:speaking|ward|reception|desk)|"
+    r"leave (?:a|him|her|them) (?:a )?message|(?:this is|you have reached|good (?:morning|afternoon|evening)) \w+ "
+    r"(?:speaking|ward|reception|desk)|"
     r"(?:ward|reception|extension|department|front desk) (?:\w+ )?good (?:morning|afternoon|evening))\b"
 )
 """What is said into a telephone, where `hold` asks someone else to wait."""

@@ -34,7 +34,7 @@ WISHES = rules(
     (rf" [,;.] (?:{_ANY})(?: [,;.])? (?=(?:but|just|only|except|as long as|so long as|other than|apart from|not|provided|bar|save)\b)",
      " , "),
     (rf" ?[,;.]? ?\b(?:{_ANY})(?= [,;.]|$)", ""),
-    (rf"{START}(?:i|we) (?:want|need|wish|would like)(?: that)? you (?:are|be|to be|would be) (?=[a-z]+ing\b)", r"\g<start>please be "),
+    (rf"{START}(?:i|we) (?:want|need|wish|would like)(?: that)? you (?:are|be|to be|would be) (?=[a-z]+ing\b)", r"\g<start>"),
     (rf"{START}please be (?=[a-z]+ing\b)", r"\g<start>"),
     (rf"{START}(?:i|we) (?:would|will) be (?:needing|wanting|liking|requiring|having) ", r"\g<start>i want "),
     (r"\b(?P<m>must|should|could|may|might) to (?=[a-z]+ )", r"\g<m> "),

@@ -149,6 +149,8 @@ g(
     a|another|one|some|small|little step|nudge|move|shift|correction|tap|push|tick|touch {dir}
     i|we need|want|would_like you|it|that|this [to_be|to_go|to_move|to_come|moved] {dir}
     aim|correct|adjust|tend [more] {dir}
+    <you> need|needs|want|wants|have|has|must|should|ought [to] [go|be|come|move|get|sit|stand] [more|further] {dir}
+    more {dir} <you> should|must|has_to|needs_to|need_to|have_to go|be|come|move|sit
 """,
 )
 g(
@@ -210,7 +212,7 @@ g(
     """
     back up|off|away
     retreat|reverse|withdraw|retract [<it>]
-    pull|draw|move <it> back
+    pull|draw|move|slide [<it>] back
     back it off|up
 """,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from heedful.agents.corrections.classes import GRAMMAR
 from heedful.agents.corrections.constructions import CLASSES, SLOTS, Match, Part
 from heedful.agents.corrections.dialogue import ALL
+from heedful.agents.corrections.magnitudes import amounts
 from heedful.agents.understanding.tables import Table
 
 _SKILL_VERBS = {
@@ -37,9 +38,19 @@ def _skill(m: Match) -> Part | None:
     return Part("skill", {"new": new})
 
 
+def _shifts(m: Match) -> bool:
+    """`pull back`, `push down a bit`: the arm goes there; nothing is named to be pulled, or it is told how far."""
+    way = m.said.split()[-1] in ("up", "down", "back", "away", "over", "aside", "out", "in")
+    bare = len(m.said.split()) == 2 and m["verb"] in ("pull", "push", "slide")
+    near = next((a for a, _ in amounts(m.words, m.end)), None) or m.amount
+    return way and (bare or (near is not None and near.unit in ("m", "word")))
+
+
 def _plainly(m: Match) -> Part | None:
     """A verb with a pronoun: another way only if the verb is one of ways."""
     running = m.dialogue.running_skill or ""
+    if m["verb"] in ("pull", "push", "press", "slide") and _shifts(m):
+        return None
     if running.startswith(("open", "close")) and m["verb"] in ("pull", "push", "slide"):
         return None  # how it is done anyway
     if m["verb"] in WEAK_VERBS or running.startswith(m["verb"]):

@@ -46,6 +46,11 @@ _CALLS = frozenset({"phone", "telephone", "doorbell", "door", "call", "calling",
 """What takes a person away for a moment."""
 
 
+def _called_away(words: list[str]) -> bool:
+    """`the phone is ringing`; not `open the door first`."""
+    return bool(_CALLS & set(words)) and words[0] in ("the", "my", "our", "there", "someone", "somebody", "i", "that", "it", "someones")
+
+
 def _goes_on(words: list[str]) -> bool:
     """`you carry on`."""
     return words[:1] == ["you"] and any(tuple(words[1 : 1 + n]) in _GO_ON for n in (1, 2, 3))
@@ -151,7 +156,7 @@ g(
     cost=0.3,
 )
 g(
-    lambda m: Part("hold_until") if _CALLS & set(m["any"].split()) else None,
+    lambda m: Part("hold_until") if _called_away(m["any"].split()) else None,
     """
     wait|hold_on|hang_on|pause|hold_off|one_sec|one_second|one_moment|just_a_sec|just_a_second|just_a_moment|a_moment|bear_with_me|\
         a_second|give_me_a_second|give_me_a_minute|give_me_a_moment [a_sec|a_minute|a_moment|a_second|please] [,] {any}

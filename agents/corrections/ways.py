@@ -58,7 +58,21 @@ def _plainly(m: Match) -> Part | None:
     return _skill(m)
 
 
+def _given(m: Match) -> Part | None:
+    """`give it a shove`: the noun is the verb."""
+    thing = m.thing
+    if thing is not None and thing.how != "it" and thing.name != m.dialogue.object:
+        return None
+    said = m.said.split()
+    new = next((_GIVEN[w] for w in said[said.index("a") :] if w in _GIVEN), None)
+    return None if new is None or new == m.dialogue.running_skill else Part("skill", {"new": new})
+
+
+_GIVEN = {word: skill for skill, words in {"push": "push shove", "pull": "pull tug drag haul", "roll": "roll", "slide": "slide", "throw":
+    "toss throw", "wipe": "wipe scrub", "tap": "tap", "press": "press", "scoop": "scoop", "lift": "lift"}.items()
+    for word in words.split()}  # fmt: skip
 CLASSES |= {
+    "given": "push|shove|pull|tug|drag|haul|roll|slide|toss|throw|wipe|scrub|tap|press|scoop|lift",
     "instead": ("instead|rather|better|though|this_time"),
     "where": (
         "over|across|along|in|into_it|there|in_there|on|over_there|on_there|up|out|back|away|to_it|in_it|onto_it|down|off|down_there|"
@@ -91,6 +105,15 @@ g(
     i|we said|meant|want [to] {verb} [not] [{verb:no_verb}]
 """,
     cost=0.34,
+)
+g(
+    _given,
+    """
+    [instead_of|rather_than] [{verb:no_verb}] [it|that|this|{np:x}] [up|down|around|about] [,] [just|better|rather|can_you|please|\
+        why_not|you_could] give it|that|this|{np} a [good|little|gentle|quick|small|light|proper] <given> [<instead>|now] [instead_of|\
+        rather_than|not|do_not] [{verb:no_verb2}] [it|that|this|{np:x2}] [up]
+""",
+    cost=0.33,
 )
 g(
     _plainly,

@@ -6,6 +6,8 @@ from heedful.agents.corrections.choosing import CARRYING
 from heedful.agents.corrections.classes import GRAMMAR
 from heedful.agents.corrections.constructions import CLASSES, SLOTS, Match, Part, Reader
 from heedful.agents.corrections.magnitudes import amounts
+from heedful.agents.understanding.frames import ways
+from heedful.agents.understanding.tables import ends
 
 CLASSES |= {
     "stop": "stop|stopping|pause|pausing|halt|halting|wait|waiting|hold|holding|freeze|break_off|interrupt",
@@ -38,11 +40,12 @@ def pause(m: Match) -> Part:
     return Part("pause", {} if seconds is None else {"for_s": int(seconds) if float(seconds).is_integer() else seconds})
 
 
-_GO_ON = {tuple(w.split("_")) for w in ("go_on carry_on continue proceed resume start keep_going move_on go_any_further do_anything"
-    " go_ahead do_that do_it move").split()}  # fmt: skip
+_GO_ON = ways("go_on|carry_on|continue|proceed|resume|start|keep_going|move_on|go_any_further|do_anything|go_ahead|do_that|do_it|move")
 _SELF = frozenset({"i", "me", "my", "us", "we"})
-_CALLS = frozenset({"phone", "telephone", "doorbell", "door", "call", "calling", "rings", "ringing", "knocking", "knock", "mobile", "postman",
-    "parcel", "visitor", "sneeze", "alarm"})  # fmt: skip
+_CALLS = frozenset(
+    {"phone", "telephone", "doorbell", "door", "call", "calling", "rings", "ringing", "knocking", "knock", "mobile", "postman", "parcel",
+    "visitor", "sneeze", "alarm"}
+)  # fmt: skip
 """What takes a person away for a moment."""
 
 
@@ -53,7 +56,7 @@ def _called_away(words: list[str]) -> bool:
 
 def _goes_on(words: list[str]) -> bool:
     """`you carry on`."""
-    return words[:1] == ["you"] and any(tuple(words[1 : 1 + n]) in _GO_ON for n in (1, 2, 3))
+    return words[:1] == ["you"] and bool(ends(words, 1, _GO_ON))
 
 
 def _before_going_on(words: list[str]) -> bool:
@@ -75,7 +78,7 @@ CLASSES |= {
         "it|that|this|everything|all_of_it|the_task|the_job|the_whole_thing|the_plan|the_operation|the_mission|the_whole_task|"
         "all_that|the_lot|your_task|what_you_are_doing|the_whole_plan|the_action|the_whole_job|the_whole_operation|the_order|"
         "my_request|the_request|the_instruction|my_instruction|this_task|this_job|the_current_task|the_whole_idea|the_program|"
-        "the_procedure|task|job|mission|operation|plan|program|procedure|action|run|order|request|the_run|your_current_task|current_task|"
+        "the_procedure|what_you_are_at|what_you_are_up_to|with_it|with_that|with_this|with_this_task|with_this_job|task|job|mission|operation|plan|program|procedure|action|run|order|request|the_run|your_current_task|current_task|"
         "the_whole_lot|the_whole_business|that_plan|the_move|the_command|the_current_job|this_whole_thing|the_thing"
     ),
 }

@@ -159,7 +159,8 @@ g(
     a lighter|looser|softer <hand>
     it|that|this|{np} [is] getting squashed|crushed|squeezed|dented|deformed|bent
     no need to squeeze|grip|hold [it] [so] [<tight>]
-    [the] grip [is] too <tight>
+    [the|your|that] grip|hold|grasp [is|s] [still|much|far|way|a_bit] too <tight>
+    you [have] [got] it in a death|vice|bear|iron grip|hug
     <dont> be so|too <tight> [on] [it]
 """,
     cost=0.42,
@@ -167,7 +168,8 @@ g(
 g(
     _crushed,
     """
-    <dont> squeeze|crush|squash|squish|dent|deform|break|crumple|bend|bruise|damage it|that|this|them|him|{np}
+    <dont> strangle|throttle|choke|mangle|flatten|squeeze|crush|squash|squish|dent|deform|break|crumple|bend|bruise|damage \
+        it|that|this|them|him|{np}
     <subject> [<still>] [going_to|about_to|gonna] squashing|crushing|squeezing|denting|deforming|bending|squishing|crumpling|\
         bruising|mangling|crush|squash|dent|deform|break|crumple|bruise|squish [it|that|this|them|{np}]
     you are squashing|crushing|squeezing|denting|deforming|bending|squishing|crumpling|bruising|breaking|hurting it|that|this|{np}
@@ -196,6 +198,7 @@ g(
     [that|this|it] is|needs|takes [a] [job|case] [for] both|two arms|hands
     both|two arms|hands|grippers
     use|with|try [it] [with] both [of_them]
+    use|with|try [it] [with] your left|right
     use|with|try [it] [with] [the|your] left|right|other [one] hand|arm|gripper
     with [the|your] left|right|other [one]
     try [it] [with] your left|right|other
@@ -204,8 +207,9 @@ g(
     [the|your] left|right|other <arm> is|would_be|will_be|should_be|s|might_be|is_probably [the] [much|far] better|closer|nearer|\
         free|faster|stronger|easier|best|handier|safer|the_one|suited|right|better_suited|better_placed|more_suitable|preferable \
         [choice|one|option|placed|suited|hand|bet] [for|with|at|to|here|there|do|use|take] [this|that|it|{np}|here] [one|job|thing]
-    [the|your] left|right|other <arm> suits|fits|reaches|works|gets|does|would_suit|would_fit|would_work|would_do [for] [this|that|\
-        it|{np}] [one] better|best|more_easily|fine
+    [the|your] left|right|other <arm> suits|fits|reaches|works|gets|does|would_suit|would_fit|would_work|would_do|\
+        would_reach|can_reach|could_reach|would_get|would_manage|would_handle [for] [this|that|\
+        it|{np}] [one] better|best|more_easily|easier|easily|fine
     this|that|it is [one|a_job|something|work|a_task|a_case] for [the|your] left|right|other <arm>
     you have two|another hands|arms|hand|arm
 """,
@@ -246,6 +250,7 @@ g(
     instead of stretching|reaching
     reposition yourself|your_base|your_body
     drive up
+    drive|wheel in|right_in [closer|nearer]
     drive|wheel|roll|ride|navigate|scoot|move|come|go|get|bring [yourself|your_base|the_base|the_whole_robot] [a_bit|right|up|over] \
         nearer|closer|up_close|near|up|over|there [to] [it|that|{np}] [,] [and] instead_of|rather_than|not|do_not|without|and_not|\
         and_do_not [try|always|keep] [to] [be] stretching|reaching|leaning|stretch|reach|lean|overreaching|straining|bending [over|\

@@ -119,7 +119,7 @@ def lasting(words: Sequence[str], dialogue: Dialogue) -> Lasting | None:
         return None
     if kept[-1:] == ["again"] or kept[-1:] == ["ever"]:
         kept.pop()
-    if not conditional and marked:
+    if not conditional and marked:  # `always go slow when you are pouring`
         conditional = (given := _condition(kept)) is not kept
         kept = given
     scope, kind = "global", ""

@@ -140,6 +140,9 @@ g(
     hurry [along|now|it|it_up|up]
     chop [chop]
     hop|jump|get to it
+    step lively
+    put some pep|life|speed|energy|oomph in|into it
+    get going
     look lively|alive|smart
     quick march|quick|time
     at|on the double

@@ -200,6 +200,7 @@ g(
     there
     now
     my friend|dear|love|good_robot
+    love|dear|darling|honey|pal|sweetheart|sweetie|folks
     for me|us
     ok ok
     my god

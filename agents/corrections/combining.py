@@ -26,7 +26,7 @@ def combined(row: Sequence[Placed], dialogue: Dialogue) -> list[Part]:
     parts = [p for p in row if p.part.kind != "aside"]
     denied = any(p.part.kind == "no" for p in parts)
     agreed = next((p.part.effect["word"] for p in parts if p.part.kind == "yes"), "")
-    parts = _repaired(parts)
+    parts = _repaired(_measured_apart(parts))
     parts = [p for p in parts if p.part.kind not in ("no", "yes", "repair", "halt_word")]
     held = any(p.part.kind == "hold_until" for p in parts)
     if held:
@@ -59,6 +59,19 @@ def _bare(row: Sequence[Placed], denied: bool, agreed: str, dialogue: Dialogue) 
     if not agreed or amount is not None:
         return []
     return [Part("praise", {"value": "good"}) if agreed in LAUDING else Part("confirm", {"value": True})]
+
+
+def _measured_apart(parts: list[Placed]) -> list[Placed]:
+    """With the amounts on either side of a repair kept on their side: `five left, no sorry, right five`."""
+    cuts = [i for i, p in enumerate(parts) if p.part.kind in ("repair", "no")]
+    if not cuts or any(p.part.kind == "bare_amount" for p in parts):
+        return parts
+    found: list[Placed] = []
+    for start, end in zip([0, *(c + 1 for c in cuts)], [*cuts, len(parts)], strict=True):
+        stretch = parts[start:end]
+        whole = any(p.part.kind == "amount" for p in stretch) and any(p.part.kind in MOVING for p in stretch)
+        found += [*(_measured(stretch) if whole else stretch), *parts[end : end + 1]]
+    return found
 
 
 def _repaired(parts: list[Placed]) -> list[Placed]:
@@ -257,6 +270,8 @@ def _says(a: Part, b: Part) -> bool:
         return a.kind != "query" or {k: v for k, v in a.effect.items() if k != "object"} == b.effect
     if a.kind == "rate" and isinstance(a.effect["factor"], str) and isinstance(b.effect["factor"], str):
         return str(a.effect["factor"]).endswith(str(b.effect["factor"]))
+    if a.kind == "rotate":
+        return a.effect["axis"] == b.effect["axis"] and (b.effect["sense"], b.effect["magnitude"]) == ("any", "default")
     if a.kind == "nudge":
         return {k: v for k, v in a.effect.items() if k != "frame"} == {k: v for k, v in b.effect.items() if k != "frame"} and b.effect[
             "frame"

@@ -6,6 +6,8 @@ from heedful.agents.corrections.choosing import CARRYING
 from heedful.agents.corrections.classes import GRAMMAR
 from heedful.agents.corrections.constructions import CLASSES, SLOTS, Match, Part, Reader
 from heedful.agents.corrections.magnitudes import amounts
+from heedful.agents.understanding.frames import ways
+from heedful.agents.understanding.tables import ends
 
 CLASSES |= {
     "stop": "stop|stopping|pause|pausing|halt|halting|wait|waiting|hold|holding|freeze|break_off|interrupt",
@@ -38,8 +40,33 @@ def pause(m: Match) -> Part:
     return Part("pause", {} if seconds is None else {"for_s": int(seconds) if float(seconds).is_integer() else seconds})
 
 
-def _resume(m: Match) -> Part:
-    return Part("resume")
+_GO_ON = ways("go_on|carry_on|continue|proceed|resume|start|keep_going|move_on|go_any_further|do_anything|go_ahead|do_that|do_it|move")
+_SELF = frozenset({"i", "me", "my", "us", "we"})
+_CALLS = frozenset(
+    {"phone", "telephone", "doorbell", "door", "call", "calling", "rings", "ringing", "knocking", "knock", "mobile", "postman", "parcel",
+    "visitor", "sneeze", "alarm"}
+)  # fmt: skip
+"""What takes a person away for a moment."""
+
+
+def _called_away(words: list[str]) -> bool:
+    """`the phone is ringing`; not `open the door first`."""
+    return bool(_CALLS & set(words)) and words[0] in ("the", "my", "our", "there", "someone", "somebody", "i", "that", "it", "someones")
+
+
+def _goes_on(words: list[str]) -> bool:
+    """`you carry on`."""
+    return words[:1] == ["you"] and bool(ends(words, 1, _GO_ON))
+
+
+def _before_going_on(words: list[str]) -> bool:
+    """`put my glasses on before you carry on`."""
+    return any(w == "before" and _goes_on(words[i + 1 :]) for i, w in enumerate(words))
+
+
+def _resume(m: Match) -> Part | None:
+    amount = next((a for a, _ in amounts(m.words, m.end)), None)
+    return None if amount is not None and amount.unit == "m" else Part("resume")  # `push on five centimetres`
 
 
 def _abort(m: Match) -> Part:
@@ -51,7 +78,8 @@ CLASSES |= {
         "it|that|this|everything|all_of_it|the_task|the_job|the_whole_thing|the_plan|the_operation|the_mission|the_whole_task|"
         "all_that|the_lot|your_task|what_you_are_doing|the_whole_plan|the_action|the_whole_job|the_whole_operation|the_order|"
         "my_request|the_request|the_instruction|my_instruction|this_task|this_job|the_current_task|the_whole_idea|the_program|"
-        "the_procedure|the_whole_lot|the_whole_business|that_plan|the_move|the_command|the_current_job|this_whole_thing|the_thing"
+        "the_procedure|what_you_are_at|what_you_are_up_to|with_it|with_that|with_this|with_this_task|with_this_job|task|job|mission|operation|plan|program|procedure|action|run|order|request|the_run|your_current_task|current_task|"
+        "the_whole_lot|the_whole_business|that_plan|the_move|the_command|the_current_job|this_whole_thing|the_thing"
     ),
 }
 g = GRAMMAR.add
@@ -107,12 +135,36 @@ g(
 """,
 )
 g(
-    lambda m: Part("hold_until") if m["any"].endswith(" first") else None,
+    lambda m: Part("hold_until") if m["any"].endswith(" first") or _before_going_on(m["any"].split()) else None,
     """
     let me|us [just|quickly] {any}
-    i [just|quickly] need|have|want to {any} first
+    i [just|quickly] need|have|want to {any}
+    i|we [would] [just|quickly] like|have_got|got to {any}
 """,
-    cost=0.6,
+    cost=0.3,
+)
+g(
+    lambda m: Part("hold_until") if _goes_on(m["any"].split()[:3]) and _SELF & set(m["any"].split()) else None,
+    """
+    before {any}
+""",
+    cost=0.3,
+)
+g(
+    lambda m: Part("hold_until"),
+    """
+    <donot> go_on|carry_on|continue|proceed|start|move_on|keep_going|resume|do_anything [just] [yet] [,] before|until|till|while|unless \
+        {any}
+""",
+    cost=0.3,
+)
+g(
+    lambda m: Part("hold_until") if _called_away(m["any"].split()) else None,
+    """
+    wait|hold_on|hang_on|pause|hold_off|one_sec|one_second|one_moment|just_a_sec|just_a_second|just_a_moment|a_moment|bear_with_me|\
+        a_second|give_me_a_second|give_me_a_minute|give_me_a_moment [a_sec|a_minute|a_moment|a_second|please] [,] {any}
+""",
+    cost=0.3,
 )
 g(
     lambda m: Part("halt_word"),
@@ -151,6 +203,9 @@ g(
         the_task|the_job|what_you_are_doing|the_work|your_job|the_plan|the_program|the_movement|your_thing] [again|now|please|then|\
         as_before|as_planned|as_normal|from_there]
     <donot> <stop> [now|there|here|please|yet|at_all|moving|on_my_account|for_me|it|that]
+    <donot> <stop> [now|there|here|yet] [,] [because] it|that|this|everything|all|you|things|we is|are|s|looks|seems|were|was|do|have \
+        [all|just|really|perfectly|quite|still] [going|doing|coming|working|looking|moving|almost|nearly] [just|really|quite|perfectly] \
+        fine|well|good|great|ok|nicely|smoothly|there|alright|perfectly|perfect|right|done|clear|safe [so_far|now|there|like_that|as_it_is]
     [i] never|did_not|have_not|do_not|was_not told|tell|said|say|ask|asked|mean|meant|talking|asking|want|telling|wanted|speaking \
         [for] [you|to_you|that|anything] [for] [you] [to] <stop>
     i was_not|am_not|did_not|do_not talking|speaking|mean|meant|talk to_you|you
@@ -235,6 +290,10 @@ g(
     let us do|try something else|different
     let us stop here|this|it_there|doing_this|with_this
     leave it
+    [there_is|i_have|we_have|have|i_see] no|not_any [more|further|longer|real] need|use|call|reason [for|of|to_have|to_do] it|that|\
+        this|them [any_more|anymore|any_longer|now|today] [,] [thanks|thank_you|please] [,] [please|so|just|you_can|you_may] [to] [leave|\
+        stop|drop|forget] [it|that|this]
+    no longer [a|any] need|use for|of it|that|this
 """,
     cost=0.41,
 )

@@ -60,28 +60,27 @@ _MACHINE = (
     r"(?:there|it|here|your|you|(?:the|this|that) "
     r"(?:way|robot|arm|gripper|hand|claws?|jaws?|fingers|machine|gears?|wheels?|base|thing))"
 )
+_STILL = r"(?:is|s|are|got|gets) (?:still )?"
+_CAUGHT = r"(?:stuck|caught|trapped|jammed)"
 HURT = re.compile(
-    rf"\bmy \w+ (?:is|s|are|got|gets) (?:still )?(?:stuck|caught|trapped|jammed)\b(?! (?:in|at|on|with|behind|up) (?!{_MACHINE}\b))|"
-    rf"\bmy (?:{_BODY}|{_WORN}) (?:is|s|are|got|gets) (?:still )?(?:stuck|caught|trapped|jammed|under|in)\b|"
-    rf"\bmy \w+ (?:is|s|are|got|gets) (?:still )?(?:under|in) {_MACHINE}\b|\blet go of my {_BODY}\b|"
+    rf"\bmy \w+ {_STILL}{_CAUGHT}(?=$| (?:now|again|please|help|here|in here|between)\b| (?:in|under|by|on|at|behind) {_MACHINE}\b)|"
+    rf"\bmy (?:{_BODY}|{_WORN}) {_STILL}(?:{_CAUGHT}|under|in)\b|\bmy \w+ {_STILL}(?:under|in) {_MACHINE}\b|\blet go of my {_BODY}\b|"
     r"\b(?:hurting|crushing|squashing|pinching|hitting|stabbing|choking|trapping|you hit|got) (?:me|him|her|us|my|his|somebody|someone)\b"
     rf"|\b(?:my|his|her|someones|somebodys|the childs) (?:own |other |left |right )?{_BODY}\b"
 )
 """Somebody is hurt or caught; what a grandson or a car is in is no danger unless it is the robot or its way."""
 TOLD = re.compile(
-    r"\b(?:yesterday|tomorrow|ago|(?:last|next|this|every|first|second|third) "
-    r"(?:year|week|month|summer|winter|night|morning|time|term|monday|"
-    r"tuesday|wednesday|thursday|friday|saturday|sunday)|when (?:i|he|she|we) was|birthday|doctors?|hospital|surgery|school|traffic|"
-    r"(?:weeks|months|years)(?: old)?|used to)\b"
+    r"\b(?:yesterday|tomorrow|(?:years|months|weeks|days|ages) ago|when (?:i|he|she|we) was|birthday|since (?:the|his|her|my|last)|used to|"
+    r"(?:weeks|months|years) old|(?:last|next) (?:year|week|month|summer|winter|night|term|monday|tuesday|wednesday|thursday|friday|"
+    r"saturday|sunday)|(?:this|every|first|second|third) (?:year|month|term))\b"
 )
 """What tells of another time or place, and not of the robot."""
 CALLING = re.compile(
-    r"\b(?:put (?:you|him|her|them) through|(?:call|ring|phone) (?:you|him|her|them) (?:back|later)|on the (?:phone|line)|speaking "
-    r"(?:to|with)|"
-    r"(?:who|whos) (?:is )?(?:calling|speaking)|(?:i|we|he|she|ll) (?:will )?(?:transfer|connect) (?:you|him|her|them)|wrong number|"
-    r"leave (?:a|him|her|them) (?:a )?message|(?:this is|you have reached|good (?:morning|afternoon|evening)) \w+ "
-    r"(?:speaking|ward|reception|desk)|"
-    r"(?:ward|reception|extension|department|front desk) (?:\w+ )?good (?:morning|afternoon|evening))\b"
+    r"\b(?:put (?:you|him|her|them) through|(?:call|ring|phone) (?:you|him|her|them) (?:back|later)|on the (?:phone|line)|"
+    r"speaking (?:to|with)|(?:who|whos) (?:is )?(?:calling|speaking)|wrong number|leave (?:a|him|her|them) (?:a )?message|"
+    r"(?:i|we|he|she|ill|well) (?:will )?(?:transfer|connect) (?:you|him|her|them)|"
+    r"(?:ward|reception|extension|department|front desk) (?:\w+ )?good (?:morning|afternoon|evening)|"
+    r"(?:this is|you have reached|good (?:morning|afternoon|evening)) \w+ (?:speaking|ward|reception|desk))\b"
 )
 """What is said into a telephone, where `hold` asks someone else to wait."""
 _SOMEBODY = r"(?:kid|child|children|baby|toddler|boy|girl|somebody|someone|dog|cat|people|person|hand|finger|man|woman)s?"
@@ -97,8 +96,8 @@ GIVING = listed("put place give bring move pass drop toward towards closer near 
 """With one of these a hand is where something goes, not what is in danger."""
 
 DENIED = listed(
-    "dont not never without nor why when whenever if until till did didnt does doesnt wont cant say says unless before after once where who"
-    " how he she they labelled labeled called named word reads reading marked"
+    "whyd dont not never without nor why when whenever if until till did didnt does doesnt wont cant say says unless before after once"
+    " where who how he she they labelled labeled called named word reads reading marked"
 )
 """Words before a stop that make it no command: denial, question, condition, mention. It follows from them wherever they stand."""
 JOINED = listed("and then the a an this bus tram door last next pit organ non")
@@ -126,14 +125,12 @@ def is_halt(text: str) -> bool:
     if DANGER.search(" ".join(w for words in said[:3] for w in words)):
         return True
     calling = CALLING.search(" ".join(w for words in said for w in words)) is not None
-    return any(
-        _halts(words, said[i - 1] if i else [], len(said) == 1) for i, words in enumerate(said) if not (calling and _waits(words))
-    )
+    return any(_halts(words, said[i - 1] if i else [], len(said) == 1) for i, words in enumerate(said) if not (calling and _waits(words)))
 
 
 def _waits(words: list[str]) -> bool:
     """Whether a clause is only a polite `hold`, which on a telephone is for whoever is at the other end."""
-    return "hold" in words and not set(words) & STOP
+    return "hold" in words and set(words) - FILLER <= {"hold", "you"}
 
 
 def _halts(words: list[str], before: list[str], alone: bool) -> bool:
@@ -184,6 +181,8 @@ def _instructs(stop: str, rest: list[str], named: bool) -> bool:
     if not rest or set(rest) <= TRAILING:
         return False
     first, then = rest[0], rest[1] if len(rest) > 1 else ""
+    if stop == "freeze" and first in ("some", "these", "those", "half", "any", "leftovers"):
+        return True
     if first in ("the", "my", "that", "this"):
         return (then in MACHINES and not {"is", "are", "was"} & set(rest)) or (
             then not in PARTS and first == "the" and ("from" in rest or stop == "freeze")

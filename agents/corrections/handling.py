@@ -30,6 +30,14 @@ def _grip(change: str) -> Maker:
     return lambda m: Part("grip", {"change": change})
 
 
+def _crushed(m: Match) -> Part | None:
+    """`you will squash it`: what is held; another thing is in the way, and no matter of the grip."""
+    thing = m.known
+    if thing is not None and thing.how != "it" and m.dialogue.object not in thing.names:
+        return None
+    return Part("grip", {"change": "looser"})
+
+
 def _arm(m: Match) -> Part | None:
     which = next(
         (w for w in m.said.split() if w in ("left", "right", "other", "both", "two", "opposite", "second", "another", "free")), None
@@ -147,18 +155,36 @@ g(
     not so|that|too|quite_so|as <tight>
     <dont> <squeeze> [it|that|this|{np}] so|that|too|quite_so|as <tight>|much
     <donot> squeeze|clench|clamp [it|that|this|{np}]
-    <dont> squeeze|crush|squash|squish|dent|deform|break|crumple|bend|bruise|damage it|that|this|them|him|{np}
-    <subject> [<still>] [going_to|about_to|gonna] squashing|crushing|squeezing|denting|deforming|bending|squishing|crumpling|\
-        bruising|mangling|crush|squash|dent|deform|break|crumple|bruise|squish [it|that|this|them|{np}]
     softer|lighter grip|hold|touch|grasp|squeeze
     a lighter|looser|softer <hand>
-    you are squashing|crushing|squeezing|denting|deforming|bending|squishing|crumpling|bruising|breaking|hurting it|that|this|{np}
     it|that|this|{np} [is] getting squashed|crushed|squeezed|dented|deformed|bent
     no need to squeeze|grip|hold [it] [so] [<tight>]
-    [the] grip [is] too <tight>
+    [the|your|that] grip|hold|grasp [is|s] [still|much|far|way|a_bit] too <tight>
+    you [have] [got] it in a death|vice|bear|iron grip|hug
     <dont> be so|too <tight> [on] [it]
 """,
     cost=0.42,
+)
+g(
+    _crushed,
+    """
+    <dont> strangle|throttle|choke|mangle|flatten|squeeze|crush|squash|squish|dent|deform|break|crumple|bend|bruise|damage \
+        it|that|this|them|him|{np}
+    <subject> [<still>] [going_to|about_to|gonna] squashing|crushing|squeezing|denting|deforming|bending|squishing|crumpling|\
+        bruising|mangling|crush|squash|dent|deform|break|crumple|bruise|squish [it|that|this|them|{np}]
+    you are squashing|crushing|squeezing|denting|deforming|bending|squishing|crumpling|bruising|breaking|hurting it|that|this|{np}
+""",
+    cost=0.42,
+)
+g(
+    _grip("looser"),
+    """
+    ease|let|lighten|slacken|go_easy|lighten_up|go_easier|be_easy [up|off] [a_bit] [on|with|of] <the> <hand>
+    less|not_so_much|not_as_much|not_that_much force|pressure|grip|squeeze|squeezing|strength|power|gripping [in|with|from|of|on] \
+        [<the>] [<hand>|it|that|{np}]
+    [you] [are|is] using|use|with too_much force|pressure|strength|power [in|with|on] [<the>] [<hand>|it|that|{np}]
+""",
+    cost=0.38,
 )
 g(
     _arm,
@@ -172,12 +198,19 @@ g(
     [that|this|it] is|needs|takes [a] [job|case] [for] both|two arms|hands
     both|two arms|hands|grippers
     use|with|try [it] [with] both [of_them]
+    use|with|try [it] [with] your left|right
     use|with|try [it] [with] [the|your] left|right|other [one] hand|arm|gripper
     with [the|your] left|right|other [one]
     try [it] [with] your left|right|other
     left|right|other <arm>
     your left|right is better|closer|nearer|free
-    [the|your] left|right|other <arm> is better|closer|nearer|free|faster|stronger
+    [the|your] left|right|other <arm> is|would_be|will_be|should_be|s|might_be|is_probably [the] [much|far] better|closer|nearer|\
+        free|faster|stronger|easier|best|handier|safer|the_one|suited|right|better_suited|better_placed|more_suitable|preferable \
+        [choice|one|option|placed|suited|hand|bet] [for|with|at|to|here|there|do|use|take] [this|that|it|{np}|here] [one|job|thing]
+    [the|your] left|right|other <arm> suits|fits|reaches|works|gets|does|would_suit|would_fit|would_work|would_do|\
+        would_reach|can_reach|could_reach|would_get|would_manage|would_handle [for] [this|that|\
+        it|{np}] [one] better|best|more_easily|easier|easily|fine
+    this|that|it is [one|a_job|something|work|a_task|a_case] for [the|your] left|right|other <arm>
     you have two|another hands|arms|hand|arm
 """,
     cost=0.35,
@@ -217,6 +250,13 @@ g(
     instead of stretching|reaching
     reposition yourself|your_base|your_body
     drive up
+    drive|wheel in|right_in [closer|nearer]
+    drive|wheel|roll|ride|navigate|scoot|move|come|go|get|bring [yourself|your_base|the_base|the_whole_robot] [a_bit|right|up|over] \
+        nearer|closer|up_close|near|up|over|there [to] [it|that|{np}] [,] [and] instead_of|rather_than|not|do_not|without|and_not|\
+        and_do_not [try|always|keep] [to] [be] stretching|reaching|leaning|stretch|reach|lean|overreaching|straining|bending [over|\
+        out|across|forward|so_far|that_far|for_it|like_that]
+    instead_of|rather_than stretching|reaching|leaning|bending|straining [over|out|across|forward|so_far|that_far|for_it] [,] [just] \
+        drive|wheel|roll|ride|navigate|scoot|come|go|move|get [yourself|your_base] [a_bit|right|up|over] [nearer|closer|up|over|there]
 """,
     cost=0.4,
 )

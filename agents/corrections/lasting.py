@@ -119,6 +119,9 @@ def lasting(words: Sequence[str], dialogue: Dialogue) -> Lasting | None:
         return None
     if kept[-1:] == ["again"] or kept[-1:] == ["ever"]:
         kept.pop()
+    if not conditional and marked:  # `always go slow when you are pouring`
+        conditional = (given := _condition(kept)) is not kept
+        kept = given
     scope, kind = "global", ""
     if generic is not None:
         start, end_, _, noun = generic
@@ -205,6 +208,18 @@ def _without_condition(words: list[str]) -> list[str]:
     starts = [i for i, w in enumerate(rest) if i and w in _RULES]
     after_it = rest.index("it") + 1 if "it" in rest else 0
     return rest[after_it:] if after_it and after_it < len(rest) else rest[starts[0] :] if starts else rest
+
+
+_DOING = ways("when|while|if|as you are|were|do", "when you", "while|when")
+
+
+def _condition(words: list[str]) -> list[str]:
+    """Of a rule that ends in `when you are pouring` that end as a condition, as `whenever` makes it."""
+    for at in range(1, len(words)):
+        for end in ends(words, at, _DOING) if words[at] in ("when", "while", "if", "as") else []:
+            if any(stop >= len(words) - 2 for _, stop in VERBS.at(words, end)):
+                return [*words[:at], "<when>", *words[end:]]
+    return words
 
 
 _RULES = frozenset(

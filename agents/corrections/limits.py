@@ -18,7 +18,8 @@ CLASSES |= {
     "bang_into|ram|"
     "tip_over|push_over|hitting|bumping|bumping_into|knocking|knocking_over|crashing_into|topple|run_over|hit_against|bang|catch|"
     "scratch|smack|"
-    "sweep_away|sweep_off|damage|break|collide_into|hit_into|crash|collide",
+    "sweep_away|sweep_off|damage|break|collide_into|hit_into|crash|collide|squash|crush|squish|flatten|"
+    "trample|dent|mangle",
     "touch": "touch|graze|brush|brush_against|contact|touching|disturb|lay_a_finger_on|make_contact_with|move|lean_on|rub_against|"
     "brush_past|poke|"
     "come_into_contact_with|come_in_contact_with|mess_with|tamper_with|grab",

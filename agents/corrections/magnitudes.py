@@ -82,7 +82,7 @@ _UNITS: Table[tuple[float, Unit]] = Table({
     **dict.fromkeys(("hour", "hours"), (3600.0, "s")),
     **dict.fromkeys(("percent", "per cent"), (1.0, "percent")),
 })  # fmt: skip
-_TURNS = {"quarter": 90.0, "half": 180.0, "full": 360.0, "eighth": 45.0, "whole": 360.0, "complete": 360.0}
+_TURNS = {"quarter": 90.0, "half": 180.0, "full": 360.0, "eighth": 45.0, "third": 120.0, "whole": 360.0, "complete": 360.0}
 """`a quarter turn` [deg]."""
 
 

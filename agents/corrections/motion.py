@@ -89,6 +89,14 @@ def _not_over(m: Match) -> Part | None:
     return nudge("towards", frame, m.amount or Amount("bit")) if frame else None
 
 
+def _one_not_other(m: Match) -> list[Part] | None:
+    """`right, not left`: this way, or of two things the one on this side."""
+    (direction, frame), (other, _) = m["dir"], m["not"]
+    if OPPOSITE.get(direction) != other or "hand" in m.said.split():
+        return None
+    return [nudge(direction, frame, m.amount, weak=True), Part("no")]
+
+
 SLOTS["high"] = lambda reader, at: [(v, e) for v, e in HIGH.at(reader.words, at)]
 HIGH: Table[tuple[str, str]] = Table({
     **dict.fromkeys(ways("high|high_up|far_up|tall|elevated"), ("up", "default")),
@@ -120,6 +128,15 @@ CLASSES |= {
 g = GRAMMAR.add
 
 g(
+    _one_not_other,
+    """
+    [<move>] [<it>] {dir} [,] [and|i_said|i_meant|please] not [to] {dir:not}
+    not {dir:not} [,] [but|i_said|i_meant] [<move>] [<it>] {dir}
+    [<move>] [<it>] {dir} instead_of|rather_than {dir:not}
+""",
+    cost=0.3,
+)
+g(
     _bare,
     """
     {dir}
@@ -149,6 +166,9 @@ g(
     a|another|one|some|small|little step|nudge|move|shift|correction|tap|push|tick|touch {dir}
     i|we need|want|would_like you|it|that|this [to_be|to_go|to_move|to_come|moved] {dir}
     aim|correct|adjust|tend [more] {dir}
+    give it|that|this [a] [{amt}] [little|small|slight|gentle] nudge|push|shift|bump|shove {dir}
+    <you> need|needs|want|wants|have|has|must|should|ought [to] [go|be|come|move|get|sit|stand] [more|further] {dir}
+    more {dir} <you> should|must|has_to|needs_to|need_to|have_to go|be|come|move|sit
 """,
 )
 g(
@@ -210,7 +230,7 @@ g(
     """
     back up|off|away
     retreat|reverse|withdraw|retract [<it>]
-    pull|draw|move <it> back
+    pull|draw|move|slide [<it>] back
     back it off|up
 """,
 )

@@ -337,6 +337,11 @@ g(
     next step|one [please]
     you can|may skip|omit|leave_out|miss_out that|this|it [step|one|bit|part]
     <dont> bother with this|that step|bit|part|one|bit_now
+    <dont> do|perform|execute|carry_out|make|take|complete|finish|run|bother_doing this|that|the|the_current|the_present step|bit|part|\
+        action|stage|move [now|please|this_time|today]
+    skip|omit|leave_out|drop the|this|that step|bit|part|stage you_are on|at|doing|working_on
+    not this|that|the_current step|bit|part|stage [now|please|this_time|today]
+    go|jump|move|pass [straight|right] past|over this|that|the_current step|bit|part|stage
     never mind this|that step|bit|part
     no need for this|that step|bit|part|one
     forget this|that step|bit|part

@@ -138,6 +138,16 @@ g(
     speed|hurry|step|pep [it|that|this|things|everything] up|along [a_bit]
     speeding up
     hurry [along|now|it|it_up|up]
+    chop [chop]
+    hop|jump|get to it
+    step lively
+    put some pep|life|speed|energy|oomph in|into it
+    get going
+    look lively|alive|smart
+    quick march|quick|time
+    at|on the double
+    no|stop|quit dawdling|dallying|dilly_dallying|loitering|lingering|trundling|idling|messing_about|slacking|time_to_waste|time_to_lose
+    we have not got|do_not_have all_day|forever|all_night|all_week
     <dont> [go|move|drive|do_it|work|be|turn|pour|run] [so|that|too|quite_so|this|as] <slow>
     not so|too|that|quite_so|this|as <slow>
     [<subject>] [<still>] [going|moving|driving|working|doing_it|taking] <too> <slow> [for_me|for_my_taste|now]

@@ -177,6 +177,8 @@ def _state(relation: str) -> Maker:
 
 
 def _fill(m: Match) -> Part | None:
+    if any(w in ("turn", "rotation", "twist", "spin", "circle", "revolution") for w in m.words[m.end : m.end + 3]):
+        return None  # `a quarter turn`
     return (
         _of_object(m, "full", amount=round(m["part_of"], 3))
         if m.dialogue.running_skill in ("pour", "scoop", "place", "move") or "fill" in m.said or "full" in m.said

@@ -216,13 +216,20 @@ g(
 g(
     lambda m: Part("repair", {"word": m.said}),
     """
+    sorry
+""",
+    cost=0.03,
+)
+g(
+    lambda m: Part("repair", {"word": m.said}),
+    """
     no wait|sorry|i_mean|i_meant|make_that|rather|hang_on
     wait no
     i mean
     i meant [to_say]
     or rather|better|actually
     make that|it
-    sorry [i_mean|i_meant|no]
+    sorry [i_mean|i_meant|no|make_that|rather]
     scratch that [i_mean|i_meant]
     correction
     no [,] sorry|i_mean|i_meant|make_that|wait|rather

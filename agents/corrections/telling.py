@@ -116,7 +116,9 @@ g(
 g(
     _confirm(False),
     """
-    no [that|it|this|you] [is|are|was|s] [not] wrong|incorrect|right|correct|true|the_one|it|mistaken|not_it
+    no [that|it|this|you] [is|are|was|s] [not] wrong|incorrect|correct|true|the_one|it|mistaken|not_it
+    no that|it|this|you [is|are|was|s] [not] right
+    no [is|are|was|s] not right
     [that|it|this|you|no] [is|are|was|s] not right|correct|incorrect|true|mistaken|false [one|there|at_all]
     [that|it|this] is incorrect|false
     incorrect|false|negative|certainly_not|absolutely_not|definitely_not|not_at_all|of_course_not|no_way|i_do_not_think_so|not_right|\
@@ -198,6 +200,7 @@ g(
     there
     now
     my friend|dear|love|good_robot
+    love|dear|darling|honey|pal|sweetheart|sweetie|folks
     for me|us
     ok ok
     my god

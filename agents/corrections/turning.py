@@ -100,6 +100,20 @@ g(
     cost=0.45,
 )
 g(
+    lambda m: rotate("yaw", m["sense"], m["amt"]) if m["amt"].unit == "deg" else None,
+    """
+    [make|do|give_it|now|and|by|rotate_it|with] {amt} [further|more|around|round] {sense}
+""",
+    cost=0.3,
+)
+g(
+    lambda m: rotate("yaw", m["sense"], m["amt"]) if m["amt"].unit == "deg" else None,
+    """
+    {sense} [by|for] {amt}
+""",
+    cost=0.46,
+)
+g(
     _turn_thing,
     """
     <turn> {np} [<around>] [by] [{amt}] {sense} [<around>]

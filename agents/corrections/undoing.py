@@ -101,6 +101,9 @@ SLOTS["topic"] = _said_before
 
 
 def _withdraw(m: Match) -> Part | None:
+    last = m.dialogue.last
+    if m["topic"] in ("nudge", "rotate") and (last is None or last.kind != m["topic"]):
+        return Part("undo", {"scope": "last"})  # `take back that move`: whatever it was
     return Part("undo", {"scope": "named", "what": m["topic"]})
 
 
@@ -155,6 +158,12 @@ g(
     how it was before
     go back to how it was|before [before]
     put that right back
+    undo|reverse|revert|take_back|cancel|unmake|unpick|rewind|roll_back|go_back_on|withdraw|retract [what|whatever|the_thing|that_thing|\
+        the_last_thing|all_that] [that] you [have|were] [just|last|only_just] [now] did|done|moved|changed|doing [there|now|just_now|last|\
+        a_moment_ago|a_second_ago]
+    what|whatever you [have] [just|last] did|done|moved|changed [there|just_now] [,] [please] undo|reverse|revert|take_back|cancel [it|\
+        that|again] [back]
+    undo|unmake|reverse|take_back|cancel that|the last thing|bit|one|part|go
 """,
     cost=0.36,
 )

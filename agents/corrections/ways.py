@@ -5,6 +5,7 @@ from __future__ import annotations
 from heedful.agents.corrections.classes import GRAMMAR
 from heedful.agents.corrections.constructions import CLASSES, SLOTS, Match, Part
 from heedful.agents.corrections.dialogue import ALL
+from heedful.agents.corrections.magnitudes import amounts
 from heedful.agents.understanding.tables import Table
 
 _SKILL_VERBS = {
@@ -37,9 +38,19 @@ def _skill(m: Match) -> Part | None:
     return Part("skill", {"new": new})
 
 
+def _shifts(m: Match) -> bool:
+    """`pull back`, `push down a bit`: the arm goes there; nothing is named to be pulled, or it is told how far."""
+    way = m.said.split()[-1] in ("up", "down", "back", "away", "over", "aside", "out", "in")
+    bare = len(m.said.split()) == 2 and m["verb"] in ("pull", "push", "slide")
+    near = next((a for a, _ in amounts(m.words, m.end)), None) or m.amount
+    return way and (bare or (near is not None and near.unit in ("m", "word")))
+
+
 def _plainly(m: Match) -> Part | None:
     """A verb with a pronoun: another way only if the verb is one of ways."""
     running = m.dialogue.running_skill or ""
+    if m["verb"] in ("pull", "push", "press", "slide") and _shifts(m):
+        return None
     if running.startswith(("open", "close")) and m["verb"] in ("pull", "push", "slide"):
         return None  # how it is done anyway
     if m["verb"] in WEAK_VERBS or running.startswith(m["verb"]):
@@ -47,7 +58,21 @@ def _plainly(m: Match) -> Part | None:
     return _skill(m)
 
 
+def _given(m: Match) -> Part | None:
+    """`give it a shove`: the noun is the verb."""
+    thing = m.thing
+    if thing is not None and thing.how != "it" and thing.name != m.dialogue.object:
+        return None
+    said = m.said.split()
+    new = next((_GIVEN[w] for w in said[said.index("a") :] if w in _GIVEN), None)
+    return None if new is None or new == m.dialogue.running_skill else Part("skill", {"new": new})
+
+
+_GIVEN = {word: skill for skill, words in {"push": "push shove", "pull": "pull tug drag haul", "roll": "roll", "slide": "slide", "throw":
+    "toss throw", "wipe": "wipe scrub", "tap": "tap", "press": "press", "scoop": "scoop", "lift": "lift"}.items()
+    for word in words.split()}  # fmt: skip
 CLASSES |= {
+    "given": "push|shove|pull|tug|drag|haul|roll|slide|toss|throw|wipe|scrub|tap|press|scoop|lift",
     "instead": ("instead|rather|better|though|this_time"),
     "where": (
         "over|across|along|in|into_it|there|in_there|on|over_there|on_there|up|out|back|away|to_it|in_it|onto_it|down|off|down_there|"
@@ -80,6 +105,15 @@ g(
     i|we said|meant|want [to] {verb} [not] [{verb:no_verb}]
 """,
     cost=0.34,
+)
+g(
+    _given,
+    """
+    [instead_of|rather_than] [{verb:no_verb}] [it|that|this|{np:x}] [up|down|around|about] [,] [just|better|rather|can_you|please|\
+        why_not|you_could] give it|that|this|{np} a [good|little|gentle|quick|small|light|proper] <given> [<instead>|now] [instead_of|\
+        rather_than|not|do_not] [{verb:no_verb2}] [it|that|this|{np:x2}] [up]
+""",
+    cost=0.33,
 )
 g(
     _plainly,

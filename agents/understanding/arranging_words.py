@@ -17,7 +17,7 @@ _SITTING = (
 _VERB = r"(?:put|place|leave|set|drop|move|stick|lay|stow|keep)"
 _SO = re.compile(r"(?<!that )(?<!which )(?<!who )(?<!there )\b(?:is|are|be|were)\b(?! (?:going|to|supposed|meant)\b)")
 ARRANGED = rules(
-    (rf"{START}{I_WANT}(?: it)? that (?P<x>(?:the|my|a|all|both|every|each|no|this|these|those|everything|there|it|they|you|we)\b[^;.]*)$",
+    (rf"{START}{I_WANT}(?: it)? that (?P<x>(?:the|my|a|all|both|every|each|no|this|these|those|everything|there|it|they|we)\b[^;.]*)$",
      lambda m: m["start"] + _SO.sub("should be", m["x"])),
     (r"^(?:would|will) it be (?:all right |alright |okay |ok |possible |fine |good |nice |a good idea )?(?:to|if you (?:could |would |"
      r"can )?)(?=[a-z]| )", ""),

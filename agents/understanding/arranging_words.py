@@ -29,8 +29,10 @@ ARRANGED = rules(
      rf"neatly )?{_SITTING} (?={IN} )", r"\g<start>put \g<x> "),
     (rf"{START}line (?P<x>[^,;.]+?) up(?= |$)", r"\g<start>line up \g<x>"),
     (r"\bline up (?P<x>[^,;.]+?) (?<!from )left to right\b", r"line up \g<x> from left to right"),
-    (rf"{START}(?:gather|collect|round|scoop|sweep|herd|bundle|pack)(?: up| together)? (?:all |all of )?(?:the |those |these |"
-     rf"my )?(?P<x>[^,;.]+?) (?P<p>(?:in|into|on|onto|inside) (?:the|my|a) [^,;.]+?)(?= [,;.]|$)", r"\g<start>put all the \g<x> \g<p>"),
+    (rf"{START}(?:gather|collect|round|scoop|sweep(?= up| together)|herd|bundle|pack)(?: up| together)? (?:all |all of )?(?:the |those "
+     rf"|these |"
+     rf"my )?(?P<x>(?:(?!and (?:put|place|move|bring|set|take)\b)[^,;.])+?) "
+     rf"(?P<p>(?:in|into|on|onto|inside) (?:the|my|a) [^,;.]+?)(?= [,;.]|$)", r"\g<start>put all the \g<x> \g<p>"),
     (rf"^(?:(?:trade|swap|change|switch|exchange) (?:places|positions|spots|round|around|them) ?[,;.] )?(?:put )?(?P<a>(?:the|"
      rf"my) {GAP}) (?:goes )?where (?P<b>(?:the|my) {GAP}) (?:is|was|stands|sits|lies)(?: now)? ?"
      rf"(?:,|and|, and) (?:put )?(?P<c>(?:the|my) {GAP}) (?:goes )?where (?P<d>(?:the|my) {GAP}) (?:is|was|stands|stood|sits|sat|lies|"

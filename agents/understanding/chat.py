@@ -28,7 +28,9 @@ _TALK = ways(
     "explain",
 )  # fmt: skip
 """Beginnings of talk."""
-_HANDING = frozenset({"hand", "give", "pass", "bring", "fetch", "get", "put", "place", "move", "take", "grab", "open", "close", "pick", "lift"})
+_HANDING = frozenset({
+    "hand", "give", "pass", "bring", "fetch", "get", "put", "place", "move", "take", "grab", "open", "close", "pick", "lift",
+})  # fmt: skip
 """Beginnings of requests, though they may have been asked as a question: `could you hand me …?`"""
 BEYOND = frozenset(
     ["cook", "bake", "fry", "boil", "sing", "dance", "cut", "slice", "chop", "peel", "lock", "unlock", "walk", "drive", "call", "phone",

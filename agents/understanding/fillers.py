@@ -9,7 +9,8 @@ from heedful.agents.understanding.normalise import STOPS, tidy
 
 HESITATIONS = frozenset({"erm", "ehm", "uhm", "umm", "uhh", "mmm", "mm", "hmm", "hm", "hmmm", "eh", "huh", "ahem", "ähm", "err", "errr",
     "aah",
-                         "ooh", "phew", "yuck", "ew", "eww", "ugh", "yikes", "whoa", "gosh", "blimey", "pfft", "tsk", "yo", "oi", "ahoy", "yep", "yup", "aye", "yeah", "yes"})  # fmt: skip
+                         "ooh", "phew", "yuck", "ew", "eww", "ugh", "yikes", "whoa", "gosh", "blimey",
+                         "pfft", "tsk", "yo", "oi", "ahoy", "yep", "yup", "aye", "yeah", "yes"})  # fmt: skip
 _ADDRESS = ways(
     "sir|madam|madame|mister|mr robot|machine", "my good|dear|little|trusty|lovely|faithful robot|machine|friend|fellow|man|helper|chap",
     "my dear|love|darling|sweet|lovely", "old chap|boy|friend|pal|man",

@@ -92,7 +92,7 @@ class Grammar:
         heard = polite(heard)
         plain = plainly(heard)
         understood = self._heard(plain, words, vocabulary, scene, taken)
-        if plain != heard and understood.code in UNREAD:
+        if plain != heard and understood.code in REMARKED:
             understood = self._heard(heard, words, vocabulary, scene, taken)
         return self._beside_remarks(plain, words, vocabulary, scene, taken) or understood if understood.code in REMARKED else understood
 

@@ -37,6 +37,7 @@ QUANTITIES = rules(
 
 def respective(said: str) -> str:
     """`the lemon and the apple go in the bowl and the mug respectively`: the one in the one, the other in the other."""
+    said = re.sub(rf"(?<=\w) respectively (?={IN} )", " and ", said) + (" respectively" if re.search(rf"respectively {IN} ", said) else "")
     if not _MARK.search(said) or (found := _RESPECTIVELY.match(_MARK.sub("", said).strip(" ,"))) is None:
         return said
     things, places = _noun_shared(_LISTED.split(found["a"])), _noun_shared(_LISTED.split(found["b"]))

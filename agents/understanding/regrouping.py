@@ -79,7 +79,7 @@ def _pairs(p: Phrases, scene: Scene) -> Versions:
     said: list[str] = []
     for (start, end), (to, stop) in zip(pieces[::2], pieces[1::2], strict=True):
         to_and = to + (p.words[to] == "and")
-        start += p.words[start] == "and"
+        start += p.words[start : start + 1] == ["and"]
         things = [t for t, e in p.noun_list(start) if e == end]
         places = [r for r, e in p.noun(to_and) if e == stop and _takes(r.category)]
         if not places or not any(all(t.category not in lexicon.FIXED for t in ts) for ts in things):
@@ -94,7 +94,7 @@ def _place_first(p: Phrases, scene: Scene) -> Versions:
     pieces = list(zip([0, *(i + 1 for i in commas)], [*commas, len(p.words)], strict=True))
     said: list[str] = []
     for start, end in pieces:
-        start += p.words[start] == "and"
+        start += p.words[start : start + 1] == ["and"]
         found = [(stop, a) for place, a in p.noun(start) if _takes(place.category) and place.quantifier == "the"
                  for stop in p.phrase(a, ("for",)) if any(e == end for _, e in p.noun_list(stop))]  # fmt: skip
         if not found:

@@ -58,7 +58,7 @@ def surely(words: list[str], vocabulary: Vocabulary, scene: Scene) -> list[str]:
     """The words with what can only be meant in one way, though they may be read in another, said in that way."""
     if len(words) > LONGEST:
         return words
-    for rule in (_topic_first, _not_first, _only_that_stays, _listed_after, _left_over, _of_each, _shared_out, _distance_again, _thing_then_place):
+    for rule in SURE:
         words = tidy(next(iter(rule(Phrases(words, vocabulary), scene)), words))
     return words
 
@@ -453,7 +453,10 @@ def _topic_first(p: Phrases, scene: Scene) -> Iterator[list[str]]:
                     return
 
 
-_TAKEN = ways("put|place|move|set|bring|take|drop|throw|bin|stack|stick|lay|toss|chuck|carry|shift|slide|push|pick|pick_up|lift|grab|hold", "give|hand|pass|bring|fetch|get [me]", "let me have", "give|hand|pass|bring to_me")
+_TAKEN = ways(
+    "put|place|move|set|bring|take|drop|throw|bin|stack|stick|lay|toss|chuck|carry|shift|slide|push|pick|pick_up|lift|grab|hold",
+    "give|hand|pass|bring|fetch|get [me]", "let me have", "give|hand|pass|bring to_me",
+)  # fmt: skip
 _PRONOUNS = ways("it|that|this|them|those|these", "that|this one", "it|that|them all")
 
 
@@ -581,11 +584,30 @@ _ENOUGH = ways(
     "[,] [and] that is all|it|enough", "[,] [and] nothing more", "[,] [and] not one more|less|fewer", "[,] [and] leave it at that",
     "[,] [and] no more no less", "[,] [and] no more , no less",
 )  # fmt: skip
+SURE: tuple[Callable[[Phrases, Scene], Iterator[list[str]]], ...] = (
+    _topic_first, _not_first, _only_that_stays, _listed_after, _left_over, _of_each, _shared_out, _distance_again, _thing_then_place,
+)  # fmt: skip
 RULES: tuple[Callable[[Phrases, Scene], Iterator[list[str]]], ...] = (
     towered, _not_first, _exception_said, _out_of_so_many,
     _exception_first, _exception_last, _exception_if, _numbered, _counted_first, _set_off, _out_of, _as_many, _of_each, _shared_out,
     _distance_again, _comma_between, _no_more, _left_over, _let_be, _in_turns, _told_after, _in_row, _said_after, _top_last, _gone_to_do,
 )  # fmt: skip
-_SAID = (_NOT_THAT, _THOUGH, _UNLESS, _IF_NOT, _AS_MANY, _AS, _EACH, _SAY, _OF_ALL, _ENOUGH, _LEAVE, _KEEP, _ALTERNATELY, _ROW, _DOES_NOT,
-    _OUT_OF_THE)
+_SAID = (
+    _NOT_THAT,
+    _THOUGH,
+    _UNLESS,
+    _IF_NOT,
+    _AS_MANY,
+    _AS,
+    _EACH,
+    _SAY,
+    _OF_ALL,
+    _ENOUGH,
+    _LEAVE,
+    _KEEP,
+    _ALTERNATELY,
+    _ROW,
+    _DOES_NOT,
+    _OUT_OF_THE,
+)
 WORDS = {w for t in _SAID for p in t for w in p.split()}

@@ -275,7 +275,8 @@ def _kind(p: Phrases, at: int) -> Readings[Ref]:
     found: Readings[Ref] = []
     if at and p.words[at - 1] in _IS:
         for ref, end in p.noun(at):
-            if ref.category not in ("", lexicon.ONE) and ref.quantifier != "no" and not (ref.where or ref.pick or ref.but or ref.options or ref.count):
+            told = ref.quantifier == "no" or ref.where or ref.pick or ref.but or ref.options or ref.count
+            if ref.category not in ("", lexicon.ONE) and not told:
                 found.append((Ref(ref.category, ref.color, ref.attributes, words=p.said(at, end)), end))
     return found
 

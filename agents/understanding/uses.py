@@ -109,6 +109,8 @@ def told(words: Sequence[str], at: int) -> list[tuple[Ref, int]]:
     said: list[str] = []
     for end in range(at, min(at + _LONGEST, len(words))):
         word = words[end]
+        if word in ("it", "them") and words[at] == "to":
+            break  # `go to the bin to throw it away` is a purpose
         if word in ("from", "out", "in") and any(f"{w} from" in spoken for w in said):
             said = [f"{w} from" if f"{w} from" in spoken else w for w in said]
         elif word in spoken and (word not in _FUNCTION or end > at):

@@ -34,7 +34,7 @@ WISHES = rules(
     (rf" [,;.] (?:{_ANY})(?: [,;.])? (?=(?:but|just|only|except|as long as|so long as|other than|apart from|not|provided|bar|save)\b)",
      " , "),
     (rf" ?[,;.]? ?\b(?:{_ANY})(?= [,;.]|$)", ""),
-    (rf"{START}(?:i|we) (?:want|need|wish|would like)(?: that)? you (?:are|be|to be|would be) (?=[a-z]+ing\b)", r"\g<start>please be "),
+    (rf"{START}(?:i|we) (?:want|need|wish|would like)(?: that)? you (?:are|be|to be|would be) (?=[a-z]+ing\b)", r"\g<start>"),
     (rf"{START}please be (?=[a-z]+ing\b)", r"\g<start>"),
     (rf"{START}(?:i|we) (?:would|will) be (?:needing|wanting|liking|requiring|having) ", r"\g<start>i want "),
     (r"\b(?P<m>must|should|could|may|might) to (?=[a-z]+ )", r"\g<m> "),
@@ -52,7 +52,8 @@ WISHES = rules(
     (rf"^(?:should|ought|must) not (?P<x>(?:the|my|that|this|all|both) {GAP}) (?:really |rather |better )?(?:be|go|stand|lie|sit)(?: "
      rf"going| standing| lying| sitting)? (?={IN} )", r"\g<x> should be "),
     (rf"{START}(?:might|may|could|can) (?:i|we) (?:trouble|bother|ask|beg) you for (?P<x>{GAP})(?= [,;.]|$)", r"\g<start>give me \g<x>"),
-    (rf"^(?P<x>(?:the|my|that|this|all|both) (?:(?!\b(?:is|are|s|should)\b)[^,;.])+?) (?:ending up|going|being|landing|being put|being placed) (?={IN} )", r"put \g<x> "),
+    (rf"^(?P<x>(?:the|my|that|this|all|both) (?:(?!\b(?:is|are|s|should)\b)[^,;.])+?) "
+     rf"(?:ending up|going|being|landing|being put|being placed) (?={IN} )", r"put \g<x> "),
     (rf"{START}(?:do you think|do you suppose|do you reckon|would you say) (?P<x>(?:the|my|that|this|all|both) {GAP}) "
      rf"(?:could|might|should|can|may) (?:be|go) (?={IN} )", r"\g<start>\g<x> should be "),
     (r"\bshould (?:trade|swap|change|switch|exchange) (?:places|positions|spots|seats)\b", "should be swapped"),

@@ -166,6 +166,13 @@ g(
     cost=0.42,
 )
 g(
+    _grip("tighter"),
+    """
+    hang_on_to|hang_onto|cling_to|cling_on_to|keep_hold_of|keep_a_hold_of|keep_a_grip_on|keep_your_grip_on it|that|this|{np}
+""",
+    cost=0.3,
+)
+g(
     _crushed,
     """
     <dont> strangle|throttle|choke|mangle|flatten|squeeze|crush|squash|squish|dent|deform|break|crumple|bend|bruise|damage \

@@ -150,8 +150,9 @@ def _poured(theme: Ref, want: Want, scene: Scene) -> list[Formula]:
     assert want.place is not None
     source, target = (theme, want.place) if want.relation == "poured" else (want.place, theme)
     vessels = candidates(source, scene)
-    solid = [o for o, t in scene.objects.items() if not t.fixed and any(evaluate(Atom("in", (o, v)),
-        scene) is True for v in vessels if v != o)]
+    solid = [
+        o for o, t in scene.objects.items() if not t.fixed and any(evaluate(Atom("in", (o, v)), scene) is True for v in vessels if v != o)
+    ]
     if solid and len(vessels) == 1 and scene.fill.get(vessels[0], 0.0) <= EMPTY:
         return [f for o in solid for f in _in(Ref(scene.objects[o].category, words=o), Want("in", target), scene, o)]
     return [Atom("full", (target,)), Not(Atom("full", (source,)))]

@@ -45,7 +45,7 @@ OF_SPACE = ways("a gap|distance|space|clearance of [at_least]")
 BETWEEN = ways("[of] [space|room|distance|clearance] [in] between")
 THE_GAP = ways(
     "[make|set|have|adjust|i_want|i_would_like|keep|bring|change|reduce|increase] the|a gap|distance|space|spacing between",
-    "make the distance from"
+    "make the distance from",
 )
 IS = ways("[should|must|has_to|needs_to|shall|ought_to] be|measure", "is|to", "to be", "at|equal_to", "[should|must] come|amount to")
 """Between the gap of two things and how wide it shall be."""

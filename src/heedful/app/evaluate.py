@@ -21,8 +21,9 @@ QUIET = 30.0
 
 
 def options(parser: Parser) -> None:
-    parser.add_argument("suite", nargs="?", help="a suite (`heedful list suites`), a Python file with TASKS, `language`, `corrections` "
-        "or `saycan`")
+    parser.add_argument(
+        "suite", nargs="?", help="a suite (`heedful list suites`), a Python file with TASKS, `language`, `corrections` or `saycan`"
+    )
     overrides(parser)
     parser.add_argument("--episodes", type=positive, metavar="N", help="episodes of each task (default 10; saycan: 3)")
     parser.add_argument("--baselines", action="store_true", help="also the lines to beat: doing nothing, acting by chance")

@@ -60,8 +60,8 @@ def _goes_on(words: list[str]) -> bool:
 
 
 def _before_going_on(words: list[str]) -> bool:
-    """`put my glasses on before you carry on`."""
-    return any(w == "before" and _goes_on(words[i + 1 :]) for i, w in enumerate(words))
+    """`put my glasses on before you carry on`; not `have the teapot before you carry on`, which asks for it."""
+    return words[0] != "have" and any(w == "before" and _goes_on(words[i + 1 :]) for i, w in enumerate(words))
 
 
 def _resume(m: Match) -> Part | None:

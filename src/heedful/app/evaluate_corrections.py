@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from argparse import Namespace
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from heedful.app.evaluate_language import folder
-from heedful.app.options import Usage, last_line, note
+from heedful.app.options import Usage
+from heedful.app.verdicts import folder, publish
 
 if TYPE_CHECKING:
     from heedful.agents.sets.corrections import Row
@@ -38,12 +36,7 @@ def main(args: Namespace) -> int:
         "per_kind": {kind: numbers([r for r in rows if r.record["kind"] == kind],
         TOLD) for kind in sorted({r.record["kind"] for r in rows})},
     }  # fmt: skip
-    if args.out is not None:
-        note(f"written to {_write(args.out, made, rows)}")
-    if args.json:
-        last_line(made)
-    else:
-        print(table(made))
+    publish(args, made, map(_told, rows), lambda: table(made))
     return 0
 
 
@@ -86,20 +79,10 @@ def _shares(found: Mapping[str, Any]) -> list[str]:
     return [*(f"{found[name]:.2f}" for name in TOLD), str(found["n"])]
 
 
-def _write(out: Path, found: Mapping[str, Any], rows: Sequence[Row]) -> Path:
-    """The numbers and, line by line, what was made of each record."""
+def _told(row: Row) -> dict[str, Any]:
+    """What was made of one record."""
     from heedful.agents.sets.corrections import said
-    from heedful.recording import write_json
 
-    path = out / "records.jsonl"
-    lines = []
-    for row in rows:
-        kind, effect = said(row.heard)
-        told = {"id": row.record["id"], "utterance": row.record["utterance"], "right": row.right, "wrong_and_silent": row.silent}
-        lines.append({**told, "kind": kind, "effect": effect, "ask": row.heard.ask, "candidates": list(row.heard.candidates)})
-    try:
-        path.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines), encoding="utf-8")
-        write_json(out / "evaluation.json", found)
-    except OSError as error:
-        raise Usage(f"{path} cannot be written ({error.strerror}): name another folder with --out") from None
-    return path
+    kind, effect = said(row.heard)
+    told = {"id": row.record["id"], "utterance": row.record["utterance"], "right": row.right, "wrong_and_silent": row.silent}
+    return {**told, "kind": kind, "effect": effect, "ask": row.heard.ask, "candidates": list(row.heard.candidates)}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from heedful.app.compose import Settings, compose
-from heedful.app.options import Parser, Usage, last_line, note, unknown
+from heedful.app.options import Parser, Usage, unknown
+from heedful.app.verdicts import folder, publish
 
 if TYPE_CHECKING:
     from heedful.agents.sets import Heard, Judged, LanguageSet, Record
@@ -73,12 +73,7 @@ def main(args: Namespace) -> int:
         "suite": LANGUAGE, "set": args.set, "file": str(args.file or "the development split that comes along"),
         **numbers(measured.metric, rows), "per_tag": per_tag(measured.metric, rows), **_how(settings, language),
     }  # fmt: skip
-    if args.out is not None:
-        note(f"written to {_write(args.out, found, rows)}")
-    if args.json:
-        last_line(found)
-    else:
-        print(table(measured.metric, found))
+    publish(args, found, map(_told, rows), lambda: table(measured.metric, found))
     return 0
 
 
@@ -196,32 +191,14 @@ def _how(settings: Settings, language: Any) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def folder(out: Path) -> None:
-    """Make the folder that is written to. Raises Usage."""
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise Usage(f"{out} cannot be made ({error.strerror}): name another folder with --out") from None
-
-
-def _write(out: Path, found: Mapping[str, Any], rows: Sequence[Row]) -> Path:
-    """The numbers and, line by line, what was made of each record."""
+def _told(row: Row) -> dict[str, Any]:
+    """What was made of one record."""
     from heedful.program import to_json
-    from heedful.recording import write_json
 
-    path = out / "records.jsonl"
-    lines = [
-        {
-            "id": r.record["id"], "instruction": r.record["instruction"], "right": r.judged.right, "answer": r.heard.answer,
-            "wrong_and_silent": r.silent, "note": r.judged.note, "sentence": r.heard.sentence, "code": r.heard.code,
-            "candidates": list(r.heard.candidates), "ms": round(1000 * r.heard.seconds, 2),
-            "tags": {k: list(v) for k, v in r.tags.items()}, "program": to_json(r.heard.program) if r.heard.program else None,
-        }
-        for r in rows
-    ]  # fmt: skip
-    try:
-        path.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines), encoding="utf-8")
-        write_json(out / "evaluation.json", found)
-    except OSError as error:
-        raise Usage(f"{path} cannot be written ({error.strerror}): name another folder with --out") from None
-    return path
+    heard = row.heard
+    return {
+        "id": row.record["id"], "instruction": row.record["instruction"], "right": row.judged.right, "answer": heard.answer,
+        "wrong_and_silent": row.silent, "note": row.judged.note, "sentence": heard.sentence, "code": heard.code,
+        "candidates": list(heard.candidates), "ms": round(1000 * heard.seconds, 2),
+        "tags": {k: list(v) for k, v in row.tags.items()}, "program": to_json(heard.program) if heard.program else None,
+    }  # fmt: skip

@@ -241,9 +241,10 @@ def _part_of(reader: Reader, at: int) -> list[tuple[float, int]]:
         {
             (v, e + n)
             for v, e in found
-            for n in (0, 1, 2)
+            for n in (0, 1, 2, 3)
+            if e + n <= len(words)
             if n == 0
-            or words[e : e + n] in (["way"], ["full"], ["of", "it"], ["the", "way"], ["way", "up"], ["way", "full"], ["open"], ["up"])
+            or list(words[e : e + n]) in (["way"], ["full"], ["of", "it"], ["the", "way"], ["of", "the", "way"], ["way", "up"], ["way", "full"], ["open"], ["up"])
         },
         key=lambda f: -f[1],
     )

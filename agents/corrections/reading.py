@@ -12,16 +12,22 @@ from heedful.agents.corrections import (
     controlling,
     facts,
     handling,
+    hinting,
+    hurrying,
     limits,
     manners,
+    minding,
     motion,
     ordering,
     pacing,
     placing,
+    remarks,
     repeating,
     telling,
     turning,
     undoing,
+    waiting,
+    wanting,
     ways,
 )
 from heedful.agents.corrections.classes import DIRECTIONS, GRAMMAR
@@ -38,7 +44,8 @@ from heedful.types import Correction
 
 _PARTS_OF_THE_GRAMMAR = (
     choosing, placing, ways, controlling, repeating, handling, pacing, limits, manners, motion, turning, ordering, undoing, telling,
-        facts, asking
+        facts, asking, hinting, hurrying, waiting,
+        minding, wanting, remarks
 )  # fmt: skip
 """Imported for the constructions that they add."""
 KNOWN = "I know for example 'stop', 'a bit to the left', 'slower', 'no, the other one', 'put it on the plate', 'undo that'"

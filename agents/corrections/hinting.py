@@ -152,7 +152,7 @@ g(
     [<subject>] out of my reach
     this way [please|a_bit|a_little|over_here|towards_me]
     come here|this_way|over|over_here|to_me|hither|my_way [a_bit|a_little|please]
-    [<move>] [<it>] here|over_here|hither|hitherwards
+    come|bring_it|move_it|bring_that|shift_it|swing_it here|over_here|hither [<little>|please]
     [a_bit|a_little] in my direction
 """,
     cost=0.4,
@@ -185,7 +185,8 @@ g(
     _way("down"),
     """
     <subject> [<still>] hovering|floating|hanging|sitting|flying [<little>|way|far|much] [too|in|up] high|in_the_air|mid_air|up_there|up_in_the_air|above_it
-    [<subject>] [still] not [yet|quite] touching|on|at [the|it|down] [table|surface|ground|bottom|desk|yet]
+    [<subject>] [still] not [yet|quite] touching|on|at the|it|down table|surface|ground|bottom|desk [yet]
+    [<subject>] [still] not [yet|quite] touching [it|down] yet
     [<subject>] [still] not|nowhere [yet|quite|near] [far|deep|low] down enough
     [<subject>] [still] not|nowhere [yet|quite|near] deep|low enough
     <move> [<it>] [<little>|further|more] towards|toward|closer_to|nearer_to|nearer|to|onto|down_to|down_towards the table|surface|ground|floor|desk|\

@@ -68,13 +68,15 @@ g(
         for_my_liking|for_comfort|now]
     <dont> race|speed|rush|hurry|hasten|sprint|dash|zoom|whizz|fly|charge|storm|tear|bolt|hurtle|swing_it_around|whip_it_around|fling_it_around [about|around|along|off|like_that|like_a_madman|through_it|so_much|it|ahead|things|me]
     <dont> be in such|so|that|a|such_a|so_much [a|of_a] rush|hurry
-    [this|it|that] is|are not [a] [race|rally|racetrack|race_track|competition|sprint|contest|formula_one|grand_prix|speedway|emergency]
-    we are|have|got not|all|plenty|no|loads|lots|enough|ages [in|running] [a|of|the|late] [rush|hurry|time|day|afternoon|morning|race|train_to_catch]
+    [this|it|that] is|are not a [car|boat|horse|running|sack] race|rally|racetrack|race_track|competition|sprint|contest|formula_one|grand_prix|speedway|emergency
+    we are|have|got not|no in a rush|hurry
+    we are not in|running a|late rush|hurry
+    we have|got all|plenty|loads|lots|enough|ages [of] [the] time|day|afternoon|morning
+    we are not late
     [there] [is|s] [really|absolutely] no|not [such|any|a|that|so_much] [great] need|rush|hurry|reason|point|cause|call|urgency|pressure to|in|for|at rush|hurry|race|speed|go_so_fast|rushing|hurrying|racing|speeding|all|be_so_fast|be_so_quick|go_that_fast|such_haste|such_speed|haste|be_hasty
     [there] [is|s] [really|absolutely] no|not [such|any|a|that|so_much] [great] rush|hurry|haste|urgency|time_pressure|pressure
     no need|reason|point|call|cause to|for|in rush|hurry|race|speed|rushing|hurrying|haste|speeding|go_so_fast|be_so_quick|be_so_fast|such_haste|such_speed
     what is|s the|all|your|with|this [big|great|all_the|this] rush|hurry|haste|racing|rushing|speed
-    why|what [are|do|is] [you|it|the|all|this] [in] [so|such|always|a|the|going|rushing|big|rush|hurry] [fast|a|rush|hurry|rushing] [rush|hurry] for
     why [are_you|do_you|are_we] [always] rushing|hurrying|racing|in_such_a_hurry|in_such_a_rush|in_a_hurry|in_a_rush
     [you] take|have|got [all|your|as_much|plenty_of|a_bit_of|some|a_bit_more] [own|sweet|good] [the] time [there|with_it|with_that|on_it|about_it|you_need|you_want|please]
     [i|we|people|somebody|she|he] can not|hardly|barely follow|keep_up|watch|look|see [you|it|that|what_you_do|with_you|anything|what_you_are_doing] [at_that_speed|that_fast|so_fast|like_that|at_this_speed|at_this_pace]
@@ -95,7 +97,7 @@ g(
     like a snail|tortoise|turtle|sloth|grandmother
     gently does_it|now|with_the_speed
     you will|are|re [going_to|gonna] give me a|get a heart_attack|speeding_ticket|ticket|fright
-    you [are] make|making|scare|scaring|frighten|frightening|worry me|us [nervous|dizzy|anxious|,] [when_you|with_that|going|with_this] [go|move|that|speed|so|fast|pace] [fast|speed|so_fast|quickly]
+    you [are] make|making me|us nervous|dizzy|anxious|seasick [when_you|with_that|going|with_this] [go|move|that|speed|so|fast|pace] [fast|speed|so_fast|quickly]
     slow motion|mo [please]
     with less|a_bit_less speed|haste|hurry|tempo|force_and_speed
 """,
@@ -115,8 +117,7 @@ g(
         for_my_liking|now]
     that|this|your|the|such_a|such speed|pace|tempo|velocity is|are|s|looks|seems|feels [just|really|a_bit|a_little|rather|way|far|much|still] [too] slow|low|sluggish|boring|painful|glacial [for_me|for_that|here]
     [at] that|this|the_current|your|the_present speed|rate|pace|tempo [we|it|you|i|this] [will|are_going_to|are|would|is_going_to|is_gonna|are_gonna] [never|be|take|need|still_be|be_done|finish|get_done] {any}
-    we|i will|would|are_going_to|are_gonna [never|still|all|just] be|get|finish|sit|stand|wait [here|there|done|finished|at_it|sitting_here|standing_here|old|waiting] [all|until|till|for|tomorrow|forever|by] [day|night|christmas|midnight|\
-        tomorrow|next|hours|ages|morning|week|year|easter|dinner|doomsday|the_cows_come_home|ever] [week|year|at_this_rate|at_that_rate|like_this|like_that|at_this_pace|at_this_speed]
+    we|i will|would|are_going_to|are_gonna [never|still|all|just] be|get|finish|sit|stand|wait [here|there|done|finished|at_it|sitting_here|standing_here|waiting] all|until|till|for|by day|night|christmas|midnight|tomorrow|next|hours|ages|morning|easter|dinner|doomsday|the_cows_come_home|ever [week|year|at_this_rate|at_that_rate|like_this|like_that|at_this_pace|at_this_speed]
     [this|that|it|you] [is|are|s] take|takes|taking|took [me|us|you] [way|much|far|a_bit|rather|absolutely|just] [too|so|very|awfully|a|quite_a] long|forever|ages|all_day|an_eternity|hours|eternity|long_time|while|years|all_night|an_age|quite_some_time|\
         the_whole_day|your_sweet_time] [for_this|with_it|with_that|about_it|now|here]
     i|we [have|do|has] not [have|got|exactly_got] [all|the_whole|much|any|until|forever|ages|eternity|that_much|so_much] day|night|week|afternoon|morning|time|tomorrow|forever|ages [you_know|for_this|here|left]
@@ -124,7 +125,7 @@ g(
         behind_schedule|waiting|bored|impatient|a_train_to_catch|a_deadline|a_bus_to_catch|to_go_soon|to_leave_soon [here|you_know|now]
     my|a|even_a|even_my grandmother|grandma|granny|gran|snail|tortoise|turtle|sloth is|would_be|goes|moves|would|could [be] [do|go|moving] faster|quicker [than_you|than_that|than_this]
     slow as a|like a|you_are_a|slower_than_a|you_are_like_a|as_slow_as_a|at_a snail|tortoise|turtle|sloth [today|robot]
-    are you [asleep|sleeping|falling_asleep|dreaming|tired|on_holiday|half_asleep|sleepy] [there|robot|or_what]
+    are you asleep|sleeping|falling_asleep|dreaming|half_asleep|sleepy [there|robot|or_what]
     [i_am|we_are] falling|fell|dozing asleep|off [here|already|waiting]
     wake up [robot|there|please]
     [do|just|please] get|put|step|make|give|look|shake|pull|stir|crack|snap|kick|crank|ramp|pump|rev|gun|amp [it|things|that|a|some|yourself|your|more|the|this|us] \
@@ -180,7 +181,7 @@ g(
     [go|move|do_it|drive] as slow|slowly|gently_and_slowly as [you|possible|humanly] [can|possible|possibly|are_able] [manage|possibly|can]
     [slow|bring|take|cut] [it] [right|way] down|to [to] a|the crawl|minimum|snail_s_pace|walking_pace|absolute_minimum
     [at] minimum|lowest|the_lowest|the_slowest|slowest|the_minimum speed|pace|setting|possible_speed|tempo
-    [way|much|far|miles|a_lot] [way|much|far] too fast|quick|quickly|hasty [for_me|here|there]
+    way|much|far|miles|a_lot [way|much|far] too fast|quick|quickly|hasty [for_me|here|there]
 """,
     cost=0.36,
 )
@@ -190,7 +191,7 @@ g(
     [go|move|do_it|drive|run|work] as fast|quick|quickly as [you|possible|humanly|the_motors] [can|possible|possibly|are_able|allow|could] [manage|possibly|can|go]
     [at|with|give_it|go|use] full|top|maximum|max|the_highest|highest|the_maximum|the_top|your_top|your_maximum|the_fastest|your_full speed|pace|throttle|tilt|gas|pelt|steam|blast|setting|tempo [ahead|now|please]
     [give_it|with] everything|all you [have|have_got|got]
-    [way|much|far|miles|a_lot] [way|much|far] too slow|slowly|sluggish [for_me|here|there]
+    way|much|far|miles|a_lot [way|much|far] too slow|slowly|sluggish [for_me|here|there]
     pedal to the metal
     put the hammer|pedal down
     let it rip
@@ -200,8 +201,8 @@ g(
     cost=0.36,
 )
 CLASSES |= {
-    "crush": "crush|squash|squish|dent|deform|break|crumple|bruise|mangle|burst|pop|crack|snap|flatten|smash|pulp|mash|squeeze|bend|rip|tear|ruin|damage|shatter|pulverise|hurt|mush|"
-    "crushing|squashing|squishing|denting|deforming|breaking|crumpling|bruising|mangling|bursting|cracking|snapping|flattening|squeezing|mashing|bending|hurting|ruining|damaging|strangling|choking|throttling|"
+    "crush": "crush|squash|squish|dent|deform|break|crumple|bruise|mangle|burst|pop|crack|snap|flatten|smash|pulp|mash|squeeze|bend|damage|shatter|pulverise|mush|"
+    "crushing|squashing|squishing|denting|deforming|breaking|crumpling|bruising|mangling|bursting|cracking|snapping|flattening|squeezing|mashing|bending|damaging|strangling|choking|throttling|"
     "crushed|squashed|squished|dented|deformed|crumpled|bruised|mangled|flattened|mashed|bent",
     "will": "will|would|might|could|may|are_going_to|are_gonna|are_about_to|are|have_nearly|nearly|almost|have|you_are|is_going_to|is_about_to|is|gets|is_getting|was|has|s|be|going_to|gonna|about_to",
     "losing": "slip|slipping|slide|sliding|fall|falling|drop|dropping|come_loose|coming_loose|come_out|coming_out|work_loose|working_loose|slip_out|slipping_out|fall_out|falling_out|slip_away|slipping_away|"
@@ -231,7 +232,7 @@ g(
     <squeeze> [it|that|this|them|{np}|on] [a_bit|a_little|much|rather|more] less|not_so|not_that|not_as|not_quite_so hard|tight|tightly|firmly|much|strongly|firm|strong [please]
     <squeeze> [it|that|this|them|{np}|on] [a_bit|a_little|much|rather|more] more_softly|more_lightly|more_loosely|loosely|lightly|like_a_baby_bird|with_less_force|with_less_pressure [please]
     [use|with|apply|a|only] [a|much|a_lot|a_bit|a_little] less|lighter|gentler|softer|looser|weaker|smaller|feather_light|loose force|pressure|grip|squeeze|touch|strength|hold|power|tension|grip_force|muscle|grasp [on|in|of|please] [it|that|this|{np}|the_fingers]
-    [you] do not|need_not [have|need] [to] [squeeze|grip|hold|clamp|press|pinch|clench] [it|that|this|{np}] [so|that|quite_so|as] [hard|tight|tightly|firmly|much]
+    [you] do not|need_not [have|need] [to] squeeze|grip|hold|clamp|press|pinch|clench [it|that|this|{np}] so|that|quite_so|as hard|tight|tightly|firmly|much
     [a] little|bit|touch|tad looser|softer|gentler|lighter [on|with|around] [the|your|it] [fingers|grip|hand|gripper]
     slack|give_it_some_slack|some_slack|more_slack|let_it_breathe|let_him_breathe|cut_it_some_slack|not_a_death_grip|no_death_grip
     let up a_bit|a_little|on_it|on_that

@@ -143,7 +143,8 @@ g(
         splashing|fall_over|run_over|pour_out|lose|turn_over|fall_out|lean|slant [it|that|this|{np}|<stuff>] [over|out|anywhere|so_much|like_that|on_the_way|everywhere|down|please|too_much|while_carrying_it|to_one_side|to_the_side|sideways]
     keep|hold|carry|leave|have|transport|move|bring|take|bear|stand|balance [it|that|this|them|{np}] [nice_and|nicely|perfectly|always|absolutely|completely|good_and|really|dead] upright|vertical|vertically|straight_up|the_right_way_up|right_side_up|balanced|in_balance|upright_please|on_an_even_keel|steady|standing|standing_up|plumb [please|at_all_times|all_the_way|on_the_way|the_whole_time|while_moving|\
         while_you_move|while_carrying_it|will_you]
-    it|that|this|{np} must|has_to|should|needs_to|is_to|shall|ought_to|wants_to [not|always|never] [be|stay|remain|stand|tip|tilt|spill|lean|fall|kept|be_kept|get] [kept|held|tipped|tilted|spilled] [upright|vertical|straight|steady|level|over|sideways|horizontal|balanced]
+    it|that|this|{np} must|has_to|should|needs_to|is_to|shall|ought_to|wants_to [always] [be|stay|remain|stand] [kept|held] upright|vertical|straight|steady|balanced
+    it|that|this|{np} must|has_to|should|needs_to|is_to|shall|ought_to not|never [be|get] tip|tilt|spill|lean|fall|tipped|tilted|spilled [over|sideways]
     [the] {np} is [very|nearly|full] full_to_the_brim [so|,] [be_careful|careful]
     mind|watch|careful_with|look_after <stuff>|the_level|the_spill [in_it|in_there|inside]
     no spilling|spills|sloshing|tipping|tilting|drips|dripping|splashing [please|this_time]
@@ -217,8 +218,8 @@ g(
     """
     stay|keep|remain|stick|be [it|that|within|the_arm|your_arm|yourself] [always|well] on|within|inside|inside_of|over the [bounds_of|limits_of|area_of|confines_of|perimeter_of|edges_of|borders_of|boundaries_of|near_side_of|far_side_of|left_side_of|right_side_of|this_side_of|my_side_of|other_side_of|left_of|right_of] {np:np}
     stay|keep|remain|stick|be [it|that|the_arm|yourself] [always|well] within|inside|inside_of|between_the_edges_of [the] [bounds_of|limits_of|area_of|confines_of] {np}
-    <dont> [go|move|stray|come|reach|wander|drift|get|step|leave|cross|swing|travel|let_it_go] [out|off|outside|past|beyond|over|further] [of|than|the_edge_of|the_border_of|the_bounds_of|the_limits_of|the_area_of|the_end_of|the_rim_of] {np}
-    no|not further|farther|beyond|past [than] [the] [edge_of|end_of|border_of] {np}
+    <dont> [go|move|stray|come|reach|wander|drift|get|step|swing|travel|let_it_go] out|off|outside|past|beyond [of|than|the_edge_of|the_border_of|the_bounds_of|the_limits_of|the_area_of|the_end_of|the_rim_of] {np}
+    no|not further|farther|beyond|past than|the [edge_of|end_of|border_of] {np}
     on|over {np} only
     only on|over|within|inside|above {np}
     do not leave [the] [area_of|bounds_of] {np}

@@ -38,7 +38,7 @@ g(
         bloody|most|extremely|incredibly|particularly|rather|totally|completely] <great> [<work>] [robot|so_far|done|there|now|this_time|mate|again|already|today|indeed|of_you|from_you|like_that|thanks|thank_you|keep_it_up|i_must_say|you_know|buddy|my_friend|as_always|as_usual|well_done|keep_going_like_that]
     [oh|wow|yes|ah|well|hey|ok|there|and] [you|it|that|this|everything|things] [are|have|is|s|did|do|was|were|handled|managed|done|went|goes|go|worked|works|go|placed|put|picked|poured|moved|carried|caught|hit|got|made] [just|all|really|doing|done|going|working|looking|coming_along|handling|that|this|it|been|performing|getting_on|shaping_up|coming_on|turning_out|placed|\
         put|moving|getting_along|carrying] [that|this|it|them|one] [so|very|really|pretty|quite|just|rather|absolutely] <greatly> [robot|so_far|there|now|this_time|today|indeed|thanks|again|mate|i_must_say|buddy|up_to_now|then]
-    [oh|wow|yes] that is [just|exactly|pretty_much|precisely|more] how|what|the_way|like [it_is|i|i_would|it] [done|like|wanted|it|like_it|meant|should_be|want_it|want|had_in_mind|imagined|supposed_to_be|have_done_it|asked_for|it_should_look|it_works] [it] [to_be|done|like_that]
+    [oh|wow|yes] that is [just|exactly|pretty_much|precisely|more] how|what|the_way|like it_is|i|it done|like|wanted|meant|should_be|want_it|want|had_in_mind|imagined|supposed_to_be|have_done_it|asked_for|it_should_look|like_it [it] [to_be|done|like_that]
     nicely|well|beautifully|neatly|smoothly|perfectly|expertly|brilliantly|skilfully|cleanly|elegantly|cleverly|gently done|placed|handled|caught|poured|put|managed|executed|spotted|moved|picked|saved|carried|played|parked|turned|recovered [robot|there|mate|indeed|this_time|again|i_must_say]
     i|we am|are|was [really|very|so|quite|totally|absolutely] impressed|pleased|happy|proud|delighted|satisfied|thrilled|chuffed|happier [with|of|by|at] [that|it|this|you|the_way_you|how_you|your_work|the_result|what_you_did] [did|do|handled|moved|poured|do_that|did_that|handled_that|are_doing] [that|it|this|at_all]
     i|we [really|do|totally|absolutely|quite] like|love|liked|loved|enjoyed|appreciate|admire|adore it|that|this|the_way_you|how_you|your_work|the_result|what_you_did|your_style [did|do|handled|moved|poured|do_that|did_that|handled_that|are_doing] [that|it|this|at_all]
@@ -59,33 +59,33 @@ g(
         extremely|incredibly|rather|totally|completely|a_bit] <awful> [<work>] [robot|so_far|there|now|this_time|mate|again|already|today|indeed|of_you|from_you|like_that|i_must_say|you_know|as_always|as_usual|at_this]
     <awful> <work> [robot|so_far|there|now|this_time|mate|again|already|today|indeed|of_you]
     [oh|wow|no|ah|well|hey|ok|there|and] you|it|that|this|everything [are|have|is|s|did|do|was|were|handled|managed|done|went|goes|go|worked|placed|put|picked|poured|moved] [just|all|really|doing|done|going|that|this|it|been|performing|handled|quite] [that|this|it|one] [so|very|really|pretty|quite|just|rather|absolutely] <awfully> [robot|so_far|there|now|this_time|today|indeed|again|i_must_say]
-    [that|this|it] [was|is|s] not|hardly|far_from|nowhere_near [exactly|really|quite|very|your|what|how|the|at_all|so|all_that|particularly|how_i] [your|i|a|the|it] [best|good|great|nice|well_done|clever|smart|helpful|impressive|finest|what_i_wanted|what_i_asked_for|what_i_had_in_mind|good_enough|how_it_is_done|how_i_wanted_it|how_i_like_it|the_way_to_do_it|well|skilful|elegant|masterpiece|right|\
-        acceptable|wanted|like_it|done|finest_hour|great_job|good_job] [work|hour|effort|performance|moment|job|at_all|to_be_done|attempt|try|move|idea] [robot|was_it|is_it|there]
+    [that|this|it] [was|is|s] not|hardly|far_from|nowhere_near [exactly|really|quite|very|at_all|so|all_that|particularly|your|a|the] best|good|great|nice|well_done|clever|smart|helpful|impressive|finest|what_i_wanted|what_i_had_in_mind|good_enough|how_it_is_done|how_i_wanted_it|how_i_like_it|the_way_to_do_it|skilful|elegant|masterpiece|acceptable|finest_hour|great_job|good_job [work|hour|effort|performance|moment|job|at_all|attempt|try|move|idea] [robot|was_it|is_it|there]
     what a|an [complete|total|absolute|utter|right|real|bloody|terrible|horrible] mess|disaster|shambles|shame|catastrophe|pity|letdown|disappointment|disgrace|failure|waste|joke|nightmare|debacle [you_made|that_was|you_have_made|of_it|of_that|that_is|this_is] [of_it|of_that|there]
-    [look_what|you|now_you|oh|well|and] [have|you|really|you_have|completely|did] [made|made_a|messed|screwed|botched|mucked|cocked|ruined|blew|spoiled|fluffed|bungled|fumbled|goofed|blown|bodged|spoilt|wrecked|muddled|mangled] it|that|this|everything|a_mess|a_hash|a_pig_s_ear|a_right_mess|such_a_mess [up|of_it|of_that|again|there|badly]
+    [look_what|you|now_you|oh|well|and] [have|you|really|you_have|completely] made_a|messed|screwed|botched|mucked|cocked|ruined|blew|spoiled|fluffed|bungled|fumbled|goofed|blown|bodged|spoilt|wrecked|muddled|mangled [it|that|this|everything|mess|hash|right_mess] [up|of_it|of_that|again|there|badly]
     i|we am|are|was [really|very|so|quite] not [very|really|so|that|too|at_all|exactly] happy|pleased|impressed|satisfied|amused|thrilled|delighted [with|of|by|at] [that|it|this|you|the_way_you|how_you|your_work|the_result|what_you_did] [did|do|handled|moved|poured|do_that|did_that|handled_that|are_doing] [that|it|this|at_all]
     i|we am|are|was [really|very|so|quite|a_bit|rather] disappointed|unhappy|annoyed|displeased|dissatisfied [with|of|by|at] [that|it|this|you|the_way_you|how_you|your_work|the_result|what_you_did] [did|do|handled|moved|poured|do_that|did_that|handled_that|are_doing] [that|it|this|at_all]
     i|we do|did not [really|quite|particularly] like|love|enjoy|appreciate|fancy it|that|this|the_way_you|how_you|what_you_did [did|do|handled|moved|poured|do_that|did_that|handled_that] [that|it|this|at_all|one_bit]
     i|we [really] hate|hated|dislike|disliked it|that|this|the_way_you|how_you|what_you_did [did|do|handled|moved|poured|do_that|did_that] [that|it|this]
-    you|that|it can|could|should|has|have|must|need [do|have|be|done|been] [do|be|done|much|a_lot|to] [better|improve|nicer|more_careful|ashamed] [than_that|than_this|next_time|really|on_that]
+    you|that|it can|could|should|must|need_to|have_to do|be|be_done|improve|have_done|have_been [much|a_lot|it] better|nicer|ashamed [than_that|than_this|next_time|really|on_that]
     [try|do] better [than_that|next_time|please]
     [next_time|please] do better
     tut|tsk|yuck|boo|thumbs_down|for_shame|shame_on_you|bad_robot|naughty|naughty_robot|epic_fail|fail|zero_points|nul_points|no_stars|one_star|ugh_terrible|you_had_one_job|nice_going_idiot [tut|tsk|robot]
     my|a|even_a|even_my grandmother|grandma|granny|child|toddler|five_year_old|blind_man|monkey could|would|can do|have [done] better|that_better|it_better [than_that]
     i|we expected|deserve|thought_you_could|have_seen [do] better [than_that|from_you|of_you]
-    [you|that] disappoint|disappointed|let [me|us] [down|there|again]
+    you disappoint|disappointed|let_down me|us [there|again]
+    you let me|us down [there|again]
 """,
     cost=0.385,
 )
 g(
     _confirm(True),
     """
-    [yes|yeah|yep|ok|right|sure|oh|ah] [,] that|this|it|you|the_first|they is|are|s|was|got|have|seems|looks|has|sounds [exactly|just|absolutely|quite|definitely|perfectly|precisely|indeed|it|the] [right|correct|it|the_one|what_i_meant|what_i_want|what_i_wanted|true|the_right_one|the_correct_one|that_one|what_i_said|fine|ok|what_i_asked_for|him|them|right_one|what_i_mean|accurate|affirmative|so|\
-        me_right|it_right|the_right_idea|the_idea|the_right_place|the_right_spot|the_place|the_spot|where_i_want_it|the_one_i_meant|the_one_i_want|the_one_i_wanted|one_i_meant] [one|yes|robot|indeed|there|thanks|thank_you|exactly]
+    [yes|yeah|yep|ok|right|sure|oh|ah] [,] that|this|it|you|the_first|they is|are|s|was|got|have|seems|looks|has|sounds [exactly|just|absolutely|quite|definitely|perfectly|precisely|indeed|it] right|correct|the_one|what_i_meant|what_i_want|what_i_wanted|true|the_right_one|the_correct_one|what_i_said|what_i_asked_for|what_i_mean|accurate|affirmative|me_right|it_right|the_right_idea|the_idea|the_right_place|the_right_spot|the_place|the_spot|where_i_want_it|the_one_i_meant|the_one_i_want|the_one_i_wanted [one|yes|robot|indeed|there|thanks|thank_you|exactly]
     yes|yeah|yep|yup|sure|right|ok|correct|exactly|indeed|absolutely|affirmative|of_course|definitely|certainly|precisely|aye|agreed|mhm|uh_huh|oh_yes|yes_yes [,] please|do|do_that|do_it|exactly|correct|right|that_is_right|that_is_correct|that_is_it|that_one|this_one|it_is|i_do|you_may|you_can|you_should|i_did|it_does|i_am|that_is_the_one|that_is_what_i_meant|that_is_what_i_want|that_works|sure|indeed|absolutely|definitely|certainly|you_got_it|you_have_got_it|that_is_fine|that_will_do|sounds_good|sounds_right|i_confirm|i_agree|i_think_so|i_guess_so|i_suppose_so|i_believe_so|why_not|let_us_do_that|let_us_do_it
     affirmative|yes_sir|by_all_means|naturally|positively|for_sure|you_bet|hell_yes|copy_that|confirmed|fine_by_me|okey_dokey|okie_dokie|roger_that|roger|sure_thing|right_you_are|agreed|spot_on_yes [robot|please|there]
     you|i [have] got|understood|read|heard|guessed|remembered|guess|think|believe|suppose|hope|would_say it|me|that|so|right|correctly|my_mind [right|correctly|in_one|exactly|perfectly]
-    that|this|it|which will|would|works|suits|sounds|is|seems|should|does|ll [do|be|suit|fine] [nicely|fine|perfect|perfectly|good|great|ok|right|alright|for_me|all_right|me] [for_me|thanks|by_me|with_me]
+    that|this|it will|would|should|does|ll do|be|suit [nicely|fine|perfect|perfectly|good|great|ok|right|alright|me] [for_me|thanks|by_me|with_me]
+    that|this|it works|suits|sounds [nicely|fine|perfect|good|great|ok|right|alright|me] [for_me|thanks|by_me|with_me]
     i [do|can|hereby|totally|completely|fully] agree|confirm|concur|approve|consent [to_that|with_that|that|it]
     fine|ok|good|alright with|by|for me|us
     exactly|just|precisely like|as|what|so [that|i_said|i_meant|i_wanted|you_say]
@@ -97,7 +97,7 @@ g(
 g(
     _confirm(False),
     """
-    [no|nope|nah|not_at_all|oh_no] [,] that|this|it|you is|are|s|was|have|seems [absolutely|definitely|quite|certainly] not|incorrect|wrong|false|mistaken|untrue [right|correct|it|the_one|what_i_meant|true|so|the_case|got_it|what_i_said|what_i_wanted|what_i_want|what_i_asked|there|robot|accurate]
+    no|nope|nah|not_at_all|oh_no [,] that|this|it|you is|are|s|was|have|seems [absolutely|definitely|quite|certainly] not|incorrect|wrong|false|mistaken|untrue [right|correct|it|the_one|what_i_meant|true|so|the_case|got_it|what_i_said|what_i_wanted|what_i_want|what_i_asked|there|robot|accurate]
     no|nope|nah|negative|incorrect|false|never|certainly_not|absolutely_not|definitely_not|not_at_all|of_course_not|no_way|by_no_means|under_no_circumstances|not_on_your_life|hell_no|no_sir|no_no that_is_not_right|that_is_not_correct|that_is_wrong|it_is_not|i_do_not|you_may_not|you_can_not|you_should_not|i_did_not|it_does_not|i_am_not|that_is_not_it|that_is_not_what_i_meant|you_misunderstood|you_got_me_wrong|that_is_false|\
         that_is_not_true|not_like_that|not_that|incorrect|negative|i_do_not_think_so|i_would_rather_not|rather_not|i_think_not|thanks|thank_you|please_do_not|do_not_do_that|you_are_wrong|you_are_mistaken|that_will_not_do|not_right|that_was_not_it|it_was_not
     negative|incorrect|false|by_no_means|under_no_circumstances|i_think_not|i_would_rather_not|not_in_the_least|not_in_the_slightest|nothing_of_the_sort|i_disagree|i_beg_to_differ|on_the_contrary|far_from_it|you_misunderstand|you_misunderstood|misunderstanding|you_got_it_wrong|you_have_got_it_wrong|you_got_me_wrong|you_misheard|you_misheard_me|you_have_misunderstood|that_is_a_misunderstanding|you_are_mistaken|you_are_wrong|wrong_guess \
@@ -119,7 +119,7 @@ g(
     [you|we|it] [are|s|is] [getting|nearly|almost|not|just_not|close] there|close|warmer|quite_there [now|yet] , keep_going|a_bit_more|a_little_more|just_a_bit_more|go_on|more|a_tad_more|a_touch_more
     warmer [warmer]
     [by|another|about|an_extra|say] {amt} more|further|extra [please|of_that|in_that_direction|that_way|the_same_way|still|again|on]
-    [increase|extend|enlarge|double|boost] that|it|the_move|the_correction|the_shift|the_last_one [a_bit|a_little|some_more|please|by_half]
+    increase|extend|enlarge|double|boost that|it|the_move|the_correction|the_shift|the_last_one [a_bit|a_little|some_more|please|by_half]
     make that|it|the_last_one more|bigger|larger|greater|a_bit_more|double [please]
 """,
     cost=0.45,
@@ -147,7 +147,8 @@ g(
     [you|that|it] [have|has|just|really|rather|a_bit|slightly|now] [gone|went|go|are|is|was] overshot|overdone_it|overdid_it|overcorrected|overcompensated|overshooting|overdoing_it|overboard|over_the_top|beyond|past_it|over_it|overreacted|overcorrecting|too_far_now|exaggerated|exaggerating [there|again|now|it|a_bit|the_mark|a_little|slightly|this_time]
     [that|it] [was|is] [a_bit|a_little|far|way|much|rather|slightly] more|further|bigger than [i] [wanted|needed|meant|asked_for|said|necessary|asked|enough|intended|required|i_said|i_wanted|i_meant|i_asked_for|expected|had_in_mind|planned]
     i|we [only|just] said|asked_for|wanted|meant|needed [only|just] [a] [tiny|little|small|slight|bit|touch|hair|smidge] [bit|nudge|touch|step|less|amount|not_a_mile|not_that_much|not_a_lot|not_so_much|not_miles]
-    not|no [a] that|so|quite_so|mile|marathon|as [much|far|drastic|drastically|extreme|big|a_mile]
+    not|no [a] that|so|quite_so|as much|far|drastic|drastically|extreme
+    not a mile|marathon
 """,
     cost=0.44,
 )
@@ -184,9 +185,10 @@ g(
 g(
     _query("activity"),
     """
-    [can|could|would|will|please|just] [you|i] [please] [tell|show|explain|describe|let|give|ask] [me|us|to|know] what|which|where_you|how_far [exactly|step|task|part|are|it|you] [you|it|is|are|that|the] [are|is|have|you] [up_to|doing|trying|working|going_on|happening|busy|currently|in_the_middle|attempting|supposed|about|at|on|got_to|trying_to_do|doing_there|doing_now|working_on] [to|on|with|of|do|there|now|right_now|doing]
-    [and|so|but|hey|robot|now] what [on_earth|the_hell|the_heck|exactly] [are|is|were|was] [you|it|the_robot|the_arm|that|going] [even|actually|currently|up] [doing|up_to|trying|playing|at|on|after|attempting|working|supposed|about|doing_there|doing_with_that] [to|at|on|there|now|right_now|with_that|with_it|do|achieve|accomplish|here|exactly]
     what is this|that|all_this supposed|meant|about [to_be|to_do]
+    [can|could|would|will|please] [you] tell|show|explain|describe [to] [me|us] what|where [exactly] [you|it|is|are] [are|is] [up_to|doing|trying|working|going_on|happening|busy|currently|attempting|about|at|on|doing_there|doing_now|working_on|trying_to_do] [to|on|with|of|do|there|now|right_now]
+    [and|so|but|hey|now] what on_earth|the_hell|the_heck|exactly are|is you|it|the_robot|that doing|up_to|trying|playing|at|on|after|attempting|working|about [to|at|on|there|now|right_now|with_that|with_it|do|achieve]
+    what are you [even|actually|currently] trying|attempting [to] [do|achieve|accomplish] [there|here|with_that]
     give|show me a|your|the [brief|short|quick|current] status|report|update|progress [report|update] [please]
     [what|how] is the|your status|progress|state_of_play|situation|current_step [now|please]
     which|what step|stage|part|task [are|is|of] [you|it|this|we|the_plan] [at|on|in|doing|are_you_on|working_on|now|are_we_at|is_this] [now|right_now|currently]
@@ -199,10 +201,11 @@ g(
     """
     what|which {np:kind} is|are that|it|this|those|these [that] [you|you_are|you_have] holding|have|carrying|got|have_got|gripping|picked_up|grabbed|in_your_hand [there|now|in_your_hand|up]
     what|which [one|thing|of_them] is|are that|it|this|those [that] [you|you_are|you_have] holding|have|carrying|got|have_got|gripping|picked_up|grabbed|in_your_hand [there|now|in_your_hand|up]
-    what|which [{np:kind}] [is_it|is|have|are|do|did] [you] [that] [you] [just] [got|are|have|hold|got_there|picked_up|grab|pick_up|holding|carrying|hold_there|take] [holding|carrying|got|gripping|there|hold_of|in_your_hand|in_your_gripper|in_your_fingers|in_hand|right_now]
     what is|s [that] between|in|inside your fingers|jaws|claws|hand|gripper|grip|grasp [now|there]
     are you [still|already|really|even|actually] holding|carrying|gripping [on_to|onto] [it|that|anything|something|{np}] [still|already|there|now]
     have you [still|already|really|even|actually] got|picked|grabbed|caught [hold_of|a_hold_of|up] [it|that|anything|something|{np}] [up] [yet|now]
+    what is|s that you are|have holding|got|carrying|gripping [there]
+    which {np:kind} have|are you [just] got|holding|picked|grabbed|carrying|gripping [up] [there|now]
     is it|that|{np} [still|already|really|safely] in your hand|gripper|grip|fingers|grasp
 """,
     cost=0.345,
@@ -222,11 +225,12 @@ g(
 g(
     _query("plan"),
     """
-    [and|so|ok|right|then|but] what [is|s|are|comes|will|do|happens|would|shall] [you|it|your|the|there|we|to] [do|next|plan|be|going|about|plans|planning|intending|happen|come|left|want|intend|still|have] [to|on|you|do|doing|be|up|left] [do|happen|next|come|plan|step] [next|after|then|afterwards|once|later|when|with] [this|that|it|you_are_done|that_is_done|this_is_done|you_have_finished|the_rest|you_are_finished|{np}]
     [and] then [what]
     [and|so|ok] after|following this|that [one] [what|,] [what|what_is_next|what_then|what_comes|comes_what]
-    what is|are|s [still] [left|next|remaining|outstanding|up_next|on_the_list|on_your_list|on_the_agenda|coming_up|coming_next|the_next_thing|your_next_move|the_next_step|to_come|on_the_plan] [to_do|to_be_done|to_go|after_this|after_that|now|please|for_you]
     [can|could|would] you tell|show|explain|give me|us your|the [rest_of_the|next|whole|current|overall|remaining|upcoming] plan|plans|step|steps|intention|intentions|schedule [please]
+    [and|so|ok|right|then|but] what do|will|are|would you [plan|intend|want|going|do|be_doing|be] [to] [do|doing] next|after|afterwards|then [this|that|it]
+    [and|so|ok|right|then|but] what comes|happens|is next|after|then|afterwards|later [this|that|it]
+    what is left|remaining|outstanding|up_next|on_the_list|on_the_agenda|coming_up|coming_next|the_next_thing|your_next_move|the_next_step [to_do|to_be_done|after_this|after_that|now]
     where|what are you|will_you taking|going|moving|bringing|carrying|heading|driving|putting|to_put|put|take|bring|going_to_put|planning_to_put|off_to [with|to] [it|that|this|{np}] [next|to|now|with|then]
     what happens|comes|is|follows after|once|when|next [this|that|it|you|we] [is_done|are_done|is_finished|have_finished|is_over|finish|have_done_that]
 """,
@@ -258,7 +262,6 @@ g(
     can|could we|i [please] have|get|do|see|make|try|go
     can|could|would you try|manage|do|make|be [to|it|that]
     let us have|see|get|try|do|make|go|say|keep|stay
-    i need|want|would_like|have you|it|this|that [to]
     i need you to
     i am going to need you to
     you want|need|have|ought|might_want|may_want|will_want|will_need to
@@ -279,7 +282,6 @@ g(
     there is|i_have|just|only one|a small|little|quick|minor thing|correction|change|adjustment|request|detail
     quick|small|one|tiny|little correction|thing|change|adjustment|request|question|note|remark
     one more thing
-    listen|look|hey|see|note|attention|ok|right robot|here|up|mate|buddy|now|you
     my|good|dear|old|clever|little|silly|sweet friend|boy|lad|fellow|chap|robot|machine|man|pal|thing|helper
     boss|chief|captain|sir|madam|mister|sunshine|champ|sport|sonny|bro|bud|robbie|robo|love|hon|fella|matey|guv|governor|chap|lad|amigo|chum|r2|friend|bot
     thanks|thank_you|cheers|ta|please|pls|plz|kindly in_advance|mate|love|robot|dear|very_much|so_much|kindly|pretty_please
@@ -291,7 +293,7 @@ g(
     oh for goodness|heaven|pete|god s|sake [sake]
     dear me|lord|god
     mother of god
-    blast|bother|drat|darn|dang|oops|whoops|hm|hmm|huh|mm|mmm|tsk|ugh|phew|hey|yo|oi|ahem|psst|right|listen|ooh|oo|ehh|eh|yikes|yo
+    blast|bother|drat|darn|dang|oops|whoops|hm|hmm|huh|mm|mmm|tsk|ugh|phew|hey|yo|oi|ahem|psst|listen|ooh|oo|ehh|eh|yikes|yo
     what i meant|mean|want|am_saying|wanted_to_say|am_trying_to_say is|was [that|,]
     the point|idea|trick|problem|trouble|issue is [that|to|,]
     is what i mean|meant|want|am_saying|said|wanted_to_say
@@ -307,7 +309,6 @@ g(
     when you get|have a|the chance|moment|minute
     when you can|are_ready
     as best you can
-    as you can|do_that|do|move|please|like|wish|go
     this minute|second|instant
     from there|here [on]
     in the meantime
@@ -316,8 +317,6 @@ g(
     so there
     how hard can it be
     is that clear|understood|possible|ok
-    do you hear|understand|see|get [me|that|it]
-    are you listening|deaf|blind|there
     ok|right|alright|yeah|yes|no|please|thanks question|mark
     full stop
     period

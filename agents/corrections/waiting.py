@@ -37,7 +37,6 @@ g(
     _still,
     """
     <wait> [please|robot|there|now|for_me|a_sec|a_second|a_moment|a_minute|a_bit] [,] [because|as|since|so] <busy> {any}
-    <wait> [please|robot|there|now] , the {any}
     <wait> [please|robot|there|now|for_me] [,] till|until|while|before|unless|as_long_as {any}
     stay|remain|hold|keep|leave_it|keep_it|hold_it|stop|rest|stand|hover [like|as|right|exactly|just] [this|that|it_is|you_are|there|here|still|where] \
         [you_are|it_is] till|until|while {any}
@@ -74,8 +73,7 @@ g(
         a_bit|a_while|a_moment|a_second|the_time_being|{seconds}|please|a_sec|a_tick|a_minute]
     hold|keep the|your|this|that position|pose|place|spot|posture|line [for] [now|a_bit|a_moment|{seconds}|please|there]
     hold|keep|leave it|that|this [right] there|here|like_that|like_this|in_place|steady|still [for] [now|a_bit|a_moment|a_second|a_sec|{seconds}]
-    take|have|let_us_take|let_us_have|you_can_take|make a|five|ten [short|quick|little|small|brief|coffee|tea|lunch|tiny] [break|breather|rest|pause|minutes|timeout|\
-        time_out|intermission] [for] [{seconds}|now|please]
+    take|have|let_us_take|let_us_have|you_can_take|make a|five|ten [short|quick|little|small|brief|coffee|tea|lunch|tiny] break|breather|rest|pause|minutes|timeout|time_out|intermission [for] [{seconds}|now|please]
     [have|take] [a] rest|breather|pause|break [for] [now|a_bit|a_moment|{seconds}]
     [do_it|just] not|not_just yet|right_now|now|this_second|this_moment|at_the_moment|so_soon [please|robot]
     let us|me wait|pause|hold|stop_for_a_moment|hold_on|hang_on [here|there|for_a_bit|a_bit|a_moment|a_second|for_a_moment|for_a_second|for_now|a_while]
@@ -115,7 +113,7 @@ g(
         have_permission_to|might|want_to|are_ok_to|are_welcome_to|would|do] [now|just|please|certainly|safely|happily] [feel_free_to] <resume> [then|again|now|please|robot|with_it|\
         with_that|as_before|from_there|as_planned|where_you_left_off|from_where_you_stopped|the_task|your_work|your_job|safely|in_peace|as_usual|what_you_were_doing|\
         from_where_you_left_off|like_before|as_you_were] [now|please|again|then]
-    [ok|right|now|so|well|there] [off|on|here|away] we|you go [again|now|then]
+    [ok|right|now|so|well|there] off|on|here|away we|you go [again|now|then]
     [ok|right|now|so|well|there] [let_us|we_can|lets_us|shall_we|let_s|let] [now] <resume> [then|again|now|please]
     [ok|right|now|so|well|there] i am|have [all|now|just] done|finished|back|ready|off_the_phone|out_of_the_way|clear|through|all_set|good|sorted|good_now|free|ok_now|here_again|moved|\
         out [now|again|here] [,] [you|so] [can|may] [<resume>]

@@ -153,10 +153,9 @@ g(
     """
     [can|could|would|will|please|just|better|rather|i_want_you_to|i_need_you_to] [you|i|we] [please|just|maybe|rather] give|hand|pass|bring|deliver|offer|get|serve|slide|toss|chuck|fetch|carry|reach|lend|present [it|that|this|them|{np}] [over|back|straight|right|directly|here] to me|us [instead|please|directly|now|here|rather|for_a_moment|first]
     [can|could|would|will|please|just|better|rather] [you|i|we] [please|just|maybe|rather] give|hand|pass|bring|get|fetch|lend me|us it|that|this|{np} [instead|please|directly|now|here|rather|over|for_a_moment]
-    i|we|let_me will|want_to|would_like_to|can|shall|would_rather|just|could take|have|hold|grab|carry it|that|this|{np} [from_you|off_you|myself|now|from_here|over|please|off_your_hands|from_there]
-    [can|could|may|let|would_you_let] i|me|us [please] have|get|take|hold|see it|that|this|{np} [please|now|back|for_a_moment]
+    i|we will|want_to|would_like_to|can|shall|would_rather|could take|hold|grab|carry it|that|this|{np} from_you|off_you|myself|from_here|off_your_hands|from_there [now|please]
+    can|could|may|let|would_you_let i|me|us [please] have|get|take|hold|see it|that|this|{np} [please|now|back|for_a_moment]
     [put|place|lay|drop|leave|set|give|pass|hand|i_want|i_would_like|straight|right] [it|that|this|{np}] [down|straight|right|directly|over] in|into|on|onto|to my|our [open|outstretched|left|right|other|waiting] hand|hands|palm|lap
-    [it_is|that_is|this_is|it_goes|it_should_go|it_belongs|that_goes|send_it|straight|directly|over] for|to|over_to|with me [instead|please|not_the_table|rather|actually]
     hand|pass|give it|that|{np} [over|here] [please|now|to_me|instead]
     hold it out to|for me
     over here|to_me [with_it|with_that|with_{np}]
@@ -170,11 +169,11 @@ g(
     """
     [do|take|try|use|make|go|work|be|hold|grab|pick|carry|handle|it_is|this_is|that_is|get] [it|that|this|up|one|{np}] [up] [a] left_handed|right_handed|left_handedly|right_handedly|lefthanded|righthanded [one|job|please|instead]
     [can|could|would|will|please|just|better|rather|i_want_you_to|you_should|you_could|you_can|why_not|you_need_to|you_must|let|i_would_like_you_to|i_would] [you|we|your|prefer|rather|like] [please|maybe|rather|just|try|you] [use|take|do|try|grab|pick|pick_up|hold|carry|handle|switch_to|change_to|swap_to|lift|go|give|have|get|used|work|employ|make] \
-        [it|that|this|{np}|over|one] [with|using|in|to|by|into|via] the|your|that|a left|right hand|arm|gripper|one|manipulator|claw|side [please|instead|for_this|for_that|for_it|rather|this_time|not_the_right|not_the_left|not_the_other|here|do_it]
+        [it|that|this|{np}|over|one] [with|using|in|to|by|into|via] the|your|that|a left|right hand|arm|gripper|manipulator|claw [please|instead|for_this|for_that|for_it|rather|this_time|not_the_right|not_the_left|not_the_other|here|do_it]
     [the|your] left|right hand|arm|gripper|manipulator|claw [please|instead|for_this|for_that|for_it|rather|this_time|should_do_it|can_do_it|can_do_that|has_to_do_it|must_do_it|is_free|is_nearer|is_closer|is_stronger|has_more_reach|reaches_further|has_a_better_grip|will_do|would_do|do_it|should_do_that|\
         does_it_better|should_take_it|can_reach_it|is_better_placed|is_what_you_should_use|is_the_better_choice|works_better]
-    not [with] [the|your] left|right [hand|arm] [,] [but|use|with|the|take] [with] [the|your] left|right
-    [use|with|try|take] your left|right [please|instead|this_time|rather|for_that|for_this|one]
+    not with the|your left|right [hand|arm] [,] [but|use|with|the|take] [with] [the|your] left|right
+    use|with|try|take your left|right [please|instead|this_time|rather|for_that|for_this|one]
 """,
     cost=0.355,
 )
@@ -188,7 +187,6 @@ g(
     one hand|arm|gripper is not|never|hardly enough [for_that|for_this|there|for_it]
     not|never with [only|just] one hand|arm
     use|with|try|add|bring_in|get the|your other|second hand|arm too|as_well|also|in_addition
-    help with|it_with the|your other|second hand|arm
     both|two please|together|of_them|at_once
     use both
     steady|support|help it with the|your other hand|arm
@@ -202,7 +200,7 @@ g(
         [it|that|this|{np}|over|one] [with|using|in|to|by|into|via|over_to] the|your|that other|opposite|second|free|alternate|different hand|arm|gripper|manipulator|claw [please|instead|for_this|for_that|for_it|rather|this_time|here|not_this_one|do_it]
     [the|your] other|opposite|second hand|arm|gripper|manipulator|claw [please|instead|for_this|for_that|for_it|rather|this_time|should_do_it|can_do_it|has_to_do_it|must_do_it|is_free|is_nearer|is_closer|is_stronger|has_more_reach|reaches_further|has_a_better_grip|will_do|would_do|do_it|is_better|would_be_better|works_better|\
         can_reach_it|is_better_placed|would_reach|would_reach_it|gets_there_better|is_the_better_choice|suits_it_better|reaches_better]
-    not|do_not_use|<dont> [use|with|take] [this|that|the_same|your|the] [hand|arm|gripper] [please] [,] [but|use|rather|take] [with] the|your other [one|hand|arm]
+    not|do_not_use [use|with|take] [this|that|the_same|your|the] hand|arm|gripper [please] [,] [but|use|rather|take] [with] the|your other [one|hand|arm]
     switch|swap|change|alternate|exchange|trade [your|the|over|round|around|to] [other|your_other|the_other] hands|arms|grippers|sides|hand|arm|gripper|side [please|now|over]
     [you|it|that] [are|have|is|s] [using|used|with|got|the] [the] wrong hand|arm|gripper
     wrong|not_this|not_that|not_the_right hand|arm|gripper [please|there]

@@ -39,6 +39,8 @@ WHOLE = re.compile(
             r"enough",
             rf"{_DONT} (?:you )?(?:dare )?move (?:(?:a|an|one|another|a single) (?:inch|step|millimetre|millimeter|centimetre|"
             rf"centimeter|muscle|finger)|at all|any ?more|any further|a bit)",
+            r"(?:go )?no (?:further|farther)|not (?:any )?further|not a muscle|desist|back away from (?:me|him|her|them)|mayday|sos|code red|"
+            r"brakes?|(?:hit|slam on) the brakes?|stay back|red light|pull the plug|everything off|all stop|abort abort",
             r"not (?:another|one more|one|a|a single) (?:inch|step|centimetre|centimeter|millimetre|millimeter)(?: (?:more|further))?",
             r"(?:come|grind) to a (?:full |complete |dead )?(?:stop|halt|standstill)|(?:full|emergency|dead|e) stop",
             r"(?:turn|switch|shut|power) (?:yourself |everything |it )?(?:off|down)|(?:kill|cut) (?:it|(?:the )?(?:power|motors?))",

@@ -114,7 +114,6 @@ g(
         between_you_and|between_that_and|away_from {np}
     get|move|come|go|bring_it|take_it|pull_it|draw [your_hand|it|yourself|back|a_bit|a_little|well|some|further|right] away|off|clear \
         [from|of] {np}
-    away|off|clear|back from|of {np}
     [<subject>] uncomfortably|dangerously|awfully|terribly|rather|very|getting|pretty|quite|really|worryingly|a_bit|so|much_too|way_too|\
         far_too close|near|close_up|tight to|by|on|next_to|up_to|against {np}
     increase the distance|gap to|from|between_it_and|between_you_and {np}
@@ -260,7 +259,7 @@ g(
     {dir} [,] [by|say|about|maybe|exactly|roughly|like|some|only|just|another] {amt}
     make|do|call it|that {amt} [more|further] {dir}
 """,
-    cost=0.42,
+    cost=0.62,
 )
 g(
     lambda m: rotate("pitch", "up", m.amount) if m.dialogue.running_skill == "pour" else None,

@@ -55,6 +55,9 @@ def call(reader: Reader, at: int) -> list[tuple[Call, int]]:
                     if (made := _call(reader.dialogue, skill, thing, place, rel))
                 ]
             off = reader.words[end : end + 1]
+            if off in (["open"], ["closed"], ["shut"]) and reader.words[at] in ("get", "have", "pull", "push", "slide", "put", "take"):
+                state = "open" if off == ["open"] else "close"
+                found += [(made, end + 1)] if (made := _call(reader.dialogue, state, thing, None, "")) else []
             if made := _call(
                 reader.dialogue,
                 "press" if reader.words[start - 1] in ("turn", "switch", "put") and off in (["on"], ["off"], ["out"]) else skill,

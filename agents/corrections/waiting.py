@@ -113,6 +113,7 @@ g(
         have_permission_to|might|want_to|are_ok_to|are_welcome_to|would|do] [now|just|please|certainly|safely|happily] [feel_free_to] <resume> [then|again|now|please|robot|with_it|\
         with_that|as_before|from_there|as_planned|where_you_left_off|from_where_you_stopped|the_task|your_work|your_job|safely|in_peace|as_usual|what_you_were_doing|\
         from_where_you_left_off|like_before|as_you_were] [now|please|again|then]
+    [you|we] [may|can|should|please|now|just] <resume> [with] the|your {verb} [now|again|please]
     [ok|right|now|so|well|there] off|on|here|away we|you go [again|now|then]
     [ok|right|now|so|well|there] [let_us|we_can|lets_us|shall_we|let_s|let] [now] <resume> [then|again|now|please]
     [ok|right|now|so|well|there] i am|have [all|now|just] done|finished|back|ready|off_the_phone|out_of_the_way|clear|through|all_set|good|sorted|good_now|free|ok_now|here_again|moved|\

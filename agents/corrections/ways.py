@@ -120,6 +120,7 @@ g(
     """
     [just|simply|please|you_have_to|you_need_to|you_should|you_must|no_just] {verb} [it|that|this|them|{np}] [<where>]
     just {verb} [it|that|this|them|{np}] {rel} {np:place}
+    [just|please|you_have_to|you_need_to] {verb} at|on it|that|this
     {verb} [it|that|this|them|{np}] {rel} {np:place} instead
 """,
     cost=0.49,

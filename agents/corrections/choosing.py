@@ -253,7 +253,8 @@ g(
     _quality,
     """
     {quality} [please|instead|i_said|i_meant|i_mean]
-    i said|meant|mean {quality}
+    i said|meant|mean|want|wanted|need|asked_for {quality} [please|one]
+    [that|it|this] is {quality:no} [,] [but] i [said|meant|mean|want|wanted|need|asked_for] {quality}
     {quality} [,] not|instead_of|rather_than|and_not {quality:no}
     not {quality:no} [,|but|,_but] {quality}
 """,

@@ -265,6 +265,8 @@ def _once(found: list[Part], dialogue: Dialogue) -> list[Part]:
             continue  # `that is a pear, I want a lemon`
         if part.kind == "constraint" and part.weak and any(p.kind == "fact" for p in found):
             continue  # `careful, it is hot`
+        if part.kind == "constraint" and part.effect["type"] == "upright" and any(p.kind in ("fact", "rotate") for p in found):
+            continue  # `it is tilted, make it level`
         if any(_says(k, part) for k in kept):
             continue
         kept = [k for k in kept if not _says(part, k)]

@@ -35,7 +35,8 @@ def _away(m: Match) -> Part | None:
     if thing is None or (thing.name == m.dialogue.object and thing.name != PERSON):
         return None
     frame = frame_of(the_one(m.dialogue, thing))
-    return nudge("away", frame, m.get("amt") or m.amount) if frame else None
+    far = re.search(r"\b(?:way|miles|far|much) too\b", m.said)
+    return nudge("away", frame, Amount("lot") if far else m.get("amt") or m.amount) if frame else None
 
 
 def _way(direction: str, frame: str = "default") -> Maker:
@@ -249,6 +250,7 @@ g(
     {dir} i|we said|meant|mean|want|wanted|say|need|would_say|think
     i|we [am|was] [meant|mean|said|say|talking_about|would_say|would_go] {dir}
     more of|towards the {dir}
+    [be|go|come|get|stay|sit] [<little>] [more] {dir} than that|this|now|before|it_is|you_are|where_you_are
 """,
     cost=0.46,
 )

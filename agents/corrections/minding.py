@@ -17,7 +17,7 @@ CLASSES |= {
     "kick|flatten|nudge_over|touch|graze|brush|brush_against",
     "mayhit": "will|would|might|could|may|are_going_to|are_gonna|are_about_to|nearly|almost|just_about|are_close_to|are_likely_to|have_nearly|have_almost|will_probably|will_surely|are_going|are_bound_to|just|"
     "just_nearly|just_almost|are_nearly|are_almost",
-    "past": "near|close_to|anywhere_near|over|above|across|past|too_close_to|so_close_to|too_near|so_near|by|around|into|towards|toward|over_the_top_of|on_top_of|through|that_close_to|in_the_way_of|beyond|beside|"
+    "past": "near|close_to|anywhere_near|over|above|across|past|too_close_to|so_close_to|too_near|so_near|by|around|into|towards|toward|over_the_top_of|on_top_of|through|that_close_to|in_the_way_of|beside|"
     "next_to|directly_over|directly_above|right_over|right_above|straight_over|right_past|anywhere_close_to|too_close_by|right_by|close_by|behind|under|underneath|in_front_of",
     "stuff": "the_water|the_coffee|the_tea|the_juice|the_soup|the_milk|the_wine|the_liquid|the_contents|the_drink|the_beer|the_sauce|the_oil|the_paint|the_sugar|the_soil|the_rice|anything|any|any_of_it|a_drop|"
     "water|coffee|tea|juice|soup|milk|wine|liquid|something|everything|it_all|stuff|a_single_drop|any_water|any_coffee|any_tea|drops|the_sand|the_flour|the_salt|the_broth|the_gravy|what_is_in_it|what_is_inside",
@@ -101,8 +101,8 @@ g(
         wide_arc|bow] [well|right|all_the_way|wide|out|wide_of|further] around|round|wide_of|clear_of {np} [not_over_it|instead|please|there|on_the_way]
     [go|move|pass|drive|take_it|carry_it|swing|come|steer|bring_it] behind|in_front_of|beside|to_the_left_of|to_the_right_of|left_of|right_of|around|past {np} [,] not|instead_of|rather_than|and_not|never over|across|above|through|in_front|in_front_of_it|behind|over_it|\
         through_it|behind_it|across_it
-    avoid|dodge|bypass|evade|circumvent|skirt|circumnavigate|sidestep|miss|spare|respect|do_not_forget|beware_of|mind|watch|watch_out_for|look_out_for|keep_an_eye_on|careful_of|careful_with|careful_around|careful_near|careful_by|take_care_around|take_care_with|be_careful_around|\
-        be_careful_near|be_careful_with|be_careful_of|have_a_care_with|be_mindful_of|be_wary_of|stay_out_of_the_way_of|be_aware_of|heed|attention_to|attention [you|that|there_is] [going|getting|passing|hitting|bumping|touching|knocking|the_area|over] [around|near|over|close_to|\
+    avoid|dodge|bypass|evade|circumvent|skirt|circumnavigate|sidestep|beware_of|mind|watch|watch_out_for|look_out_for|keep_an_eye_on|careful_of|careful_with|careful_around|careful_near|careful_by|take_care_around|take_care_with|be_careful_around|\
+        be_careful_near|be_careful_with|be_careful_of|have_a_care_with|be_mindful_of|be_wary_of|stay_out_of_the_way_of|be_aware_of|attention_to|attention [you|that|there_is] [going|getting|passing|hitting|bumping|touching|knocking|the_area|over] [around|near|over|close_to|\
         by|next_to|behind] {np} [there|please|on_the_way|on_your_way|on_your_left|on_your_right|on_the_left|on_the_right|behind_you|in_front_of_you|next_to_it|back_there|over_there|as_you_go|when_you_turn|when_you_pass|with_your_elbow]
     {np} is [right|still|standing|kind_of|also|very|a_bit|sitting] [in|on|behind|next|beside|close|near|there|just|directly] [the|your|to|its|there] [way|path|route|you|behind_you|it|of_you] [there|now|too]
     there is|are [a|an|the|still|also] {np} [right|just|directly|standing|sitting] [in|on|behind|beside|next_to|near|close_to|in_front_of] [the|your] [way|path|route|you|it]

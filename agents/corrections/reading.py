@@ -142,6 +142,9 @@ def asks(words: list[str]) -> bool:
     if plainly[:1] in (["is"], ["are"], ["was"], ["does"], ["did"], ["has"], ["have"]) and plainly[1:2] in _SUBJECTS:
         return True
     return plainly[:1] in (["which"], ["who"], ["whose"], ["what"], ["how"], ["where"]) and plainly[1:2] not in (
+        ["told"],
+        ["said"],
+        ["asked"],
         ["about"],
         ["a"],
         ["an"],

@@ -37,6 +37,7 @@ g(
     _still,
     """
     <wait> [please|robot|there|now|for_me|a_sec|a_second|a_moment|a_minute|a_bit] [,] [because|as|since|so] <busy> {any}
+    <wait> [please|robot|there|now] [,] the|this|that|it|{np:x} is|are|has|have not {any}
     <wait> [please|robot|there|now|for_me] [,] till|until|while|before|unless|as_long_as {any}
     stay|remain|hold|keep|leave_it|keep_it|hold_it|stop|rest|stand|hover [like|as|right|exactly|just] [this|that|it_is|you_are|there|here|still|where] \
         [you_are|it_is] till|until|while {any}

@@ -26,6 +26,10 @@ CLASSES |= {
 }  # fmt: skip
 
 
+WAYS_TO_A_PLACE = frozenset({"toss", "slide", "push", "roll", "drop", "slip", "shove", "throw", "chuck", "tip", "pour", "lean", "hang", "empty", "fling"})
+"""Verbs that tell how it gets there."""
+
+
 def _take(m: Match) -> Part | None:
     thing = m.thing
     if thing is not None and ((thing.how == "one" and not thing.told) or (thing.plural and thing.how == "named" and len(thing.names) > 1)):
@@ -44,6 +48,8 @@ def _place(m: Match) -> Part | None:
         return Part("goal", {"relation": "held_by", "reference": PERSON}) if m["rel"] in ("to", "at", "in", "on") else None
     if m["rel"] == "to" and place.how == "special":
         return None
+    if WAYS_TO_A_PLACE & set(m.said.split()) and the_one(dialogue, place).name == dialogue.target:
+        return None  # another way to where it goes anyway
     if set(place.names) == {dialogue.object}:
         return None
     return goal(dialogue, m["rel"], place)

@@ -49,7 +49,7 @@ def _shifts(m: Match) -> bool:
 def _plainly(m: Match) -> Part | None:
     """A verb with a pronoun: another way only if the verb is one of ways."""
     running = m.dialogue.running_skill or ""
-    if m["verb"] in ("pull", "push", "press", "slide") and _shifts(m):
+    if m["verb"] in ("pull", "push", "press", "slide", "drop") and _shifts(m):
         return None
     if running.startswith(("open", "close")) and m["verb"] in ("pull", "push", "slide"):
         return None  # how it is done anyway

@@ -208,7 +208,7 @@ g(
 g(
     _fault,
     """
-    [<subject>] [way|far|a_bit|a_little|slightly|miles|lots|much] [too] much|far|far_over|far_off|far_out|far_along [to|on|over] {dir} [now|for_me|\
+    [<subject>] [way|far|a_bit|a_little|slightly|miles|lots|much] too much|far|far_over|far_off|far_out|far_along [to|on|over] {dir} [now|for_me|\
         there|already]
     too much {dir}
     [<subject>] [a_bit|slightly|a_little] off|off_course|off_target|off_centre|off_center|out|over|skewed|displaced|wrong|out_of_line [by|about] [{amt}] \

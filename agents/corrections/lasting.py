@@ -220,7 +220,7 @@ def _condition(words: list[str]) -> list[str]:
     """Of a rule that ends in `when you are pouring` that end as a condition, as `whenever` makes it."""
     for at in range(1, len(words)):
         for end in ends(words, at, _DOING) if words[at] in ("when", "while", "if", "as") else []:
-            if any(stop >= len(words) - 2 for _, stop in VERBS.at(words, end)):
+            if any(stop >= len(words) - 2 for _, stop in VERBS.at(words, end)) or end < len(words) <= end + 3:
                 return [*words[:at], "<when>", *words[end:]]
     return words
 

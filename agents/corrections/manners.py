@@ -69,9 +69,14 @@ _ONWARD = frozenset(
 )
 
 
+_LAID = frozenset({"lay", "put", "turn", "tip", "set", "place", "stand", "rest", "roll", "flip"})
+
+
 def _by_part(m: Match) -> Part | None:
     if m.words[m.end : m.end + 1] and m.words[m.end] in _ONWARD:
         return None  # `get the spout closer to the glass`
+    if _LAID & set(m.words[: m.end]) and m["part"] in ("side", "back", "front", "top", "head", "bottom", "end"):
+        return None  # `lay it on its side`
     held = _held(m)
     return Part("constraint", {"type": "grasp_part", "object": held, "part": m["part"]}) if held else None
 

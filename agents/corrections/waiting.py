@@ -5,6 +5,7 @@ from __future__ import annotations
 from heedful.agents.corrections.classes import GRAMMAR
 from heedful.agents.corrections.constructions import CLASSES, Match, Part
 from heedful.agents.corrections.controlling import pause
+from heedful.agents.corrections.repeating import _going_on
 
 CLASSES |= {
     "wait": "wait|hold_on|hang_on|pause|hold_off|hold_it|not_yet|not_now|just_a_second|just_a_sec|just_a_moment|just_a_minute|one_moment|one_second|"
@@ -24,6 +25,14 @@ CLASSES |= {
 
 def _still(m: Match) -> Part:
     return Part("hold_until")
+
+
+MORE_OF_IT = frozenset("keep_going carry_on go_on continue keep_on keep_moving go_further keep_going_please just_keep_going".split())
+
+
+def _resumed(m: Match) -> Part:
+    """`keep going` after a shift is more of that; else it goes on with the task."""
+    return _going_on(m) if "_".join(m.said.split()) in MORE_OF_IT else Part("resume")
 
 
 def _first(m: Match) -> Part | None:
@@ -108,7 +117,7 @@ CLASSES |= {
     "resume_the_task|resume_moving|back_to_it|back_to_the_task|back_to_the_job|back_to_what_you_were_doing|keep_working|carry_it_on|go_further|go_on_with_it",
 }
 g(
-    lambda m: Part("resume"),
+    _resumed,
     """
     [ok|right|now|so|well|there|good|yes|fine|great|all_right|then] [you|we|robot] [may|can|could|should|shall|must|will|are_free_to|are_allowed_to|are_good_to|are_clear_to|\
         have_permission_to|might|want_to|are_ok_to|are_welcome_to|would|do] [now|just|please|certainly|safely|happily] [feel_free_to] <resume> [then|again|now|please|robot|with_it|\

@@ -121,6 +121,7 @@ g(
     [just|simply|please|you_have_to|you_need_to|you_should|you_must|no_just] {verb} [it|that|this|them|{np}] [<where>]
     just {verb} [it|that|this|them|{np}] {rel} {np:place}
     [just|please|you_have_to|you_need_to] {verb} at|on it|that|this
+    [just|please|you_have_to|you_need_to|you_can] {verb} [it|that|this|them|{np}] along|across|over|on|down [on|along|over] {np:surface}
     {verb} [it|that|this|them|{np}] {rel} {np:place} instead
 """,
     cost=0.49,

@@ -198,7 +198,7 @@ g(
     [rather|please|no|better|always|only|just|try_to] [approach|come|go|go_in|get|reach|reach_for|grab|take|pick|pick_up|come_in|come_at|go_at|move_in|descend|do|try|grasp|go_for|move|enter|grip|lift|come_down|get_at|start|swoop_in|dive_in|attack|slide_in|get_to|hold|catch|collect|fetch] [it|that|this|them|{np}|at|to|in|down|for] [it|that|this|{np}] [up] \
         [straight|more|rather|directly|instead|better|coming|right] from {from} [instead|please|rather|this_time|down|not_from_the_front|not_the_side]
     [your] approach|grasp|grip should|must|needs|has [to] [be|come] from {from}
-    [approach|come|grab|take|grasp|go_in|reach|come_at|reach_for|get] [it|that|at_it|in|{np}|for_it|at_{np}|to_it] [better|rather|more] sideways|sideways_on|from_the_side
+    approach|come|grab|take|grasp|go_in|reach|come_at|reach_for|get [it|that|at_it|in|{np}|for_it|at_{np}|to_it] [better|rather|more] sideways|sideways_on|from_the_side
     [not|do_not_come|do_not_approach|do_not_go_in|do_not_take_it|do_not_grab_it] [it] from {from:no} [,] [but|rather|come|take_it|go_in|do_it] [from] {from}
     from {from} [would_be|is|might_be] better|best|easier|safer|good
     [top_down|overhead] approach|grasp from {from}

@@ -279,6 +279,7 @@ g(
     first {np}
     start|begin with {np}
     {np} comes|goes first
+    [do|take|handle|put|get] {np} ahead_of|before|in_front_of this|that|it [one]
 """,
     cost=0.4,
 )
@@ -366,6 +367,8 @@ g(
     skip|leave_out|omit|drop|miss_out|ignore|cut|forget|forget_about|do_not_do|pass_over the next|following|upcoming [step|one|bit|\
         part|thing|action]
     skip what comes next|after_this|afterwards
+    [you_can|please] skip|leave_out|omit|drop|miss_out|forget|forget_about|leave_off the step|one|bit|part|thing|task after|following this|that|it [one] [out]
+    leave|miss the step|one|bit|part after|following this|that|it [one] out
     leave|miss|cut the next|following step|one|bit|part out
     skip one [step]
     you can skip|leave_out the next|following [step|one|bit|part]

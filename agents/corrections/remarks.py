@@ -45,6 +45,9 @@ g(
     [now] that is more like it
     [i] [really] like|love|liked|loved the way|how|what [you] [do|did|handled|moved|are_doing|handle|move|put|poured|placed|just_did] [that|it|this]
     what would i|we do without you
+    [now] you are [really] getting|got|have the hang|knack of it|this|that
+    you are [really] learning|improving|getting_there|coming_along|getting_better|getting_good|a_fast_learner [fast|quickly|at_this|at_it|nicely|well]
+    that is the spirit|way|ticket|stuff
     [that_is|it_is|that_was|you_are] not [too|half|so|at_all] bad|shabby
     not [too|half|so|at_all] bad|shabby [at_all|robot]
     good|clever|nice|brave boy|girl|lad|robot

@@ -8,7 +8,7 @@ from heedful.agents.corrections.controlling import pause
 from heedful.agents.corrections.repeating import _going_on
 
 CLASSES |= {
-    "wait": "wait|hold_on|hang_on|pause|hold_off|hold_it|not_yet|not_now|just_a_second|just_a_sec|just_a_moment|just_a_minute|one_moment|one_second|"
+    "wait": "wait|hang_fire|hold_on|hang_on|pause|hold_off|hold_it|not_yet|not_now|just_a_second|just_a_sec|just_a_moment|just_a_minute|one_moment|one_second|"
     "one_sec|a_moment|a_second|a_sec|a_minute|just_a_tick|a_tick|bear_with_me|stand_by|hold_up|give_me_a_second|give_me_a_minute|"
     "give_me_a_moment|give_me_a_sec|stay_there|stay_put|wait_a_second|wait_a_moment|wait_a_minute|wait_a_sec|hang_on_a_second|"
     "hang_on_a_minute|hang_on_a_sec|hold_on_a_second|hold_on_a_sec|hold_on_a_minute|one_minute|two_seconds|two_minutes|half_a_second|hold_your_fire|"
@@ -189,6 +189,7 @@ g(
     you|we|i|there do|does|is|have|are not|no|never|nothing|longer|need [longer] [have|need|got|supposed|required|to] [to] [have] [to|be] [go|do|bring|take|put|get|fetch|move|carry|push|open|close|wipe|pour|\
         clean|place|pick|finish|deliver] [it|that|this|them|there|{np}|to_{np}|anything|up|here] [there|here|up|down|to_me|over|away] any_more|anymore|any_longer|after_all|no_more|at_all_any_more|at_all
     no|there_is_no|i_see_no longer|point|sense|use|more_need in|for|of|to|doing|needed [doing|do|this|that|it|going_on|continuing|carrying_on|trying] [that|this|it|you|any_more|anymore|any_further]
+    we|i are|am not needing|wanting|using|requiring it|that|this|them|{np} any_more|anymore|any_longer|now|after_all
     no longer needed|necessary|required|wanted|of_interest|relevant|important [thanks|thank_you|,|now]
     it|that|this|they|we|i [is|are|do|does|will|have|has] no longer [needed|sorted|done|required|wanted|necessary|relevant|interested|need|want|care] [it|that|about_it] [now|thanks]
     it|that|this [is|has] [been] already|all taken_care_of|sorted|solved|settled|done|dealt_with [now]

@@ -49,6 +49,9 @@ def _shifts(m: Match) -> bool:
 def _plainly(m: Match) -> Part | None:
     """A verb with a pronoun: another way only if the verb is one of ways."""
     running = m.dialogue.running_skill or ""
+    surface = m.get("surface")
+    if surface is not None and not (surface.names and surface.determined and (surface.head or surface.how == "special")):
+        return None
     if m["verb"] in ("pull", "push", "press", "slide", "drop") and _shifts(m):
         return None
     if running.startswith(("open", "close")) and m["verb"] in ("pull", "push", "slide"):

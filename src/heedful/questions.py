@@ -90,8 +90,12 @@ def _asked(correction: Correction) -> str:
     return f"what do you mean by “{correction.text[:40]}”?"
 
 
+WITHOUT_EFFECT = frozenset({"halt", "pause", "resume", "abort"})
+"""Kinds that say all by themselves."""
+
+
 def _complete(about: Correction) -> bool:
-    return not any(v in OPEN or isinstance(v, list) for v in about.effect.values())
+    return (bool(about.effect) or about.kind in WITHOUT_EFFECT) and not any(v in OPEN or isinstance(v, list) for v in about.effect.values())
 
 
 def _name(candidate: Any) -> list[str]:

@@ -1,4 +1,4 @@
-"""What the second opinion does to a reading: agreement makes up for words left over, disagreement is asked about, and so is a mere guess."""
+"""What the second opinion does to a reading: it makes up for words left over, or has it asked about."""
 
 from __future__ import annotations
 

@@ -40,7 +40,8 @@ WHOLE = re.compile(
             r"enough",
             rf"{_DONT} (?:you )?(?:dare )?move (?:(?:a|an|one|another|a single) (?:inch|step|millimetre|millimeter|centimetre|"
             rf"centimeter|muscle|finger)|at all|any ?more|any further|a bit)",
-            r"(?:go )?no (?:further|farther)|not (?:any )?further|not a muscle|desist|back away from (?:me|him|her|them)|mayday|sos|code red|"
+            r"(?:go )?no (?:further|farther)|not (?:any )?further|not a muscle|desist|back away from (?:me|him|her|them)|mayday|sos|"
+            r"code red|"
             r"brakes?|(?:hit|slam on) the brakes?|stay back|red light|pull the plug|everything off|all stop|abort abort",
             r"not (?:another|one more|one|a|a single) (?:inch|step|centimetre|centimeter|millimetre|millimeter)(?: (?:more|further))?",
             r"(?:come|grind) to a (?:full |complete |dead )?(?:stop|halt|standstill)|(?:full|emergency|dead|e) stop",
@@ -95,7 +96,10 @@ DANGER = re.compile(
 """Said in one breath: somebody is in the way."""
 WISHED = re.compile(r"\b(?:want|have|like|need|rather) (?:to have )?(?:it|that|this|them|the \w+) (?:in|on|into|onto) (?:my|his|her)\b")
 """A hand that something is wanted in."""
-GIVING = listed("put place give bring move pass drop toward towards closer near next lay set take use to of like lower higher follow copy shake imitate mirror")
+GIVING = listed(
+    "put place give bring move pass drop toward towards closer near next lay set take use to of like lower higher"
+    " follow copy shake imitate mirror"
+)
 """With one of these a hand is where something goes, not what is in danger."""
 
 DENIED = listed(

@@ -106,6 +106,8 @@ def _parts(text: str, dialogue: Dialogue) -> list[Part]:
         found = read(said.words, dialogue)
         if found and (preference := rule(found, said, dialogue)):
             return [preference]
+        if said.marked:  # a rule, and what it says is not clear
+            return [replace(p, ask=True) for p in considered(words, dialogue)]
     found = considered(words, dialogue) or _assent(words)
     if dialogue.running_skill is None and dialogue.last is None and any(p.kind not in IDLE_KINDS for p in found):
         return []
@@ -115,7 +117,11 @@ def _parts(text: str, dialogue: Dialogue) -> list[Part]:
 def _assent(words: list[str]) -> list[Part]:
     """`ok` alone, which beside anything else says nothing."""
     said = [w for w in words if w != MARK]
-    return [Part("confirm", {"value": True})] if "ok" in said and set(said) <= {"ok", "then", "yeah", "yes", "well", "now", "so", "robot"} else []
+    return (
+        [Part("confirm", {"value": True})]
+        if "ok" in said and set(said) <= {"ok", "then", "yeah", "yes", "well", "now", "so", "robot"}
+        else []
+    )
 
 
 def considered(words: list[str], dialogue: Dialogue) -> list[Part]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, field, replace
@@ -19,6 +18,7 @@ from heedful.geometry import Array
 from heedful.hardware.guarded import GuardedRobot, Sent
 from heedful.hardware.limits import Level
 from heedful.heeding import Heeding
+from heedful.prompt import prompt
 from heedful.types import HOLD, Action, Adjustment, Body, Id, Job, Observation, Perceiver, Scene, SkillCall, Volume
 
 T = TypeVar("T")
@@ -30,8 +30,6 @@ PATIENCE = 30.0
 """Longest wait for the answer to a question about a correction [s of robot time]."""
 LOOK = 2.0
 """Longest wait for a fresh scene [s]."""
-SWITCH = 0.0005
-"""How long a thread that computes may keep the interpreter from the loop, in `realtime` [s]: a tick asks for it some ten times."""
 VIOLATIONS_KEPT = 200
 """Violations written down in full; each call counts all of its own."""
 
@@ -90,7 +88,7 @@ class ControlLoop:
     _workers: Workers = field(init=False)
     _looking: Job[Scene] | None = None
     _looked: float = -1.0
-    _switch: float | None = None
+    _prompt: contextlib.ExitStack | None = None
 
     def __post_init__(self) -> None:
         self.heed = Heeding(self.robot, self.ears)
@@ -110,8 +108,7 @@ class ControlLoop:
         self.ears.listening = True
         if self.mode == "realtime":
             self.ears.read_aloud()
-            self._switch = sys.getswitchinterval()
-            sys.setswitchinterval(SWITCH)
+            self._prompt = prompt()
         self.heed.second.aside = self._aside
         self.robot.resume()
         self.obs = self.robot.observe()
@@ -155,7 +152,7 @@ class ControlLoop:
         sent = self.robot.apply(
             action, self.obs, adjust=adjust, touches=touches, volumes=[*self.fixtures, *self.shunned] if self.shunned else self.fixtures
         )
-        self._heeded()
+        self._heeded(sent.left)
         self.pacer.passed("robot")
         room = max(0, VIOLATIONS_KEPT - len(self.violations))
         self.violations += [{"tick": self.ticks, **asdict(v)} for v in sent.violations[:room]]
@@ -167,9 +164,9 @@ class ControlLoop:
         self._observe(adjust)
         return len(sent.violations)
 
-    def _heeded(self) -> None:
+    def _heeded(self, left: float) -> None:
         """A command has left: what was heard before it has been heeded."""
-        self.heed.sent()
+        self.heed.sent(left)
         for correction in self.heed.minutes.news():
             self.events.emit("correction", correction=correction)
 
@@ -262,7 +259,7 @@ class ControlLoop:
         moving = True
         while moving and self.ticks < until:
             sent = self.robot.hold()
-            self._heeded()
+            self._heeded(sent.left)
             obs: Observation | None = getattr(self, "obs", None)
             if obs is None:
                 break
@@ -274,6 +271,6 @@ class ControlLoop:
             self.ticks += 1
             moving = any(float(abs(p.dq).max(initial=0.0)) > STILL for p in self.obs.parts.values())
         self.ears.stop_listening()
-        if self._switch is not None:
-            sys.setswitchinterval(self._switch)
+        if self._prompt is not None:
+            self._prompt.close()
         self._workers.close()

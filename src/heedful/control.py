@@ -19,13 +19,12 @@ from heedful.hardware.guarded import GuardedRobot, Sent
 from heedful.hardware.limits import Level
 from heedful.heeding import Heeding
 from heedful.prompt import prompt
+from heedful.stopping import Stopping, still
 from heedful.types import HOLD, Action, Adjustment, Body, Id, Job, Observation, Perceiver, Scene, SkillCall, Volume
 
 T = TypeVar("T")
 REST = 0.5
 """Longest hold at the end of a run until nothing moves [s]."""
-STILL = 0.02
-"""Speed of any joint up to which the robot is at rest [rad/s or m/s]."""
 PATIENCE = 30.0
 """Longest wait for the answer to a question about a correction [s of robot time]."""
 LOOK = 2.0
@@ -84,6 +83,7 @@ class ControlLoop:
     """The newest scene as it was seen, without what people told."""
     heed: Heeding = field(init=False)
     pacer: Pacer = field(init=False)
+    stopping: Stopping = field(default_factory=Stopping)
     violations: list[dict[str, Any]] = field(default_factory=list)
     _workers: Workers = field(init=False)
     _looking: Job[Scene] | None = None
@@ -140,6 +140,7 @@ class ControlLoop:
             if self.robot.level is Level.STOPPED:
                 raise Stopped(Verdict.FAILED, "protective_stop", f"protective stop: {self.robot.reason}; a person must reset it")
             if not self.heed.halted:
+                self.stopping.going_on()
                 return changed
             if (asked := self.heed.holding.asked) and self.obs.time > self.heed.holding.asked_at + PATIENCE:
                 raise Stopped(Verdict.NEEDS_CLARIFICATION, "unanswered", f"nobody answered: {asked.sentence}")
@@ -169,6 +170,8 @@ class ControlLoop:
         self.heed.sent(left)
         for correction in self.heed.minutes.news():
             self.events.emit("correction", correction=correction)
+            if correction.kind == "halt" and hasattr(self, "obs"):
+                self.stopping.halted((correction.latency_ms or 0.0) / 1000, self.obs)
 
     def _grippers(self, arm: str) -> list[str]:
         """The gripper at an arm's end, or all there are."""
@@ -183,6 +186,7 @@ class ControlLoop:
     def _observe(self, adjust: Adjustment) -> None:
         scene = self.obs.scene
         measured = self.robot.observe()
+        self.stopping.seen(measured)
         self.pacer.passed("robot")
         if self._looking is None and measured.time >= self._looked + self.scene_period - 1e-9:
             snapshot = self.perceiver.snapshot(measured)
@@ -268,8 +272,9 @@ class ControlLoop:
                     self.on_tick(Tick(self.ticks, obs, HOLD, sent, Adjustment(), (), self.heed.halted))
                 self.pacer.wait()
                 self.obs = replace(self.robot.observe(), scene=obs.scene)
+                self.stopping.seen(self.obs)
             self.ticks += 1
-            moving = any(float(abs(p.dq).max(initial=0.0)) > STILL for p in self.obs.parts.values())
+            moving = not still(self.obs)
         self.ears.stop_listening()
         if self._prompt is not None:
             self._prompt.close()

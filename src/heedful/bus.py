@@ -129,6 +129,11 @@ class Ears:
                 self._state.notify()
         return heard
 
+    @property
+    def waiting(self) -> int:
+        """How many utterances have been heard and not been taken in."""
+        return len(self._halts) + len(self._unread) + len(self._read) + len(self._puzzling)
+
     def orient(self, dialogue: Dialogue) -> None:
         """Words are read against this from now on; what made no sense while nothing was known yet is read again."""
         self.dialogue, self._foreseen = dialogue, {}

@@ -1,4 +1,4 @@
-"""An interpreter that answers promptly while a robot is at work in real time: threads yield soon, and no collection walks the whole heap."""
+"""An interpreter that answers promptly while a robot is at work: threads yield soon, and no collection walks the whole heap."""
 
 from __future__ import annotations
 

@@ -40,6 +40,8 @@ COLUMN = Volume("the forbidden column", Pose.at(0.45, -0.4, 0.5), np.array([0.2,
 """Where no tool may ever be, whatever people say."""
 MEMORY = 150.0
 """Growth of the process that is allowed for from a fifth of what is said to its end [MB]."""
+DENSITIES = (0.05, 0.2, 1.0)
+"""What is said for each command, in a run; a burst of up to 200 at once now and then."""
 SHARES = ((Swaying, 0.2), (Rocked, 0.2), ("symbolic", 0.6))
 """What the robot is at, and the share that is said to it meanwhile."""
 
@@ -143,15 +145,17 @@ def _worked(account: Account, rng: random.Random, seed: int, planner: Any, until
     words = babble(rng)
 
     def speak() -> None:
-        for _ in range(rng.choice((0, 0, 0, 1, 1, 2)) if rng.random() > 0.005 else rng.randint(20, PER_SECOND // 5)):
+        few = rng.random() > 0.002
+        for _ in range((rng.random() < density) if few else rng.randint(20, PER_SECOND // 5)):
             for text in next(words) if rng.random() > 0.002 else [rng.choice(ENDS)]:
                 if account.said < until:
                     _say(account, session, robot.witness, text)
         account.waiting = max(account.waiting, session.ears.waiting)
 
     with _opened(seed, "fast", planner, out) as (session, robot):
-        tries = 0
+        tries, density = 0, 1.0
         while account.said < until:
+            density = rng.choice(DENSITIES)
             robot.before, robot.after = rng.choice(((speak, lambda: None), (lambda: None, speak)))
             _go(account, session, robot, rng.choice(TASKS), lambda: account.said >= until)
             for _ in range(3):

@@ -188,6 +188,11 @@ class Session:
             heard.settled.wait(timeout)
         return heard.correction
 
+    @property
+    def under_way(self) -> Run | None:
+        """The last run that was begun, by an instruction or by an undo; it may have ended."""
+        return self._run
+
     def _at_rest(self, correction: Correction) -> Correction:
         """What is said while nothing is under way; an undo begins a run of its own."""
         last = self._run.episode if self._run is not None else None

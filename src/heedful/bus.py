@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from heedful.agents.corrections import is_halt
@@ -21,6 +21,11 @@ WAITING = 64
 """Utterances that may wait at once; a flood beyond that is refused and told so, but for HALT."""
 QUICK = frozenset({"nudge", "rotate", "rate"})
 """Kinds that change nothing about what is still being read, so that they need not wait for it."""
+READY = (
+    "no, put the other one on the table instead", "stay away from the cup", "the cup is fragile", "turn it clockwise a bit",
+    "what are you doing?", "undo that", "blorp",
+)  # fmt: skip
+"""Read to nobody before anybody speaks: what each kind of words needs once takes up to 0.4 s to make."""
 IDLE = "the robot is not at work; nothing to correct"
 UNDER_WAY = "move"
 """What words are read against where an instruction is under way and no skill has begun."""
@@ -68,6 +73,8 @@ class Ears:
         self._reader = reader
         self._last: Correction | None = None
         self._mentioned: deque[str] = deque(maxlen=SPOKEN_OF)
+        self._foreseen: dict[str, str] = {}
+        """What the call will be about once the edits that were read are in force, by role."""
         self._halts: deque[Heard] = deque()
         self._unread: deque[Heard] = deque()
         self._read: deque[Heard] = deque()
@@ -122,9 +129,14 @@ class Ears:
                 self._state.notify()
         return heard
 
+    @property
+    def waiting(self) -> int:
+        """How many utterances have been heard and not been taken in."""
+        return len(self._halts) + len(self._unread) + len(self._read) + len(self._puzzling)
+
     def orient(self, dialogue: Dialogue) -> None:
         """Words are read against this from now on; what made no sense while nothing was known yet is read again."""
-        self.dialogue = dialogue
+        self.dialogue, self._foreseen = dialogue, {}
         if dialogue.running_skill is None:
             return
         with self._state:
@@ -139,7 +151,8 @@ class Ears:
             self._thread.start()
 
     def _read_on(self) -> None:
-        self._reader("", self.dialogue, 0.0)  # what is made once is made before anybody speaks
+        for words in READY:
+            self._reader(words, self._at_work(), 0.0)
         while True:
             with self._state:
                 while not self._unread or self._halts:  # what a HALT says beside is read once it has stopped the robot
@@ -176,6 +189,8 @@ class Ears:
         found = self._reader(given.text, dialogue, given.heard)
         for name in _names(found, dialogue):
             self._mentioned.appendleft(name)
+        for part in found.parts or (found,):
+            self._foreseen |= _foreseen(part, dialogue.bindings)
         if is_halt(given.text):
             return _beside_halt(found)
         question, self.question = self.question, None
@@ -189,7 +204,8 @@ class Ears:
 
     def _at_work(self) -> Dialogue:
         """The dialogue; while it thinks, too, words are about what it is going to do."""
-        return self.dialogue if self.dialogue.running_skill else replace(self.dialogue, running_skill=UNDER_WAY)
+        now = self.dialogue
+        return replace(now, running_skill=now.running_skill or UNDER_WAY, bindings={**now.bindings, **self._foreseen})
 
     def _took(self, found: Correction) -> None:
         """Remember the correction that was said last, for `more` and `again`; what takes longer to read may come in after it."""
@@ -231,6 +247,18 @@ def _beside_halt(found: Correction) -> Correction:
     if not rest:
         return replace(found, kind="", effect={}, reply="", parts=())
     return rest[0] if len(rest) == 1 else replace(found, parts=rest)
+
+
+def _foreseen(found: Correction, bindings: Mapping[str, str]) -> dict[str, str]:
+    """The roles that an edit gives to other things: said right after it, `no, the red one` is about what it made of the call."""
+    new, reference = found.effect.get("new"), found.effect.get("reference")
+    if found.ask:
+        return {}
+    if found.kind == "target" and isinstance(new, str):
+        return {role: new for role, name in bindings.items() if name == found.effect.get("exclude")}
+    if found.kind == "goal" and isinstance(reference, str) and found.effect.get("object") in (None, bindings.get("object")):
+        return {"target": reference}
+    return {}
 
 
 def _names(found: Correction, dialogue: Dialogue) -> list[str]:

@@ -68,6 +68,8 @@ class Ears:
         """How many HALTs were heard, counted before anything else is done about one."""
         self.dialogue = Dialogue()
         """What words are read against, as the executive last left it."""
+        self.held = False
+        """Whether a person's word holds the robot, as the executive last left it."""
         self.question: Question | None = None
         """What was asked last and is still open."""
         self._reader = reader
@@ -114,6 +116,7 @@ class Ears:
         """Stop now; what else the sentence says is read in its turn."""
         with self._state:
             self.halts += 1
+            self.held = True
         if self.on_halt:
             self.on_halt()
         text = heard.correction.text
@@ -205,7 +208,7 @@ class Ears:
     def _at_work(self) -> Dialogue:
         """The dialogue; while it thinks, too, words are about what it is going to do."""
         now = self.dialogue
-        return replace(now, running_skill=now.running_skill or UNDER_WAY, bindings={**now.bindings, **self._foreseen})
+        return replace(now, running_skill=now.running_skill or UNDER_WAY, bindings={**now.bindings, **self._foreseen}, held=self.held)
 
     def _took(self, found: Correction) -> None:
         """Remember the correction that was said last, for `more` and `again`; what takes longer to read may come in after it."""
@@ -226,7 +229,7 @@ class Ears:
 
     def stop_listening(self) -> None:
         """No executive any more: release whoever still waits."""
-        self.listening = False
+        self.listening = self.held = False
         self.question, self.dialogue = None, replace(self.dialogue, running_skill=None, bindings={})
         with self._state:
             left = [*self._halts, *self._read, *self._unread, *self._puzzling]

@@ -73,6 +73,8 @@ class ControlLoop:
     on_tick: Callable[[Tick], None] | None = None
     on_stale: Callable[[], None] | None = None
     """Told when what is being thought is not wanted any more, so that it may end sooner."""
+    in_person: bool = True
+    """`fast` mode: whether people watch in real time; a held robot then waits for them in real time, too."""
     ticks: int = 0
     obs: Observation = field(init=False)
     shunned: Sequence[Volume] = ()
@@ -144,7 +146,7 @@ class ControlLoop:
                 return changed
             if (asked := self.heed.holding.asked) and self.obs.time > self.heed.holding.asked_at + PATIENCE:
                 raise Stopped(Verdict.NEEDS_CLARIFICATION, "unanswered", f"nobody answered: {asked.sentence}")
-            if self.mode == "fast":
+            if self.mode == "fast" and self.in_person:
                 time.sleep(self.robot.dt)  # a held robot waits for a person, whose time is real
 
     def _step(self, action: Action, calls: tuple[SkillCall, ...], touches: frozenset[Id], arm: str) -> int:

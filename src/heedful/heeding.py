@@ -96,6 +96,7 @@ class Heeding:
             later.correction = replace(found, reply=f"{self._apply(found, later, obs, arm)}, {found.reply}")
         if self.holding.over(obs.time):
             self._lift("the pause is over", "pause")
+        self.ears.held = self.halted
 
     def _take(self, heard: Heard, obs: Observation, arm: str) -> None:
         correction = heard.correction

@@ -195,7 +195,7 @@ class Session:
           timeout: Longest wait [s].
           person: Whether a person says it; what a program says never lets a robot go on that was told to hold.
         """
-        heard = self.ears.hear(text, person)
+        heard = self.ears.hear(text, person=person)
         if not self.ears.listening and not self._closed:
             return self._at_rest(heard.correction, person)
         if heard.taken.wait(timeout) and {p.kind for p in (heard.correction.parts or (heard.correction,))} & EDITS:

@@ -82,20 +82,9 @@ class Tools:
     ) -> str:
         """Ask the robot for something. Returns the verdict on the measured scene with its reason, or 'still working' after wait_s, or the
         question that it asks: answer that with correct. One instruction at a time; correct changes it, stop ends all motion."""
-        since, until = self._guest.now, time.monotonic() + wait_s
+        since = self._guest.now
         begun = await in_thread(self._guest.instruct, text)
-        if not isinstance(begun, Run):
-            return text_of(self._heard(begun))
-        told = 0
-        while begun.running and time.monotonic() < until:
-            lines = self._guest.since(since)
-            for line in lines[told:]:
-                told += 1
-                await ctx.report_progress(float(told), None, one_line(line.text, LONGEST))
-            if self._guest.waits_for_somebody:
-                break
-            await anyio.sleep(POLL)
-        return text_of(await in_thread(self._guest.told, begun, since))
+        return text_of(await self._followed(begun, since, wait_s, ctx) if isinstance(begun, Run) else self._heard(begun))
 
     async def correct(
         self,
@@ -110,9 +99,19 @@ class Tools:
         """Stop all motion now. Always allowed, and first of all. Only a person can let the robot go on afterwards."""
         return text_of(self._heard(await in_thread(self._guest.stop, limiter=self._for_stops)))
 
-    async def undo(self) -> str:
-        """Take back the last thing that was done or said; refused where it cannot be undone."""
-        return text_of(self._heard(await in_thread(self._guest.undo)))
+    async def undo(
+        self,
+        ctx: Context,
+        wait_s: Annotated[Seconds, Field(description="At rest, how long to wait for the verdict of putting it back [s].")] = 60.0,
+    ) -> str:
+        """Take back the last thing that was said, while the robot works; at rest put back what the last instruction changed. Refused where
+        that cannot be."""
+        since, before = self._guest.now, self._guest.session.under_way
+        heard = self._heard(await in_thread(self._guest.undo))
+        begun = self._guest.session.under_way
+        if begun is None or begun is before:
+            return text_of(heard)
+        return text_of({**heard, **await self._followed(begun, since, wait_s, ctx)})
 
     async def explain(
         self, text: Annotated[str, Field(description="Words that might be an instruction; without any: what it is doing.")] = ""
@@ -124,7 +123,8 @@ class Tools:
         told = await in_thread(self._guest.explain, text)
         left_out = ("program", "goal", "instruction", "candidates", "notices")
         shown = {k: v for k, v in told.items() if k not in left_out or (k == "candidates" and v)}
-        return text_of({**shown, "scores": shown.get("scores", [])[:SHOWN]})
+        scores = [{k: v for k, v in s.items() if v not in ("", None, False) and k != "lacks"} for s in shown.get("scores", [])[:SHOWN]]
+        return text_of({**shown, "scores": scores})
 
     async def why(
         self, run: Annotated[str, Field(description="A run's name, as in heedful://runs; the newest unless named.")] = ""
@@ -140,6 +140,19 @@ class Tools:
     async def run(self, run: str) -> str:
         """One of them."""
         return text_of(await in_thread(self._past.run, run))
+
+    async def _followed(self, run: Run, since: float, wait_s: float, ctx: Context) -> dict[str, Any]:
+        """How a run fares once it has ended, waits for somebody, or `wait_s` is over; what the robot says meanwhile goes out as progress."""
+        told, until = 0, time.monotonic() + wait_s
+        while run.running and time.monotonic() < until:
+            lines = self._guest.since(since)
+            for line in lines[told:]:
+                told += 1
+                await ctx.report_progress(float(told), None, one_line(line.text, LONGEST))
+            if self._guest.waits_for_somebody:
+                break
+            await anyio.sleep(POLL)
+        return await in_thread(self._guest.told, run, since)
 
     def _heard(self, said: Correction) -> dict[str, Any]:
         """What some words were taken for."""

@@ -12,6 +12,7 @@ from heedful.agents.corrections import is_halt
 from heedful.agents.corrections.dialogue import Dialogue
 from heedful.agents.corrections.halt import STOP, TRAILING
 from heedful.agents.corrections.words import LONGEST, clauses
+from heedful.latch import ONLY_A_PERSON, Latch
 from heedful.questions import Question
 from heedful.quick import quickly
 from heedful.reading import read
@@ -27,6 +28,7 @@ READY = (
 )  # fmt: skip
 """Read to nobody before anybody speaks: what each kind of words needs once takes up to 0.4 s to make."""
 IDLE = "the robot is not at work; nothing to correct"
+FREED = "nothing is under way; what is asked of the robot from now on may move it"
 UNDER_WAY = "move"
 """What words are read against where an instruction is under way and no skill has begun."""
 SPOKEN_OF = 5
@@ -43,6 +45,8 @@ class Heard:
     taken: threading.Event = field(default_factory=threading.Event)
     settled: threading.Event = field(default_factory=threading.Event)
     """Of edits of the plan: set once it is known what came of it."""
+    person: bool = True
+    """Whether a person said it, rather than a program."""
 
     def answered(self, reply: str) -> Heard:
         """It changes nothing, for this reason."""
@@ -64,6 +68,7 @@ class Ears:
         """Whether an executive is there to heed."""
         self.on_halt: Callable[[], None] | None = None
         """Told of a HALT in the thread that heard it."""
+        self.latch = Latch()
         self.halts = 0
         """How many HALTs were heard, counted before anything else is done about one."""
         self.dialogue = Dialogue()
@@ -85,18 +90,20 @@ class Ears:
         self._reading = threading.Lock()
         self._thread: threading.Thread | None = None
 
-    def hear(self, said: str | Correction) -> Heard:
-        """Take in words, or a correction that a front made itself. Returns at once, from any thread."""
+    def hear(self, said: str | Correction, person: bool = True) -> Heard:
+        """Take in words, or a correction that a front made itself. Returns at once, from any thread.
+
+        Args:
+          person: Whether a person said it. What a program says never lets a robot go on.
+        """
         now = time.perf_counter()
         given = replace(said, heard=now) if isinstance(said, Correction) else Correction(_shortened(str(said)), "", heard=now)
-        heard = Heard(given)
+        heard = Heard(given, person=person)
         halts = given.kind == "halt" or (not given.kind and is_halt(given.text))
+        if halts:
+            self.latch.close(now)  # before it is asked whether anybody listens: a run that begins just now finds it closed
         if not self.listening:
-            if not given.kind:
-                heard.correction = self._reader(given.text, self.dialogue, now)
-                if heard.correction.kind == "none" and self._reader(given.text, self._at_work(), now).kind not in TALK:
-                    return heard.answered(IDLE)  # a correction, were there anything to correct
-            return heard.answered(heard.correction.reply if heard.correction.kind in TALK else IDLE)
+            return self._at_rest(heard, halts)
         if halts:
             return self._halted(heard)
         if self.question is None and (plain := quickly(given.text, self._at_work(), now) if not given.kind else None) is not None:
@@ -128,7 +135,7 @@ class Ears:
             self._halts.append(heard)
             self._took(heard.correction)  # `go on` means something else after it
             if not _only_halts(text) and len(self._unread) + len(self._read) < WAITING:
-                self._unread.append(Heard(Correction(text, "", heard=heard.correction.heard)))
+                self._unread.append(Heard(Correction(text, "", heard=heard.correction.heard), person=heard.person))
                 self._state.notify()
         return heard
 
@@ -136,6 +143,22 @@ class Ears:
     def waiting(self) -> int:
         """How many utterances have been heard and not been taken in."""
         return len(self._halts) + len(self._unread) + len(self._read) + len(self._puzzling)
+
+    def _at_rest(self, heard: Heard, halts: bool) -> Heard:
+        """Nobody is there to heed; yet a person may take back what was said to hold the robot."""
+        given = heard.correction
+        at_work = given
+        if not given.kind:
+            heard.correction = self._reader(given.text, self.dialogue, given.heard)
+            at_work = self._reader(given.text, self._at_work(), given.heard)
+        if resumes(at_work) and not halts and not at_work.ask:
+            heard.correction, was = at_work, bool(self.latch)
+            if heard.person:
+                self.latch.free(given.heard)
+            return heard.answered(ONLY_A_PERSON if not heard.person else FREED if was else IDLE)
+        if heard.correction.kind == "none" and at_work.kind not in TALK:
+            return heard.answered(IDLE)  # a correction, were there anything to correct
+        return heard.answered(heard.correction.reply if heard.correction.kind in TALK else IDLE)
 
     def orient(self, dialogue: Dialogue) -> None:
         """Words are read against this from now on; what made no sense while nothing was known yet is read again."""
@@ -237,6 +260,11 @@ class Ears:
                 waiting.clear()
         for heard in left:
             heard.answered(IDLE)
+
+
+def resumes(correction: Correction) -> bool:
+    """Whether it would let a held robot go on, by itself or in one breath with something else."""
+    return any(p.kind == "resume" for p in (correction.parts or (correction,)))
 
 
 def _only_halts(text: str) -> bool:

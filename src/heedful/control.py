@@ -18,6 +18,7 @@ from heedful.geometry import Array
 from heedful.hardware.guarded import GuardedRobot, Sent
 from heedful.hardware.limits import Level
 from heedful.heeding import Heeding
+from heedful.latch import HELD
 from heedful.prompt import prompt
 from heedful.stopping import Stopping, still
 from heedful.types import HOLD, Action, Adjustment, Body, Id, Job, Observation, Perceiver, Scene, SkillCall, Volume
@@ -66,6 +67,8 @@ class ControlLoop:
     mode: Mode = "fast"
     fixtures: Sequence[Volume] = ()
     """What the tool must keep out of, but for what a running skill may touch."""
+    person: bool = True
+    """Whether a person gave the instruction: that releases an earlier HALT; a program's does not."""
     scene_period: float = 0.1
     """Robot time between scenes [s]."""
     latency: float = 0.0
@@ -105,13 +108,18 @@ class ControlLoop:
             self.body = self.body.among([*self.fixtures, *shunned]) if self.body is not None else None
 
     def start(self) -> None:
-        """Listen, observe, and wait for a first scene. A person who gives an instruction releases an earlier HALT."""
+        """Listen, observe, and wait for a first scene. A person who gives an instruction releases an earlier HALT.
+
+        Raises Stopped where a program gave it, and the robot is held.
+        """
         self.ears.on_halt = self.robot.halt
         self.ears.listening = True
         if self.mode == "realtime":
             self.ears.read_aloud()
             self._prompt = prompt()
         self.heed.second.aside = self._aside
+        if not self.person and self.ears.latch:  # only now that it listens: what is said from here on is heeded in its turn
+            raise Stopped(Verdict.REFUSED, "held", HELD)
         self.robot.resume()
         self.obs = self.robot.observe()
         self.pacer.restart()

@@ -25,6 +25,7 @@ VERBS = {
     "memory": ("memory", "what people told the robot, with when and how often it was used: list, forget"),
     "replay": ("replay", "re-apply a run's commands from its first state and compare bit for bit"),
     "doctor": ("doctor", "what is installed, what works here, and how to get the rest"),
+    "serve": ("serve", "let others use the robot: mcp, for language models and their programs"),
     "show-config": ("show_config", "every setting and where it comes from"),
     "bench": ("bench", "how fast this machine runs what"),
 }

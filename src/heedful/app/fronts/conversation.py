@@ -19,6 +19,7 @@ from heedful.reading import read
 if TYPE_CHECKING:
     from heedful.events import Event
     from heedful.session import Run, Session
+    from heedful.types import Correction
 
 KEPT = 1000
 """Lines that are remembered."""
@@ -34,7 +35,7 @@ class Line:
     """One line of a conversation."""
 
     who: str
-    """`you` or `robot`."""
+    """`you`, `robot`, or `program`: words of no person, which never let a held robot go on."""
     text: str
     kind: str = ""
     """Of what the robot says, the event's kind: `understood plan skill_start skill_end correction question notice verdict answer`."""
@@ -123,12 +124,37 @@ class Conversation:
         """Wait until nothing is under way, at most `timeout` [s]; whether it is so."""
         return self._run is None or self._run.wait(timeout)
 
+    def told_by_program(self, text: str, timeout: float = 2.0) -> Correction:
+        """Words of a program, taken for a correction: what they were taken to mean, and what comes of it. Blocks for at most `timeout` [s]."""
+        before, at_work = self.session.under_way, self.session.ears.listening
+        answer = self.session.say(text, timeout, person=False)
+        self._line("program", text)
+        if not at_work or answer.latency_ms is None:  # no event tells of it
+            self._line("robot", answer.reply, "answer")
+        run = self.session.under_way
+        if run is not None and run is not before:
+            self._follow(run)
+        return answer
+
+    def asked_by_program(self, text: str) -> Run:
+        """An instruction of a program, begun. Raises RuntimeError where the robot is at work, or held until a person lets it go on."""
+        self._line("program", text)
+        with self._lock:
+            run = self.session.run(text, wait=False, person=False)
+            self._follow(run)
+        return run
+
     def _instruct(self, text: str) -> None:
         with self._lock:
             try:
-                run = self._run = self.session.run(text, wait=False)
+                run = self.session.run(text, wait=False)
             except RuntimeError as busy:
                 return self._line("robot", str(busy), "answer")
+            self._follow(run)
+
+    def _follow(self, run: Run) -> None:
+        """A run has begun: tell when it has ended."""
+        self._run = run
         threading.Thread(target=self._end, args=(run,), name="heedful-conversation", daemon=True).start()
 
     def _hear(self, text: str, at_work: bool = True) -> None:
@@ -142,8 +168,7 @@ class Conversation:
         self._line("robot", answer.reply, "answer")
         run = self.session.under_way
         if run is not None and run is not before:
-            self._run = run
-            threading.Thread(target=self._end, args=(run,), name="heedful-conversation", daemon=True).start()
+            self._follow(run)
 
     def _end(self, run: Run) -> None:
         run.wait()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any
+
+import numpy as np
 
 from heedful.agents.language.opening import open_language
 from heedful.agents.memory import open_memory
@@ -15,11 +17,12 @@ from heedful.agents.planner.assisted import planning
 from heedful.bus import Ears
 from heedful.clock import Mode
 from heedful.config import load, module, module_from, name_of, recorded
-from heedful.control import ControlLoop
+from heedful.control import ControlLoop, Tick
 from heedful.directions import Standpoint
 from heedful.episode import Episode, Planner
 from heedful.events import Events
 from heedful.explaining import explain
+from heedful.geometry import Array
 from heedful.hardware.body import RobotBody
 from heedful.hardware.description import RobotDescription
 from heedful.hardware.guarded import GuardedRobot
@@ -77,9 +80,11 @@ class Session:
         self.config = {k: recorded(v) for k, v in {**given, "skills": skills}.items()} | {"mode": mode, **(config or {})}
         """What each run is recorded with, so that its world can be built again."""
         self.ears, self.events = Ears(), Events()
-        self.interactive, self.standpoint = interactive, standpoint
+        self.interactive, self._standpoint = interactive, standpoint
         self.memory: Memory | None = open_memory(memory)
         self._run: Run | None = None
+        self._control: ControlLoop | None = None
+        self._watching: list[Callable[[Tick], None]] = []
         self._closed = False
         self._lock = threading.Lock()
         self.language = open_language(load("language", language))
@@ -188,6 +193,27 @@ class Session:
             heard.settled.wait(timeout)
         return heard.correction
 
+    def watch(self, on_tick: Callable[[Tick], None]) -> None:
+        """Call `on_tick` with every tick from the next run on, within the control loop: it must return at once."""
+        self._watching.append(on_tick)
+
+    @property
+    def standpoint(self) -> Standpoint:
+        """Where the person is and looks; what is said from now on is meant from there, also while the robot works."""
+        return self._standpoint
+
+    @standpoint.setter
+    def standpoint(self, where: Standpoint) -> None:
+        self._standpoint = where
+        if (control := self._control) is not None:
+            control.heed.adjusting.standpoint = where
+
+    @property
+    def shift(self) -> Array:
+        """By how much people want the target of the call under way displaced, all in all [m, world]; nothing at rest."""
+        control = self._control
+        return control.heed.adjusting.offset if control is not None and self.ears.listening else np.zeros(3)
+
     @property
     def under_way(self) -> Run | None:
         """The last run that was begun, by an instruction or by an undo; it may have ended."""
@@ -262,12 +288,13 @@ class Session:
         fixtures = self.world.fixtures() if self.world is not None else ()
         control = ControlLoop(
             self.robot, self.perceiver, self.ears, self.events, self.body.among(fixtures) if self.body else None, self.mode, fixtures,
-            on_tick=recorder(self.world, writer, episode) if writer else None, on_stale=self.language.cancel if self.language else None,
+            on_tick=self._ticked(recorder(self.world, writer, episode) if writer else None), on_stale=self.language.cancel if self.language else None,
         )  # fmt: skip
         if self.language is not None:
             self.language.begin(lambda sentence: self._notice(episode, sentence))
         try:
-            control.heed.second.model, control.heed.adjusting.standpoint = self.language, self.standpoint
+            self._control, control.heed.second.model = control, self.language
+            control.heed.adjusting.standpoint = self.standpoint
             recalling = Recalling(self.memory, lambda sentence: self._notice(episode, sentence), str(self.folder or ""))
             Executive(control, self.planner, self.skills, self.budget, recalling, self.interactive).carry_out(episode)
             if self.world is not None and episode.goal is not None:
@@ -278,6 +305,16 @@ class Session:
             if writer:
                 writer.close({**episode.to_json(), "final": state(self.world)})
                 self._append(episode, writer.folder)
+
+    def _ticked(self, record: Callable[[Tick], None] | None) -> Callable[[Tick], None] | None:
+        """What every tick is told to: the recorder first, then whoever watches."""
+        told = (*((record,) if record else ()), *self._watching)
+
+        def tell(tick: Tick) -> None:
+            for one in told:
+                one(tick)
+
+        return tell if len(told) > 1 else told[0] if told else None
 
     def _append(self, episode: RunEpisode, folder: Path) -> None:
         """Make the run an episode of the dataset. What keeps it from that is told; the run itself is recorded whatever happens."""

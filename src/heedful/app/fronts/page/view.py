@@ -32,7 +32,7 @@ SEEN = 4.0
 """Shortest time that an arrow is to be seen [s]."""
 EYE = np.array([0.74, -0.66, 0.42])
 """Where the camera is at first, from the middle of the world, in units of its extent times AWAY."""
-AWAY = 1.55
+AWAY = 1.7
 
 
 class View:
@@ -123,7 +123,7 @@ class View:
         self.server.scene.configure_environment_map(environment_intensity=0.55)
         centre, extent = np.array(source.stat.center), float(source.stat.extent)
         self.server.initial_camera.position = tuple(centre + AWAY * extent * EYE)
-        self.server.initial_camera.look_at = tuple(centre - [0.06 * extent, 0, 0.02 * extent])
+        self.server.initial_camera.look_at = tuple(centre + [-0.12 * extent, 0, 0.16 * extent])
         self.server.initial_camera.fov = 0.75
 
     def _recolour(self, source: Any) -> None:

@@ -76,8 +76,13 @@ class Ears:
         self._reading = threading.Lock()
         self._thread: threading.Thread | None = None
 
-    def hear(self, said: str | Correction) -> Heard:
-        """Take in words, or a correction that a front made itself. Returns at once, from any thread."""
+    def hear(self, said: str | Correction, halted: bool = False) -> Heard:
+        """Take in words, or a correction that a front made itself. Returns at once, from any thread.
+
+        Args:
+          said: What was said.
+          halted: Whether a HALT in it was heeded already, as it was being said; what it says beside is taken in.
+        """
         now = time.perf_counter()
         given = replace(said, heard=now) if isinstance(said, Correction) else Correction(_shortened(str(said)), "", heard=now)
         heard = Heard(given)
@@ -88,8 +93,10 @@ class Ears:
                 if heard.correction.kind == "none" and self._reader(given.text, self._at_work(), now).kind not in TALK:
                     return heard.answered(IDLE)  # a correction, were there anything to correct
             return heard.answered(heard.correction.reply if heard.correction.kind in TALK else IDLE)
-        if halts:
+        if halts and not halted:
             return self._halted(heard)
+        if halts and _only_halts(given.text):
+            return heard.answered("")
         if self.question is None and (plain := quickly(given.text, self._at_work(), now) if not given.kind else None) is not None:
             given = heard.correction = plain  # a plain shift changes nothing about what is still being read, and need not wait for it
         with self._state:
@@ -102,6 +109,14 @@ class Ears:
                 self._unread.append(heard)
                 self._state.notify()
         return heard
+
+    def choose(self, at: int) -> Heard | None:
+        """Answer the question that is open with the candidate at this place; None where there is none."""
+        question = self.question
+        if question is None or not 0 <= at < len(question.candidates):
+            return None
+        self.question = None
+        return self.hear(question.chosen(at))
 
     def _halted(self, heard: Heard) -> Heard:
         """Stop now; what else the sentence says is read in its turn."""
@@ -168,6 +183,8 @@ class Ears:
                         self._puzzling.append(heard)
                     elif found.kind:
                         self._read.append(heard)
+                    else:
+                        heard.answered("")  # nothing beside its HALT
                 else:
                     heard.answered(IDLE)  # nobody listens any more
 

@@ -80,6 +80,7 @@ class Session:
         self.interactive, self.standpoint = interactive, standpoint
         self.memory: Memory | None = open_memory(memory)
         self._run: Run | None = None
+        self._control: ControlLoop | None = None
         self._closed = False
         self._lock = threading.Lock()
         self.language = open_language(load("language", language))
@@ -196,7 +197,7 @@ class Session:
     def _at_rest(self, correction: Correction) -> Correction:
         """What is said while nothing is under way; an undo begins a run of its own."""
         last = self._run.episode if self._run is not None else None
-        told = at_rest(correction, last, self._seen, self.skills, self.robot.parts, self.memory)
+        told = at_rest(correction, last, self._looked, self.skills, self.robot.parts, self.memory)
         if isinstance(told, str):
             return replace(correction, reply=told)
         with self._lock:
@@ -228,13 +229,20 @@ class Session:
 
     def explain(self, instruction: str) -> dict[str, Any]:
         """How an instruction is understood, the plan, and what each candidate skill can, without moving."""
-        seen, scene = self._bare.observe(), self._seen()
+        seen, scene = self._bare.observe(), self._looked()
         if self.language is not None:
             self.language.begin()
         told = explain(instruction, self.planner, self.skills, Observation(seen.time, seen.parts, scene, body=self.body))
         return {**told, "notices": list(self.language.notices) if self.language is not None else []}
 
-    def _seen(self) -> Scene:
+    def scene(self) -> Scene | None:
+        """What is seen: while the robot works, the newest that it goes by (None before the first), else what there is to see now."""
+        if self._run is not None and self._run.running:
+            obs: Observation | None = getattr(self._control, "obs", None)
+            return obs.scene if obs is not None else None
+        return self._looked()
+
+    def _looked(self) -> Scene:
         """What is seen now, while nothing is under way."""
         return self.perceiver.perceive(self.perceiver.snapshot(self._bare.observe()))
 
@@ -260,7 +268,7 @@ class Session:
         writer = RunWriter(self.out, self._head(episode)) if self.out is not None else None
         self.folder = episode.folder = writer.folder if writer else None
         fixtures = self.world.fixtures() if self.world is not None else ()
-        control = ControlLoop(
+        control = self._control = ControlLoop(
             self.robot, self.perceiver, self.ears, self.events, self.body.among(fixtures) if self.body else None, self.mode, fixtures,
             on_tick=recorder(self.world, writer, episode) if writer else None, on_stale=self.language.cancel if self.language else None,
         )  # fmt: skip

@@ -242,7 +242,7 @@ class Session:
     def _at_rest(self, correction: Correction, person: bool) -> Correction:
         """What is said while nothing is under way; an undo begins a run of its own."""
         last = self._run.episode if self._run is not None else None
-        told = at_rest(correction, last, self._seen, self.skills, self.robot.parts, self.memory)
+        told = at_rest(correction, last, self._looked, self.skills, self.robot.parts, self.memory)
         if isinstance(told, str):
             return replace(correction, reply=told)
         if not person and self.ears.latch:
@@ -287,9 +287,9 @@ class Session:
         if control is not None and run is not None and run.running:
             return getattr(control, "obs", None) or Observation(0.0, {})
         seen = self._bare.observe()
-        return Observation(seen.time, seen.parts, self._seen(), body=self.body)
+        return Observation(seen.time, seen.parts, self._looked(), body=self.body)
 
-    def _seen(self) -> Scene:
+    def _looked(self) -> Scene:
         """What is seen now, while nothing is under way."""
         return self.perceiver.perceive(self.perceiver.snapshot(self._bare.observe()))
 

@@ -45,10 +45,12 @@ def server(guest: Guest, past: Past) -> MCPServer:
     for tool in (tools.instruct, tools.correct, tools.undo):
         made.add_tool(tool, annotations=moves, structured_output=False)
     made.add_tool(tools.stop, annotations=ToolAnnotations(destructive_hint=False, idempotent_hint=True), structured_output=False)
-    made.resource("heedful://runs", name="runs", description="The recorded runs, the newest first.", mime_type="application/json")(tools.runs)
-    made.resource("heedful://runs/{run}", name="run", description="One run: each call and its outcome, and why.", mime_type="application/json")(
-        tools.run
+    made.resource("heedful://runs", name="runs", description="The recorded runs, the newest first.", mime_type="application/json")(
+        tools.runs
     )
+    made.resource(
+        "heedful://runs/{run}", name="run", description="One run: each call and its outcome, and why.", mime_type="application/json"
+    )(tools.run)
     return made
 
 
@@ -126,9 +128,7 @@ class Tools:
         scores = [{k: v for k, v in s.items() if v not in ("", None, False) and k != "lacks"} for s in shown.get("scores", [])[:SHOWN]]
         return text_of({**shown, "scores": scores})
 
-    async def why(
-        self, run: Annotated[str, Field(description="A run's name, as in heedful://runs; the newest unless named.")] = ""
-    ) -> str:
+    async def why(self, run: Annotated[str, Field(description="A run's name, as in heedful://runs; the newest unless named.")] = "") -> str:
         """Why a run ended as it did: the first link that broke on the way from the words to the verified goal, with the value against its
         limit, and what was done step by step."""
         return text_of(await in_thread(self._past.run, run))

@@ -185,6 +185,21 @@ TERMS = (
         L2, 1.0, 0.04,
     ),
     TermSpec(
+        "offset", "Where one thing is from another along the table, less the target.", ARM,
+        (
+            Name("a", "thing", "what is put"),
+            Name("b", "thing", "from which it is measured, centre to centre"),
+            Number("x", "m", -1.0, 1.0, 0.0, "away from the robot"),
+            Number("y", "m", -1.0, 1.0, 0.0, "to the robot's left"),
+        ),
+        L2, 1.0, 0.04,
+    ),
+    TermSpec(
+        "above", "How high one thing's lowest point is over another's highest, less the target.", ARM,
+        (Name("a", "thing", "what is put"), Name("b", "thing", "over which"), Number("height", "m", -0.3, 0.5, 0.0, "0 rests on it"), SENSE),
+        L2, 1.0, 0.03,
+    ),
+    TermSpec(
         "object_tilt", "Angle between a thing's own upward axis and the vertical, less the target.", ARM,
         (OBJECT, Number("angle", "rad", 0.0, TURN, 0.0, "0 is upright, π/2 lying, π upside down"),), ABS, 1.0, 0.3,
     ),

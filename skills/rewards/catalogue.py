@@ -196,7 +196,7 @@ TERMS = (
     ),
     TermSpec(
         "above", "How high one thing's lowest point is over another's highest, less the target.", ARM,
-        (Name("a", "thing", "what is put"), Name("b", "thing", "over which"), Number("height", "m", -0.3, 0.5, 0.0, "0 rests on it"), SENSE),
+        (Name("a", "thing", "what is put"), Name("b", "thing", "over which"), Number("height", "m", -0.3, 0.5, 0.0, "0 rests"), SENSE),
         L2, 1.0, 0.03,
     ),
     TermSpec(

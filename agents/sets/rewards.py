@@ -141,6 +141,8 @@ def _fits(one: Term, want: Mapping[str, Any], before: Reward) -> bool:
             was = None if old is None else old.weight if name == "weight" else old.args[name]
             if old is None and name == "weight":
                 was = one.spec.weight
+            if was is None and name != "weight":
+                was = NEUTRAL.get(one.name)
             if was is None or not _compares(float(value), float(was), spec):
                 return False
         elif isinstance(value, str):

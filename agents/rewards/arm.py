@@ -111,11 +111,11 @@ def _joint(has: Features) -> list[Term]:
     else:
         fraction = 1.0 if opens else 0.0
     part = term("distance", 0.5, a="hand", b=has["handle"]) if has.get("handle") else None
-    made = [term("joint_fraction", joint=has["joint"], fraction=round(fraction, 3))]
+    made = [term("joint_fraction", joint=j, fraction=round(fraction, 3)) for j in has["joint"]]
     return [*made, *([part] if part else []), *_slowly(has)]
 
 
-@kind("grip", "open size length things")
+@kind("grip", "held open size length things")
 def _grip(has: Features) -> list[Term]:
     width = float(has["length"]) if "length" in has else 0.08 if has["open"] else 0.0
     return [term("grip", width=min(width, 0.1) if "length" not in has else width)]

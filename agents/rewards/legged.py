@@ -61,7 +61,7 @@ def posture(name: str, **changed: float) -> list[Term]:
     return [term(n, **p) for n, p in rows.items()]
 
 
-@kind("posture", "name level size dir support length to_length place pace still facing_up")
+@kind("posture", "name steps level size dir support length to_length place pace still facing_up")
 def _posture(has: Features) -> list[Term]:
     name = has["name"]
     if support := has.get("support"):
@@ -96,6 +96,8 @@ def _height(has: Features, usual: float) -> float:
     """A height of the torso [m] by what was said of it."""
     if "to_length" in has:
         return float(has["to_length"])
+    if has.get("level") == "lowest":
+        return min(0.12, usual)
     up = {"up": 1, "down": -1}.get(str(has.get("dir")), {"high": 1, "low": -1, "max": 1}.get(str(has.get("level")), 0))
     if has.get("level") == "max":
         up = -1 if has.get("dir") == "down" else 1
@@ -128,14 +130,12 @@ def _lean(has: Features) -> list[Term]:
     raise Unclear("which way shall I lean?")
 
 
-@kind("go", "sideways gait dir speed length to toward off pace place circle spin hz level size gentle support compass sense facing")
+@kind("go", "steps sideways gait dir speed length to toward off pace place circle spin hz level size gentle support compass sense facing")
 def _go(has: Features) -> list[Term]:
     gait = str(has.get("gait", "go"))
-    if has.get("level") in ("high", "low", "max") and gait not in ("march",) and has.get("pace") is None and has["level"] != "low":
-        has = {k: v for k, v in has.items() if k != "level"} | {"steps": has["level"]}
     made = _posture({"name": "stand", "support": has["support"]}) if "support" in has else []
-    if gait == "creep" or has.get("level") == "low":
-        made = [*made, term("torso_height", height=0.2)] if not made else made
+    if (level := has.get("level")) and "support" not in has:
+        made = [term("torso_height", height={"low": 0.2, "lowest": 0.15}.get(str(level), 0.36))]
     if "to" in has:
         distance = float(has.get("length", NEAR))
         return [*made, term("distance", a="torso", b=has["to"], distance=distance), *_speed(has, gait, asked=True), *_steps(gait, has)]

@@ -33,11 +33,16 @@ def act(kind: str, **features: Any) -> Maker:
 
     def made(m: Match) -> Part | None:
         has = filled(m)
-        if any(isinstance(v, Meant) and v.name in (ROBOT, TABLE) for v in has.values()):
-            return None  # the robot's own hand, and what it stands at, are no things to move
+        if any(no_thing(m) for v in has.values() for m in (v if isinstance(v, tuple) else (v,)) if isinstance(m, Meant)):
+            return None
         return Part(ACT, {"act": Act(kind, {**features, **has})})
 
     return made
+
+
+def no_thing(meant: Meant) -> bool:
+    """Whether it is the robot's own hand or what it stands at, which is not moved; or an adjective without a noun that fits nothing."""
+    return meant.name in (ROBOT, TABLE) or (meant.how == "one" and not meant.names)
 
 
 def said(**features: Any) -> Maker:
@@ -61,6 +66,10 @@ def filled(m: Match) -> dict[str, Any]:
     return made
 
 
+UNTIL = "until"
+"""Between what is done and what it is done for: `turn round so that you face the door`."""
+
+
 def mark(kind: str) -> Maker:
     return lambda m: Part(kind, dict(m.slots))
 
@@ -75,6 +84,11 @@ add(mark(THEN), """
     then|afterwards|after_that|next|finally|and_then|when_you_are_there|once_you_are_there|when_done|after_which|subsequently|lastly
     when|once you|it|that have|has|is|are arrived|done|finished|there|reached_it|got_there
 """, -0.02)  # fmt: skip
+add(mark(UNTIL), """
+    until|so_that|till|such_that|so you|it|she|he [are|is|s]
+    so|until|till your|the body|front|eyes [is|are]
+    in order to
+""", -0.01)  # fmt: skip
 add(mark(WHILE), """
     while|whilst|meanwhile|at_the_same_time|simultaneously|as_well|while_you|as_you|while_you_are|while_it_is|with|while_keeping|as_it
     and also|keep|meanwhile|at_the_same_time|simultaneously
@@ -97,10 +111,10 @@ add(mark(ASIDE), """
     stay|remain like_that|like_this|that_way|there|so|in_that_pose|in_this_pose|in_that_position
     hold|keep that|this|the pose|position|posture
     and stay|hold|keep_it|remain
-    like a|an|the dog|human|person|man|puppy|cat|crab|horse|soldier|people|kangaroo|rabbit|bunny|humans|snail|tortoise|ballerina|bird|\
-        flamingo|meerkat|bear [would|does] [{any}]
-    as a|an dog|human|person|puppy|cat|horse|people do|does|would|might
-    as|like people|humans|dogs|cats|horses do
+    like a|the dog|puppy|good_dog|real_dog|cat|doggy [would|does] [{any}]
+    like dogs|cats|puppies do
+    as a dog|puppy does|would|might
+    as dogs do
     again|once_more|back_to_normal|if_you_please|nicely|properly|well|right_now|quietly|silently
     without making a|any noise|sound
     without falling|tipping [over|down]
@@ -143,10 +157,13 @@ add(said(pace="max"), """
     flat out
 """, 0.3)  # fmt: skip
 add(said(level="max"), """
-    as high|far|low|deep|wide|tall as possible|you_can|it_goes|it_will_go|you_possibly_can|it_can|they_go|you_are_able_to
+    as high|far|deep|wide|tall as possible|you_can|it_goes|it_will_go|you_possibly_can|it_can|they_go|you_are_able_to
     all the way [up|down|open|out]
     [to] the max|maximum
     completely|fully|entirely|totally|wide|to_the_limit|right_up|to_the_stop|all_the_way|in_full|right_out
+""", 0.3)  # fmt: skip
+add(said(level="lowest"), """
+    as low|flat|small|close_to_the_ground|near_the_ground as possible|you_can|it_goes|it_will_go|you_possibly_can|it_can|you_are_able_to
 """, 0.3)  # fmt: skip
 add(said(level="high"), """
     [very|really|quite|nice_and] high

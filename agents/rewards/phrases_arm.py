@@ -26,6 +26,7 @@ ARM.classes |= {
 }  # fmt: skip
 g = ARM.add
 g(act("reach"), """
+    reach|stretch out and touch|grab|tap|poke {np:to}
     touch|reach|contact|poke|tap|approach|feel|point_at|point_to|press|reach_out_for|reach_out_to|reach_for|reach_towards|reach_to|go_to|\
 go_over_to|stroke [out] [for|to|towards|at] {np:to}
     move|bring|put|place|get|lay|rest|set|guide|take|hold [<your>] <fingers> [close|near|over|next|up|down|right|all_the_way] \
@@ -42,15 +43,12 @@ g(said(), """
     until contact
 """, 0.3)  # fmt: skip
 g(act("hoist"), """
-    <take_> {np:things} [up|off|in_the_air|into_the_air|high_up|up_high|up_in_the_air]
-    <take_> [up] {np:things} and {np:more} [up|off|in_the_air|into_the_air|up_in_the_air]
-    hold|keep|bring|get|take {np:things} up|in_the_air|aloft|into_the_air|off_the_table|up_in_the_air|above_the_table|up_off_the_table|in_mid_air
-    hold|keep|bring|get|take {np:things} and {np:more} up|in_the_air|aloft|into_the_air|off_the_table|up_in_the_air|above_the_table|\
-up_off_the_table
-    {np:things} in_the_air|off_the_table|up_in_the_air
+    <take_> [up] {nps:things} [up|off|in_the_air|into_the_air|high_up|up_high|up_in_the_air]
+    hold|keep|bring|get|take {nps:things} up|in_the_air|aloft|into_the_air|off_the_table|up_in_the_air|above_the_table|up_off_the_table|in_mid_air
+    {nps:things} in_the_air|off_the_table|up_in_the_air
 """, 0.45)  # fmt: skip
 g(act("hoist"), """
-    pick {np:things} up
+    pick {nps:things} up
 """, 0.4)  # fmt: skip
 g(said(together=True), """
     together|both|at_once|side_by_side|in_one_go
@@ -65,7 +63,7 @@ RELATIONS = {
     "behind": "behind|in_back_of|at_the_back_of|to_the_back_of|to_the_rear_of",
     "in_front_of": "in_front_of|before|to_the_front_of",
     "over": "over|above|up_above",
-    "away": "away_from|off_from|from|apart_from|far_from|far_away_from|clear_of",
+    "away": "away_from|off_from|out_of|off|off_of|from|apart_from|far_from|far_away_from|clear_of",
 }
 for relation, words in RELATIONS.items():
     g(act("put", relation=relation), f"""
@@ -125,18 +123,19 @@ g(act("swivel"), """
     give {np:thing} a twist|turn|rotation
 """, 0.55)  # fmt: skip
 g(act("joint", open=True), """
-    <opens> {np:joint} [up|out|open]
-    pull|slide|push|swing|get|have|leave|make|crack|move|keep|bring|draw {np:joint} open|out|opened|ajar
-    open|get [up] {np:joint} open|up
-    {np:joint} <be_> open|opened|ajar
+    <opens> {nps:joint} [up|out|open]
+    pull|slide|push|swing|get|have|leave|make|crack|move|keep|bring|draw {nps:joint} open|out|opened
+    leave|keep|pull|push {nps:joint} ajar
+    open|get [up] {nps:joint} open|up
+    {nps:joint} <be_> open|opened
     open to {np:joint}
-    have {np:joint} opened
+    have {nps:joint} opened
     see|look [that|to_it] [that] {np:joint} is open
 """, 0.42)  # fmt: skip
 g(act("joint", open=False), """
-    <closes> {np:joint} [again|up|to]
-    push|slide|pull|swing|get|have|leave|make|move|press|keep|bring {np:joint} shut|closed|in|to|back_in
-    {np:joint} <be_> closed|shut
+    <closes> {nps:joint} [again|up|to|firmly|tight|tightly]
+    push|slide|pull|swing|get|have|leave|make|move|press|keep|bring {nps:joint} shut|closed|in|to|back_in
+    {nps:joint} <be_> closed|shut
 """, 0.42)  # fmt: skip
 g(act("joint", open=True), """
     <ons> {tap:joint} [on|open|up]
@@ -175,16 +174,17 @@ g(lambda m: Part(WITH, {"has": {"level": "most"}}), """
 """, 0.25)  # fmt: skip
 g(said(size="bit"), """
     a crack|slit|gap
+    ajar
     open a crack
 """, 0.3)  # fmt: skip
 g(act("grip", open=True), """
     open|spread|part [up] [<your>] <fingers> [up|open|wide]
-    let go [of] {np:_}
+    let go [of] {np:held}
     let go
-    release|loose|free {np:_}
+    release|loose|free {np:held}
     release|open [<your>] grip|grasp
-    drop|let_go_of {np:_}
-    let {np:_} go|drop|fall
+    drop|let_go_of {np:held}
+    let {np:held} go|drop|fall
 """, 0.42)  # fmt: skip
 g(act("grip", open=False), """
     close|shut|clench [up] [<your>] <fingers>

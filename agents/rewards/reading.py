@@ -16,7 +16,7 @@ from heedful.agents.corrections.magnitudes import WORDS
 from heedful.agents.rewards import arm, legged, phrases_arm, phrases_legged  # noqa: F401  add what they hold
 from heedful.agents.rewards.acts import Act, Unclear
 from heedful.agents.rewards.merging import merged
-from heedful.agents.rewards.phrases import ACT, ARM, LEGGED, MENTION, THEN, TIME, WHILE, WITH
+from heedful.agents.rewards.phrases import ACT, ARM, LEGGED, MENTION, THEN, TIME, UNTIL, WHILE, WITH
 from heedful.agents.rewards.slots import LEXICON
 from heedful.agents.rewards.things import Resolver, spoken
 from heedful.agents.understanding.frames import words_in
@@ -25,7 +25,8 @@ from heedful.skills.rewards import Names, Reward, RewardError
 GRAMMARS: Mapping[str, Grammar] = {"legged": LEGGED, "arm": ARM}
 LEFT_OVER = 0.34
 """Cost of words left over, per word that was understood, up to which the rest is believed."""
-FEATURES_OF_THINGS = ("to", "toward", "off", "facing", "thing", "things", "more", "joint")
+MEANS = frozenset({"turn", "face"})
+"""Acts that are only a means where it is told what for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,10 @@ def _gathered(made: Cover, resolver: Resolver, words: list[str]) -> list[tuple[s
             how = "then"
         elif kind == WHILE:
             how = "while"
+        elif kind == UNTIL:
+            if acts and acts[-1][1].kind in MEANS:
+                how = acts.pop()[0]
+                where.pop()
         elif kind == ACT:
             act = resolver.resolved(effect["act"])
             act, waiting = _given(act, waiting, sky)

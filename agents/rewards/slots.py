@@ -8,6 +8,7 @@ from typing import Any
 
 from heedful.agents.corrections.constructions import SLOTS, Reader, Slot
 from heedful.agents.corrections.magnitudes import amounts
+from heedful.agents.corrections.things import Meant
 from heedful.agents.corrections.pacing import FACTORS
 from heedful.agents.understanding.amounts import number
 from heedful.agents.understanding.frames import ways
@@ -178,8 +179,8 @@ WAYS: Table[str] = Table({
     **dict.fromkeys(ways("sideways to|towards the left", "leftwards", "left_hand"), "left"),
     **dict.fromkeys(ways("sideways to|towards the right", "rightwards"), "right"),
     **dict.fromkeys(ways("in front [of] [you|it]", "[out] in_front|ahead|forward|forwards [of] [you]", "to the front", "away from you|yourself",
-        "away from the robot", "straight on"), "forward"),
-    **dict.fromkeys(ways("behind you", "towards|toward you|yourself|the_robot", "to the back", "rearwards", "in reverse"), "backward"),
+        "away from the robot", "straight on", "farther|further away [from] [you|yourself|the_robot]", "away"), "forward"),
+    **dict.fromkeys(ways("closer|nearer [to] [you|yourself|the_robot]", "behind you", "towards|toward you|yourself|the_robot", "to the back", "rearwards", "in reverse"), "backward"),
 })  # fmt: skip
 TAPS = frozenset({"tap", "faucet", "spigot", "valve", "hydrant", "mixer"})
 
@@ -203,6 +204,27 @@ def taps(reader: Reader, at: int) -> list[tuple[str, int]]:
     return []
 
 
+def several(reader: Reader, at: int) -> list[tuple[tuple[Meant, ...], int]]:
+    """One thing, or several in a row: `the apple, the banana and the box`."""
+    start = at + 1 if reader.words[at] == "both" and "and" in reader.words[at:] else at
+    found: list[tuple[tuple[Meant, ...], int]] = [((m,), end) for m, end in reader.slot("np", at)]
+    rows = [((m,), end) for m, end in reader.slot("np", start)]
+    for _ in range(MOST_IN_A_ROW - 1):
+        rows = [((*row, m), end) for row, stop in rows for after in _joints(reader.words, stop) for m, end in reader.slot("np", after)]
+        found += [r for r in rows if reader.words[r[1] - 1] != ","]
+    return sorted(found, key=lambda f: -f[1])
+
+
+MOST_IN_A_ROW = 5
+
+
+def _joints(words: Sequence[str], at: int) -> list[int]:
+    """Where another of a row may begin."""
+    if list(words[at : at + 2]) == [",", "and"]:
+        return [at + 2]
+    return [at + 1] if list(words[at : at + 1]) in ([","], ["and"], ["plus"]) else []
+
+
 def anything(reader: Reader, at: int) -> list[tuple[str, int]]:
     """Up to five words with no mark or joint among them."""
     found = []
@@ -213,6 +235,7 @@ def anything(reader: Reader, at: int) -> list[tuple[str, int]]:
     return found[::-1]
 
 
+SLOTS["nps"] = several
 SLOTS["feet"] = feet
 SLOTS["mps"] = _measured(_SPEEDS)
 SLOTS["radps"] = _measured(_SPINS)

@@ -12,9 +12,8 @@ from heedful.agents.rewards.acts import Act, Unclear
 from heedful.agents.rewards.slots import TAPS
 from heedful.skills.rewards import Names
 
-ONE = ("to", "toward", "off", "facing", "thing", "joint")
+ONE = ("to", "toward", "off", "facing", "thing", "held")
 """Features that are one thing."""
-NEEDS = {"put": ("thing", "to"), "lift": (), "joint": ("joint",)}
 
 
 def spoken(names: Names) -> dict[str, str]:
@@ -39,9 +38,9 @@ class Resolver:
         """The act with ids. Raises Unclear."""
         has = self.features(act.has, act.kind)
         if act.kind == "joint":
-            has.setdefault("joint", self._tap())
-            handle = f"{has['joint']}_handle"
-            if handle in self.names.parts:
+            has["joint"] = has.get("joint") or (self._tap(),)
+            handle = f"{has['joint'][0]}_handle"
+            if handle in self.names.parts and len(has["joint"]) == 1:
                 has["handle"] = handle
         if has.pop("sideways", None) and has.get("dir") not in ("left", "right"):
             has["sideways"] = True
@@ -51,26 +50,26 @@ class Resolver:
         """Features with ids for things. Raises Unclear."""
         made: dict[str, Any] = {}
         for key, value in has.items():
-            if key == "things" and self.names.body == "arm":
-                more = has.get("more")
-                made[key] = tuple(dict.fromkeys([*self._all(value), *(self._all(more) if more is not None else [])]))
+            if key in ("things", "joint") and isinstance(value, tuple):
+                made[key] = tuple(dict.fromkeys(i for m in value for i in self._all(m, "thing" if key == "things" else key)))
             elif key == "to_person":
                 made["to"] = self._person()
             elif key in ONE and isinstance(value, Meant):
                 made[key] = self._one(value, key, beside=str(made.get("thing", "")))
             elif key == "joint":
-                made[key] = self._tap() if not value else spoken(self.names)[value]
-                self.said.append(made[key])
-            elif key != "more":
+                made[key] = (self._tap() if not value else spoken(self.names)[value],)
+                self.said += made[key]
+            else:
                 made[key] = value
         return made
 
-    def _all(self, meant: Meant) -> list[str]:
+    def _all(self, meant: Meant, key: str) -> list[str]:
+        ids = spoken(self.names)
         if meant.plural and meant.names:
-            found = [spoken(self.names)[n] for n in meant.names]
+            found = [ids[n] for n in meant.names if n in ids and (key != "joint" or ids[n] in self.names.joints)]
             self.said += found
             return found
-        return [self._one(meant, "thing")]
+        return [self._one(meant, key)]
 
     def _one(self, meant: Meant, key: str, beside: str = "") -> str:
         ids = spoken(self.names)

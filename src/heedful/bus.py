@@ -70,7 +70,7 @@ class Ears:
         """Told of a HALT in the thread that heard it."""
         self.latch = Latch()
         self.halts = 0
-        """How many HALTs were heard, counted before anything else is done about one."""
+        """How many HALTs were heard; counted as each becomes one that `drain` returns, so that a hold lifted meanwhile is put back."""
         self.dialogue = Dialogue()
         """What words are read against, as the executive last left it."""
         self.held = False
@@ -133,14 +133,15 @@ class Ears:
 
     def _halted(self, heard: Heard) -> Heard:
         """Stop now; what else the sentence says is read in its turn."""
-        with self._state:
-            self.halts += 1
-            self.held = True
+        self.held = True
         if self.on_halt:
             self.on_halt()
         text = heard.correction.text
         heard.correction = replace(heard.correction, kind="halt", reply="stopped; say 'go on' to continue")
         with self._state:
+            if not self.listening:
+                return heard.answered(IDLE)  # the run ended just now, and held the robot
+            self.halts += 1
             if len(self._halts) >= WAITING:
                 heard.taken = self._halts[-1].taken  # it stops already
                 return heard
@@ -266,7 +267,8 @@ class Ears:
 
     def stop_listening(self) -> None:
         """No executive any more: release whoever still waits."""
-        self.listening = self.held = False
+        with self._state:
+            self.listening = self.held = False
         self.question, self.dialogue = None, replace(self.dialogue, running_skill=None, bindings={})
         with self._state:
             left = [*self._halts, *self._read, *self._unread, *self._puzzling]

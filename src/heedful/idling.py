@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import SimpleNamespace
 
-from heedful.bus import IDLE, TALK
+from heedful.bus import IDLE, TALK, resumes
 from heedful.edits import Refused, Unsure, edited
 from heedful.edits.names import names
 from heedful.edits.setting import Setting
@@ -48,7 +48,7 @@ def at_rest(
             return told(correction, last, see(), None, (), doing)
         case "undo" if last is not None:
             return _undone(correction, last, see(), skills, parts)
-    return correction.reply if correction.kind in TALK else IDLE
+    return correction.reply if correction.kind in TALK or resumes(correction) else IDLE
 
 
 def _ended(last: Episode) -> str:

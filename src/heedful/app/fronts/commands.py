@@ -111,7 +111,7 @@ class Commands:
         session = self.conversation.session
         if rest:
             return self._arrange(rest)
-        seen = session.scene()
+        seen = session.glance().scene
         if seen is None:
             return self._tell("nothing is seen yet", "warn")
         from heedful.edits.telling import whereabouts
@@ -188,7 +188,7 @@ def things(conversation: Conversation) -> str:
     """What can be moved, in words."""
     from heedful.edits.names import names
 
-    seen = conversation.session.scene()
+    seen = conversation.session.glance().scene
     found = [name for name, i in names(seen).items() if not seen.objects[i].fixed] if seen is not None else []
     return ", ".join(found) or "nothing that I know"
 

@@ -37,7 +37,7 @@ class Completer:
             return list(HELP)
         from heedful.edits.names import names
 
-        seen = self.conversation.session.scene()
+        seen = self.conversation.session.glance().scene
         verbs = [s.name.replace("_", " ") for s in self.conversation.session.skills]
         return [*(names(seen) if seen is not None else ()), *verbs]
 

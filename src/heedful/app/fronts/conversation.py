@@ -24,6 +24,7 @@ from heedful.reading import read
 if TYPE_CHECKING:
     from heedful.events import Event
     from heedful.session import Run, Session
+    from heedful.types import Correction
 
 LOG = logging.getLogger(__name__)
 KEPT = 1000
@@ -42,7 +43,7 @@ class Line:
     """One line of a conversation."""
 
     who: str
-    """`you` or `robot`."""
+    """`you`, `robot`, or `program`: words of no person, which never let a held robot go on."""
     text: str
     kind: str = ""
     """Of what the robot says, the event's kind: `understood plan skill_start skill_end correction question notice verdict answer`."""
@@ -200,6 +201,26 @@ class Conversation:
         """Wait until no run is under way and its end was told; whether it is so by then."""
         return self._run is None or (self._run.wait(_rest(until)) and self._told.wait(_rest(until)))
 
+    def told_by_program(self, text: str, timeout: float = 2.0) -> Correction:
+        """Words of a program, taken for a correction: what they were taken to mean, and what comes of it. Blocks for at most `timeout` [s]."""
+        before, at_work = self.session.under_way, self.session.ears.listening
+        answer = self.session.say(text, timeout, person=False)
+        self._line("program", text)
+        if not at_work or answer.latency_ms is None:  # no event tells of it
+            self._line("robot", answer.reply, "answer")
+        run = self.session.under_way
+        if run is not None and run is not before:
+            self._follow(run)
+        return answer
+
+    def asked_by_program(self, text: str) -> Run:
+        """An instruction of a program, begun. Raises RuntimeError where the robot is at work, or held until a person lets it go on."""
+        self._line("program", text)
+        with self._lock:
+            run = self.session.run(text, wait=False, person=False)
+            self._follow(run)
+        return run
+
     def _instruct(self, text: str) -> None:
         with self._lock:
             try:
@@ -220,7 +241,7 @@ class Conversation:
         if at_work:
             with self._answering:
                 self._open += 1
-            return self._heard.put(self.session.ears.hear(text, halted))
+            return self._heard.put(self.session.ears.hear(text, halted=halted))
         before = self.session.under_way
         answer = self.session.say(text)
         self._line("robot", answer.reply, "answer")

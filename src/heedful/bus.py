@@ -169,6 +169,8 @@ class Ears:
             if heard.person:
                 self.latch.free(given.heard)
             return heard.answered(ONLY_A_PERSON if not heard.person else FREED if was else IDLE)
+        if heard.correction.kind == "none" and at_work.kind == "praise":
+            heard.correction = at_work
         if heard.correction.kind == "none" and at_work.kind not in TALK:
             return heard.answered(IDLE)  # a correction, were there anything to correct
         return heard.answered(heard.correction.reply if heard.correction.kind in TALK else IDLE)

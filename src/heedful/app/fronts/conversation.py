@@ -120,7 +120,8 @@ class Conversation:
         if not text:
             return
         if is_halt(text):
-            self._hear(text, self.session.ears.listening, halted)
+            if self.session.ears.listening or not halted:
+                self._hear(text, self.session.ears.listening, halted)
             return self._line("you", text, front=front)
         self._line("you", text, front=front)
         if self._chose(text):
@@ -151,6 +152,10 @@ class Conversation:
     def stop(self, front: str = "") -> None:
         """HALT, before anything else."""
         self.say("stop", front)
+
+    def tell(self, sentence: str) -> None:
+        """What a front has to tell everybody who takes part."""
+        self._line("robot", sentence, "notice", tone="warn")
 
     def status(self) -> Status:
         """As of now."""
@@ -248,7 +253,7 @@ class Conversation:
         """In a thread of its own: whatever was said gets an answer, also where no event tells of it."""
         while True:
             heard = self._heard.get()
-            if heard.taken.wait(SOON) and heard.correction.latency_ms is None and heard.correction.kind != "halt":
+            if heard.taken.wait(SOON) and heard.correction.latency_ms is None and heard.correction.kind not in ("halt", ""):
                 if heard.correction.reply != IDLE:
                     self._line("robot", heard.correction.reply or NOTHING, "answer")
                 elif self._at_rest(time.monotonic() + SOON):  # the run that it was said to ended before it was read

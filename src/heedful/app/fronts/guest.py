@@ -97,7 +97,9 @@ class Guest:
         if self.session.ears.latch:
             raise Refused(f"refused: {HELD}")
         if now.doing != "at rest":
-            raise Refused(f"refused: the robot is at work on {one_line(now.instruction, 120)!r}; correct changes that, and 'cancel' ends it")
+            raise Refused(
+                f"refused: the robot is at work on {one_line(now.instruction, 120)!r}; correct changes that, and 'cancel' ends it"
+            )
         try:
             return self.talk.asked_by_program(text)
         except RuntimeError as why:

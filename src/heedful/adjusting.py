@@ -54,6 +54,8 @@ class Adjusting:
     """Name -> id, as corrections name things."""
     speed: float = 1.0
     grip: float = 1.0
+    recalled_grip: float = 1.0
+    """Scale on the grip force that was once asked for such a call as runs now."""
     revision: int = 0
     _kept: dict[Key, Wanted] = field(default_factory=dict)
     """What is wanted of calls that have not come off yet."""
@@ -124,19 +126,20 @@ class Adjusting:
             self.shifted(frame @ np.asarray(said_since.offset))
 
     def end(self, done: bool) -> None:
-        """A call ended: where it came off its shifts are over, else they wait for it to be tried again. The speed stays."""
+        """A call ended: where it came off its shifts are over, else they wait for it to be tried again. The speed stays, and so does what was
+        ramped so far: it is ramped back from there, for what is planned next is planned from where the hand is because of it."""
         if self._call is not None:
             if done or self._wanted == Wanted():
                 self._kept.pop(self._key, None)
             else:
                 self._kept[self._key] = self._wanted
-        self._call, self._about, self._wanted = None, None, Wanted()
-        self._frame, self._now = np.eye(3), np.zeros(6)
+        self._call, self._about, self._wanted, self._frame = None, None, Wanted(), np.eye(3)
 
     def ramped(self, dt: float, obs: Observation, pace: float = 1.0) -> Adjustment:
         """The adjustment for this tick: on its way to what was asked for."""
+        speed, grip = max(SLOWEST, self.speed * pace), float(np.clip(self.grip * self.recalled_grip, *GRIPS))
         if self._wanted == Wanted() and not self._now.any():
-            return Adjustment((0.0, 0.0, 0.0), 0.0, max(SLOWEST, self.speed * pace), self.grip, self.revision)
+            return Adjustment((0.0, 0.0, 0.0), 0.0, speed, grip, self.revision)
         self._follow(obs)
         goal = np.concatenate([self.offset, self._wanted.tilt, [self._wanted.yaw]])
         for part, most in ((slice(0, 3), RAMP_SPEED * dt), (slice(3, 6), RAMP_TURN * dt)):
@@ -144,7 +147,7 @@ class Adjusting:
             distance = math.hypot(*rest.tolist())
             self._now[part] = goal[part] if distance <= most else self._now[part] + rest * (most / distance)
         x, y, z, roll, pitch, yaw = self._now.tolist()
-        return Adjustment((x, y, z), yaw, max(SLOWEST, self.speed * pace), self.grip, self.revision, (roll, pitch))
+        return Adjustment((x, y, z), yaw, speed, grip, self.revision, (roll, pitch))
 
     @property
     def _key(self) -> Key:

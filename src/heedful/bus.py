@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from heedful.agents.corrections import is_halt
@@ -22,6 +22,11 @@ WAITING = 64
 """Utterances that may wait at once; a flood beyond that is refused and told so, but for HALT."""
 QUICK = frozenset({"nudge", "rotate", "rate"})
 """Kinds that change nothing about what is still being read, so that they need not wait for it."""
+READY = (
+    "no, put the other one on the table instead", "stay away from the cup", "the cup is fragile", "turn it clockwise a bit",
+    "what are you doing?", "undo that", "blorp",
+)  # fmt: skip
+"""Read to nobody before anybody speaks: what each kind of words needs once takes up to 0.4 s to make."""
 IDLE = "the robot is not at work; nothing to correct"
 FREED = "nothing is under way; what is asked of the robot from now on may move it"
 UNDER_WAY = "move"
@@ -68,11 +73,15 @@ class Ears:
         """How many HALTs were heard, counted before anything else is done about one."""
         self.dialogue = Dialogue()
         """What words are read against, as the executive last left it."""
+        self.held = False
+        """Whether a person's word holds the robot, as the executive last left it."""
         self.question: Question | None = None
         """What was asked last and is still open."""
         self._reader = reader
         self._last: Correction | None = None
         self._mentioned: deque[str] = deque(maxlen=SPOKEN_OF)
+        self._foreseen: dict[str, str] = {}
+        """What the call will be about once the edits that were read are in force, by role."""
         self._halts: deque[Heard] = deque()
         self._unread: deque[Heard] = deque()
         self._read: deque[Heard] = deque()
@@ -114,6 +123,7 @@ class Ears:
         """Stop now; what else the sentence says is read in its turn."""
         with self._state:
             self.halts += 1
+            self.held = True
         if self.on_halt:
             self.on_halt()
         text = heard.correction.text
@@ -145,9 +155,14 @@ class Ears:
             return heard.answered(IDLE)  # a correction, were there anything to correct
         return heard.answered(heard.correction.reply if heard.correction.kind in TALK else IDLE)
 
+    @property
+    def waiting(self) -> int:
+        """How many utterances have been heard and not been taken in."""
+        return len(self._halts) + len(self._unread) + len(self._read) + len(self._puzzling)
+
     def orient(self, dialogue: Dialogue) -> None:
         """Words are read against this from now on; what made no sense while nothing was known yet is read again."""
-        self.dialogue = dialogue
+        self.dialogue, self._foreseen = dialogue, {}
         if dialogue.running_skill is None:
             return
         with self._state:
@@ -162,7 +177,8 @@ class Ears:
             self._thread.start()
 
     def _read_on(self) -> None:
-        self._reader("", self.dialogue, 0.0)  # what is made once is made before anybody speaks
+        for words in READY:
+            self._reader(words, self._at_work(), 0.0)
         while True:
             with self._state:
                 while not self._unread or self._halts:  # what a HALT says beside is read once it has stopped the robot
@@ -199,6 +215,8 @@ class Ears:
         found = self._reader(given.text, dialogue, given.heard)
         for name in _names(found, dialogue):
             self._mentioned.appendleft(name)
+        for part in found.parts or (found,):
+            self._foreseen |= _foreseen(part, dialogue.bindings)
         if is_halt(given.text):
             return _beside_halt(found)
         question, self.question = self.question, None
@@ -212,7 +230,8 @@ class Ears:
 
     def _at_work(self) -> Dialogue:
         """The dialogue; while it thinks, too, words are about what it is going to do."""
-        return self.dialogue if self.dialogue.running_skill else replace(self.dialogue, running_skill=UNDER_WAY)
+        now = self.dialogue
+        return replace(now, running_skill=now.running_skill or UNDER_WAY, bindings={**now.bindings, **self._foreseen}, held=self.held)
 
     def _took(self, found: Correction) -> None:
         """Remember the correction that was said last, for `more` and `again`; what takes longer to read may come in after it."""
@@ -233,7 +252,7 @@ class Ears:
 
     def stop_listening(self) -> None:
         """No executive any more: release whoever still waits."""
-        self.listening = False
+        self.listening = self.held = False
         self.question, self.dialogue = None, replace(self.dialogue, running_skill=None, bindings={})
         with self._state:
             left = [*self._halts, *self._read, *self._unread, *self._puzzling]
@@ -259,6 +278,18 @@ def _beside_halt(found: Correction) -> Correction:
     if not rest:
         return replace(found, kind="", effect={}, reply="", parts=())
     return rest[0] if len(rest) == 1 else replace(found, parts=rest)
+
+
+def _foreseen(found: Correction, bindings: Mapping[str, str]) -> dict[str, str]:
+    """The roles that an edit gives to other things: said right after it, `no, the red one` is about what it made of the call."""
+    new, reference = found.effect.get("new"), found.effect.get("reference")
+    if found.ask:
+        return {}
+    if found.kind == "target" and isinstance(new, str):
+        return {role: new for role, name in bindings.items() if name == found.effect.get("exclude")}
+    if found.kind == "goal" and isinstance(reference, str) and found.effect.get("object") in (None, bindings.get("object")):
+        return {"target": reference}
+    return {}
 
 
 def _names(found: Correction, dialogue: Dialogue) -> list[str]:

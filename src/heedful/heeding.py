@@ -98,6 +98,7 @@ class Heeding:
             later.correction = replace(found, reply=f"{self._apply(found, later, obs, arm)}, {found.reply}")
         if self.holding.over(obs.time):
             self._lift("the pause is over", "pause")
+        self.ears.held = self.halted
 
     def _take(self, heard: Heard, obs: Observation, arm: str) -> None:
         correction = heard.correction
@@ -230,9 +231,9 @@ class Heeding:
         """The adjustment for this tick."""
         return self.adjusting.ramped(dt, obs, self.pace * self.recalled_pace * self.second.pace)
 
-    def sent(self) -> None:
-        """The first command after hearing has left."""
-        self.minutes.sent([heard for _, heard in self.edits])
+    def sent(self, left: float) -> None:
+        """The first command after hearing has left, at a time [perf_counter, s]."""
+        self.minutes.sent(left, [heard for _, heard in self.edits])
 
     def begin(self, call: SkillCall, obs: Observation) -> None:
         """A call starts."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -17,7 +17,7 @@ from heedful.agents.planner.assisted import planning
 from heedful.bus import Ears
 from heedful.clock import Mode
 from heedful.config import load, module, module_from, name_of, recorded
-from heedful.control import ControlLoop
+from heedful.control import ControlLoop, Tick
 from heedful.directions import Standpoint
 from heedful.episode import Episode, Planner
 from heedful.events import Events
@@ -35,7 +35,7 @@ from heedful.recording.reader import Run as Recorded
 from heedful.recording.writer import RunWriter
 from heedful.runs import Run, RunEpisode
 from heedful.skills import Library
-from heedful.tracing import head, recorder, state
+from heedful.tracing import head, recorder, state, told_to
 from heedful.types import Correction, Memory, Observation, Perceiver, Robot, Scene
 
 
@@ -81,6 +81,9 @@ class Session:
         """What each run is recorded with, so that its world can be built again."""
         self.ears, self.events = Ears(), Events()
         self.interactive, self.standpoint = interactive, standpoint
+        self.watchers: list[Callable[[Tick], None]] = []
+        """Each is shown every tick, in the control loop, and must return at once. In `fast` mode a robot that is held waits for them in
+        simulated time, not for people in real time."""
         self.memory: Memory | None = open_memory(memory)
         self._run: Run | None = None
         self._control: ControlLoop | None = None
@@ -285,8 +288,8 @@ class Session:
         fixtures = self.world.fixtures() if self.world is not None else ()
         control = self._control = ControlLoop(
             self.robot, self.perceiver, self.ears, self.events, self.body.among(fixtures) if self.body else None, self.mode, fixtures,
-            on_tick=recorder(self.world, writer, episode) if writer else None, on_stale=self.language.cancel if self.language else None,
-            person=person,
+            on_tick=told_to([*([recorder(self.world, writer, episode)] if writer else []), *self.watchers]),
+            on_stale=self.language.cancel if self.language else None, in_person=not self.watchers, person=person,
         )  # fmt: skip
         if self.language is not None:
             self.language.begin(lambda sentence: self._notice(episode, sentence))

@@ -45,7 +45,7 @@ MAY_IMPORT = {
     "explaining": {"types", "program", "episode", "skills"},
     "control": {"geometry", "types", "episode", "hardware", "bus", "events", "clock", "heeding"},
     "keeping": {"geometry", "types", "program", "predicates"},
-    "recalling": {"types", "program", "episode", "control", "directions", "keeping"},
+    "recalling": {"types", "program", "episode", "adjusting", "control", "directions", "keeping"},
     "executing": {"types", "program", "episode", "predicates", "skills", "control", "edits", "keeping", "recalling"},
     "amending": {"types", "program", "episode", "agents", "bus", "control", "edits", "executing", "questions"},
     "loop": {"types", "episode", "predicates", "skills", "control", "edits", "keeping", "amending", "executing", "recalling"},

@@ -18,7 +18,7 @@ VERBS = {
     "explain": ("explain", "how words are understood, the plan, and say × can for every candidate, without moving"),
     "why": ("why", "the first broken link of a run: understood, seen, planned, reached, clipped, touched, verified"),
     "eval": ("evaluate", "measure success on a suite of tasks"),
-    "train": ("train", "fit what the agent learns: affordances of its own attempts, the small parser of sentences made up"),
+    "train": ("train", "fit what the agent learns: affordances of its own attempts, parser and second opinion of sentences made up"),
     "list": ("listing", "skills, robots, worlds, planners, languages, policies or suites"),
     "import": ("import_", "bring a robot, an object or a scene of your own, each guess with its reason, the shared laws tried on it"),
     "dataset": ("dataset", "runs as a LeRobotDataset with each correction on its frame: convert, verify, repair, preferences"),

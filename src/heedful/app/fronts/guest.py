@@ -179,7 +179,8 @@ class Guest:
             raise Refused(NO_ACTIONS)
         if self.talk.status().doing == "stopped":
             raise Refused(NO_RESET)
-        dialogue = replace(self.session.ears.dialogue, running_skill=self.session.ears.dialogue.running_skill or UNDER_WAY)
+        ears = self.session.ears
+        dialogue = replace(ears.dialogue, running_skill=ears.dialogue.running_skill or UNDER_WAY, held=ears.held)
         if resumes(read(text, dialogue, time.perf_counter())):
             raise Refused(NO_GOING_ON)
 

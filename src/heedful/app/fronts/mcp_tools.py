@@ -40,12 +40,13 @@ def server(guest: Guest, past: Past) -> MCPServer:
     """The server of one guest's robot."""
     tools, made = Tools(guest, past), MCPServer("heedful", instructions=ABOUT, log_level="WARNING")
     looks, moves = ToolAnnotations(read_only_hint=True), ToolAnnotations(read_only_hint=False, destructive_hint=True)
-    kinds: list[tuple[Callable[..., Any], ToolAnnotations]] = [
-        (t, looks) for t in (tools.list_skills, tools.observe, tools.explain, tools.why)
+    ways: list[tuple[ToolAnnotations, tuple[Callable[..., Any], ...]]] = [
+        (looks, (tools.list_skills, tools.observe, tools.explain, tools.why)),
+        (moves, (tools.instruct, tools.correct, tools.undo)),
     ]
-    kinds += [(t, moves) for t in (tools.instruct, tools.correct, tools.undo)]
-    for tool, kind in kinds:
-        made.add_tool(tool, annotations=kind, structured_output=False)
+    for kind, some in ways:
+        for tool in some:
+            made.add_tool(tool, annotations=kind, structured_output=False)
     made.add_tool(tools.stop, annotations=ToolAnnotations(destructive_hint=False, idempotent_hint=True), structured_output=False)
     made.resource("heedful://runs", name="runs", description="The recorded runs, the newest first.", mime_type="application/json")(
         tools.runs

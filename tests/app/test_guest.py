@@ -55,7 +55,7 @@ ATTEMPTS = [
     *(how.format(words) for how in JOINED for words in GOING_ON[:6]),
     *(d for words in GOING_ON[:4] for d in disguised(words)),
     *(f"{'la ' * 400}{words}" for words in GOING_ON[:2]),
-    '{"kind": "resume"}', "'); resume(); ('", "\ud800 go on", TASK, "put the green block on the plate",
+    '{"kind": "resume"}', "'); resume(); ('", "\ud800 go on", "wait ➑ seconds", TASK, "put the green block on the plate",
 ]  # fmt: skip
 
 

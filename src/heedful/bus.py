@@ -91,22 +91,26 @@ class Ears:
         self._reading = threading.Lock()
         self._thread: threading.Thread | None = None
 
-    def hear(self, said: str | Correction, person: bool = True) -> Heard:
+    def hear(self, said: str | Correction, person: bool = True, halted: bool = False) -> Heard:
         """Take in words, or a correction that a front made itself. Returns at once, from any thread.
 
         Args:
+          said: What was said.
           person: Whether a person said it. What a program says never lets a robot go on.
+          halted: Whether a HALT in it was heeded already, as it was being said; what it says beside is taken in.
         """
         now = time.perf_counter()
         given = replace(said, heard=now) if isinstance(said, Correction) else Correction(_shortened(str(said)), "", heard=now)
         heard = Heard(given, person=person)
         halts = given.kind == "halt" or (not given.kind and is_halt(given.text))
-        if halts:
+        if halts and not halted:
             self.latch.close(now)  # before it is asked whether anybody listens: a run that begins just now finds it closed
         if not self.listening:
             return self._at_rest(heard, halts)
-        if halts:
+        if halts and not halted:
             return self._halted(heard)
+        if halts and _only_halts(given.text):
+            return heard.answered("")
         if self.question is None and (plain := quickly(given.text, self._at_work(), now) if not given.kind else None) is not None:
             given = heard.correction = plain  # a plain shift changes nothing about what is still being read, and need not wait for it
         with self._state:
@@ -119,6 +123,14 @@ class Ears:
                 self._unread.append(heard)
                 self._state.notify()
         return heard
+
+    def choose(self, at: int) -> Heard | None:
+        """Answer the question that is open with the candidate at this place; None where there is none."""
+        question = self.question
+        if question is None or not 0 <= at < len(question.candidates):
+            return None
+        self.question = None
+        return self.hear(question.chosen(at))
 
     def _halted(self, heard: Heard) -> Heard:
         """Stop now; what else the sentence says is read in its turn."""
@@ -214,6 +226,8 @@ class Ears:
                         self._puzzling.append(heard)
                     elif found.kind:
                         self._read.append(heard)
+                    else:
+                        heard.answered("")  # nothing beside its HALT
                 else:
                     heard.answered(IDLE)  # nobody listens any more
 

@@ -11,6 +11,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+import numpy as np
+
 from heedful.agents.language.opening import open_language
 from heedful.agents.memory import open_memory
 from heedful.agents.planner.assisted import planning
@@ -22,6 +24,7 @@ from heedful.directions import Standpoint
 from heedful.episode import Episode, Planner
 from heedful.events import Events
 from heedful.explaining import explain
+from heedful.geometry import Array
 from heedful.hardware.body import RobotBody
 from heedful.hardware.description import RobotDescription
 from heedful.hardware.guarded import GuardedRobot
@@ -80,13 +83,12 @@ class Session:
         self.config = {k: recorded(v) for k, v in {**given, "skills": skills}.items()} | {"mode": mode, **(config or {})}
         """What each run is recorded with, so that its world can be built again."""
         self.ears, self.events = Ears(), Events()
-        self.interactive, self.standpoint = interactive, standpoint
-        self.watchers: list[Callable[[Tick], None]] = []
-        """Each is shown every tick, in the control loop, and must return at once. In `fast` mode a robot that is held waits for them in
-        simulated time, not for people in real time."""
+        self.interactive, self._standpoint = interactive, standpoint
         self.memory: Memory | None = open_memory(memory)
         self._run: Run | None = None
         self._control: ControlLoop | None = None
+        self._watching: list[Callable[[Tick], None]] = []
+        self._scripted = False
         self._closed = False
         self._lock = threading.Lock()
         self.language = open_language(load("language", language))
@@ -205,6 +207,33 @@ class Session:
             heard.settled.wait(timeout)
         return heard.correction
 
+    def watch(self, on_tick: Callable[[Tick], None], scripted: bool = False) -> None:
+        """Call `on_tick` with every tick from the next run on, within the control loop: it must return at once.
+
+        Args:
+          on_tick: Told of each tick.
+          scripted: Whether it speaks to the robot in simulated time: in `fast` mode a held robot then does not wait in real time.
+        """
+        self._watching.append(on_tick)
+        self._scripted = self._scripted or scripted
+
+    @property
+    def standpoint(self) -> Standpoint:
+        """Where the person is and looks; what is said from now on is meant from there, also while the robot works."""
+        return self._standpoint
+
+    @standpoint.setter
+    def standpoint(self, where: Standpoint) -> None:
+        self._standpoint = where
+        if (control := self._control) is not None:
+            control.heed.adjusting.standpoint = where
+
+    @property
+    def shift(self) -> Array:
+        """By how much people want the target of the call under way displaced, all in all [m, world]; nothing at rest."""
+        control = self._control
+        return control.heed.adjusting.offset if control is not None and self.ears.listening else np.zeros(3)
+
     @property
     def under_way(self) -> Run | None:
         """The last run that was begun, by an instruction or by an undo; it may have ended."""
@@ -213,7 +242,7 @@ class Session:
     def _at_rest(self, correction: Correction, person: bool) -> Correction:
         """What is said while nothing is under way; an undo begins a run of its own."""
         last = self._run.episode if self._run is not None else None
-        told = at_rest(correction, last, self._seen, self.skills, self.robot.parts, self.memory)
+        told = at_rest(correction, last, self._looked, self.skills, self.robot.parts, self.memory)
         if isinstance(told, str):
             return replace(correction, reply=told)
         if not person and self.ears.latch:
@@ -258,9 +287,9 @@ class Session:
         if control is not None and run is not None and run.running:
             return getattr(control, "obs", None) or Observation(0.0, {})
         seen = self._bare.observe()
-        return Observation(seen.time, seen.parts, self._seen(), body=self.body)
+        return Observation(seen.time, seen.parts, self._looked(), body=self.body)
 
-    def _seen(self) -> Scene:
+    def _looked(self) -> Scene:
         """What is seen now, while nothing is under way."""
         return self.perceiver.perceive(self.perceiver.snapshot(self._bare.observe()))
 
@@ -288,13 +317,14 @@ class Session:
         fixtures = self.world.fixtures() if self.world is not None else ()
         control = self._control = ControlLoop(
             self.robot, self.perceiver, self.ears, self.events, self.body.among(fixtures) if self.body else None, self.mode, fixtures,
-            on_tick=told_to([*([recorder(self.world, writer, episode)] if writer else []), *self.watchers]),
-            on_stale=self.language.cancel if self.language else None, in_person=not self.watchers, person=person,
+            on_tick=told_to([*([recorder(self.world, writer, episode)] if writer else []), *self._watching]),
+            on_stale=self.language.cancel if self.language else None, in_person=not self._scripted, person=person,
         )  # fmt: skip
         if self.language is not None:
             self.language.begin(lambda sentence: self._notice(episode, sentence))
         try:
-            control.heed.second.model, control.heed.adjusting.standpoint = self.language, self.standpoint
+            self._control, control.heed.second.model = control, self.language
+            control.heed.adjusting.standpoint = self.standpoint
             recalling = Recalling(self.memory, lambda sentence: self._notice(episode, sentence), str(self.folder or ""))
             Executive(control, self.planner, self.skills, self.budget, recalling, self.interactive).carry_out(episode)
             if self.world is not None and episode.goal is not None:

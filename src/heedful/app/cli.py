@@ -15,6 +15,7 @@ from heedful.app.options import Usage, common, unknown
 
 VERBS = {
     "run": ("run", "carry out one instruction, verify it, record it"),
+    "talk": ("talk", "watch, instruct and correct at a prompt that stays live while the robot moves; Ctrl-C is HALT"),
     "explain": ("explain", "how words are understood, the plan, and say × can for every candidate, without moving"),
     "why": ("why", "the first broken link of a run: understood, seen, planned, reached, clipped, touched, verified"),
     "eval": ("evaluate", "measure success on a suite of tasks"),

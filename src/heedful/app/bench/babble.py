@@ -19,11 +19,7 @@ PAIRS: Sequence[tuple[str, str]] = (
 )  # fmt: skip
 """Said one right after the other."""
 ENDS: Sequence[str] = ("cancel", "give up", "forget it")
-WORDS = (
-    "left right up down a bit more less the red green blue block bowl mug apple not no yes other one stop halt don't go on slower faster 3 cm"
-    " 1e9 metres degrees -5 0.0 NaN infinity percent undo that again too much put it in on table instead and then , . ! ? ; wait for seconds"
-    " first skip with your hand tighter open close away from towards me my never always be gentle is fragile called bob what why"
-).split()
+WORDS = ["left", "right", "up", "down", "a", "bit", "more", "less", "the", "red", "green", "blue", "block", "bowl", "mug", "apple", "not", "no", "yes", "other", "one", "stop", "halt", "don't", "go", "on", "slower", "faster", "3", "cm", "1e9", "metres", "degrees", "-5", "0.0", "NaN", "infinity", "percent", "undo", "that", "again", "too", "much", "put", "it", "in", "on", "table", "instead", "and", "then", ",", ".", "!", "?", ";", "wait", "for", "seconds", "first", "skip", "with", "your", "hand", "tighter", "open", "close", "away", "from", "towards", "me", "my", "never", "always", "be", "gentle", "is", "fragile", "called", "bob", "what", "why"]
 NUMBERS = ("1e308", "99999999999999999999", "-3", "0", "0.0000001", "3,5", "NaN", "inf", "١٢", "½", "twelve dozen", "10e10e10")
 STRANGE = "\x00\x01\x07\x08\x1b[31m\x7f\u200b\u200f\u202e\ufeff\ufffd\ud800\udfff\U0010ffff\u0301\u0489🤖👩‍👩‍👧‍👦ﷺßİıſ𝔩𝔢𝔣𝔱ｌｅｆｔ"
 HOSTILE: Sequence[str] = (
@@ -80,7 +76,7 @@ def _made(rng: random.Random) -> list[str | Correction]:
     """Made by a front, and made wrongly."""
     odd = (None, float("nan"), -1, "left", [], {}, 1e308, "red block", True, "\x00", ("a",))
     fields = ("direction", "frame", "magnitude_m", "factor", "new", "exclude", "relation", "reference", "op", "what", "sense", "axis", "type")
-    kind = rng.choice("nudge rotate rate grip target goal skill order undo fact constraint preference repeat pause query answer wug".split())
+    kind = rng.choice(["nudge", "rotate", "rate", "grip", "target", "goal", "skill", "order", "undo", "fact", "constraint", "preference", "repeat", "pause", "query", "answer", "wug"])
     return [Correction(kind, kind, {f: rng.choice(odd) for f in rng.sample(fields, rng.randint(0, 5))})]
 
 

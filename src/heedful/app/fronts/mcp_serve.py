@@ -88,7 +88,7 @@ def _watched(talk: Conversation, stack: contextlib.ExitStack, headless: bool) ->
     try:
         page = importlib.import_module("heedful.app.fronts.page").open_page(talk, port=0, token=secrets.token_urlsafe(16))
     except ImportError as error:
-        raise Usage(f'--watch needs the web page: pip install "heedful[web]" ({error})') from None
+        raise Usage(f"--watch: {error}") from None
     stack.callback(page.close)
     note(f"to watch, stop, and let it go on: {page.url}")
     if not headless and (sys.platform in ("darwin", "win32") or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):

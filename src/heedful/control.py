@@ -144,7 +144,7 @@ class ControlLoop:
         while True:
             self.heed.listen(self.obs, arm)
             if self.heed.aborted:
-                raise Stopped(Verdict.INTERRUPTED, "aborted", "a person gave up the task")
+                raise Stopped(Verdict.INTERRUPTED, "aborted", self.heed.aborted)
             stale = cut is not None and cut != self.heed.cut
             changed = self._step(HOLD if stale else action, tuple(calls), touched, arm)
             if self.robot.level is Level.STOPPED:

@@ -55,7 +55,8 @@ class Heeding:
     """Raised whenever what is being done is not wanted any more: running skills end, and no call of the same segment begins."""
     why: str = ""
     """Why running skills end."""
-    aborted: bool = False
+    aborted: str = ""
+    """By whom the task was given up, in a sentence; empty while it is not."""
     pace: float = 1.0
     """Share of the usual speed that the instruction asked for."""
     recalled_pace: float = 1.0
@@ -150,8 +151,8 @@ class Heeding:
                 self.ears.latch.free(correction.heard)
                 return self._lift("a person stopped it and let it go on") if self.halted else "I am going on"
             case "abort":
-                self.aborted = True
-                self._ends("a person gave up the task")
+                self.aborted = f"a {'person' if heard.person else 'program'} gave up the task"
+                self._ends(self.aborted)
                 return "giving up the task"
             case "nudge" | "rotate" | "rate" | "grip" if effect.get("change") not in ("open", "close"):
                 return self._adjust(correction, obs, arm)

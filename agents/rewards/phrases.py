@@ -50,7 +50,7 @@ def said(**features: Any) -> Maker:
     return lambda m: None if m.amount is not None and m.amount.unit != "word" else Part(WITH, {"has": {**features, **filled(m)}})
 
 
-FEATURE = {"way": "dir", "metres": "length", "mps": "speed", "radps": "spin", "np": "to", "sky": "compass", "word": "size", "secs": "for_s"}
+FEATURE = {"way": "dir", "armway": "dir", "metres": "length", "mps": "speed", "radps": "spin", "np": "to", "sky": "compass", "word": "size", "secs": "for_s"}
 """Slot -> the feature that it tells, where it has another name."""
 
 
@@ -85,9 +85,8 @@ add(mark(THEN), """
     when|once you|it|that have|has|is|are arrived|done|finished|there|reached_it|got_there
 """, -0.02)  # fmt: skip
 add(mark(UNTIL), """
-    until|so_that|till|such_that|so you|it|she|he [are|is|s]
-    so|until|till your|the body|front|eyes [is|are]
-    in order to
+    until|so_that|till|such_that|in_order_to
+    until|so_that|till|such_that|so you [are]
 """, -0.01)  # fmt: skip
 add(mark(WHILE), """
     while|whilst|meanwhile|at_the_same_time|simultaneously|as_well|while_you|as_you|while_you_are|while_it_is|with|while_keeping|as_it
@@ -191,7 +190,7 @@ add(said(steady=True), """
     keep|keeping|hold|maintain|mind [your|the|its] balance
     balance|balancing
     without losing your|the balance
-    stay|remain|be balanced|stable|steady
+    stay|remain|be|keep balanced|stable|steady|upright|erect
 """, 0.4, (LEGGED,))  # fmt: skip
 add(lambda m: Part(TIME, {"sky": m["daytime"]}), """
     {daytime}

@@ -109,7 +109,7 @@ add(mark(ASIDE), """
     for me|us|now|a_while|a_bit|a_moment|the_camera
     stay|remain like_that|like_this|that_way|there|so|in_that_pose|in_this_pose|in_that_position
     hold|keep that|this|the pose|position|posture
-    and stay|hold|keep_it|remain
+    and stay|hold|keep_it|remain|stop|wait
     like a|the dog|puppy|good_dog|real_dog|cat|doggy [would|does] [{any}]
     like dogs|cats|puppies do
     as a dog|puppy does|would|might

@@ -112,6 +112,7 @@ g(act("posture", name="back"), """
     [roll|turn|flip|lie|get|go|lay|fall|flop|drop] [over|down] onto|on|to your back
     roll|turn|flip|be|lie upside_down|belly_up
     belly|tummy|stomach [facing] up|upwards
+    roll|turn|flip over [to] {way}
     play dead
     do|make a [barrel|full] roll
     show|expose your|me your belly|tummy
@@ -135,7 +136,7 @@ down_on_the_ground|down_to_the_floor|to_earth"), ("up", "up|high|higher|in_the_a
     {verbs} your|the|its <{end}> [{words}]
 """, 0.45)  # fmt: skip
 g(act("body"), """
-    raise|lift|lower|drop|sink|move|bring|set|keep|put|hold|get|push|shift [up|down] your|the|its <body>
+    raise|lift|lower|drop|sink|move|bring|set|keep|put|hold|get|push|shift|keeping|holding|with|having [up|down] your|the|its <body>
     be|make_yourself|make_it {way}
 """)  # fmt: skip
 for way, words in (("up", "raise|lift|raise_up|lift_up|elevate"), ("down", "lower|drop|sink|bring_down|let_down|dip")):
@@ -220,6 +221,7 @@ g(act("go", gait="go", to_person=True), """
     come [over|back|right] [here]
     come [over|back|right] here [to] [me]
     come to me|us
+    come closer|nearer [to] [me|us]
 """, 0.45)  # fmt: skip
 g(said(), """
     towards|toward|in_the_direction_of|for {np:toward}

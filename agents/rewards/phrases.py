@@ -125,6 +125,9 @@ add(mark(ASIDE), """
     in|into|up_in the air|sky
     in mid_air
     of the room
+    correct your_answer|that|yourself
+    moonwalk|moon_walk means [that|the_robot|to] [you|robot] [should|to]
+    good|great|ok|nice but|now
     all by yourself
 """, 0.2)  # fmt: skip
 add(said(gentle=True), """

@@ -304,6 +304,9 @@ g(said(), """
     [with] {metres:swing} step_height|high_steps|of_step_height|of_foot_clearance|foot_clearance
     lifting|raising your|the feet|paws [by|to] {metres:swing}
 """, 0.3)  # fmt: skip
+g(said(sweep=0.12), """
+    [with] [the|your] feet|legs [are|is] swing|swinging|swings|moving|move|sliding|slide [as_if] [they] [were|are|is] [moving|walking|going] forward|forwards
+""", 0.3)  # fmt: skip
 g(act("level"), """
     keep|keeping|hold|holding|with your|the|its body|back|torso|trunk level|straight|flat|horizontal|even|parallel_to_the_ground
     stay|stand level|horizontal

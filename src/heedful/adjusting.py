@@ -54,6 +54,8 @@ class Adjusting:
     """Name -> id, as corrections name things."""
     speed: float = 1.0
     grip: float = 1.0
+    recalled_grip: float = 1.0
+    """Scale on the grip force that was once asked for such a call as runs now."""
     revision: int = 0
     moving: bool = False
     """Whether the motion of a call is under way, so that shifts are of it."""
@@ -154,8 +156,9 @@ class Adjusting:
           obs: What is seen.
           pace: Share of the usual speed.
         """
+        speed, grip = max(SLOWEST, self.speed * pace), float(np.clip(self.grip * self.recalled_grip, *GRIPS))
         if self._wanted == Wanted() and not self._now.any():
-            return Adjustment((0.0, 0.0, 0.0), 0.0, max(SLOWEST, self.speed * pace), self.grip, self.revision)
+            return Adjustment((0.0, 0.0, 0.0), 0.0, speed, grip, self.revision)
         self._follow(obs)
         goal = np.concatenate([self.offset, self._wanted.tilt, [self._wanted.yaw]])
         for part, most in ((slice(0, 3), RAMP_SPEED * dt), (slice(3, 6), RAMP_TURN * dt)):
@@ -163,7 +166,7 @@ class Adjusting:
             distance = math.hypot(*rest.tolist())
             self._now[part] = goal[part] if distance <= most else self._now[part] + rest * (most / distance)
         x, y, z, roll, pitch, yaw = self._now.tolist()
-        return Adjustment((x, y, z), yaw, max(SLOWEST, self.speed * pace), self.grip, self.revision, (roll, pitch))
+        return Adjustment((x, y, z), yaw, speed, grip, self.revision, (roll, pitch))
 
     @property
     def _key(self) -> Key:

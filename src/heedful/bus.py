@@ -12,6 +12,7 @@ from heedful.agents.corrections import is_halt
 from heedful.agents.corrections.dialogue import Dialogue
 from heedful.agents.corrections.halt import STOP, TRAILING
 from heedful.agents.corrections.words import LONGEST, clauses
+from heedful.latch import ONLY_A_PERSON, Latch
 from heedful.questions import Question
 from heedful.quick import quickly
 from heedful.reading import read
@@ -27,6 +28,8 @@ READY = (
 )  # fmt: skip
 """Read to nobody before anybody speaks: what each kind of words needs once takes up to 0.4 s to make."""
 IDLE = "the robot is not at work; nothing to correct"
+NOTHING = "I could not make anything of that"
+FREED = "nothing is under way; what is asked of the robot from now on may move it"
 UNDER_WAY = "move"
 """What words are read against where an instruction is under way and no skill has begun."""
 SPOKEN_OF = 5
@@ -43,6 +46,8 @@ class Heard:
     taken: threading.Event = field(default_factory=threading.Event)
     settled: threading.Event = field(default_factory=threading.Event)
     """Of edits of the plan: set once it is known what came of it."""
+    person: bool = True
+    """Whether a person said it, rather than a program."""
 
     def answered(self, reply: str) -> Heard:
         """It changes nothing, for this reason."""
@@ -64,10 +69,13 @@ class Ears:
         """Whether an executive is there to heed."""
         self.on_halt: Callable[[], None] | None = None
         """Told of a HALT in the thread that heard it."""
+        self.latch = Latch()
         self.halts = 0
         """How many HALTs were heard; counted as each becomes one that `drain` returns, so that a hold lifted meanwhile is put back."""
         self.dialogue = Dialogue()
         """What words are read against, as the executive last left it."""
+        self.held = False
+        """Whether a person's word holds the robot, as the executive last left it."""
         self.question: Question | None = None
         """What was asked last and is still open."""
         self._reader = reader
@@ -83,20 +91,26 @@ class Ears:
         self._reading = threading.Lock()
         self._thread: threading.Thread | None = None
 
-    def hear(self, said: str | Correction) -> Heard:
-        """Take in words, or a correction that a front made itself. Returns at once, from any thread."""
+    def hear(self, said: str | Correction, person: bool = True, halted: bool = False) -> Heard:
+        """Take in words, or a correction that a front made itself. Returns at once, from any thread.
+
+        Args:
+          said: What was said.
+          person: Whether a person said it. What a program says never lets a robot go on.
+          halted: Whether a HALT in it was heeded already, as it was being said; what it says beside is taken in.
+        """
         now = time.perf_counter()
         given = replace(said, heard=now) if isinstance(said, Correction) else Correction(_shortened(str(said)), "", heard=now)
-        heard = Heard(given)
+        heard = Heard(given, person=person)
         halts = given.kind == "halt" or (not given.kind and is_halt(given.text))
+        if halts and not halted:
+            self.latch.close(now)  # before it is asked whether anybody listens: a run that begins just now finds it closed
         if not self.listening:
-            if not given.kind:
-                heard.correction = self._reader(given.text, self.dialogue, now)
-                if heard.correction.kind == "none" and self._reader(given.text, self._at_work(), now).kind not in TALK:
-                    return heard.answered(IDLE)  # a correction, were there anything to correct
-            return heard.answered(heard.correction.reply if heard.correction.kind in TALK else IDLE)
-        if halts:
+            return self._at_rest(heard, halts)
+        if halts and not halted:
             return self._halted(heard)
+        if halts and _only_halts(given.text):
+            return heard.answered("")
         if self.question is None and (plain := quickly(given.text, self._at_work(), now) if not given.kind else None) is not None:
             given = heard.correction = plain  # a plain shift changes nothing about what is still being read, and need not wait for it
         with self._state:
@@ -110,8 +124,17 @@ class Ears:
                 self._state.notify()
         return heard
 
+    def choose(self, at: int) -> Heard | None:
+        """Answer the question that is open with the candidate at this place; None where there is none."""
+        question = self.question
+        if question is None or not 0 <= at < len(question.candidates):
+            return None
+        self.question = None
+        return self.hear(question.chosen(at))
+
     def _halted(self, heard: Heard) -> Heard:
         """Stop now; what else the sentence says is read in its turn."""
+        self.held = True
         if self.on_halt:
             self.on_halt()
         text = heard.correction.text
@@ -126,9 +149,33 @@ class Ears:
             self._halts.append(heard)
             self._took(heard.correction)  # `go on` means something else after it
             if not _only_halts(text) and len(self._unread) + len(self._read) < WAITING:
-                self._unread.append(Heard(Correction(text, "", heard=heard.correction.heard)))
+                self._unread.append(Heard(Correction(text, "", heard=heard.correction.heard), person=heard.person))
                 self._state.notify()
         return heard
+
+    def _at_rest(self, heard: Heard, halts: bool) -> Heard:
+        """Nobody is there to heed; yet a person may take back what was said to hold the robot."""
+        given = heard.correction
+        at_work = given
+        if not given.kind:
+            heard.correction, at_work = self._tried(given, self.dialogue), self._tried(given, self._at_work())
+        if resumes(at_work) and not halts and not at_work.ask:
+            heard.correction, was = at_work, bool(self.latch)
+            if heard.person:
+                self.latch.free(given.heard)
+            return heard.answered(ONLY_A_PERSON if not heard.person else FREED if was else IDLE)
+        if heard.correction.kind == "none" and at_work.kind == "praise":
+            heard.correction = at_work
+        if heard.correction.kind == "none" and at_work.kind not in TALK:
+            return heard.answered(IDLE)  # a correction, were there anything to correct
+        return heard.answered(heard.correction.reply if heard.correction.kind in TALK else IDLE)
+
+    def _tried(self, given: Correction, dialogue: Dialogue) -> Correction:
+        """What it is read as; of no kind, and told so, where reading it breaks."""
+        try:
+            return self._reader(given.text, dialogue, given.heard)
+        except Exception as error:
+            return replace(given, kind="none", reply=f"{NOTHING}: {type(error).__name__}")
 
     @property
     def waiting(self) -> int:
@@ -171,7 +218,7 @@ class Ears:
             try:
                 found = given if given.kind else self._understood(given)
             except Exception as error:
-                found = replace(given, kind="none", reply=f"I could not make anything of that: {type(error).__name__}")
+                found = replace(given, kind="none", reply=f"{NOTHING}: {type(error).__name__}")
             heard.correction = found
             with self._state:
                 self._took(found)
@@ -182,6 +229,8 @@ class Ears:
                         self._puzzling.append(heard)
                     elif found.kind:
                         self._read.append(heard)
+                    else:
+                        heard.answered("")  # nothing beside its HALT
                 else:
                     heard.answered(IDLE)  # nobody listens any more
 
@@ -206,7 +255,7 @@ class Ears:
     def _at_work(self) -> Dialogue:
         """The dialogue; while it thinks, too, words are about what it is going to do."""
         now = self.dialogue
-        return replace(now, running_skill=now.running_skill or UNDER_WAY, bindings={**now.bindings, **self._foreseen})
+        return replace(now, running_skill=now.running_skill or UNDER_WAY, bindings={**now.bindings, **self._foreseen}, held=self.held)
 
     def _took(self, found: Correction) -> None:
         """Remember the correction that was said last, for `more` and `again`; what takes longer to read may come in after it."""
@@ -228,7 +277,7 @@ class Ears:
     def stop_listening(self) -> None:
         """No executive any more: release whoever still waits."""
         with self._state:
-            self.listening = False
+            self.listening = self.held = False
         self.question, self.dialogue = None, replace(self.dialogue, running_skill=None, bindings={})
         with self._state:
             left = [*self._halts, *self._read, *self._unread, *self._puzzling]
@@ -236,6 +285,11 @@ class Ears:
                 waiting.clear()
         for heard in left:
             heard.answered(IDLE)
+
+
+def resumes(correction: Correction) -> bool:
+    """Whether it would let a held robot go on, by itself or in one breath with something else."""
+    return any(p.kind == "resume" for p in (correction.parts or (correction,)))
 
 
 def _only_halts(text: str) -> bool:

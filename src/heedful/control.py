@@ -18,6 +18,7 @@ from heedful.geometry import Array
 from heedful.hardware.guarded import GuardedRobot, Sent
 from heedful.hardware.limits import Level
 from heedful.heeding import Heeding
+from heedful.latch import HELD
 from heedful.prompt import prompt
 from heedful.stopping import Stopping, still
 from heedful.types import HOLD, Action, Adjustment, Body, Id, Job, Observation, Perceiver, Scene, SkillCall, Volume
@@ -66,6 +67,8 @@ class ControlLoop:
     mode: Mode = "fast"
     fixtures: Sequence[Volume] = ()
     """What the tool must keep out of, but for what a running skill may touch."""
+    person: bool = True
+    """Whether a person gave the instruction: that releases an earlier HALT; a program's does not."""
     scene_period: float = 0.1
     """Robot time between scenes [s]."""
     latency: float = 0.0
@@ -73,6 +76,8 @@ class ControlLoop:
     on_tick: Callable[[Tick], None] | None = None
     on_stale: Callable[[], None] | None = None
     """Told when what is being thought is not wanted any more, so that it may end sooner."""
+    in_person: bool = True
+    """`fast` mode: whether people watch in real time; a held robot then waits for them in real time, too."""
     ticks: int = 0
     obs: Observation = field(init=False)
     shunned: Sequence[Volume] = ()
@@ -103,13 +108,18 @@ class ControlLoop:
             self.body = self.body.among([*self.fixtures, *shunned]) if self.body is not None else None
 
     def start(self) -> None:
-        """Listen, observe, and wait for a first scene. A person who gives an instruction releases an earlier HALT."""
+        """Listen, observe, and wait for a first scene. A person who gives an instruction releases an earlier HALT.
+
+        Raises Stopped where a program gave it, and the robot is held.
+        """
         self.ears.on_halt = self.robot.halt
         self.ears.listening = True
         if self.mode == "realtime":
             self.ears.read_aloud()
             self._prompt = prompt()
         self.heed.second.aside = self._aside
+        if not self.person and self.ears.latch:  # only now that it listens: what is said from here on is heeded in its turn
+            raise Stopped(Verdict.REFUSED, "held", HELD)
         self.robot.resume()
         self.obs = self.robot.observe()
         self.pacer.restart()
@@ -134,7 +144,7 @@ class ControlLoop:
         while True:
             self.heed.listen(self.obs, arm)
             if self.heed.aborted:
-                raise Stopped(Verdict.INTERRUPTED, "aborted", "a person gave up the task")
+                raise Stopped(Verdict.INTERRUPTED, "aborted", self.heed.aborted)
             stale = cut is not None and cut != self.heed.cut
             changed = self._step(HOLD if stale else action, tuple(calls), touched, arm)
             if self.robot.level is Level.STOPPED:
@@ -144,7 +154,7 @@ class ControlLoop:
                 return changed
             if (asked := self.heed.holding.asked) and self.obs.time > self.heed.holding.asked_at + PATIENCE:
                 raise Stopped(Verdict.NEEDS_CLARIFICATION, "unanswered", f"nobody answered: {asked.sentence}")
-            if self.mode == "fast":
+            if self.mode == "fast" and self.in_person:
                 time.sleep(self.robot.dt)  # a held robot waits for a person, whose time is real
 
     def _step(self, action: Action, calls: tuple[SkillCall, ...], touches: frozenset[Id], arm: str) -> int:

@@ -30,7 +30,7 @@ def told(latencies: Mapping[str, Mapping[str, float]], standstill: Mapping[str, 
     parts = [
         f"{kind} {row['p50']:.1f} ms" + (f" (worst {row['worst']:.1f}, {row['n']:.0f} of them)" if row["n"] > 1 else "")
         for kind, row in latencies.items()
-        if row.get("n")
+        if row.get("n") and kind != "none"
     ]
     ms, mm = (standstill or {}).get("ms", {}), (standstill or {}).get("mm", {})
     worst = f" (worst {ms['worst']:.0f} and {mm['worst']:.1f})" if ms.get("n", 0) > 1 else ""

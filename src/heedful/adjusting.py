@@ -126,8 +126,8 @@ class Adjusting:
             self.shifted(frame @ np.asarray(said_since.offset))
 
     def end(self, done: bool) -> None:
-        """A call ended: where it came off its shifts are over, else they wait for it to be tried again. The speed stays, and so does what was
-        ramped so far: it is ramped back from there, for what is planned next is planned from where the hand is because of it."""
+        """A call ended: where it came off its shifts are over, else they wait for it to be tried again. The speed stays, and so does what
+        was ramped so far, which changes gradually from there: what comes next is planned from where the hand is because of it."""
         if self._call is not None:
             if done or self._wanted == Wanted():
                 self._kept.pop(self._key, None)

@@ -213,6 +213,49 @@ def test_what_was_told_before_applies_and_says_because_of_what():
     assert "because you told me on" in said[0] and memory.counted == [None, True]
 
 
+def remembering(run, **rule):
+    """A memory that knows one rule of placing."""
+    memory = run.recalling.memory = Notebook(Recollection("1", "offset", rule, "as I said", 0.0, "skill:place_in"))
+    return memory
+
+
+def test_what_was_told_before_is_not_added_to_itself_by_trying_again():
+    run, _ = executive()
+    remembering(run, kind="nudge", effect={"offset": (0.0, 0.03, 0.0), "magnitude_m": 0.03})
+    _, before = carried(executive()[0], WORDS)
+    placing = next(i for i, t in enumerate(before) if any(c.skill == "place_in" for c in t.calls))
+    _, ticks = carried(run, WORDS, (placing + 4, "stop"), (placing + 8, "go on"), (placing + 20, "stop"), (placing + 24, "go on"))
+    assert sum(t.sent.held for t in ticks) > 4 and max(t.adjust.offset[1] for t in ticks) == pytest.approx(0.03)
+
+
+def test_a_grip_that_was_told_before_is_no_firmer_the_second_time_and_is_of_its_calls_alone():
+    run, _ = executive()
+    remembering(run, kind="grip", effect={"change": "tighter"})
+    _, ticks = carried(run, "put the red block in the blue bowl and the green block in the white bowl")
+    grips = {c.skill: {t.adjust.grip for t in ticks if c in t.calls} for t in ticks for c in t.calls}
+    assert grips["place_in"] == {1.5} and grips["pick"] == {1.0}
+
+
+def test_a_nudge_of_a_held_robot_is_kept_once_the_call_that_was_begun_anew_came_off():
+    run, _ = executive()
+    memory = run.recalling.memory = Notebook()
+    carried(run, WORDS, (20, "stop"), (30, "3 cm to the left"), (40, "go on"))
+    ((correction, context),) = memory.told
+    assert correction.text == "3 cm to the left" and context.offset == pytest.approx((0, 0.03, 0))
+
+
+@pytest.mark.parametrize("words", ["go on", "continue", "keep going"])
+def test_a_go_ahead_lets_a_held_robot_go_on_whatever_was_said_since(words):
+    episode, ticks = carried(executive()[0], WORDS, (20, "stop"), (30, "3 cm to the left"), (40, words))
+    assert [c.kind for c in episode.corrections] == ["halt", "nudge", "resume"]
+    assert all(t.sent.held for t in ticks[20:40]) and episode.ok
+
+
+def test_of_a_robot_that_moves_keep_going_still_means_more():
+    episode, _ = carried(executive()[0], WORDS, (20, "3 cm to the left"), (24, "keep going"))
+    assert [c.kind for c in episode.corrections] == ["nudge", "repeat"]
+
+
 def test_a_nudge_is_kept_with_its_offset_once_its_call_came_off_and_a_rule_at_once():
     run, _ = executive()
     memory = run.recalling.memory = Notebook()
@@ -296,6 +339,19 @@ def test_a_shift_waits_for_a_call_that_was_ended_and_is_over_with_one_that_came_
     adjusting.end(done=True)
     adjusting.begin(call, seen())
     assert not adjusting.offset.any()
+
+
+def test_what_was_ramped_changes_gradually_when_one_call_ends_and_another_begins():
+    adjusting, call = Adjusting(), SkillCall.of("pick", object="red")
+    adjusting.begin(call, seen())
+    adjusting.take(told("nudge", direction="left", frame="default", magnitude_m=0.05), seen(), TOOL)
+    offsets = [adjusting.ramped(0.02, seen()).offset for _ in range(50)]
+    for done, after in ((False, call), (True, SkillCall.of("pick", object="green"))):
+        adjusting.end(done)
+        adjusting.begin(after, seen())
+        offsets += [adjusting.ramped(0.02, seen()).offset for _ in range(50)]
+    steps = np.linalg.norm(np.diff(np.asarray(offsets), axis=0), axis=1)
+    assert steps.max() <= 0.1 * 0.02 + 1e-9 and offsets[50:100] == [offsets[49]] * 50 and not any(offsets[-1])
 
 
 def test_words_never_make_it_faster_than_it_may_go_nor_shift_it_far():

@@ -29,6 +29,7 @@ from heedful.agents.corrections.combining import REPEATABLE, combined
 from heedful.agents.corrections.constructions import IDLE, Part, Reader
 from heedful.agents.corrections.covering import MARKS, Cover, cover
 from heedful.agents.corrections.dialogue import Dialogue
+from heedful.agents.corrections.guessing import guessed
 from heedful.agents.corrections.halt import ASSISTANTS, is_halt
 from heedful.agents.corrections.hearing import heard, plain
 from heedful.agents.corrections.lasting import lasting, rule
@@ -70,10 +71,12 @@ def read_correction(text: str, dialogue: Dialogue | None = None, at: float = 0.0
         parts = (
             [Part("halt"), *more] if len(more) == len([p for p in parts if p.kind not in ("pause", "halt", "abort")]) else [Part("halt")]
         )
-    return _correction(text, parts, at)
+    return _correction(text, parts, state, at)
 
 
-def _correction(text: str, parts: list[Part], at: float) -> Correction:
+def _correction(text: str, parts: list[Part], state: Dialogue, at: float) -> Correction:
+    if not parts and not _talk(text) and (found := guessed(text, plain(text), state, at)) is not None:
+        return found
     if not parts:
         return Correction(text, "none", {}, at, reply="" if _talk(text) else f"I did not understand {text[:60]!r}; {KNOWN}")
     single = [Correction(text, p.kind, p.effect, at, ask=p.ask, candidates=p.candidates) for p in parts]

@@ -176,8 +176,8 @@ class Amending:
     def _answer(self, sentence: str, candidates: tuple[Id, ...], code: str) -> Correction | None:
         """Hold until somebody answers, or corrects something instead: then None. Raises Stopped."""
         heed, called = self.control.heed, {i: n for n, i in self.control.heed.adjusting.ids.items()}
-        self.control.ears.question = Question(sentence, tuple(called.get(i, i) for i in candidates))
-        self.control.events.emit("question", sentence=sentence, candidates=candidates)
+        question = self.control.ears.question = Question(sentence, tuple(called.get(i, i) for i in candidates))
+        self.control.events.emit("question", sentence=sentence, candidates=candidates, choices=question.choices)
         heed.answers.clear()
         until, epoch = self.control.obs.time + PATIENCE, heed.epoch
         while not heed.answers:

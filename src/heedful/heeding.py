@@ -16,6 +16,7 @@ from heedful.fingers import Fingers
 from heedful.geometry import Array
 from heedful.hardware.guarded import GuardedRobot
 from heedful.holding import Holding
+from heedful.latch import ONLY_A_PERSON
 from heedful.minutes import Minutes
 from heedful.questions import Question
 from heedful.reading import is_unread
@@ -91,7 +92,7 @@ class Heeding:
         for heard in self.ears.drain():
             self._take(heard, obs, arm)
         if (found := self.second.answer(self._heeded)) is not None:
-            later = Heard(found)
+            later = Heard(found, person=self.second.of_a_person)
             self.minutes.note(later)
             later.correction = replace(found, reply=f"{self._apply(found, later, obs, arm)}, {found.reply}")
         if self.holding.over(obs.time):
@@ -140,10 +141,13 @@ class Heeding:
             case "halt":
                 return self.holding.halt(correction)
             case "pause":
-                return self.holding.pause(None if (seconds := effect.get("for_s")) is None else float(seconds), obs.time)
+                return self.holding.pause(None if (seconds := effect.get("for_s")) is None else float(seconds), obs.time, correction.heard)
+            case "resume" if not heard.person:
+                return ONLY_A_PERSON
             case "resume" if self.holding.outdated(correction):
                 return "you said stop after that; say 'go on' again to continue"
             case "resume":
+                self.ears.latch.free(correction.heard)
                 return self._lift("a person stopped it and let it go on") if self.halted else "I am going on"
             case "abort":
                 self.aborted = True
@@ -226,9 +230,9 @@ class Heeding:
         """The adjustment for this tick."""
         return self.adjusting.ramped(dt, obs, self.pace * self.recalled_pace * self.second.pace)
 
-    def sent(self) -> None:
-        """The first command after hearing has left."""
-        self.minutes.sent([heard for _, heard in self.edits])
+    def sent(self, left: float) -> None:
+        """The first command after hearing has left, at a time [perf_counter, s]."""
+        self.minutes.sent(left, [heard for _, heard in self.edits])
 
     def begin(self, call: SkillCall, obs: Observation) -> None:
         """A call starts."""

@@ -115,6 +115,13 @@ def test_taking_back_an_edit_restores_the_plan_before_it():
     assert "taking back" in replies(episode)["undo"]
 
 
+def test_of_two_edits_in_one_breath_the_second_is_about_what_the_first_made_of_the_call():
+    run, _ = executive()
+    episode, _ = carried(run, WORDS, (8, "no, the green block"), (8, "no, the red block"))
+    assert [c.kind for c in episode.corrections] == ["target", "target"]
+    assert episode.ok and calls(episode)[-1] == "place_in(red, blue_bowl)"
+
+
 def test_what_was_poured_is_not_undone():
     class Spills(Imagined):
         def perceive(self, snapshot):

@@ -8,7 +8,12 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
-from heedful.app import evaluate_corrections as corrections, evaluate_language as language, evaluate_value as value
+from heedful.app import (
+    evaluate_corrections as corrections,
+    evaluate_language as language,
+    evaluate_rewards as rewards,
+    evaluate_value as value,
+)
 from heedful.app.compose import compose
 from heedful.app.options import Parser, Usage, last_line, needed, note, overrides, positive
 
@@ -22,7 +27,9 @@ QUIET = 30.0
 
 def options(parser: Parser) -> None:
     parser.add_argument(
-        "suite", nargs="?", help="a suite (`heedful list suites`), a Python file with TASKS, `language`, `corrections`, `saycan` or `value`"
+        "suite",
+        nargs="?",
+        help="a suite (`heedful list suites`), a Python file with TASKS, `language`, `corrections`, `rewards`, `saycan` or `value`",
     )
     overrides(parser)
     parser.add_argument("--episodes", type=positive, metavar="N", help="episodes of each task (default 10; saycan: 3; value: 100 in all)")
@@ -51,6 +58,8 @@ def main(args: Namespace) -> int:
         return corrections.main(args)
     if args.suite == value.VALUE:
         return value.main(args)
+    if args.suite == rewards.REWARDS:
+        return rewards.main(args)
     episodes = args.episodes or EPISODES
     settings = compose(args.overrides, args.seed)
     with usable():

@@ -142,7 +142,7 @@ class Days:
         with Session(**{"mode": "fast", "out": None, **given, "seed": seed, "task": task}) as session:
             corrector = ScriptedCorrector(lambda words: session.say(words, timeout=0.0), session.world.scene, seed)
             if condition in ("live", TAUGHT):
-                session.watchers.append(corrector)
+                session.watch(corrector, scripted=True)
             start = session.robot.observe().time
             episode = session.run(session.world.instance.instruction)
             truth, seconds = bool(session.world.success()), session.robot.observe().time - start

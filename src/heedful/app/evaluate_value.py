@@ -10,7 +10,7 @@ from dataclasses import asdict
 from math import comb
 from typing import TYPE_CHECKING, Any
 
-from heedful.app.options import Parser, Usage, note
+from heedful.app.options import Parser, Usage, note, positive
 from heedful.app.verdicts import folder, publish
 
 if TYPE_CHECKING:

@@ -23,7 +23,7 @@ from heedful.hardware.fake import FakeRobot
 from heedful.quick import quickly
 from heedful.repeating import repeated
 from heedful.skills import policy_skill
-from heedful.types import Action, Circumstance, Correction, JointTarget, Recollection, SkillCall
+from heedful.types import HOLD, Action, Circumstance, Correction, JointTarget, Outcome, Recollection, SkillCall
 
 WORDS = "put the red block in the blue bowl"
 
@@ -233,6 +233,26 @@ def test_what_was_told_before_is_not_added_to_itself_by_trying_again():
     placing = next(i for i, t in enumerate(before) if any(c.skill == "place_in" for c in t.calls))
     _, ticks = carried(run, WORDS, (placing + 4, "stop"), (placing + 8, "go on"), (placing + 20, "stop"), (placing + 24, "go on"))
     assert sum(t.sent.held for t in ticks) > 4 and max(t.adjust.offset[1] for t in ticks) == pytest.approx(0.03)
+
+
+def test_a_recalled_offset_under_which_a_call_went_wrong_is_left_out_of_the_next_try():
+    run, _ = executive()
+    memory = remembering(run, kind="nudge", effect={"offset": (0.0, 0.03, 0.0), "magnitude_m": 0.03})
+    place, tries = run.skills["place_in"], []
+
+    def clumsy(obs, **args):
+        tries.append(obs.time)
+        if len(tries) > 3:
+            return (yield from place.run(obs, **args))
+        for _ in range(30):
+            yield HOLD
+        return Outcome.failed("dropped", "it slipped")
+
+    run.skills.add(replace(place, run=clumsy))
+    _, ticks = carried(run, WORDS)
+    late = [next(t for t in ticks if t.observation.time >= began + 0.5).adjust.offset[1] for began in tries[:3]]
+    assert np.round(late, 3).tolist() == [0.03, 0.0, 0.03]
+    assert [worked for worked in memory.counted if worked is not None][:2] == [False, False]
 
 
 def test_a_grip_that_was_told_before_is_no_firmer_the_second_time_and_is_of_its_calls_alone():

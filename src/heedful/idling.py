@@ -39,6 +39,8 @@ def at_rest(
         case "preference":
             kept = memory.tell(correction, Circumstance()) if memory is not None else None
             return f"remembered for {kept.scope.replace(':', ' ')}" if kept is not None else "I have no memory here to keep that in"
+        case "praise":
+            return "thank you" if correction.effect.get("value") == "good" else "I am sorry; say what to do instead"
         case "query" if last is not None:
             doing = SimpleNamespace(library=skills, speed=1.0, seconds=0.0, held="")
             if correction.effect.get("about") in ("activity", "state", "plan"):

@@ -52,7 +52,7 @@ class Typist:
         os.write(self._fd, keys.encode())
         return self.now
 
-    def until(self, true: Callable[[], bool], what: object, within: float = 30.0) -> float:
+    def until(self, true: Callable[[], bool], what: object, within: float = 60.0) -> float:
         """Read on until it is so; when that was [s]."""
         end = self.now + within
         while not true():
@@ -60,7 +60,7 @@ class Typist:
                 raise AssertionError(f"{what} did not come within {within:g} s; the screen:\n{self.screen.text}")
         return self.now
 
-    def see(self, *texts: str, within: float = 30.0) -> float:
+    def see(self, *texts: str, within: float = 60.0) -> float:
         """Read on until all of these stand above the prompt, in this order; when [s]."""
 
         def stand() -> bool:
@@ -73,7 +73,7 @@ class Typist:
 
         return self.until(stand, texts, within)
 
-    def see_bar(self, text: str, within: float = 30.0) -> float:
+    def see_bar(self, text: str, within: float = 60.0) -> float:
         """Read on until the bar says so; when [s]."""
         return self.until(lambda: text in self.bar, text, within)
 
@@ -83,7 +83,7 @@ class Typist:
         while (left := end - self.now) > 0:
             self._read(left)
 
-    def left(self, within: float = 30.0) -> int:
+    def left(self, within: float = 60.0) -> int:
         """Read on until it has ended; its exit code."""
         end = self.now + within
         while self._read(end - self.now):

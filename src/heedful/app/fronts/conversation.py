@@ -120,7 +120,8 @@ class Conversation:
         if not text:
             return
         if is_halt(text):
-            self._hear(text, self.session.ears.listening, halted)
+            if self.session.ears.listening or not halted:
+                self._hear(text, self.session.ears.listening, halted)
             return self._line("you", text, front=front)
         self._line("you", text, front=front)
         if self._chose(text):
@@ -151,6 +152,10 @@ class Conversation:
     def stop(self, front: str = "") -> None:
         """HALT, before anything else."""
         self.say("stop", front)
+
+    def tell(self, sentence: str) -> None:
+        """What a front has to tell everybody who takes part."""
+        self._line("robot", sentence, "notice", tone="warn")
 
     def status(self) -> Status:
         """As of now."""
@@ -197,7 +202,7 @@ class Conversation:
         return self._run is None or (self._run.wait(_rest(until)) and self._told.wait(_rest(until)))
 
     def told_by_program(self, text: str, timeout: float = 2.0) -> Correction:
-        """Words of a program, taken for a correction: what they were taken to mean, and what comes of it. Blocks for at most `timeout` [s]."""
+        """Words of a program as a correction: what they were taken to mean, and what came of it within `timeout` [s]."""
         before, at_work = self.session.under_way, self.session.ears.listening
         answer = self.session.say(text, timeout, person=False)
         self._line("program", text)
@@ -212,7 +217,7 @@ class Conversation:
         """An instruction of a program, begun. Raises RuntimeError where the robot is at work, or held until a person lets it go on."""
         self._line("program", text)
         with self._lock:
-            run = self.session.run(text, wait=False, person=False)
+            run: Run = self.session.run(text, wait=False, person=False)
             self._follow(run)
         return run
 
@@ -248,7 +253,7 @@ class Conversation:
         """In a thread of its own: whatever was said gets an answer, also where no event tells of it."""
         while True:
             heard = self._heard.get()
-            if heard.taken.wait(SOON) and heard.correction.latency_ms is None and heard.correction.kind != "halt":
+            if heard.taken.wait(SOON) and heard.correction.latency_ms is None and heard.correction.kind not in ("halt", ""):
                 if heard.correction.reply != IDLE:
                     self._line("robot", heard.correction.reply or NOTHING, "answer")
                 elif self._at_rest(time.monotonic() + SOON):  # the run that it was said to ended before it was read

@@ -22,8 +22,8 @@ FRONT = "terminal"
 OFTEN = 0.2
 """How often the bar is drawn anew [s]."""
 HELD = {"gave up": "giving up the task", "idle": "nothing is under way; Ctrl-D leaves"}
-LEAVING = ("quit", "exit", ":q")
-"""What people type to a prompt that they want to leave, where the robot is at rest and it could mean nothing else."""
+LEAVING = ("quit", "exit", "bye")
+"""What people type to a prompt that they want to leave; while the robot works, they are told how."""
 
 
 class Terminal:
@@ -147,7 +147,9 @@ class Terminal:
         while (text := self._said.get()) is not None:
             if self.commands.take(text):
                 continue
-            if not self.conversation.working and text.lower() in (*LEAVING, "help", "?"):
+            if text.lower() in LEAVING and self.conversation.working:
+                self.tell("Ctrl-D or :quit leaves, and gives up the task", "warn")
+            elif not self.conversation.working and text.lower() in (*LEAVING, "help", "?"):
                 self.commands.take(":quit" if text.lower() in LEAVING else ":help")
             else:
                 self.conversation.say(text, FRONT)

@@ -147,12 +147,13 @@ class Terminal:
         while (text := self._said.get()) is not None:
             if self.commands.take(text):
                 continue
-            if text.lower() in LEAVING and self.conversation.working:
+            leaving = text.lower() in LEAVING
+            if not self.conversation.working and (leaving or text.lower() in ("help", "?")):
+                self.commands.take(":quit" if leaving else ":help")
+                continue
+            self.conversation.say(text, FRONT)
+            if leaving:
                 self.tell("Ctrl-D or :quit leaves, and gives up the task", "warn")
-            elif not self.conversation.working and text.lower() in (*LEAVING, "help", "?"):
-                self.commands.take(":quit" if text.lower() in LEAVING else ":help")
-            else:
-                self.conversation.say(text, FRONT)
 
     def _keys(self) -> Any:
         from prompt_toolkit.key_binding import KeyBindings

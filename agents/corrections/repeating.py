@@ -208,7 +208,7 @@ g(
 g(
     lambda m: Part("no"),
     """
-    no|nope|nah|nay|negative|non|nein|no_way|oh_no|no_thanks|uh_uh|no_no|no_thank_you|of_course_not|certainly_not|not_at_all|\
+    no|nope|nah|nay|non|nein|no_way|oh_no|no_thanks|uh_uh|no_no|no_thank_you|of_course_not|certainly_not|not_at_all|\
         absolutely_not|not_really|i_said_no|no_sir|god_no|hell_no|no_that_is_not_it|not_there|not_here|not_like_that
 """,
     cost=0.3,

@@ -47,8 +47,8 @@ def steps(gait: str, has: Features) -> list[Term]:
     name = LIKE.get(gait, gait)
     hz, air, up = STEPS[name]
     up = scaled(has, up, 0.05, 0.14, 0.04, 0.2) if gait != "march" else scaled(has, 0.14, 0.1, 0.18, 0.1, 0.25)
-    hz = float(has.get("hz", hz))
-    sweep = 0.12 if gait == "moonwalk" else 0.0
+    hz, up = float(has.get("hz", hz)), float(has.get("swing", up))
+    sweep = float(has.get("sweep", 0.12 if gait == "moonwalk" else 0.0))
     phases = zip(FEET, PHASES[name], strict=True)
     return [term("foot_step", foot=f, frequency=hz, phase=p, air_ratio=air, up=round(up, 3), sweep=sweep) for f, p in phases]
 
@@ -61,7 +61,7 @@ def posture(name: str, **changed: float) -> list[Term]:
     return [term(n, **p) for n, p in rows.items()]
 
 
-@kind("posture", "name steps level size dir support length to_length place pace still facing_up")
+@kind("posture", "name to toward steps level size dir support length to_length place pace still facing_up")
 def _posture(has: Features) -> list[Term]:
     name = has["name"]
     if support := has.get("support"):
@@ -74,6 +74,8 @@ def _posture(has: Features) -> list[Term]:
     if name in ("stand", "crouch", "lie", "sit", "biped") and {"level", "size", "length", "to_length", "dir"} & has.keys():
         usual = POSTURES[name]["torso_height"]["height"]
         made = posture(name, torso_height=_height(has, usual))
+    if (target := has.get("to", has.get("toward"))) is not None:
+        made.append(term("facing", object=target))
     still = [term("forward_speed", 0.3), term("sideways_speed", 0.3)] if has.get("still") else []
     return [*made, *still, *([term("foot_lift", 0.5, foot=f, height=0.25) for f in FRONT] if name == "biped" else [])]
 
@@ -117,6 +119,11 @@ def _body(has: Features) -> list[Term]:
     return [term("torso_height", height=_height(has, 0.3))]
 
 
+@kind("level", "")
+def _level(has: Features) -> list[Term]:
+    return [term("torso_pitch", 1.8, angle=0.0), term("torso_roll", 3.0, angle=0.0)]
+
+
 @kind("lean", "dir angle size level")
 def _lean(has: Features) -> list[Term]:
     size = float(has["angle"]) if "angle" in has else scaled(has, 0.35, 0.15, 0.6, 0.2, 0.7)
@@ -130,7 +137,7 @@ def _lean(has: Features) -> list[Term]:
     raise Unclear("which way shall I lean?")
 
 
-@kind("go", "steps sideways gait dir speed length to toward off pace place circle spin hz level size gentle support compass sense facing")
+@kind("go", "sweep swing steps sideways gait dir speed length to toward off pace place circle spin hz level size gentle support compass sense facing")
 def _go(has: Features) -> list[Term]:
     gait = str(has.get("gait", "go"))
     made = _posture({"name": "stand", "support": has["support"]}) if "support" in has else []
@@ -193,7 +200,7 @@ def _speed(has: Features, gait: str, asked: bool = False) -> list[Term]:
 def _steps(gait: str, has: Features) -> list[Term]:
     if "support" in has and len(has["support"]) < 4:
         return []
-    return steps(gait, {**({"level": has["steps"]} if "steps" in has else {}), **({"hz": has["hz"]} if "hz" in has else {})})
+    return steps(gait, {n: has[f] for f, n in (("steps", "level"), ("hz", "hz"), ("swing", "swing"), ("sweep", "sweep")) if f in has})
 
 
 @kind("turn", "dir angle spin place pace size again level gentle to toward compass back circle around spins length")

@@ -56,7 +56,7 @@ def _joined(reward: Reward, terms: Sequence[Term]) -> Reward | None:
         rivals = [t for t in made.values() if t.key == one.key or t.name in one.spec.excludes]
         if any(t == one or _agree(t, one) for t in rivals):
             continue
-        strong = [t for t in rivals if not neutral(t)]
+        strong = [t for t in rivals if not neutral(t) and not (_soft(t) and not _soft(one))]
         if strong and neutral(one):
             continue
         if strong:
@@ -67,6 +67,11 @@ def _joined(reward: Reward, terms: Sequence[Term]) -> Reward | None:
     lifted = {str(t.args["foot"]) for t in made.values() if t.name in ("foot_lift", "foot_reach") and t.weight >= 1}
     kept = tuple(t for t in made.values() if t.name != "foot_step" or str(t.args["foot"]) not in lifted)
     return Reward(_in_order(kept), reward.for_s)
+
+
+def _soft(one: Term) -> bool:
+    """Whether a term only helps another: the front feet's lift on two legs, the hand's way to what it moves."""
+    return one.spec.within is not None and one.weight < one.spec.weight
 
 
 def _agree(a: Term, b: Term) -> bool:

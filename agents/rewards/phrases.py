@@ -50,7 +50,7 @@ def said(**features: Any) -> Maker:
     return lambda m: None if m.amount is not None and m.amount.unit != "word" else Part(WITH, {"has": {**features, **filled(m)}})
 
 
-FEATURE = {"way": "dir", "metres": "length", "mps": "speed", "radps": "spin", "np": "to", "sky": "compass", "word": "size", "secs": "for_s"}
+FEATURE = {"way": "dir", "armway": "dir", "metres": "length", "mps": "speed", "radps": "spin", "np": "to", "sky": "compass", "word": "size", "secs": "for_s"}
 """Slot -> the feature that it tells, where it has another name."""
 
 
@@ -85,9 +85,8 @@ add(mark(THEN), """
     when|once you|it|that have|has|is|are arrived|done|finished|there|reached_it|got_there
 """, -0.02)  # fmt: skip
 add(mark(UNTIL), """
-    until|so_that|till|such_that|so you|it|she|he [are|is|s]
-    so|until|till your|the body|front|eyes [is|are]
-    in order to
+    until|so_that|till|such_that|in_order_to
+    until|so_that|till|such_that|so you [are]
 """, -0.01)  # fmt: skip
 add(mark(WHILE), """
     while|whilst|meanwhile|at_the_same_time|simultaneously|as_well|while_you|as_you|while_you_are|while_it_is|with|while_keeping|as_it
@@ -110,7 +109,7 @@ add(mark(ASIDE), """
     for me|us|now|a_while|a_bit|a_moment|the_camera
     stay|remain like_that|like_this|that_way|there|so|in_that_pose|in_this_pose|in_that_position
     hold|keep that|this|the pose|position|posture
-    and stay|hold|keep_it|remain
+    and stay|hold|keep_it|remain|stop|wait
     like a|the dog|puppy|good_dog|real_dog|cat|doggy [would|does] [{any}]
     like dogs|cats|puppies do
     as a dog|puppy does|would|might
@@ -126,6 +125,9 @@ add(mark(ASIDE), """
     in|into|up_in the air|sky
     in mid_air
     of the room
+    correct your_answer|that|yourself
+    moonwalk|moon_walk means [that|the_robot|to] [you|robot] [should|to]
+    good|great|ok|nice but|now
     all by yourself
 """, 0.2)  # fmt: skip
 add(said(gentle=True), """
@@ -191,7 +193,7 @@ add(said(steady=True), """
     keep|keeping|hold|maintain|mind [your|the|its] balance
     balance|balancing
     without losing your|the balance
-    stay|remain|be balanced|stable|steady
+    stay|remain|be|keep balanced|stable|steady|upright|erect
 """, 0.4, (LEGGED,))  # fmt: skip
 add(lambda m: Part(TIME, {"sky": m["daytime"]}), """
     {daytime}

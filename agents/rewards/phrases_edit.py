@@ -35,6 +35,10 @@ def change(dim: str, more: bool) -> Maker:
     return made
 
 
+_TO = frozenset({"to", "towards", "at", "for", "in", "on", "into", "onto", "look_at", "face", "beside", "near", "next"})
+"""Words before a thing that is a place to go or to put to."""
+
+
 def part(kind: str, **effect: Any) -> Maker:
     return lambda m: Part(kind, {**effect, **filled(m)})
 
@@ -208,14 +212,17 @@ g(part(FLIP), """
 g(part(FLIP), """
     [go|turn|spin|walk|move|run|do_it|no|rather|make_it|trot] [to] [the] {way} [<instead>]
 """, 0.48)  # fmt: skip
-g(part(SWAP), """
+g(lambda m: Part(SWAP, {**filled(m), "place": bool(_TO & set(m.said.split()))}), """
     [no|not_that|use|take|with|i_meant|i_mean|rather|do_it_with|make_it|it_should_be|i_said|i_want|go|but|to|towards|at|for|face|on|in|into|look_at] \
 [to|at|in|on|for] {np} [<instead>]
     [no|i_meant|rather|make_it] to|towards|at|in|on|into|onto {np} [<instead>]
 """, 0.5)  # fmt: skip
-g(part(STOP), """
+g(lambda m: Part(STOP, {**filled(m), "said": m.said}), """
     put|set|bring|let it|that|them [back] down [again]
-    stop trotting|hopping|spinning|walking|turning|running|bouncing|lifting|jumping|pacing|bounding|moving|marching|leaning|waving|that|it|doing_that
+    stop trotting|hopping|spinning|walking|turning|running|bouncing|lifting|jumping|pacing|bounding|moving|marching|leaning|waving|that|it|doing_that [it|that|them|so]
+    [you] do_not need|have to keep|lift|hold|raise {feet} [up|raised|lifted] [at] [a|any|that] [certain|particular|special] [height]
+    [you] do_not care|worry about the height of {feet}
+    leave {feet} free|alone|to_itself|to_themselves|where_they_like
     no_more|without [the] trotting|hopping|spinning|turning|running|bouncing|jumping
     stop lifting {feet}
     put|set|bring {feet} [back] down [again]

@@ -33,8 +33,9 @@ def _stand(m: Match) -> Part:
 
 g = LEGGED.add
 g(_stand, """
-    <getup> [up] [tall|upright|erect|straight] on|with|using [only|just] {feet:support}
+    <getup> [up] [tall|upright|erect|straight] on|onto|upon|with|using [only|just] {feet:support}
     <getup> on all_fours|your_feet_again
+    stand|balance {feet:support}
 """)  # fmt: skip
 g(act("posture", name="stand"), """
     stand|standing [up]
@@ -66,7 +67,7 @@ g(said(support=REAR), """
     like|as people|humans [do]
 """, 0.35)  # fmt: skip
 g(act("posture", name="stand"), """
-    up on [only|just] {feet:support}
+    up on|onto [only|just] {feet:support}
 """, 0.45)  # fmt: skip
 g(act("posture", name="handstand"), """
     do|make|perform|try a handstand|headstand|hand_stand
@@ -106,10 +107,12 @@ g(act("posture", name="stand", level="high"), """
     straighten|stretch your legs [out]
 """, 0.45)  # fmt: skip
 g(act("posture", name="back"), """
-    roll|turn|flip|tip [yourself] over
+    roll|turn|flip|tip [yourself] over|round|around_completely
+    roll|turn [yourself] [around] by {angle:_} [so] [that] [you] [are|lie] [on_your_back|upside_down]
     [roll|turn|flip|lie|get|go|lay|fall|flop|drop] [over|down] onto|on|to your back
     roll|turn|flip|be|lie upside_down|belly_up
     belly|tummy|stomach [facing] up|upwards
+    roll|turn|flip over [to] {way}
     play dead
     do|make a [barrel|full] roll
     show|expose your|me your belly|tummy
@@ -133,7 +136,7 @@ down_on_the_ground|down_to_the_floor|to_earth"), ("up", "up|high|higher|in_the_a
     {verbs} your|the|its <{end}> [{words}]
 """, 0.45)  # fmt: skip
 g(act("body"), """
-    raise|lift|lower|drop|sink|move|bring|set|keep|put|hold|get|push|shift [up|down] your|the|its <body>
+    raise|lift|lower|drop|sink|move|bring|set|keep|put|hold|get|push|shift|keeping|holding|with|having [up|down] your|the|its <body>
     be|make_yourself|make_it {way}
 """)  # fmt: skip
 for way, words in (("up", "raise|lift|raise_up|lift_up|elevate"), ("down", "lower|drop|sink|bring_down|let_down|dip")):
@@ -142,14 +145,15 @@ for way, words in (("up", "raise|lift|raise_up|lift_up|elevate"), ("down", "lowe
     {words} yourself [{way}]
 """, 0.45)  # fmt: skip
 g(act("lean"), """
-    lean|tilt|tip|list|bank|bend|incline|slant|cant|leaning|tilting [your_body|your_torso|the_body|the_torso|yourself|your_trunk|your_back|your_whole_body] [over]
-    roll|rock [your_body|your_torso|the_body|the_torso|yourself] [over] [to] [the] {way}
+    lean|tilt|tip|list|bank|bend|incline|slant|cant|leaning|tilting|tilted|leant|leaned [your_body|your_torso|the_body|the_torso|yourself|your_trunk|your_back|your_whole_body] [over]
+    roll|rock [your_body|your_torso|the_body|the_torso|yourself] [to] [the] {way}
     roll [your_body|your_torso|the_body|the_torso|yourself] [by] {angle} [to] [the] {way}
+    [with] your|the body|torso|back tilted|leaning|leant|leaned
     pitch [your_body|your_torso|the_body|the_torso|your_nose|yourself|the_nose]
 """)  # fmt: skip
-LEGGED.classes["over_there"] = "over|on|back|along|there|away|off|out|straight"
+LEGGED.classes["over_there"] = "over|on|along|there|out|straight"
 for gait, verbs in {
-    "go": "go|move|head|proceed|travel|advance|drive|going|moving|make_your_way|venture|come|coming|return|step|approach",
+    "go": "go|move|proceed|travel|advance|drive|going|moving|make_your_way|venture|come|coming|return|approach",
     "walk": "walk|stroll|amble|wander|walking|pad|saunter|stride|take_a_walk|ramble|hike|plod|strut",
     "run": "run|jog|sprint|dash|race|rush|running|charge|bolt|hurry|scamper|scurry",
     "trot": "trot|trotting", "gallop": "gallop|galloping|canter", "bound": "bound|bounding", "pace": "pace|pacing", "pronk": "pronk|pronking|stot",
@@ -158,7 +162,7 @@ for gait, verbs in {
     "march": "march|marching|stomp|goose_step",
 }.items():  # fmt: skip
     g(act("go", gait=gait), f"""
-    {verbs} [<over_there>]
+    {verbs} [<over_there>] {"[like] [a_soldier|soldiers]" if gait == "march" else ""}
 """, 0.5)  # fmt: skip
     if gait in ("walk", "trot", "gallop", "bound", "pace", "pronk"):
         g(said(gait=gait), f"""
@@ -171,6 +175,10 @@ g(said(gait="pace"), """
 g(said(gait="trot"), """
     [with] diagonal|diagonally_opposite|opposite legs|feet|pairs [moving|going|stepping] together
 """, 0.3)  # fmt: skip
+g(act("go", gait="go"), """
+    step|head|take_a_step|take_steps [to] [the] {way}
+    head [over|back|straight] to|for|towards {np:toward}
+""", 0.45)  # fmt: skip
 g(act("go", gait="go", dir="backward"), """
     back|reverse|retreat|backing [up|away|off]
     walk|go|step in reverse
@@ -213,6 +221,7 @@ g(act("go", gait="go", to_person=True), """
     come [over|back|right] [here]
     come [over|back|right] here [to] [me]
     come to me|us
+    come closer|nearer [to] [me|us]
 """, 0.45)  # fmt: skip
 g(said(), """
     towards|toward|in_the_direction_of|for {np:toward}
@@ -274,7 +283,6 @@ g(act("lift", feet=FRONT[1:]), """
     high five
     give me five
     shake hands|paws|a_paw|my_hand
-    shake
     paw [please]
 """, 0.45)  # fmt: skip
 g(act("wave"), """
@@ -291,6 +299,18 @@ g(act("foot_near"), """
     put|place|rest|set|lay {feet} on|against|onto {np:to}
     with|using {feet} touch|tap|poke|reach {np:to}
 """, 0.45)  # fmt: skip
+g(said(), """
+    [with] [a] step height|steps of {metres:swing}
+    [with] {metres:swing} step_height|high_steps|of_step_height|of_foot_clearance|foot_clearance
+    lifting|raising your|the feet|paws [by|to] {metres:swing}
+""", 0.3)  # fmt: skip
+g(said(sweep=0.12), """
+    [with] [the|your] feet|legs [are|is] swing|swinging|swings|moving|move|sliding|slide [as_if] [they] [were|are|is] [moving|walking|going] forward|forwards
+""", 0.3)  # fmt: skip
+g(act("level"), """
+    keep|keeping|hold|holding|with your|the|its body|back|torso|trunk level|straight|flat|horizontal|even|parallel_to_the_ground
+    stay|stand level|horizontal
+""", 0.4)  # fmt: skip
 g(act("step"), """
     step|stamp|tap|stomp|drum|paddle|stepping [with] {feet}
     move {feet} up_and_down

@@ -8,8 +8,8 @@ from typing import Any
 
 from heedful.agents.corrections.constructions import SLOTS, Reader, Slot
 from heedful.agents.corrections.magnitudes import amounts
-from heedful.agents.corrections.things import Meant
 from heedful.agents.corrections.pacing import FACTORS
+from heedful.agents.corrections.things import Meant
 from heedful.agents.understanding.amounts import number
 from heedful.agents.understanding.frames import ways
 from heedful.agents.understanding.tables import Table
@@ -161,12 +161,12 @@ COMPASS: Table[float] = Table({
 """Directions of the sky -> heading [rad]; `inf` where the time of day tells."""
 TIMES: Table[float] = Table({
     **dict.fromkeys(ways(
-        "[it_is] [now] [early|still_early] [in_the] morning|dawn|daybreak|sunrise", "[it_is] [now] morning|dawn|early|daybreak|sunrise [now]",
+        "[the] sun s|is up|rising|coming_up", "[the] sun will rise|come_up [soon]", "[it_is] [now] [early|still_early] [in_the] morning|dawn|daybreak|sunrise", "[it_is] [now] morning|dawn|early|daybreak|sunrise [now]",
         "the day|morning begins|is_beginning|starts|is_starting|breaks|is_breaking|is_young|has_just_begun", "early in the morning", "this morning",
         "the sun is [just|about] rising|coming_up|to_rise|up", "the sun rises|comes_up", "good morning",
     ), 0.0),
     **dict.fromkeys(ways(
-        "[it_is] [now] [late] [in_the] evening|dusk|afternoon|sunset|nightfall [now]", "late in the afternoon|evening|day", "tonight",
+        "[the] sun s setting|going_down", "[the] sun will set|go_down [soon]", "[it_is] [now] [late] [in_the] evening|dusk|afternoon|sunset|nightfall [now]", "late in the afternoon|evening|day", "tonight",
         "the day|evening ends|is_ending|is_over|is_drawing_to_a_close|is_nearly_over|is_almost_over|comes_to_an_end",
         "it is getting dark|late", "the sun is [just|about] setting|going_down|to_set|to_go_down", "the sun sets|goes_down", "good evening",
     ), math.pi),
@@ -179,8 +179,8 @@ WAYS: Table[str] = Table({
     **dict.fromkeys(ways("sideways to|towards the left", "leftwards", "left_hand"), "left"),
     **dict.fromkeys(ways("sideways to|towards the right", "rightwards"), "right"),
     **dict.fromkeys(ways("in front [of] [you|it]", "[out] in_front|ahead|forward|forwards [of] [you]", "to the front", "away from you|yourself",
-        "away from the robot", "straight on", "farther|further away [from] [you|yourself|the_robot]", "away"), "forward"),
-    **dict.fromkeys(ways("closer|nearer [to] [you|yourself|the_robot]", "behind you", "towards|toward you|yourself|the_robot", "to the back", "rearwards", "in reverse"), "backward"),
+        "away from the robot", "straight on"), "forward"),
+    **dict.fromkeys(ways("behind you", "towards|toward you|yourself|the_robot", "to the back", "rearwards", "in reverse"), "backward"),
 })  # fmt: skip
 TAPS = frozenset({"tap", "faucet", "spigot", "valve", "hydrant", "mixer"})
 
@@ -191,6 +191,17 @@ def ways_slot(reader: Reader, at: int) -> list[tuple[str, int]]:
         (d, end) for (d, frame), end in SLOTS["dir"](reader, at) if frame in ("default", "explicit_robot") and d not in ("towards", "away")
     ]
     return [*WAYS.at(reader.words, at), *said]
+
+
+_ARM_WAYS: Table[str] = Table({
+    **dict.fromkeys(ways("closer|nearer [to] [you|yourself|the_robot]"), "backward"),
+    **dict.fromkeys(ways("[farther|further] away [from] [you|yourself|the_robot]"), "forward"),
+})  # fmt: skip
+
+
+def arm_ways(reader: Reader, at: int) -> list[tuple[str, int]]:
+    """A direction in which an arm may shift a thing."""
+    return [*_ARM_WAYS.at(reader.words, at), *ways_slot(reader, at)]
 
 
 def taps(reader: Reader, at: int) -> list[tuple[str, int]]:
@@ -243,6 +254,7 @@ SLOTS["hz"] = rates
 SLOTS["angle"] = angles
 SLOTS["metres"] = lengths
 SLOTS["way"] = ways_slot
+SLOTS["armway"] = arm_ways
 SLOTS["sky"] = lambda reader, at: COMPASS.at(reader.words, at)
 SLOTS["daytime"] = lambda reader, at: TIMES.at(reader.words, at)
 SLOTS["tap"] = taps

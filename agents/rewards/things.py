@@ -28,6 +28,8 @@ class Resolver:
     names: Names
     said: list[str] = field(default_factory=list)
     """Ids spoken of, the latest last."""
+    sky: float | None = None
+    """Where the sun stands, if the time of day was told [rad]."""
 
     def mention(self, meant: Meant) -> None:
         """Something is only spoken of."""
@@ -50,17 +52,23 @@ class Resolver:
         """Features with ids for things. Raises Unclear."""
         made: dict[str, Any] = {}
         for key, value in has.items():
-            if key in ("things", "joint") and isinstance(value, tuple):
-                made[key] = tuple(dict.fromkeys(i for m in value for i in self._all(m, "thing" if key == "things" else key)))
+            if key in ("things", "joint", "thing") and isinstance(value, tuple):
+                made[key] = tuple(dict.fromkeys(i for m in value for i in self._all(m, "joint" if key == "joint" else "thing")))
+            elif key == "inside":
+                continue
+            elif key in ("to", "toward") and isinstance(value, Meant) and value.how == "it" and not self.said and self.sky is not None:
+                made["compass"] = self.sky
             elif key == "to_person":
                 made["to"] = self._person()
             elif key in ONE and isinstance(value, Meant):
-                made[key] = self._one(value, key, beside=str(made.get("thing", "")))
+                made[key] = self._one(value, key, beside=_last(made.get("thing", "")))
             elif key == "joint":
                 made[key] = (self._tap() if not value else spoken(self.names)[value],)
                 self.said += made[key]
             else:
                 made[key] = value
+        if has.get("inside"):
+            made["to"] = self._it(None, "to", _last(made.get("thing", "")))
         return made
 
     def _all(self, meant: Meant, key: str) -> list[str]:
@@ -95,14 +103,14 @@ class Resolver:
         self.said.append(ids[names[0]])
         return ids[names[0]]
 
-    def _it(self, meant: Meant, key: str, beside: str) -> str:
+    def _it(self, meant: Meant | None, key: str, beside: str) -> str:
         """What `it` stands for: the latest thing spoken of that it can be."""
         for one in reversed(self.said):
             joint = one in self.names.joints
             if one == beside or (key == "joint" and not joint) or (key == "thing" and joint):
                 continue
             return one
-        raise Unclear(f"what is {meant.words!r}?")
+        raise Unclear(f"what is {meant.words!r}?" if meant is not None else "into what?")
 
     def _tap(self) -> str:
         taps = [j for j in self.names.joints if j.split("_")[-1] in TAPS]
@@ -114,3 +122,8 @@ class Resolver:
         if PERSON not in self.names.things:
             raise Unclear("I do not know where you are")
         return PERSON
+
+
+def _last(thing: object) -> str:
+    """The thing of an act, the last of several."""
+    return str(thing[-1]) if isinstance(thing, tuple) and thing else str(thing)

@@ -69,7 +69,7 @@ class Amending:
 
     def _noted(self, correction: Correction) -> None:
         """In the loop: what takes effect before the segment is over."""
-        if correction.kind == "nudge":
+        if correction.kind == "nudge" and self.control.heed.adjusting.moving:
             self.running.recalling.heard(correction, self.control, len(self._episode.log))
         elif correction.kind == "constraint":
             self.running.keep(Constraint("gentle"))

@@ -28,6 +28,7 @@ READY = (
 )  # fmt: skip
 """Read to nobody before anybody speaks: what each kind of words needs once takes up to 0.4 s to make."""
 IDLE = "the robot is not at work; nothing to correct"
+NOTHING = "I could not make anything of that"
 FREED = "nothing is under way; what is asked of the robot from now on may move it"
 UNDER_WAY = "move"
 """What words are read against where an instruction is under way and no skill has begun."""
@@ -70,7 +71,7 @@ class Ears:
         """Told of a HALT in the thread that heard it."""
         self.latch = Latch()
         self.halts = 0
-        """How many HALTs were heard, counted before anything else is done about one."""
+        """How many HALTs were heard; counted as each becomes one that `drain` returns, so that a hold lifted meanwhile is put back."""
         self.dialogue = Dialogue()
         """What words are read against, as the executive last left it."""
         self.held = False
@@ -102,7 +103,7 @@ class Ears:
         given = replace(said, heard=now) if isinstance(said, Correction) else Correction(_shortened(str(said)), "", heard=now)
         heard = Heard(given, person=person)
         halts = given.kind == "halt" or (not given.kind and is_halt(given.text))
-        if halts:
+        if halts and not halted:
             self.latch.close(now)  # before it is asked whether anybody listens: a run that begins just now finds it closed
         if not self.listening:
             return self._at_rest(heard, halts)
@@ -133,14 +134,15 @@ class Ears:
 
     def _halted(self, heard: Heard) -> Heard:
         """Stop now; what else the sentence says is read in its turn."""
-        with self._state:
-            self.halts += 1
-            self.held = True
+        self.held = True
         if self.on_halt:
             self.on_halt()
         text = heard.correction.text
         heard.correction = replace(heard.correction, kind="halt", reply="stopped; say 'go on' to continue")
         with self._state:
+            if not self.listening:
+                return heard.answered(IDLE)  # the run ended just now, and held the robot
+            self.halts += 1
             if len(self._halts) >= WAITING:
                 heard.taken = self._halts[-1].taken  # it stops already
                 return heard
@@ -151,18 +153,12 @@ class Ears:
                 self._state.notify()
         return heard
 
-    @property
-    def waiting(self) -> int:
-        """How many utterances have been heard and not been taken in."""
-        return len(self._halts) + len(self._unread) + len(self._read) + len(self._puzzling)
-
     def _at_rest(self, heard: Heard, halts: bool) -> Heard:
         """Nobody is there to heed; yet a person may take back what was said to hold the robot."""
         given = heard.correction
         at_work = given
         if not given.kind:
-            heard.correction = self._reader(given.text, self.dialogue, given.heard)
-            at_work = self._reader(given.text, self._at_work(), given.heard)
+            heard.correction, at_work = self._tried(given, self.dialogue), self._tried(given, self._at_work())
         if resumes(at_work) and not halts and not at_work.ask:
             heard.correction, was = at_work, bool(self.latch)
             if heard.person:
@@ -173,6 +169,18 @@ class Ears:
         if heard.correction.kind == "none" and at_work.kind not in TALK:
             return heard.answered(IDLE)  # a correction, were there anything to correct
         return heard.answered(heard.correction.reply if heard.correction.kind in TALK else IDLE)
+
+    def _tried(self, given: Correction, dialogue: Dialogue) -> Correction:
+        """What it is read as; of no kind, and told so, where reading it breaks."""
+        try:
+            return self._reader(given.text, dialogue, given.heard)
+        except Exception as error:
+            return replace(given, kind="none", reply=f"{NOTHING}: {type(error).__name__}")
+
+    @property
+    def waiting(self) -> int:
+        """How many utterances have been heard and not been taken in."""
+        return len(self._halts) + len(self._unread) + len(self._read) + len(self._puzzling)
 
     def orient(self, dialogue: Dialogue) -> None:
         """Words are read against this from now on; what made no sense while nothing was known yet is read again."""
@@ -210,7 +218,7 @@ class Ears:
             try:
                 found = given if given.kind else self._understood(given)
             except Exception as error:
-                found = replace(given, kind="none", reply=f"I could not make anything of that: {type(error).__name__}")
+                found = replace(given, kind="none", reply=f"{NOTHING}: {type(error).__name__}")
             heard.correction = found
             with self._state:
                 self._took(found)
@@ -268,7 +276,8 @@ class Ears:
 
     def stop_listening(self) -> None:
         """No executive any more: release whoever still waits."""
-        self.listening = self.held = False
+        with self._state:
+            self.listening = self.held = False
         self.question, self.dialogue = None, replace(self.dialogue, running_skill=None, bindings={})
         with self._state:
             left = [*self._halts, *self._read, *self._unread, *self._puzzling]

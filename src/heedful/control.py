@@ -144,7 +144,7 @@ class ControlLoop:
         while True:
             self.heed.listen(self.obs, arm)
             if self.heed.aborted:
-                raise Stopped(Verdict.INTERRUPTED, "aborted", "a person gave up the task")
+                raise Stopped(Verdict.INTERRUPTED, "aborted", self.heed.aborted)
             stale = cut is not None and cut != self.heed.cut
             changed = self._step(HOLD if stale else action, tuple(calls), touched, arm)
             if self.robot.level is Level.STOPPED:
@@ -158,8 +158,9 @@ class ControlLoop:
                 time.sleep(self.robot.dt)  # a held robot waits for a person, whose time is real
 
     def _step(self, action: Action, calls: tuple[SkillCall, ...], touches: frozenset[Id], arm: str) -> int:
-        adjust = self.heed.ramped(self.robot.dt, self.obs)
         action = self.heed.wants(action, self._grippers(arm))
+        moves = any(self.robot.parts[p].kind == "arm" for p in action.parts if p in self.robot.parts)
+        adjust = self.heed.ramped(self.robot.dt if moves else 0.0, self.obs)
         sent = self.robot.apply(
             action, self.obs, adjust=adjust, touches=touches, volumes=[*self.fixtures, *self.shunned] if self.shunned else self.fixtures
         )

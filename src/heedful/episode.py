@@ -241,6 +241,7 @@ class Episode:
 def _correction(c: Correction) -> dict[str, Any]:
     parts = [{"kind": p.kind, "effect": dict(p.effect)} for p in c.parts]
     told = {"text": c.text, "kind": c.kind, "effect": dict(c.effect), "heard": c.heard, "latency_ms": c.latency_ms, "reply": c.reply}
+    told |= {"by": c.by} if c.by else {}
     return told | ({"parts": parts} if parts else {}) | ({"ask": True, "candidates": list(c.candidates)} if c.ask else {})
 
 

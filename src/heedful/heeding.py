@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from heedful.adjusting import KINDS, Adjusting
-from heedful.bus import TALK, Ears, Heard
+from heedful.bus import TALK, WAITING, Ears, Heard
 from heedful.directions import NoDirection
 from heedful.fingers import Fingers
 from heedful.geometry import Array
@@ -55,7 +55,8 @@ class Heeding:
     """Raised whenever what is being done is not wanted any more: running skills end, and no call of the same segment begins."""
     why: str = ""
     """Why running skills end."""
-    aborted: bool = False
+    aborted: str = ""
+    """By whom the task was given up, in a sentence; empty while it is not."""
     pace: float = 1.0
     """Share of the usual speed that the instruction asked for."""
     recalled_pace: float = 1.0
@@ -150,8 +151,8 @@ class Heeding:
                 self.ears.latch.free(correction.heard)
                 return self._lift("a person stopped it and let it go on") if self.halted else "I am going on"
             case "abort":
-                self.aborted = True
-                self._ends("a person gave up the task")
+                self.aborted = f"a {'person' if heard.person else 'program'} gave up the task"
+                self._ends(self.aborted)
                 return "giving up the task"
             case "nudge" | "rotate" | "rate" | "grip" if effect.get("change") not in ("open", "close"):
                 return self._adjust(correction, obs, arm)
@@ -192,6 +193,8 @@ class Heeding:
 
     def _edit(self, correction: Correction, heard: Heard) -> str:
         """An edit of the plan: what was thought is stale from here on, and mostly what is done, too."""
+        if len(self.edits) >= WAITING:
+            return f"{len(self.edits)} changes wait to be made; this one was not taken in"
         self.edits.append((correction, heard))
         self.epoch += 1
         if correction.kind == "grip":
@@ -239,7 +242,11 @@ class Heeding:
         self.recalled_pace = 1.0
         self.adjusting.begin(call, obs)
 
-    def settle(self, done: bool) -> None:
-        """A call has ended: if it came off, its nudges are over; the speed stays."""
-        self.adjusting.end(done)
+    def over(self) -> None:
+        """The motion of a call is over; what is said from now on is of the next."""
+        self.adjusting.over()
         self._undoable.clear()
+
+    def settle(self, done: bool) -> None:
+        """It is known what came of a call: if it came off, its nudges are over; the speed stays."""
+        self.adjusting.end(done)

@@ -36,7 +36,8 @@ class Minutes:
         if not self._pending:
             return
         for heard in self._pending:
-            heard.correction = replace(heard.correction, latency_ms=round(1000 * (left - heard.correction.heard), 3))
+            late = round(1000 * (left - heard.correction.heard), 3)
+            heard.correction = replace(heard.correction, latency_ms=late, by="" if heard.person else "program")
             self.counted += 1
             for kept in (self.corrections, self._news):
                 if len(kept) < KEPT:

@@ -75,7 +75,10 @@ def _numbers(rng: random.Random) -> list[str | Correction]:
 def _made(rng: random.Random) -> list[str | Correction]:
     """Made by a front, and made wrongly."""
     odd = (None, float("nan"), -1, "left", [], {}, 1e308, "red block", True, "\x00", ("a",))
-    fields = ("direction", "frame", "magnitude_m", "factor", "new", "exclude", "relation", "reference", "op", "what", "sense", "axis", "type")
+    fields = (
+        "direction", "frame", "magnitude_m", "magnitude", "offset", "change", "arm", "predicate", "args", "factor", "new", "exclude",
+        "relation", "reference", "op", "what", "sense", "axis", "type",
+    )  # fmt: skip
     kind = rng.choice(["nudge", "rotate", "rate", "grip", "target", "goal", "skill", "order", "undo", "fact", "constraint", "preference", "repeat", "pause", "query", "answer", "wug"])
     return [Correction(kind, kind, {f: rng.choice(odd) for f in rng.sample(fields, rng.randint(0, 5))})]
 

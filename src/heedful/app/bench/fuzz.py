@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import gc
 import random
 import shutil
@@ -10,7 +11,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -38,8 +39,10 @@ PER_SECOND = 1000
 TASKS = ("put the red block in the blue bowl", "put the apple on the table", "open the drawer", "put the green block in the blue bowl")
 COLUMN = Volume("the forbidden column", Pose.at(0.45, -0.4, 0.5), np.array([0.2, 0.3, 1.4]))
 """Where no tool may ever be, whatever people say."""
-MEMORY = 150.0
+MEMORY = 100.0
 """Growth of the process that is allowed for from a fifth of what is said to its end [MB]."""
+DENSITIES = (0.05, 0.2, 1.0)
+"""What is said for each command, in a run; a burst of up to 200 at once now and then."""
 SHARES = ((Swaying, 0.2), (Rocked, 0.2), ("symbolic", 0.6))
 """What the robot is at, and the share that is said to it meanwhile."""
 
@@ -143,15 +146,17 @@ def _worked(account: Account, rng: random.Random, seed: int, planner: Any, until
     words = babble(rng)
 
     def speak() -> None:
-        for _ in range(rng.choice((0, 0, 0, 1, 1, 2)) if rng.random() > 0.005 else rng.randint(20, PER_SECOND // 5)):
+        few = rng.random() > 0.002
+        for _ in range((rng.random() < density) if few else rng.randint(20, PER_SECOND // 5)):
             for text in next(words) if rng.random() > 0.002 else [rng.choice(ENDS)]:
                 if account.said < until:
                     _say(account, session, robot.witness, text)
         account.waiting = max(account.waiting, session.ears.waiting)
 
     with _opened(seed, "fast", planner, out) as (session, robot):
-        tries = 0
+        tries, density = 0, 1.0
         while account.said < until:
+            density = rng.choice(DENSITIES)
             robot.before, robot.after = rng.choice(((speak, lambda: None), (lambda: None, speak)))
             _go(account, session, robot, rng.choice(TASKS), lambda: account.said >= until)
             for _ in range(3):
@@ -238,7 +243,6 @@ def _go(account: Account, session: Session, robot: Watched, words: str, ended: C
     robot.witness = Witness()
     if session.folder is not None:
         shutil.rmtree(session.folder, ignore_errors=True)
-    gc.collect()
     account.resident.append((account.said, _resident()))
 
 
@@ -249,7 +253,13 @@ def _rest(session: Session) -> None:
 
 
 def _resident() -> float:
-    """Of this process [MB]; 0 where the system does not tell."""
+    """Of this process [MB], what is free given back first; 0 where the system does not tell."""
+    import pyarrow as pa
+
+    gc.collect()
+    pa.default_memory_pool().release_unused()
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL(None).malloc_trim(0)
     try:
         return int(Path("/proc/self/statm").read_text().split()[1]) * 4096 / 1e6
     except (OSError, ValueError, IndexError):

@@ -202,7 +202,7 @@ class Conversation:
         return self._run is None or (self._run.wait(_rest(until)) and self._told.wait(_rest(until)))
 
     def told_by_program(self, text: str, timeout: float = 2.0) -> Correction:
-        """Words of a program, taken for a correction: what they mean, and what comes of it. Blocks for at most `timeout` [s]."""
+        """Words of a program as a correction: what they were taken to mean, and what came of it within `timeout` [s]."""
         before, at_work = self.session.under_way, self.session.ears.listening
         answer = self.session.say(text, timeout, person=False)
         self._line("program", text)
@@ -217,7 +217,7 @@ class Conversation:
         """An instruction of a program, begun. Raises RuntimeError where the robot is at work, or held until a person lets it go on."""
         self._line("program", text)
         with self._lock:
-            run = self.session.run(text, wait=False, person=False)
+            run: Run = self.session.run(text, wait=False, person=False)
             self._follow(run)
         return run
 

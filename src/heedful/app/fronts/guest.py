@@ -179,8 +179,13 @@ class Guest:
             raise Refused(NO_ACTIONS)
         if self.talk.status().doing == "stopped":
             raise Refused(NO_RESET)
-        dialogue = replace(self.session.ears.dialogue, running_skill=self.session.ears.dialogue.running_skill or UNDER_WAY)
-        if resumes(read(text, dialogue, time.perf_counter())):
+        ears = self.session.ears
+        dialogue = replace(ears.dialogue, running_skill=ears.dialogue.running_skill or UNDER_WAY, held=ears.held)
+        try:
+            found = read(text, dialogue, time.perf_counter())
+        except Exception:  # the robot's ears take that for nothing, too
+            return
+        if resumes(found):
             raise Refused(NO_GOING_ON)
 
 

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import contextlib
+import importlib
 import os
+import secrets
 import sys
 import threading
+import webbrowser
 from argparse import Namespace
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from heedful.app.compose import compose
+from heedful.app.fronts.standard_output import kept, lent
 from heedful.app.options import Usage, note
 
 if TYPE_CHECKING:
     from heedful.app.fronts.conversation import Conversation, Line
 
-PORT = 8765
+PORT = 8766
 NEEDS = 'serving MCP needs the mcp package, version 2: pip install "heedful[mcp]"'
 
 
@@ -26,18 +29,19 @@ def main(args: Namespace) -> int:
     server = _tools()
     if args.port is not None and not args.http:
         raise Usage("--port is for --http; over stdin and stdout there is none")
-    with _to_stderr(not args.http), contextlib.ExitStack() as stack:
+    with contextlib.ExitStack() as stack:
+        stdout = None if args.http else stack.enter_context(kept())
         guest, past = _opened(args, stack)
         made = server(guest, past)
         if args.watch:
-            _watched(guest.talk, stack)
+            _watched(guest.talk, stack, args.headless)
         note(f"serving {_where(args)}; {'a live robot' if guest.live else 'a simulated robot'}: a stop is lifted by a person alone")
-        if args.http:
+        if stdout is not None:
+            with lent(stdout):
+                made.run("stdio")
+        else:
             _terminal(guest.talk)
             made.run("streamable-http", host="127.0.0.1", port=PORT if args.port is None else args.port)
-        else:
-            with _protocol():
-                made.run("stdio")
     return 0
 
 
@@ -79,9 +83,16 @@ def _opened(args: Namespace, stack: contextlib.ExitStack) -> tuple[Any, Any]:
     return guest, Past(out)
 
 
-def _watched(talk: Conversation, stack: contextlib.ExitStack) -> None:
-    """The web page on the same conversation."""
-    raise Usage("the web page is not here yet: leave out --watch")
+def _watched(talk: Conversation, stack: contextlib.ExitStack, headless: bool) -> None:
+    """The web page on the same conversation, behind a token: a program on this machine could ask for it, too, and it lets a robot go on."""
+    try:
+        page = importlib.import_module("heedful.app.fronts.page").open_page(talk, port=0, token=secrets.token_urlsafe(16))
+    except ImportError as error:
+        raise Usage(f"--watch: {error}") from None
+    stack.callback(page.close)
+    note(f"to watch, stop, and let it go on: {page.url}")
+    if not headless and (sys.platform in ("darwin", "win32") or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        webbrowser.open(page.url)
 
 
 def _terminal(talk: Conversation) -> None:
@@ -100,38 +111,3 @@ def _terminal(talk: Conversation) -> None:
     talk.subscribe(tell)
     note("type here what you say to the robot: 'stop', 'go on', 'a bit to the left'")
     threading.Thread(target=read, name="heedful-terminal", daemon=True).start()
-
-
-_STDOUT = 1
-
-
-@contextlib.contextmanager
-def _to_stderr(wanted: bool) -> Iterator[None]:
-    """Whatever is printed meanwhile, by whichever library, goes to stderr."""
-    if not wanted:
-        yield
-        return
-    sys.stdout.flush()
-    _kept.append(os.dup(_STDOUT))
-    os.dup2(2, _STDOUT)
-    try:
-        yield
-    finally:
-        sys.stdout.flush()
-        os.dup2(_kept[-1], _STDOUT)
-        os.close(_kept.pop())
-
-
-@contextlib.contextmanager
-def _protocol() -> Iterator[None]:
-    """Standard output as it was, for the protocol."""
-    sys.stdout.flush()
-    os.dup2(_kept[-1], _STDOUT)
-    try:
-        yield
-    finally:
-        os.dup2(2, _STDOUT)
-
-
-_kept: list[int] = []
-"""Standard output, while it is another's."""

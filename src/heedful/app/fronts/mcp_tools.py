@@ -40,10 +40,13 @@ def server(guest: Guest, past: Past) -> MCPServer:
     """The server of one guest's robot."""
     tools, made = Tools(guest, past), MCPServer("heedful", instructions=ABOUT, log_level="WARNING")
     looks, moves = ToolAnnotations(read_only_hint=True), ToolAnnotations(read_only_hint=False, destructive_hint=True)
-    for tool in (tools.list_skills, tools.observe, tools.explain, tools.why):
-        made.add_tool(tool, annotations=looks, structured_output=False)
-    for tool in (tools.instruct, tools.correct, tools.undo):
-        made.add_tool(tool, annotations=moves, structured_output=False)
+    ways: list[tuple[ToolAnnotations, tuple[Callable[..., Any], ...]]] = [
+        (looks, (tools.list_skills, tools.observe, tools.explain, tools.why)),
+        (moves, (tools.instruct, tools.correct, tools.undo)),
+    ]
+    for kind, some in ways:
+        for tool in some:
+            made.add_tool(tool, annotations=kind, structured_output=False)
     made.add_tool(tools.stop, annotations=ToolAnnotations(destructive_hint=False, idempotent_hint=True), structured_output=False)
     made.resource("heedful://runs", name="runs", description="The recorded runs, the newest first.", mime_type="application/json")(
         tools.runs
@@ -142,7 +145,7 @@ class Tools:
         return text_of(await in_thread(self._past.run, run))
 
     async def _followed(self, run: Run, since: float, wait_s: float, ctx: Context) -> dict[str, Any]:
-        """How a run fares once it has ended, waits for somebody, or `wait_s` is over; what the robot says meanwhile goes out as progress."""
+        """How a run fares once it has ended, waits for somebody, or `wait_s` is over; what is said meanwhile goes out as progress."""
         told, until = 0, time.monotonic() + wait_s
         while run.running and time.monotonic() < until:
             lines = self._guest.since(since)
@@ -168,7 +171,8 @@ class Tools:
 async def in_thread(work: Callable[..., T], *args: Any, limiter: Any = None) -> T:
     """Work that may take a while, so that the server goes on hearing; what is refused is a tool's error, in its sentence."""
     try:
-        return await anyio.to_thread.run_sync(partial(work, *args), limiter=limiter)
+        done: T = await anyio.to_thread.run_sync(partial(work, *args), limiter=limiter)
+        return done
     except (Refused, NoSuchRun) as why:
         raise ToolError(str(why)) from None
 

@@ -74,4 +74,4 @@ def _step(step: dict[str, Any]) -> dict[str, Any]:
 
 
 def _heard(correction: dict[str, Any]) -> dict[str, Any]:
-    return {k: correction.get(k) for k in ("text", "kind", "reply", "latency_ms") if correction.get(k) is not None}
+    return {k: correction.get(k) for k in ("text", "kind", "by", "reply", "latency_ms") if correction.get(k) is not None}

@@ -32,7 +32,7 @@ class Row:
     note: str = ""
     seconds: float = 0.0
     can: float | None = None
-    """Its affordance when the segment began, in [0, 1]."""
+    """Its affordance when its turn came, in [0, 1]."""
     say: float | None = None
 
 
@@ -107,7 +107,11 @@ class Board:
             row.state = {"ahead": "dropped", "running": "interrupted"}.get(row.state, row.state)
 
     def score(self, scene: Scene | None) -> None:
-        """Look up what the newest segment's calls can, and what else was considered. Takes a few milliseconds: never in the loop."""
+        """Look up what can be done of the newest segment, as each call's turn comes, and what else was considered.
+
+        Takes a few milliseconds: never in the loop.
+        """
+        self._due(scene)
         with self._lock:
             fresh = next((s for s in self.segments if s.fresh), None)
             calls = [r.call for r in fresh.rows] if fresh is not None else []
@@ -117,17 +121,29 @@ class Board:
         plans = [p for p in run.episode.plans if flat_calls(p.calls) == calls]
         skills = self._session.skills
         try:
-            can = {row["call"]: row["can"] for row in skills.scores([c for c in calls if c.skill in skills], scene)}
             rows = scored(calls, plans[-1].scores if plans else (), skills, scene)
         except Exception:  # a skill from outside that cannot tell what it can: the plan is shown without
-            can, rows = {}, []
+            rows = []
         said = {row["call"]: row.get("say") for row in rows}
         with self._lock:
             fresh.fresh = False
             for row in fresh.rows:
-                row.can, row.say = can.get(str(row.call)), said.get(str(row.call))
+                row.say = said.get(str(row.call))
             planned = {str(c) for c in calls}
             fresh.others = [r for r in rows if r["call"] not in planned][:OTHERS]
+
+    def _due(self, scene: Scene | None) -> None:
+        """What the calls whose turn it is can: one that comes later could not be done yet, and that says nothing against it."""
+        with self._lock:
+            last = self.segments[-1].rows if self.segments else []
+            due = [r for r in (*[r for r in last if r.state == "running"], *last[:1]) if r.can is None and r.call.skill in self._session.skills]
+        if scene is None or not due:
+            return
+        for row in due:
+            try:
+                row.can = float(self._session.skills.scores([row.call], scene)[0]["can"])
+            except Exception:  # a skill from outside that cannot tell what it can: the plan is shown without
+                row.can = 0.0 if row.can is None else row.can
 
     def told(self) -> dict[str, Any]:
         """As plain data, for the page."""

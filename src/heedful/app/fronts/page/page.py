@@ -51,6 +51,7 @@ class Page:
         self._session = session
         self.watch, self.board = Watch(session), Board(session)
         self.view = View(session, self.watch)
+        self.view.update(time.monotonic())  # before anybody looks: a browser takes in a whole scene sooner than one that comes bit by bit
         self.pictures = Pictures(session, self.watch)
         self._ideas: tuple[Any, list[str]] = (None, [])
         self._runs = 0

@@ -55,6 +55,7 @@ class View:
         self._rgba: Array = np.zeros(0)
         self._labels: dict[str, tuple[Any, Array]] = {}
         self._labelled = 0.0
+        self._shown: Array = np.zeros(0)
         self._arrow: list[Any] = []
         self._shift, self._said, self._until = np.zeros(3), "", 0.0
 
@@ -97,7 +98,9 @@ class View:
             self._data.qpos[:] = glance.qpos
         mujoco.mj_kinematics(self._model, self._data)
         with self.server.atomic():
-            self._scene.update_from_mjdata(self._data)
+            if not np.array_equal(self._data.qpos, self._shown):  # a picture drawn in software is not drawn again for nothing
+                self._shown = self._data.qpos.copy()
+                self._scene.update_from_mjdata(self._data)
             if now - self._labelled >= LABELLED:
                 self._labelled = now
                 self._name(glance)
@@ -113,12 +116,13 @@ class View:
         self._data = mujoco.MjData(self._model)
         self.server.scene.reset()
         self._labels.clear()
-        self._arrow, self._shift = [], np.zeros(3)
+        self._shown, self._shift = np.zeros(0), np.zeros(3)
         self._scene = ViserMujocoScene(self.server, self._model, 1)
         self._scene.camera_tracking_enabled = False
         self._scene.site_groups_visible = [False] * 6
         self._scene._sync_visibilities()
         self._rgba = self._model.geom_rgba.copy()
+        self._arrow = self._pointing()
         self.server.scene.configure_default_lights(cast_shadow=True)
         self.server.scene.configure_environment_map(environment_intensity=0.55)
         centre, extent = np.array(source.stat.center), float(source.stat.extent)
@@ -158,36 +162,39 @@ class View:
         """An arrow whose head is where the target of the running call goes."""
         shift = self._session.shift
         if float(np.linalg.norm(shift)) < 1e-4:
-            if self._arrow and now > self._until:
-                self._unpoint()
+            if self._shift.any() and now > self._until:
+                self._turn(np.zeros(3), False)
             return
         thing = glance.scene.objects.get(about(glance) or "") if glance.scene is not None else None
         start = np.array([*thing.pose.pos[:2], thing.top + ABOVE]) if thing is not None else glance.tool
         if start is None:
             return
-        head = start + shift
-        if not self._arrow or not np.allclose(shift, self._shift, atol=1e-3):
-            self._unpoint()
-            self._shift, self._until = shift, now + SEEN
-            self._arrow = self._pointing(head, shift)
+        if not np.allclose(shift, self._shift, atol=1e-3):
+            self._until = now + SEEN
+            self._turn(shift, True)
         for part in self._arrow:
-            part.position = head
+            part.position = start + shift
 
-    def _pointing(self, head: Array, shift: Array) -> list[Any]:
-        way = shift / np.linalg.norm(shift)
+    def _pointing(self) -> list[Any]:
+        """The arrow, its ghost and its words, out of sight until there is something to point at."""
         scene = self.server.scene
-        points = np.array([[-LONG * way, np.zeros(3)]], dtype=np.float32)
-        sizes = {"shaft_radius": 0.007, "head_radius": 0.018, "head_length": 0.045}
+        points = np.array([[[0.0, 0.0, -LONG], [0.0, 0.0, 0.0]]], dtype=np.float32)
+        sizes = {"shaft_radius": 0.008, "head_radius": 0.02, "head_length": 0.05}
         return [
-            scene.add_arrows("/arrow/way", points, np.array(ARROW, dtype=np.uint8), position=head, **sizes),
-            scene.add_icosphere("/arrow/ghost", radius=0.022, color=GHOST, opacity=0.45, position=head),
-            scene.add_label("/arrow/said", self._said or _measured(shift), position=head, anchor="bottom-center", font_screen_scale=1.0),
+            scene.add_arrows("/arrow/way", points, np.array(ARROW, dtype=np.uint8), visible=False, **sizes),
+            scene.add_icosphere("/arrow/ghost", radius=0.024, color=GHOST, opacity=0.5, visible=False),
+            scene.add_label("/arrow/said", " ", anchor="bottom-center", font_screen_scale=1.1, visible=False),
         ]
 
-    def _unpoint(self) -> None:
+    def _turn(self, shift: Array, visible: bool) -> None:
+        """Point along a shift, or at nothing."""
+        self._shift = shift
+        if visible:
+            way = shift / np.linalg.norm(shift)
+            self._arrow[0].wxyz = quat_between(np.array([0.0, 0.0, 1.0]), way)
+            self._arrow[2].text = self._said or _measured(shift)
         for part in self._arrow:
-            part.remove()
-        self._arrow, self._shift = [], np.zeros(3)
+            part.visible = visible
 
     @property
     def pointing(self) -> Array:
@@ -197,6 +204,15 @@ class View:
     def close(self) -> None:
         with contextlib.redirect_stdout(io.StringIO()):
             self.server.stop()
+
+
+def quat_between(a: Array, b: Array) -> Array:
+    """The shortest turn from one unit vector to another, w x y z."""
+    w, axis = 1.0 + float(a @ b), np.cross(a, b)
+    if w < 1e-9:
+        return np.array([0.0, 1.0, 0.0, 0.0])  # the other way around, about any axis across: a is z here
+    found = np.array([w, *axis])
+    return np.asarray(found / np.linalg.norm(found))
 
 
 def _measured(shift: Array) -> str:

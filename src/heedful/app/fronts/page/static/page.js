@@ -4,7 +4,7 @@ const $ = id => document.getElementById(id);
 const KEPT = 600;                       // lines that stay in the page
 const MARKS = {ahead: "○", running: "▶", succeeded: "✓", failed: "✗", timeout: "✗", interrupted: "‖", unverified: "?", dropped: "·"};
 const DOING = {"at rest": "At rest", working: "Working", held: "Held", stopped: "Protective stop"};
-let socket = null, tries = 0, status = {}, stopAsked = 0, history = [], at = 0, draft = "", patience = 0;
+let socket = null, tries = 0, status = {}, stopAsked = 0, history = [], at = 0, draft = "", patience = 0, stuck = true;
 
 function make(tag, name, ...children) {
   const el = document.createElement(tag);
@@ -79,7 +79,7 @@ function told(message) {
   if (message.hello) hello(message.hello);
   else if (message.line) line(message.line);
   else if (message.status) show(message.status);
-  else if (message.viewing) clearTimeout(patience);
+  else if (message.viewing) { clearTimeout(patience); document.body.dataset.viewing = "yes"; }
 }
 function hello(about) {
   $("who").textContent = [about.robot, about.world].filter(Boolean).join(" · ");
@@ -113,7 +113,8 @@ function hello(about) {
 
 function line(l) {
   if (l.kind === "skill_start") return;                 // the plan shows it
-  const chat = $("chat"), below = chat.scrollHeight - chat.scrollTop - chat.clientHeight < 60;
+  const chat = $("chat");
+  if (l.who === "you") chat.querySelector(".hint")?.remove();
   const text = l.latency_ms === null ? l.text : l.text.replace(/\s+\([\d.]+ ms\)$/, "");
   const item = make("li", l.who === "you" ? "you" : `robot ${l.kind}`, text);
   if (l.kind === "verdict") item.classList.add(l.text.startsWith("succeeded") ? "good" : /^(failed|timeout)/.test(l.text) ? "bad" : "so");
@@ -121,8 +122,13 @@ function line(l) {
   item.title = `${l.at.toFixed(1)} s`;
   chat.append(item);
   while (chat.children.length > KEPT) chat.firstChild.remove();
-  if (below || l.who === "you") chat.scrollTop = chat.scrollHeight;
+  if (l.who === "you") stuck = true;
+  follow();
 }
+// The newest line stays in view, unless somebody scrolled up to read; also when the chips take more room.
+function follow() { if (stuck) $("chat").scrollTop = $("chat").scrollHeight; }
+$("chat").addEventListener("scroll", () => { const c = $("chat"); stuck = c.scrollHeight - c.scrollTop - c.clientHeight < 40; });
+new ResizeObserver(follow).observe($("chat"));
 const millis = ms => `${ms < 100 ? ms.toFixed(1) : ms.toFixed(0)} ms`;
 
 function show(s) {
@@ -130,6 +136,7 @@ function show(s) {
   status = s;
   const box = $("status");
   box.dataset.doing = s.doing;
+  box.dataset.ended = s.doing === "at rest" ? s.plan.verdict : "";
   const slow = s.speed < 1 && s.doing === "working" ? ` at ${Math.round(100 * s.speed)} % of its speed` : "";
   box.querySelector("b").textContent = s.question ? "It asks" : DOING[s.doing] + slow;
   box.querySelector("p").textContent = s.question || (s.doing === "at rest" ? resting(s) : s.doing === "working" ? s.instruction : s.why);
@@ -146,8 +153,8 @@ function latency(kinds) {
   if (!n) return $("latency").replaceChildren();
   const worst = Math.max(...Object.values(kinds).map(k => k.worst));
   const mid = Object.values(kinds).reduce((sum, k) => sum + k.n * k.p50, 0) / n;
-  $("latency").replaceChildren("heeded in ", make("b", "", millis(mid)), `, worst ${millis(worst)}`);
-  $("latency").title = Object.entries(kinds).map(([k, v]) => `${k}: median ${millis(v.p50)}, worst ${millis(v.worst)}, ${v.n} of them`).join("\n");
+  $("latency").replaceChildren("heeded in ", make("b", "", millis(mid)));
+  $("latency").title = `From hearing a correction to the first command that heeded it; worst ${millis(worst)}.\n` + Object.entries(kinds).map(([k, v]) => `${k}: median ${millis(v.p50)}, worst ${millis(v.worst)}, ${v.n} of them`).join("\n");
 }
 
 function chips(words) {
@@ -177,15 +184,16 @@ function tree(s) {
     }
   });
   if (s.plan.verdict && s.doing === "at rest" && !s.plan.segments.length) parts.splice(0, parts.length, make("p", "none", resting(s)));
-  const scrolled = $("plan").scrollTop;
+  const p = $("plan"), scrolled = p.scrollTop, end = p.scrollHeight - p.scrollTop - p.clientHeight < 30;
   $("tree").replaceChildren(...parts);
-  $("plan").scrollTop = scrolled;
+  p.scrollTop = end ? p.scrollHeight : scrolled;
   const now = $("tree").querySelector("li.running");
   if (now) now.scrollIntoView({block: "nearest"});
 }
 function row(r) {
   const call = make("span", "call", make("b", "", r.skill), `(${r.args.map(plain).join(", ")})`);
-  const ended = r.seconds ? make("span", "num", `${r.seconds.toFixed(1)} s`) : score(r.say, r.can);
+  const ended = score(r.say, r.can);
+  if (r.seconds) ended.append(` ${r.seconds.toFixed(1)} s`);
   const note = r.note && r.state !== "succeeded" ? make("span", "note", r.note) : null;
   return make("li", r.state, make("span", "mark", MARKS[r.state] || "·"), call, ended, note);
 }

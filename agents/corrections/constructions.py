@@ -115,9 +115,14 @@ class Chunk:
 
 
 class Grammar:
-    """Constructions, found by the words they begin with."""
+    """Constructions, found by the words they begin with.
 
-    def __init__(self) -> None:
+    Args:
+      classes: Its classes of words; those of corrections unless given.
+    """
+
+    def __init__(self, classes: dict[str, str] | None = None) -> None:
+        self.classes = CLASSES if classes is None else classes
         self.rules: list[Rule] = []
         self._by_first: dict[str, list[Rule]] = {}
         self._open: list[Rule] = []
@@ -131,7 +136,7 @@ class Grammar:
           cost: Against others that cover the same words; the least wins.
         """
         for pattern in filter(None, map(str.strip, patterns.splitlines())):
-            elements = tuple(_element(word) for word in _split(pattern))
+            elements = tuple(_element(word) for word in _split(pattern, self.classes))
             rule = Rule(elements, make, cost, pattern, _firsts(elements), _needs(elements))
             self.rules.append(rule)
             if rule.firsts is None:
@@ -154,9 +159,9 @@ _NESTED = 2
 """How deep a class of words may stand in another."""
 
 
-def _split(pattern: str) -> list[str]:
+def _split(pattern: str, classes: dict[str, str]) -> list[str]:
     for _ in range(_NESTED):
-        for name, words in CLASSES.items():
+        for name, words in classes.items():
             pattern = pattern.replace(f"<{name}>", words)
     if "<" in pattern:
         raise ValueError(f"the construction {pattern!r} names a class of words that there is not")
@@ -214,6 +219,8 @@ class Reader:
         self.grammar = grammar
         self.things = Things(self.words, dialogue)
         self._said = frozenset(self.words)
+        self._last = {word: i for i, word in enumerate(self.words)}
+        self._until: dict[int, int] = {}
         self._filled: dict[tuple[str, int], list[tuple[Any, int]]] = {}
         self._between: dict[int, list[tuple[int, Amount | None]]] = {}
 
@@ -227,7 +234,7 @@ class Reader:
         """Every construction that begins here."""
         found: list[Chunk] = []
         for rule in self.grammar.starting(self.words[at]):
-            if any(self._said.isdisjoint(need) for need in rule.needs):
+            if self._latest(rule) < at:
                 continue
             for end, slots, amount in self._matches(rule.elements, 0, at, True):
                 if end == at:
@@ -238,6 +245,19 @@ class Reader:
                     parts = tuple(made) if isinstance(made, list) else (made,)
                     found.append(Chunk(at, end, parts, rule.cost, rule))
         return found
+
+    def _latest(self, rule: Rule) -> int:
+        """The last place where a construction may begin, by the words that it needs; -1 where one of them is nowhere."""
+        known = self._until.get(id(rule))
+        if known is None:
+            known = len(self.words)
+            for need in rule.needs:
+                if self._said.isdisjoint(need):
+                    known = -1
+                    break
+                known = min(known, max(self._last[word] for word in self._said & need))
+            self._until[id(rule)] = known
+        return known
 
     def _matches(self, elements: Sequence[_Element], i: int, at: int, first: bool) -> Iterable[tuple[int, dict[str, Any], Amount | None]]:
         if i == len(elements):

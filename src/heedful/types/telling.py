@@ -29,6 +29,8 @@ class Correction:
     """With `ask`, what to choose between: names, or `{kind, effect}`; empty where nothing narrows it down."""
     parts: tuple[Correction, ...] = ()
     """Of kind `multi`, the corrections in the order spoken; their own effects, this one's is empty."""
+    by: str = ""
+    """Who said it, where that is no person: `program`."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import queue
 import threading
 import time
 from collections import deque
@@ -11,22 +13,29 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from heedful.agents.corrections import is_halt
-from heedful.bus import UNDER_WAY
+from heedful.app.retelling import Tone, sentence, tone
+from heedful.bus import IDLE, UNDER_WAY, Heard
 from heedful.hardware.limits import Level
 from heedful.latency import told
+from heedful.questions import Question
+from heedful.quick import quickly
 from heedful.reading import read
 
 if TYPE_CHECKING:
     from heedful.events import Event
     from heedful.session import Run, Session
+    from heedful.types import Correction
 
+LOG = logging.getLogger(__name__)
 KEPT = 1000
 """Lines that are remembered."""
 RETOLD = ("understood", "plan", "skill_start", "skill_end", "correction", "question", "notice", "verdict")
 """Events that people are told of."""
 TO_A_ROBOT_AT_REST = frozenset({"halt", "pause", "resume", "abort", "undo", "query", "praise", "confirm", "preference"})
 """What is not taken for an instruction though nothing is under way."""
-MARKS = {"succeeded": "✓", "failed": "✗", "interrupted": "‖", "timeout": "✗", "unverified": "?"}
+SOON = 5.0
+"""How long it may take until it is known that nothing comes of some words [s]."""
+NOTHING = "I took nothing from that; say it in other words, or ask 'what are you doing'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +43,7 @@ class Line:
     """One line of a conversation."""
 
     who: str
-    """`you` or `robot`."""
+    """`you`, `robot`, or `program`: words of no person, which never let a held robot go on."""
     text: str
     kind: str = ""
     """Of what the robot says, the event's kind: `understood plan skill_start skill_end correction question notice verdict answer`."""
@@ -43,7 +52,10 @@ class Line:
     latency_ms: float | None = None
     """Of a correction, from hearing it to the first command that heeded it."""
     data: dict[str, Any] = field(default_factory=dict, compare=False)
-    """The event's own."""
+    """The event's own; of a question, `choices`: what there is to choose between, so that a number answers."""
+    tone: Tone = "plain"
+    front: str = ""
+    """Of what a person said, where it was said: `terminal`, `page`, `speech` …"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +71,12 @@ class Status:
     """What the robot asked and waits for."""
     why: str = ""
     """Of a robot that is held or stopped."""
+    choices: tuple[str, ...] = ()
+    """What the question leaves to choose between."""
+    seconds: float = 0.0
+    """Since the instruction under way was given [s]."""
+    latency_ms: float | None = None
+    """Of the correction that was heeded last, from hearing it to the first command that heeded it."""
 
 
 class Conversation:
@@ -76,74 +94,173 @@ class Conversation:
         self._listeners: list[Callable[[Line], None]] = []
         self._began = time.monotonic()
         self._run: Run | None = None
+        self._given = 0.0
+        self._latency: float | None = None
+        self._open, self._answering = 0, threading.Condition()
+        self._heard: queue.SimpleQueue[Heard] = queue.SimpleQueue()
         self._calls: list[str] = []
         self._lock = threading.Lock()
+        self._told = threading.Event()
         session.events.subscribe(self._event)
+        threading.Thread(target=self._answer_talk, name="heedful-conversation-ears", daemon=True).start()
 
     def subscribe(self, callback: Callable[[Line], None]) -> None:
         """Call `callback(line)` for every line from now on."""
         self._listeners.append(callback)
 
-    def say(self, text: str) -> None:
-        """Words of a person: HALT first, then a correction of what is under way, else an instruction."""
+    def say(self, text: str, front: str = "", halted: bool = False) -> None:
+        """Words of a person: HALT first, then a correction of what is under way, else an instruction.
+
+        Args:
+          text: The words; a number, where the robot asked which, is the choice of that place.
+          front: Where it was said.
+          halted: Whether a HALT in it was heeded already, as it was being said.
+        """
         text = text.strip()
         if not text:
             return
         if is_halt(text):
-            self._hear(text, at_work=self.session.ears.listening)
-            return self._line("you", text)
-        self._line("you", text)
+            if self.session.ears.listening or not halted:
+                self._hear(text, self.session.ears.listening, halted)
+            return self._line("you", text, front=front)
+        self._line("you", text, front=front)
+        if self._chose(text):
+            return
         if self.session.ears.listening:
             return self._hear(text)
-        found = read(text, replace(self.session.ears.dialogue, running_skill=UNDER_WAY), time.perf_counter())
-        parts = {p.kind for p in (found.parts or (found,))}
-        if parts <= TO_A_ROBOT_AT_REST:
+        self._said_at_rest(text)
+
+    def _said_at_rest(self, text: str) -> None:
+        """An answer, or a run that begins."""
+        at_work, now = replace(self.session.ears.dialogue, running_skill=UNDER_WAY), time.perf_counter()
+        if quickly(text, at_work, now) is not None:
+            return self._line("robot", IDLE, "answer")
+        found = read(text, at_work, now)
+        if {p.kind for p in (found.parts or (found,))} <= TO_A_ROBOT_AT_REST:
             return self._hear(text, at_work=False)
         self._instruct(text)
 
-    def stop(self) -> None:
+    def _chose(self, text: str) -> bool:
+        """Whether a number was said to a question with that many answers, or more."""
+        question, number = self.session.ears.question, text.rstrip(".")
+        if question is None or len(question.candidates) < 2 or not number.isdecimal():
+            return False
+        if self.session.ears.choose(int(number) - 1) is None:
+            self._line("robot", f"there are {len(question.candidates)} to choose between; say a number from 1 on, or which", "answer")
+        return True
+
+    def stop(self, front: str = "") -> None:
         """HALT, before anything else."""
-        self.say("stop")
+        self.say("stop", front)
+
+    def tell(self, sentence: str) -> None:
+        """What a front has to tell everybody who takes part."""
+        self._line("robot", sentence, "notice", tone="warn")
 
     def status(self) -> Status:
         """As of now."""
         session, run = self.session, self._run
         robot = session.robot
-        working = run is not None and run.running
-        instruction = run.episode.instruction if run is not None and working else ""
+        working = self.working
+        instruction = run.episode.instruction if run is not None and run.running else ""
         if robot.level is Level.STOPPED:
-            return Status("stopped", instruction, why=f"{robot.reason}; a person must reset it")
+            return Status("stopped", instruction, why=f"{robot.reason}; a person must reset it", latency_ms=self._latency)
         if not working:
-            return Status("at rest")
-        asked = session.ears.question.sentence if session.ears.question is not None else ""
+            return Status("at rest", latency_ms=self._latency)
+        question = session.ears.question
         doing = "held" if robot.level is Level.HOLD else "working"
-        return Status(doing, instruction, tuple(self._calls), asked, "say 'go on' to continue" if doing == "held" else "")
+        why = "" if doing == "working" else "it waits for an answer" if question is not None else "say 'go on' to continue"
+        return Status(
+            doing, instruction, tuple(self._calls), question.sentence if question else "", why, question.choices if question else (),
+            time.monotonic() - self._given, self._latency,
+        )  # fmt: skip
+
+    @property
+    def working(self) -> bool:
+        """Whether anything is under way."""
+        return self.session.ears.listening or (self._run is not None and self._run.running)
+
+    @property
+    def last(self) -> Run | None:
+        """The run that is under way, or ended last."""
+        return self._run
 
     def wait(self, timeout: float | None = None) -> bool:
-        """Wait until nothing is under way, at most `timeout` [s]; whether it is so."""
-        return self._run is None or self._run.wait(timeout)
+        """Wait until nothing is under way and how it ended was told, at most `timeout` [s]; whether it is so."""
+        until = None if timeout is None else time.monotonic() + timeout
+        while True:
+            with self._answering:
+                if not self._answering.wait_for(lambda: not self._open, _rest(until)):
+                    return False
+            if not self._at_rest(until):
+                return False
+            if not self._open:
+                return True
+
+    def _at_rest(self, until: float | None) -> bool:
+        """Wait until no run is under way and its end was told; whether it is so by then."""
+        return self._run is None or (self._run.wait(_rest(until)) and self._told.wait(_rest(until)))
+
+    def told_by_program(self, text: str, timeout: float = 2.0) -> Correction:
+        """Words of a program as a correction: what they were taken to mean, and what came of it within `timeout` [s]."""
+        before, at_work = self.session.under_way, self.session.ears.listening
+        answer = self.session.say(text, timeout, person=False)
+        self._line("program", text)
+        if not at_work or answer.latency_ms is None:  # no event tells of it
+            self._line("robot", answer.reply, "answer")
+        run = self.session.under_way
+        if run is not None and run is not before:
+            self._follow(run)
+        return answer
+
+    def asked_by_program(self, text: str) -> Run:
+        """An instruction of a program, begun. Raises RuntimeError where the robot is at work, or held until a person lets it go on."""
+        self._line("program", text)
+        with self._lock:
+            run: Run = self.session.run(text, wait=False, person=False)
+            self._follow(run)
+        return run
 
     def _instruct(self, text: str) -> None:
         with self._lock:
             try:
-                run = self._run = self.session.run(text, wait=False)
-            except RuntimeError as busy:
-                return self._line("robot", str(busy), "answer")
+                run = self.session.run(text, wait=False)
+            except RuntimeError as error:
+                if self.session.ears.listening:  # another has just begun
+                    return self._hear(text)
+                return self._line("robot", str(error), "answer")
+            self._follow(run)
+
+    def _follow(self, run: Run) -> None:
+        """A run has begun: tell when it has ended."""
+        self._told.clear()
+        self._run, self._given = run, time.monotonic()
         threading.Thread(target=self._end, args=(run,), name="heedful-conversation", daemon=True).start()
 
-    def _hear(self, text: str, at_work: bool = True) -> None:
+    def _hear(self, text: str, at_work: bool = True, halted: bool = False) -> None:
         if at_work:
-            heard = self.session.ears.hear(text)
-            if heard.taken.is_set() and heard.correction.latency_ms is None:  # answered at once, so that no event tells of it
-                self._line("robot", heard.correction.reply, "answer")
-            return
+            with self._answering:
+                self._open += 1
+            return self._heard.put(self.session.ears.hear(text, halted=halted))
         before = self.session.under_way
         answer = self.session.say(text)
         self._line("robot", answer.reply, "answer")
         run = self.session.under_way
         if run is not None and run is not before:
-            self._run = run
-            threading.Thread(target=self._end, args=(run,), name="heedful-conversation", daemon=True).start()
+            self._follow(run)
+
+    def _answer_talk(self) -> None:
+        """In a thread of its own: whatever was said gets an answer, also where no event tells of it."""
+        while True:
+            heard = self._heard.get()
+            if heard.taken.wait(SOON) and heard.correction.latency_ms is None and heard.correction.kind not in ("halt", ""):
+                if heard.correction.reply != IDLE:
+                    self._line("robot", heard.correction.reply or NOTHING, "answer")
+                elif self._at_rest(time.monotonic() + SOON):  # the run that it was said to ended before it was read
+                    self._said_at_rest(heard.correction.text)
+            with self._answering:
+                self._open -= 1
+                self._answering.notify_all()
 
     def _end(self, run: Run) -> None:
         run.wait()
@@ -152,9 +269,11 @@ class Conversation:
         try:
             episode = run.result(0)
         except Exception as error:
-            return self._line("robot", f"the run broke off: {type(error).__name__}: {error}", "notice")
+            self._line("robot", f"the run broke off: {type(error).__name__}: {error}", "notice", tone="bad")
+            return self._told.set()
         if heeded := told(episode.to_json().get("latency_ms") or {}):
             self._line("robot", heeded, "notice")
+        self._told.set()
         if self._on_ended is not None:
             self._on_ended(episode.folder)
 
@@ -165,36 +284,27 @@ class Conversation:
             self._calls.append(str(data["call"]))
         elif kind == "skill_end" and str(data["call"]) in self._calls:
             self._calls.remove(str(data["call"]))
+        late = data["correction"].latency_ms if kind == "correction" else None
+        self._latency = self._latency if late is None else late
         if kind in RETOLD and (text := sentence(event)):
-            late = data["correction"].latency_ms if kind == "correction" else None
-            self._line("robot", text, kind, late, data)
+            asked = Question.of(data["correction"]) if kind == "correction" and data["correction"].ask else None
+            if asked is not None:
+                kind, data = "question", {**data, "choices": asked.choices}
+            self._line("robot", text, kind, late, data, tone(event))
 
-    def _line(self, who: str, text: str, kind: str = "", latency_ms: float | None = None, data: dict[str, Any] | None = None) -> None:
-        line = Line(who, text, kind, time.monotonic() - self._began, latency_ms, data or {})
+    def _line(
+        self, who: str, text: str, kind: str = "", latency_ms: float | None = None, data: dict[str, Any] | None = None,
+        tone: Tone = "plain", front: str = "",
+    ) -> None:  # fmt: skip
+        line = Line(who, text, kind, time.monotonic() - self._began, latency_ms, data or {}, tone, front)
         self.lines.append(line)
         for callback in list(self._listeners):
-            callback(line)
+            try:
+                callback(line)
+            except Exception as error:  # a front that breaks harms no other
+                LOG.warning("a front could not take a line: %s: %s", type(error).__name__, error)
 
 
-def sentence(event: Event) -> str:
-    """An event as a person is told of it; empty for one that says nothing."""
-    data = event.data
-    match event.kind:
-        case "understood":
-            return f"understood: {data['sentence']}" if data.get("program") is not None else str(data.get("sentence") or "")
-        case "plan":
-            return f"plan: {data['sentence']}" if data.get("sentence") and data.get("calls") else ""
-        case "skill_start":
-            return str(data["call"])
-        case "skill_end":
-            outcome = data["outcome"]
-            status = str(getattr(outcome.status, "value", outcome.status))
-            said = f"  {outcome.sentence}" if outcome.sentence else ""
-            return f"{MARKS.get(status, '·')} {data['call']}  {data.get('seconds', 0.0):.1f} s{said}"
-        case "correction":
-            c = data["correction"]
-            return f"{c.reply or c.kind}" + ("" if c.latency_ms is None else f"  ({c.latency_ms:.0f} ms)")
-        case "verdict":
-            verdict = str(getattr(data["verdict"], "value", data["verdict"])).replace("_", " ")
-            return f"{verdict}: {data['reason']}" if data.get("reason") else verdict
-    return str(data.get("sentence") or "")
+def _rest(until: float | None) -> float | None:
+    """What is left of a time to wait [s]."""
+    return None if until is None else max(0.0, until - time.monotonic())

@@ -77,9 +77,13 @@ class Page:
         """How to get there, in lines to be printed."""
         lines = [f"page: {self.url}"]
         if is_loopback(self._host):
-            lines.append(f"from elsewhere: ssh -L {self.port}:127.0.0.1:{self.port} {socket.gethostname()}, then open http://127.0.0.1:{self.port}/")
+            lines.append(
+                f"from elsewhere: ssh -L {self.port}:127.0.0.1:{self.port} {socket.gethostname()}, then open http://127.0.0.1:{self.port}/"
+            )
         else:
-            lines.append(f"from elsewhere: the same with this machine's name; who has the token can command the robot, and nothing is encrypted: ssh -L {self.port}:127.0.0.1:{self.port} is safer")
+            lines.append(
+                f"from elsewhere: the same with this machine's name; who has the token can command the robot, and nothing is encrypted: ssh -L {self.port}:127.0.0.1:{self.port} is safer"
+            )
         return lines
 
     def close(self) -> None:

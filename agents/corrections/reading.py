@@ -36,11 +36,11 @@ from heedful.agents.corrections.constructions import IDLE, Part, Reader
 from heedful.agents.corrections.covering import MARKS, Cover, cover
 from heedful.agents.corrections.dialogue import Dialogue
 from heedful.agents.corrections.doubting import weighed
-from heedful.agents.corrections.guessing import guessed
 from heedful.agents.corrections.halt import ASSISTANTS, is_halt
 from heedful.agents.corrections.hearing import heard, plain
 from heedful.agents.corrections.lasting import lasting, rule
 from heedful.agents.corrections.magnitudes import WORDS
+from heedful.agents.corrections.opinion import guessed
 from heedful.agents.understanding.frames import words_in
 from heedful.types import Correction
 
@@ -79,12 +79,10 @@ def read_correction(text: str, dialogue: Dialogue | None = None, at: float = 0.0
         parts = (
             [Part("halt"), *more] if len(more) == len([p for p in parts if p.kind not in ("pause", "halt", "abort")]) else [Part("halt")]
         )
-    return _correction(text, parts, state, at)
+    return _correction(text, parts, at)
 
 
-def _correction(text: str, parts: list[Part], state: Dialogue, at: float) -> Correction:
-    if not parts and not _talk(text) and (found := guessed(text, plain(text), state, at)) is not None:
-        return found
+def _correction(text: str, parts: list[Part], at: float) -> Correction:
     if not parts:
         return Correction(text, "none", {}, at, reply="" if _talk(text) else f"I did not understand {text[:60]!r}; {KNOWN}")
     single = [Correction(text, p.kind, p.effect, at, ask=p.ask, candidates=p.candidates) for p in parts]
@@ -119,7 +117,10 @@ def considered(words: list[str], dialogue: Dialogue) -> list[Part]:
     """What the words stand for with the second opinion heard."""
     made = cover(Reader(words, dialogue, GRAMMAR))
     found = _told(made, words, dialogue)
-    return weighed(words, dialogue, made, found or combined(made.placed, dialogue), bool(found))
+    parts = weighed(words, dialogue, made, found or combined(made.placed, dialogue), bool(found))
+    if found or not all(p.ask for p in parts) or (opinion := guessed("", words, dialogue, 0.0)) is None:
+        return parts
+    return [Part(opinion.kind, opinion.effect, opinion.ask, opinion.candidates)] if not (opinion.ask and parts) else parts
 
 
 def read(words: list[str], dialogue: Dialogue) -> list[Part]:

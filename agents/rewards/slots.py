@@ -8,8 +8,8 @@ from typing import Any
 
 from heedful.agents.corrections.constructions import SLOTS, Reader, Slot
 from heedful.agents.corrections.magnitudes import amounts
-from heedful.agents.corrections.things import Meant
 from heedful.agents.corrections.pacing import FACTORS
+from heedful.agents.corrections.things import Meant
 from heedful.agents.understanding.amounts import number
 from heedful.agents.understanding.frames import ways
 from heedful.agents.understanding.tables import Table

@@ -8,7 +8,7 @@ from heedful.app.options import last_line, note
 
 
 def main(args: Namespace) -> int:
-    from heedful.agents.corrections.guessing.training import taught
+    from heedful.agents.corrections.opinion.training import taught
 
     seed = 0 if args.seed is None else args.seed
     measured = taught(seed, measure=True, out=None)

@@ -79,7 +79,7 @@ def _made(rng: random.Random) -> list[str | Correction]:
         "direction", "frame", "magnitude_m", "magnitude", "offset", "change", "arm", "predicate", "args", "factor", "new", "exclude",
         "relation", "reference", "op", "what", "sense", "axis", "type",
     )  # fmt: skip
-    kind = rng.choice("nudge rotate rate grip target goal skill order undo fact constraint preference repeat pause query answer wug".split())
+    kind = rng.choice(["nudge", "rotate", "rate", "grip", "target", "goal", "skill", "order", "undo", "fact", "constraint", "preference", "repeat", "pause", "query", "answer", "wug"])
     return [Correction(kind, kind, {f: rng.choice(odd) for f in rng.sample(fields, rng.randint(0, 5))})]
 
 

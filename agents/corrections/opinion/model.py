@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from heedful.agents.corrections.guessing.features import dense, places
+from heedful.agents.corrections.opinion.features import dense, places
 from heedful.geometry import Array
 
 WEIGHTS = Path(__file__).parent / "weights.npz"

@@ -7,11 +7,11 @@ from functools import lru_cache
 from typing import Any
 
 from heedful.agents.corrections.dialogue import Dialogue
-from heedful.agents.corrections.guessing.features import strange
-from heedful.agents.corrections.guessing.model import model
-from heedful.agents.corrections.guessing.sayings import named
 from heedful.agents.corrections.halt import STOP
 from heedful.agents.corrections.magnitudes import amounts
+from heedful.agents.corrections.opinion.features import strange
+from heedful.agents.corrections.opinion.model import model
+from heedful.agents.corrections.opinion.sayings import named
 from heedful.agents.corrections.things import Things
 from heedful.types import Correction
 

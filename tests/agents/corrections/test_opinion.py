@@ -7,11 +7,11 @@ from hypothesis import given, settings, strategies as st
 
 from heedful.agents.corrections import read_correction
 from heedful.agents.corrections.dialogue import Dialogue
-from heedful.agents.corrections.guessing import guessed
-from heedful.agents.corrections.guessing.guess import OPEN
-from heedful.agents.corrections.guessing.model import model
-from heedful.agents.corrections.guessing.sayings import labelled, named
 from heedful.agents.corrections.hearing import plain
+from heedful.agents.corrections.opinion import guessed
+from heedful.agents.corrections.opinion.guess import OPEN
+from heedful.agents.corrections.opinion.model import model
+from heedful.agents.corrections.opinion.sayings import labelled, named
 from heedful.types import Correction
 
 WORKING = Dialogue(running_skill="place", bindings={"object": "mug", "target": "tray"}, scene=("mug", "tray", "red block"))

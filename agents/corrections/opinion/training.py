@@ -8,9 +8,9 @@ from typing import Any
 
 import numpy as np
 
-from heedful.agents.corrections.guessing.features import BUCKETS, dense, places
-from heedful.agents.corrections.guessing.model import WEIGHTS, Model
-from heedful.agents.corrections.guessing.sayings import labelled, utterances
+from heedful.agents.corrections.opinion.features import BUCKETS, dense, places
+from heedful.agents.corrections.opinion.model import WEIGHTS, Model
+from heedful.agents.corrections.opinion.sayings import labelled, utterances
 
 PER_LINE, FEWEST, MOST, OF_NONE = 50, 200, 900, 3000
 """Utterances drawn of each line; of a label at least, at most; of what is no correction."""

@@ -4,6 +4,6 @@ It knows words it was never taught by what they are like (`affirmative`), and wa
 it is nearly, and is silent elsewhere; of which thing was spoken it knows nothing.
 """
 
-from heedful.agents.corrections.guessing.guess import guessed
+from heedful.agents.corrections.opinion.guess import guessed
 
 __all__ = ["guessed"]

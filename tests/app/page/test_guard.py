@@ -53,6 +53,11 @@ def test_a_token_that_is_soon_guessed_is_refused() -> None:
             Guard.of("0.0.0.0", word)
 
 
+def test_a_token_that_cannot_stand_in_an_address_is_refused() -> None:
+    with pytest.raises(ValueError, match="letters, digits"):
+        Guard.of("0.0.0.0", "long enough; but not plain")
+
+
 def test_loopback_is_what_only_this_machine_reaches() -> None:
     assert all(map(is_loopback, ("127.0.0.1", "127.8.0.1", "localhost", "::1", "[::1]")))
     assert not any(map(is_loopback, ("0.0.0.0", "::", "", "10.0.0.1", "robot.lab")))

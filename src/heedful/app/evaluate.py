@@ -22,7 +22,7 @@ QUIET = 30.0
 
 def options(parser: Parser) -> None:
     parser.add_argument(
-        "suite", nargs="?", help="a suite (`heedful list suites`), a Python file with TASKS, `language`, `corrections`, `rewards` or `saycan`"
+        "suite", nargs="?", help="a suite (`heedful list suites`), a file with TASKS, `language`, `corrections`, `rewards` or `saycan`"
     )
     overrides(parser)
     parser.add_argument("--episodes", type=positive, metavar="N", help="episodes of each task (default 10; saycan: 3)")

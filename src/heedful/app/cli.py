@@ -22,12 +22,11 @@ VERBS = {
     "train": ("train", "fit what the agent learns: affordances of its own attempts, parser and second opinion of sentences made up"),
     "list": ("listing", "skills, robots, worlds, planners, languages, policies or suites"),
     "import": ("import_", "bring a robot, an object or a scene of your own, each guess with its reason, the shared laws tried on it"),
-    "serve": ("serve", "one robot to whoever speaks a protocol: people with a browser (web)"),
+    "serve": ("serve", "let others use the robot: web, for people with a browser; mcp, for language models and their programs"),
     "dataset": ("dataset", "runs as a LeRobotDataset with each correction on its frame: convert, verify, repair, preferences"),
     "memory": ("memory", "what people told the robot, with when and how often it was used: list, forget"),
     "replay": ("replay", "re-apply a run's commands from its first state and compare bit for bit"),
     "doctor": ("doctor", "what is installed, what works here, and how to get the rest"),
-    "serve": ("serve", "let others use the robot: mcp, for language models and their programs"),
     "show-config": ("show_config", "every setting and where it comes from"),
     "bench": ("bench", "how fast this machine runs what"),
 }

@@ -29,21 +29,28 @@ SLOWEST = 0.25
 Target = tuple[str, str]
 """A term's name and one of its numbers."""
 DIMENSIONS: dict[str, tuple[Target, ...]] = {
-    "height": (("foot_lift", "height"), ("object_height", "height"), ("hand_height", "height"), ("hop", "height"), ("torso_height", "height"),
+    "height": (("foot_lift", "height"), ("object_height", "height"), ("hand_height", "height"), ("hop", "height"), ("torso_height",
+    "height"),
         ("foot_step", "up")),
-    "speed": (("turning_speed", "speed"), ("forward_speed", "speed"), ("sideways_speed", "speed"), ("foot_step", "frequency"), ("hand_speed", "limit")),
+    "speed": (("turning_speed", "speed"), ("forward_speed", "speed"), ("sideways_speed", "speed"), ("foot_step", "frequency"),
+    ("hand_speed", "limit")),
     "near": (("distance", "distance"),),
-    "far": (("joint_fraction", "fraction"), ("position", "x"), ("foot_reach", "forward"), ("object_position", "x"), ("object_turn", "angle"),
+    "far": (("joint_fraction", "fraction"), ("position", "x"), ("foot_reach", "forward"), ("object_position", "x"), ("object_turn",
+    "angle"),
         ("heading", "angle"), ("distance", "distance")),
     "lean": (("torso_pitch", "angle"), ("torso_roll", "angle")),
-    "body": (("torso_height", "height"),), "up": (("foot_step", "up"), ("hop", "height")), "hz": (("foot_step", "frequency"), ("hop", "frequency")),
+    "body": (("torso_height", "height"),), "up": (("foot_step", "up"), ("hop", "height")), "hz": (("foot_step", "frequency"), ("hop",
+    "frequency")),
     "sweep": (("foot_step", "sweep"),),
 }  # fmt: skip
 """What `higher`, `faster` … may be of, the likeliest first."""
 FLIPPED: tuple[Target, ...] = (("turning_speed", "speed"), ("forward_speed", "speed"), ("sideways_speed", "speed"), ("heading", "angle"),
     ("torso_roll", "angle"), ("object_turn", "angle"), ("position", "x"), ("object_position", "y"), ("torso_pitch", "angle"))  # fmt: skip
 WAY_OF = {
-    "forward": ("forward_speed", 1), "backward": ("forward_speed", -1), "left": ("turning_speed", 1), "right": ("turning_speed", -1),
+    "forward": ("forward_speed", 1),
+    "backward": ("forward_speed", -1),
+    "left": ("turning_speed", 1),
+    "right": ("turning_speed", -1),
 }
 STOPPED = {
     "trotting": ("foot_step", "forward_speed"), "hopping": ("hop",), "spinning": ("turning_speed", "foot_step"), "lifting": ("foot_lift",),
@@ -117,7 +124,13 @@ def _only_paced(reward: Reward, text: str, names: Names) -> Reward | None:
     except (Unclear, RewardError):
         return None
     has = acts[0][1].has
-    if len(acts) > 1 or acts[0][1].kind != "go" or not has.keys() <= {"gait", "speed"} or "speed" not in has or not acts[0][1].loose("gait"):
+    if (
+        len(acts) > 1
+        or acts[0][1].kind != "go"
+        or not has.keys() <= {"gait", "speed"}
+        or "speed" not in has
+        or not acts[0][1].loose("gait")
+    ):
         return None
     goes = any(abs(t.number("speed")) > 0 for n in ("forward_speed", "sideways_speed") for t in reward.find(n))
     return _set(reward, {"speed": has["speed"]}) if goes else None
@@ -304,7 +317,17 @@ def _stop(reward: Reward, has: Mapping[str, Any], names: Names) -> Reward:
 
 def _set(reward: Reward, has: Mapping[str, Any]) -> Reward:
     """An amount alone: the number that it is of. Raises Unclear."""
-    units = {"speed": "m/s", "spin": "rad/s", "hz": "Hz", "to_length": "m", "to_angle": "rad", "share": "", "times": "", "length": "m", "angle": "rad"}
+    units = {
+        "speed": "m/s",
+        "spin": "rad/s",
+        "hz": "Hz",
+        "to_length": "m",
+        "to_angle": "rad",
+        "share": "",
+        "times": "",
+        "length": "m",
+        "angle": "rad",
+    }
     told = [k for k in units if k in has]
     if len(told) != 1:
         raise Unclear("I did not understand what that is an amount of")

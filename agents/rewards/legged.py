@@ -137,7 +137,10 @@ def _lean(has: Features) -> list[Term]:
     raise Unclear("which way shall I lean?")
 
 
-@kind("go", "sweep swing steps sideways gait dir speed length to toward off pace place circle spin hz level size gentle support compass sense facing")
+@kind(
+    "go",
+    "sweep swing steps sideways gait dir speed length to toward off pace place circle spin hz level size gentle support compass",
+)
 def _go(has: Features) -> list[Term]:
     gait = str(has.get("gait", "go"))
     made = _posture({"name": "stand", "support": has["support"]}) if "support" in has else []
@@ -162,8 +165,6 @@ def _go(has: Features) -> list[Term]:
         made = [*made, term("facing", object=has["toward"])]
     if "compass" in has:
         made = [*made, term("heading", angle=has["compass"])]
-    if "facing" in has:
-        made = [*made, term("facing", object=has["facing"])]
     if has.get("circle"):
         turn = float(has.get("spin", 0.8)) * (-1 if has.get("dir") == "right" else 1)
         made = [*made, term("turning_speed", speed=turn)]

@@ -398,6 +398,21 @@ def test_numbers_that_are_none_never_reach_the_motion(correction):
     assert all(np.isfinite([*t.adjust.offset, *t.adjust.turn, t.adjust.speed]).all() for t in ticks)
 
 
+@pytest.mark.parametrize("amount", [{}, [], "heap", float("nan"), None])
+@pytest.mark.parametrize("op", ["more", "too_much", "other_way", [], None])
+def test_what_was_told_wrongly_is_not_made_right_by_saying_it_again(amount, op):
+    wrong = (told("nudge", direction="left", magnitude_m=amount), told("rotate", sense="cw", magnitude=amount))
+    said = [(5 + 4 * i, c) for i, one in enumerate(wrong) for c in (one, told("repeat", op=op), told("repeat", op="more", magnitude=amount))]
+    episode, _ = carried(executive()[0], WORDS, *said)
+    assert episode.ok, episode.reason
+
+
+def test_a_question_that_a_front_made_wrongly_breaks_nothing():
+    ask = [replace(told("target"), ask=True, candidates=c) for c in ((3,), ({"kind": "target"},), (None, ["x"]))]
+    episode, _ = carried(executive()[0], WORDS, *[(5 + 3 * i, c) for i, c in enumerate(ask)], (20, "go on"))
+    assert episode.verdict in (Verdict.SUCCEEDED, Verdict.NEEDS_CLARIFICATION)
+
+
 def test_changes_that_wait_while_the_robot_is_held_are_bounded():
     run, _ = executive()
     flood = [(20 + i // 20, told("fact", predicate="fragile", args=["red block"], value=True)) for i in range(400)]

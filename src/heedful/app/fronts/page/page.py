@@ -81,9 +81,7 @@ class Page:
                 f"from elsewhere: ssh -L {self.port}:127.0.0.1:{self.port} {socket.gethostname()}, then open http://127.0.0.1:{self.port}/"
             )
         else:
-            lines.append(
-                f"from elsewhere: the same with this machine's name; who has the token can command the robot, and nothing is encrypted: ssh -L {self.port}:127.0.0.1:{self.port} is safer"
-            )
+            lines.append("who has the token commands the robot, and nothing is encrypted: through ssh -L it would be")
         return lines
 
     def close(self) -> None:

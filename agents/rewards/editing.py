@@ -218,7 +218,7 @@ def _care(reward: Reward, has: Mapping[str, Any], names: Names) -> Reward:
     if not found:
         raise Unclear(f"{name} is not asked for here")
     factor = CARE if has["more"] else 1 / CARE
-    return reward.put(*(t.with_(weight=min(100.0, t.weight * factor)) for t in found))
+    return reward.put(*(t.with_(min(100.0, t.weight * factor)) for t in found))
 
 
 def _other(reward: Reward, has: Mapping[str, Any], names: Names) -> Reward:

@@ -166,7 +166,7 @@ class Adjusting:
         """The adjustment for this tick: on its way to what was asked for.
 
         Args:
-          dt: How long the arm moves in it [s]; 0 where it holds still, so that nothing builds up that it would have to catch up with at once.
+          dt: How long the arm moves in it [s]; 0 where it holds still: nothing builds up that it would have to catch up with at once.
           obs: What is seen.
           pace: Share of the usual speed.
         """

@@ -119,16 +119,16 @@ class Heeding:
 
     def _apply(self, correction: Correction, heard: Heard, obs: Observation, arm: str) -> str:
         """Bring one correction into force; what it was taken to mean, or why nothing comes of it."""
-        if correction.ask:
-            return self.holding.ask(correction, obs.time)
-        if correction.kind == "repeat":
-            found = repeated(correction, self._last)
-            if isinstance(found, str):
-                return found
-            correction = found
         try:
+            if correction.ask:
+                return self.holding.ask(correction, obs.time)
+            if correction.kind == "repeat":
+                found = repeated(correction, self._last)
+                if isinstance(found, str):
+                    return found
+                correction = found
             said = self._effect(correction, heard, obs, arm)
-        except (KeyError, TypeError, ValueError) as error:  # fronts make corrections of their own
+        except (AttributeError, LookupError, TypeError, ValueError) as error:  # fronts make corrections of their own
             return f"I cannot make anything of that: {error}"
         if correction.kind not in TALK:
             self._heeded += 1

@@ -14,6 +14,7 @@ import numpy as np
 from heedful.app.fronts.page.watching import Glance, Watch, about
 from heedful.geometry import Array
 from heedful.predicates import name_of
+from heedful.types import Scene, Thing
 
 if TYPE_CHECKING:
     from heedful.session import Session
@@ -26,8 +27,8 @@ LABELLED = 0.15
 MOVED = 0.002
 """A name follows its thing once that has moved as far [m]."""
 ARROW, GHOST = (255, 138, 0), (255, 176, 66)
-LONG, ABOVE = 0.14, 0.03
-"""Length of the arrow, whose head is exactly where the target goes, and how far above a thing it is drawn [m]."""
+LONG, ABOVE, WORDS = 0.16, 0.04, 0.07
+"""Length of the arrow, whose head is exactly where the target goes, how far above a thing it is, and its words above it [m]."""
 SEEN = 4.0
 """Shortest time that an arrow is to be seen [s]."""
 EYE = np.array([0.74, -0.66, 0.42])
@@ -140,7 +141,9 @@ class View:
     def _name(self, glance: Glance) -> None:
         """Each thing's name above it, the one that the robot would use."""
         scene = glance.scene
-        things = {} if scene is None else {i: t for i, t in scene.objects.items() if t.category != "table"}
+        things = {} if scene is None else {i: t for i, t in scene.objects.items() if t.category != "table" and not _within(t, scene)}
+        if self._shift.any():
+            things.pop(about(glance) or "", None)  # the arrow stands there
         for gone in self._labels.keys() - things.keys():
             self._labels.pop(gone)[0].remove()
         for i, thing in things.items():
@@ -172,14 +175,15 @@ class View:
         if not np.allclose(shift, self._shift, atol=1e-3):
             self._until = now + SEEN
             self._turn(shift, True)
-        for part in self._arrow:
-            part.position = start + shift
+        arrow, ghost, words = self._arrow
+        arrow.position = ghost.position = start + shift
+        words.position = start + shift + [0.0, 0.0, WORDS]
 
     def _pointing(self) -> list[Any]:
         """The arrow, its ghost and its words, out of sight until there is something to point at."""
         scene = self.server.scene
         points = np.array([[[0.0, 0.0, -LONG], [0.0, 0.0, 0.0]]], dtype=np.float32)
-        sizes = {"shaft_radius": 0.008, "head_radius": 0.02, "head_length": 0.05}
+        sizes = {"shaft_radius": 0.009, "head_radius": 0.024, "head_length": 0.055}
         return [
             scene.add_arrows("/arrow/way", points, np.array(ARROW, dtype=np.uint8), visible=False, **sizes),
             scene.add_icosphere("/arrow/ghost", radius=0.024, color=GHOST, opacity=0.5, visible=False),
@@ -204,6 +208,16 @@ class View:
     def close(self) -> None:
         with contextlib.redirect_stdout(io.StringIO()):
             self.server.stop()
+
+
+def _within(thing: Thing, scene: Scene) -> bool:
+    """Whether it lies in something else, whose name would be written over its own."""
+    for other in scene.objects.values():
+        if other.cavity is not None and other.id != thing.id and thing.id not in scene.held.values():
+            away = thing.pose.pos - other.pose.pos
+            if float(np.linalg.norm(away[:2])) < float(min(other.size[:2])) / 2 and abs(float(away[2])) < float(other.size[2]):
+                return True
+    return False
 
 
 def quat_between(a: Array, b: Array) -> Array:

@@ -43,6 +43,7 @@ class View:
 
     def __init__(self, session: Session, watch: Watch) -> None:
         try:
+            import mjviser  # noqa: F401
             import viser
         except ImportError as error:
             raise ImportError(MISSING) from error
@@ -124,10 +125,8 @@ class View:
 
     def _draw(self, source: Any) -> None:
         """The world anew, on a copy of its model: mjviser sets colours in the one it is given, and a run is known by its model."""
-        try:
-            from mjviser import ViserMujocoScene
-        except ImportError as error:
-            raise ImportError(MISSING) from error
+        from mjviser import ViserMujocoScene
+
         self._drawn, self._model = source, copy.deepcopy(source)
         self._data = mujoco.MjData(self._model)
         self.server.scene.reset()

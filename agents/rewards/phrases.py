@@ -50,7 +50,17 @@ def said(**features: Any) -> Maker:
     return lambda m: None if m.amount is not None and m.amount.unit != "word" else Part(WITH, {"has": {**features, **filled(m)}})
 
 
-FEATURE = {"way": "dir", "armway": "dir", "metres": "length", "mps": "speed", "radps": "spin", "np": "to", "sky": "compass", "word": "size", "secs": "for_s"}
+FEATURE = {
+    "way": "dir",
+    "armway": "dir",
+    "metres": "length",
+    "mps": "speed",
+    "radps": "spin",
+    "np": "to",
+    "sky": "compass",
+    "word": "size",
+    "secs": "for_s",
+}
 """Slot -> the feature that it tells, where it has another name."""
 
 
@@ -139,7 +149,8 @@ add(said(gentle=True), """
     take|taking care
 """, 0.3)  # fmt: skip
 add(said(pace="slow"), """
-    slowly|slow|unhurriedly|leisurely|at_low_speed|at_a_slow_pace|at_walking_pace|at_slow_speed|nice_and_slowly|in_slow_motion|at_a_slow_speed
+    slowly|slow|unhurriedly|leisurely|at_low_speed|at_a_slow_pace|at_walking_pace|at_slow_speed|nice_and_slowly|in_slow_motion|\
+at_a_slow_speed
     take|taking your time
     do_not|never|without hurry|rush|rushing|hurrying
     not too|so fast|quickly|quick
@@ -177,7 +188,8 @@ add(said(level="low"), """
 add(said(), """
     {word}
     [by|about|around|roughly|for|of] {metres}
-    [to|up_to|at|at_a_height_of|to_a_height_of|to_about] {metres:to_length} [high|height|above_the_table|above_the_ground|off_the_ground|tall|up|of_height]
+    [to|up_to|at|at_a_height_of|to_a_height_of|to_about] {metres:to_length} [high|height|above_the_table|above_the_ground|off_the_ground|\
+tall|up|of_height]
     [by|about|through|around] {angle}
     at|with|to|about [a|about] [speed|rate|pace|velocity|of] [of] {mps}
     {mps}

@@ -56,7 +56,11 @@ def test_words_become_the_right_terms_signs_and_magnitudes(split: str, right: fl
 @pytest.mark.parametrize("gait", ["walk", "trot", "bound", "pace", "gallop"])
 @pytest.mark.parametrize("speed", [0.3, 1.0, 2.0])
 def test_a_gait_a_speed_and_a_direction_are_said_of_each_other_in_any_order(gait: str, speed: float) -> None:
-    ways = (f"{gait} forward at {speed} m/s", f"at {speed} m/s, {gait} forward", f"please {gait} forward at a speed of {speed} metres per second")
+    ways = (
+        f"{gait} forward at {speed} m/s",
+        f"at {speed} m/s, {gait} forward",
+        f"please {gait} forward at a speed of {speed} metres per second",
+    )
     made = [reward(w) for w in ways]
     assert made[0]["forward_speed"].number("speed") == speed and made[0] == made[1] == made[2]
     assert reward(f"{gait} backward at {min(speed, 2.0)} m/s")["forward_speed"].number("speed") == -speed
@@ -81,9 +85,12 @@ def test_left_is_positive_and_right_is_its_mirror() -> None:
 
 def test_more_is_more_and_less_is_less_of_every_number_that_has_words_for_it() -> None:
     cases = [
-        ("lift your front left paw", "foot_lift", "height", "higher", "lower"), ("trot at 1 m/s", "forward_speed", "speed", "faster", "slower"),
-        ("walk backwards", "forward_speed", "speed", "faster", "slower"), ("spin to the right", "turning_speed", "speed", "faster", "slower"),
-        ("trot at 1 m/s", "foot_step", "up", "lift your feet higher", "less hop"), ("trot", "foot_step", "frequency", "quicker steps", "slower steps"),
+        ("lift your front left paw", "foot_lift", "height", "higher", "lower"), ("trot at 1 m/s", "forward_speed", "speed", "faster",
+            "slower"),
+        ("walk backwards", "forward_speed", "speed", "faster", "slower"), ("spin to the right", "turning_speed", "speed", "faster",
+            "slower"),
+        ("trot at 1 m/s", "foot_step", "up", "lift your feet higher", "less hop"), ("trot", "foot_step", "frequency", "quicker steps",
+            "slower steps"),
         ("stand", "torso_height", "height", "taller", "lower your body"), ("hop", "hop", "height", "higher", "lower"),
     ]  # fmt: skip
     for words, name, number, more, less in cases:
@@ -104,8 +111,8 @@ def test_the_dialogue_of_the_moonwalk_comes_to_a_moonwalk_on_two_feet() -> None:
         "Make the robot stand upright on two back feet like a human.",
         "Good, you don't need to keep the front paws at a certain height.",
         "Good, now make the robot do a moonwalk.",
-        "Moonwalk means the robot should walk backward while the feet swing as if they are moving forward. Correct your answer and also make it "
-        "walk at a speed of 0.5 m/s.",
+        "Moonwalk means the robot should walk backward while the feet swing as if they are moving forward. Correct your answer and "
+        "also make it walk at a speed of 0.5 m/s.",
     )  # fmt: skip
     assert made["torso_pitch"].number("angle") > 1.2 and made["forward_speed"].number("speed") == -0.5
     assert not made.find("foot_lift") and made["foot_step"].number("sweep") > 0
@@ -127,7 +134,8 @@ def test_the_dialogue_of_the_apple_ends_with_it_in_the_closed_drawer_and_the_han
     ("world", "words"),
     [
         (DOG, "don't sit"), (DOG, "never trot"), (DOG, "lift your front left paw and don't spin"), (DOG, "if the door is open, walk to it"),
-        (DOG, "the dog sat down yesterday"), (DOG, "what time is it"), (DOG, "walk to the fridge"), (DOG, "lift your front paws alternately"),
+        (DOG, "the dog sat down yesterday"), (DOG, "what time is it"), (DOG, "walk to the fridge"), (DOG,
+            "lift your front paws alternately"),
         (DOG, ""), (DOG, "walk at 50 m/s"), (DOG, "go left and right at once"), (TABLE, "lift the cube"), (TABLE, "don't open the drawer"),
         (TABLE, "lift the apple not the banana"), (TABLE, "open the bottle"), (TABLE, "trot"), (TABLE, "put it in the bowl"),
     ],
@@ -150,7 +158,9 @@ def test_a_correction_that_means_nothing_here_changes_nothing() -> None:
         assert isinstance(edited(stages, said, DOG), Refused), said
 
 
-@pytest.mark.parametrize("text", ["lift " * 500, "the front left " * 200, "and then " * 300, "a" * 5000, "😀" * 400, "lift the, and, or, then, " * 80])
+@pytest.mark.parametrize(
+    "text", ["lift " * 500, "the front left " * 200, "and then " * 300, "a" * 5000, "😀" * 400, "lift the, and, or, then, " * 80]
+)
 def test_whatever_is_said_is_answered_soon(text: str) -> None:
     start = time.process_time()
     understand(text, DOG)

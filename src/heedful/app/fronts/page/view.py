@@ -30,7 +30,7 @@ ARROW, GHOST = (255, 138, 0), (255, 176, 66)
 LONG, ABOVE, WORDS = 0.16, 0.04, 0.07
 """Length of the arrow, whose head is exactly where the target goes, how far above a thing it is, and its words above it [m]."""
 AMBIENT = 0.6
-"""Light from everywhere: the picture of the surroundings, which viser lights with, is decoded late, and what is in the shade is black till then."""
+"""Light from everywhere: the surroundings that viser lights with are decoded late, and till then what is in the shade is black."""
 SEEN = 4.0
 """Shortest time that an arrow is to be seen [s]."""
 EYE = np.array([0.74, -0.66, 0.42])

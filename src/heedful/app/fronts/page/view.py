@@ -220,7 +220,8 @@ class View:
     @property
     def pointing(self) -> Array:
         """What the arrow shows [m, world]; zero where there is none."""
-        return self._shift.copy()
+        shown: Array = self._shift.copy()
+        return shown
 
     def close(self) -> None:
         with contextlib.redirect_stdout(io.StringIO()):

@@ -40,6 +40,7 @@ from heedful.agents.corrections.halt import ASSISTANTS, is_halt
 from heedful.agents.corrections.hearing import MARK, heard, plain
 from heedful.agents.corrections.lasting import lasting, rule
 from heedful.agents.corrections.magnitudes import WORDS
+from heedful.agents.corrections.opinion import guessed
 from heedful.agents.understanding.frames import words_in
 from heedful.types import Correction
 
@@ -128,7 +129,10 @@ def considered(words: list[str], dialogue: Dialogue) -> list[Part]:
     """What the words stand for with the second opinion heard."""
     made = cover(Reader(words, dialogue, GRAMMAR))
     found = _told(made, words, dialogue)
-    return weighed(words, dialogue, made, found or combined(made.placed, dialogue), bool(found))
+    parts = weighed(words, dialogue, made, found or combined(made.placed, dialogue), bool(found))
+    if found or not all(p.ask for p in parts) or (opinion := guessed("", words, dialogue, 0.0)) is None:
+        return parts
+    return [Part(opinion.kind, dict(opinion.effect), opinion.ask, opinion.candidates)] if not (opinion.ask and parts) else parts
 
 
 def read(words: list[str], dialogue: Dialogue) -> list[Part]:

@@ -30,8 +30,8 @@ def _only(kind: str, cost_word: str = "") -> Maker:
 
 
 def _going_on(m: Match) -> Part:
-    """`keep going`: more of what was asked for last, if that was a shift or a turn; else going on with the task."""
-    last = m.dialogue.last
+    """`keep going`: more of what was asked for last, if that was a shift or a turn of a robot that moves; else going on with the task."""
+    last = None if m.dialogue.held else m.dialogue.last
     return Part("repeat", {"op": "more"}) if last is not None and last.kind in ("nudge", "rotate", "grip", "repeat") else Part("resume")
 
 

@@ -33,7 +33,11 @@ IMPLIED: Mapping[str, Mapping[str, Any]] = {"nudge": {"frame": "default"}, "rota
 
 
 def read(text: str, dialogue: Dialogue, heard: float) -> Correction:
-    """A correction from words: the plainest at once, everything else by the grammar."""
+    """A correction from words: the plainest at once, everything else by the grammar; of a reward, while one is followed."""
+    if dialogue.reward:
+        from heedful.agents.rewards.heeding import heeded
+
+        return heeded(text, dialogue, heard)
     return quickly(text, dialogue, heard) or read_correction(text, dialogue, heard)
 
 

@@ -23,7 +23,7 @@ from heedful.hardware.fake import FakeRobot
 from heedful.quick import quickly
 from heedful.repeating import repeated
 from heedful.skills import policy_skill
-from heedful.types import Action, Circumstance, Correction, JointTarget, Recollection, SkillCall
+from heedful.types import Action, Circumstance, Correction, JointTarget, Outcome, Recollection, SkillCall
 
 WORDS = "put the red block in the blue bowl"
 
@@ -113,6 +113,13 @@ def test_taking_back_an_edit_restores_the_plan_before_it():
     episode, _ = carried(executive()[0], WORDS, (18, first), (19, back))
     assert episode.ok and calls(episode)[-1] == "place_in(red, blue_bowl)"
     assert "taking back" in replies(episode)["undo"]
+
+
+def test_of_two_edits_in_one_breath_the_second_is_about_what_the_first_made_of_the_call():
+    run, _ = executive()
+    episode, _ = carried(run, WORDS, (8, "no, the green block"), (8, "no, the red block"))
+    assert [c.kind for c in episode.corrections] == ["target", "target"]
+    assert episode.ok and calls(episode)[-1] == "place_in(red, blue_bowl)"
 
 
 def test_what_was_poured_is_not_undone():
@@ -213,6 +220,64 @@ def test_what_was_told_before_applies_and_says_because_of_what():
     assert "because you told me on" in said[0] and memory.counted == [None, True]
 
 
+def remembering(run, **rule):
+    """A memory that knows one rule of placing."""
+    memory = run.recalling.memory = Notebook(Recollection("1", "offset", rule, "as I said", 0.0, "skill:place_in"))
+    return memory
+
+
+def test_what_was_told_before_is_not_added_to_itself_by_trying_again():
+    run, _ = executive()
+    remembering(run, kind="nudge", effect={"offset": (0.0, 0.015, 0.0), "magnitude_m": 0.015})
+    _, before = carried(executive()[0], WORDS)
+    placing = next(i for i, t in enumerate(before) if any(c.skill == "place_in" for c in t.calls))
+    _, ticks = carried(run, WORDS, (placing + 4, "stop"), (placing + 8, "go on"), (placing + 20, "stop"), (placing + 24, "go on"))
+    assert sum(t.sent.held for t in ticks) > 4 and max(t.adjust.offset[1] for t in ticks) == pytest.approx(0.015)
+
+
+def test_a_recalled_offset_under_which_a_call_went_wrong_is_left_out_of_the_next_try():
+    run, _ = executive()
+    memory = remembering(run, kind="nudge", effect={"offset": (0.0, 0.015, 0.0), "magnitude_m": 0.015})
+    place, tries = run.skills["place_in"], []
+
+    def clumsy(obs, **args):
+        tries.append(obs.time)
+        if len(tries) > 3:
+            return (yield from place.run(obs, **args))
+        for i in range(30):
+            yield Action({"arm": JointTarget(obs.parts["arm"].q + 0.001 * i)})
+        return Outcome.failed("dropped", "it slipped")
+
+    run.skills.add(replace(place, run=clumsy))
+    _, ticks = carried(run, WORDS)
+    late = [next(t for t in ticks if t.observation.time >= began + 0.5).adjust.offset[1] for began in tries[:3]]
+    assert np.round(late, 3).tolist() == [0.015, 0.0, 0.015]
+    assert [worked for worked in memory.counted if worked is not None][:2] == [False, False]
+
+
+def test_a_grip_that_was_told_before_is_no_firmer_the_second_time_and_is_of_its_calls_alone():
+    run, _ = executive()
+    remembering(run, kind="grip", effect={"change": "tighter"})
+    _, ticks = carried(run, "put the red block in the blue bowl and the green block in the white bowl")
+    grips = {c.skill: {t.adjust.grip for t in ticks if c in t.calls} for t in ticks for c in t.calls}
+    assert grips["place_in"] == {1.5} and grips["pick"] == {1.0}
+
+
+def test_a_nudge_of_a_held_robot_is_kept_once_the_call_that_was_begun_anew_came_off():
+    run, _ = executive()
+    memory = run.recalling.memory = Notebook()
+    carried(run, WORDS, (20, "stop"), (30, "3 cm to the left"), (40, "go on"))
+    ((correction, context),) = memory.told
+    assert correction.text == "3 cm to the left" and context.offset == pytest.approx((0, 0.03, 0))
+
+
+@pytest.mark.parametrize("words", ["go on", "continue", "keep going"])
+def test_a_go_ahead_lets_a_held_robot_go_on_whatever_was_said_since(words):
+    episode, ticks = carried(executive()[0], WORDS, (20, "stop"), (30, "3 cm to the left"), (40, words))
+    assert [c.kind for c in episode.corrections] == ["halt", "nudge", "resume"]
+    assert all(t.sent.held for t in ticks[20:40]) and episode.ok
+
+
 def test_a_nudge_is_kept_with_its_offset_once_its_call_came_off_and_a_rule_at_once():
     run, _ = executive()
     memory = run.recalling.memory = Notebook()
@@ -296,6 +361,64 @@ def test_a_shift_waits_for_a_call_that_was_ended_and_is_over_with_one_that_came_
     adjusting.end(done=True)
     adjusting.begin(call, seen())
     assert not adjusting.offset.any()
+
+
+def test_a_shift_said_while_the_arm_holds_still_is_ramped_from_nothing_once_it_moves():
+    adjusting, call = Adjusting(), SkillCall.of("pick", object="red")
+    adjusting.take(told("nudge", direction="left", frame="default", magnitude_m="lot"), seen(), TOOL)
+    for _ in range(100):
+        adjusting.ramped(0.0, seen())
+    adjusting.begin(call, seen())
+    assert np.linalg.norm(adjusting.ramped(0.02, seen()).offset) <= 0.1 * 0.02 + 1e-9
+    for _ in range(100):
+        held = adjusting.ramped(0.0, seen())
+    assert np.linalg.norm(held.offset) <= 0.1 * 0.02 + 1e-9
+
+
+def test_a_shift_said_while_it_is_looked_at_what_came_of_a_call_is_of_the_next_one():
+    adjusting = Adjusting()
+    adjusting.begin(SkillCall.of("pick", object="red"), seen())
+    adjusting.over()
+    adjusting.take(told("nudge", direction="left", frame="default", magnitude_m="bit"), seen(), TOOL)
+    adjusting.end(done=True)
+    adjusting.begin(SkillCall.of("place_in", object="red", target="blue_bowl"), seen())
+    assert adjusting.offset[1] == pytest.approx(0.02)
+
+
+@pytest.mark.parametrize(
+    "correction",
+    [
+        told("rotate", axis="yaw", sense="cw", magnitude=float("nan")), told("rotate", axis="pitch", sense="up", magnitude=float("inf")),
+        told("nudge", direction="left", magnitude_m=float("nan")), told("nudge", direction="left", offset=(0.0, float("nan"), 0.0)),
+        told("nudge", direction="left", offset=3.0), told("rate", factor=float("nan")),
+    ],
+)  # fmt: skip
+def test_numbers_that_are_none_never_reach_the_motion(correction):
+    _, ticks = carried(executive()[0], WORDS, (20, correction))
+    assert all(np.isfinite([*t.adjust.offset, *t.adjust.turn, t.adjust.speed]).all() for t in ticks)
+
+
+@pytest.mark.parametrize("amount", [{}, [], "heap", float("nan"), None])
+@pytest.mark.parametrize("op", ["more", "too_much", "other_way", [], None])
+def test_what_was_told_wrongly_is_not_made_right_by_saying_it_again(amount, op):
+    wrong = (told("nudge", direction="left", magnitude_m=amount), told("rotate", sense="cw", magnitude=amount))
+    again = (told("repeat", op=op), told("repeat", op="more", magnitude=amount))
+    episode, _ = carried(executive()[0], WORDS, *[(5 + 4 * i, c) for i, one in enumerate(wrong) for c in (one, *again)])
+    assert episode.ok, episode.reason
+
+
+def test_a_question_that_a_front_made_wrongly_breaks_nothing():
+    ask = [replace(told("target"), ask=True, candidates=c) for c in ((3,), ({"kind": "target"},), (None, ["x"]))]
+    episode, _ = carried(executive()[0], WORDS, *[(5 + 3 * i, c) for i, c in enumerate(ask)], (20, "go on"))
+    assert episode.verdict in (Verdict.SUCCEEDED, Verdict.NEEDS_CLARIFICATION)
+
+
+def test_changes_that_wait_while_the_robot_is_held_are_bounded():
+    run, _ = executive()
+    flood = [(20 + i // 20, told("fact", predicate="fragile", args=["red block"], value=True)) for i in range(400)]
+    episode, _ = carried(run, WORDS, (20, "stop"), *flood, (60, "go on"))
+    assert episode.ok and len(episode.amended) <= WAITING
+    assert sum("not taken in" in c.reply for c in episode.corrections) >= 400 - WAITING - 20
 
 
 def test_words_never_make_it_faster_than_it_may_go_nor_shift_it_far():

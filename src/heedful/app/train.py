@@ -8,8 +8,10 @@ from pathlib import Path
 
 from heedful.app.options import Parser, Usage, overrides, positive, unknown
 
-TRAINED = {"affordances": "heedful.app.train_affordances", "parser": "heedful.app.train_parser",
-    "corrections": "heedful.app.train_corrections"}  # fmt: skip
+TRAINED = {
+    "affordances": "heedful.app.train_affordances", "parser": "heedful.app.train_parser", "guesses": "heedful.app.train_guesses",
+    "corrections": "heedful.app.train_corrections",
+}  # fmt: skip
 """What can be trained -> module with `main(args) -> exit code`."""
 
 

@@ -1,0 +1,113 @@
+"""Editing a reward that is followed by what people say: a number more or less, a weight, another foot or thing, something more to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from heedful.agents.corrections.constructions import Part
+from heedful.agents.rewards import phrases_edit
+from heedful.agents.rewards.acts import Unclear
+from heedful.agents.rewards.adding import added
+from heedful.agents.rewards.numbering import care, change, set_to
+from heedful.agents.rewards.phrases_edit import AMOUNT, EDITS, FLIP, OTHER, STOP, SWAP
+from heedful.agents.rewards.reading import Understood, acts_of, believed, covered
+from heedful.agents.rewards.swapping import flip, other, stop, swap
+from heedful.skills.rewards import Names, Reward, RewardError
+from heedful.skills.rewards.history import diff
+from heedful.skills.rewards.spelling import Stages
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A correction that changes nothing here, in a sentence."""
+
+    sentence: str
+    candidates: tuple[str, ...] = ()
+
+
+def edited(stages: Stages, text: str, names: Names, at: int = 0) -> Stages | Refused:
+    """The rewards as somebody wants them who says this while they are followed. Pure: nothing is changed in place.
+
+    Args:
+      stages: The rewards, one after the other.
+      at: Which of them is followed now.
+    """
+    try:
+        made = _corrected(stages[at], text, names)
+        new = (*stages[:at], *made, *stages[at + 1 :])
+        new = tuple(s.check(names) for s in new)
+    except Unclear as error:
+        return Refused(str(error), error.candidates)
+    except RewardError as error:
+        return Refused(str(error))
+    return new if new != stages else Refused("that is how it is already")
+
+
+def edit(stages: Stages, text: str, names: Names, at: int = 0) -> Understood:
+    """The same, with what changed in words."""
+    found = edited(stages, text, names, at)
+    if isinstance(found, Refused):
+        return Understood(None, found.sentence, bool(found.candidates), found.candidates)
+    return Understood(found, "; ".join(map(str, diff(stages, found))))
+
+
+def _corrected(reward: Reward, text: str, names: Names) -> tuple[Reward, ...]:
+    """By the constructions of corrections, or as something more to do; whichever leaves less unexplained. Raises Unclear."""
+    made, reader = covered(text, names, EDITS)
+    by_edit = [p.part for p in made.placed if p.part.kind in MAKERS] if believed(made, reader.words) else []
+    amounts = [p.part for p in made.placed if p.part.kind == AMOUNT]
+    if (paced := _only_paced(reward, text, names)) is not None:
+        return (paced,)
+    whole = bool(by_edit or amounts) and made.left_over + made.apart == 0
+    if not whole:
+        try:
+            return added(reward, acts_of(text, names), text, names)
+        except Unclear:
+            if not (by_edit or amounts):
+                raise
+    try:
+        return (_by_parts(reward, by_edit, amounts, names),)
+    except Unclear:
+        try:
+            return added(reward, acts_of(text, names), text, names)
+        except Unclear:
+            pass
+        raise
+
+
+def _only_paced(reward: Reward, text: str, names: Names) -> Reward | None:
+    """`walk at 0.5 m/s` to one who walks already: the speed alone, the same way; None where more was said."""
+    try:
+        acts = acts_of(text, names)
+    except (Unclear, RewardError):
+        return None
+    has = acts[0][1].has
+    if (
+        len(acts) > 1
+        or acts[0][1].kind != "go"
+        or not has.keys() <= {"gait", "speed"}
+        or "speed" not in has
+        or not acts[0][1].loose("gait")
+    ):
+        return None
+    goes = any(abs(t.number("speed")) > 0 for n in ("forward_speed", "sideways_speed") for t in reward.find(n))
+    return set_to(reward, {"speed": has["speed"]}) if goes else None
+
+
+def _by_parts(reward: Reward, parts: Sequence[Part], amounts: Sequence[Part], names: Names) -> Reward:
+    has = {k: v for a in amounts for k, v in a.effect.items()}
+    if not parts:
+        return set_to(reward, has)
+    for part in parts:
+        reward = MAKERS[part.kind](reward, {**has, **part.effect}, names)
+    return reward
+
+
+Maker = Callable[[Reward, Mapping[str, Any], Names], Reward]
+
+
+MAKERS: dict[str, Maker] = {
+    phrases_edit.CHANGE: change, phrases_edit.CARE: care, OTHER: other, FLIP: flip, SWAP: swap, STOP: stop,
+}  # fmt: skip

@@ -1,0 +1,185 @@
+"""Reading a request: the constructions that it is made of, gathered into acts with what was said of each, and made into rewards."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any
+
+from heedful.agents.corrections.constructions import IDLE, Grammar, Reader
+from heedful.agents.corrections.covering import JOINTS, SMALL, TURNING, Cover, cover
+from heedful.agents.corrections.dialogue import Dialogue
+from heedful.agents.corrections.hearing import MARK, heard
+from heedful.agents.corrections.magnitudes import WORDS
+from heedful.agents.rewards import arm, feet, going, phrases_arm, phrases_feet, phrases_going, postures  # noqa: F401  add what they hold
+from heedful.agents.rewards.acts import Act, Unclear
+from heedful.agents.rewards.merging import merged
+from heedful.agents.rewards.phrases import ACT, ARM, LEGGED, MENTION, THEN, TIME, UNTIL, WHILE, WITH
+from heedful.agents.rewards.slots import LEXICON
+from heedful.agents.rewards.things import Resolver, spoken
+from heedful.agents.understanding.frames import words_in
+from heedful.skills.rewards import Names, Reward, RewardError
+
+GRAMMARS: Mapping[str, Grammar] = {"legged": LEGGED, "arm": ARM}
+LEFT_OVER = 0.65
+"""Cost of words left over, per word that was understood, up to which the rest is believed."""
+MEANS = frozenset({"turn", "face", "swivel"})
+"""Acts that are only a means where it is told what for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What words were taken to ask for."""
+
+    stages: tuple[Reward, ...] | None
+    """None: nothing that could be followed."""
+    sentence: str
+    """How it was taken, or what is missing."""
+    ask: bool = False
+    """Whether the sentence is a question."""
+    candidates: tuple[str, ...] = ()
+
+
+def understand(text: str, names: Names) -> Understood:
+    """The reward that words ask for in a world, one for each thing to do in turn; or what was not understood."""
+    try:
+        acts = acts_of(text, names)
+        stages = merged(acts, names.body)
+        return Understood(tuple(s.check(names) for s in stages), "; then ".join(map(str, stages)))
+    except Unclear as error:
+        return Understood(None, str(error), bool(error.candidates) or str(error).endswith("?"), error.candidates)
+    except RewardError as error:
+        return Understood(None, str(error))
+
+
+def acts_of(text: str, names: Names) -> list[tuple[str, Act]]:
+    """The acts of a request in order, each with how it follows: `and`, `then`, `while`. Raises Unclear."""
+    made, reader = covered(text, names, GRAMMARS[names.body])
+    if not believed(made, reader.words):
+        raise Unclear(_unread(made, reader.words))
+    return _gathered(made, Resolver(names), reader.words)
+
+
+def covered(text: str, names: Names, grammar: Grammar) -> tuple[Cover, Reader]:
+    """The row of constructions over a text. Raises Unclear where there is nothing to read."""
+    scene = tuple(spoken(names))
+    words = heard(text, known(scene, names.body, grammar))
+    if not words:
+        raise Unclear("nothing was asked")
+    reader = Reader(words, Dialogue(running_skill="reward", scene=scene), grammar)
+    return cover(reader), reader
+
+
+@lru_cache(maxsize=64)
+def known(scene: tuple[str, ...], body: str, grammar: Grammar) -> frozenset[str]:
+    """Words that mean something here."""
+    return frozenset(grammar.words | IDLE.words | WORDS.words | LEXICON | words_in(scene) | {"person"})
+
+
+def believed(made: Cover, words: list[str]) -> bool:
+    """Whether so much is understood that what is left over does not matter: small words, and none that may turn it round."""
+    if any(w in TURNING or (w not in SMALL and w not in JOINTS) for w in made.unexplained):
+        return False
+    return made.said > 0 and made.left_over + made.apart <= LEFT_OVER * made.said
+
+
+def _unread(made: Cover, words: list[str]) -> str:
+    strange = [w for w in dict.fromkeys(made.unexplained) if w != MARK]
+    said = f"I did not understand {' '.join(strange[:8])!r}" if strange else f"I did not understand {' '.join(words)[:60]!r}"
+    return f"{said}; say for example 'trot at 1 m/s', 'lift the front left paw', 'open the drawer half way'"
+
+
+def _gathered(made: Cover, resolver: Resolver, words: list[str]) -> list[tuple[str, Act]]:
+    """Acts with everything said of each: by the words around them, in their own clause first. Raises Unclear."""
+    acts: list[tuple[str, Act]] = []
+    how = "and"
+    waiting: list[dict[str, Any]] = []
+    sky: float | None = None
+    ahead = _ahead(made)
+    for at, placed in enumerate(made.placed):
+        kind, effect = placed.part.kind, placed.part.effect
+        if kind == TIME:
+            sky = resolver.sky = float(effect["sky"])
+        elif kind == MENTION:
+            resolver.mention(effect["np"])
+        elif kind == THEN:
+            how = "then"
+        elif kind == WHILE:
+            how = "while"
+        elif kind == UNTIL:
+            if acts and acts[-1][1].kind in MEANS:
+                how = acts.pop()[0]
+        elif kind == ACT:
+            for act in _each(resolver.resolved(effect["act"])):
+                act, waiting = _given(act, waiting, sky)
+                acts.append((how if acts else "and", act))
+                how = "and"
+        elif kind == WITH:
+            has = _oriented(resolver.features(effect["has"]), sky)
+            if at in ahead or not any(_add(acts, i, has) for i in range(len(acts) - 1, -1, -1)):
+                waiting.append(has)
+            how = how if how == "then" else "and"
+    if waiting:
+        for has in waiting:
+            if not any(_add(acts, i, has) for i in range(len(acts))):
+                raise Unclear(f"I did not understand what {_words(has)} is said of")
+    if not acts:
+        raise Unclear(_unread(made, words))
+    return [(how_, replace(a, has=_oriented(a.has, sky))) for how_, a in acts]
+
+
+def _ahead(made: Cover) -> frozenset[int]:
+    """The parts that are said of an act after them: in their stretch between marks and joints there is one, and none before them."""
+    stretch, stretches, last = 0, [], -1
+    for placed in made.placed:
+        stretch += placed.part.kind in (THEN, WHILE, UNTIL) or placed.segment != last
+        last = placed.segment
+        stretches.append(stretch)
+    acts = [i for i, p in enumerate(made.placed) if p.part.kind == ACT]
+    found = set()
+    for i, s in enumerate(stretches):
+        mine = [a for a in acts if stretches[a] == s]
+        if mine and i < mine[0]:
+            found.add(i)
+    return frozenset(found)
+
+
+def _each(act: Act) -> list[Act]:
+    """An act on several things as one for each."""
+    things = act.has.get("thing")
+    return [replace(act, has={**act.has, "thing": t}) for t in things] if isinstance(things, tuple) else [act]
+
+
+def _given(act: Act, waiting: list[dict[str, Any]], sky: float | None) -> tuple[Act, list[dict[str, Any]]]:
+    """An act with what was said before it, and what of that it does not take."""
+    left = []
+    for has in waiting:
+        if act.takes(has):
+            act = act.given(**has)
+        else:
+            left.append(has)
+    return act, left
+
+
+def _add(acts: list[tuple[str, Act]], i: int, has: dict[str, Any]) -> bool:
+    how, act = acts[i]
+    if not act.takes(has):
+        return False
+    acts[i] = (how, act.given(**has))
+    return True
+
+
+def _oriented(has: Mapping[str, Any], sky: float | None) -> dict[str, Any]:
+    """With `the sun` put where it stands at the time that was told. Raises Unclear."""
+    made = dict(has)
+    if made.get("compass") == math.inf:
+        if sky is None:
+            raise Unclear("is it morning or evening?", ("east", "west"))
+        made["compass"] = sky
+    return made
+
+
+def _words(has: Mapping[str, Any]) -> str:
+    return ", ".join(f"{k} {v:.3g}" if isinstance(v, float) else f"{k} {v}" for k, v in has.items())

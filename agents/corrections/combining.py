@@ -273,7 +273,8 @@ def _once(found: list[Part], dialogue: Dialogue) -> list[Part]:
         kept = [p for p in kept if not (p.kind == "goal" and p.effect["reference"] == dialogue.target)]
     if len(kept) > 1:  # `further back on the shelf`, where it was to go anyway
         known = dialogue.target
-        kept = [p for p in kept if p.kind != "goal" or not known or p.effect["reference"] != known or p.effect["relation"] not in ("in", "on")]
+        again = [p for p in kept if p.kind == "goal" and known and p.effect["reference"] == known and p.effect["relation"] in ("in", "on")]
+        kept = [p for p in kept if p not in again] or kept
     kept = _new_thing(kept)
     kept = _without_echo(kept)
     return kept

@@ -186,8 +186,8 @@ class Example:
 
 
 def dialogues(rng: Rng) -> Dialogue:
-    skill, bindings, scene = SCENES[rng.integers(len(SCENES))]
-    return Dialogue(skill, bindings, scene, LASTS[rng.integers(len(LASTS))], tuple(bindings.values()))
+    skill, bindings, scene = SCENES[int(rng.integers(len(SCENES)))]
+    return Dialogue(skill, bindings, scene, LASTS[int(rng.integers(len(LASTS)))], tuple(bindings.values()))
 
 
 def said(rule: Rule, dialogue: Dialogue, rng: Rng) -> str:
@@ -208,7 +208,7 @@ def said(rule: Rule, dialogue: Dialogue, rng: Rng) -> str:
 
 def _filled(slot: str, dialogue: Dialogue, rng: Rng) -> str:
     def one(options: Sequence[str]) -> str:
-        return options[rng.integers(len(options))]
+        return options[int(rng.integers(len(options)))]
 
     scene = [*dialogue.scene, one(dialogue.scene)]
     if slot in ("np", "pair"):

@@ -59,6 +59,8 @@ def _place(m: Match) -> Part | None:
         if thing.name is None or thing.how == "special" or thing.name != dialogue.object:
             return None
     if place.name == PERSON:
+        if {"side", "end", "place", "direction", "chair", "seat"} & set(place.words.split()):
+            return None  # `over to my side` is a shift
         return Part("goal", {"relation": "held_by", "reference": PERSON}) if m["rel"] in ("to", "at", "in", "on") else None
     if m["rel"] == "to" and place.how == "special":
         return None
@@ -111,7 +113,7 @@ g(
     """
     [no|oh|but|sorry|hey|wait|actually] <iwant> {np} [<rather>] [<rather>]
     [no|oh|but|sorry|hey|wait|actually] <iwant> [to|you_to] [<pick>] {np} [<rather>]
-    [can|could|would|will|let|may] [you|we|i|us] [please|just|maybe|rather|instead] <pick> {np} <rather> [<rather>]
+    can|could|would|will|let|may you|we|us [please|just|maybe|rather|instead] <pick> {np} <rather> [<rather>]
     [can|could|would|will|may] you|we|i [please|just|maybe|rather|instead] [not] <pick> {np}
     {np} <rather> [<rather>]
     {np} [is|was] the [one|thing] [that|which] [i|we|you] [want|wanted|meant|mean|need|asked_for|said|should_take|were_supposed_to_take|\

@@ -354,7 +354,7 @@ g = GRAMMAR.add
 g(
     _fell,
     """
-    [<think>] [,] {np} [has|have|just|is|got|was|have_just|has_just] fell|fallen|tipped|toppled|keeled|knocked|falling|turned over|down \
+    [<think>] [,] {np} [has|have|just|is|got|was|have_just|has_just] fell|fallen|tipped|toppled|keeled|knocked|falling|turned over \
         [again|now|there|on_its_side]
     you knocked|tipped|pushed {np} over
     you knocked|tipped|pushed over {np}

@@ -35,7 +35,7 @@ from heedful.agents.corrections.combining import REPEATABLE, combined
 from heedful.agents.corrections.constructions import IDLE, Part, Reader
 from heedful.agents.corrections.covering import MARKS, Cover, cover
 from heedful.agents.corrections.dialogue import Dialogue
-from heedful.agents.corrections.doubting import weighed
+from heedful.agents.corrections.doubting import talk, weighed
 from heedful.agents.corrections.halt import ASSISTANTS, is_halt
 from heedful.agents.corrections.hearing import MARK, heard, plain
 from heedful.agents.corrections.lasting import lasting, rule
@@ -130,7 +130,7 @@ def considered(words: list[str], dialogue: Dialogue) -> list[Part]:
     made = cover(Reader(words, dialogue, GRAMMAR))
     found = _told(made, words, dialogue)
     parts = weighed(words, dialogue, made, found or combined(made.placed, dialogue), bool(found))
-    if found or not all(p.ask for p in parts) or (opinion := guessed("", words, dialogue, 0.0)) is None:
+    if found or not all(p.ask for p in parts) or talk(words, dialogue) or (opinion := guessed("", words, dialogue, 0.0)) is None:
         return parts
     return [Part(opinion.kind, dict(opinion.effect), opinion.ask, opinion.candidates)] if not (opinion.ask and parts) else parts
 

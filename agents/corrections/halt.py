@@ -73,6 +73,11 @@ HURT = re.compile(
     rf"|\b(?:my|his|her|someones|somebodys|the childs) (?:own |other |left |right )?{_BODY}\b"
 )
 """Somebody is hurt or caught; what a grandson or a car is in is no danger unless it is the robot or its way."""
+SAFE = re.compile(
+    rf"\b{_BODY} (?:is|s|are|am) (?:now |already |well |all |quite )?(?:clear|free|safe|fine|ok|okay|away|gone|off|"
+    r"out(?! of (?:order|action|joint))|back|not in)\b"
+)
+"""It is out of the way."""
 TOLD = re.compile(
     r"\b(?:yesterday|tomorrow|(?:years|months|weeks|days|ages) ago|when (?:i|he|she|we) was|birthday|since (?:the|his|her|my|last)|used to|"
     r"(?:weeks|months|years) old|(?:last|next) (?:year|week|month|summer|winter|night|term|monday|tuesday|wednesday|thursday|friday|"
@@ -173,7 +178,7 @@ def _halts(words: list[str], before: list[str], alone: bool) -> bool:
 
 def _hurts(joined: str, words: list[str]) -> bool:
     """Whether a clause says that somebody is hurt or caught here and now."""
-    return bool(HURT.search(joined)) and not (GIVING & set(words) or WISHED.search(joined) or TOLD.search(joined))
+    return bool(HURT.search(joined)) and not (GIVING & set(words) or WISHED.search(joined) or TOLD.search(joined) or SAFE.search(joined))
 
 
 def _commands(before: list[str], after: list[str]) -> bool:

@@ -36,11 +36,12 @@ from heedful.agents.corrections.constructions import IDLE, Part, Reader
 from heedful.agents.corrections.covering import MARKS, Cover, cover
 from heedful.agents.corrections.dialogue import Dialogue
 from heedful.agents.corrections.doubting import talk, weighed
-from heedful.agents.corrections.halt import ASSISTANTS, is_halt
+from heedful.agents.corrections.halt import ASSISTANTS, STOP, is_halt
 from heedful.agents.corrections.hearing import MARK, heard, plain
 from heedful.agents.corrections.lasting import lasting, rule
 from heedful.agents.corrections.magnitudes import WORDS
 from heedful.agents.corrections.opinion import guessed
+from heedful.agents.corrections.words import clauses
 from heedful.agents.understanding.frames import words_in
 from heedful.types import Correction
 
@@ -75,7 +76,8 @@ def read_correction(text: str, dialogue: Dialogue | None = None, at: float = 0.0
     halted = is_halt(text)
     parts = _parts(text, state)
     if halted:
-        more = [p for p in parts if p.kind in AFTER_HALT and not p.ask and not p.weak]
+        cry = len(clauses(text)) == 1 and not STOP & set(plain(text))  # what tells of a hand in the way asks for nothing beside
+        more = [p for p in parts if p.kind in AFTER_HALT and not p.ask and not p.weak and not cry]
         parts = (
             [Part("halt"), *more] if len(more) == len([p for p in parts if p.kind not in ("pause", "halt", "abort")]) else [Part("halt")]
         )

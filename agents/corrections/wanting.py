@@ -102,6 +102,8 @@ def _way(m: Match) -> Part | None:
         return None
     if new in WEAK_VERBS and m.get("no_verb") is None and not {"instead", "rather"} & set(m.said.split()):
         return None  # `can you move it` is no other way of doing it
+    if new in ("place", "move") and "table" in m.said.split():
+        return None  # it tells where
     if thing is not None and thing.how != "it" and thing.name != m.dialogue.object:
         return None
     return Part("skill", {"new": new})

@@ -71,11 +71,11 @@ class CEM:
     def improve(self, nominal: Array, judge: Judge, rng: np.random.Generator, scale: Array) -> tuple[Array, float, Array]:
         each = max(2, self.samples // self.rounds)
         best, least = nominal, np.inf
-        mean, widths = nominal, self.spread
+        mean = nominal
         deviation: Array | None = None
         costs = np.full(each, np.inf)
         for _ in range(self.rounds):
-            tried = around(mean, each, widths, rng, scale) if deviation is None else mean + rng.normal(size=(each, *mean.shape)) * deviation
+            tried = around(mean, each, self.spread, rng, scale) if deviation is None else mean + rng.normal(size=(each, *mean.shape)) * deviation
             tried[0] = best
             costs = judge(tried)
             order = np.argsort(costs)[: max(2, round(self.elite * each))]
@@ -85,15 +85,28 @@ class CEM:
             if costs[order[0]] < least:
                 best, least = tried[order[0]].copy(), float(costs[order[0]])
             mean = tried[order].mean(axis=0)
-            deviation = np.maximum(tried[order].std(axis=0), self.spread[0] * scale)
+            deviation = np.maximum(tried[order].std(axis=0), self.spread[0] * 0.5)
         return best, least, costs
 
 
 def around(nominal: Array, samples: int, spread: tuple[float, float], rng: np.random.Generator, scale: Array) -> Array:
-    """Knots about the nominal ones, which are the first. Shape (samples, knots, commands)."""
-    widths = np.linspace(*spread, samples)[:, None, None] * scale
+    """Knots about the nominal ones, which are the first. Shape (samples, knots, commands).
+
+    Each is varied partly from knot to knot and partly by the same throughout, and by few of the modes that `scale` has more than by
+    others: motions that last, and that joints make together, are hardly ever drawn where each number is drawn by itself.
+
+    Args:
+      scale: Modes of joint motion as rows, each as wide as it is varied. Shape (modes, commands); or (commands,) for one joint each.
+    """
+    modes = np.diag(scale) if scale.ndim == 1 else scale
+    widths = np.linspace(*spread, samples)[:, None, None]
     widths[0] = 0.0
-    return nominal + rng.normal(size=(samples, *nominal.shape)) * widths
+    lasting = rng.uniform(size=(samples, 1, 1))
+    drawn = np.sqrt(lasting) * rng.normal(size=(samples, 1, len(modes))) + np.sqrt(1 - lasting) * rng.normal(
+        size=(samples, len(nominal), len(modes))
+    )
+    drawn *= 1.4 * rng.exponential(size=(samples, 1, len(modes)))  # few large, most small
+    return nominal + (drawn * (widths / 1.4)) @ modes
 
 
 SAMPLERS: dict[str, Callable[..., Sampler]] = {"sampling": PredictiveSampling, "mppi": MPPI, "cem": CEM}

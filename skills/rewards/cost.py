@@ -1,0 +1,54 @@
+"""A reward over many futures: what each costs, term by term."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from heedful.geometry import Array
+from heedful.skills.rewards.catalogue import CATALOGUE
+from heedful.skills.rewards.legged_terms import Errors, Legged, errors_of
+from heedful.skills.rewards.reward import Reward, Term
+from heedful.skills.rewards.sensing import Futures
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cost:
+    """A reward made ready for a body: evaluated on futures without looking anything up."""
+
+    reward: Reward
+    terms: tuple[tuple[Term, Errors], ...]
+
+    @staticmethod
+    def of(reward: Reward, body: Any) -> Cost:
+        """For a body as it stood at the start, with the terms that every reward of its kind has."""
+        kind: Any = "legged" if isinstance(body, Legged) else "arm"
+        whole = reward.complete(kind)
+        return Cost(whole, tuple((t, errors_of(t, body)) for t in whole if t.weight > 0))
+
+    def __call__(self, futures: Futures) -> Array:
+        """The mean over the steps of the sum over the terms of weight times norm. Shape (samples,)."""
+        total = np.zeros(futures.values.shape[0])
+        for term, errors in self.terms:
+            total += term.weight * term.norm(errors(futures)).mean(axis=-1)
+        return total
+
+    def each(self, futures: Futures) -> dict[str, float]:
+        """What each term costs in the first sample, by its key in words."""
+        return {" ".join(t.key): float(t.weight * t.norm(e(futures))[0].mean()) for t, e in self.terms}
+
+    def aims(self, futures: Futures) -> Array:
+        """Errors of the aims in the first sample at its first step, each in its own unit. Shape (aims, 3), filled up with zeros."""
+        found = np.zeros((len(self.aimed), 3))
+        for i, (_, errors) in enumerate(self.aimed):
+            value = errors(futures)[0, 0]
+            found[i, : len(value)] = value
+        return found
+
+    @property
+    def aimed(self) -> Sequence[tuple[Term, Errors]]:
+        """The terms that are reached, or not."""
+        return [(t, e) for t, e in self.terms if CATALOGUE[t.name].within is not None]

@@ -1,0 +1,144 @@
+"""Model-predictive control: from where the robot is, the command over the next moments that a reward likes best."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from typing import Any
+
+import mujoco
+import numpy as np
+
+from heedful.geometry import Array
+from heedful.skills.rewards.cost import Cost
+from heedful.skills.rewards.rollouts import FULL, Rollouts
+from heedful.skills.rewards.sampling import PredictiveSampling, Sampler
+from heedful.skills.rewards.sensing import Futures, Measure, add_sensors, places
+from heedful.skills.rewards.splines import Kind, Spline, basis
+from heedful.skills.rewards.tuning import AS_IS, Tuning
+from heedful.types import Observation, Twin
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How it plans."""
+
+    sampler: Sampler = PredictiveSampling()
+    horizon: float = 0.35
+    """How far it looks ahead [s]."""
+    knots: int = 4
+    kind: Kind = "cubic"
+    rounds: int = 1
+    """How often a plan is improved before it is used."""
+    every: float = 0.04
+    """From one plan to the next [s]."""
+    threads: int | None = None
+    """All cores unless given."""
+    tuning: Tuning = AS_IS
+    seed: int = 0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Planned:
+    """A command over time, and how it came about."""
+
+    spline: Spline
+    cost: float
+    """What it is expected to cost; infinite if nothing sane was found and the command before goes on."""
+    took: float
+    """Time it took [s]."""
+    cpu: float
+    """Processor time of the whole process meanwhile [s]."""
+    insane: int
+    """Samples whose simulation diverged."""
+
+
+class Optimiser:
+    """Plans with one model; a reward may be replaced between any two plans. Used by one thread at a time.
+
+    Args:
+      twin: What is simulated.
+      measures: What the terms need to know.
+      settings: How it plans.
+      robot: Names of the robot's bodies, for the tuning.
+    """
+
+    def __init__(self, twin: Twin, measures: list[Measure], settings: Settings, robot: frozenset[str] = frozenset()) -> None:
+        self.settings, self.twin = settings, twin
+        spec = twin.spec()
+        settings.tuning.apply(spec, robot)
+        add_sensors(spec, measures)
+        self.model = spec.compile()
+        self.measures = frozenset(measures)
+        self.where = places(self.model)
+        self.data = mujoco.MjData(self.model)
+        self._rollouts = Rollouts(self.model, settings.threads)
+        self.rng = np.random.default_rng(settings.seed)
+        self.dt = float(self.model.opt.timestep)
+        self.steps = round(settings.horizon / self.dt)
+        """In a roll-out."""
+        self._basis = basis((np.arange(self.steps) + 0.5) * self.dt, settings.knots, settings.horizon, settings.kind)
+        self._offsets = (np.arange(self.steps) + 1) * self.dt
+        self.low, self.high = _limits(self.model)
+
+    def start(self, command: Array, now: float) -> Spline:
+        """A spline that stays at a command, shape (commands,), from `now` [s] on."""
+        return Spline(np.tile(command, (self.settings.knots, 1)), now, self.settings.horizon, self.settings.kind)
+
+    def plan(self, observation: Observation, cost: Cost, warm: Spline, since: float, scale: Array) -> Planned:
+        """The command that the reward likes best from where the robot is.
+
+        Args:
+          observation: Where it is.
+          cost: The reward.
+          warm: The command planned before, from which this one is improved.
+          since: When the reward began to be followed [s].
+          scale: How far each command is varied. Shape (commands,).
+        """
+        wall, cpu = time.perf_counter(), time.process_time()
+        self.twin.place(self.data, observation)
+        state = np.empty(self._rollouts.size)
+        mujoco.mj_getState(self.model, self.data, state, FULL)
+        times = observation.time - since + self._offsets
+        insane = 0
+
+        def judge(knots: Array) -> Array:
+            nonlocal insane
+            np.clip(knots, self.low, self.high, out=knots)
+            control = self._basis @ knots
+            np.clip(control, self.low, self.high, out=control)
+            _, sensors, sane = self._rollouts(state, control)
+            insane += int((~sane).sum())
+            costs = cost(Futures(sensors, control, times, self.dt, self.where))
+            costs[~(sane & np.isfinite(costs))] = np.inf
+            return costs
+
+        found, least = warm.moved(observation.time).knots, np.inf
+        for _ in range(self.settings.rounds):
+            found, least, _ = self.settings.sampler.improve(found, judge, self.rng, scale)
+        spline = Spline(found, observation.time, self.settings.horizon, self.settings.kind)
+        return Planned(spline, least, time.perf_counter() - wall, time.process_time() - cpu, insane)
+
+    def measure(self, observation: Observation, since: float, command: Array) -> Futures:
+        """What the terms measure at this very moment, as a future of one sample and one step."""
+        self.twin.place(self.data, observation)
+        self.data.ctrl[:] = command
+        mujoco.mj_forward(self.model, self.data)
+        values = self.data.sensordata[None, None].copy()
+        return Futures(values, np.asarray(command)[None, None], np.array([observation.time - since]), self.dt, self.where)
+
+    def close(self) -> None:
+        """End the threads."""
+        self._rollouts.close()
+
+
+def _limits(model: Any) -> tuple[Array, Array]:
+    """Least and largest command of each actuator: its own range, else its joint's."""
+    low, high = np.full(model.nu, -np.inf), np.full(model.nu, np.inf)
+    for i in range(model.nu):
+        joint = int(model.actuator_trnid[i, 0])
+        if model.actuator_ctrllimited[i]:
+            low[i], high[i] = model.actuator_ctrlrange[i]
+        elif int(model.actuator_trntype[i]) == int(mujoco.mjtTrn.mjTRN_JOINT) and model.jnt_limited[joint]:
+            low[i], high[i] = model.jnt_range[joint]
+    return low, high

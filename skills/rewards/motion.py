@@ -1,35 +1,226 @@
-"""Rewards as motion."""
+"""Rewards as motion: planned beside the loop, commanded at its rate, and ended where what is aimed at holds."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import Any
+import weakref
+from collections import deque
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
 
 import numpy as np
 
-from heedful.hardware.description import RobotDescription
-from heedful.skills.rewards.catalogue import FEET
-from heedful.skills.rewards.legged_terms import Legged
-from heedful.skills.rewards.tuning import robot_bodies
-from heedful.types import Observation
+from heedful.geometry import Array
+from heedful.skills.rewards.catalogue import CATALOGUE
+from heedful.skills.rewards.cost import Cost
+from heedful.skills.rewards.embodied import Embodied, embodied
+from heedful.skills.rewards.planner import Optimiser, Planned, Settings
+from heedful.skills.rewards.reward import Reward
+from heedful.skills.rewards.sampling import MPPI
+from heedful.skills.rewards.splines import Spline
+from heedful.skills.thinking import think
+from heedful.types import Action, Job, Motion, Observation, Outcome, Twin
 
-SITES = dict(zip(FEET, ("FL_foot", "FR_foot", "RL_foot", "RR_foot"), strict=True))
+T = TypeVar("T")
+SAMPLES = 64
+"""Futures that each plan tries."""
+
+LASTS = 2.0
+"""How long the aims must hold for a reward to be reached [s]."""
+SMOOTHED = 0.5
+"""What is measured is averaged over so long [s]: a step lifts and lands."""
+PATIENCE = 12.0
+"""How long a reward without a time of its own is followed that does not get there [s]."""
+WARM = 0.3
+"""A plan no older than this is where the next reward begins [s]."""
+Stages = tuple[Reward, ...]
 
 
-def legged_body(description: RobotDescription, twin: Any, observation: Observation) -> tuple[Legged, frozenset[str]]:
-    """What the terms must know of a body on legs."""
-    import mujoco
+@dataclass(slots=True, eq=False)
+class Mind:
+    """What planning for one twin keeps from one reward to the next: the compiled model, its threads, and the last plan."""
 
+    robot: Embodied
+    optimiser: Optimiser
+    dt: float = 0.02
+    """Control period [s]."""
+    spline: Spline | None = None
+    last: Array = field(default_factory=lambda: np.zeros(0))
+    """The command last given."""
+    took: list[float] = field(default_factory=list)
+    """Time of each plan [s]."""
+    cpu: list[float] = field(default_factory=list)
+    ages: list[float] = field(default_factory=list)
+    """How old the plan was that each command came from [s]."""
+    insane: int = 0
+
+    _job: Job[Planned] | None = None
+    _due: float = 0.0
+
+    def begin(self, obs: Observation) -> None:
+        """Rewards begin to be followed: the last plan is where they start from if it still tells what the robot does."""
+        self.took, self.cpu, self.ages, self.insane = [], [], [], 0
+        self._job, self._due = None, obs.time
+        self.dt = obs.body.dt if obs.body is not None else self.dt
+        if self.spline is None or not 0.0 <= obs.time - self.spline.start <= WARM:
+            self.optimiser.restart()
+            self.spline = self.optimiser.start(self.robot.command(obs), obs.time)
+        self.last = self.spline.at(obs.time)
+
+    def act(self, obs: Observation, course: Course) -> Action:
+        """The action of this tick, from the newest plan; the next is begun when it is due, and never waited for."""
+        assert self.spline is not None
+        if self._job is None and obs.time >= self._due - 1e-9:
+            warm, cost, since, modes = self.spline, course.cost, course.since, self.robot.modes
+            self._due = obs.time + self.optimiser.settings.every
+
+            def work() -> Planned:
+                return self.optimiser.plan(obs, cost, warm, since, modes)
+
+            self._job = obs.aside(work) if obs.aside is not None else Done(work())
+        if self._job is not None and self._job.done():
+            planned = self._job.result()
+            self._job, self.spline = None, planned.spline
+            self.took.append(planned.took)
+            self.cpu.append(planned.cpu)
+            self.insane += planned.insane
+        self.ages.append(obs.time - self.spline.start)
+        self.last = self.spline.at(obs.time + self.dt)
+        return self.robot.action(self.last)
+
+    def said(self) -> str:
+        """How planning kept up, in words."""
+        if not self.took:
+            return ""
+        took = float(np.mean(self.took))
+        return (
+            f"{len(self.took)} plans of {1000 * took:.0f} ms, on average {1000 * float(np.mean(self.ages)):.0f} ms old when commanded from, "
+            f"real-time factor {min(1.0, self.optimiser.settings.every / took):.2f}"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Done(Generic[T]):
+    """A job that was done at once."""
+
+    value: T
+
+    def done(self) -> bool:
+        return True
+
+    def result(self) -> T:
+        return self.value
+
+
+_minds: weakref.WeakKeyDictionary[Any, tuple[Any, Mind]] = weakref.WeakKeyDictionary()
+"""Twin -> what tells its model from others, and what was made of it."""
+
+
+def reward_motion(obs: Observation, stages: Stages, settings: Settings | None = None) -> Motion:
+    """Follow rewards one after the other, each until its aims hold or for its time. An edited reward in `obs.adjust.reward` is followed
+    from the next plan on, from where the last one left off.
+
+    Args:
+      obs: Where it begins; with a twin, which motion is planned with.
+      stages: The rewards.
+      settings: How it plans, if not as its kind of robot usually does.
+    """
+    if obs.twin is None:
+        return Outcome.failed("no_model", "there is no model of this robot and its world to plan with")
+    twin = obs.twin
+    mind, obs = yield from think(obs, lambda: mind_of(twin, obs, stages, settings))
+    mind.begin(obs)
+    edited, ahead = obs.adjust.reward, deque(stages)
+    outcome = Outcome.failed("nothing", "no reward was given")
+    course: Course | None = None
+    while ahead:
+        reward = ahead.popleft()
+        course = Course(mind, reward, obs) if course is None or course.ended else course.instead(reward)
+        while course.ended is None:
+            action = mind.act(obs, course)
+            obs = yield action
+            if obs.adjust.reward is not None and obs.adjust.reward != edited:
+                edited = obs.adjust.reward
+                ahead = deque(edited)
+                break
+            course.look(obs)
+        if course.ended is not None:
+            outcome = course.ended
+            if not outcome.ok:
+                break
+    sentence = "; ".join(filter(None, (outcome.sentence, mind.said())))
+    return Outcome(outcome.status, outcome.code, sentence, outcome.value, outcome.limit)
+
+
+def mind_of(twin: Twin, obs: Observation, stages: Stages, settings: Settings | None = None) -> Mind:
+    """What plans for a twin: as before, where its model is the same and knows all that the rewards are about."""
     spec = twin.spec()
-    model = spec.compile()
-    data = mujoco.MjData(model)
-    data.qpos[3:7] = (1, 0, 0, 0)
-    part = description.parts["legs"]
-    data.qpos[7:] = part.home
-    mujoco.mj_kinematics(model, data)
-    trunk = data.body("trunk").xpos
-    rest = {f: tuple((data.site(s).xpos - trunk)[:2].tolist()) for f, s in SITES.items()}
-    pose = observation.parts["legs"].pose
-    body = Legged("trunk", SITES, rest, part.joints, description.actuators["legs"], tuple(part.home.tolist()), 33.5)
-    forward = pose.matrix[:, 0]
-    return replace(body, start=(*pose.pos[:2].tolist(), float(np.arctan2(forward[1], forward[0])))), robot_bodies(spec, "trunk")
+    robot = embodied(spec, obs)
+    chosen = settings or Settings(MPPI(SAMPLES), robot.horizon, tuning=robot.tuning)
+    needed = frozenset(robot.measures)
+    key, found = _minds.get(twin, (None, None))
+    digest = (spec.to_xml(), chosen)
+    if found is not None and key == digest and needed <= found.optimiser.measures:
+        found.robot = robot
+        return found
+    if found is not None:
+        found.optimiser.close()
+    made = Mind(robot, Optimiser(twin, list(robot.measures), chosen, robot.bodies))
+    _minds[twin] = digest, made
+    return made
+
+
+class Course:
+    """One reward on its way: its cost, since when, and whether its aims hold.
+
+    Args:
+      mind: What plans.
+      reward: What is wanted.
+      obs: Where it begins.
+      before: The course that this one edits: it began when that did, where that did.
+    """
+
+    def __init__(self, mind: Mind, reward: Reward, obs: Observation, before: Course | None = None) -> None:
+        self.mind, self.reward = mind, reward
+        self.robot = before.robot if before is not None else mind.robot.started(obs)
+        self.since = before.since if before is not None else obs.time
+        self.began = obs.time
+        self.cost = Cost.of(reward, self.robot.body)
+        self.ended: Outcome | None = None
+        self._obs = obs
+        self._errors: deque[Array] = deque()
+        self._held = 0.0
+        self._last = obs.time
+
+    def instead(self, reward: Reward) -> Course:
+        """Another reward in its place, while it is under way."""
+        return Course(self.mind, reward, self._obs, self)
+
+    def look(self, obs: Observation) -> None:
+        """Measure the aims, and end where they have held, or the time is over."""
+        step, self._last, self._obs = obs.time - self._last, obs.time, obs
+        passed = obs.time - self.began
+        worst, limit, said = self._measured(obs)
+        self._held = self._held + step if worst <= limit else 0.0
+        if self.reward.for_s is not None:
+            if passed >= self.reward.for_s:
+                self.ended = Outcome.succeeded(said) if worst <= limit else Outcome.failed("aim_missed", said, worst, limit)
+        elif self.cost.aimed and self._held >= LASTS:
+            self.ended = Outcome.succeeded(said)
+        elif passed >= PATIENCE:
+            self.ended = Outcome.failed("aim_missed", said, worst, limit) if self.cost.aimed else Outcome.succeeded()
+
+    def _measured(self, obs: Observation) -> tuple[float, float, str]:
+        """The aim that is furthest off for what it allows: how far, what is allowed, and that in words."""
+        aimed = self.cost.aimed
+        if not aimed:
+            return 0.0, 0.0, ""
+        futures = self.mind.optimiser.measure(obs, self.since, self.mind.last)
+        self._errors.append(self.cost.aims(futures))
+        while len(self._errors) > max(1, round(SMOOTHED / self.mind.dt)):
+            self._errors.popleft()
+        off = np.sqrt((np.mean(self._errors, axis=0) ** 2).sum(axis=1))
+        allowed = np.array([CATALOGUE[t.name].within or np.inf for t, _ in aimed])
+        worst = int(np.argmax(off / allowed))
+        names = " of ".join(aimed[worst][0].key)
+        value, limit = float(off[worst]), float(allowed[worst])
+        return value, limit, f"{names} is {value:.2g} off, and {limit:.2g} is allowed"

@@ -72,6 +72,7 @@ class Optimiser:
         self.measures = frozenset(measures)
         self.where = places(self.model)
         self.data = mujoco.MjData(self.model)
+        self._seen = mujoco.MjData(self.model)  # a thread of its own may plan while the loop measures
         self._rollouts = Rollouts(self.model, settings.threads)
         self.rng = np.random.default_rng(settings.seed)
         self.dt = float(self.model.opt.timestep)
@@ -80,6 +81,10 @@ class Optimiser:
         self._basis = basis((np.arange(self.steps) + 0.5) * self.dt, settings.knots, settings.horizon, settings.kind)
         self._offsets = (np.arange(self.steps) + 1) * self.dt
         self.low, self.high = _limits(self.model)
+
+    def restart(self) -> None:
+        """Draw the same numbers anew, so that what begins afresh goes the same way each time."""
+        self.rng = np.random.default_rng(self.settings.seed)
 
     def start(self, command: Array, now: float) -> Spline:
         """A spline that stays at a command, shape (commands,), from `now` [s] on."""
@@ -121,10 +126,11 @@ class Optimiser:
 
     def measure(self, observation: Observation, since: float, command: Array) -> Futures:
         """What the terms measure at this very moment, as a future of one sample and one step."""
-        self.twin.place(self.data, observation)
-        self.data.ctrl[:] = command
-        mujoco.mj_forward(self.model, self.data)
-        values = self.data.sensordata[None, None].copy()
+        data = self._seen
+        self.twin.place(data, observation)
+        data.ctrl[:] = command
+        mujoco.mj_forward(self.model, data)
+        values = data.sensordata[None, None].copy()
         return Futures(values, np.asarray(command)[None, None], np.array([observation.time - since]), self.dt, self.where)
 
     def close(self) -> None:

@@ -75,7 +75,10 @@ class CEM:
         deviation: Array | None = None
         costs = np.full(each, np.inf)
         for _ in range(self.rounds):
-            tried = around(mean, each, self.spread, rng, scale) if deviation is None else mean + rng.normal(size=(each, *mean.shape)) * deviation
+            if deviation is None:
+                tried = around(mean, each, self.spread, rng, scale)
+            else:
+                tried = mean + rng.normal(size=(each, *mean.shape)) * deviation
             tried[0] = best
             costs = judge(tried)
             order = np.argsort(costs)[: max(2, round(self.elite * each))]

@@ -33,7 +33,7 @@ from heedful.recording.writer import RunWriter
 from heedful.runs import Run, RunEpisode
 from heedful.skills import Library
 from heedful.tracing import head, recorder, state
-from heedful.types import Correction, Memory, Observation, Perceiver, Robot, Scene
+from heedful.types import Correction, Memory, Observation, Perceiver, Robot, Scene, Twin
 
 
 class Session:
@@ -101,12 +101,13 @@ class Session:
         self._bare: Robot = made
         self.body: RobotBody | None = None
         self._limits = load("safety", safety)
+        self._twin: Twin | None = self.world if hasattr(self.world, "place") else None
         self._embody()
         brought = getattr(self.world, "skills", ())
         self.skills = Library() if brought else Library.default().able(self.robot.parts)
         for one in (*map(module, brought), *skills):
             self._add_skill(one)
-        plans = load("planner", planner)
+        plans = load("planner", getattr(self.world, "planner", planner) if planner == "symbolic" else planner)
         self.planner: Planner = planning(plans, self.skills, self.language)
         sees = load("perception", perception)
         made_already = hasattr(sees, "perceive") and not isinstance(sees, type)
@@ -256,8 +257,9 @@ class Session:
         self.folder = episode.folder = writer.folder if writer else None
         fixtures = self.world.fixtures() if self.world is not None else ()
         control = ControlLoop(
-            self.robot, self.perceiver, self.ears, self.events, self.body.among(fixtures) if self.body else None, self.mode, fixtures,
-            on_tick=recorder(self.world, writer, episode) if writer else None, on_stale=self.language.cancel if self.language else None,
+            self.robot, self.perceiver, self.ears, self.events, self.body.among(fixtures) if self.body else None, self.mode,
+            twin=self._twin, fixtures=fixtures, on_tick=recorder(self.world, writer, episode) if writer else None,
+            on_stale=self.language.cancel if self.language else None,
         )  # fmt: skip
         if self.language is not None:
             self.language.begin(lambda sentence: self._notice(episode, sentence))

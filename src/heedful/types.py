@@ -245,6 +245,8 @@ class Adjustment:
     revision: int = 0
     tilt: tuple[float, float] = (0.0, 0.0)
     """Lean of the tool about world x and y [rad]."""
+    reward: tuple[Any, ...] | None = None
+    """The rewards to follow instead of those that the skill was given, where people have edited them; None: its own."""
 
     @property
     def moves(self) -> bool:

@@ -115,9 +115,14 @@ class Chunk:
 
 
 class Grammar:
-    """Constructions, found by the words they begin with."""
+    """Constructions, found by the words they begin with.
 
-    def __init__(self) -> None:
+    Args:
+      classes: Its classes of words; those of corrections unless given.
+    """
+
+    def __init__(self, classes: dict[str, str] | None = None) -> None:
+        self.classes = CLASSES if classes is None else classes
         self.rules: list[Rule] = []
         self._by_first: dict[str, list[Rule]] = {}
         self._open: list[Rule] = []
@@ -131,7 +136,7 @@ class Grammar:
           cost: Against others that cover the same words; the least wins.
         """
         for pattern in filter(None, map(str.strip, patterns.splitlines())):
-            elements = tuple(_element(word) for word in _split(pattern))
+            elements = tuple(_element(word) for word in _split(pattern, self.classes))
             rule = Rule(elements, make, cost, pattern, _firsts(elements), _needs(elements))
             self.rules.append(rule)
             if rule.firsts is None:
@@ -154,9 +159,9 @@ _NESTED = 2
 """How deep a class of words may stand in another."""
 
 
-def _split(pattern: str) -> list[str]:
+def _split(pattern: str, classes: dict[str, str]) -> list[str]:
     for _ in range(_NESTED):
-        for name, words in CLASSES.items():
+        for name, words in classes.items():
             pattern = pattern.replace(f"<{name}>", words)
     if "<" in pattern:
         raise ValueError(f"the construction {pattern!r} names a class of words that there is not")

@@ -1,0 +1,54 @@
+"""Something more to do while a reward is followed: what of the old goes, and what stays beside the new."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from heedful.agents.rewards.acts import Act
+from heedful.agents.rewards.merging import merged, neutral
+from heedful.skills.rewards import Names, Reward, Term
+
+_BESIDE = re.compile(r"\b(and|also|too|while|whilst|meanwhile|as well|at the same time|keep|keeping|still|besides|in addition|plus)\b")
+GROUPS = {
+    "posture": frozenset({"torso_height", "torso_pitch", "torso_roll"}),
+    "going": frozenset({"forward_speed", "sideways_speed", "position", "foot_step", "hop"}),
+    "pointing": frozenset({"heading", "facing", "turning_speed"}),
+    "feet": frozenset({"foot_lift", "foot_reach"}),
+}  # fmt: skip
+"""Terms of a legged body that are one thing to do."""
+REPLACES = {
+    "posture": ("posture", "going", "pointing", "feet"), "ends": ("posture", "going"), "go": ("going", "pointing"), "turn": ("going", "pointing"),
+    "hop": ("going",), "face": ("pointing",), "lift": ("feet",), "body": (), "lean": (), "keep_off": (), "wave": ("feet",), "step": (),
+}  # fmt: skip
+"""Act -> what it puts an end to, unless it is said to be beside it."""
+
+
+def added(reward: Reward, acts: Sequence[tuple[str, Act]], text: str, names: Names) -> tuple[Reward, ...]:
+    """The reward with more to do; the first of the new ones joins it, what comes `then` follows. Raises Unclear or RewardError."""
+    new = merged(acts, names.body)
+    beside = bool(_BESIDE.search(text.lower()))
+    kept = reward.terms if names.body == "arm" or beside else tuple(t for t in reward if not _ended(t, reward, acts))
+    first = Reward(kept, new[0].for_s if new[0].for_s is not None else reward.for_s)
+    aims = [t for t in new[0] if not (neutral(t) and any(k.key == t.key and not neutral(k) for k in kept) and beside)]
+    return (first.put(*aims), *new[1:])
+
+
+def _ended(one: Term, reward: Reward, acts: Sequence[tuple[str, Act]]) -> bool:
+    """Whether a term goes when something else is to be done."""
+    if one.name == "distance":
+        return any(a.kind in ("posture", "go", "turn", "ends") for _, a in acts)
+    for _, act in acts:
+        groups = REPLACES.get(act.kind, ())
+        if any(one.name in GROUPS[g] for g in groups):
+            return True
+        if act.kind in ("go", "turn", "hop") and one.name in GROUPS["posture"] and _static(reward):
+            return True
+    return False
+
+
+def _static(reward: Reward) -> bool:
+    """Whether a reward is of a posture that nobody walks in: sitting, lying, on the back, on the front feet."""
+    number = {t.name: t.number(t.spec.numbers[0].name) for t in reward if t.name in GROUPS["posture"]}
+    pitch, height = number.get("torso_pitch", 0.0), number.get("torso_height", 0.3)
+    return abs(number.get("torso_roll", 0.0)) > 0.8 or height < 0.15 or 0.3 < pitch < 1.1 or pitch < -0.6

@@ -1,0 +1,88 @@
+"""From acts in a row to rewards: what goes on at once is one reward, what comes after is the next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from heedful.agents.rewards.acts import KINDS, Act, Unclear
+from heedful.skills.rewards import Reward, Term, term
+from heedful.skills.rewards.catalogue import Body
+
+CARE = 3.0
+"""By how much a manner that was asked for weighs more than usual."""
+TOGETHER = frozenset({"hoist", "joint", "tilt", "grip"})
+"""Acts of an arm that are done at once where several of a kind are asked for; else one comes after the other."""
+USUAL = {"torso_height": 0.3}
+
+
+def merged(acts: Sequence[tuple[str, Act]], body: Body) -> tuple[Reward, ...]:
+    """The rewards of some acts, one after the other. Raises Unclear or RewardError."""
+    stages: list[Reward] = []
+    before: Act | None = None
+    for how, act in acts:
+        terms = [*act.terms, *_manners(act)]
+        joined = None if before is None or how == "then" else _joined(stages[-1], terms)
+        if how == "while" and joined is None and stages:
+            raise Unclear(f"I cannot do that at the same time: {', '.join(t.name for t in terms[:2])}")
+        if joined is None or (how == "and" and before is not None and _in_turn(before, act, body)):
+            stages.append(_joined(Reward(), terms) or Reward(tuple(terms)))
+        else:
+            stages[-1] = joined
+        if "for_s" in act.has:
+            stages[-1] = Reward(stages[-1].terms, float(act.has["for_s"]))
+        before = act
+    return tuple(stages)
+
+
+def _manners(act: Act) -> list[Term]:
+    """The terms of how it is to be done."""
+    asked = [n for f, n in (("smooth", "smoothness"), ("steady", "balance")) if act.has.get(f)]
+    return [term(n, CARE * term(n).weight) for n in asked]
+
+
+def _in_turn(before: Act, act: Act, body: Body) -> bool:
+    """Whether what is joined by `and` comes after what was said before: an arm has one hand, and who walks somewhere gets there first."""
+    if body == "arm":
+        same = before.kind == act.kind and act.kind in TOGETHER
+        return not same
+    arrives = before.kind in ("go", "hop") and bool({"to", "length"} & before.has.keys())
+    return (KINDS[before.kind].travels or arrives) and act.kind not in ("keep_off",)
+
+
+def _joined(reward: Reward, terms: Sequence[Term]) -> Reward | None:
+    """The reward with more terms; None where they contradict each other. What says no more than how a body is anyway gives way."""
+    made: dict[tuple[str, ...], Term] = {t.key: t for t in reward.terms}
+    for one in terms:
+        rivals = [t for t in made.values() if t.key == one.key or t.name in one.spec.excludes]
+        if any(t == one for t in rivals):
+            continue
+        strong = [t for t in rivals if not neutral(t)]
+        if strong and neutral(one):
+            continue
+        if strong:
+            return None
+        for rival in rivals:
+            del made[rival.key]
+        made[one.key] = one
+    lifted = {str(t.args["foot"]) for t in made.values() if t.name in ("foot_lift", "foot_reach") and t.weight >= 1}
+    kept = tuple(t for t in made.values() if t.name != "foot_step" or str(t.args["foot"]) not in lifted)
+    return Reward(_in_order(kept), reward.for_s)
+
+
+def _in_order(terms: tuple[Term, ...]) -> tuple[Term, ...]:
+    """Aims first, then what says only how a body is anyway, then manners."""
+    return tuple(sorted(terms, key=lambda t: (t.spec.within is None, neutral(t))))
+
+
+def neutral(one: Term) -> bool:
+    """Whether a term asks for no more than how a body is anyway: level, at its usual height, at rest."""
+    if one.name == "foot_step":
+        return True
+    if one.spec.within is None or one.spec.about:
+        return False
+    usual = USUAL.get(one.name, 0.0)
+    return (
+        one.spec.bodies == ("legged",)
+        and abs(one.number(one.spec.numbers[0].name) - usual) < 1e-6
+        and one.name not in ("heading", "position")
+    )

@@ -1,0 +1,176 @@
+"""Reading a request: the constructions that it is made of, gathered into acts with what was said of each, and made into rewards."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from typing import Any
+
+from heedful.agents.corrections.constructions import IDLE, Grammar, Reader
+from heedful.agents.corrections.covering import TURNING, Cover, Placed, cover
+from heedful.agents.corrections.dialogue import Dialogue
+from heedful.agents.corrections.hearing import MARK, heard
+from heedful.agents.corrections.magnitudes import WORDS
+from heedful.agents.rewards import arm, legged, phrases_arm, phrases_legged  # noqa: F401  add what they hold
+from heedful.agents.rewards.acts import Act, Unclear
+from heedful.agents.rewards.merging import merged
+from heedful.agents.rewards.phrases import ACT, ARM, LEGGED, MENTION, THEN, TIME, WHILE, WITH
+from heedful.agents.rewards.slots import LEXICON
+from heedful.agents.rewards.things import Resolver, spoken
+from heedful.agents.understanding.frames import words_in
+from heedful.skills.rewards import Names, Reward, RewardError
+
+GRAMMARS: Mapping[str, Grammar] = {"legged": LEGGED, "arm": ARM}
+LEFT_OVER = 0.34
+"""Cost of words left over, per word that was understood, up to which the rest is believed."""
+FEATURES_OF_THINGS = ("to", "toward", "off", "facing", "thing", "things", "more", "joint")
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What words were taken to ask for."""
+
+    stages: tuple[Reward, ...] | None
+    """None: nothing that could be followed."""
+    sentence: str
+    """How it was taken, or what is missing."""
+    ask: bool = False
+    """Whether the sentence is a question."""
+    candidates: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Clause:
+    """What was said between two marks of order: acts, and what is said beside them."""
+
+    acts: list[Act] = field(default_factory=list)
+    later: bool = False
+    """Whether it comes after the one before, by a word that says so."""
+
+
+def understand(text: str, names: Names) -> Understood:
+    """The reward that words ask for in a world, one for each thing to do in turn; or what was not understood."""
+    try:
+        acts = acts_of(text, names)
+        stages = merged(acts, names.body)
+        return Understood(tuple(s.check(names) for s in stages), "; then ".join(map(str, stages)))
+    except Unclear as error:
+        return Understood(None, str(error), bool(error.candidates) or str(error).endswith("?"), error.candidates)
+    except RewardError as error:
+        return Understood(None, str(error))
+
+
+def acts_of(text: str, names: Names) -> list[tuple[str, Act]]:
+    """The acts of a request in order, each with how it follows: `and`, `then`, `while`. Raises Unclear."""
+    made, reader = covered(text, names, GRAMMARS[names.body])
+    if not believed(made, reader.words):
+        raise Unclear(_unread(made, reader.words))
+    return _gathered(made, Resolver(names), reader.words)
+
+
+def covered(text: str, names: Names, grammar: Grammar) -> tuple[Cover, Reader]:
+    """The row of constructions over a text. Raises Unclear where there is nothing to read."""
+    scene = tuple(spoken(names))
+    words = heard(text, known(scene, names.body, grammar))
+    if not words:
+        raise Unclear("nothing was asked")
+    reader = Reader(words, Dialogue(running_skill="reward", scene=scene), grammar)
+    return cover(reader), reader
+
+
+@lru_cache(maxsize=64)
+def known(scene: tuple[str, ...], body: str, grammar: Grammar) -> frozenset[str]:
+    """Words that mean something here."""
+    return frozenset(grammar.words | IDLE.words | WORDS.words | LEXICON | words_in(scene) | {"person"})
+
+
+def believed(made: Cover, words: list[str]) -> bool:
+    """Whether so much is understood that what is left over does not matter; nothing is that may turn it round."""
+    if any(w in TURNING for w in made.unexplained):
+        return False
+    return made.said > 0 and made.left_over + made.apart <= LEFT_OVER * made.said
+
+
+def _unread(made: Cover, words: list[str]) -> str:
+    strange = [w for w in dict.fromkeys(made.unexplained) if w != MARK]
+    said = f"I did not understand {' '.join(strange[:8])!r}" if strange else f"I did not understand {' '.join(words)[:60]!r}"
+    return f"{said}; say for example 'trot at 1 m/s', 'lift the front left paw', 'open the drawer half way'"
+
+
+def _gathered(made: Cover, resolver: Resolver, words: list[str]) -> list[tuple[str, Act]]:
+    """Acts with everything said of each: by the words around them, in their own clause first. Raises Unclear."""
+    acts: list[tuple[str, Act]] = []
+    where: list[int] = []
+    how = "then" if False else "and"
+    waiting: list[dict[str, Any]] = []
+    sky: float | None = None
+    for placed in made.placed:
+        kind, effect = placed.part.kind, placed.part.effect
+        if kind == TIME:
+            sky = float(effect["sky"])
+        elif kind == MENTION:
+            resolver.mention(effect["np"])
+        elif kind == THEN:
+            how = "then"
+        elif kind == WHILE:
+            how = "while"
+        elif kind == ACT:
+            act = resolver.resolved(effect["act"])
+            act, waiting = _given(act, waiting, sky)
+            acts.append((how if acts else "and", act))
+            where.append(placed.segment)
+            how = "and"
+        elif kind == WITH:
+            has = _oriented(resolver.features(effect["has"]), sky)
+            _said_of(has, acts, where, placed, waiting)
+            how = how if how == "then" else "and"
+    if waiting:
+        for has in waiting:
+            if not any(_add(acts, i, has) for i in range(len(acts))):
+                raise Unclear(f"I did not understand what {_words(has)} is said of")
+    if not acts:
+        raise Unclear(_unread(made, words))
+    return [(how_, replace(a, has=_oriented(a.has, sky))) for how_, a in acts]
+
+
+def _given(act: Act, waiting: list[dict[str, Any]], sky: float | None) -> tuple[Act, list[dict[str, Any]]]:
+    """An act with what was said before it, and what of that it does not take."""
+    left = []
+    for has in waiting:
+        if act.takes(has):
+            act = act.given(**has)
+        else:
+            left.append(has)
+    return act, left
+
+
+def _said_of(has: dict[str, Any], acts: list[tuple[str, Act]], where: list[int], placed: Placed, waiting: list[dict[str, Any]]) -> None:
+    """Give features to the act before them, or keep them for the one that follows. Raises Unclear."""
+    for i in range(len(acts) - 1, -1, -1):
+        if _add(acts, i, has):
+            return
+    waiting.append(has)
+
+
+def _add(acts: list[tuple[str, Act]], i: int, has: dict[str, Any]) -> bool:
+    how, act = acts[i]
+    if not act.takes(has):
+        return False
+    acts[i] = (how, act.given(**has))
+    return True
+
+
+def _oriented(has: Mapping[str, Any], sky: float | None) -> dict[str, Any]:
+    """With `the sun` put where it stands at the time that was told. Raises Unclear."""
+    made = dict(has)
+    if made.get("compass") == math.inf:
+        if sky is None:
+            raise Unclear("is it morning or evening?", ("east", "west"))
+        made["compass"] = sky
+    return made
+
+
+def _words(has: Mapping[str, Any]) -> str:
+    return ", ".join(f"{k} {v:.3g}" if isinstance(v, float) else f"{k} {v}" for k, v in has.items())

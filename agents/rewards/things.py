@@ -1,0 +1,117 @@
+"""Things as people speak of them, and the ids they stand for: `the red one`, `it`, `me`, `the tap`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from heedful.agents.corrections.dialogue import PERSON
+from heedful.agents.corrections.things import Meant, noun_of
+from heedful.agents.rewards.acts import Act, Unclear
+from heedful.agents.rewards.slots import TAPS
+from heedful.skills.rewards import Names
+
+ONE = ("to", "toward", "off", "facing", "thing", "joint")
+"""Features that are one thing."""
+NEEDS = {"put": ("thing", "to"), "lift": (), "joint": ("joint",)}
+
+
+def spoken(names: Names) -> dict[str, str]:
+    """What to call each thing -> its id: `red_cube` is the red cube."""
+    return {i.replace("_", " ").replace("/", " "): i for i in (*names.things, *names.joints, *names.parts)}
+
+
+@dataclass(slots=True)
+class Resolver:
+    """Turns things as they were spoken of into ids, one request long."""
+
+    names: Names
+    said: list[str] = field(default_factory=list)
+    """Ids spoken of, the latest last."""
+
+    def mention(self, meant: Meant) -> None:
+        """Something is only spoken of."""
+        if meant.how != "it":
+            self._one(meant, "to")
+
+    def resolved(self, act: Act) -> Act:
+        """The act with ids. Raises Unclear."""
+        has = self.features(act.has, act.kind)
+        if act.kind == "joint":
+            has.setdefault("joint", self._tap())
+            handle = f"{has['joint']}_handle"
+            if handle in self.names.parts:
+                has["handle"] = handle
+        if has.pop("sideways", None) and has.get("dir") not in ("left", "right"):
+            has["sideways"] = True
+        return replace(act, has=has)
+
+    def features(self, has: Mapping[str, Any], kind: str = "") -> dict[str, Any]:
+        """Features with ids for things. Raises Unclear."""
+        made: dict[str, Any] = {}
+        for key, value in has.items():
+            if key == "things" and self.names.body == "arm":
+                more = has.get("more")
+                made[key] = tuple(dict.fromkeys([*self._all(value), *(self._all(more) if more is not None else [])]))
+            elif key == "to_person":
+                made["to"] = self._person()
+            elif key in ONE and isinstance(value, Meant):
+                made[key] = self._one(value, key, beside=str(made.get("thing", "")))
+            elif key == "joint":
+                made[key] = self._tap() if not value else spoken(self.names)[value]
+                self.said.append(made[key])
+            elif key != "more":
+                made[key] = value
+        return made
+
+    def _all(self, meant: Meant) -> list[str]:
+        if meant.plural and meant.names:
+            found = [spoken(self.names)[n] for n in meant.names]
+            self.said += found
+            return found
+        return [self._one(meant, "thing")]
+
+    def _one(self, meant: Meant, key: str, beside: str = "") -> str:
+        ids = spoken(self.names)
+        if meant.name == PERSON and PERSON not in ids:
+            raise Unclear("there is no person here that I know of")
+        names = [n for n in meant.names if n in ids]
+        if meant.how == "it" and not names:
+            return self._it(meant, key, beside)
+        if key == "joint":
+            able = [n for n in names if ids[n] in self.names.joints]
+            if names and not able:
+                raise Unclear(f"{names[0]} is nothing that I can open or close")
+            names = able
+        if len(names) > 1 and meant.how in ("one", "other"):
+            kin = [n for n in names if any(noun_of(n) == noun_of(s.replace("_", " ")) and ids[n] != s for s in [*self.said, beside] if s)]
+            names = kin or names
+        if len(names) > 1 and meant.plural and key == "thing":
+            raise Unclear("one thing after the other, please; which first?", tuple(names))
+        if len(names) > 1:
+            raise Unclear(f"which one do you mean: {' or '.join(f'the {n}' for n in names)}?", tuple(names))
+        if not names:
+            raise Unclear(f"there is no {meant.head or meant.words} here; there are {', '.join(f'the {n}' for n in ids) or 'no things'}")
+        self.said.append(ids[names[0]])
+        return ids[names[0]]
+
+    def _it(self, meant: Meant, key: str, beside: str) -> str:
+        """What `it` stands for: the latest thing spoken of that it can be."""
+        for one in reversed(self.said):
+            joint = one in self.names.joints
+            if one == beside or (key == "joint" and not joint) or (key == "thing" and joint):
+                continue
+            return one
+        raise Unclear(f"what is {meant.words!r}?")
+
+    def _tap(self) -> str:
+        taps = [j for j in self.names.joints if j.split("_")[-1] in TAPS]
+        if len(taps) != 1:
+            raise Unclear("there is no faucet here" if not taps else "which faucet do you mean?", tuple(taps))
+        return taps[0]
+
+    def _person(self) -> str:
+        if PERSON not in self.names.things:
+            raise Unclear("I do not know where you are")
+        return PERSON

@@ -41,9 +41,16 @@ def _robosuite() -> tuple[Sequence[Any], dict[str, Any]]:
     return TASKS, {"robot": None, "world": Robosuite, "planner": "formal"}
 
 
+def _language_to_reward() -> tuple[Sequence[Any], dict[str, Any]]:
+    from heedful.envs.language_to_reward import TASKS, Playground
+
+    return TASKS, {"robot": None, "world": Playground, "planner": "rewards"}
+
+
 LIBERO = ("libero_spatial", "libero_object", "libero_goal", "libero_10", "libero_90")
 FOREIGN: dict[str, Callable[[], tuple[Sequence[Any], dict[str, Any]]]] = {
-    "babyai": _babyai, "metaworld": _metaworld, "robosuite": _robosuite, **{n: partial(_libero, n) for n in LIBERO},
+    "babyai": _babyai, "metaworld": _metaworld, "robosuite": _robosuite,
+    "language-to-reward": _language_to_reward, **{n: partial(_libero, n) for n in LIBERO},
     **{f"{n}_words": partial(_libero, n, True) for n in LIBERO},
 }  # fmt: skip
 

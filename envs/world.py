@@ -23,12 +23,13 @@ from heedful.envs.stage import stage
 from heedful.envs.tabletop_tasks import task as task_named
 from heedful.envs.task import Task, TaskInstance
 from heedful.envs.truth import Snapshot, Truth, reach_of
+from heedful.envs.twin import TableTwin, twin_spec
 from heedful.geometry import Array, Pose
 from heedful.hardware.attaching import compiled
 from heedful.hardware.description import RobotDescription
 from heedful.predicates import evaluate, name_of
 from heedful.program import Atom, substitute
-from heedful.types import Id, Reach, Robot, Scene, Thing, Volume
+from heedful.types import Id, Observation, Reach, Robot, Scene, Thing, Volume
 
 SETTLE, POURED = 0.5, 1.5
 """Physics time that things get to come to rest before an episode starts, and what is poured in does [s]."""
@@ -78,6 +79,7 @@ class Tabletop(Simulated):
         self.instance: TaskInstance | None = None
         self._lock = threading.Lock()
         self._truth: Truth | None = None
+        self._twin: TableTwin | None = None
 
     def reset(self, seed: int, task: Task | str | None = None) -> None:
         """Build the table that this seed and task make, let it settle, and put the robot at home. Model, data and robot are new.
@@ -102,6 +104,7 @@ class Tabletop(Simulated):
         items, binding = inventory(rng, task)
         spec, things, opened = self._compose(rng, items, task, binding)
         self.model = compiled(spec)
+        self._spec = spec
         self.data = mujoco.MjData(self.model)
         self.history = History(self.model, things)
         joints = {t.id: j for t in things for j in (f"{t.id}_slide", f"{t.id}_hinge") if self._has_joint(j)}
@@ -206,6 +209,16 @@ class Tabletop(Simulated):
         """What the tool must keep out of: the cabinet, the lamp."""
         things = self.scene().objects
         return [Volume(t.id, t.pose, t.size) for t in things.values() if t.category in ("cabinet", "lamp")]
+
+    def spec(self) -> Any:
+        """A fresh editable spec of the table and all on it, with a site at every handle, that motion may be planned with."""
+        return twin_spec(self._spec, self.truth)
+
+    def place(self, data: Any, observation: Observation) -> None:
+        """Put a simulation of `spec()` where the robot was measured to be and things were seen, those in the hand with it."""
+        if self._twin is None or self._twin.truth is not self.truth:
+            self._twin = TableTwin(self.truth, self.description, self._initial["qpos"])
+        self._twin.place(data, observation)
 
     def close(self) -> None:
         """Let go of the truth; `reset` starts anew."""

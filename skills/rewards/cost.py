@@ -9,10 +9,13 @@ from typing import Any
 import numpy as np
 
 from heedful.geometry import Array
-from heedful.skills.rewards.catalogue import CATALOGUE
-from heedful.skills.rewards.legged_terms import Errors, Legged, errors_of
+from heedful.skills.rewards import arm_terms, legged_terms
+from heedful.skills.rewards.legged_terms import Errors, Legged, standing
 from heedful.skills.rewards.reward import Reward, Term
 from heedful.skills.rewards.sensing import Futures
+
+COUNTS = 0.25
+"""Least weight of an aim, as a share of the heaviest."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -21,13 +24,15 @@ class Cost:
 
     reward: Reward
     terms: tuple[tuple[Term, Errors], ...]
+    """All that counts: of the reward, and what goes without saying."""
 
     @staticmethod
     def of(reward: Reward, body: Any) -> Cost:
         """For a body as it stood at the start, with the terms that every reward of its kind has."""
         kind: Any = "legged" if isinstance(body, Legged) else "arm"
-        whole = reward.complete(kind)
-        return Cost(whole, tuple((t, errors_of(t, body)) for t in whole if t.weight > 0))
+        whole = (standing(reward) if kind == "legged" else reward).complete(kind)
+        errors_of = legged_terms.errors_of if isinstance(body, Legged) else arm_terms.errors_of
+        return Cost(reward, tuple((t, errors_of(t, body)) for t in whole if t.weight > 0))
 
     def __call__(self, futures: Futures) -> Array:
         """The mean over the steps of the sum over the terms of weight times norm. Shape (samples,)."""
@@ -50,5 +55,6 @@ class Cost:
 
     @property
     def aimed(self) -> Sequence[tuple[Term, Errors]]:
-        """The terms that are reached, or not."""
-        return [(t, e) for t, e in self.terms if CATALOGUE[t.name].within is not None]
+        """The terms of the reward that are reached, or not; one that counts for less than a share of another is no aim, but a manner."""
+        least = COUNTS * max((t.weight for t in self.reward.aims), default=0.0)
+        return [(t, e) for t, e in self.terms if t in self.reward.aims and t.weight >= least]

@@ -9,7 +9,7 @@ import numpy as np
 
 from heedful.geometry import Array
 from heedful.skills.rewards.catalogue import FEET
-from heedful.skills.rewards.reward import Term
+from heedful.skills.rewards.reward import Reward, Term, term
 from heedful.skills.rewards.sensing import Futures, Measure, unit_xy
 
 Errors = Callable[[Futures], Array]
@@ -47,9 +47,24 @@ class Legged:
         return found + [("joint", j) for j in self.joints] + [("force", a) for a in self.actuators]
 
 
-def errors_of(term: Term, body: Legged) -> Errors:
+STANDING = (
+    (("torso_height", "hop"), term("torso_height", height=0.27)),
+    (("torso_pitch",), term("torso_pitch")),
+    (("torso_roll",), term("torso_roll")),
+    (("heading", "facing", "turning_speed"), term("heading", frame="start")),
+    (("position", "forward_speed", "sideways_speed"), term("position")),
+)
+"""What is not said of a robot's trunk stays as it stands: terms that any of these take the place of."""
+
+
+def standing(reward: Reward) -> Reward:
+    """The reward, with the trunk as it stands where nothing was said of it."""
+    return reward.put(*(one for names, one in STANDING if not any(reward.find(n) for n in names)))
+
+
+def errors_of(one: Term, body: Legged) -> Errors:
     """What a term measures on a body. Raises KeyError for a term that bodies on legs have not."""
-    return TERMS[term.name](term, body)
+    return TERMS[one.name](one, body)
 
 
 def sided(error: Array, sense: object) -> Array:

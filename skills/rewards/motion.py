@@ -63,18 +63,19 @@ class Mind:
         self.dt = obs.body.dt if obs.body is not None else self.dt
         if self.spline is None or not 0.0 <= obs.time - self.spline.start <= WARM:
             self.optimiser.restart()
-            self.spline = self.optimiser.start(self.robot.command(obs), obs.time)
-        self.last = self.spline.at(obs.time)
+            self.last = self.robot.command(obs)
+            self.spline = self.optimiser.start(self.last, obs.time)
 
     def act(self, obs: Observation, course: Course) -> Action:
         """The action of this tick, from the newest plan; the next is begun when it is due, and never waited for."""
         assert self.spline is not None
         if self._job is None and obs.time >= self._due - 1e-9:
-            warm, cost, since, modes = self.spline, course.cost, course.since, self.robot.modes
+            warm, cost, since, modes = self.spline, course.cost, course.since, self.robot.modes(obs)
+            last = self.last
             self._due = obs.time + self.optimiser.settings.every
 
             def work() -> Planned:
-                return self.optimiser.plan(obs, cost, warm, since, modes)
+                return self.optimiser.plan(obs, cost, warm, since, modes, last)
 
             self._job = obs.aside(work) if obs.aside is not None else Done(work())
         if self._job is not None and self._job.done():
@@ -84,7 +85,10 @@ class Mind:
             self.cpu.append(planned.cpu)
             self.insane += planned.insane
         self.ages.append(obs.time - self.spline.start)
-        self.last = self.spline.at(obs.time + self.dt)
+        most = self.robot.speed * self.dt
+        self.last = self.last + np.clip(
+            np.clip(self.spline.at(obs.time + self.dt), self.robot.low, self.robot.high) - self.last, -most, most
+        )
         return self.robot.action(self.last)
 
     def said(self) -> str:
@@ -93,7 +97,7 @@ class Mind:
             return ""
         took = float(np.mean(self.took))
         return (
-            f"{len(self.took)} plans of {1000 * took:.0f} ms, on average {1000 * float(np.mean(self.ages)):.0f} ms old when commanded from, "
+            f"{len(self.took)} plans of {1000 * took:.0f} ms, {1000 * float(np.mean(self.ages)):.0f} ms old when commanded from, "
             f"real-time factor {min(1.0, self.optimiser.settings.every / took):.2f}"
         )
 
@@ -155,16 +159,16 @@ def mind_of(twin: Twin, obs: Observation, stages: Stages, settings: Settings | N
     """What plans for a twin: as before, where its model is the same and knows all that the rewards are about."""
     spec = twin.spec()
     robot = embodied(spec, obs)
-    chosen = settings or Settings(MPPI(SAMPLES), robot.horizon, tuning=robot.tuning)
-    needed = frozenset(robot.measures)
+    chosen = settings or Settings(MPPI(SAMPLES), robot.horizon, every=robot.every, tuning=robot.tuning)
+    needed = robot.measures(stages)
     key, found = _minds.get(twin, (None, None))
     digest = (spec.to_xml(), chosen)
-    if found is not None and key == digest and needed <= found.optimiser.measures:
+    if found is not None and key == digest and set(needed) <= found.optimiser.measures:
         found.robot = robot
         return found
     if found is not None:
         found.optimiser.close()
-    made = Mind(robot, Optimiser(twin, list(robot.measures), chosen, robot.bodies))
+    made = Mind(robot, Optimiser(twin, needed, chosen, robot))
     _minds[twin] = digest, made
     return made
 

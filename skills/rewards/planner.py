@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
-from typing import Any
 
 import mujoco
 import numpy as np
 
 from heedful.geometry import Array
 from heedful.skills.rewards.cost import Cost
+from heedful.skills.rewards.embodied import Embodied
 from heedful.skills.rewards.rollouts import FULL, Rollouts
 from heedful.skills.rewards.sampling import PredictiveSampling, Sampler
 from heedful.skills.rewards.sensing import Futures, Measure, add_sensors, places
@@ -60,13 +60,13 @@ class Optimiser:
       twin: What is simulated.
       measures: What the terms need to know.
       settings: How it plans.
-      robot: Names of the robot's bodies, for the tuning.
+      robot: What is commanded.
     """
 
-    def __init__(self, twin: Twin, measures: list[Measure], settings: Settings, robot: frozenset[str] = frozenset()) -> None:
-        self.settings, self.twin = settings, twin
+    def __init__(self, twin: Twin, measures: list[Measure], settings: Settings, robot: Embodied) -> None:
+        self.settings, self.twin, self.robot = settings, twin, robot
         spec = twin.spec()
-        settings.tuning.apply(spec, robot)
+        settings.tuning.apply(spec, robot.bodies)
         add_sensors(spec, measures)
         self.model = spec.compile()
         self.measures = frozenset(measures)
@@ -80,7 +80,6 @@ class Optimiser:
         """In a roll-out."""
         self._basis = basis((np.arange(self.steps) + 0.5) * self.dt, settings.knots, settings.horizon, settings.kind)
         self._offsets = (np.arange(self.steps) + 1) * self.dt
-        self.low, self.high = _limits(self.model)
 
     def restart(self) -> None:
         """Draw the same numbers anew, so that what begins afresh goes the same way each time."""
@@ -90,7 +89,7 @@ class Optimiser:
         """A spline that stays at a command, shape (commands,), from `now` [s] on."""
         return Spline(np.tile(command, (self.settings.knots, 1)), now, self.settings.horizon, self.settings.kind)
 
-    def plan(self, observation: Observation, cost: Cost, warm: Spline, since: float, scale: Array) -> Planned:
+    def plan(self, observation: Observation, cost: Cost, warm: Spline, since: float, scale: Array, last: Array) -> Planned:
         """The command that the reward likes best from where the robot is.
 
         Args:
@@ -98,23 +97,27 @@ class Optimiser:
           cost: The reward.
           warm: The command planned before, from which this one is improved.
           since: When the reward began to be followed [s].
-          scale: How far each command is varied. Shape (commands,).
+          scale: How commands are varied, as `sampling.around` takes it.
+          last: The command given last, from which others are within reach of the joints' speed. Shape (commands,).
         """
         wall, cpu = time.perf_counter(), time.process_time()
         self.twin.place(self.data, observation)
         state = np.empty(self._rollouts.size)
         mujoco.mj_getState(self.model, self.data, state, FULL)
         times = observation.time - since + self._offsets
+        robot, step = self.robot, self.robot.speed * self.dt
         insane = 0
 
         def judge(knots: Array) -> Array:
             nonlocal insane
-            np.clip(knots, self.low, self.high, out=knots)
-            control = self._basis @ knots
-            np.clip(control, self.low, self.high, out=control)
+            np.clip(knots, robot.low, robot.high, out=knots)
+            commands = self._basis @ knots
+            np.clip(commands, robot.low, robot.high, out=commands)
+            pace(commands, last, step)
+            control = commands @ robot.drive + robot.offset
             _, sensors, sane = self._rollouts(state, control)
             insane += int((~sane).sum())
-            costs = cost(Futures(sensors, control, times, self.dt, self.where))
+            costs = cost(Futures(sensors, commands, times, self.dt, self.where))
             costs[~(sane & np.isfinite(costs))] = np.inf
             return costs
 
@@ -128,7 +131,7 @@ class Optimiser:
         """What the terms measure at this very moment, as a future of one sample and one step."""
         data = self._seen
         self.twin.place(data, observation)
-        data.ctrl[:] = command
+        data.ctrl[:] = np.asarray(command) @ self.robot.drive + self.robot.offset
         mujoco.mj_forward(self.model, data)
         values = data.sensordata[None, None].copy()
         return Futures(values, np.asarray(command)[None, None], np.array([observation.time - since]), self.dt, self.where)
@@ -138,13 +141,14 @@ class Optimiser:
         self._rollouts.close()
 
 
-def _limits(model: Any) -> tuple[Array, Array]:
-    """Least and largest command of each actuator: its own range, else its joint's."""
-    low, high = np.full(model.nu, -np.inf), np.full(model.nu, np.inf)
-    for i in range(model.nu):
-        joint = int(model.actuator_trnid[i, 0])
-        if model.actuator_ctrllimited[i]:
-            low[i], high[i] = model.actuator_ctrlrange[i]
-        elif int(model.actuator_trntype[i]) == int(mujoco.mjtTrn.mjTRN_JOINT) and model.jnt_limited[joint]:
-            low[i], high[i] = model.jnt_range[joint]
-    return low, high
+def pace(commands: Array, last: Array, step: Array) -> None:
+    """Hold commands, shape (samples, steps, commands), back to what joints can follow: each at most `step` from the one before."""
+    before = np.broadcast_to(last, commands[:, 0].shape)
+    if np.abs(np.diff(commands, axis=1)).max(initial=0.0) <= step.min() and np.abs(commands[:, 0] - before).max() <= step.min():
+        return
+    for i in range(commands.shape[1]):
+        here = commands[:, i]
+        here -= before
+        np.clip(here, -step, step, out=here)
+        here += before
+        before = here

@@ -11,6 +11,7 @@ from mujoco import rollout
 from numpy.typing import NDArray
 
 from heedful.geometry import Array
+from heedful.hardware.attaching import unlogged
 
 FULL = int(mujoco.mjtState.mjSTATE_FULLPHYSICS)
 
@@ -57,10 +58,11 @@ class Rollouts:
         self._start[:] = state
         control = np.ascontiguousarray(control, dtype=np.float64)
         chunk = max(1, -(-samples // (self.threads * 4)))  # few enough pieces to hand out, enough that no thread waits for the last one
-        self._pool.rollout(
-            self._models, self._datas, self._start, control, skip_checks=True, nstep=steps, state=self._states,
-            sensordata=self._sensors, chunk_size=chunk,
-        )  # fmt: skip
+        with unlogged():  # MuJoCo writes of each divergence into a file
+            self._pool.rollout(
+                self._models, self._datas, self._start, control, skip_checks=True, nstep=steps, state=self._states,
+                sensordata=self._sensors, chunk_size=chunk,
+            )  # fmt: skip
         ended = state[0] + steps * float(self.model.opt.timestep)
         sane = np.abs(self._states[:, -1, 0] - ended) < 0.5 * float(self.model.opt.timestep)
         sane &= np.isfinite(self._states[:, -1]).all(axis=1)

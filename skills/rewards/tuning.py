@@ -63,15 +63,5 @@ AS_IS = Tuning()
 """The plant's own model."""
 LEGGED = Tuning(0.01, "pyramidal", 4, 8, 10.0, 3, "feet")
 """For bodies on legs."""
-ARM = Tuning(0.005, "pyramidal", 8, 12, 10.0, 4)
+ARM = Tuning(0.01, "pyramidal", 8, 12, 10.0, 4)
 """For arms that handle things."""
-
-
-def robot_bodies(spec: Any, root: str) -> frozenset[str]:
-    """The names of a body and all below it."""
-    found, ahead = set(), [spec.body(root)]
-    while ahead:
-        body = ahead.pop()
-        found.add(body.name)
-        ahead += list(body.bodies)
-    return frozenset(found)

@@ -34,8 +34,8 @@ class Act:
         return replace(self, has={**features, **self.has, **{f: v for f, v in features.items() if self._loose(f)}})
 
     def takes(self, features: Features) -> bool:
-        """Whether all of some features can be said of it, and none was yet."""
-        return all(f in KINDS[self.kind].takes and (f not in self.has or self._loose(f)) for f in features)
+        """Whether all of some features can be said of it, and nothing else was yet."""
+        return all(f in KINDS[self.kind].takes and (self.has.get(f, v) == v or self._loose(f)) for f, v in features.items())
 
     def _loose(self, feature: str) -> bool:
         """Whether the act only has it because its verb says nothing closer."""
@@ -86,6 +86,8 @@ def scaled(has: Features, usual: float, bit: float, lot: float, low: float, most
     size, level = has.get("size"), has.get("level")
     if level == "max":
         return most
+    if level == "lowest":
+        return low
     if size in ("tiny", "bit"):
         return bit
     if level == "high" or size == "lot":

@@ -16,7 +16,7 @@ GENTLE = 0.12
 SIDES = {"left_of": (0.0, SIDE), "right_of": (0.0, -SIDE), "behind": (SIDE, 0.0), "in_front_of": (-SIDE, 0.0)}
 """Where a thing stands from another, away from the robot and to its left [m]."""
 WAYS = {"forward": (1, 0), "backward": (-1, 0), "left": (0, 1), "right": (0, -1)}
-STATES = {"upright": 0.0, "flipped": math.pi, "lying": math.pi / 2}
+STATES = {"upright": 0.0, "flipped": math.pi, "lying": math.pi / 2, "tilted": math.pi / 4}
 """State of a thing -> how far its upward axis leans from the vertical [rad]."""
 
 
@@ -80,9 +80,10 @@ def _shift(has: Features) -> list[Term]:
     return [term("object_position", object=has["thing"], x=x * by, y=y * by), _near(has["thing"]), *_slowly(has)]
 
 
-@kind("tilt", "thing state pace gentle")
+@kind("tilt", "angle size thing state pace gentle")
 def _tilt(has: Features) -> list[Term]:
-    return [term("object_tilt", object=has["thing"], angle=STATES[has["state"]]), _near(has["thing"]), *_slowly(has)]
+    lean = float(has["angle"]) if has["state"] == "tilted" and "angle" in has else STATES[has["state"]]
+    return [term("object_tilt", object=has["thing"], angle=lean), _near(has["thing"]), *_slowly(has)]
 
 
 @kind("swivel", "thing angle dir size pace gentle")
@@ -111,11 +112,11 @@ def _joint(has: Features) -> list[Term]:
     else:
         fraction = 1.0 if opens else 0.0
     part = term("distance", 0.5, a="hand", b=has["handle"]) if has.get("handle") else None
-    made = [term("joint_fraction", joint=has["joint"], fraction=round(fraction, 3))]
+    made = [term("joint_fraction", joint=j, fraction=round(fraction, 3)) for j in has["joint"]]
     return [*made, *([part] if part else []), *_slowly(has)]
 
 
-@kind("grip", "open size length things")
+@kind("grip", "held open size length things")
 def _grip(has: Features) -> list[Term]:
     width = float(has["length"]) if "length" in has else 0.08 if has["open"] else 0.0
     return [term("grip", width=min(width, 0.1) if "length" not in has else width)]

@@ -285,7 +285,7 @@ def _set(reward: Reward, has: Mapping[str, Any]) -> Reward:
             fits = one.name == "joint_fraction" if key == "share" else number.unit == units[key] and number is one.spec.numbers[0]
             if key == "hz":
                 fits = number.unit == "Hz"
-            if not fits or (neutral(one) and key != "hz") or one.spec.about[:1] == ("a",) and one.args["a"] == "hand":
+            if not fits or (neutral(one) and key != "hz") or (one.spec.about[:1] == ("a",) and one.args["a"] == "hand"):
                 continue
             same = [t for t in reward.find(one.name)]
             sign = -1.0 if key in ("speed", "spin") and one.number(number.name) < 0 else 1.0

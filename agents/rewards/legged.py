@@ -47,7 +47,7 @@ def steps(gait: str, has: Features) -> list[Term]:
     name = LIKE.get(gait, gait)
     hz, air, up = STEPS[name]
     up = scaled(has, up, 0.05, 0.14, 0.04, 0.2) if gait != "march" else scaled(has, 0.14, 0.1, 0.18, 0.1, 0.25)
-    hz = float(has.get("hz", hz))
+    hz, up = float(has.get("hz", hz)), float(has.get("swing", up))
     sweep = 0.12 if gait == "moonwalk" else 0.0
     phases = zip(FEET, PHASES[name], strict=True)
     return [term("foot_step", foot=f, frequency=hz, phase=p, air_ratio=air, up=round(up, 3), sweep=sweep) for f, p in phases]
@@ -61,7 +61,7 @@ def posture(name: str, **changed: float) -> list[Term]:
     return [term(n, **p) for n, p in rows.items()]
 
 
-@kind("posture", "name level size dir support length to_length place pace still facing_up")
+@kind("posture", "name to toward steps level size dir support length to_length place pace still facing_up")
 def _posture(has: Features) -> list[Term]:
     name = has["name"]
     if support := has.get("support"):
@@ -74,6 +74,8 @@ def _posture(has: Features) -> list[Term]:
     if name in ("stand", "crouch", "lie", "sit", "biped") and {"level", "size", "length", "to_length", "dir"} & has.keys():
         usual = POSTURES[name]["torso_height"]["height"]
         made = posture(name, torso_height=_height(has, usual))
+    if (target := has.get("to", has.get("toward"))) is not None:
+        made.append(term("facing", object=target))
     still = [term("forward_speed", 0.3), term("sideways_speed", 0.3)] if has.get("still") else []
     return [*made, *still, *([term("foot_lift", 0.5, foot=f, height=0.25) for f in FRONT] if name == "biped" else [])]
 
@@ -96,6 +98,8 @@ def _height(has: Features, usual: float) -> float:
     """A height of the torso [m] by what was said of it."""
     if "to_length" in has:
         return float(has["to_length"])
+    if has.get("level") == "lowest":
+        return min(0.12, usual)
     up = {"up": 1, "down": -1}.get(str(has.get("dir")), {"high": 1, "low": -1, "max": 1}.get(str(has.get("level")), 0))
     if has.get("level") == "max":
         up = -1 if has.get("dir") == "down" else 1
@@ -115,6 +119,11 @@ def _body(has: Features) -> list[Term]:
     return [term("torso_height", height=_height(has, 0.3))]
 
 
+@kind("level", "")
+def _level(has: Features) -> list[Term]:
+    return [term("torso_pitch", 1.8, angle=0.0), term("torso_roll", 3.0, angle=0.0)]
+
+
 @kind("lean", "dir angle size level")
 def _lean(has: Features) -> list[Term]:
     size = float(has["angle"]) if "angle" in has else scaled(has, 0.35, 0.15, 0.6, 0.2, 0.7)
@@ -128,14 +137,12 @@ def _lean(has: Features) -> list[Term]:
     raise Unclear("which way shall I lean?")
 
 
-@kind("go", "sideways gait dir speed length to toward off pace place circle spin hz level size gentle support compass sense facing")
+@kind("go", "swing steps sideways gait dir speed length to toward off pace place circle spin hz level size gentle support compass sense facing")
 def _go(has: Features) -> list[Term]:
     gait = str(has.get("gait", "go"))
-    if has.get("level") in ("high", "low", "max") and gait not in ("march",) and has.get("pace") is None and has["level"] != "low":
-        has = {k: v for k, v in has.items() if k != "level"} | {"steps": has["level"]}
     made = _posture({"name": "stand", "support": has["support"]}) if "support" in has else []
-    if gait == "creep" or has.get("level") == "low":
-        made = [*made, term("torso_height", height=0.2)] if not made else made
+    if (level := has.get("level")) and "support" not in has:
+        made = [term("torso_height", height={"low": 0.2, "lowest": 0.15}.get(str(level), 0.36))]
     if "to" in has:
         distance = float(has.get("length", NEAR))
         return [*made, term("distance", a="torso", b=has["to"], distance=distance), *_speed(has, gait, asked=True), *_steps(gait, has)]
@@ -193,7 +200,7 @@ def _speed(has: Features, gait: str, asked: bool = False) -> list[Term]:
 def _steps(gait: str, has: Features) -> list[Term]:
     if "support" in has and len(has["support"]) < 4:
         return []
-    return steps(gait, {**({"level": has["steps"]} if "steps" in has else {}), **({"hz": has["hz"]} if "hz" in has else {})})
+    return steps(gait, {n: has[f] for f, n in (("steps", "level"), ("hz", "hz"), ("swing", "swing")) if f in has})
 
 
 @kind("turn", "dir angle spin place pace size again level gentle to toward compass back circle around spins length")

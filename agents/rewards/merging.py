@@ -54,9 +54,9 @@ def _joined(reward: Reward, terms: Sequence[Term]) -> Reward | None:
     made: dict[tuple[str, ...], Term] = {t.key: t for t in reward.terms}
     for one in terms:
         rivals = [t for t in made.values() if t.key == one.key or t.name in one.spec.excludes]
-        if any(t == one for t in rivals):
+        if any(t == one or _agree(t, one) for t in rivals):
             continue
-        strong = [t for t in rivals if not neutral(t)]
+        strong = [t for t in rivals if not neutral(t) and not (_soft(t) and not _soft(one))]
         if strong and neutral(one):
             continue
         if strong:
@@ -67,6 +67,16 @@ def _joined(reward: Reward, terms: Sequence[Term]) -> Reward | None:
     lifted = {str(t.args["foot"]) for t in made.values() if t.name in ("foot_lift", "foot_reach") and t.weight >= 1}
     kept = tuple(t for t in made.values() if t.name != "foot_step" or str(t.args["foot"]) not in lifted)
     return Reward(_in_order(kept), reward.for_s)
+
+
+def _soft(one: Term) -> bool:
+    """Whether a term only helps another: the front feet's lift on two legs, the hand's way to what it moves."""
+    return one.spec.within is not None and one.weight < one.spec.weight
+
+
+def _agree(a: Term, b: Term) -> bool:
+    """Whether two terms ask to lean the same way: `chest down, bottom up`."""
+    return a.name == b.name and a.name in ("torso_pitch", "torso_roll") and a.number("angle") * b.number("angle") > 0
 
 
 def _in_order(terms: tuple[Term, ...]) -> tuple[Term, ...]:

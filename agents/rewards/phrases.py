@@ -33,11 +33,16 @@ def act(kind: str, **features: Any) -> Maker:
 
     def made(m: Match) -> Part | None:
         has = filled(m)
-        if any(isinstance(v, Meant) and v.name in (ROBOT, TABLE) for v in has.values()):
-            return None  # the robot's own hand, and what it stands at, are no things to move
+        if any(no_thing(m) for v in has.values() for m in (v if isinstance(v, tuple) else (v,)) if isinstance(m, Meant)):
+            return None
         return Part(ACT, {"act": Act(kind, {**features, **has})})
 
     return made
+
+
+def no_thing(meant: Meant) -> bool:
+    """Whether it is the robot's own hand or what it stands at, which is not moved; or an adjective without a noun that fits nothing."""
+    return meant.name in (ROBOT, TABLE) or (meant.how == "one" and not meant.names)
 
 
 def said(**features: Any) -> Maker:
@@ -45,7 +50,7 @@ def said(**features: Any) -> Maker:
     return lambda m: None if m.amount is not None and m.amount.unit != "word" else Part(WITH, {"has": {**features, **filled(m)}})
 
 
-FEATURE = {"way": "dir", "metres": "length", "mps": "speed", "radps": "spin", "np": "to", "sky": "compass", "word": "size", "secs": "for_s"}
+FEATURE = {"way": "dir", "armway": "dir", "metres": "length", "mps": "speed", "radps": "spin", "np": "to", "sky": "compass", "word": "size", "secs": "for_s"}
 """Slot -> the feature that it tells, where it has another name."""
 
 
@@ -59,6 +64,10 @@ def filled(m: Match) -> dict[str, Any]:
     if m.amount is not None and m.amount.unit == "deg" and "angle" not in made:
         made["angle"] = float(m.amount.value) * 3.141592653589793 / 180
     return made
+
+
+UNTIL = "until"
+"""Between what is done and what it is done for: `turn round so that you face the door`."""
 
 
 def mark(kind: str) -> Maker:
@@ -75,6 +84,10 @@ add(mark(THEN), """
     then|afterwards|after_that|next|finally|and_then|when_you_are_there|once_you_are_there|when_done|after_which|subsequently|lastly
     when|once you|it|that have|has|is|are arrived|done|finished|there|reached_it|got_there
 """, -0.02)  # fmt: skip
+add(mark(UNTIL), """
+    until|so_that|till|such_that|in_order_to
+    until|so_that|till|such_that|so you [are]
+""", -0.01)  # fmt: skip
 add(mark(WHILE), """
     while|whilst|meanwhile|at_the_same_time|simultaneously|as_well|while_you|as_you|while_you_are|while_it_is|with|while_keeping|as_it
     and also|keep|meanwhile|at_the_same_time|simultaneously
@@ -97,10 +110,10 @@ add(mark(ASIDE), """
     stay|remain like_that|like_this|that_way|there|so|in_that_pose|in_this_pose|in_that_position
     hold|keep that|this|the pose|position|posture
     and stay|hold|keep_it|remain
-    like a|an|the dog|human|person|man|puppy|cat|crab|horse|soldier|people|kangaroo|rabbit|bunny|humans|snail|tortoise|ballerina|bird|\
-        flamingo|meerkat|bear [would|does] [{any}]
-    as a|an dog|human|person|puppy|cat|horse|people do|does|would|might
-    as|like people|humans|dogs|cats|horses do
+    like a|the dog|puppy|good_dog|real_dog|cat|doggy [would|does] [{any}]
+    like dogs|cats|puppies do
+    as a dog|puppy does|would|might
+    as dogs do
     again|once_more|back_to_normal|if_you_please|nicely|properly|well|right_now|quietly|silently
     without making a|any noise|sound
     without falling|tipping [over|down]
@@ -143,10 +156,13 @@ add(said(pace="max"), """
     flat out
 """, 0.3)  # fmt: skip
 add(said(level="max"), """
-    as high|far|low|deep|wide|tall as possible|you_can|it_goes|it_will_go|you_possibly_can|it_can|they_go|you_are_able_to
+    as high|far|deep|wide|tall as possible|you_can|it_goes|it_will_go|you_possibly_can|it_can|they_go|you_are_able_to
     all the way [up|down|open|out]
     [to] the max|maximum
     completely|fully|entirely|totally|wide|to_the_limit|right_up|to_the_stop|all_the_way|in_full|right_out
+""", 0.3)  # fmt: skip
+add(said(level="lowest"), """
+    as low|flat|small|close_to_the_ground|near_the_ground as possible|you_can|it_goes|it_will_go|you_possibly_can|it_can|you_are_able_to
 """, 0.3)  # fmt: skip
 add(said(level="high"), """
     [very|really|quite|nice_and] high
@@ -174,7 +190,7 @@ add(said(steady=True), """
     keep|keeping|hold|maintain|mind [your|the|its] balance
     balance|balancing
     without losing your|the balance
-    stay|remain|be balanced|stable|steady
+    stay|remain|be|keep balanced|stable|steady|upright|erect
 """, 0.4, (LEGGED,))  # fmt: skip
 add(lambda m: Part(TIME, {"sky": m["daytime"]}), """
     {daytime}

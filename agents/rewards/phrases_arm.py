@@ -10,7 +10,7 @@ ARM.classes |= {
     "take_": "lift|lifting|raise|hoist|elevate|heave|pick_up|lift_up|raise_up|pull_up|levitate|pick",
     "put_": "put|place|set|bring|move|take|lay|carry|get|drop|deposit|transfer|deliver|position|push|slide|have|pull|drag|shove|stick|rest|"
     "set_down|put_down|stow|balance|park|leave|drop_off|return|lower|pick_up_and_put|bring_over|relocate|toss|dump|fetch|store|lay_down",
-    "move_": "move|push|slide|shift|shove|nudge|pull|drag|bring|displace|scoot|translate|carry|get|put|take",
+    "move_": "move|push|slide|shift|shove|nudge|pull|drag|bring|displace|scoot|translate|roll|draw",
     "should": "belongs|goes|should_go|should_be|is_to_go|needs_to_go|needs_to_be|is_supposed_to_be|must_go|must_be|should_end_up|has_to_go|"
     "has_to_be|should_stand|should_sit|should_lie|is_to_be|wants_to_be|needs_to_end_up|is_meant_to_go|ought_to_be|should_come",
     "up_": "upright|up|straight|standing|straight_up|upright_again|standing_up|on_its_base|on_its_feet|on_its_bottom|back_up|up_again|erect|"
@@ -26,6 +26,7 @@ ARM.classes |= {
 }  # fmt: skip
 g = ARM.add
 g(act("reach"), """
+    reach|stretch out and touch|grab|tap|poke {np:to}
     touch|reach|contact|poke|tap|approach|feel|point_at|point_to|press|reach_out_for|reach_out_to|reach_for|reach_towards|reach_to|go_to|\
 go_over_to|stroke [out] [for|to|towards|at] {np:to}
     move|bring|put|place|get|lay|rest|set|guide|take|hold [<your>] <fingers> [close|near|over|next|up|down|right|all_the_way] \
@@ -42,15 +43,12 @@ g(said(), """
     until contact
 """, 0.3)  # fmt: skip
 g(act("hoist"), """
-    <take_> {np:things} [up|off|in_the_air|into_the_air|high_up|up_high|up_in_the_air]
-    <take_> [up] {np:things} and {np:more} [up|off|in_the_air|into_the_air|up_in_the_air]
-    hold|keep|bring|get|take {np:things} up|in_the_air|aloft|into_the_air|off_the_table|up_in_the_air|above_the_table|up_off_the_table|in_mid_air
-    hold|keep|bring|get|take {np:things} and {np:more} up|in_the_air|aloft|into_the_air|off_the_table|up_in_the_air|above_the_table|\
-up_off_the_table
-    {np:things} in_the_air|off_the_table|up_in_the_air
+    <take_> [up] {nps:things} [up|off|in_the_air|into_the_air|high_up|up_high|up_in_the_air]
+    hold|keep|bring|get|take {nps:things} up|in_the_air|aloft|into_the_air|off_the_table|up_in_the_air|above_the_table|up_off_the_table|in_mid_air
+    {nps:things} in_the_air|off_the_table|up_in_the_air
 """, 0.45)  # fmt: skip
 g(act("hoist"), """
-    pick {np:things} up
+    pick {nps:things} up
 """, 0.4)  # fmt: skip
 g(said(together=True), """
     together|both|at_once|side_by_side|in_one_go
@@ -65,12 +63,12 @@ RELATIONS = {
     "behind": "behind|in_back_of|at_the_back_of|to_the_back_of|to_the_rear_of",
     "in_front_of": "in_front_of|before|to_the_front_of",
     "over": "over|above|up_above",
-    "away": "away_from|off_from|from|apart_from|far_from|far_away_from|clear_of",
+    "away": "away_from|off_from|out_of|off|off_of|from|apart_from|far_from|far_away_from|clear_of",
 }
 for relation, words in RELATIONS.items():
     g(act("put", relation=relation), f"""
-    <put_> {{np:thing}} [back|over|down|right|straight|away|well] {words} {{np:to}}
-    {{np:thing}} <should> [right|back] {words} {{np:to}}
+    <put_>{"|hold|keep" if relation in ("over", "away") else ""} {{nps:thing}} [back|over|down|right|straight|away|well] {words} {{np:to}}
+    {{nps:thing}} <should> [right|back] {words} {{np:to}}
 """, 0.45)  # fmt: skip
 g(act("put", relation="on"), """
     stack|pile|heap {np:thing} [up] on|onto|on_top_of|upon|atop {np:to}
@@ -84,13 +82,24 @@ g(act("put", relation="in"), """
     throw|insert|tuck|slip|hide {np:thing} in|into|inside {np:to}
     put|drop|stow|throw|place it|that|them in there|it
 """, 0.42)  # fmt: skip
+g(act("put", relation="in", inside=True), """
+    put|drop|stow|throw|place|lay|set|get|bring {nps:thing} in|inside|in_there|in_it|inside_it|into_it
+""", 0.5)  # fmt: skip
+g(act("hoist", to_length=0.0), """
+    put|set|lay|place|lower|bring {nps:things} [back] down [again] [gently]
+    move {nps:things} down
+    lower {nps:things}
+""", 0.45)  # fmt: skip
+g(act("tilt", state="tilted"), """
+    tilt|incline|slant {np:thing} [by|to]
+""", 0.45)  # fmt: skip
 g(act("shift"), """
-    <move_> {np:thing} [over|along|across|away|a_little|further|on] [to|towards|by] [the] {way}
-    <move_> {np:thing} {way} [by]
-    <move_> {np:thing} {metres} [further|over|more] [to|towards] {way}
+    <move_> {np:thing} [over|along|across|away|a_little|further|on] [to|towards|by] [the] {armway}
+    <move_> {np:thing} {armway} [by]
+    <move_> {np:thing} {metres} [further|over|more] [to|towards] {armway}
 """, 0.45)  # fmt: skip
 STATES = {"upright": ("<up_>", "stand|set|put|place|prop|right|straighten|turn|make|keep|have|tip|sit"),
-    "flipped": ("<over_>", "flip|turn|rotate|tip|roll|put|place|set|stand|bring|make|get|overturn|invert"),
+    "flipped": ("<over_>", "flip|turn|rotate|roll|put|place|set|stand|bring|make|get|overturn|invert"),
     "lying": ("<side_>", "lay|tip|knock|put|place|set|lie|turn|rotate|push|roll|flip|bring|rest|get|tilt")}  # fmt: skip
 for state, (words, verbs) in STATES.items():
     g(act("tilt", state=state), f"""
@@ -111,7 +120,8 @@ g(act("tilt", state="flipped"), """
 """, 0.45)  # fmt: skip
 g(act("tilt", state="lying"), """
     lay|knock|tip over|down {np:thing}
-    knock|lay {np:thing} over|down
+    knock|lay|tip|push|kick|throw {np:thing} over|down
+    topple {np:thing} [over]
 """, 0.4)  # fmt: skip
 g(lambda m: Part(MENTION, {"np": m["np"]}), """
     {np} has|is|was [been] [fallen|tipped|toppled|knocked|lying|fell|been] [over|down|on_its_side]
@@ -125,18 +135,24 @@ g(act("swivel"), """
     give {np:thing} a twist|turn|rotation
 """, 0.55)  # fmt: skip
 g(act("joint", open=True), """
-    <opens> {np:joint} [up|out|open]
-    pull|slide|push|swing|get|have|leave|make|crack|move|keep|bring|draw {np:joint} open|out|opened|ajar
-    open|get [up] {np:joint} open|up
-    {np:joint} <be_> open|opened|ajar
+    <opens> {nps:joint} [up|out|open]
+    pull|slide|push|swing|get|have|leave|make|crack|move|keep|bring|draw {nps:joint} open|out|opened
+    leave|keep|pull|push {nps:joint} ajar
+    {nps:joint} open|opened
+    leave|keep|set|put|make|have|bring|move|pull|push|get {nps:joint} [to|at] {share:share} [open|of_the_way]
+    keeping|leaving|holding {nps:joint} open
+    open|get [up] {nps:joint} open|up
+    {nps:joint} <be_> open|opened
     open to {np:joint}
-    have {np:joint} opened
+    have {nps:joint} opened
     see|look [that|to_it] [that] {np:joint} is open
 """, 0.42)  # fmt: skip
 g(act("joint", open=False), """
-    <closes> {np:joint} [again|up|to]
-    push|slide|pull|swing|get|have|leave|make|move|press|keep|bring {np:joint} shut|closed|in|to|back_in
-    {np:joint} <be_> closed|shut
+    <closes> {nps:joint} [again|up|to|firmly|tight|tightly]
+    push|slide|pull|swing|get|have|leave|make|move|press|keep|bring {nps:joint} shut|closed|in|to|back_in
+    {nps:joint} <be_> closed|shut
+    {nps:joint} closed|shut
+    keeping|leaving|holding {nps:joint} closed|shut
 """, 0.42)  # fmt: skip
 g(act("joint", open=True), """
     <ons> {tap:joint} [on|open|up]
@@ -175,16 +191,17 @@ g(lambda m: Part(WITH, {"has": {"level": "most"}}), """
 """, 0.25)  # fmt: skip
 g(said(size="bit"), """
     a crack|slit|gap
+    ajar
     open a crack
 """, 0.3)  # fmt: skip
 g(act("grip", open=True), """
     open|spread|part [up] [<your>] <fingers> [up|open|wide]
-    let go [of] {np:_}
+    let go [of] {np:held}
     let go
-    release|loose|free {np:_}
+    release|loose|free {np:held}
     release|open [<your>] grip|grasp
-    drop|let_go_of {np:_}
-    let {np:_} go|drop|fall
+    drop|let_go_of {np:held}
+    let {np:held} go|drop|fall
 """, 0.42)  # fmt: skip
 g(act("grip", open=False), """
     close|shut|clench [up] [<your>] <fingers>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from heedful.agents.corrections.constructions import Match, Part
 from heedful.agents.rewards.acts import Act
-from heedful.agents.rewards.legged import FRONT
+from heedful.agents.rewards.legged import FRONT, REAR
 from heedful.agents.rewards.phrases import ACT, LEGGED, act, filled, said
 
 LEGGED.classes |= {
@@ -33,8 +33,9 @@ def _stand(m: Match) -> Part:
 
 g = LEGGED.add
 g(_stand, """
-    <getup> [up] [tall|upright|erect|straight] on|with|using [only|just] {feet:support}
+    <getup> [up] [tall|upright|erect|straight] on|onto|upon|with|using [only|just] {feet:support}
     <getup> on all_fours|your_feet_again
+    stand|balance {feet:support}
 """)  # fmt: skip
 g(act("posture", name="stand"), """
     stand|standing [up]
@@ -52,7 +53,8 @@ g(act("posture", name="stand", still=True), """
 """, 0.45)  # fmt: skip
 g(act("posture", name="biped"), """
     rear [up]
-    stand|get|sit up like a human|person|man|meerkat
+    stand|get [up] like people|humans [do]
+    stand|get [up] like a human|person|man|woman|meerkat|biped|bear [does|would]
     be|go|become bipedal|a_biped
     stand [up] upright|erect
     stand [up] on two
@@ -60,6 +62,13 @@ g(act("posture", name="biped"), """
 g(said(), """
     on [only|just] {feet:support}
 """, 0.35)  # fmt: skip
+g(said(support=REAR), """
+    like|as a human|person|man|woman|biped|meerkat [does|would]
+    like|as people|humans [do]
+""", 0.35)  # fmt: skip
+g(act("posture", name="stand"), """
+    up on|onto [only|just] {feet:support}
+""", 0.45)  # fmt: skip
 g(act("posture", name="handstand"), """
     do|make|perform|try a handstand|headstand|hand_stand
     handstand
@@ -72,6 +81,8 @@ g(act("posture", name="sit"), """
     get into a|the sitting|seated position|pose|posture
     squat on your <rear>
     park your <rear>
+    plop|plonk|plump|flop [yourself] down
+    plop|plonk yourself
 """)  # fmt: skip
 g(act("posture", name="lie"), """
     lie|lay|get|lying|drop down|flat
@@ -87,7 +98,8 @@ g(act("posture", name="lie"), """
 g(act("posture", name="crouch"), """
     crouch|crouching|duck|squat|hunker|stoop|cower|hunch [down]
     make|keep yourself small|flat
-    get|stay|go|keep|be low|down_low|lower|close_to_the_ground|near_the_ground
+    get|stay|go|keep|be|make_yourself low|down_low|lower|close_to_the_ground|near_the_ground|small|flat
+    get|stay|go|keep|be|make_yourself [down] [as] [low|small|flat] as possible|you_can
 """, 0.45)  # fmt: skip
 g(act("posture", name="stand", level="high"), """
     stand|be|get|walk tall|taller|upright_and_tall
@@ -95,11 +107,13 @@ g(act("posture", name="stand", level="high"), """
     straighten|stretch your legs [out]
 """, 0.45)  # fmt: skip
 g(act("posture", name="back"), """
-    roll|turn|flip|tip [yourself] over
+    roll|turn|flip|tip [yourself] over|round|around_completely
+    roll|turn [yourself] [around] by {angle:_} [so] [that] [you] [are|lie] [on_your_back|upside_down]
     [roll|turn|flip|lie|get|go|lay|fall|flop|drop] [over|down] onto|on|to your back
     roll|turn|flip|be|lie upside_down|belly_up
     belly|tummy|stomach [facing] up|upwards
     play dead
+    do|make a [barrel|full] roll
     show|expose your|me your belly|tummy
     so|until [that] your belly|stomach|tummy faces|is_facing|points|is [the] up|upwards|sky|ceiling|upward
     so you are upside_down
@@ -130,14 +144,15 @@ for way, words in (("up", "raise|lift|raise_up|lift_up|elevate"), ("down", "lowe
     {words} yourself [{way}]
 """, 0.45)  # fmt: skip
 g(act("lean"), """
-    lean|tilt|tip|list|bank|bend|incline|slant|cant|leaning|tilting [your|the] [body|torso|self|yourself|trunk|back] [over]
-    roll|rock [your|the] [body|torso] [over] [to] [the] {way}
-    roll [your|the] [body|torso] [by] {angle} [to] [the] {way}
-    pitch [your|the] [body|torso|nose|yourself]
+    lean|tilt|tip|list|bank|bend|incline|slant|cant|leaning|tilting|tilted|leant|leaned [your_body|your_torso|the_body|the_torso|yourself|your_trunk|your_back|your_whole_body] [over]
+    roll|rock [your_body|your_torso|the_body|the_torso|yourself] [to] [the] {way}
+    roll [your_body|your_torso|the_body|the_torso|yourself] [by] {angle} [to] [the] {way}
+    [with] your|the body|torso|back tilted|leaning|leant|leaned
+    pitch [your_body|your_torso|the_body|the_torso|your_nose|yourself|the_nose]
 """)  # fmt: skip
-LEGGED.classes["over_there"] = "over|on|back|along|there|away|off|out|straight"
+LEGGED.classes["over_there"] = "over|on|along|there|out|straight"
 for gait, verbs in {
-    "go": "go|move|head|proceed|travel|advance|drive|going|moving|make_your_way|get|venture|come|coming|return|step|approach",
+    "go": "go|move|proceed|travel|advance|drive|going|moving|make_your_way|venture|come|coming|return|approach",
     "walk": "walk|stroll|amble|wander|walking|pad|saunter|stride|take_a_walk|ramble|hike|plod|strut",
     "run": "run|jog|sprint|dash|race|rush|running|charge|bolt|hurry|scamper|scurry",
     "trot": "trot|trotting", "gallop": "gallop|galloping|canter", "bound": "bound|bounding", "pace": "pace|pacing", "pronk": "pronk|pronking|stot",
@@ -146,7 +161,7 @@ for gait, verbs in {
     "march": "march|marching|stomp|goose_step",
 }.items():  # fmt: skip
     g(act("go", gait=gait), f"""
-    {verbs} [<over_there>]
+    {verbs} [<over_there>] {"[like] [a_soldier|soldiers]" if gait == "march" else ""}
 """, 0.5)  # fmt: skip
     if gait in ("walk", "trot", "gallop", "bound", "pace", "pronk"):
         g(said(gait=gait), f"""
@@ -159,6 +174,10 @@ g(said(gait="pace"), """
 g(said(gait="trot"), """
     [with] diagonal|diagonally_opposite|opposite legs|feet|pairs [moving|going|stepping] together
 """, 0.3)  # fmt: skip
+g(act("go", gait="go"), """
+    step|head|take_a_step|take_steps [to] [the] {way}
+    head [over|back|straight] to|for|towards {np:toward}
+""", 0.45)  # fmt: skip
 g(act("go", gait="go", dir="backward"), """
     back|reverse|retreat|backing [up|away|off]
     walk|go|step in reverse
@@ -167,6 +186,7 @@ g(act("go", gait="walk", sideways=True), """
     strafe|sidestep|side_step
     walk|go|move|step|shuffle sideways
     crab_walk
+    walk|go|move like a crab
 """, 0.45)  # fmt: skip
 g(said(place=True), """
     on|in the|this|one|your spot|place
@@ -194,7 +214,7 @@ g(lambda m: Part("with", {"has": {"to_person": True}}), """
     here|over_here|to_me|back_to_me
 """, 0.3)  # fmt: skip
 g(act("go", gait="go"), """
-    approach|visit|reach|join|follow {np:to}
+    approach|visit|reach|join|follow|get_to|get_over_to|get_close_to|get_near {np:to}
 """, 0.45)  # fmt: skip
 g(act("go", gait="go", to_person=True), """
     come [over|back|right] [here]
@@ -238,6 +258,7 @@ g(act("face"), """
     <turn> [yourself] until you are looking|facing|pointing|look|face [at|towards|to] {np:to}
     <turn> [yourself] until you are looking|facing|pointing|look|face [at|towards|to|due] {sky}
     head <at> {sky}
+    <look> [straight|directly|over] in|into|towards my|our direction
     keep|have your eyes|nose|gaze on|towards|at {np:to}
 """, 0.4)  # fmt: skip
 g(act("face"), """
@@ -260,7 +281,6 @@ g(act("lift", feet=FRONT[1:]), """
     high five
     give me five
     shake hands|paws|a_paw|my_hand
-    shake
     paw [please]
 """, 0.45)  # fmt: skip
 g(act("wave"), """
@@ -277,22 +297,32 @@ g(act("foot_near"), """
     put|place|rest|set|lay {feet} on|against|onto {np:to}
     with|using {feet} touch|tap|poke|reach {np:to}
 """, 0.45)  # fmt: skip
+g(said(), """
+    [with] [a] step height|steps of {metres:swing}
+    [with] {metres:swing} step_height|high_steps|of_step_height|of_foot_clearance|foot_clearance
+    lifting|raising your|the feet|paws [by|to] {metres:swing}
+""", 0.3)  # fmt: skip
+g(act("level"), """
+    keep|keeping|hold|holding|with your|the|its body|back|torso|trunk level|straight|flat|horizontal|even|parallel_to_the_ground
+    stay|stand level|horizontal
+""", 0.4)  # fmt: skip
 g(act("step"), """
     step|stamp|tap|stomp|drum|paddle|stepping [with] {feet}
     move {feet} up_and_down
 """, 0.5)  # fmt: skip
-g(said(level="high"), """
+g(said(steps="high"), """
     lifting|raising|picking_up|with your|the feet|knees|legs|paws [up] [nice|really|very] high|up|raised [up]
     lift|raise your|the feet|knees|legs high
     with high steps|knees
     taking high|big steps
 """, 0.35)  # fmt: skip
-g(said(level="low"), """
+g(said(steps="low"), """
     with [small|low|flat|tiny|little] small|low|flat|tiny|little steps
     keep|keeping your feet low|close_to_the_ground
 """, 0.35)  # fmt: skip
 g(act("hop"), """
-    hop|jump|bounce|leap|hopping|jumping|bouncing|bob|spring|skip [along|about|around]
+    hop|jump|bounce|leap|hopping|jumping|bouncing|bob|spring|skip [along|about|around] [like] [a_rabbit|a_bunny|a_kangaroo|a_frog|rabbits]
+    bunny hop
     do|make|take a [little|small|big|high] hop|jump|leap|bounce
     do jumping_jacks|hops|jumps
 """, 0.5)  # fmt: skip

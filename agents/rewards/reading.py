@@ -9,23 +9,24 @@ from functools import lru_cache
 from typing import Any
 
 from heedful.agents.corrections.constructions import IDLE, Grammar, Reader
-from heedful.agents.corrections.covering import TURNING, Cover, Placed, cover
+from heedful.agents.corrections.covering import JOINTS, SMALL, TURNING, Cover, Placed, cover
 from heedful.agents.corrections.dialogue import Dialogue
 from heedful.agents.corrections.hearing import MARK, heard
 from heedful.agents.corrections.magnitudes import WORDS
 from heedful.agents.rewards import arm, legged, phrases_arm, phrases_legged  # noqa: F401  add what they hold
 from heedful.agents.rewards.acts import Act, Unclear
 from heedful.agents.rewards.merging import merged
-from heedful.agents.rewards.phrases import ACT, ARM, LEGGED, MENTION, THEN, TIME, WHILE, WITH
+from heedful.agents.rewards.phrases import ACT, ARM, LEGGED, MENTION, THEN, TIME, UNTIL, WHILE, WITH
 from heedful.agents.rewards.slots import LEXICON
 from heedful.agents.rewards.things import Resolver, spoken
 from heedful.agents.understanding.frames import words_in
 from heedful.skills.rewards import Names, Reward, RewardError
 
 GRAMMARS: Mapping[str, Grammar] = {"legged": LEGGED, "arm": ARM}
-LEFT_OVER = 0.34
+LEFT_OVER = 0.65
 """Cost of words left over, per word that was understood, up to which the rest is believed."""
-FEATURES_OF_THINGS = ("to", "toward", "off", "facing", "thing", "things", "more", "joint")
+MEANS = frozenset({"turn", "face", "swivel"})
+"""Acts that are only a means where it is told what for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +88,8 @@ def known(scene: tuple[str, ...], body: str, grammar: Grammar) -> frozenset[str]
 
 
 def believed(made: Cover, words: list[str]) -> bool:
-    """Whether so much is understood that what is left over does not matter; nothing is that may turn it round."""
-    if any(w in TURNING for w in made.unexplained):
+    """Whether so much is understood that what is left over does not matter: small words, and none that may turn it round."""
+    if any(w in TURNING or (w not in SMALL and w not in JOINTS) for w in made.unexplained):
         return False
     return made.said > 0 and made.left_over + made.apart <= LEFT_OVER * made.said
 
@@ -109,19 +110,23 @@ def _gathered(made: Cover, resolver: Resolver, words: list[str]) -> list[tuple[s
     for placed in made.placed:
         kind, effect = placed.part.kind, placed.part.effect
         if kind == TIME:
-            sky = float(effect["sky"])
+            sky = resolver.sky = float(effect["sky"])
         elif kind == MENTION:
             resolver.mention(effect["np"])
         elif kind == THEN:
             how = "then"
         elif kind == WHILE:
             how = "while"
+        elif kind == UNTIL:
+            if acts and acts[-1][1].kind in MEANS:
+                how = acts.pop()[0]
+                where.pop()
         elif kind == ACT:
-            act = resolver.resolved(effect["act"])
-            act, waiting = _given(act, waiting, sky)
-            acts.append((how if acts else "and", act))
-            where.append(placed.segment)
-            how = "and"
+            for act in _each(resolver.resolved(effect["act"])):
+                act, waiting = _given(act, waiting, sky)
+                acts.append((how if acts else "and", act))
+                where.append(placed.segment)
+                how = "and"
         elif kind == WITH:
             has = _oriented(resolver.features(effect["has"]), sky)
             _said_of(has, acts, where, placed, waiting)
@@ -133,6 +138,12 @@ def _gathered(made: Cover, resolver: Resolver, words: list[str]) -> list[tuple[s
     if not acts:
         raise Unclear(_unread(made, words))
     return [(how_, replace(a, has=_oriented(a.has, sky))) for how_, a in acts]
+
+
+def _each(act: Act) -> list[Act]:
+    """An act on several things as one for each."""
+    things = act.has.get("thing")
+    return [replace(act, has={**act.has, "thing": t}) for t in things] if isinstance(things, tuple) else [act]
 
 
 def _given(act: Act, waiting: list[dict[str, Any]], sky: float | None) -> tuple[Act, list[dict[str, Any]]]:

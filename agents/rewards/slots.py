@@ -8,6 +8,7 @@ from typing import Any
 
 from heedful.agents.corrections.constructions import SLOTS, Reader, Slot
 from heedful.agents.corrections.magnitudes import amounts
+from heedful.agents.corrections.things import Meant
 from heedful.agents.corrections.pacing import FACTORS
 from heedful.agents.understanding.amounts import number
 from heedful.agents.understanding.frames import ways
@@ -160,12 +161,12 @@ COMPASS: Table[float] = Table({
 """Directions of the sky -> heading [rad]; `inf` where the time of day tells."""
 TIMES: Table[float] = Table({
     **dict.fromkeys(ways(
-        "[it_is] [now] [early|still_early] [in_the] morning|dawn|daybreak|sunrise", "[it_is] [now] morning|dawn|early|daybreak|sunrise [now]",
+        "[the] sun s|is up|rising|coming_up", "[the] sun will rise|come_up [soon]", "[it_is] [now] [early|still_early] [in_the] morning|dawn|daybreak|sunrise", "[it_is] [now] morning|dawn|early|daybreak|sunrise [now]",
         "the day|morning begins|is_beginning|starts|is_starting|breaks|is_breaking|is_young|has_just_begun", "early in the morning", "this morning",
         "the sun is [just|about] rising|coming_up|to_rise|up", "the sun rises|comes_up", "good morning",
     ), 0.0),
     **dict.fromkeys(ways(
-        "[it_is] [now] [late] [in_the] evening|dusk|afternoon|sunset|nightfall [now]", "late in the afternoon|evening|day", "tonight",
+        "[the] sun s setting|going_down", "[the] sun will set|go_down [soon]", "[it_is] [now] [late] [in_the] evening|dusk|afternoon|sunset|nightfall [now]", "late in the afternoon|evening|day", "tonight",
         "the day|evening ends|is_ending|is_over|is_drawing_to_a_close|is_nearly_over|is_almost_over|comes_to_an_end",
         "it is getting dark|late", "the sun is [just|about] setting|going_down|to_set|to_go_down", "the sun sets|goes_down", "good evening",
     ), math.pi),
@@ -192,6 +193,17 @@ def ways_slot(reader: Reader, at: int) -> list[tuple[str, int]]:
     return [*WAYS.at(reader.words, at), *said]
 
 
+_ARM_WAYS: Table[str] = Table({
+    **dict.fromkeys(ways("closer|nearer [to] [you|yourself|the_robot]"), "backward"),
+    **dict.fromkeys(ways("[farther|further] away [from] [you|yourself|the_robot]"), "forward"),
+})  # fmt: skip
+
+
+def arm_ways(reader: Reader, at: int) -> list[tuple[str, int]]:
+    """A direction in which an arm may shift a thing."""
+    return [*_ARM_WAYS.at(reader.words, at), *ways_slot(reader, at)]
+
+
 def taps(reader: Reader, at: int) -> list[tuple[str, int]]:
     """The faucet of the scene, by any of its names; empty text if there is none."""
     words = reader.words
@@ -201,6 +213,27 @@ def taps(reader: Reader, at: int) -> list[tuple[str, int]]:
         here = [n for n in reader.dialogue.scene if n.split()[-1] in TAPS]
         return [(here[0] if len(here) == 1 else "", start + 1)]
     return []
+
+
+def several(reader: Reader, at: int) -> list[tuple[tuple[Meant, ...], int]]:
+    """One thing, or several in a row: `the apple, the banana and the box`."""
+    start = at + 1 if reader.words[at] == "both" and "and" in reader.words[at:] else at
+    found: list[tuple[tuple[Meant, ...], int]] = [((m,), end) for m, end in reader.slot("np", at)]
+    rows = [((m,), end) for m, end in reader.slot("np", start)]
+    for _ in range(MOST_IN_A_ROW - 1):
+        rows = [((*row, m), end) for row, stop in rows for after in _joints(reader.words, stop) for m, end in reader.slot("np", after)]
+        found += [r for r in rows if reader.words[r[1] - 1] != ","]
+    return sorted(found, key=lambda f: -f[1])
+
+
+MOST_IN_A_ROW = 5
+
+
+def _joints(words: Sequence[str], at: int) -> list[int]:
+    """Where another of a row may begin."""
+    if list(words[at : at + 2]) == [",", "and"]:
+        return [at + 2]
+    return [at + 1] if list(words[at : at + 1]) in ([","], ["and"], ["plus"]) else []
 
 
 def anything(reader: Reader, at: int) -> list[tuple[str, int]]:
@@ -213,6 +246,7 @@ def anything(reader: Reader, at: int) -> list[tuple[str, int]]:
     return found[::-1]
 
 
+SLOTS["nps"] = several
 SLOTS["feet"] = feet
 SLOTS["mps"] = _measured(_SPEEDS)
 SLOTS["radps"] = _measured(_SPINS)
@@ -220,6 +254,7 @@ SLOTS["hz"] = rates
 SLOTS["angle"] = angles
 SLOTS["metres"] = lengths
 SLOTS["way"] = ways_slot
+SLOTS["armway"] = arm_ways
 SLOTS["sky"] = lambda reader, at: COMPASS.at(reader.words, at)
 SLOTS["daytime"] = lambda reader, at: TIMES.at(reader.words, at)
 SLOTS["tap"] = taps

@@ -12,9 +12,8 @@ from heedful.agents.rewards.acts import Act, Unclear
 from heedful.agents.rewards.slots import TAPS
 from heedful.skills.rewards import Names
 
-ONE = ("to", "toward", "off", "facing", "thing", "joint")
+ONE = ("to", "toward", "off", "facing", "thing", "held")
 """Features that are one thing."""
-NEEDS = {"put": ("thing", "to"), "lift": (), "joint": ("joint",)}
 
 
 def spoken(names: Names) -> dict[str, str]:
@@ -29,6 +28,8 @@ class Resolver:
     names: Names
     said: list[str] = field(default_factory=list)
     """Ids spoken of, the latest last."""
+    sky: float | None = None
+    """Where the sun stands, if the time of day was told [rad]."""
 
     def mention(self, meant: Meant) -> None:
         """Something is only spoken of."""
@@ -39,9 +40,9 @@ class Resolver:
         """The act with ids. Raises Unclear."""
         has = self.features(act.has, act.kind)
         if act.kind == "joint":
-            has.setdefault("joint", self._tap())
-            handle = f"{has['joint']}_handle"
-            if handle in self.names.parts:
+            has["joint"] = has.get("joint") or (self._tap(),)
+            handle = f"{has['joint'][0]}_handle"
+            if handle in self.names.parts and len(has["joint"]) == 1:
                 has["handle"] = handle
         if has.pop("sideways", None) and has.get("dir") not in ("left", "right"):
             has["sideways"] = True
@@ -51,26 +52,30 @@ class Resolver:
         """Features with ids for things. Raises Unclear."""
         made: dict[str, Any] = {}
         for key, value in has.items():
-            if key == "things" and self.names.body == "arm":
-                more = has.get("more")
-                made[key] = tuple(dict.fromkeys([*self._all(value), *(self._all(more) if more is not None else [])]))
+            if key in ("things", "joint", "thing") and isinstance(value, tuple):
+                made[key] = tuple(dict.fromkeys(i for m in value for i in self._all(m, "joint" if key == "joint" else "thing")))
+            elif key == "inside":
+                made["to"] = self._it(None, "to", made["thing"][-1] if isinstance(made["thing"], tuple) else made["thing"])
+            elif key in ("to", "toward") and isinstance(value, Meant) and value.how == "it" and not self.said and self.sky is not None:
+                made["compass"] = self.sky
             elif key == "to_person":
                 made["to"] = self._person()
             elif key in ONE and isinstance(value, Meant):
-                made[key] = self._one(value, key, beside=str(made.get("thing", "")))
+                made[key] = self._one(value, key, beside=_last(made.get("thing", "")))
             elif key == "joint":
-                made[key] = self._tap() if not value else spoken(self.names)[value]
-                self.said.append(made[key])
-            elif key != "more":
+                made[key] = (self._tap() if not value else spoken(self.names)[value],)
+                self.said += made[key]
+            else:
                 made[key] = value
         return made
 
-    def _all(self, meant: Meant) -> list[str]:
+    def _all(self, meant: Meant, key: str) -> list[str]:
+        ids = spoken(self.names)
         if meant.plural and meant.names:
-            found = [spoken(self.names)[n] for n in meant.names]
+            found = [ids[n] for n in meant.names if n in ids and (key != "joint" or ids[n] in self.names.joints)]
             self.said += found
             return found
-        return [self._one(meant, "thing")]
+        return [self._one(meant, key)]
 
     def _one(self, meant: Meant, key: str, beside: str = "") -> str:
         ids = spoken(self.names)
@@ -96,14 +101,14 @@ class Resolver:
         self.said.append(ids[names[0]])
         return ids[names[0]]
 
-    def _it(self, meant: Meant, key: str, beside: str) -> str:
+    def _it(self, meant: Meant | None, key: str, beside: str) -> str:
         """What `it` stands for: the latest thing spoken of that it can be."""
         for one in reversed(self.said):
             joint = one in self.names.joints
             if one == beside or (key == "joint" and not joint) or (key == "thing" and joint):
                 continue
             return one
-        raise Unclear(f"what is {meant.words!r}?")
+        raise Unclear(f"what is {meant.words!r}?" if meant is not None else "into what?")
 
     def _tap(self) -> str:
         taps = [j for j in self.names.joints if j.split("_")[-1] in TAPS]
@@ -115,3 +120,8 @@ class Resolver:
         if PERSON not in self.names.things:
             raise Unclear("I do not know where you are")
         return PERSON
+
+
+def _last(thing: object) -> str:
+    """The thing of an act, the last of several."""
+    return str(thing[-1]) if isinstance(thing, tuple) and thing else str(thing)

@@ -8,7 +8,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
-from heedful.app import evaluate_corrections as corrections, evaluate_language as language
+from heedful.app import evaluate_corrections as corrections, evaluate_language as language, evaluate_rewards as rewards
 from heedful.app.compose import compose
 from heedful.app.options import Parser, Usage, last_line, needed, note, overrides, positive
 
@@ -22,7 +22,7 @@ QUIET = 30.0
 
 def options(parser: Parser) -> None:
     parser.add_argument(
-        "suite", nargs="?", help="a suite (`heedful list suites`), a Python file with TASKS, `language`, `corrections` or `saycan`"
+        "suite", nargs="?", help="a suite (`heedful list suites`), a Python file with TASKS, `language`, `corrections`, `rewards` or `saycan`"
     )
     overrides(parser)
     parser.add_argument("--episodes", type=positive, metavar="N", help="episodes of each task (default 10; saycan: 3)")
@@ -48,6 +48,8 @@ def main(args: Namespace) -> int:
         return language.main(args)
     if args.suite == corrections.CORRECTIONS:
         return corrections.main(args)
+    if args.suite == rewards.REWARDS:
+        return rewards.main(args)
     episodes = args.episodes or EPISODES
     settings = compose(args.overrides, args.seed)
     with usable():

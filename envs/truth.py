@@ -115,6 +115,14 @@ class Truth:
         found = {i: (self.model.body(self._moved[i]).name, like[_HANDLE]) for i, like in self._like.items() if like[_HANDLE] is not None}
         return found
 
+    def gap(self, data: Any, id: Id) -> float:
+        """The least distance between a thing and whatever is no thing and moves, which is the robot [m]; at most 1."""
+        index = next(i for i, t in enumerate(self.things) if t.id == id)
+        solid = (self.model.geom_contype != 0) | (self.model.geom_conaffinity != 0)
+        robot = np.flatnonzero((self._owner < 0) & solid & (self.model.body_weldid[self.model.geom_bodyid] != 0))
+        mine = np.flatnonzero((self._owner == index) & solid)
+        return min((mujoco.mj_geomDistance(self.model, data, int(a), int(b), 1.0, None) for a in mine for b in robot), default=1.0)
+
     def speed(self, snapshot: Snapshot, id: Id) -> float:
         """How fast a thing moves [m/s], 0 for what is fixed; a turn counts as the speed of a point 5 cm from its axis."""
         at = self._dofs.get(id)

@@ -54,7 +54,7 @@ class Rewarded:
 
 
 def called(scene: Scene) -> tuple[Names, dict[str, Id]]:
-    """What rewards may be about here, as people call it, and what each name stands for: `red_block`, and the id where that is not unique."""
+    """What rewards may be about here as people call it, and what each name stands for: `red_block`, or the id where several are alike."""
     legs = any(t.category == "dog" for t in scene.objects.values())
     there = {i: t for i, t in scene.objects.items() if t.category not in OWN}
     count = Counter(t.name for t in there.values())

@@ -73,7 +73,7 @@ class Optimiser:
         self.where = places(self.model)
         self.data = mujoco.MjData(self.model)
         self._seen = mujoco.MjData(self.model)  # a thread of its own may plan while the loop measures
-        self._rollouts = Rollouts(self.model, settings.threads)
+        self.rollouts = Rollouts(self.model, settings.threads)
         self.rng = np.random.default_rng(settings.seed)
         self.dt = float(self.model.opt.timestep)
         self.steps = round(settings.horizon / self.dt)
@@ -102,7 +102,7 @@ class Optimiser:
         """
         wall, cpu = time.perf_counter(), time.process_time()
         self.twin.place(self.data, observation)
-        state = np.empty(self._rollouts.size)
+        state = np.empty(self.rollouts.size)
         mujoco.mj_getState(self.model, self.data, state, FULL)
         times = observation.time - since + self._offsets
         robot, step = self.robot, self.robot.speed * self.dt
@@ -115,7 +115,7 @@ class Optimiser:
             np.clip(commands, robot.low, robot.high, out=commands)
             pace(commands, last, step)
             control = commands @ robot.drive + robot.offset
-            _, sensors, sane = self._rollouts(state, control)
+            _, sensors, sane = self.rollouts(state, control)
             insane += int((~sane).sum())
             costs = cost(Futures(sensors, commands, times, self.dt, self.where))
             costs[~(sane & np.isfinite(costs))] = np.inf
@@ -138,7 +138,7 @@ class Optimiser:
 
     def close(self) -> None:
         """End the threads."""
-        self._rollouts.close()
+        self.rollouts.close()
 
 
 def pace(commands: Array, last: Array, step: Array) -> None:

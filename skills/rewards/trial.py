@@ -32,16 +32,12 @@ class Fared:
     """Samples whose simulation diverged."""
 
 
-@dataclass(slots=True, eq=False)
 class Trial:
-    """A world, a reward in it and a way of planning; made once, to be run from the start of an episode."""
+    """A world, a reward in it and a way of planning, from where the world is."""
 
-    world: Any
-    reward: Reward
-    settings: Settings
-
-    def __post_init__(self) -> None:
-        self.body = RobotBody(self.world.description)
+    def __init__(self, world: Any, reward: Reward, settings: Settings) -> None:
+        self.world, self.reward, self.settings = world, reward, settings
+        self.body = RobotBody(world.description)
         obs = self.observed()
         self.robot: Embodied = embodied(self.world.spec(), obs)
         self.optimiser = Optimiser(self.world, self.robot.measures([self.reward]), self.settings, self.robot)

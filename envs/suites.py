@@ -47,6 +47,8 @@ def _language_to_reward() -> tuple[Sequence[Any], dict[str, Any]]:
     return TASKS, {"robot": None, "world": Playground, "planner": "rewards"}
 
 
+OURS = {"language-to-reward": "the seventeen tasks of Language to Rewards, for a robot on legs and an arm"}
+"""Suites with worlds of their own that need no package of anybody else's, and what is in them."""
 LIBERO = ("libero_spatial", "libero_object", "libero_goal", "libero_10", "libero_90")
 FOREIGN: dict[str, Callable[[], tuple[Sequence[Any], dict[str, Any]]]] = {
     "babyai": _babyai, "metaworld": _metaworld, "robosuite": _robosuite,

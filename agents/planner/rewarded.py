@@ -12,12 +12,21 @@ from heedful.program import Do
 from heedful.skills import Skill
 from heedful.skills.rewards import Names, Term
 from heedful.skills.rewards.catalogue import Name
-from heedful.skills.rewards.spelling import written
+from heedful.skills.rewards.spelling import read, written
 from heedful.types import Id, Observation, Scene, SkillCall
 
 SKILL = "pursue"
 OWN = ("dog", "floor")
 """Categories of the robot itself and what it stands on."""
+
+
+class Wish(str):
+    """Rewards as JSON, which are told in short."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return "; then ".join(" + ".join(" of ".join(t.key) for t in stage) for stage in read(str.__str__(self)))
 
 
 class Rewarded:
@@ -38,7 +47,7 @@ class Rewarded:
             verdict = Verdict.NEEDS_CLARIFICATION if found.ask else Verdict.NOT_UNDERSTOOD
             return Understanding(None, verdict, found.sentence, code="ambiguous" if found.ask else "unknown_words")
         stages = [replace(s, terms=tuple(_about(t, ids) for t in s)) for s in found.stages]
-        return Understanding(Do(SKILL, (("reward", written(stages)),)), sentence=found.sentence)
+        return Understanding(Do(SKILL, (("reward", Wish(written(stages))),)), sentence=found.sentence)
 
     def plan(self, episode: Episode, observation: Observation) -> Plan:
         """Follow the reward; done once that came off, refused once it did not."""

@@ -10,7 +10,7 @@ import numpy as np
 from heedful.geometry import Array
 from heedful.skills.rewards.catalogue import Name
 from heedful.skills.rewards.legged_terms import Errors, sided, smoothness
-from heedful.skills.rewards.reward import Reward, Term
+from heedful.skills.rewards.reward import Reward, Term, term
 from heedful.skills.rewards.sensing import Futures, Measure
 
 
@@ -49,20 +49,54 @@ class Arm:
     @property
     def measures(self) -> list[Measure]:
         """What any term of such a body needs that is about no thing."""
-        found: list[Measure] = [("pos", self.tool), ("vel", self.tool)]
+        found: list[Measure] = [("pos", self.tool), ("vel", self.tool), ("y", self.tool), ("z", self.tool)]
         return found + [("joint", j) for j in (*self.joints, *self.fingers)] + [("force", a) for a in self.actuators]
 
     def needs(self, reward: Reward) -> list[Measure]:
         """What the things that a reward is about need measured."""
         found: list[Measure] = []
-        for term in reward:
-            for param in term.spec.params:
-                name = str(term.args[param.name]) if isinstance(param, Name) else ""
+        for one in reward:
+            for param in one.spec.params:
+                name = str(one.args[param.name]) if isinstance(param, Name) else ""
                 if name in self.ways:
                     found += [("joint", self.ways[name][0]), ("pos", name)]
                 elif name and name not in ("hand", "rest"):
                     found += [("pos", name), ("x", name), ("y", name), ("z", name)]
         return found
+
+
+TAKEN = ("object_height", "above")
+"""Terms of a thing that must be taken hold of."""
+NEAR = 0.03
+"""Distance from a thing's middle at which fingers close about it [m]."""
+CLOSER = 0.02
+"""How much narrower than the thing closed fingers are asked to be [m]."""
+
+
+def handling(reward: Reward, body: Arm) -> list[tuple[Term, Errors]]:
+    """What goes without saying of the first thing that is to be lifted: the hand comes from above, its fingers along the thing, open until
+    they are about it and closed from then on."""
+    names = [str(t.args["object" if t.name == "object_height" else "a"]) for t in reward if t.name in TAKEN]
+    if not names or not body.fingers or names[0] not in body.things:
+        return []
+    thing, shape = names[0], body.things[names[0]]
+    width = 2 * min(shape.half[:2])
+
+    def grip(f: Futures) -> Array:
+        away = f["pos", body.tool] - f["pos", thing]
+        near = np.exp(-((away * away).sum(axis=-1, keepdims=True) / NEAR**2))
+        wanted = near * max(width - CLOSER, 0.0) + (1 - near) * (width + 0.03)
+        return np.asarray(f.gathered("joint", body.fingers).mean(axis=-1, keepdims=True) / body.finger_travel - wanted)
+
+    def down(f: Futures) -> Array:
+        z, y = f["z", body.tool], f["y", body.tool]
+        if not shape.box:
+            return np.asarray(z[..., 2:] + 1.0)
+        x_thing, y_thing = f["x", thing], f["y", thing]
+        across = np.abs((y * x_thing).sum(axis=-1)) * np.abs((y * y_thing).sum(axis=-1))  # 0 where the fingers are along a face
+        return np.stack([z[..., 2] + 1.0, across], axis=-1)
+
+    return [(term("grip", 5.0, width=0.0), grip), (term("grip", 0.5, width=0.0), down)]
 
 
 def errors_of(one: Term, body: Arm) -> Errors:
@@ -84,7 +118,7 @@ def _lowest(body: Arm, name: str, sign: float = -1.0) -> Callable[[Futures], Arr
     a, b, c = shape.half
 
     def height(f: Futures) -> Array:
-        x, y, z = (f[k, name][..., 2:] for k in ("x", "y", "z"))  # type: ignore[index]
+        x, y, z = f["x", name][..., 2:], f["y", name][..., 2:], f["z", name][..., 2:]
         if shape.box:
             rise = np.abs(x) * a + np.abs(y) * b + np.abs(z) * c
         else:

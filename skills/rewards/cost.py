@@ -10,6 +10,7 @@ import numpy as np
 
 from heedful.geometry import Array
 from heedful.skills.rewards import arm_terms, legged_terms
+from heedful.skills.rewards.arm_terms import Arm
 from heedful.skills.rewards.legged_terms import Errors, Legged, standing
 from heedful.skills.rewards.reward import Reward, Term
 from heedful.skills.rewards.sensing import Futures
@@ -32,7 +33,8 @@ class Cost:
         kind: Any = "legged" if isinstance(body, Legged) else "arm"
         whole = (standing(reward) if kind == "legged" else reward).complete(kind)
         errors_of = legged_terms.errors_of if isinstance(body, Legged) else arm_terms.errors_of
-        return Cost(reward, tuple((t, errors_of(t, body)) for t in whole if t.weight > 0))
+        beside = arm_terms.handling(reward, body) if isinstance(body, Arm) else []
+        return Cost(reward, (*((t, errors_of(t, body)) for t in whole if t.weight > 0), *beside))
 
     def __call__(self, futures: Futures) -> Array:
         """The mean over the steps of the sum over the terms of weight times norm. Shape (samples,)."""

@@ -15,7 +15,7 @@ from heedful.hardware.travel import travel_of
 from heedful.skills.rewards.arm_terms import Arm, Shape
 from heedful.skills.rewards.catalogue import FEET
 from heedful.skills.rewards.legged_terms import Legged
-from heedful.skills.rewards.reward import Reward
+from heedful.skills.rewards.reward import Reward, Term
 from heedful.skills.rewards.sensing import Measure
 from heedful.skills.rewards.tuning import ARM, LEGGED, Tuning
 from heedful.types import Action, Grip, JointTarget, Observation, PartCommand
@@ -79,7 +79,14 @@ class Embodied:
     def command(self, observation: Observation) -> Array:
         """The command that keeps it as it is measured, about."""
         names = ["legs"] if self.legged else [self.description.arms[0], self.description.parts[self.description.arms[0]].gripper]
-        return np.clip(np.concatenate([observation.parts[n].q for n in names if n]), self.low, self.high)
+        return np.asarray(np.clip(np.concatenate([observation.parts[n].q for n in names if n]), self.low, self.high))
+
+    def as_near_as(self, one: Term) -> float:
+        """How far from each other the middles of two things stay that touch, one of which is no point [m]; 0 for other terms."""
+        if one.name != "distance" or isinstance(self.body, Legged):
+            return 0.0
+        shapes = [self.body.things[n] for n in (str(one.args["a"]), str(one.args["b"])) if n in self.body.things]
+        return max((min(s.half) + THICK for s in shapes), default=0.0)
 
     def started(self, observation: Observation) -> Embodied:
         """The same robot, whose reward begins to be followed now."""
@@ -90,6 +97,8 @@ class Embodied:
 
 GRIP = 30.0
 """Force of the fingers [N]."""
+THICK = 0.025
+"""From where the hand is measured to the outside of its fingers [m]."""
 
 
 def embodied(spec: Any, observation: Observation) -> Embodied:
@@ -175,7 +184,7 @@ def _ways(model: Any, observation: Observation) -> dict[str, tuple[str, float, f
         for name in (f"{id}_slide", f"{id}_hinge"):
             joint = int(mujoco.mj_name2id(model, int(mujoco.mjtObj.mjOBJ_JOINT), name))
             if joint >= 0:
-                found[id] = (name, *(float(v) for v in model.jnt_range[joint]))
+                found[id] = (name, float(model.jnt_range[joint, 0]), float(model.jnt_range[joint, 1]))
     return found
 
 
@@ -202,7 +211,7 @@ def _arm_modes(description: RobotDescription, observation: Observation) -> Array
     if not description.parts[arm].gripper:
         return np.asarray(rows)
     fingers = np.zeros(len(q) + 1)
-    fingers[-1] = 0.15
+    fingers[-1] = 0.4
     return np.vstack([np.pad(rows, ((0, 0), (0, 1))), fingers])
 
 

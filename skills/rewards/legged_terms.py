@@ -10,7 +10,7 @@ import numpy as np
 from heedful.geometry import Array
 from heedful.skills.rewards.catalogue import FEET
 from heedful.skills.rewards.reward import Reward, Term, term
-from heedful.skills.rewards.sensing import Futures, Measure, unit_xy
+from heedful.skills.rewards.sensing import Futures, Kind, Measure, unit_xy
 
 Errors = Callable[[Futures], Array]
 """Errors of one term. Shape (samples, steps, errors)."""
@@ -142,9 +142,11 @@ def _lift(term: Term, body: Legged) -> Errors:
     return lambda f: sided(f["pos", site][..., 2:] - target, sense)
 
 
-def _along(f: Futures, body: Legged, site: str, axis: str) -> Array:
+def _along(f: Futures, body: Legged, site: str, axis: Kind) -> Array:
     """Where a foot is from the trunk's middle along one of the trunk's axes [m]. Shape (samples, steps)."""
-    return np.asarray(((f["pos", site] - f["pos", body.trunk]) * f[axis, body.trunk]).sum(axis=-1))  # type: ignore[index]
+    away: Array = f["pos", site] - f["pos", body.trunk]
+    along: Array = f[axis, body.trunk]
+    return np.asarray((away * along).sum(axis=-1))
 
 
 def _reach(term: Term, body: Legged) -> Errors:

@@ -185,8 +185,8 @@ class Course:
 
     def __init__(self, mind: Mind, reward: Reward, obs: Observation, before: Course | None = None) -> None:
         self.mind, self.reward = mind, reward
-        self.robot = before.robot if before is not None else mind.robot.started(obs)
-        self.since = before.since if before is not None else obs.time
+        self.robot: Embodied = before.robot if before is not None else mind.robot.started(obs)
+        self.since: float = before.since if before is not None else obs.time
         self.began = obs.time
         self.cost = Cost.of(reward, self.robot.body)
         self.ended: Outcome | None = None
@@ -223,7 +223,7 @@ class Course:
         while len(self._errors) > max(1, round(SMOOTHED / self.mind.dt)):
             self._errors.popleft()
         off = np.sqrt((np.mean(self._errors, axis=0) ** 2).sum(axis=1))
-        allowed = np.array([CATALOGUE[t.name].within or np.inf for t, _ in aimed])
+        allowed = np.array([max(CATALOGUE[t.name].within or np.inf, self.robot.as_near_as(t)) for t, _ in aimed])
         worst = int(np.argmax(off / allowed))
         names = " of ".join(aimed[worst][0].key)
         value, limit = float(off[worst]), float(allowed[worst])

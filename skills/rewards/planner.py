@@ -78,8 +78,9 @@ class Optimiser:
         self.dt = float(self.model.opt.timestep)
         self.steps = round(settings.horizon / self.dt)
         """In a roll-out."""
-        self._basis = basis((np.arange(self.steps) + 0.5) * self.dt, settings.knots, settings.horizon, settings.kind)
-        self._offsets = (np.arange(self.steps) + 1) * self.dt
+        middles: Array = np.linspace(0.5, self.steps - 0.5, self.steps) * self.dt
+        self._basis = basis(middles, settings.knots, settings.horizon, settings.kind)
+        self._offsets: Array = np.linspace(1.0, self.steps, self.steps) * self.dt
 
     def restart(self) -> None:
         """Draw the same numbers anew, so that what begins afresh goes the same way each time."""

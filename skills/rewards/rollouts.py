@@ -33,7 +33,7 @@ class Rollouts:
         self.model = model
         self.threads = cores() if threads is None else max(1, threads)
         self.size = int(mujoco.mj_stateSize(model, FULL))
-        self._pool = rollout.Rollout(nthread=self.threads if self.threads > 1 else 0)
+        self._pool: Any = rollout.Rollout(nthread=self.threads if self.threads > 1 else 0)
         self._datas = [mujoco.MjData(model) for _ in range(self.threads)]
         self._shape = (0, 0)
         self._models: list[mujoco.MjModel] = []
@@ -72,4 +72,4 @@ class Rollouts:
         """End the threads."""
         if self._pool is not None:
             self._pool.close()
-        self._pool: Any = None
+        self._pool = None

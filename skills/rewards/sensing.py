@@ -53,7 +53,7 @@ def places(model: mujoco.MjModel) -> dict[Measure, slice]:
     for i in range(model.nsensor):
         kind, _, name = model.sensor(i).name.partition(" ")
         start = int(model.sensor_adr[i])
-        found[kind, name] = slice(start, start + int(model.sensor_dim[i]))  # type: ignore[index]
+        found[kind, name] = slice(start, start + int(model.sensor_dim[i]))
     return found
 
 

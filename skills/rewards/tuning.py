@@ -63,5 +63,5 @@ AS_IS = Tuning()
 """The plant's own model."""
 LEGGED = Tuning(0.01, "pyramidal", 4, 8, 10.0, 3, "feet")
 """For bodies on legs."""
-ARM = Tuning(0.01, "pyramidal", 8, 12, 10.0, 4)
+ARM = Tuning(0.01, "pyramidal", 8, 12, 10.0, 4, "world")
 """For arms that handle things."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import threading
+import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -22,6 +23,8 @@ class Sent:
     command: Command
     violations: tuple[Violation, ...] = ()
     held: bool = False
+    left: float = 0.0
+    """When it was handed to the robot, on the clock of `time.perf_counter` [s]: a simulated robot then computes the period that follows."""
 
 
 class GuardedRobot:
@@ -119,6 +122,7 @@ class GuardedRobot:
             safe = self.envelope.filter(command, observation, touches, volumes, now)
             if safe.holds:
                 return self.hold(*safe.violations)
+            left = time.perf_counter()
             try:
                 self.robot.send(safe.command)
             except (OSError, ValueError) as error:
@@ -127,11 +131,12 @@ class GuardedRobot:
                 return self.hold(*safe.violations, Violation(observation.time, "", "link", 0.0, 0.0, "refused", sentence, stops=True))
             self._before, self._holding = adjust, False
             self._earlier = {**{p: s.q for p, s in observation.parts.items() if self.parts[p].kind == "arm"}, **last}
-            return Sent(safe.command, safe.violations)
+            return Sent(safe.command, safe.violations, left=left)
 
     def hold(self, *violations: Violation) -> Sent:
         """One tick of holding still: the arms stop where they are, grippers keep their grip."""
         with self._lock:
+            left = time.perf_counter()
             try:
                 if not self._holding:
                     self.robot.hold()
@@ -140,7 +145,7 @@ class GuardedRobot:
                 self.envelope.protective_stop(f"{self.name} cannot be reached: {error}")
             self.envelope.forget()
             self._holding, self._earlier = True, None
-            return Sent({}, violations, held=True)
+            return Sent({}, violations, held=True, left=left)
 
     def begin(self) -> None:
         """A skill starts: corrections of its displacements count from zero."""

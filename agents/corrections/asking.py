@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from heedful.agents.corrections.classes import GRAMMAR
 from heedful.agents.corrections.constructions import SLOTS, Maker, Match, Part, Reader
-from heedful.agents.corrections.things import Meant, the_one
+from heedful.agents.corrections.things import Meant, noun_of, the_one
 
 BEGINNING = frozenset(
     {
@@ -50,9 +50,21 @@ def _query(about: str) -> Maker:
                 what = names.name
             if what:
                 effect["object"] = what
+        elif about == "ability" and (named := _named(m)):
+            effect["object"] = named
         return Part("query", effect)
 
     return made
+
+
+def _named(m: Match) -> str | None:
+    """The one thing of the scene whose name stands in a question."""
+    said = f" {m.said} "
+    whole = [n for n in m.dialogue.scene if f" {n} " in said]
+    if whole:
+        return whole[0] if len(whole) == 1 else None
+    nouns = [n for n in m.dialogue.scene if f" {noun_of(n)} " in said]
+    return nouns[0] if len(nouns) == 1 else None
 
 
 g = GRAMMAR.add
@@ -203,7 +215,11 @@ g(
     how much|heavy can|could you carry|lift|hold
     how far|high can|could you reach|go|stretch
     do you know how [to] [{any}]
-    are you strong enough {any}
+    are you [even|really] strong|tall|long|big|fast|quick|precise|steady enough [{any}]
+    are you [even|really] capable|fit|up|equipped|made [of|for|to] {any}
+    can|could that_thing|your_arm|your_hand|your_gripper|one_hand|this_robot reach|lift|hold|carry|manage|take|do|handle|cope|bear {any}
+    how much weight|load {any}
+    do|would you think you can|could|will {any}
     are you able [to] [{any}]
     will it|that|{np} fit [in|there|into|on] [{np:place}]
     does {np} fit [in|there|into|on] [{np:place}]

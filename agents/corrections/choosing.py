@@ -11,6 +11,10 @@ CARRYING = frozenset({"place", "move", "pour", "stack", "drop", "throw", "hand_o
 """Skills in whose course the object is in hand already, so that another place is likelier meant than another thing."""
 
 
+INTO_THE_REST = frozenset({"pour", "wipe", "navigate", "stack"})
+"""Skills that are done to their target, with what is in hand."""
+
+
 def role(dialogue: Dialogue, names: tuple[str, ...], head: str = "") -> str | None:
     """The role of the running skill that one of these things would take over."""
     bound = {r: n for r, n in dialogue.bindings.items() if r in ("object", "target")}
@@ -28,7 +32,7 @@ def role(dialogue: Dialogue, names: tuple[str, ...], head: str = "") -> str | No
             return "target" if dialogue.running_skill in CARRYING else "object"
     if names and all(noun_of(n) in VESSELS for n in names) and noun_of(bound["target"]) in VESSELS | {"table"}:
         return "target"
-    return "object"
+    return "target" if dialogue.running_skill in INTO_THE_REST else "object"
 
 
 def target(dialogue: Dialogue, meant: Meant | None, exclude: Meant | None = None) -> Part | None:
@@ -44,6 +48,8 @@ def target(dialogue: Dialogue, meant: Meant | None, exclude: Meant | None = None
         return None
     if meant.how == "other":
         return another(dialogue, meant, out)
+    if out is None and meant.words.split()[0] in ("that", "this") and meant.how == "named" and set(meant.names) & set(bound.values()):
+        return Part("confirm", {"value": True}, weak=True)  # `that beaker` is the one at hand
     names = tuple(n for n in meant.names if n != out)
     if not names or (out is None and len(names) > 1 and not meant.told and set(names) & set(bound.values())):
         return None  # `the cube`, of which one is in hand, is no other
@@ -247,7 +253,8 @@ g(
     _quality,
     """
     {quality} [please|instead|i_said|i_meant|i_mean]
-    i said|meant|mean {quality}
+    i said|meant|mean|want|wanted|need|asked_for {quality} [please|one]
+    [that|it|this] is {quality:no} [,] [but] i [said|meant|mean|want|wanted|need|asked_for] {quality}
     {quality} [,] not|instead_of|rather_than|and_not {quality:no}
     not {quality:no} [,|but|,_but] {quality}
 """,

@@ -24,7 +24,7 @@ CLASSES |= {
     "this_one|that_one|he|she|the_speed|your_speed|your_grip|the_grip|things",
     "still": "still|just|a_bit|again|now|yet|already|currently|definitely|really|clearly|always|all|only|so",
     "hand": "hand|hands|gripper|grippers|fingers|finger|claw|claws|jaws|jaw|grip|pincers|fist|grasp|clamp|hold|pincer|tool",
-    "the": "the|your|that|its|this|a|an|my",
+    "the": "the|your|that|its|this|a|an|my|those|these|both|both_your|our",
     "dont": "do_not|never|not|please_do_not|you_should_not|you_must_not|do_not_you|without|should_not|must_not|avoid|no|stop|try_not_to|"
     "you_can_not|be_careful_not_to|careful_not_to|take_care_not_to|no_need_to|you_do_not_need_to|you_do_not_have_to|i_do_not_want_you_to|"
     "quit|make_sure_not_to|make_sure_you_do_not|i_would_rather_you_did_not|you_need_not|need_not|better_not|you_better_not|do_not_ever|"

@@ -23,7 +23,7 @@ _WAYS = ("target", "goal", "skill", "embodiment")
 
 def combined(row: Sequence[Placed], dialogue: Dialogue) -> list[Part]:
     """The corrections that a row of parts amounts to, in the order spoken."""
-    parts = [p for p in row if p.part.kind != "aside"]
+    parts = [p for p in row if p.part.kind != "aside" and not _leads_on(p, row)]
     denied = any(p.part.kind == "no" for p in parts)
     agreed = next((p.part.effect["word"] for p in parts if p.part.kind == "yes"), "")
     parts = _repaired(_measured_apart(parts))
@@ -40,6 +40,13 @@ def combined(row: Sequence[Placed], dialogue: Dialogue) -> list[Part]:
     if denied and len(found) == 1 and (asked := _side_or_thing(found[0], dialogue)):
         return [asked]
     return found
+
+
+def _leads_on(placed: Placed, row: Sequence[Placed]) -> bool:
+    """Whether a wish to go on is only the verb of the shift right after it: `go on | forwards another inch`."""
+    return placed.part.kind in ("resume", "repeat") and any(
+        p.start == placed.end and p.part.kind in MOVING for p in row if p.part.effect.get("frame") in (None, "default")
+    ) and (placed.part.kind == "resume" or placed.part.effect == {"op": "more"})
 
 
 def _bare(row: Sequence[Placed], denied: bool, agreed: str, dialogue: Dialogue) -> list[Part]:
@@ -216,7 +223,7 @@ def _more(parts: list[Placed], dialogue: Dialogue) -> list[Placed]:
         if (
             part.kind == "repeat"
             and part.effect["op"] in ("more", "again", "less")
-            and (near := [p for p in shifted if p.segment == placed.segment])
+            and (near := _wanted_more(placed, shifted))
         ):
             if "magnitude" in part.effect and near[0].part.kind in MOVING:
                 unit: Unit = "m" if near[0].part.kind == "nudge" else "deg"
@@ -238,6 +245,15 @@ def _more(parts: list[Placed], dialogue: Dialogue) -> list[Placed]:
     return kept
 
 
+def _wanted_more(placed: Placed, shifted: list[Placed]) -> list[Placed]:
+    """What more is wanted of: what was said in the same breath, or where an amount is told, the one shift that has none."""
+    near = [p for p in shifted if p.segment == placed.segment]
+    if near or "magnitude" not in placed.part.effect:
+        return near
+    open_ = [p for p in shifted if "default" in (p.part.effect.get("magnitude_m"), p.part.effect.get("magnitude"))]
+    return open_ if len(open_) == 1 else []
+
+
 def _once(found: list[Part], dialogue: Dialogue) -> list[Part]:
     """The parts without those that others say more exactly, and each only once."""
     kept: list[Part] = []
@@ -249,6 +265,8 @@ def _once(found: list[Part], dialogue: Dialogue) -> list[Part]:
             continue  # `that is a pear, I want a lemon`
         if part.kind == "constraint" and part.weak and any(p.kind == "fact" for p in found):
             continue  # `careful, it is hot`
+        if part.kind == "constraint" and part.effect["type"] == "upright" and any(p.kind in ("fact", "rotate") for p in found):
+            continue  # `it is tilted, make it level`
         if any(_says(k, part) for k in kept):
             continue
         kept = [k for k in kept if not _says(part, k)]

@@ -219,6 +219,8 @@ class Reader:
         self.grammar = grammar
         self.things = Things(self.words, dialogue)
         self._said = frozenset(self.words)
+        self._last = {word: i for i, word in enumerate(self.words)}
+        self._until: dict[int, int] = {}
         self._filled: dict[tuple[str, int], list[tuple[Any, int]]] = {}
         self._between: dict[int, list[tuple[int, Amount | None]]] = {}
 
@@ -232,7 +234,7 @@ class Reader:
         """Every construction that begins here."""
         found: list[Chunk] = []
         for rule in self.grammar.starting(self.words[at]):
-            if any(self._said.isdisjoint(need) for need in rule.needs):
+            if self._latest(rule) < at:
                 continue
             for end, slots, amount in self._matches(rule.elements, 0, at, True):
                 if end == at:
@@ -243,6 +245,19 @@ class Reader:
                     parts = tuple(made) if isinstance(made, list) else (made,)
                     found.append(Chunk(at, end, parts, rule.cost, rule))
         return found
+
+    def _latest(self, rule: Rule) -> int:
+        """The last place where a construction may begin, by the words that it needs; -1 where one of them is nowhere."""
+        known = self._until.get(id(rule))
+        if known is None:
+            known = len(self.words)
+            for need in rule.needs:
+                if self._said.isdisjoint(need):
+                    known = -1
+                    break
+                known = min(known, max(self._last[word] for word in self._said & need))
+            self._until[id(rule)] = known
+        return known
 
     def _matches(self, elements: Sequence[_Element], i: int, at: int, first: bool) -> Iterable[tuple[int, dict[str, Any], Amount | None]]:
         if i == len(elements):

@@ -37,6 +37,8 @@ def pause(m: Match) -> Part:
     seconds = m.get("seconds")
     if seconds is None and m.said.endswith("for a minute"):
         seconds = 60.0
+    if seconds is None and "half a minute" in m.said:
+        seconds = 30.0
     return Part("pause", {} if seconds is None else {"for_s": int(seconds) if float(seconds).is_integer() else seconds})
 
 

@@ -30,6 +30,8 @@ class Dialogue:
     mentioned: tuple[str, ...] = ()
     """Things lately spoken of, most salient first."""
     facing: Facing = "robot"
+    held: bool = False
+    """Whether a person's word holds the robot; `go on` then means that it may move again, whatever was said since."""
     ids: Mapping[str, Id] = field(default_factory=dict)
     """Name -> the id it stands for, where there is a measured scene behind the names."""
 

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from heedful.agents.corrections.words import FILLER, LONGEST, clauses, listed
+from heedful.agents.understanding.english import english
 
 STOP = listed("stop halt freeze stahp stopit whoa woah whoah cease alto basta estop stopp")
 _ANYWHERE = re.compile(r"\b(?:stop|halt|freeze)\b", re.IGNORECASE)
@@ -39,6 +40,8 @@ WHOLE = re.compile(
             r"enough",
             rf"{_DONT} (?:you )?(?:dare )?move (?:(?:a|an|one|another|a single) (?:inch|step|millimetre|millimeter|centimetre|"
             rf"centimeter|muscle|finger)|at all|any ?more|any further|a bit)",
+            r"(?:go )?no (?:further|farther)|not (?:any )?further|not a muscle|desist|back away from (?:me|him|her|them)|mayday|sos|code red|"
+            r"brakes?|(?:hit|slam on) the brakes?|stay back|red light|pull the plug|everything off|all stop|abort abort",
             r"not (?:another|one more|one|a|a single) (?:inch|step|centimetre|centimeter|millimetre|millimeter)(?: (?:more|further))?",
             r"(?:come|grind) to a (?:full |complete |dead )?(?:stop|halt|standstill)|(?:full|emergency|dead|e) stop",
             r"(?:turn|switch|shut|power) (?:yourself |everything |it )?(?:off|down)|(?:kill|cut) (?:it|(?:the )?(?:power|motors?))",
@@ -227,7 +230,7 @@ def _nothing_but_halts(words: list[str]) -> bool:
 
 def _slip(word: str) -> bool:
     """Whether a word is stop or halt mistyped by one letter, or drawn out: `stpo`, `stooop`."""
-    if word in _REAL or not 3 <= len(word) <= 24 or word[0] not in "sahdwxf":
+    if word in _REAL or (word not in STOP and word in english()) or not 3 <= len(word) <= 24 or word[0] not in "sahdwxf":
         return False
     short = re.sub(r"(.)\1+", r"\1", word)
     return short in STOP | {"freze"} or any(

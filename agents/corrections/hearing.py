@@ -8,6 +8,7 @@ from collections.abc import Collection
 from functools import lru_cache
 
 from heedful.agents.corrections.words import LONGEST
+from heedful.agents.understanding.english import english
 from heedful.agents.understanding.lexicon import singular
 from heedful.agents.understanding.normalise import CONTRACTIONS
 from heedful.agents.understanding.slips import mended
@@ -83,7 +84,7 @@ def heard(text: str, known: frozenset[str]) -> list[str]:
 
 
 def _is_word(word: str, known: Collection[str]) -> bool:
-    return word in known or word in VOCABULARY or singular(word) in known or singular(word) in VOCABULARY
+    return word in known or word in VOCABULARY or singular(word) in known or singular(word) in VOCABULARY or word in english()
 
 
 @lru_cache(maxsize=2048)

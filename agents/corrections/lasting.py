@@ -192,6 +192,9 @@ def _generic(words: Sequence[str], dialogue: Dialogue) -> tuple[int, int, bool, 
                 ]
                 noun = " ".join([*adjectives, singular(last)])
                 noun = noun if plural or meant.names else noun_of(noun)
+                owned = words[at - 1] in ("my", "our") if at else words[at] in ("my", "our")
+                if (owned or words[at] in ("my", "our")) and not plural and len(meant.names) == 1:
+                    continue  # `my laptop` is this one
                 start = at - 1 if at and words[at - 1] in ("a", "an", "any", "my", "our") else at
                 return start, end, plural, noun
     return None

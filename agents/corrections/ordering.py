@@ -55,6 +55,9 @@ def call(reader: Reader, at: int) -> list[tuple[Call, int]]:
                     if (made := _call(reader.dialogue, skill, thing, place, rel))
                 ]
             off = reader.words[end : end + 1]
+            if off in (["open"], ["closed"], ["shut"]) and reader.words[at] in ("get", "have", "pull", "push", "slide", "put", "take"):
+                state = "open" if off == ["open"] else "close"
+                found += [(made, end + 1)] if (made := _call(reader.dialogue, state, thing, None, "")) else []
             if made := _call(
                 reader.dialogue,
                 "press" if reader.words[start - 1] in ("turn", "switch", "put") and off in (["on"], ["off"], ["out"]) else skill,
@@ -284,7 +287,7 @@ g(
     """
     [and|but|so|please] <after> [,] [you_need_to|please|you_should|also|you_can|could_you|i_want_you_to|we_need_to|do|just|can_you] \
         {call} [<also>]
-    [and] {call} <also>
+    [and] {call} [again] <also>
     [and] also|additionally [please|you_can|could_you|you_should] {call}
     <when_done> [here|with_that|with_this] [,] [you_can|please|also|then|could_you] {call} next
     in addition {call}
@@ -321,6 +324,10 @@ g(
     followed by {np}
     [do|take|also] {np} next
     [then|and] [do|take] another|one_more one|of_them|{np}
+    <dont> forget [about] {np} [<also>]
+    <dont> forget to [also] do|take|bring|get|include {np} [<also>]
+    you|we [will|also|still] [also] need|want {np} <also>
+    {np} comes|goes|is next|after_that|afterwards|after_this
 """,
     cost=0.33,
 )

@@ -99,13 +99,15 @@ def goal(dialogue: Dialogue, relation: str, place: Meant, **more: object) -> Par
         names = tuple(n for n in names if dialogue.target and alike(n, dialogue.target) and n != dialogue.target) or tuple(
             n for n in names if noun_of(n) in VESSELS
         )
-    if not names or (place.how == "one" and not place.told):
-        return None
+    if not names or (place.how == "one" and not place.told) or set(names) == {dialogue.object}:
+        return None  # nothing is put on itself
     if relation == "on" and len(names) > 1 and dialogue.target in names:
         names = tuple(n for n in names if n != dialogue.target)
     if len(names) > 1:
         return Part("goal", {"relation": relation_to(names[0], relation), "reference": list(names), **more}, ask=True, candidates=names)
     relation = relation_to(names[0], relation)
+    if names[0] == CENTRE and relation in ("in", "at"):
+        relation = "on"
     if names[0] == PERSON and relation in ("in", "on", "to", "at"):
         relation = "held_by"
     return Part("goal", {"relation": relation, "reference": names[0], **more})
@@ -241,9 +243,10 @@ def _part_of(reader: Reader, at: int) -> list[tuple[float, int]]:
         {
             (v, e + n)
             for v, e in found
-            for n in (0, 1, 2)
+            for n in (0, 1, 2, 3)
+            if e + n <= len(words)
             if n == 0
-            or words[e : e + n] in (["way"], ["full"], ["of", "it"], ["the", "way"], ["way", "up"], ["way", "full"], ["open"], ["up"])
+            or list(words[e : e + n]) in (["way"], ["full"], ["of", "it"], ["the", "way"], ["of", "the", "way"], ["way", "up"], ["way", "full"], ["open"], ["up"])
         },
         key=lambda f: -f[1],
     )
@@ -336,11 +339,11 @@ g(
 g(
     _state("upside_down"),
     """
-    [turn|flip|put|place|set|stand|leave|make|have] [it|that|this|{np}] [over|round|around] upside_down|on_its_head|the_wrong_way_up|\
+    [turn|flip|put|place|set|stand|leave|make|have] [it|that|this|{np}] [over|round|around] upside_down|on_its_head|the_wrong_way_up|bottom_side_up|bottom_to_the_top|on_its_rim|with_the_bottom_up|\
         bottom_up|face_down|the_other_way_up|mouth_down [instead]
     turn|flip it|that|{np} over
     invert it|that|{np}
-    it should be|stand|lie upside_down|on_its_head
+    it|that|this|{np} should|must|has_to|needs_to|goes|is_to|is_supposed_to [end_up|be|stand|lie|go] upside_down|on_its_head|bottom_side_up|bottom_up|face_down|the_wrong_way_up|the_other_way_up|mouth_down|on_its_rim
 """,
     cost=0.4,
 )

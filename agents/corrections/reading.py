@@ -12,16 +12,22 @@ from heedful.agents.corrections import (
     controlling,
     facts,
     handling,
+    hinting,
+    hurrying,
     limits,
     manners,
+    minding,
     motion,
     ordering,
     pacing,
     placing,
+    remarks,
     repeating,
     telling,
     turning,
     undoing,
+    waiting,
+    wanting,
     ways,
 )
 from heedful.agents.corrections.classes import DIRECTIONS, GRAMMAR
@@ -29,16 +35,19 @@ from heedful.agents.corrections.combining import REPEATABLE, combined
 from heedful.agents.corrections.constructions import IDLE, Part, Reader
 from heedful.agents.corrections.covering import MARKS, Cover, cover
 from heedful.agents.corrections.dialogue import Dialogue
+from heedful.agents.corrections.doubting import weighed
 from heedful.agents.corrections.halt import ASSISTANTS, is_halt
 from heedful.agents.corrections.hearing import heard, plain
 from heedful.agents.corrections.lasting import lasting, rule
 from heedful.agents.corrections.magnitudes import WORDS
+from heedful.agents.corrections.opinion import guessed
 from heedful.agents.understanding.frames import words_in
 from heedful.types import Correction
 
 _PARTS_OF_THE_GRAMMAR = (
     choosing, placing, ways, controlling, repeating, handling, pacing, limits, manners, motion, turning, ordering, undoing, telling,
-        facts, asking
+        facts, asking, hinting, hurrying, waiting,
+        minding, wanting, remarks
 )  # fmt: skip
 """Imported for the constructions that they add."""
 KNOWN = "I know for example 'stop', 'a bit to the left', 'slower', 'no, the other one', 'put it on the plate', 'undo that'"
@@ -98,16 +107,28 @@ def _parts(text: str, dialogue: Dialogue) -> list[Part]:
         found = read(said.words, dialogue)
         if found and (preference := rule(found, said, dialogue)):
             return [preference]
-    found = read(words, dialogue)
+    found = considered(words, dialogue)
     if dialogue.running_skill is None and dialogue.last is None and any(p.kind not in IDLE_KINDS for p in found):
         return []
     return [_asking(p, dialogue, words) for p in found]
 
 
+def considered(words: list[str], dialogue: Dialogue) -> list[Part]:
+    """What the words stand for with the second opinion heard."""
+    made = cover(Reader(words, dialogue, GRAMMAR))
+    found = _told(made, words, dialogue)
+    parts = weighed(words, dialogue, made, found or combined(made.placed, dialogue), bool(found))
+    if found or not all(p.ask for p in parts) or (opinion := guessed("", words, dialogue, 0.0)) is None:
+        return parts
+    return [Part(opinion.kind, opinion.effect, opinion.ask, opinion.candidates)] if not (opinion.ask and parts) else parts
+
+
 def read(words: list[str], dialogue: Dialogue) -> list[Part]:
     """The corrections that some words stand for; none where too much of them is left over."""
-    reader = Reader(words, dialogue, GRAMMAR)
-    made = cover(reader)
+    return _told(cover(Reader(words, dialogue, GRAMMAR)), words, dialogue)
+
+
+def _told(made: Cover, words: list[str], dialogue: Dialogue) -> list[Part]:
     found = combined(made.placed, dialogue) if believed(made) else []
     if len(found) > 1 and made.left_over > 0:
         found = [replace(p, ask=True) for p in found]  # several things, and not all of it understood
@@ -125,7 +146,12 @@ def asks(words: list[str]) -> bool:
     if plainly[:1] in (["is"], ["are"], ["was"], ["does"], ["did"], ["has"], ["have"]) and plainly[1:2] in _SUBJECTS:
         return True
     return plainly[:1] in (["which"], ["who"], ["whose"], ["what"], ["how"], ["where"]) and plainly[1:2] not in (
+        ["told"],
+        ["said"],
+        ["asked"],
         ["about"],
+        ["a"],
+        ["an"],
         ["i"],
         ["we"],
         ["if"],
@@ -147,8 +173,8 @@ def _asking(part: Part, dialogue: Dialogue, words: list[str]) -> Part:
         return Part(part.kind, part.effect, ask=True)
     if (
         part.kind == "nudge"
-        and part.effect["direction"] == "backward"
-        and part.effect["magnitude_m"] == "default"
+        and part.effect.get("direction") == "backward"
+        and part.effect.get("magnitude_m") == "default"
         and _only(words, ("go back", "come back"))
     ):
         return Part(part.kind, part.effect, True, ({"kind": "nudge", "effect": part.effect}, {"kind": "undo", "effect": {"scope": "last"}}))

@@ -30,8 +30,8 @@ def _only(kind: str, cost_word: str = "") -> Maker:
 
 
 def _going_on(m: Match) -> Part:
-    """`keep going`: more of what was asked for last, if that was a shift or a turn; else going on with the task."""
-    last = m.dialogue.last
+    """`keep going`: more of what was asked for last, if that was a shift or a turn of a robot that moves; else going on with the task."""
+    last = None if m.dialogue.held else m.dialogue.last
     return Part("repeat", {"op": "more"}) if last is not None and last.kind in ("nudge", "rotate", "grip", "repeat") else Part("resume")
 
 
@@ -208,7 +208,7 @@ g(
 g(
     lambda m: Part("no"),
     """
-    no|nope|nah|nay|negative|non|nein|no_way|oh_no|no_thanks|uh_uh|no_no|no_thank_you|of_course_not|certainly_not|not_at_all|\
+    no|nope|nah|nay|non|nein|no_way|oh_no|no_thanks|uh_uh|no_no|no_thank_you|of_course_not|certainly_not|not_at_all|\
         absolutely_not|not_really|i_said_no|no_sir|god_no|hell_no|no_that_is_not_it|not_there|not_here|not_like_that
 """,
     cost=0.3,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from heedful.agents.corrections.dialogue import ALL, CENTRE, EDGE, FLOOR, PERSON, ROBOT, TABLE, Dialogue
+from heedful.agents.corrections.ranks import FROM, RANKS, ranked
 from heedful.agents.understanding import lexicon, ontology
 from heedful.agents.understanding.frames import ways
 from heedful.agents.understanding.household import THINGS
@@ -205,6 +206,8 @@ class Things:
             if words[start - 1 : start + 1] in (["all", "of"], ["both", "of"], ["each", "of"]):
                 start += 1
         found: list[tuple[Meant, int]] = []
+        if start < len(words) and words[start] in RANKS:
+            found += self._ranked(at, start)
         adjectives: list[str] = []
         here = start
         while here < len(words):
@@ -225,6 +228,21 @@ class Things:
             found += self._finished(at, here, "one", (), determined, other, all_of)
         if words[start : start + 1] == ["others"]:
             found += self._finished(at, start + 1, "ones", (), True, True, True)
+        return found
+
+    def _ranked(self, at: int, start: int) -> list[tuple[Meant, int]]:
+        """`the second one from the left`."""
+        found: list[tuple[Meant, int]] = []
+        for head, end in self._heads(start + 1):
+            for meant, stop in self._finished(at, end, head, (), True, False, False):
+                if stop != end or meant.how == "other":
+                    continue
+                bound = tuple(self.dialogue.bindings.values())
+                like = meant.names if meant.how == "named" else tuple(n for n in meant.names if any(alike(n, b) for b in bound))
+                ends_ = [(side, e) for side, e in FROM.at(self.words, end)] + [("", end)]
+                ends_ += [("left", end + 3)] if self.words[end : end + 3] == ["in", "the", "row"] else []
+                for side, e in ends_:
+                    found.append((replace(meant, names=ranked(like, RANKS[self.words[start]], side, qualities), told=True), e))
         return found
 
     def adjective(self, word: str) -> bool:
@@ -290,6 +308,8 @@ class Things:
         ):
             quality = canon(self.words[end + 2])
             found.append((replace(meant, names=tuple(n for n in meant.names if quality in qualities(n)), told=True), end + 3))
+        for _, stop in THERE.at(self.words, end):
+            found.append((replace(meant, told=meant.told or meant.how == "other"), stop))
         for place, stop in POINTED.at(self.words, end):
             found.append((replace(meant, names=tuple(n for n in meant.names if place in qualities(n)), told=True), stop))
         for relation, start in BESIDE.at(self.words, end):
@@ -334,6 +354,9 @@ POINTED: Table[str] = Table({
     for p in ways(f"[that|which] [is] [further|over] on|to|at|in the|your|my {word} [hand_side|side]", f"on|at {word}")
 })  # fmt: skip
 """After a noun, where it stands among its like."""
+THERE: Table[bool] = Table(dict.fromkeys(ways("[right] over|back|up|down there|here|yonder", "right there|here", "[that|which] [is] over there",
+    "in the corner", "at the end|far_end"), True))  # fmt: skip
+"""After a noun, where somebody points."""
 BESIDE: Table[str] = Table({
     **dict.fromkeys(ways("[that_is|which_is] [right|just|directly] next_to|beside|by|near|alongside|close_to|nearest_to|besides"),
         "beside"),

@@ -141,7 +141,7 @@ g(
     """
     <tilt> [<wrist>] [further|more|back|slightly] up|upward|upwards|back|backward|backwards
     tip|tilt <wrist> back
-    nose up
+    nose|tip|front|fingertips|fingers|spout|mouth [of] [it|{np}] up|upward|upwards|higher
     raise the nose|tip|front|spout
     tip|tilt|pour less
     <tilt> <wrist> less|not_so_much
@@ -160,7 +160,7 @@ g(
     _pitch("down"),
     """
     <tilt> [<wrist>] [further|more|slightly] down|downward|downwards|forward|forwards|over|lower
-    nose down
+    nose|tip|front|fingertips|fingers|spout|mouth [of] [it|{np}] down|downward|downwards|lower
     lower the nose|tip|front|spout
     steeper|more_steeply
     more tilt|tip|angle
@@ -178,6 +178,7 @@ g(
     """
     tip|tilt [it|that|this|{np}] [more|further|over|some_more|harder|on]
     tip|tilt {np} [more|further|over]
+    lean|tip|tilt|incline {np} [over] further|more|over|down [over]
     tilt|tip <wrist>
 """,
 )
@@ -264,6 +265,8 @@ g(
     <turn> [<wrist>] to|towards|toward {np}
     [<subject>] not [in] line|aligned|parallel|lined_up with|to {np}
     face {np}
+    <turn> [{np:x}|<wrist>] [around|round] [so|until|till] [that] [its|the|<the>] handle|spout|front|opening|label|lid|tip|end|blade|back|fingers|mouth|side|open_side|it faces|points_at|points_to|points_towards|looks_at|is_towards|points_toward|is_facing|is_pointing_at|is_at {np}
+    handle|spout|front|opening|label|fingers|mouth towards|to|at {np}
 """,
     cost=0.35,
 )

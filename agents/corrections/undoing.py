@@ -102,6 +102,8 @@ SLOTS["topic"] = _said_before
 
 def _withdraw(m: Match) -> Part | None:
     last = m.dialogue.last
+    if m.said.startswith(("no need", "no reason", "do not worry")) and (last is None or last.kind != m["topic"]):
+        return None  # `no need to hurry`
     if m["topic"] in ("nudge", "rotate") and (last is None or last.kind != m["topic"]):
         return Part("undo", {"scope": "last"})  # `take back that move`: whatever it was
     return Part("undo", {"scope": "named", "what": m["topic"]})

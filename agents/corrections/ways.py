@@ -49,7 +49,7 @@ def _shifts(m: Match) -> bool:
 def _plainly(m: Match) -> Part | None:
     """A verb with a pronoun: another way only if the verb is one of ways."""
     running = m.dialogue.running_skill or ""
-    if m["verb"] in ("pull", "push", "press", "slide") and _shifts(m):
+    if m["verb"] in ("pull", "push", "press", "slide", "drop") and _shifts(m):
         return None
     if running.startswith(("open", "close")) and m["verb"] in ("pull", "push", "slide"):
         return None  # how it is done anyway
@@ -120,6 +120,7 @@ g(
     """
     [just|simply|please|you_have_to|you_need_to|you_should|you_must|no_just] {verb} [it|that|this|them|{np}] [<where>]
     just {verb} [it|that|this|them|{np}] {rel} {np:place}
+    [just|please|you_have_to|you_need_to] {verb} at|on it|that|this
     {verb} [it|that|this|them|{np}] {rel} {np:place} instead
 """,
     cost=0.49,

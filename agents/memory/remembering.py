@@ -56,7 +56,7 @@ class Remembering:
         """What bears on a call: what fits exactly, the narrowest scope first and the newest of these; then what is alike."""
         self.flush(PATIENCE)
         try:
-            entries = [e for e in self.store.all() if e.kind == "preference" or e.confidence >= DOUBTED]
+            entries = [e for e in self.store.all() if e.kind == "preference" or (e.confidence >= DOUBTED and e.agreed)]
         except UnreadableMemory as error:
             self._complain(error)
             return []

@@ -29,7 +29,7 @@ class Note:
     kind: Kind
     scope: str
     rule: Mapping[str, Any]
-    """A correction's `kind` and `effect`; offsets in the object's frame."""
+    """A correction's `kind` and `effect`; of offsets also what was `told`, in each frame that may have been meant."""
     slot: str
     """What is told later under the same slot takes its place."""
 
@@ -76,10 +76,11 @@ def _offset(effect: Mapping[str, Any], context: Circumstance) -> Note | None:
     vector = np.asarray(given, dtype=float)
     if not context.skill or thing is None or vector.shape != (3,) or not np.isfinite(vector).all():
         return None
-    frame = "world" if thing.shape in ROUND else "object"
-    local = _frame(thing, frame).T @ vector
+    frames = ("world",) if thing.shape in ROUND else ("object", "world")
+    told = {frame: (_frame(thing, frame).T @ vector).tolist() for frame in frames}
     scope = joined(skill=context.skill, category=thing.category)
-    return Note("offset", scope, {"kind": "nudge", "effect": {"offset": local.tolist(), "frame": frame}}, f"offset|{scope}")
+    rule = {"kind": "nudge", "effect": {"offset": told[frames[0]], "frame": frames[0]}, "told": [told]}
+    return Note("offset", scope, rule, f"offset|{scope}")
 
 
 def reference(bindings: Mapping[str, Any], scene: Scene | None) -> Thing | None:

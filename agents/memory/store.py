@@ -16,6 +16,7 @@ from typing import Any
 
 import numpy as np
 
+from heedful.agents.memory.agreeing import FORGOTTEN, OCCASIONS, Told, agreed
 from heedful.agents.memory.likeness import Grams, Likeness, Vectors
 from heedful.agents.memory.rules import Kind, Note
 from heedful.agents.memory.scope import words
@@ -23,10 +24,6 @@ from heedful.agents.memory.scope import words
 VERSION = 1
 PATIENCE = 10.0
 """How long to wait for another writer [s]."""
-FORGOTTEN = 0.002
-"""A remembered offset shorter than this is none [m]."""
-WINDOW = 3
-"""An offset told on several occasions is their mean, and the newest weighs at least one part in this many."""
 TRUST = 2
 """Being told once counts for as much as this many times that it came off."""
 
@@ -51,7 +48,7 @@ class Entry:
     kind: Kind
     scope: str
     rule: Mapping[str, Any]
-    """A correction's `kind` and `effect`; offsets in the object's frame [m]."""
+    """A correction's `kind` and `effect`; offsets in the frame that it names [m], with what was `told` on each occasion."""
     utterance: str
     episode: str
     told: float
@@ -70,6 +67,11 @@ class Entry:
         """The share of times it came off, being told counted in. In (0, 1)."""
         held = TRUST * self.occasions + self.worked
         return held / (held + self.failed + 1)
+
+    @property
+    def agreed(self) -> bool:
+        """Whether what was told on several occasions comes to something."""
+        return self.kind != "offset" or any(self.rule["effect"]["offset"])
 
     def to_json(self) -> dict[str, Any]:
         """As `heedful memory list --json` shows it."""
@@ -101,18 +103,19 @@ class Store:
     def put(self, note: Note, utterance: str, episode: str = "", call: int = -1, told: float | None = None) -> Entry | None:
         """Keep a note in place of what its slot held. What was told again, or an offset told on another occasion, strengthens it.
 
-        Returns what is kept now; None if an offset came to nothing, and is forgotten.
+        Returns what is kept now; None if an offset was taken back, and is forgotten.
         """
         now = time.time() if told is None else told
         with self._open() as db:
             kept = db.execute("SELECT * FROM memories WHERE slot = ?", (note.slot,)).fetchone()
             same = kept is not None and episode == kept["episode"] and call == kept["call"] and episode != ""
             fresh, occasions = kept is None, 1 if kept is None else kept["occasions"] + (not same)
-            rule, earlier = dict(note.rule), None
+            rule = dict(note.rule)
             if note.kind == "offset":
-                before = None if kept is None else kept["earlier"] if same else json.dumps(json.loads(kept["rule"])["effect"]["offset"])
-                earlier, rule = before, _merged(rule, before, occasions)
-                if math.hypot(*rule["effect"]["offset"]) < FORGOTTEN:
+                before = [] if kept is None else _told(json.loads(kept["rule"]))
+                told = [*(before[:-1] if same else before), *rule["told"]][-OCCASIONS:]
+                rule |= {"effect": agreed(told), "told": told}
+                if all(math.hypot(*v) < FORGOTTEN for t in told for v in t.values()):
                     db.execute("DELETE FROM memories WHERE slot = ?", (note.slot,))
                     return None
             elif kept is not None and json.loads(kept["rule"]) != _plain(rule):
@@ -122,7 +125,7 @@ class Store:
                 "id": secrets.token_hex(4) if fresh else kept["id"], "kind": note.kind, "scope": note.scope, "slot": note.slot,
                 "rule": json.dumps(rule), "utterance": utterance, "episode": episode, "call": call, "told": now,
                 "worked": 0 if fresh else kept["worked"], "failed": 0 if fresh else kept["failed"], "uses": 0 if fresh else kept["uses"],
-                "used": None if fresh else kept["used"], "earlier": earlier, "occasions": occasions, "likeness": self.likeness.name,
+                "used": None if fresh else kept["used"], "earlier": None, "occasions": occasions, "likeness": self.likeness.name,
                 "vector": vector,
             }  # fmt: skip
             db.execute(f"INSERT OR REPLACE INTO memories ({', '.join(row)}) VALUES ({', '.join(':' + k for k in row)})", row)
@@ -185,12 +188,10 @@ class Store:
                 db.close()  # rolls back what was not committed
 
 
-def _merged(rule: dict[str, Any], earlier: str | None, occasions: int) -> dict[str, Any]:
-    """An offset with what was told on earlier occasions."""
-    now = np.asarray(rule["effect"]["offset"], dtype=float)
-    before = np.asarray(json.loads(earlier), dtype=float) if earlier else now
-    mean = before + (now - before) / min(max(occasions, 1), WINDOW)
-    return {**rule, "effect": {**rule["effect"], "offset": mean.tolist()}}
+def _told(rule: Mapping[str, Any]) -> list[Told]:
+    """What was told of an offset, occasion by occasion; a file from before they were kept knows their mean alone."""
+    effect = rule["effect"]
+    return list(rule.get("told") or [{str(effect.get("frame", "world")): effect["offset"]}])
 
 
 def _named(id: str, there: Sequence[Entry]) -> Entry:

@@ -31,13 +31,13 @@ class Act:
 
     def given(self, **features: Any) -> Act:
         """With more said of it; what was said first stays."""
-        return replace(self, has={**features, **self.has, **{f: v for f, v in features.items() if self._loose(f)}})
+        return replace(self, has={**features, **self.has, **{f: v for f, v in features.items() if self.loose(f)}})
 
     def takes(self, features: Features) -> bool:
         """Whether all of some features can be said of it, and nothing else was yet."""
-        return all(f in KINDS[self.kind].takes and (self.has.get(f, v) == v or self._loose(f)) for f, v in features.items())
+        return all(f in KINDS[self.kind].takes and (self.has.get(f, v) == v or self.loose(f)) for f, v in features.items())
 
-    def _loose(self, feature: str) -> bool:
+    def loose(self, feature: str) -> bool:
         """Whether the act only has it because its verb says nothing closer."""
         return self.has.get(feature) in LOOSE.get(feature, ())
 

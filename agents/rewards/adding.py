@@ -18,20 +18,32 @@ GROUPS = {
 }  # fmt: skip
 """Terms of a legged body that are one thing to do."""
 REPLACES = {
-    "posture": ("posture", "going", "pointing", "feet"), "ends": ("posture", "going"), "go": ("going", "pointing"), "turn": ("going", "pointing"),
+    "posture": ("posture", "going", "pointing", "feet"), "ends": ("posture", "going"), "go": ("going", "pointing"), "turn": ("going",
+    "pointing"),
     "hop": ("going",), "face": ("pointing",), "lift": ("feet",), "body": (), "lean": (), "keep_off": (), "wave": ("feet",), "step": (),
 }  # fmt: skip
 """Act -> what it puts an end to, unless it is said to be beside it."""
 
 
+HAND = ("grip", "hand_height")
+"""What the hand did before; it has something else to do now."""
+
+
 def added(reward: Reward, acts: Sequence[tuple[str, Act]], text: str, names: Names) -> tuple[Reward, ...]:
-    """The reward with more to do; the first of the new ones joins it, what comes `then` follows. Raises Unclear or RewardError."""
+    """The reward with more to do; the first of the new ones joins it, what comes `then` follows beside what stays.
+
+    Raises Unclear or RewardError.
+    """
     new = merged(acts, names.body)
     beside = bool(_BESIDE.search(text.lower()))
-    kept = reward.terms if names.body == "arm" or beside else tuple(t for t in reward if not _ended(t, reward, acts))
+    if names.body == "arm":
+        kept = tuple(t for t in reward if t.name not in HAND and not (t.name == "distance" and t.args["a"] == "hand"))
+    else:
+        kept = reward.terms if beside else tuple(t for t in reward if not _ended(t, reward, acts))
     first = Reward(kept, new[0].for_s if new[0].for_s is not None else reward.for_s)
     aims = [t for t in new[0] if not (neutral(t) and any(k.key == t.key and not neutral(k) for k in kept) and beside)]
-    return (first.put(*aims), *new[1:])
+    later = tuple(Reward(kept, s.for_s).put(*s) for s in new[1:])
+    return (first.put(*aims), *later)
 
 
 def _ended(one: Term, reward: Reward, acts: Sequence[tuple[str, Act]]) -> bool:

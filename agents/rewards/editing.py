@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from heedful.agents.corrections.constructions import Part
-from heedful.agents.corrections.dialogue import PERSON, ROBOT
-from heedful.agents.corrections.things import Meant
+from heedful.agents.corrections.dialogue import ROBOT
+from heedful.agents.corrections.things import Meant, akin
 from heedful.agents.rewards import phrases_edit
 from heedful.agents.rewards.acts import Unclear
 from heedful.agents.rewards.adding import added
@@ -28,21 +29,28 @@ SLOWEST = 0.25
 Target = tuple[str, str]
 """A term's name and one of its numbers."""
 DIMENSIONS: dict[str, tuple[Target, ...]] = {
-    "height": (("foot_lift", "height"), ("object_height", "height"), ("hand_height", "height"), ("hop", "height"), ("torso_height", "height"),
+    "height": (("foot_lift", "height"), ("object_height", "height"), ("hand_height", "height"), ("hop", "height"), ("torso_height",
+    "height"),
         ("foot_step", "up")),
-    "speed": (("turning_speed", "speed"), ("forward_speed", "speed"), ("sideways_speed", "speed"), ("foot_step", "frequency"), ("hand_speed", "limit")),
+    "speed": (("turning_speed", "speed"), ("forward_speed", "speed"), ("sideways_speed", "speed"), ("foot_step", "frequency"),
+    ("hand_speed", "limit")),
     "near": (("distance", "distance"),),
-    "far": (("joint_fraction", "fraction"), ("position", "x"), ("foot_reach", "forward"), ("object_position", "x"), ("object_turn", "angle"),
+    "far": (("joint_fraction", "fraction"), ("position", "x"), ("foot_reach", "forward"), ("object_position", "x"), ("object_turn",
+    "angle"),
         ("heading", "angle"), ("distance", "distance")),
     "lean": (("torso_pitch", "angle"), ("torso_roll", "angle")),
-    "body": (("torso_height", "height"),), "up": (("foot_step", "up"), ("hop", "height")), "hz": (("foot_step", "frequency"), ("hop", "frequency")),
+    "body": (("torso_height", "height"),), "up": (("foot_step", "up"), ("hop", "height")), "hz": (("foot_step", "frequency"), ("hop",
+    "frequency")),
     "sweep": (("foot_step", "sweep"),),
 }  # fmt: skip
 """What `higher`, `faster` … may be of, the likeliest first."""
 FLIPPED: tuple[Target, ...] = (("turning_speed", "speed"), ("forward_speed", "speed"), ("sideways_speed", "speed"), ("heading", "angle"),
     ("torso_roll", "angle"), ("object_turn", "angle"), ("position", "x"), ("object_position", "y"), ("torso_pitch", "angle"))  # fmt: skip
 WAY_OF = {
-    "forward": ("forward_speed", 1), "backward": ("forward_speed", -1), "left": ("turning_speed", 1), "right": ("turning_speed", -1),
+    "forward": ("forward_speed", 1),
+    "backward": ("forward_speed", -1),
+    "left": ("turning_speed", 1),
+    "right": ("turning_speed", -1),
 }
 STOPPED = {
     "trotting": ("foot_step", "forward_speed"), "hopping": ("hop",), "spinning": ("turning_speed", "foot_step"), "lifting": ("foot_lift",),
@@ -90,6 +98,8 @@ def _corrected(reward: Reward, text: str, names: Names) -> tuple[Reward, ...]:
     made, reader = covered(text, names, EDITS)
     by_edit = [p.part for p in made.placed if p.part.kind in MAKERS] if believed(made, reader.words) else []
     amounts = [p.part for p in made.placed if p.part.kind == AMOUNT]
+    if (paced := _only_paced(reward, text, names)) is not None:
+        return (paced,)
     whole = bool(by_edit or amounts) and made.left_over + made.apart == 0
     if not whole:
         try:
@@ -105,6 +115,25 @@ def _corrected(reward: Reward, text: str, names: Names) -> tuple[Reward, ...]:
         except Unclear:
             pass
         raise
+
+
+def _only_paced(reward: Reward, text: str, names: Names) -> Reward | None:
+    """`walk at 0.5 m/s` to one who walks already: the speed alone, the same way; None where more was said."""
+    try:
+        acts = acts_of(text, names)
+    except (Unclear, RewardError):
+        return None
+    has = acts[0][1].has
+    if (
+        len(acts) > 1
+        or acts[0][1].kind != "go"
+        or not has.keys() <= {"gait", "speed"}
+        or "speed" not in has
+        or not acts[0][1].loose("gait")
+    ):
+        return None
+    goes = any(abs(t.number("speed")) > 0 for n in ("forward_speed", "sideways_speed") for t in reward.find(n))
+    return _set(reward, {"speed": has["speed"]}) if goes else None
 
 
 def _by_parts(reward: Reward, parts: Sequence[Part], amounts: Sequence[Part], names: Names) -> Reward:
@@ -123,7 +152,7 @@ def _numbers(reward: Reward, targets: Sequence[Target], idle: bool = False) -> l
         if name == "foot_lift":
             found = [t for t in found if t.weight >= t.spec.weight]  # less of it only helps a posture
         if name == "distance":
-            found = [t for t in found if t.args["a"] != "hand" or len(reward.find("distance")) == 1] or found
+            found = ([t for t in found if t.args["a"] != "hand"] or found)[-1:]
         if found:
             return [(t, number) for t in found]
     return []
@@ -245,18 +274,31 @@ def _swap(reward: Reward, has: Mapping[str, Any], names: Names) -> Reward:
     new = Resolver(names).features({"to": meant})["to"]
     places = [(t, p) for t in reward for p in t.spec.about if str(t.args[p]) not in (*FEET, "torso", "hand", "rest", new)]
     olds = list(dict.fromkeys(str(t.args[p]) for t, p in places))
-    moved = [o for o in olds if o in names.things or o in names.joints]
-    if not moved:
+    moved = [o for o in reversed(olds) if o in names.things or o in names.joints]
+    swapped: dict[str, Reward] = {}
+    for old in moved:
+        with contextlib.suppress(RewardError):
+            swapped[old] = Reward(tuple(_instead(t, old, new) for t in reward), reward.for_s).check(names)
+    likely = [o for o in swapped if _place(o, reward)] if has.get("place") else [o for o in swapped if akin(_noun(o), _noun(new))]
+    fit = likely or list(swapped)
+    if not fit:
         raise Unclear(f"there is nothing here that {new} could take the place of")
-    old = moved[0] if len(moved) == 1 or meant.name == PERSON else _likest(moved, new, names, reward)
-    made = [t.with_(**{p: new for p in t.spec.about if t.args[p] == old}) if old in t.args.values() else t for t in reward]
-    return Reward(tuple(made), reward.for_s)
+    if len(fit) > 1:
+        raise Unclear(f"instead of which: {' or '.join(map(_noun, fit))}?", tuple(fit))
+    return swapped[fit[0]]
 
 
-def _likest(olds: Sequence[str], new: str, names: Names, reward: Reward) -> str:
-    """Which of two things another takes the place of: where it goes, if the other is such a place too; else what is moved."""
-    joints = [o for o in olds if o in names.joints]
-    return joints[0] if new in names.joints and joints else olds[0]
+def _instead(one: Term, old: str, new: str) -> Term:
+    return one.with_(**{p: new for p in one.spec.about if one.args[p] == old}) if old in one.args.values() else one
+
+
+def _noun(name: str) -> str:
+    return name.replace("_", " ")
+
+
+def _place(name: str, reward: Reward) -> bool:
+    """Whether something else goes there."""
+    return any(t.spec.about[1:] and t.args[t.spec.about[1]] == name and t.args[t.spec.about[0]] != "hand" for t in reward)
 
 
 def _stop(reward: Reward, has: Mapping[str, Any], names: Names) -> Reward:
@@ -275,7 +317,17 @@ def _stop(reward: Reward, has: Mapping[str, Any], names: Names) -> Reward:
 
 def _set(reward: Reward, has: Mapping[str, Any]) -> Reward:
     """An amount alone: the number that it is of. Raises Unclear."""
-    units = {"speed": "m/s", "spin": "rad/s", "hz": "Hz", "to_length": "m", "to_angle": "rad", "share": "", "times": "", "length": "m", "angle": "rad"}
+    units = {
+        "speed": "m/s",
+        "spin": "rad/s",
+        "hz": "Hz",
+        "to_length": "m",
+        "to_angle": "rad",
+        "share": "",
+        "times": "",
+        "length": "m",
+        "angle": "rad",
+    }
     told = [k for k in units if k in has]
     if len(told) != 1:
         raise Unclear("I did not understand what that is an amount of")

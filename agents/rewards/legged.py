@@ -48,7 +48,7 @@ def steps(gait: str, has: Features) -> list[Term]:
     hz, air, up = STEPS[name]
     up = scaled(has, up, 0.05, 0.14, 0.04, 0.2) if gait != "march" else scaled(has, 0.14, 0.1, 0.18, 0.1, 0.25)
     hz, up = float(has.get("hz", hz)), float(has.get("swing", up))
-    sweep = 0.12 if gait == "moonwalk" else 0.0
+    sweep = float(has.get("sweep", 0.12 if gait == "moonwalk" else 0.0))
     phases = zip(FEET, PHASES[name], strict=True)
     return [term("foot_step", foot=f, frequency=hz, phase=p, air_ratio=air, up=round(up, 3), sweep=sweep) for f, p in phases]
 
@@ -137,7 +137,10 @@ def _lean(has: Features) -> list[Term]:
     raise Unclear("which way shall I lean?")
 
 
-@kind("go", "swing steps sideways gait dir speed length to toward off pace place circle spin hz level size gentle support compass sense facing")
+@kind(
+    "go",
+    "sweep swing steps sideways gait dir speed length to toward off pace place circle spin hz level size gentle support compass",
+)
 def _go(has: Features) -> list[Term]:
     gait = str(has.get("gait", "go"))
     made = _posture({"name": "stand", "support": has["support"]}) if "support" in has else []
@@ -162,8 +165,6 @@ def _go(has: Features) -> list[Term]:
         made = [*made, term("facing", object=has["toward"])]
     if "compass" in has:
         made = [*made, term("heading", angle=has["compass"])]
-    if "facing" in has:
-        made = [*made, term("facing", object=has["facing"])]
     if has.get("circle"):
         turn = float(has.get("spin", 0.8)) * (-1 if has.get("dir") == "right" else 1)
         made = [*made, term("turning_speed", speed=turn)]
@@ -200,7 +201,7 @@ def _speed(has: Features, gait: str, asked: bool = False) -> list[Term]:
 def _steps(gait: str, has: Features) -> list[Term]:
     if "support" in has and len(has["support"]) < 4:
         return []
-    return steps(gait, {n: has[f] for f, n in (("steps", "level"), ("hz", "hz"), ("swing", "swing")) if f in has})
+    return steps(gait, {n: has[f] for f, n in (("steps", "level"), ("hz", "hz"), ("swing", "swing"), ("sweep", "sweep")) if f in has})
 
 
 @kind("turn", "dir angle spin place pace size again level gentle to toward compass back circle around spins length")

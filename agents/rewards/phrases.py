@@ -50,7 +50,17 @@ def said(**features: Any) -> Maker:
     return lambda m: None if m.amount is not None and m.amount.unit != "word" else Part(WITH, {"has": {**features, **filled(m)}})
 
 
-FEATURE = {"way": "dir", "armway": "dir", "metres": "length", "mps": "speed", "radps": "spin", "np": "to", "sky": "compass", "word": "size", "secs": "for_s"}
+FEATURE = {
+    "way": "dir",
+    "armway": "dir",
+    "metres": "length",
+    "mps": "speed",
+    "radps": "spin",
+    "np": "to",
+    "sky": "compass",
+    "word": "size",
+    "secs": "for_s",
+}
 """Slot -> the feature that it tells, where it has another name."""
 
 
@@ -109,7 +119,7 @@ add(mark(ASIDE), """
     for me|us|now|a_while|a_bit|a_moment|the_camera
     stay|remain like_that|like_this|that_way|there|so|in_that_pose|in_this_pose|in_that_position
     hold|keep that|this|the pose|position|posture
-    and stay|hold|keep_it|remain
+    and stay|hold|keep_it|remain|stop|wait
     like a|the dog|puppy|good_dog|real_dog|cat|doggy [would|does] [{any}]
     like dogs|cats|puppies do
     as a dog|puppy does|would|might
@@ -125,6 +135,9 @@ add(mark(ASIDE), """
     in|into|up_in the air|sky
     in mid_air
     of the room
+    correct your_answer|that|yourself
+    moonwalk|moon_walk means [that|the_robot|to] [you|robot] [should|to]
+    good|great|ok|nice but|now
     all by yourself
 """, 0.2)  # fmt: skip
 add(said(gentle=True), """
@@ -136,7 +149,8 @@ add(said(gentle=True), """
     take|taking care
 """, 0.3)  # fmt: skip
 add(said(pace="slow"), """
-    slowly|slow|unhurriedly|leisurely|at_low_speed|at_a_slow_pace|at_walking_pace|at_slow_speed|nice_and_slowly|in_slow_motion|at_a_slow_speed
+    slowly|slow|unhurriedly|leisurely|at_low_speed|at_a_slow_pace|at_walking_pace|at_slow_speed|nice_and_slowly|in_slow_motion|\
+at_a_slow_speed
     take|taking your time
     do_not|never|without hurry|rush|rushing|hurrying
     not too|so fast|quickly|quick
@@ -174,7 +188,8 @@ add(said(level="low"), """
 add(said(), """
     {word}
     [by|about|around|roughly|for|of] {metres}
-    [to|up_to|at|at_a_height_of|to_a_height_of|to_about] {metres:to_length} [high|height|above_the_table|above_the_ground|off_the_ground|tall|up|of_height]
+    [to|up_to|at|at_a_height_of|to_a_height_of|to_about] {metres:to_length} [high|height|above_the_table|above_the_ground|off_the_ground|\
+tall|up|of_height]
     [by|about|through|around] {angle}
     at|with|to|about [a|about] [speed|rate|pace|velocity|of] [of] {mps}
     {mps}

@@ -8,15 +8,20 @@ from heedful.agents.rewards.legged import FRONT, REAR
 from heedful.agents.rewards.phrases import ACT, LEGGED, act, filled, said
 
 LEGGED.classes |= {
-    "lift": "lift|lifting|raise|raising|hold|holding|pick_up|lift_up|hold_up|keep|keeping|put|get|bring|have|picking_up|hoist|elevate|cock|take",
-    "lifted": "lifted|raised|up|off|in_the_air|up_in_the_air|off_the_ground|off_the_floor|off_the_earth|elevated|aloft|lifted_up|in_mid_air|\
+    "lift": "lift|lifting|raise|raising|hold|holding|pick_up|lift_up|hold_up|keep|keeping|put|get|bring|have|picking_up|hoist|elevate|"
+    "cock|take",
+    "lifted": "lifted|raised|up|off|in_the_air|up_in_the_air|off_the_ground|off_the_floor|off_the_earth|elevated|aloft|lifted_up|"
+    "in_mid_air|\
 into_the_air|from_the_ground|from_the_floor",
-    "getup": "stand|standing|get|rise|rear|balance|balancing|stay|be|walk|walking|raise_yourself|straighten|go|hop_up|jump_up|come|pop|hold_yourself",
+    "getup": "stand|standing|get|rise|rear|balance|balancing|stay|be|walk|walking|raise_yourself|straighten|go|hop_up|jump_up|come|pop|"
+    "hold_yourself",
     "front": "front|front_end|nose|head|chest|snout|muzzle|front_half|face|front_part|chin|shoulders|front_of_your_body",
     "rear": "rear|rear_end|bottom|butt|bum|behind|backside|haunches|hindquarters|hips|hind|tail|back_end|rump|rear_part|tail_end|hind_end",
-    "look": "face|facing|look|looking|point_yourself|watch|watching|orient_yourself|orient|point|gaze|aim|aim_yourself|pointing|turn_yourself|\
+    "look": "face|facing|look|looking|point_yourself|watch|watching|orient_yourself|orient|point|gaze|aim|aim_yourself|pointing|"
+    "turn_yourself|\
 align_yourself|stare|be_facing|position_yourself_facing|turn_your_head|turn_to_face|turn_and_face|turn_to_look|turn_to_watch|head_facing",
-    "turn": "turn|turning|rotate|rotating|pivot|pivoting|swivel|yaw|swing|turn_yourself|rotate_yourself|wheel|turn_your_body|rotate_your_body",
+    "turn": "turn|turning|rotate|rotating|pivot|pivoting|swivel|yaw|swing|turn_yourself|rotate_yourself|wheel|turn_your_body|"
+    "rotate_your_body",
     "at": "at|to|towards|toward|in_the_direction_of|into|to_the_direction_of|onto|to_face|in|to_look_at|and_face|until_you_face|\
 until_you_are_facing|until_you_are_looking|so_that_you_face|until_you_look|in_direction",
     "spin": "spin|spinning|twirl|twirling|whirl|pirouette|revolve|spin_around|spinning_around|whirl_around|twirl_around|spin_round|\
@@ -112,6 +117,7 @@ g(act("posture", name="back"), """
     [roll|turn|flip|lie|get|go|lay|fall|flop|drop] [over|down] onto|on|to your back
     roll|turn|flip|be|lie upside_down|belly_up
     belly|tummy|stomach [facing] up|upwards
+    roll|turn|flip over [to] {way}
     play dead
     do|make a [barrel|full] roll
     show|expose your|me your belly|tummy
@@ -126,8 +132,10 @@ g(act("posture", name="bow"), """
     play bow
 """)  # fmt: skip
 for end in ("front", "rear"):
-    for where, words in (("down", "down|low|lower|to_the_ground|on_the_ground|to_the_floor|on_the_floor|down_to_the_ground|down_on_the_floor|\
-down_on_the_ground|down_to_the_floor|to_earth"), ("up", "up|high|higher|in_the_air|into_the_air|up_in_the_air|off_the_ground")):  # fmt: skip
+    for where, words in (("down", "down|low|lower|to_the_ground|on_the_ground|to_the_floor|on_the_floor|down_to_the_ground|"
+    "down_on_the_floor|\
+down_on_the_ground|down_to_the_floor|to_earth"),
+        ("up", "up|high|higher|in_the_air|into_the_air|up_in_the_air|off_the_ground")):  # fmt: skip
         verbs = "lower|drop|sink|dip" if where == "down" else "raise|lift"
         g(act("ends", end=end, dir=where), f"""
     put|get|bring|push|move|have|keep|point|press|hold|with|plant|set [your|the|its] <{end}> {words}
@@ -135,7 +143,7 @@ down_on_the_ground|down_to_the_floor|to_earth"), ("up", "up|high|higher|in_the_a
     {verbs} your|the|its <{end}> [{words}]
 """, 0.45)  # fmt: skip
 g(act("body"), """
-    raise|lift|lower|drop|sink|move|bring|set|keep|put|hold|get|push|shift [up|down] your|the|its <body>
+    raise|lift|lower|drop|sink|move|bring|set|keep|put|hold|get|push|shift|keeping|holding|with|having [up|down] your|the|its <body>
     be|make_yourself|make_it {way}
 """)  # fmt: skip
 for way, words in (("up", "raise|lift|raise_up|lift_up|elevate"), ("down", "lower|drop|sink|bring_down|let_down|dip")):
@@ -144,7 +152,8 @@ for way, words in (("up", "raise|lift|raise_up|lift_up|elevate"), ("down", "lowe
     {words} yourself [{way}]
 """, 0.45)  # fmt: skip
 g(act("lean"), """
-    lean|tilt|tip|list|bank|bend|incline|slant|cant|leaning|tilting|tilted|leant|leaned [your_body|your_torso|the_body|the_torso|yourself|your_trunk|your_back|your_whole_body] [over]
+    lean|tilt|tip|list|bank|bend|incline|slant|cant|leaning|tilting|tilted|leant|leaned [your_body|your_torso|the_body|the_torso|yourself|\
+your_trunk|your_back|your_whole_body] [over]
     roll|rock [your_body|your_torso|the_body|the_torso|yourself] [to] [the] {way}
     roll [your_body|your_torso|the_body|the_torso|yourself] [by] {angle} [to] [the] {way}
     [with] your|the body|torso|back tilted|leaning|leant|leaned
@@ -155,7 +164,8 @@ for gait, verbs in {
     "go": "go|move|proceed|travel|advance|drive|going|moving|make_your_way|venture|come|coming|return|approach",
     "walk": "walk|stroll|amble|wander|walking|pad|saunter|stride|take_a_walk|ramble|hike|plod|strut",
     "run": "run|jog|sprint|dash|race|rush|running|charge|bolt|hurry|scamper|scurry",
-    "trot": "trot|trotting", "gallop": "gallop|galloping|canter", "bound": "bound|bounding", "pace": "pace|pacing", "pronk": "pronk|pronking|stot",
+    "trot": "trot|trotting", "gallop": "gallop|galloping|canter", "bound": "bound|bounding", "pace": "pace|pacing", "pronk": "pronk|"
+    "pronking|stot",
     "creep": "creep|crawl|sneak|tiptoe|slink|stalk|inch|tip_toe|edge|shuffle|creeping|sneaking|crawling",
     "moonwalk": "moonwalk|do_the_moonwalk|do_a_moonwalk|moon_walk|do_the_moon_walk|do_a_moon_walk|moonwalking|perform_a_moonwalk",
     "march": "march|marching|stomp|goose_step",
@@ -220,6 +230,7 @@ g(act("go", gait="go", to_person=True), """
     come [over|back|right] [here]
     come [over|back|right] here [to] [me]
     come to me|us
+    come closer|nearer [to] [me|us]
 """, 0.45)  # fmt: skip
 g(said(), """
     towards|toward|in_the_direction_of|for {np:toward}
@@ -301,6 +312,10 @@ g(said(), """
     [with] [a] step height|steps of {metres:swing}
     [with] {metres:swing} step_height|high_steps|of_step_height|of_foot_clearance|foot_clearance
     lifting|raising your|the feet|paws [by|to] {metres:swing}
+""", 0.3)  # fmt: skip
+g(said(sweep=0.12), """
+    [with] [the|your] feet|legs [are|is] swing|swinging|swings|moving|move|sliding|slide [as_if] [they] [were|are|is] [moving|walking|\
+going] forward|forwards
 """, 0.3)  # fmt: skip
 g(act("level"), """
     keep|keeping|hold|holding|with your|the|its body|back|torso|trunk level|straight|flat|horizontal|even|parallel_to_the_ground

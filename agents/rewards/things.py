@@ -55,7 +55,7 @@ class Resolver:
             if key in ("things", "joint", "thing") and isinstance(value, tuple):
                 made[key] = tuple(dict.fromkeys(i for m in value for i in self._all(m, "joint" if key == "joint" else "thing")))
             elif key == "inside":
-                made["to"] = self._it(None, "to", made["thing"][-1] if isinstance(made["thing"], tuple) else made["thing"])
+                continue
             elif key in ("to", "toward") and isinstance(value, Meant) and value.how == "it" and not self.said and self.sky is not None:
                 made["compass"] = self.sky
             elif key == "to_person":
@@ -67,6 +67,8 @@ class Resolver:
                 self.said += made[key]
             else:
                 made[key] = value
+        if has.get("inside"):
+            made["to"] = self._it(None, "to", _last(made.get("thing", "")))
         return made
 
     def _all(self, meant: Meant, key: str) -> list[str]:

@@ -92,7 +92,7 @@ def number(words: Sequence[str], at: int) -> list[tuple[float, int]]:
         return []
     word = words[at]
     found: list[tuple[float, int]] = []
-    if word.replace(".", "", 1).isdigit():
+    if word.replace(".", "", 1).isdecimal():
         found.append((float(word), at + 1))
     if word in _SMALL:
         found.append((_SMALL[word], at + 1))

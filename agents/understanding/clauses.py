@@ -289,7 +289,7 @@ class Clauses(Relations):
                     found.append((Clause(skill=name), end))
         for verb in self.phrase(at, verbs.VERBS["wait"]):
             numbers = [(verbs.NUMBERS[" ".join(self.words[verb:e])], e) for e in self.phrase(verb, verbs.NUMBERS)]
-            if verb < len(self.words) and self.words[verb].replace(".", "", 1).isdigit():
+            if verb < len(self.words) and self.words[verb].replace(".", "", 1).isdecimal():
                 numbers.append((float(self.words[verb]), verb + 1))
             for number, end in numbers:
                 if end < len(self.words) and self.words[end] in verbs.UNITS:

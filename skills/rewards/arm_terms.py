@@ -10,6 +10,7 @@ import numpy as np
 from heedful.geometry import Array
 from heedful.skills.rewards.catalogue import Name
 from heedful.skills.rewards.legged_terms import Errors, sided, smoothness
+from heedful.skills.rewards.norms import Norm
 from heedful.skills.rewards.reward import Reward, Term, term
 from heedful.skills.rewards.sensing import Futures, Measure
 
@@ -65,8 +66,8 @@ class Arm:
         return found
 
 
-TAKEN = ("object_height", "above")
-"""Terms of a thing that must be taken hold of."""
+TAKEN = {"object_height": "object", "object_position": "object", "offset": "a", "above": "a", "distance": "a"}
+"""Terms of a thing that is best taken hold of, and their parameter that says which."""
 NEAR = 0.03
 """Distance from a thing's middle at which fingers close about it [m]."""
 CLOSER = 0.02
@@ -74,19 +75,20 @@ CLOSER = 0.02
 
 
 def handling(reward: Reward, body: Arm) -> list[tuple[Term, Errors]]:
-    """What goes without saying of the first thing that is to be lifted: the hand comes from above, its fingers along the thing, open until
+    """What goes without saying of the first thing that is to be moved: the hand comes from above, its fingers along the thing, open until
     they are about it and closed from then on."""
-    names = [str(t.args["object" if t.name == "object_height" else "a"]) for t in reward if t.name in TAKEN]
-    if not names or not body.fingers or names[0] not in body.things:
+    names = [str(t.args[TAKEN[t.name]]) for t in reward if t.name in TAKEN]
+    thing = next((n for n in names if n in body.things), "")
+    if not thing or not body.fingers:
         return []
-    thing, shape = names[0], body.things[names[0]]
+    shape = body.things[thing]
     width = 2 * min(shape.half[:2])
 
     def grip(f: Futures) -> Array:
         away = f["pos", body.tool] - f["pos", thing]
         near = np.exp(-((away * away).sum(axis=-1, keepdims=True) / NEAR**2))
         wanted = near * max(width - CLOSER, 0.0) + (1 - near) * (width + 0.03)
-        return np.asarray(f.gathered("joint", body.fingers).mean(axis=-1, keepdims=True) / body.finger_travel - wanted)
+        return np.asarray(f.control[..., -1:] - wanted)  # of the command: what is held keeps the fingers from getting there
 
     def down(f: Futures) -> Array:
         z, y = f["z", body.tool], f["y", body.tool]
@@ -96,7 +98,11 @@ def handling(reward: Reward, body: Arm) -> list[tuple[Term, Errors]]:
         across = np.abs((y * x_thing).sum(axis=-1)) * np.abs((y * y_thing).sum(axis=-1))  # 0 where the fingers are along a face
         return np.stack([z[..., 2] + 1.0, across], axis=-1)
 
-    return [(term("grip", 5.0, width=0.0), grip), (term("grip", 0.5, width=0.0), down)]
+    def about(f: Futures) -> Array:
+        return np.asarray(f["pos", body.tool] - f["pos", thing])
+
+    sharp = Norm("l2", 0.01)
+    return [(term("grip", w, n, width=0.0), e) for w, n, e in ((1.5, sharp, about), (2.0, sharp, grip), (0.5, Norm("l2", 0.1), down))]
 
 
 def errors_of(one: Term, body: Arm) -> Errors:

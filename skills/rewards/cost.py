@@ -57,6 +57,13 @@ class Cost:
 
     @property
     def aimed(self) -> Sequence[tuple[Term, Errors]]:
-        """The terms of the reward that are reached, or not; one that counts for less than a share of another is no aim, but a manner."""
-        least = COUNTS * max((t.weight for t in self.reward.aims), default=0.0)
-        return [(t, e) for t, e in self.terms if t in self.reward.aims and t.weight >= least]
+        """The terms of the reward that are reached, or not. What counts for less than a share of another is no aim but a manner, and the
+        hand at a thing is one only where nothing is to become of that."""
+        aims = [t for t in self.reward.aims if not _means(t)] or list(self.reward.aims)
+        least = COUNTS * max((t.weight for t in aims), default=0.0)
+        return [(t, e) for t, e in self.terms if t in aims and t.weight >= least]
+
+
+def _means(one: Term) -> bool:
+    """Whether it only brings the hand to something, as what is to be moved needs."""
+    return one.name == "distance" and one.args["a"] == "hand"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -54,10 +54,16 @@ class Adjusting:
     """Name -> id, as corrections name things."""
     speed: float = 1.0
     grip: float = 1.0
+    recalled_grip: float = 1.0
+    """Scale on the grip force that was once asked for such a call as runs now."""
     revision: int = 0
+    moving: bool = False
+    """Whether the motion of a call is under way, so that shifts are of it."""
     _kept: dict[Key, Wanted] = field(default_factory=dict)
     """What is wanted of calls that have not come off yet."""
     _wanted: Wanted = Wanted()
+    _done: Wanted = Wanted()
+    """What was wanted of the call whose motion is over."""
     _call: SkillCall | None = None
     _about: Id | None = None
     _frame: Array = field(default_factory=lambda: np.eye(3))
@@ -100,7 +106,9 @@ class Adjusting:
         return said
 
     def shifted(self, offset: Array) -> None:
-        """Add a displacement [m, world]."""
+        """Add a displacement [m, world]. Raises ValueError for what is none."""
+        if np.shape(offset) != (3,) or not np.isfinite(offset).all():
+            raise ValueError("that is no displacement: it takes three numbers [m]")
         whole = self._frame @ np.asarray(self._wanted.offset) + np.asarray(offset, dtype=float)
         whole = whole * min(1.0, LARGEST_OFFSET / max(float(np.linalg.norm(whole)), 1e-9))
         x, y, z = (self._frame.T @ whole).tolist()
@@ -114,7 +122,7 @@ class Adjusting:
     def begin(self, call: SkillCall, obs: Observation) -> None:
         """A call starts: what was wanted of it before holds again, and what was said since the last one is of this one."""
         said_since, frame = self._wanted, self._frame
-        self._call, self._about = call, _about(call, obs)
+        self._call, self._about, self._now, self.moving = call, _about(call, obs), np.zeros(6), True
         self._follow(obs)
         kept = self._kept.get(self._key, Wanted())
         self._wanted = Wanted(
@@ -123,20 +131,34 @@ class Adjusting:
         if any(said_since.offset):
             self.shifted(frame @ np.asarray(said_since.offset))
 
+    def over(self) -> None:
+        """The motion of a call is over, and it is looked at what came of it: what is said from now on is of the next one."""
+        if self.moving:
+            self.moving, self._done, self._wanted, self._now = False, self._wanted, Wanted(), np.zeros(6)
+
     def end(self, done: bool) -> None:
         """A call ended: where it came off its shifts are over, else they wait for it to be tried again. The speed stays."""
+        self.over()
         if self._call is not None:
-            if done or self._wanted == Wanted():
+            if done or self._done == Wanted():
                 self._kept.pop(self._key, None)
             else:
-                self._kept[self._key] = self._wanted
-        self._call, self._about, self._wanted = None, None, Wanted()
-        self._frame, self._now = np.eye(3), np.zeros(6)
+                self._kept[self._key] = self._done
+        x, y, z = self.offset.tolist()
+        self._call, self._about, self._frame = None, None, np.eye(3)
+        self._done, self._wanted, self._now = Wanted(), replace(self._wanted, offset=(x, y, z)), np.zeros(6)
 
     def ramped(self, dt: float, obs: Observation, pace: float = 1.0) -> Adjustment:
-        """The adjustment for this tick: on its way to what was asked for."""
+        """The adjustment for this tick: on its way to what was asked for.
+
+        Args:
+          dt: How long the arm moves in it [s]; 0 where it holds still, so that nothing builds up that it would have to catch up with at once.
+          obs: What is seen.
+          pace: Share of the usual speed.
+        """
+        speed, grip = max(SLOWEST, self.speed * pace), float(np.clip(self.grip * self.recalled_grip, *GRIPS))
         if self._wanted == Wanted() and not self._now.any():
-            return Adjustment((0.0, 0.0, 0.0), 0.0, max(SLOWEST, self.speed * pace), self.grip, self.revision)
+            return Adjustment((0.0, 0.0, 0.0), 0.0, speed, grip, self.revision)
         self._follow(obs)
         goal = np.concatenate([self.offset, self._wanted.tilt, [self._wanted.yaw]])
         for part, most in ((slice(0, 3), RAMP_SPEED * dt), (slice(3, 6), RAMP_TURN * dt)):
@@ -144,7 +166,7 @@ class Adjusting:
             distance = math.hypot(*rest.tolist())
             self._now[part] = goal[part] if distance <= most else self._now[part] + rest * (most / distance)
         x, y, z, roll, pitch, yaw = self._now.tolist()
-        return Adjustment((x, y, z), yaw, max(SLOWEST, self.speed * pace), self.grip, self.revision, (roll, pitch))
+        return Adjustment((x, y, z), yaw, speed, grip, self.revision, (roll, pitch))
 
     @property
     def _key(self) -> Key:
@@ -171,6 +193,8 @@ class Adjusting:
     def _turn(self, effect: Mapping[str, object], obs: Observation) -> str:
         axis, sense, size = effect.get("axis", "yaw"), str(effect.get("sense", "any")), effect.get("magnitude", "default")
         degrees = TURNS[size] if isinstance(size, str) else float(size or 45.0)  # type: ignore[arg-type]
+        if not math.isfinite(degrees):
+            raise ValueError("that is no turn: it takes a number of degrees")
         by = math.radians(min(abs(degrees), 180.0))
         yaw, tilt = self._wanted.yaw, self._wanted.tilt
         if sense == "level":

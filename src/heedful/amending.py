@@ -69,7 +69,7 @@ class Amending:
 
     def _noted(self, correction: Correction) -> None:
         """In the loop: what takes effect before the segment is over."""
-        if correction.kind == "nudge":
+        if correction.kind == "nudge" and self.control.heed.adjusting.moving:
             self.running.recalling.heard(correction, self.control, len(self._episode.log))
         elif correction.kind == "constraint":
             self.running.keep(Constraint("gentle"))
@@ -176,8 +176,8 @@ class Amending:
     def _answer(self, sentence: str, candidates: tuple[Id, ...], code: str) -> Correction | None:
         """Hold until somebody answers, or corrects something instead: then None. Raises Stopped."""
         heed, called = self.control.heed, {i: n for n, i in self.control.heed.adjusting.ids.items()}
-        self.control.ears.question = Question(sentence, tuple(called.get(i, i) for i in candidates))
-        self.control.events.emit("question", sentence=sentence, candidates=candidates)
+        question = self.control.ears.question = Question(sentence, tuple(called.get(i, i) for i in candidates))
+        self.control.events.emit("question", sentence=sentence, candidates=candidates, choices=question.choices)
         heed.answers.clear()
         until, epoch = self.control.obs.time + PATIENCE, heed.epoch
         while not heed.answers:

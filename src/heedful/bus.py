@@ -5,13 +5,14 @@ from __future__ import annotations
 import threading
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from heedful.agents.corrections import is_halt
 from heedful.agents.corrections.dialogue import Dialogue
 from heedful.agents.corrections.halt import STOP, TRAILING
 from heedful.agents.corrections.words import LONGEST, clauses
+from heedful.latch import ONLY_A_PERSON, Latch
 from heedful.questions import Question
 from heedful.quick import quickly
 from heedful.reading import read
@@ -21,7 +22,14 @@ WAITING = 64
 """Utterances that may wait at once; a flood beyond that is refused and told so, but for HALT."""
 QUICK = frozenset({"nudge", "rotate", "rate"})
 """Kinds that change nothing about what is still being read, so that they need not wait for it."""
+READY = (
+    "no, put the other one on the table instead", "stay away from the cup", "the cup is fragile", "turn it clockwise a bit",
+    "what are you doing?", "undo that", "blorp",
+)  # fmt: skip
+"""Read to nobody before anybody speaks: what each kind of words needs once takes up to 0.4 s to make."""
 IDLE = "the robot is not at work; nothing to correct"
+NOTHING = "I could not make anything of that"
+FREED = "nothing is under way; what is asked of the robot from now on may move it"
 UNDER_WAY = "move"
 """What words are read against where an instruction is under way and no skill has begun."""
 SPOKEN_OF = 5
@@ -38,6 +46,8 @@ class Heard:
     taken: threading.Event = field(default_factory=threading.Event)
     settled: threading.Event = field(default_factory=threading.Event)
     """Of edits of the plan: set once it is known what came of it."""
+    person: bool = True
+    """Whether a person said it, rather than a program."""
 
     def answered(self, reply: str) -> Heard:
         """It changes nothing, for this reason."""
@@ -59,15 +69,20 @@ class Ears:
         """Whether an executive is there to heed."""
         self.on_halt: Callable[[], None] | None = None
         """Told of a HALT in the thread that heard it."""
+        self.latch = Latch()
         self.halts = 0
-        """How many HALTs were heard, counted before anything else is done about one."""
+        """How many HALTs were heard; counted as each becomes one that `drain` returns, so that a hold lifted meanwhile is put back."""
         self.dialogue = Dialogue()
         """What words are read against, as the executive last left it."""
+        self.held = False
+        """Whether a person's word holds the robot, as the executive last left it."""
         self.question: Question | None = None
         """What was asked last and is still open."""
         self._reader = reader
         self._last: Correction | None = None
         self._mentioned: deque[str] = deque(maxlen=SPOKEN_OF)
+        self._foreseen: dict[str, str] = {}
+        """What the call will be about once the edits that were read are in force, by role."""
         self._halts: deque[Heard] = deque()
         self._unread: deque[Heard] = deque()
         self._read: deque[Heard] = deque()
@@ -76,20 +91,26 @@ class Ears:
         self._reading = threading.Lock()
         self._thread: threading.Thread | None = None
 
-    def hear(self, said: str | Correction) -> Heard:
-        """Take in words, or a correction that a front made itself. Returns at once, from any thread."""
+    def hear(self, said: str | Correction, person: bool = True, halted: bool = False) -> Heard:
+        """Take in words, or a correction that a front made itself. Returns at once, from any thread.
+
+        Args:
+          said: What was said.
+          person: Whether a person said it. What a program says never lets a robot go on.
+          halted: Whether a HALT in it was heeded already, as it was being said; what it says beside is taken in.
+        """
         now = time.perf_counter()
         given = replace(said, heard=now) if isinstance(said, Correction) else Correction(_shortened(str(said)), "", heard=now)
-        heard = Heard(given)
+        heard = Heard(given, person=person)
         halts = given.kind == "halt" or (not given.kind and is_halt(given.text))
+        if halts and not halted:
+            self.latch.close(now)  # before it is asked whether anybody listens: a run that begins just now finds it closed
         if not self.listening:
-            if not given.kind:
-                heard.correction = self._reader(given.text, self.dialogue, now)
-                if heard.correction.kind == "none" and self._reader(given.text, self._at_work(), now).kind not in TALK:
-                    return heard.answered(IDLE)  # a correction, were there anything to correct
-            return heard.answered(heard.correction.reply if heard.correction.kind in TALK else IDLE)
-        if halts:
+            return self._at_rest(heard, halts)
+        if halts and not halted:
             return self._halted(heard)
+        if halts and _only_halts(given.text):
+            return heard.answered("")
         if self.question is None and (plain := quickly(given.text, self._at_work(), now) if not given.kind else None) is not None:
             given = heard.correction = plain  # a plain shift changes nothing about what is still being read, and need not wait for it
         with self._state:
@@ -103,28 +124,67 @@ class Ears:
                 self._state.notify()
         return heard
 
+    def choose(self, at: int) -> Heard | None:
+        """Answer the question that is open with the candidate at this place; None where there is none."""
+        question = self.question
+        if question is None or not 0 <= at < len(question.candidates):
+            return None
+        self.question = None
+        return self.hear(question.chosen(at))
+
     def _halted(self, heard: Heard) -> Heard:
         """Stop now; what else the sentence says is read in its turn."""
-        with self._state:
-            self.halts += 1
+        self.held = True
         if self.on_halt:
             self.on_halt()
         text = heard.correction.text
         heard.correction = replace(heard.correction, kind="halt", reply="stopped; say 'go on' to continue")
         with self._state:
+            if not self.listening:
+                return heard.answered(IDLE)  # the run ended just now, and held the robot
+            self.halts += 1
             if len(self._halts) >= WAITING:
                 heard.taken = self._halts[-1].taken  # it stops already
                 return heard
             self._halts.append(heard)
             self._took(heard.correction)  # `go on` means something else after it
             if not _only_halts(text) and len(self._unread) + len(self._read) < WAITING:
-                self._unread.append(Heard(Correction(text, "", heard=heard.correction.heard)))
+                self._unread.append(Heard(Correction(text, "", heard=heard.correction.heard), person=heard.person))
                 self._state.notify()
         return heard
 
+    def _at_rest(self, heard: Heard, halts: bool) -> Heard:
+        """Nobody is there to heed; yet a person may take back what was said to hold the robot."""
+        given = heard.correction
+        at_work = given
+        if not given.kind:
+            heard.correction, at_work = self._tried(given, self.dialogue), self._tried(given, self._at_work())
+        if resumes(at_work) and not halts and not at_work.ask:
+            heard.correction, was = at_work, bool(self.latch)
+            if heard.person:
+                self.latch.free(given.heard)
+            return heard.answered(ONLY_A_PERSON if not heard.person else FREED if was else IDLE)
+        if heard.correction.kind == "none" and at_work.kind == "praise":
+            heard.correction = at_work
+        if heard.correction.kind == "none" and at_work.kind not in TALK:
+            return heard.answered(IDLE)  # a correction, were there anything to correct
+        return heard.answered(heard.correction.reply if heard.correction.kind in TALK else IDLE)
+
+    def _tried(self, given: Correction, dialogue: Dialogue) -> Correction:
+        """What it is read as; of no kind, and told so, where reading it breaks."""
+        try:
+            return self._reader(given.text, dialogue, given.heard)
+        except Exception as error:
+            return replace(given, kind="none", reply=f"{NOTHING}: {type(error).__name__}")
+
+    @property
+    def waiting(self) -> int:
+        """How many utterances have been heard and not been taken in."""
+        return len(self._halts) + len(self._unread) + len(self._read) + len(self._puzzling)
+
     def orient(self, dialogue: Dialogue) -> None:
         """Words are read against this from now on; what made no sense while nothing was known yet is read again."""
-        self.dialogue = dialogue
+        self.dialogue, self._foreseen = dialogue, {}
         if dialogue.running_skill is None:
             return
         with self._state:
@@ -139,7 +199,8 @@ class Ears:
             self._thread.start()
 
     def _read_on(self) -> None:
-        self._reader("", self.dialogue, 0.0)  # what is made once is made before anybody speaks
+        for words in READY:
+            self._reader(words, self._at_work(), 0.0)
         while True:
             with self._state:
                 while not self._unread or self._halts:  # what a HALT says beside is read once it has stopped the robot
@@ -157,7 +218,7 @@ class Ears:
             try:
                 found = given if given.kind else self._understood(given)
             except Exception as error:
-                found = replace(given, kind="none", reply=f"I could not make anything of that: {type(error).__name__}")
+                found = replace(given, kind="none", reply=f"{NOTHING}: {type(error).__name__}")
             heard.correction = found
             with self._state:
                 self._took(found)
@@ -168,6 +229,8 @@ class Ears:
                         self._puzzling.append(heard)
                     elif found.kind:
                         self._read.append(heard)
+                    else:
+                        heard.answered("")  # nothing beside its HALT
                 else:
                     heard.answered(IDLE)  # nobody listens any more
 
@@ -176,6 +239,8 @@ class Ears:
         found = self._reader(given.text, dialogue, given.heard)
         for name in _names(found, dialogue):
             self._mentioned.appendleft(name)
+        for part in found.parts or (found,):
+            self._foreseen |= _foreseen(part, dialogue.bindings)
         if is_halt(given.text):
             return _beside_halt(found)
         question, self.question = self.question, None
@@ -189,7 +254,8 @@ class Ears:
 
     def _at_work(self) -> Dialogue:
         """The dialogue; while it thinks, too, words are about what it is going to do."""
-        return self.dialogue if self.dialogue.running_skill else replace(self.dialogue, running_skill=UNDER_WAY)
+        now = self.dialogue
+        return replace(now, running_skill=now.running_skill or UNDER_WAY, bindings={**now.bindings, **self._foreseen}, held=self.held)
 
     def _took(self, found: Correction) -> None:
         """Remember the correction that was said last, for `more` and `again`; what takes longer to read may come in after it."""
@@ -210,7 +276,8 @@ class Ears:
 
     def stop_listening(self) -> None:
         """No executive any more: release whoever still waits."""
-        self.listening = False
+        with self._state:
+            self.listening = self.held = False
         self.question, self.dialogue = None, replace(self.dialogue, running_skill=None, bindings={})
         with self._state:
             left = [*self._halts, *self._read, *self._unread, *self._puzzling]
@@ -218,6 +285,11 @@ class Ears:
                 waiting.clear()
         for heard in left:
             heard.answered(IDLE)
+
+
+def resumes(correction: Correction) -> bool:
+    """Whether it would let a held robot go on, by itself or in one breath with something else."""
+    return any(p.kind == "resume" for p in (correction.parts or (correction,)))
 
 
 def _only_halts(text: str) -> bool:
@@ -231,6 +303,18 @@ def _beside_halt(found: Correction) -> Correction:
     if not rest:
         return replace(found, kind="", effect={}, reply="", parts=())
     return rest[0] if len(rest) == 1 else replace(found, parts=rest)
+
+
+def _foreseen(found: Correction, bindings: Mapping[str, str]) -> dict[str, str]:
+    """The roles that an edit gives to other things: said right after it, `no, the red one` is about what it made of the call."""
+    new, reference = found.effect.get("new"), found.effect.get("reference")
+    if found.ask:
+        return {}
+    if found.kind == "target" and isinstance(new, str):
+        return {role: new for role, name in bindings.items() if name == found.effect.get("exclude")}
+    if found.kind == "goal" and isinstance(reference, str) and found.effect.get("object") in (None, bindings.get("object")):
+        return {"target": reference}
+    return {}
 
 
 def _names(found: Correction, dialogue: Dialogue) -> list[str]:

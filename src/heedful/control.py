@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, field, replace
@@ -19,19 +18,18 @@ from heedful.geometry import Array
 from heedful.hardware.guarded import GuardedRobot, Sent
 from heedful.hardware.limits import Level
 from heedful.heeding import Heeding
+from heedful.latch import HELD
+from heedful.prompt import prompt
+from heedful.stopping import Stopping, still
 from heedful.types import HOLD, Action, Adjustment, Body, Id, Job, Observation, Perceiver, Scene, SkillCall, Twin, Volume
 
 T = TypeVar("T")
 REST = 0.5
 """Longest hold at the end of a run until nothing moves [s]."""
-STILL = 0.02
-"""Speed of any joint up to which the robot is at rest [rad/s or m/s]."""
 PATIENCE = 30.0
 """Longest wait for the answer to a question about a correction [s of robot time]."""
 LOOK = 2.0
 """Longest wait for a fresh scene [s]."""
-SWITCH = 0.0005
-"""How long a thread that computes may keep the interpreter from the loop, in `realtime` [s]: a tick asks for it some ten times."""
 VIOLATIONS_KEPT = 200
 """Violations written down in full; each call counts all of its own."""
 
@@ -71,6 +69,8 @@ class ControlLoop:
     """What skills may plan motion with."""
     fixtures: Sequence[Volume] = ()
     """What the tool must keep out of, but for what a running skill may touch."""
+    person: bool = True
+    """Whether a person gave the instruction: that releases an earlier HALT; a program's does not."""
     scene_period: float = 0.1
     """Robot time between scenes [s]."""
     latency: float = 0.0
@@ -78,6 +78,8 @@ class ControlLoop:
     on_tick: Callable[[Tick], None] | None = None
     on_stale: Callable[[], None] | None = None
     """Told when what is being thought is not wanted any more, so that it may end sooner."""
+    in_person: bool = True
+    """`fast` mode: whether people watch in real time; a held robot then waits for them in real time, too."""
     ticks: int = 0
     obs: Observation = field(init=False)
     shunned: Sequence[Volume] = ()
@@ -88,11 +90,12 @@ class ControlLoop:
     """The newest scene as it was seen, without what people told."""
     heed: Heeding = field(init=False)
     pacer: Pacer = field(init=False)
+    stopping: Stopping = field(default_factory=Stopping)
     violations: list[dict[str, Any]] = field(default_factory=list)
     _workers: Workers = field(init=False)
     _looking: Job[Scene] | None = None
     _looked: float = -1.0
-    _switch: float | None = None
+    _prompt: contextlib.ExitStack | None = None
 
     def __post_init__(self) -> None:
         self.heed = Heeding(self.robot, self.ears)
@@ -107,14 +110,18 @@ class ControlLoop:
             self.body = self.body.among([*self.fixtures, *shunned]) if self.body is not None else None
 
     def start(self) -> None:
-        """Listen, observe, and wait for a first scene. A person who gives an instruction releases an earlier HALT."""
+        """Listen, observe, and wait for a first scene. A person who gives an instruction releases an earlier HALT.
+
+        Raises Stopped where a program gave it, and the robot is held.
+        """
         self.ears.on_halt = self.robot.halt
         self.ears.listening = True
         if self.mode == "realtime":
             self.ears.read_aloud()
-            self._switch = sys.getswitchinterval()
-            sys.setswitchinterval(SWITCH)
+            self._prompt = prompt()
         self.heed.second.aside = self._aside
+        if not self.person and self.ears.latch:  # only now that it listens: what is said from here on is heeded in its turn
+            raise Stopped(Verdict.REFUSED, "held", HELD)
         self.robot.resume()
         self.obs = self.robot.observe()
         self.pacer.restart()
@@ -139,25 +146,27 @@ class ControlLoop:
         while True:
             self.heed.listen(self.obs, arm)
             if self.heed.aborted:
-                raise Stopped(Verdict.INTERRUPTED, "aborted", "a person gave up the task")
+                raise Stopped(Verdict.INTERRUPTED, "aborted", self.heed.aborted)
             stale = cut is not None and cut != self.heed.cut
             changed = self._step(HOLD if stale else action, tuple(calls), touched, arm)
             if self.robot.level is Level.STOPPED:
                 raise Stopped(Verdict.FAILED, "protective_stop", f"protective stop: {self.robot.reason}; a person must reset it")
             if not self.heed.halted:
+                self.stopping.going_on()
                 return changed
             if (asked := self.heed.holding.asked) and self.obs.time > self.heed.holding.asked_at + PATIENCE:
                 raise Stopped(Verdict.NEEDS_CLARIFICATION, "unanswered", f"nobody answered: {asked.sentence}")
-            if self.mode == "fast":
+            if self.mode == "fast" and self.in_person:
                 time.sleep(self.robot.dt)  # a held robot waits for a person, whose time is real
 
     def _step(self, action: Action, calls: tuple[SkillCall, ...], touches: frozenset[Id], arm: str) -> int:
-        adjust = self.heed.ramped(self.robot.dt, self.obs)
         action = self.heed.wants(action, self._grippers(arm))
+        moves = any(self.robot.parts[p].kind == "arm" for p in action.parts if p in self.robot.parts)
+        adjust = self.heed.ramped(self.robot.dt if moves else 0.0, self.obs)
         sent = self.robot.apply(
             action, self.obs, adjust=adjust, touches=touches, volumes=[*self.fixtures, *self.shunned] if self.shunned else self.fixtures
         )
-        self._heeded()
+        self._heeded(sent.left)
         self.pacer.passed("robot")
         room = max(0, VIOLATIONS_KEPT - len(self.violations))
         self.violations += [{"tick": self.ticks, **asdict(v)} for v in sent.violations[:room]]
@@ -169,11 +178,13 @@ class ControlLoop:
         self._observe(adjust)
         return len(sent.violations)
 
-    def _heeded(self) -> None:
+    def _heeded(self, left: float) -> None:
         """A command has left: what was heard before it has been heeded."""
-        self.heed.sent()
+        self.heed.sent(left)
         for correction in self.heed.minutes.news():
             self.events.emit("correction", correction=correction)
+            if correction.kind == "halt" and hasattr(self, "obs"):
+                self.stopping.halted((correction.latency_ms or 0.0) / 1000, self.obs)
 
     def _grippers(self, arm: str) -> list[str]:
         """The gripper at an arm's end, or all there are."""
@@ -188,6 +199,7 @@ class ControlLoop:
     def _observe(self, adjust: Adjustment) -> None:
         scene = self.obs.scene
         measured = self.robot.observe()
+        self.stopping.seen(measured)
         self.pacer.passed("robot")
         if self._looking is None and measured.time >= self._looked + self.scene_period - 1e-9:
             snapshot = self.perceiver.snapshot(measured)
@@ -264,7 +276,7 @@ class ControlLoop:
         moving = True
         while moving and self.ticks < until:
             sent = self.robot.hold()
-            self._heeded()
+            self._heeded(sent.left)
             obs: Observation | None = getattr(self, "obs", None)
             if obs is None:
                 break
@@ -273,9 +285,10 @@ class ControlLoop:
                     self.on_tick(Tick(self.ticks, obs, HOLD, sent, Adjustment(), (), self.heed.halted))
                 self.pacer.wait()
                 self.obs = replace(self.robot.observe(), scene=obs.scene)
+                self.stopping.seen(self.obs)
             self.ticks += 1
-            moving = any(float(abs(p.dq).max(initial=0.0)) > STILL for p in self.obs.parts.values())
+            moving = not still(self.obs)
         self.ears.stop_listening()
-        if self._switch is not None:
-            sys.setswitchinterval(self._switch)
+        if self._prompt is not None:
+            self._prompt.close()
         self._workers.close()

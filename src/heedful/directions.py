@@ -38,6 +38,10 @@ class Standpoint:
     """The frame that this person was found to mean where they name none: `explicit_person` or `explicit_robot`."""
 
 
+STANDPOINTS: Mapping[str, Standpoint] = {"robot": Standpoint(), "viewer": Standpoint(learned="explicit_person")}
+"""Whose left is meant where none is named: the robot's, or that of a person who stands opposite and looks at it."""
+
+
 def heading(direction: str, frame: str, obs: Observation, tool: Array, standpoint: Standpoint, ids: Mapping[str, Id]) -> tuple[Array, str]:
     """The unit vector of a direction in the world, and it in words with the frame that was used.
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Any, Literal, Protocol
 
-from heedful.latency import by_kind
+from heedful.latency import by_kind, summary
 from heedful.program import Constraint, Formula, Program, to_json
 from heedful.types import Correction, Id, Observation, Outcome, Scene, SkillCall, Status
 
@@ -172,6 +172,8 @@ class Episode:
     """In simulation, whether the goal holds in the true scene."""
     violations: list[dict[str, Any]] = field(default_factory=list)
     cadence: dict[str, Any] = field(default_factory=dict)
+    stops: list[tuple[float, float]] = field(default_factory=list)
+    """From the words of each HALT to standstill: time [ms] and the tool's way [mm]."""
     scores: list[dict[str, Any]] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
     """Traces of exceptions that a planner or a skill raised."""
@@ -222,6 +224,7 @@ class Episode:
             ],
             "corrections": [_correction(c) for c in self.corrections],
             "latency_ms": by_kind(self.corrections),
+            "standstill": {"ms": summary(ms for ms, _ in self.stops), "mm": summary(mm for _, mm in self.stops)},
             "told": [{"predicate": t.predicate, "thing": t.thing, "value": t.value, "said": t.text} for t in self.told],
             "replans": self.replans,
             "truth": self.truth,
@@ -238,6 +241,7 @@ class Episode:
 def _correction(c: Correction) -> dict[str, Any]:
     parts = [{"kind": p.kind, "effect": dict(p.effect)} for p in c.parts]
     told = {"text": c.text, "kind": c.kind, "effect": dict(c.effect), "heard": c.heard, "latency_ms": c.latency_ms, "reply": c.reply}
+    told |= {"by": c.by} if c.by else {}
     return told | ({"parts": parts} if parts else {}) | ({"ask": True, "candidates": list(c.candidates)} if c.ask else {})
 
 

@@ -180,7 +180,7 @@ def evaluate(
     session = {**session, **needs(suite)}
     mine = fixed_for(tasks, name_of(session.get("robot", "panda")).partition(" ")[0])
     left_out = {t.name: list(t.needs) for t in tasks if t not in mine}
-    result = Result(suite, [], how=_how(session, seed, episodes, policy) | ({"left_out": left_out} if left_out else {}))
+    result = Result(suite, [], how=how_measured(session, seed, episodes, policy) | ({"left_out": left_out} if left_out else {}))
     lines: dict[str, dict[str, Any]] = {"": session}
     if baselines:
         from heedful.agents.planner.baselines import NoOp, RandomSkill
@@ -263,7 +263,8 @@ def _acting(policy: Policy, instance: Any) -> Skill:
     return Skill("act", act, "Let the policy act.", post=TRUE, timeout=30.0, verb="act")
 
 
-def _how(session: dict[str, Any], seed: int, episodes: int, policy: Policy | None) -> dict[str, Any]:
+def how_measured(session: Mapping[str, Any], seed: int, episodes: int, policy: Policy | None = None) -> dict[str, Any]:
+    """What every evaluation in physics is told with."""
     language = name_of(session.get("language", "embedded"))
     return {
         "robot": name_of(robot) if (robot := session.get("robot", "panda")) is not None else "the world's own",

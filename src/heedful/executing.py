@@ -87,6 +87,7 @@ class Executing:
             for run in running:
                 with contextlib.suppress(Exception):  # what a skill's own `finally` does wrong must not keep the robot from being held
                     run.motion.close()
+        self.control.heed.over()
         return [self._log(run) for run in running]
 
     def begin(self, call: SkillCall | None) -> None:
@@ -109,7 +110,8 @@ class Executing:
     def _start(self, call: SkillCall) -> Running:
         skill = self.skills.route(call, self.scene)
         arm = self._arm(skill, call)
-        obs = self.control.obs.but(arm=arm, level=self.keeping.level)
+        now = self.control.obs
+        obs = now.but(arm=arm, level=self.keeping.level, adjust=self.control.heed.ramped(0.0, now))  # not what the last call was shifted by
         missing = [p.name for p in skill.params if p.required and p.name not in call.kwargs]
         known = {p.name for p in skill.params}
         args = {k: v for k, v in call.kwargs.items() if k in known}

@@ -10,12 +10,13 @@ from typing import Any
 import numpy as np
 
 from heedful.adjusting import KINDS, Adjusting
-from heedful.bus import TALK, Ears, Heard
+from heedful.bus import TALK, WAITING, Ears, Heard
 from heedful.directions import NoDirection
 from heedful.fingers import Fingers
 from heedful.geometry import Array
 from heedful.hardware.guarded import GuardedRobot
 from heedful.holding import Holding
+from heedful.latch import ONLY_A_PERSON
 from heedful.minutes import Minutes
 from heedful.questions import Question
 from heedful.reading import is_unread
@@ -54,7 +55,8 @@ class Heeding:
     """Raised whenever what is being done is not wanted any more: running skills end, and no call of the same segment begins."""
     why: str = ""
     """Why running skills end."""
-    aborted: bool = False
+    aborted: str = ""
+    """By whom the task was given up, in a sentence; empty while it is not."""
     pace: float = 1.0
     """Share of the usual speed that the instruction asked for."""
     recalled_pace: float = 1.0
@@ -91,11 +93,12 @@ class Heeding:
         for heard in self.ears.drain():
             self._take(heard, obs, arm)
         if (found := self.second.answer(self._heeded)) is not None:
-            later = Heard(found)
+            later = Heard(found, person=self.second.of_a_person)
             self.minutes.note(later)
             later.correction = replace(found, reply=f"{self._apply(found, later, obs, arm)}, {found.reply}")
         if self.holding.over(obs.time):
             self._lift("the pause is over", "pause")
+        self.ears.held = self.halted
 
     def _take(self, heard: Heard, obs: Observation, arm: str) -> None:
         correction = heard.correction
@@ -139,14 +142,17 @@ class Heeding:
             case "halt":
                 return self.holding.halt(correction)
             case "pause":
-                return self.holding.pause(None if (seconds := effect.get("for_s")) is None else float(seconds), obs.time)
+                return self.holding.pause(None if (seconds := effect.get("for_s")) is None else float(seconds), obs.time, correction.heard)
+            case "resume" if not heard.person:
+                return ONLY_A_PERSON
             case "resume" if self.holding.outdated(correction):
                 return "you said stop after that; say 'go on' again to continue"
             case "resume":
+                self.ears.latch.free(correction.heard)
                 return self._lift("a person stopped it and let it go on") if self.halted else "I am going on"
             case "abort":
-                self.aborted = True
-                self._ends("a person gave up the task")
+                self.aborted = f"a {'person' if heard.person else 'program'} gave up the task"
+                self._ends(self.aborted)
                 return "giving up the task"
             case "nudge" | "rotate" | "rate" | "grip" if effect.get("change") not in ("open", "close"):
                 return self._adjust(correction, obs, arm)
@@ -187,6 +193,8 @@ class Heeding:
 
     def _edit(self, correction: Correction, heard: Heard) -> str:
         """An edit of the plan: what was thought is stale from here on, and mostly what is done, too."""
+        if len(self.edits) >= WAITING:
+            return f"{len(self.edits)} changes wait to be made; this one was not taken in"
         self.edits.append((correction, heard))
         self.epoch += 1
         if correction.kind == "grip":
@@ -225,16 +233,20 @@ class Heeding:
         """The adjustment for this tick."""
         return self.adjusting.ramped(dt, obs, self.pace * self.recalled_pace * self.second.pace)
 
-    def sent(self) -> None:
-        """The first command after hearing has left."""
-        self.minutes.sent([heard for _, heard in self.edits])
+    def sent(self, left: float) -> None:
+        """The first command after hearing has left, at a time [perf_counter, s]."""
+        self.minutes.sent(left, [heard for _, heard in self.edits])
 
     def begin(self, call: SkillCall, obs: Observation) -> None:
         """A call starts."""
         self.recalled_pace = 1.0
         self.adjusting.begin(call, obs)
 
-    def settle(self, done: bool) -> None:
-        """A call has ended: if it came off, its nudges are over; the speed stays."""
-        self.adjusting.end(done)
+    def over(self) -> None:
+        """The motion of a call is over; what is said from now on is of the next."""
+        self.adjusting.over()
         self._undoable.clear()
+
+    def settle(self, done: bool) -> None:
+        """It is known what came of a call: if it came off, its nudges are over; the speed stays."""
+        self.adjusting.end(done)

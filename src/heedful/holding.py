@@ -27,6 +27,7 @@ class Holding:
     _until: float = NEVER
     _halts: int = 0
     _halt_heard: float = -1.0
+    _pause_heard: float = -1.0
 
     def __bool__(self) -> bool:
         return bool(self.why)
@@ -40,8 +41,10 @@ class Holding:
         self._hold("halt")
         return "stopped; say 'go on' to continue"
 
-    def pause(self, seconds: float | None, now: float) -> str:
+    def pause(self, seconds: float | None, now: float, heard: float) -> str:
         """Hold for a while [s of robot time], or until a person lets it go on."""
+        self._pause_heard = max(self._pause_heard, heard)
+        self.ears.latch.close(heard)
         self._until = NEVER if seconds is None else now + seconds
         self._hold("pause")
         return "waiting; say 'go on' to continue" if seconds is None else f"waiting for {seconds:g} s"
@@ -66,6 +69,7 @@ class Holding:
         if "question" not in self.why:
             self.asked = None
         if not self.why:
+            self.ears.latch.free(self._pause_heard)  # it was for a while, or it is a person who lifts it
             self.robot.resume()
             if self.ears.halts != self._halts:
                 self.robot.halt()  # a HALT came in just now: it is taken in at the next tick, and nothing leaves before that

@@ -5,15 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import SimpleNamespace
 
-from heedful.bus import IDLE, TALK
+from heedful.bus import IDLE, TALK, resumes
 from heedful.edits import Refused, Unsure, edited
 from heedful.edits.names import names
 from heedful.edits.setting import Setting
 from heedful.edits.telling import told
-from heedful.episode import Episode, Understanding
+from heedful.episode import Episode, Understanding, Verdict
 from heedful.program import Seq
 from heedful.skills import Library
 from heedful.types import Circumstance, Correction, Memory, PartSpec, Scene
+
+ENDED = {
+    Verdict.UNVERIFIED: "could not be verified", Verdict.REFUSED: "was refused", Verdict.NOT_UNDERSTOOD: "was not understood",
+    Verdict.NEEDS_CLARIFICATION: "was not clear", Verdict.INTERRUPTED: "was interrupted", Verdict.TIMEOUT: "took too long",
+}  # fmt: skip
+"""How a run ended, after `it`, where the verdict itself does not say it."""
 
 
 def at_rest(
@@ -33,6 +39,8 @@ def at_rest(
         case "preference":
             kept = memory.tell(correction, Circumstance()) if memory is not None else None
             return f"remembered for {kept.scope.replace(':', ' ')}" if kept is not None else "I have no memory here to keep that in"
+        case "praise":
+            return "thank you" if correction.effect.get("value") == "good" else "I am sorry; say what to do instead"
         case "query" if last is not None:
             doing = SimpleNamespace(library=skills, speed=1.0, seconds=0.0, held="")
             if correction.effect.get("about") in ("activity", "state", "plan"):
@@ -40,11 +48,13 @@ def at_rest(
             return told(correction, last, see(), None, (), doing)
         case "undo" if last is not None:
             return _undone(correction, last, see(), skills, parts)
-    return correction.reply if correction.kind in TALK else IDLE
+    return correction.reply if correction.kind in TALK or resumes(correction) else IDLE
 
 
 def _ended(last: Episode) -> str:
-    return f"{last.verdict.value.replace('_', ' ')}: {last.reason}" if last.verdict is not None else "is under way"
+    if last.verdict is None:
+        return "is under way"
+    return f"{ENDED.get(last.verdict, last.verdict.value)}: {last.reason}"
 
 
 def _undone(correction: Correction, last: Episode, scene: Scene, skills: Library, parts: Mapping[str, PartSpec]) -> str | Understanding:

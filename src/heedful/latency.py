@@ -25,14 +25,17 @@ def summary(times: Iterable[float]) -> dict[str, float]:
     )
 
 
-def told(latencies: Mapping[str, Mapping[str, float]]) -> str:
-    """It in a line: `heeded after: halt 12.1 ms, nudge 9.8 ms (worst 19.2, 12 of them)`."""
+def told(latencies: Mapping[str, Mapping[str, float]], standstill: Mapping[str, Mapping[str, float]] | None = None) -> str:
+    """It in a line: `heeded after: halt 12.1 ms, nudge 9.8 ms (worst 19.2, 12 of them); at a standstill after 38 ms and 0.8 mm`."""
     parts = [
         f"{kind} {row['p50']:.1f} ms" + (f" (worst {row['worst']:.1f}, {row['n']:.0f} of them)" if row["n"] > 1 else "")
         for kind, row in latencies.items()
-        if row.get("n")
+        if row.get("n") and kind != "none"
     ]
-    return f"heeded after: {', '.join(parts)}" if parts else ""
+    ms, mm = (standstill or {}).get("ms", {}), (standstill or {}).get("mm", {})
+    worst = f" (worst {ms['worst']:.0f} and {mm['worst']:.1f})" if ms.get("n", 0) > 1 else ""
+    stood = f"; at a standstill after {ms['p50']:.0f} ms and {mm['p50']:.1f} mm{worst}" if ms.get("n") else ""
+    return f"heeded after: {', '.join(parts)}{stood}" if parts else ""
 
 
 def _percentile(row: list[float], percent: float) -> float:

@@ -72,7 +72,7 @@ class Executive:
         finally:
             self.control.end()
             episode.corrections, episode.violations = self.control.heed.minutes.corrections, self.control.violations
-            episode.cadence = self.control.pacer.report()
+            episode.cadence, episode.stops = self.control.pacer.report(), self.control.stopping.stops
             self.control.events.emit("verdict", verdict=episode.verdict, reason=episode.reason)
         return episode
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
@@ -27,17 +26,18 @@ class Minutes:
         """Something was taken in; the next command is the first that heeds it."""
         self._pending.append(heard)
 
-    def sent(self, waiting: Collection[Heard]) -> None:
+    def sent(self, left: float, waiting: Collection[Heard]) -> None:
         """A command has left: note the latencies.
 
         Args:
+          left: When it was handed to the robot [perf_counter, s].
           waiting: Edits of which it is not known yet what comes of them.
         """
         if not self._pending:
             return
-        now = time.perf_counter()
         for heard in self._pending:
-            heard.correction = replace(heard.correction, latency_ms=round(1000 * (now - heard.correction.heard), 3))
+            late = round(1000 * (left - heard.correction.heard), 3)
+            heard.correction = replace(heard.correction, latency_ms=late, by="" if heard.person else "program")
             self.counted += 1
             for kept in (self.corrections, self._news):
                 if len(kept) < KEPT:

@@ -35,6 +35,16 @@ class Question:
         """The question that a correction leaves open."""
         return Question(correction.reply or _asked(correction), tuple(correction.candidates), correction)
 
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """The candidates in words, in their order."""
+        return tuple(map(_said, self.candidates))
+
+    def chosen(self, at: int) -> Correction:
+        """What choosing a candidate by its place amounts to, for a front that numbers them."""
+        chosen = self.candidates[at]
+        return self._taken(Correction(_said(chosen), "none"), chosen)
+
     def answered(self, found: Correction, dialogue: Dialogue) -> Correction | None:
         """The correction that an utterance amounts to as an answer; None if it is none.
 
@@ -84,10 +94,14 @@ class Question:
 
 def _asked(correction: Correction) -> str:
     """The question in words, where nobody has put it yet."""
-    told = [f"the {c}" if isinstance(c, str) else " ".join(map(str, (c["kind"], *_name(c)[1:]))) for c in correction.candidates]
+    told = [f"the {c}" if isinstance(c, str) else _said(c) for c in correction.candidates]
     if len(told) > 1:
         return f"which do you mean: {', '.join(told[:-1])} or {told[-1]}?"
     return f"what do you mean by “{correction.text[:40]}”?"
+
+
+def _said(candidate: Any) -> str:
+    return candidate if isinstance(candidate, str) else " ".join(map(str, (candidate["kind"], *_name(candidate)[1:])))
 
 
 def _complete(about: Correction) -> bool:

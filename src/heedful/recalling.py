@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from heedful.adjusting import FIRMER
 from heedful.control import ControlLoop
 from heedful.directions import NoDirection
 from heedful.episode import Episode
@@ -14,6 +15,8 @@ from heedful.types import Circumstance, Correction, Id, Memory, Recollection, Sc
 
 HEEDED = frozenset({"nudge", "rotate", "grip", "rate", "constraint", "embodiment"})
 """Kinds that are applied to a call by themselves; anything else that was told is only said."""
+WAITING = frozenset({"nudge", "rotate"})
+"""Kinds that the executive keeps for a call until it comes off: they are not applied anew to each try."""
 PACES = {"slower": 0.5, "much_slower": 0.25}
 KEPT = ("upright", "gentle", "keep_out", "no_touch")
 
@@ -29,6 +32,8 @@ class Recalling:
     _known: dict[SkillCall, Sequence[Recollection]] = field(default_factory=dict)
     _in_force: list[Recollection] = field(default_factory=list)
     _nudges: list[tuple[Correction, Circumstance]] = field(default_factory=list)
+    _tried: dict[SkillCall, list[tuple[Correction, Circumstance]]] = field(default_factory=dict)
+    """Calls that have not come off yet, and what was said of their targets meanwhile."""
     _call: SkillCall | None = None
 
     def look_up(self, calls: Sequence[SkillCall], scene: Scene) -> Mapping[SkillCall, Sequence[Recollection]]:
@@ -41,10 +46,14 @@ class Recalling:
 
     def begin(self, call: SkillCall, control: ControlLoop, keeping: Keeping, episode: Episode) -> None:
         """A call starts: what was told of such a call applies, and it is said because of what."""
-        self._in_force, self._nudges, self._call = [], [], call
+        again = call in self._tried
+        self._in_force, self._nudges, self._call = [], self._tried.pop(call, []), call
+        control.heed.adjusting.recalled_grip = 1.0
         for found in self._known.get(call, ()):
             if not found.exact or found.rule.get("kind") not in HEEDED:
                 self.notice(f"you once told me: “{found.utterance}”; say so again if it holds here")
+            elif again and found.rule.get("kind") in WAITING:
+                self._in_force.append(found)  # it waited for this try with whatever else was said of the call
             elif said := self._applied(found.correction(), control, keeping, episode):
                 self._in_force.append(found)
                 self.notice(f"{said}, {found.because}")
@@ -64,6 +73,9 @@ class Recalling:
             pace = float(factor) if isinstance(factor, (int, float)) else PACES.get(str(factor), 1.0)
             control.heed.recalled_pace = min(control.heed.recalled_pace, pace)
             return f"at {100 * pace:.0f} % of my speed" if pace < 1.0 else ""
+        if rule.kind == "grip":
+            control.heed.adjusting.recalled_grip = FIRMER if rule.effect.get("change") == "tighter" else 1 / FIRMER
+            return f"gripping {rule.effect.get('change')}"
         try:
             return control.heed.adjusting.take(rule, control.obs, control.tool)
         except (NoDirection, ValueError, KeyError, TypeError):
@@ -97,8 +109,10 @@ class Recalling:
 
     def ended(self, done: bool) -> None:
         """A call ended: whether what was applied to it worked, and its nudges are kept if it came off."""
-        in_force, nudges = self._in_force, self._nudges
+        in_force, nudges, call = self._in_force, self._nudges, self._call
         self._in_force, self._nudges, self._call = [], [], None
+        if call is not None and not done:
+            self._tried[call] = nudges
         if self.memory is None:
             return
         for found in in_force:

@@ -28,6 +28,11 @@ class SecondReader:
     _since: int = 0
 
     @property
+    def of_a_person(self) -> bool:
+        """Whether a person said what was asked about last."""
+        return self._heard is None or self._heard.person
+
+    @property
     def pace(self) -> float:
         return 1.0 if self._job is None else WHILE_ASKED
 

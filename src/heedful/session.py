@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Mapping
+import time
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Any
+
+import numpy as np
 
 from heedful.agents.language.opening import open_language
 from heedful.agents.memory import open_memory
@@ -15,16 +19,18 @@ from heedful.agents.planner.assisted import planning
 from heedful.bus import Ears
 from heedful.clock import Mode
 from heedful.config import load, module, module_from, name_of, recorded
-from heedful.control import ControlLoop
+from heedful.control import ControlLoop, Tick
 from heedful.directions import Standpoint
 from heedful.episode import Episode, Planner
 from heedful.events import Events
 from heedful.explaining import explain
+from heedful.geometry import Array
 from heedful.hardware.body import RobotBody
 from heedful.hardware.description import RobotDescription
 from heedful.hardware.guarded import GuardedRobot
 from heedful.heeding import EDITS
 from heedful.idling import at_rest
+from heedful.latch import HELD
 from heedful.loop import Budget, Executive
 from heedful.predicates import evaluate
 from heedful.recalling import Recalling
@@ -32,7 +38,7 @@ from heedful.recording.reader import Run as Recorded
 from heedful.recording.writer import RunWriter
 from heedful.runs import Run, RunEpisode
 from heedful.skills import Library
-from heedful.tracing import head, recorder, state
+from heedful.tracing import head, recorder, state, told_to
 from heedful.types import Correction, Memory, Observation, Perceiver, Robot, Scene, Twin
 
 
@@ -77,9 +83,12 @@ class Session:
         self.config = {k: recorded(v) for k, v in {**given, "skills": skills}.items()} | {"mode": mode, **(config or {})}
         """What each run is recorded with, so that its world can be built again."""
         self.ears, self.events = Ears(), Events()
-        self.interactive, self.standpoint = interactive, standpoint
+        self.interactive, self._standpoint = interactive, standpoint
         self.memory: Memory | None = open_memory(memory)
         self._run: Run | None = None
+        self._control: ControlLoop | None = None
+        self._watching: list[Callable[[Tick], None]] = []
+        self._scripted = False
         self._closed = False
         self._lock = threading.Lock()
         self.language = open_language(load("language", language))
@@ -146,19 +155,26 @@ class Session:
             self.body = RobotBody(self.description)
         self.robot = GuardedRobot(self._bare, self.description, self.body, self._limits)
 
-    def run(self, instruction: str, wait: bool = True) -> Any:
+    def run(self, instruction: str, wait: bool = True, person: bool = True) -> Any:
         """Carry out an instruction. Returns the finished episode, or with `wait=False` a Run whose `result()` is it.
 
         A keyboard interrupt while waiting is HALT: the robot holds, and `resume()` or `abort()` decide.
-        Raises RuntimeError while another instruction is under way.
+        Raises RuntimeError while another instruction is under way, and where a program gives one to a robot that is held.
+
+        Args:
+          instruction: The words.
+          wait: Whether to wait for the verdict.
+          person: Whether a person gives it, which lets a robot go on that was told to hold. A program cannot.
         """
         if self._closed:
             raise RuntimeError("the session is closed; open another Session")
         with self._lock:
             if self._run is not None and self._run.running:
                 raise RuntimeError(f"the robot is busy with {self._run.episode.instruction!r}; say(…) corrects it, abort() ends it")
+            if not person and self.ears.latch:
+                raise RuntimeError(HELD)
             words = str(instruction).encode(errors="replace").decode()  # half characters, as a broken terminal sends them
-            run = self._begin(RunEpisode(words))
+            run = self._begin(RunEpisode(words), person)
         if not wait:
             return run
         try:
@@ -167,12 +183,14 @@ class Session:
             self.halt()
             raise
 
-    def _begin(self, episode: RunEpisode) -> Run:
+    def _begin(self, episode: RunEpisode, person: bool) -> Run:
+        if person:
+            self.ears.latch.free(time.perf_counter())
         self.ears.listening = True  # from now on, not from whenever the thread gets to it
-        self._run = Run(episode, self._carry_out, self.ears.stop_listening)
+        self._run = Run(episode, partial(self._carry_out, person=person), self.ears.stop_listening)
         return self._run
 
-    def say(self, text: str | Correction, timeout: float = 2.0) -> Correction:
+    def say(self, text: str | Correction, timeout: float = 2.0, person: bool = True) -> Correction:
         """Say something to the robot. Returns what it was taken to mean, with the latency until a command heeded it.
 
         An edit of the plan is waited for until it is known what came of it. At rest the robot answers questions, remembers rules,
@@ -181,23 +199,58 @@ class Session:
         Args:
           text: The words, or a correction that a front made itself.
           timeout: Longest wait [s].
+          person: Whether a person says it; what a program says never lets a robot go on that was told to hold.
         """
-        heard = self.ears.hear(text)
+        heard = self.ears.hear(text, person=person)
         if not self.ears.listening and not self._closed:
-            return self._at_rest(heard.correction)
+            return self._at_rest(heard.correction, person)
         if heard.taken.wait(timeout) and {p.kind for p in (heard.correction.parts or (heard.correction,))} & EDITS:
             heard.settled.wait(timeout)
         return heard.correction
 
-    def _at_rest(self, correction: Correction) -> Correction:
+    def watch(self, on_tick: Callable[[Tick], None], scripted: bool = False) -> None:
+        """Call `on_tick` with every tick from the next run on, within the control loop: it must return at once.
+
+        Args:
+          on_tick: Told of each tick.
+          scripted: Whether it speaks to the robot in simulated time: in `fast` mode a held robot then does not wait in real time.
+        """
+        self._watching.append(on_tick)
+        self._scripted = self._scripted or scripted
+
+    @property
+    def standpoint(self) -> Standpoint:
+        """Where the person is and looks; what is said from now on is meant from there, also while the robot works."""
+        return self._standpoint
+
+    @standpoint.setter
+    def standpoint(self, where: Standpoint) -> None:
+        self._standpoint = where
+        if (control := self._control) is not None:
+            control.heed.adjusting.standpoint = where
+
+    @property
+    def shift(self) -> Array:
+        """By how much people want the target of the call under way displaced, all in all [m, world]; nothing at rest."""
+        control = self._control
+        return control.heed.adjusting.offset if control is not None and self.ears.listening else np.zeros(3)
+
+    @property
+    def under_way(self) -> Run | None:
+        """The last run that was begun, by an instruction or by an undo; it may have ended."""
+        return self._run
+
+    def _at_rest(self, correction: Correction, person: bool) -> Correction:
         """What is said while nothing is under way; an undo begins a run of its own."""
         last = self._run.episode if self._run is not None else None
-        told = at_rest(correction, last, self._seen, self.skills, self.robot.parts, self.memory)
+        told = at_rest(correction, last, self._looked, self.skills, self.robot.parts, self.memory)
         if isinstance(told, str):
             return replace(correction, reply=told)
+        if not person and self.ears.latch:
+            return replace(correction, reply=HELD)
         with self._lock:
             if self._run is None or not self._run.running:
-                self._begin(RunEpisode(correction.text or "undo", told.program, told.sentence))
+                self._begin(RunEpisode(correction.text or "undo", told.program, told.sentence), person)
         return replace(correction, reply=told.sentence)
 
     def undo(self) -> Correction:
@@ -224,13 +277,20 @@ class Session:
 
     def explain(self, instruction: str) -> dict[str, Any]:
         """How an instruction is understood, the plan, and what each candidate skill can, without moving."""
-        seen, scene = self._bare.observe(), self._seen()
         if self.language is not None:
             self.language.begin()
-        told = explain(instruction, self.planner, self.skills, Observation(seen.time, seen.parts, scene, body=self.body))
+        told = explain(instruction, self.planner, self.skills, self.glance())
         return {**told, "notices": list(self.language.notices) if self.language is not None else []}
 
-    def _seen(self) -> Scene:
+    def glance(self) -> Observation:
+        """What is seen: while something is under way, what its control loop saw last, which may be no scene yet; else what is there now."""
+        control, run = self._control, self._run
+        if control is not None and run is not None and run.running:
+            return getattr(control, "obs", None) or Observation(0.0, {})
+        seen = self._bare.observe()
+        return Observation(seen.time, seen.parts, self._looked(), body=self.body)
+
+    def _looked(self) -> Scene:
         """What is seen now, while nothing is under way."""
         return self.perceiver.perceive(self.perceiver.snapshot(self._bare.observe()))
 
@@ -251,20 +311,22 @@ class Session:
         if self.memory is not None:
             self.memory.close()
 
-    def _carry_out(self, episode: RunEpisode) -> None:
+    def _carry_out(self, episode: RunEpisode, person: bool = True) -> None:
         """In the run's thread: from the instruction to a verdict, recorded from the state it starts from to the one it ends in."""
         writer = RunWriter(self.out, self._head(episode)) if self.out is not None else None
         self.folder = episode.folder = writer.folder if writer else None
         fixtures = self.world.fixtures() if self.world is not None else ()
-        control = ControlLoop(
+        control = self._control = ControlLoop(
             self.robot, self.perceiver, self.ears, self.events, self.body.among(fixtures) if self.body else None, self.mode,
-            twin=self._twin, fixtures=fixtures, on_tick=recorder(self.world, writer, episode) if writer else None,
-            on_stale=self.language.cancel if self.language else None,
+            twin=self._twin, fixtures=fixtures,
+            on_tick=told_to([*([recorder(self.world, writer, episode)] if writer else []), *self._watching]),
+            on_stale=self.language.cancel if self.language else None, in_person=not self._scripted, person=person,
         )  # fmt: skip
         if self.language is not None:
             self.language.begin(lambda sentence: self._notice(episode, sentence))
         try:
-            control.heed.second.model, control.heed.adjusting.standpoint = self.language, self.standpoint
+            self._control, control.heed.second.model = control, self.language
+            control.heed.adjusting.standpoint = self.standpoint
             recalling = Recalling(self.memory, lambda sentence: self._notice(episode, sentence), str(self.folder or ""))
             Executive(control, self.planner, self.skills, self.budget, recalling, self.interactive).carry_out(episode)
             if self.world is not None and episode.goal is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from heedful.control import Tick
@@ -44,3 +44,15 @@ def recorder(world: Any, writer: RunWriter, episode: Episode) -> Callable[[Tick]
         writer.tick(row)
 
     return record
+
+
+def told_to(those: Sequence[Callable[[Tick], None]]) -> Callable[[Tick], None] | None:
+    """What tells each tick to all of those; None where there are none."""
+    if len(those) <= 1:
+        return those[0] if those else None
+
+    def tell(tick: Tick) -> None:
+        for one in those:
+            one(tick)
+
+    return tell

@@ -115,6 +115,13 @@ def test_taking_back_an_edit_restores_the_plan_before_it():
     assert "taking back" in replies(episode)["undo"]
 
 
+def test_of_two_edits_in_one_breath_the_second_is_about_what_the_first_made_of_the_call():
+    run, _ = executive()
+    episode, _ = carried(run, WORDS, (8, "no, the green block"), (8, "no, the red block"))
+    assert [c.kind for c in episode.corrections] == ["target", "target"]
+    assert episode.ok and calls(episode)[-1] == "place_in(red, blue_bowl)"
+
+
 def test_what_was_poured_is_not_undone():
     class Spills(Imagined):
         def perceive(self, snapshot):
@@ -296,6 +303,49 @@ def test_a_shift_waits_for_a_call_that_was_ended_and_is_over_with_one_that_came_
     adjusting.end(done=True)
     adjusting.begin(call, seen())
     assert not adjusting.offset.any()
+
+
+def test_a_shift_said_while_the_arm_holds_still_is_ramped_from_nothing_once_it_moves():
+    adjusting, call = Adjusting(), SkillCall.of("pick", object="red")
+    adjusting.take(told("nudge", direction="left", frame="default", magnitude_m="lot"), seen(), TOOL)
+    for _ in range(100):
+        adjusting.ramped(0.0, seen())
+    adjusting.begin(call, seen())
+    assert np.linalg.norm(adjusting.ramped(0.02, seen()).offset) <= 0.1 * 0.02 + 1e-9
+    for _ in range(100):
+        held = adjusting.ramped(0.0, seen())
+    assert np.linalg.norm(held.offset) <= 0.1 * 0.02 + 1e-9
+
+
+def test_a_shift_said_while_it_is_looked_at_what_came_of_a_call_is_of_the_next_one():
+    adjusting = Adjusting()
+    adjusting.begin(SkillCall.of("pick", object="red"), seen())
+    adjusting.over()
+    adjusting.take(told("nudge", direction="left", frame="default", magnitude_m="bit"), seen(), TOOL)
+    adjusting.end(done=True)
+    adjusting.begin(SkillCall.of("place_in", object="red", target="blue_bowl"), seen())
+    assert adjusting.offset[1] == pytest.approx(0.02)
+
+
+@pytest.mark.parametrize(
+    "correction",
+    [
+        told("rotate", axis="yaw", sense="cw", magnitude=float("nan")), told("rotate", axis="pitch", sense="up", magnitude=float("inf")),
+        told("nudge", direction="left", magnitude_m=float("nan")), told("nudge", direction="left", offset=(0.0, float("nan"), 0.0)),
+        told("nudge", direction="left", offset=3.0), told("rate", factor=float("nan")),
+    ],
+)  # fmt: skip
+def test_numbers_that_are_none_never_reach_the_motion(correction):
+    _, ticks = carried(executive()[0], WORDS, (20, correction))
+    assert all(np.isfinite([*t.adjust.offset, *t.adjust.turn, t.adjust.speed]).all() for t in ticks)
+
+
+def test_changes_that_wait_while_the_robot_is_held_are_bounded():
+    run, _ = executive()
+    flood = [(20 + i // 20, told("fact", predicate="fragile", args=["red block"], value=True)) for i in range(400)]
+    episode, _ = carried(run, WORDS, (20, "stop"), *flood, (60, "go on"))
+    assert episode.ok and len(episode.amended) <= WAITING
+    assert sum("not taken in" in c.reply for c in episode.corrections) >= 400 - WAITING - 20
 
 
 def test_words_never_make_it_faster_than_it_may_go_nor_shift_it_far():

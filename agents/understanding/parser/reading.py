@@ -115,7 +115,7 @@ def _place(
     if color or attribute:
         symbol = "<C>" if color else word if word in known else "<A>"
         return Place(word, symbol, "", color, attribute), at + 1
-    if word in NUMBERS or word.replace(".", "", 1).isdigit():
+    if word in NUMBERS or word.replace(".", "", 1).isdecimal():
         return Place(word, "<#>", number=NUMBERS[word] if word in NUMBERS else float(word)), at + 1
     if word in SPOKEN_NUMBERS:
         return Place(word, word if word in known else UNKNOWN, number=SPOKEN_NUMBERS[word]), at + 1

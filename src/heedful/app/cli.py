@@ -15,12 +15,14 @@ from heedful.app.options import Usage, common, unknown
 
 VERBS = {
     "run": ("run", "carry out one instruction, verify it, record it"),
+    "talk": ("talk", "watch, instruct and correct at a prompt that stays live while the robot moves; Ctrl-C is HALT"),
     "explain": ("explain", "how words are understood, the plan, and say × can for every candidate, without moving"),
     "why": ("why", "the first broken link of a run: understood, seen, planned, reached, clipped, touched, verified"),
     "eval": ("evaluate", "measure success on a suite of tasks"),
-    "train": ("train", "fit what the agent learns: affordances of its own attempts, the small parser of sentences made up"),
+    "train": ("train", "fit what the agent learns: affordances of its own attempts, parser and second opinion of sentences made up"),
     "list": ("listing", "skills, robots, worlds, planners, languages, policies or suites"),
     "import": ("import_", "bring a robot, an object or a scene of your own, each guess with its reason, the shared laws tried on it"),
+    "serve": ("serve", "let others use the robot: web, for people with a browser; mcp, for language models and their programs"),
     "dataset": ("dataset", "runs as a LeRobotDataset with each correction on its frame: convert, verify, repair, preferences"),
     "memory": ("memory", "what people told the robot, with when and how often it was used: list, forget"),
     "replay": ("replay", "re-apply a run's commands from its first state and compare bit for bit"),

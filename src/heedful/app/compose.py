@@ -16,7 +16,12 @@ from heedful.config import FROM, choices
 
 GROUPS = ("robot", "world", "planner", "language", "perception", "safety", "skills", "policy", "launcher")
 FILES = (".py", ".yaml", ".yml")
-CHOICES = {"mode": ("fast", "realtime"), "film": ("fast", "nice", "none"), "likeness": ("grams", "minilm")}
+CHOICES = {
+    "mode": ("fast", "realtime"),
+    "film": ("fast", "nice", "none"),
+    "likeness": ("grams", "minilm"),
+    "standpoint": ("robot", "viewer"),
+}
 """Settings of no group that take one of a few words."""
 
 
@@ -29,7 +34,7 @@ class Settings:
     groups: dict[str, dict[str, Any]]
     """Group -> its fields; for what came by path, only those that were overridden."""
     values: dict[str, Any]
-    """What belongs to no group: mode, seed, task, dataset, memory, likeness, film."""
+    """What belongs to no group: mode, seed, task, dataset, memory, likeness, standpoint, speech, film."""
     given: dict[str, str] = field(default_factory=dict)
     """Dotted key -> the word of the command line that set it."""
 

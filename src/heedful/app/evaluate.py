@@ -8,7 +8,12 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
-from heedful.app import evaluate_corrections as corrections, evaluate_language as language, evaluate_rewards as rewards
+from heedful.app import (
+    evaluate_corrections as corrections,
+    evaluate_language as language,
+    evaluate_rewards as rewards,
+    evaluate_value as value,
+)
 from heedful.app.compose import compose
 from heedful.app.options import Parser, Usage, last_line, needed, note, overrides, positive
 
@@ -22,15 +27,18 @@ QUIET = 30.0
 
 def options(parser: Parser) -> None:
     parser.add_argument(
-        "suite", nargs="?", help="a suite (`heedful list suites`), a Python file with TASKS, `language`, `corrections`, `rewards` or `saycan`"
+        "suite",
+        nargs="?",
+        help="a suite (`heedful list suites`), a Python file with TASKS, `language`, `corrections`, `rewards`, `saycan` or `value`",
     )
     overrides(parser)
-    parser.add_argument("--episodes", type=positive, metavar="N", help="episodes of each task (default 10; saycan: 3)")
+    parser.add_argument("--episodes", type=positive, metavar="N", help="episodes of each task (default 10; saycan: 3; value: 100 in all)")
     parser.add_argument("--baselines", action="store_true", help="also the lines to beat: doing nothing, acting by chance")
     parser.add_argument("--families", metavar="A,B", help="saycan: only these families of requests")
     parser.add_argument("--mode", choices=("plan", "execute", "both"), default="both", help="saycan: ideal skills, physics, or both")
     parser.add_argument("--workers", type=positive, metavar="N", help="how many share the episodes (default: the launcher's, 1)")
     language.options(parser)
+    value.options(parser)
 
 
 def main(args: Namespace) -> int:
@@ -48,6 +56,8 @@ def main(args: Namespace) -> int:
         return language.main(args)
     if args.suite == corrections.CORRECTIONS:
         return corrections.main(args)
+    if args.suite == value.VALUE:
+        return value.main(args)
     if args.suite == rewards.REWARDS:
         return rewards.main(args)
     episodes = args.episodes or EPISODES

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
@@ -46,6 +48,22 @@ def finish(world: Any, folder: Path, film: Literal["fast", "nice", "none"] = "fa
     return write_report(folder)
 
 
+def main(words: Sequence[str]) -> int:
+    """`python -m heedful.app.finish RUN FILM`: in a process of its own, which gives way to the robot. Ends on the report's path."""
+    from heedful.app.replay import world_of
+
+    folder, film = Path(words[0]), words[1]
+    if hasattr(os, "nice"):
+        os.nice(10)
+    try:
+        world = world_of(Run.load(folder).episode)
+    except Exception as error:
+        note(f"there is no film of this run: {' '.join(str(error).split())}")
+        world = None
+    print(finish(world, folder, film))  # type: ignore[arg-type]
+    return 0
+
+
 def captions(episode: Mapping[str, Any]) -> Callable[[float], str]:
     """The skill call under way at a robot time [s], in words for the film."""
     calls = [(s.get("started", 0.0), s.get("ended", 0.0), s["skill"], s.get("args") or {}) for s in episode.get("outcomes") or ()]
@@ -59,3 +77,7 @@ def captions(episode: Mapping[str, Any]) -> Callable[[float], str]:
 def _camera(model: Any) -> int | str:
     names = [model.camera(i).name for i in range(model.ncam)]
     return VIEW if VIEW in names else 0 if names else -1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -40,10 +40,11 @@ def _foreign_line(error: BaseException) -> str:
     return f"{Path(frames[-1].filename).name}, line {frames[-1].lineno}," if frames else ""
 
 
-def open_session(settings: Settings, out: Path | None) -> Any:
-    """A session of these settings. `out=None` records nothing. Raises Usage."""
+def open_session(settings: Settings, out: Path | None, interactive: bool = False) -> Any:
+    """A session of these settings. `out=None` records nothing; `interactive` where somebody is there to answer. Raises Usage."""
     with usable():
         from heedful.agents.memory import open_memory
+        from heedful.directions import STANDPOINTS
         from heedful.session import Session
 
         return Session(
@@ -60,6 +61,8 @@ def open_session(settings: Settings, out: Path | None) -> Any:
             dataset=settings.values["dataset"],
             memory=open_memory(settings.values["memory"], settings.values["likeness"]),
             out=out,
+            interactive=interactive,
+            standpoint=STANDPOINTS[settings.values["standpoint"]],
             config={
                 **({"policy": settings.of("policy")} if settings.chosen["policy"] != "none" else {}),
                 "film": settings.values["film"],

@@ -4,19 +4,14 @@ from __future__ import annotations
 
 import sys
 import threading
-from typing import Any, Protocol
+from typing import Any
 
-MARKS = {"succeeded": "✓", "failed": "✗", "interrupted": "‖", "timeout": "✗", "unverified": "?"}
-STYLES = {"succeeded": "green", "failed": "red", "timeout": "red"}
+from heedful.app.retelling import Event, sentence, tone
 
-
-class Event(Protocol):
-    """What a session tells of itself."""
-
-    @property
-    def kind(self) -> str: ...
-    @property
-    def data(self) -> Any: ...
+TOLD = ("understood", "plan", "skill_end", "correction", "question", "notice")
+"""What a line is written about; of the verdict the verb tells."""
+STYLES = {"good": "green", "bad": "red", "warn": "yellow", "calm": "cyan", "plain": ""}
+MARKED = {"notice": "notice: ", "question": "? "}
 
 
 class Progress:
@@ -49,39 +44,18 @@ class Progress:
             live.stop()
 
     def __call__(self, event: Event) -> None:
-        data = event.data
         with self._lock:
-            match event.kind:
-                case "understood" if data.get("program") is not None:
-                    self._say(f"understood: {data['sentence']}")
-                case "plan" if data.get("sentence") and data.get("calls"):
-                    self._say(f"plan: {data['sentence']}")
-                case "skill_start":
-                    if self._live:
-                        self._tasks[str(data["call"])] = self._live.add_task(str(data["call"]), total=None)
-                case "skill_end":
-                    self._end(str(data["call"]), data)
-                case "notice":
-                    self._say(f"notice: {data['sentence']}", "yellow")
-                case "correction":
-                    c = data["correction"]
-                    late = "" if c.latency_ms is None else f", obeyed after {c.latency_ms:.1f} ms"
-                    self._say(f"“{c.text}”: {c.reply or c.kind}{late}", "cyan")
-                case "question":
-                    self._say(f"? {data['sentence']}", "yellow")
+            if self._live and event.kind in ("skill_start", "skill_end"):
+                call = str(event.data["call"])
+                if event.kind == "skill_start":
+                    self._tasks[call] = self._live.add_task(call, total=None)
+                elif call in self._tasks:
+                    self._live.remove_task(self._tasks.pop(call))
+            if event.kind in TOLD and (line := sentence(event)):
+                self._say(MARKED.get(event.kind, "") + line, STYLES[tone(event)])
 
-    def _say(self, line: str, style: str = "") -> None:
+    def _say(self, line: str, style: str) -> None:
         if self._live:
             self._live.console.print(line, markup=False, highlight=False, style=style)
         else:
             print(line, file=sys.stderr, flush=True)
-
-    def _end(self, call: str, data: Any) -> None:
-        outcome = data["outcome"]
-        status = getattr(outcome.status, "value", outcome.status)
-        if self._live and call in self._tasks:
-            self._live.remove_task(self._tasks.pop(call))
-        took = f"{data.get('seconds', 0.0):.1f} s"
-        self._say(
-            f"{MARKS.get(status, '·')} {call}  {took}{'  ' + outcome.sentence if outcome.sentence else ''}", STYLES.get(status, "yellow")
-        )

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from heedful.recording import Run
 
 COLOURS = {"succeeded": "green", "failed": "red", "timeout": "red"}
-TOLD = ("verdict", "reason", "program", "plan", "outcomes", "corrections", "latency_ms", "notices")
+TOLD = ("verdict", "reason", "program", "plan", "outcomes", "corrections", "latency_ms", "standstill", "notices")
 """What of an episode the line of JSON repeats."""
 
 
@@ -82,7 +82,7 @@ def tell(run: Run, report: Path, where: TextIO, brief: bool = False) -> None:
         return
     if run.episode.get("outcomes"):
         console.print(paced(run.episode.get("cadence") or {}), style="dim", markup=False)
-    if heeded := told(run.episode.get("latency_ms") or {}):
+    if heeded := told(run.episode.get("latency_ms") or {}, run.episode.get("standstill")):
         console.print(heeded, style="dim", markup=False)
     console.print(f"run: {run.folder}", markup=False)
     console.print(f"report: {report}", markup=False)

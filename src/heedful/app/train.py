@@ -8,7 +8,9 @@ from pathlib import Path
 
 from heedful.app.options import Parser, Usage, overrides, positive, unknown
 
-TRAINED = {"affordances": "heedful.app.train_affordances", "parser": "heedful.app.train_parser"}
+TRAINED = {
+    "affordances": "heedful.app.train_affordances", "parser": "heedful.app.train_parser", "guesses": "heedful.app.train_guesses",
+}  # fmt: skip
 """What can be trained -> module with `main(args) -> exit code`."""
 
 

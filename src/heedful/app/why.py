@@ -36,19 +36,26 @@ def main(args: Namespace) -> int:
     bundled = bundle(run, args.out or Path(".")) if args.bundle else None
     if args.json:
         files = {"run": run.folder, "picture": picture, "bundle": bundled}
-        told = {"link": link.link or None, "sentence": link.sentence, "value": link.value, "limit": link.limit, "tick": link.tick}
-        last_line({"verdict": run.verdict, **told, **files})
+        found = {"link": link.link or None, "sentence": link.sentence, "value": link.value, "limit": link.limit, "tick": link.tick}
+        last_line({"verdict": run.verdict, **found, **files})
         return 0
     marks = {True: "✓", False: "✗", None: "·"}
     print(f"{run.folder}: “{run.episode.get('instruction', '')}” {run.verdict.replace('_', ' ')}")
     print("  ".join(f"{marks[held]} {name}" for name, held in chain(run)))
-    print(f"{link.link}: {link.sentence}" if link.broken else link.sentence)
-    if link.value is not None and link.limit is not None:
-        print(f"measured {link.value:.4g} against a limit of {link.limit:.4g}{f', in tick {link.tick}' if link.tick is not None else ''}")
+    print("\n".join(told(link)))
     for name, path in (("picture", picture), ("bundle", bundled)):
         if path is not None:
             print(f"{name}: {path}")
     return 0
+
+
+def told(link: Link) -> list[str]:
+    """It in lines for a person: which link, why, and the value against its limit."""
+    lines = [f"{link.link}: {link.sentence}" if link.broken else link.sentence]
+    if link.value is not None and link.limit is not None:
+        at = f", in tick {link.tick}" if link.tick is not None else ""
+        lines.append(f"measured {link.value:.4g} against a limit of {link.limit:.4g}{at}")
+    return lines
 
 
 def picture_of(run: Run, link: Link) -> Path | None:

@@ -100,6 +100,11 @@ def _where(named: Any, scene: Scene | None, call: SkillCall | None) -> str:
     thing = identified(named, names(scene), scene) if named else first
     if thing is None:
         return f"I do not see the {named}" if named else "I do not know what you mean"
+    return whereabouts(thing, scene)
+
+
+def whereabouts(thing: str, scene: Scene) -> str:
+    """Where a thing is, as the robot sees it."""
     if thing in scene.held.values():
         return f"{name_of(thing, scene)} is in my hand"
     x, y, _ = scene.objects[thing].pose.pos.tolist()

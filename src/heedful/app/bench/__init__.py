@@ -20,6 +20,7 @@ BENCHES = {
     "recording": "small",
     "help": "small",
     "corrections": "corrections",
+    "fuzz": "fuzz",
 }
 """Name -> the module beside this one with a function of that name, which takes a seed and gives ratios."""
 

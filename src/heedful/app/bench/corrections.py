@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 
 from heedful.app.bench.ratio import Ratio
-from heedful.app.bench.swaying import STILL, swaying, wait
+from heedful.app.bench.swaying import STILL, Rocked, swaying, wait
 from heedful.latency import summary
 from heedful.recording import Run
 
@@ -24,8 +24,8 @@ SLACK = 5.0
 SAID: Mapping[str, Sequence[str]] = {
     "pause": ("wait", "hold on a second"), "resume": ("go on",), "rotate": ("turn it clockwise a bit", "turn it anticlockwise a bit"),
     "grip": ("grip it tighter", "not so tight"), "rate": ("slower", "faster"),
-    "constraint": ("stay away from the plate", "be gentle with it"),
-    "target": ("no, the green block", "no, the red block"), "goal": ("put it in the white bowl instead", "put it in the blue bowl instead"),
+    "constraint": ("stay away from the mug", "be gentle with it"),
+    "target": ("no, the green block", "no, the red block"), "goal": ("put it on the table instead", "put it in the blue bowl instead"),
     "skill": ("push it instead",), "embodiment": ("use your other hand",), "order": ("skip this step", "first open the drawer"),
     "undo": ("undo that",), "fact": ("the red block is fragile",), "preference": ("always be gentle with blocks",),
     "praise": ("well done",), "confirm": ("yes, exactly",), "query": ("what are you doing?", "what comes next?"),
@@ -48,7 +48,7 @@ def corrections(seed: int, halts: int = HALTS, nudges: int = NUDGES, others: int
         out = Path(folder)
         rows = [_halted(seed, halts, out), _said(seed, {"nudge": ("a bit to the left", "a bit to the right")}, nudges, out, 0.08)]
         rows += [_said(seed, {kind: texts}, others, out, 0.25) for kind, texts in SAID.items()]
-        rows.append(_given_up(seed, others, out))
+        rows += [_chunked(seed, others, out), _given_up(seed, others, out)]
     found: dict[str, list[float]] = {}
     changed: dict[str, list[bool]] = {}
     for times, heeded in rows:
@@ -105,7 +105,7 @@ def _said(seed: int, said: Mapping[str, Sequence[str]], many: int, out: Path, ev
                 session.ears.hear("blorp the frabjous wibble")
             if kind == "repeat":
                 session.say("a bit to the left" if i % 2 else "a bit to the right")
-            session.say(texts[i % len(texts)])
+            session.say(texts[i % len(texts)], timeout=10.0)
             if session.robot.holding and kind != "resume":
                 session.say("go on")
             if kind not in ("nudge", *ADJUSTS, "praise", "confirm", "query"):
@@ -113,6 +113,27 @@ def _said(seed: int, said: Mapping[str, Sequence[str]], many: int, out: Path, ev
             time.sleep(every * (0.5 + (i % 5) / 5))
     episode = run.result(10.0)
     return _measured(Run.load(episode.folder), episode.corrections, {kind})
+
+
+def _chunked(seed: int, many: int, out: Path) -> Rows:
+    """Halts and edits while a policy's chunk of twenty actions is in flight: whether none of the rest of it left."""
+    with swaying(seed, out, Rocked) as (session, run):
+        for i in range(many):
+            wait(session, moving=True)
+            time.sleep(0.01 * (i % 7))
+            session.say("stop" if i % 2 else ("no, the green block", "no, the red block")[i // 2 % 2])
+            if session.robot.holding:
+                session.say("go on")
+    episode = run.result(10.0)
+    trace = Run.load(episode.folder).trace
+    wall, mode = trace["wall"], np.asarray(trace["commanded.arm.mode"])
+    times, marks = [], []
+    for c in episode.corrections:
+        k = int(np.searchsorted(wall, c.heard + (c.latency_ms or 0.0) / 1000 - 1e-4))
+        if c.kind in ("halt", "target") and c.latency_ms is not None and 0 < k < len(wall) and mode[k - 1] != "hold":
+            times.append(c.latency_ms)
+            marks.append(bool(mode[k] == "hold"))
+    return {"chunk": times}, {"chunk": marks}
 
 
 def _given_up(seed: int, many: int, out: Path) -> Rows:

@@ -14,7 +14,7 @@ from heedful.agents import Symbolic
 from heedful.episode import Episode, Plan
 from heedful.loop import Budget
 from heedful.session import Session
-from heedful.skills import skill
+from heedful.skills import policy_skill, skill
 from heedful.types import Action, Id, JointTarget, Motion, Observation, Outcome, SkillCall
 
 WORDS = "put the red block in the blue bowl"
@@ -41,8 +41,29 @@ def sway(obs: Observation, object: Id, target: Id) -> Motion:
     return Outcome.succeeded()
 
 
+CHUNK = 20
+"""Actions that the policy gives at a time."""
+
+
+class Rocking:
+    """A policy that sways, chunk by chunk, from wherever the arm is."""
+
+    def reset(self) -> None:
+        """Nothing to forget."""
+
+    def act(self, observation: Observation, instruction: str) -> list[Action]:
+        start, at = observation.parts["arm"].q, observation.time + 0.02 * np.arange(1, CHUNK + 1)
+        way = AMPLITUDE * (np.sin(2 * np.pi * at / PERIOD) - np.sin(2 * np.pi * observation.time / PERIOD))
+        return [Action({"arm": JointTarget(start + np.eye(start.size)[0] * w)}) for w in way]
+
+
+rock = policy_skill("rock", Rocking(), "in(object, target)", uses="arm", timeout=600.0)
+
+
 class Swaying(Symbolic):
     """Understands and edits as the planner it is; whatever is to be done, it sways."""
+
+    name = "sway"
 
     def plan(self, episode: Episode, observation: Observation) -> Plan:
         planned = super().plan(episode, observation)
@@ -50,7 +71,13 @@ class Swaying(Symbolic):
         things = [i for i, t in scene.objects.items() if not t.fixed] if scene is not None else []
         told = next((c for c in planned.calls if isinstance(c, SkillCall) and len(c.args) == 2), None)
         ids = [str(v) for _, v in told.args] if told is not None else things[:2]
-        return Plan("go", (SkillCall.of("sway", object=ids[0], target=ids[1]),), planned.goal, "sway")
+        return Plan("go", (SkillCall.of(self.name, object=ids[0], target=ids[1]),), planned.goal, self.name)
+
+
+class Rocked(Swaying):
+    """The same by a policy, whose chunks are in flight when people speak."""
+
+    name = "rock"
 
 
 class Thinker:
@@ -64,12 +91,14 @@ class Thinker:
 
 
 @contextlib.contextmanager
-def swaying(seed: int, out: Path) -> Iterator[tuple[Session, Any]]:
+def swaying(seed: int, out: Path, planner: type[Swaying] = Swaying) -> Iterator[tuple[Session, Any]]:
     """A session in real time with a run under way in it, its model always thinking; leaving gives the task up."""
     from heedful.agents.language.turns import InTurn
     from heedful.app.bench.scene import TWELVE
 
-    session = Session(mode="realtime", seed=seed, out=out, planner=Swaying, skills=[sway], budget=Budget(10_000, 36_000.0), task=TWELVE)
+    session = Session(
+        mode="realtime", seed=seed, out=out, planner=planner, skills=[sway, rock], budget=Budget(10_000, 36_000.0), task=TWELVE
+    )  # fmt: skip
     with session:
         session.language = InTurn(Thinker())  # type: ignore[arg-type]
         run = session.run(WORDS, wait=False)

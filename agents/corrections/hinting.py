@@ -1,0 +1,289 @@
+"""Shifts and turns that are only hinted at: what is wrong with where the hand is, and what it will run into or miss."""
+
+from __future__ import annotations
+
+import re
+
+from heedful.agents.corrections.classes import GRAMMAR, OPPOSITE
+from heedful.agents.corrections.constructions import CLASSES, Maker, Match, Part
+from heedful.agents.corrections.dialogue import PERSON, TABLE
+from heedful.agents.corrections.magnitudes import Amount
+from heedful.agents.corrections.motion import frame_of, nudge, rotate
+from heedful.agents.corrections.things import the_one
+
+CLASSES |= {
+    "hangs": "hanging|sticking|poking|jutting|leaning|going|getting|sitting|standing|dangling|hovering|drifting|floating",
+    "touching": "touching|scraping|dragging|brushing|rubbing|grinding|catching|bumping|scratching|grazing|bumping_against|scraping_along|"
+    "scraping_on|dragging_on|dragging_along|dragging_over|hitting|catching_on|pressing_on|pressing_into|digging_into|resting_on",
+    "gap": "gap|space|room|distance|clearance|air|play|headroom",
+    "little": "a_bit|a_little|a_tad|slightly|somewhat|just|a_touch|a_fraction|a_hair|a_shade|a_smidge|a_little_bit|a_tiny_bit|a_wee_bit",
+}  # fmt: skip
+
+
+def _away_from_edge(m: Match) -> Part:
+    return nudge("away", "object:table edge", m.amount or (Amount("bit") if "bit" in m.said or "little" in m.said else None))
+
+
+def _towards(m: Match) -> Part | None:
+    thing = m.known
+    frame = frame_of(the_one(m.dialogue, thing)) if thing is not None else None
+    return nudge("towards", frame, m.get("amt") or m.amount) if frame else None
+
+
+def _away(m: Match) -> Part | None:
+    thing = m.known
+    if thing is None or (thing.name == m.dialogue.object and thing.name != PERSON):
+        return None
+    frame = frame_of(the_one(m.dialogue, thing))
+    far = re.search(r"\b(?:way|miles|far|much) too\b", m.said)
+    return nudge("away", frame, Amount("lot") if far else m.get("amt") or m.amount) if frame else None
+
+
+def _way(direction: str, frame: str = "default") -> Maker:
+    return lambda m: nudge(direction, frame, m.get("amt") or m.amount)
+
+
+def _fault(m: Match) -> Part:
+    direction, frame = m["dir"]
+    far = re.search(r"\b(?:way|miles|far|lots|much) too\b", m.said)
+    said = m.get("amt") or m.amount
+    return nudge(OPPOSITE[direction], frame, Amount("lot") if far else None if said == Amount("lot") else said)
+
+
+def _shift(m: Match) -> Part:
+    direction, frame = m["dir"]
+    return nudge(direction, frame, m.get("amt") or m.amount)
+
+
+def _on_table(m: Match) -> Part | None:
+    thing = m.known
+    return nudge("up", "default", m.amount) if thing is not None and (thing.name in (TABLE, m.dialogue.target)) else None
+
+
+def _misses(m: Match) -> Part | None:
+    """`you will miss the bowl on the left`: what goes by on the left has to go right."""
+    direction, frame = m["dir"]
+    return nudge(OPPOSITE[direction], frame, m.amount) if direction in ("left", "right") else None
+
+
+g = GRAMMAR.add
+g(
+    _away_from_edge,
+    """
+    [<subject>] [<hangs>] [<little>] [right] over|off|past|beyond the edge|rim|border [of_the_table|of_the_desk|of_it|there] \
+        [<little>] [now] [,] [come|move|bring_it|pull_it|get|go] [back] [in|away|further_in|inwards]
+    [<subject>] [<still>] [<little>] on|at the [very] edge|brink [of_the_table|of_the_desk] [<little>]
+    {np} [is] [almost|nearly|about_to|going_to] fall|falling|falls|drop|dropping|slip|slipping|tip|tipping off the table|edge|desk|side
+    [<subject>] [almost|nearly|about_to|going_to] fall|falling|drop|dropping|slide|sliding|going off the table|edge|desk|side
+    away|in|inwards|back from the edge|brink|rim
+    come|move|bring_it|get|pull_it [<little>] further|more in|inwards|inward
+    come|move|bring_it|get|pull_it in|inwards|inward [<little>] [from_the_edge]
+""",
+    cost=0.36,
+)
+g(
+    _towards,
+    """
+    [<subject>] too much|big|large|wide [of_a] [a] <gap> between it|you|that|the_gripper|your_hand|them|the_two and {np}
+    there is too|so|still much|big|large|a_lot_of|a_big|a_large [of_a] [a] <gap> between it|you|that|the_gripper|your_hand|this|them and \
+        {np}
+    <move> [<it>] [a_bit|a_little|some|more|further|over|up|right] to|onto|at|towards [the] side|direction|end|vicinity of {np}
+    [<move>] [<it>] in|into [the] direction of {np}
+    <move> [<it>] near|nearer|close|closer [of|by|with|at|to|towards] {np}
+    [<subject>] [still] not [yet|quite|really|nearly] [there|near|close] enough to|at|by {np} [yet]
+    [<subject>] [still] not [quite|really|nearly] at|by|near {np} yet
+    [<subject>] [still] too|rather|pretty|quite|a_bit|so far [away] from|off {np}
+    [<subject>] [still] miles|miles_away|a_long_way|a_way|some_way [away|off] from {np}
+    [<subject>] [going_to|about_to|gonna|will|would] [fall|land|come|end_up|stop|be] short of {np}
+    you can go|come|get|move [a_bit|a_little|even|some|much] closer|nearer to {np}
+    close|cover|reduce|shorten the gap|distance to|between_it_and|between_you_and {np}
+    gravitate|lean|tend|edge|inch|creep towards|toward|to|closer_to|up_to|nearer_to {np}
+    need|needs|want|wants to be closer|nearer to {np}
+    less|smaller|not_so_much <gap> to|from|between_it_and|between_you_and {np}
+""",
+    cost=0.41,
+)
+g(
+    _away,
+    """
+    [<subject>] [<still>] [right|almost|nearly|practically|basically|all|way] on_top_of|up_against|against|touching|bumping_against|\
+        scraping|rubbing_against|brushing|rubbing_on|jammed_against|squeezed_against {np} [now]
+    [<subject>] crowding|hugging|cramping {np}
+    not <gap> enough to|from|between_it_and|between_you_and {np}
+    there is|you_have|it_has|you_leave|needs|need|it_needs|wants|leave|give_it|get_some|put|i_want|we_need|create|make [not|no|too|a_bit] \
+        [much|enough|little|more|some|a_bit|bit_more|a_little_more|a_bit_more|larger|bigger|little_more] <gap> to|from|between_it_and|\
+        between_you_and|between_that_and|away_from {np}
+    get|move|come|go|bring_it|take_it|pull_it|draw [your_hand|it|yourself|back|a_bit|a_little|well|some|further|right] away|off|clear \
+        [from|of] {np}
+    [<subject>] uncomfortably|dangerously|awfully|terribly|rather|very|getting|pretty|quite|really|worryingly|a_bit|so|much_too|way_too|\
+        far_too close|near|close_up|tight to|by|on|next_to|up_to|against {np}
+    increase the distance|gap to|from|between_it_and|between_you_and {np}
+    shy away from {np}
+    {np} is|gets [getting|coming] [far|way|a_bit|much|rather|uncomfortably] too close|near
+""",
+    cost=0.41,
+)
+g(
+    _way("away", "explicit_person"),
+    """
+    [<subject>] in|almost_in|right_in|nearly_in my face|way|space|personal_space|lap
+    [<subject>] crowding|cramping me [in]
+    [give|leave|let] me [have] some|more|a_bit_of|a_bit_more|a_little|enough|my space|room|breathing_space|elbow_room|air
+    not so|that|too|quite_so|as close|near to me|us
+    not so|too|that close|near for my taste|liking|comfort
+    back off from|of me|us
+    go|get|move|keep|stay|back|step [a_bit|a_little|some|further|well|right|far] away|off|back|clear [from|of] me|us|here|my_face|where_i_am|\
+        where_i_sit|where_i_stand
+    [<subject>] [<too>] near|close|near_to|close_to me|us|my_face
+    [a_bit|a_little] further|farther|more away|off from where i am|sit|stand
+""",
+    cost=0.38,
+)
+g(
+    _way("towards", "explicit_person"),
+    """
+    [<move>] [<it>] [a_bit|a_little|further|much|even] nearer|closer|over|up|more|towards|toward|across [to|towards|toward] where i|we am|sit|\
+        stand|are [sitting|standing|now|seated]
+    [<move>] [<it>] [a_bit|a_little] nearer|closer so [that] i can reach|get [it|to_it|at_it]
+    i|we can not|hardly|barely [quite] reach|get_to|get_at it|that|there [from_here|from_there]
+    within|in my reach
+    bring|put|move|get [it] [to] within|in|into my|arm_s reach
+    [<subject>] too far away|off|out for|from me|us [to_reach|to_get_at|here]
+    [<subject>] out of my reach
+    this way [please|a_bit|a_little|over_here|towards_me]
+    come here|this_way|over|over_here|to_me|hither|my_way [a_bit|a_little|please]
+    come|bring_it|move_it|bring_that|shift_it|swing_it here|over_here|hither [<little>|please]
+    [a_bit|a_little] in my direction
+""",
+    cost=0.4,
+)
+g(
+    _way("up"),
+    """
+    [<subject>] [nearly|almost|going_to|about_to|gonna|still|just] <touching> [on|along|over|against] the table|desk|bottom|surface|ground|floor
+    you|it|that|this|the_arm need|needs|could_use|could_do_with|wants|want [<little>|some|more|a_bit|a_little|a_little_more] [more|of] \
+        height|clearance|altitude|headroom|air [under|below|underneath] [it|you]
+    [get|gain|give_it|give_me|a_bit|some|add|leave] more|some|a_bit_of|a_little|extra|a_bit_more height|altitude|clearance|headroom
+    [<subject>] not clearing|clear [the|it|of] [rim|edge|side|top|brim|wall|lip|sides|it]
+    clear the rim|edge|side|top|brim|wall|lip
+    [<subject>] [<still>] sitting|hanging|hovering|flying|going|running too low
+    get [it|that|this|your_hand|the_arm|yourself] [up] off the table|ground|floor|surface|desk|bottom [<little>|a_bit_more]
+    <subject> [<little>] too low|low_down|far_down [there|now|yet|for_that|for_it]
+    there is no|not|hardly|barely [enough|any] clearance|room|space|gap|air under|below|underneath|beneath [it|that]
+    skywards|heavenwards|ceilingwards|towards_the_ceiling|to_the_ceiling|towards_the_sky
+    <move> [<it>] [<little>|more|further] off the table|ground|floor|surface|desk
+    gain [<little>|some|a_bit_of] height|altitude
+    pick it up [<little>|a_bit_more|higher|further|more]
+    bring|take|get <it> up [<little>|more|further|higher]
+    up|upwards you go|come
+    up with it|that|the_hand|the_arm [<little>]
+    head|nose up
+""",
+    cost=0.4,
+)
+g(
+    _way("down"),
+    """
+    <subject> [<still>] hovering|floating|hanging|sitting|flying [<little>|way|far|much] [too|in|up] high|in_the_air|mid_air|up_there|up_in_the_air|above_it
+    [<subject>] [still] not [yet|quite] touching|on|at the|it|down table|surface|ground|bottom|desk [yet]
+    [<subject>] [still] not [yet|quite] touching [it|down] yet
+    [<subject>] [still] not|nowhere [yet|quite|near] [far|deep|low] down enough
+    [<subject>] [still] not|nowhere [yet|quite|near] deep|low enough
+    <move> [<it>] [<little>|further|more] towards|toward|closer_to|nearer_to|nearer|to|onto|down_to|down_towards the table|surface|ground|floor|desk|\
+        table_top
+    lose|shed|drop [<little>|some|a_bit_of] height|altitude
+    <subject> [<little>] too|rather|pretty high|high_up|far_up [there|now|yet|for_that|for_it|off_the_table|above_the_table]
+    [your|the] hand|arm|gripper [is] [<little>] [too] high
+    bring|take|get <it> down [<little>|more|further|lower]
+    down|downwards you go|come
+    down with it|that|the_hand|the_arm [<little>]
+    let yourself down
+    reduce|decrease|lower your|the height|altitude
+    not up there|so_high_up
+    head down
+    squat|crouch|duck|stoop [down|<little>|lower]
+""",
+    cost=0.4,
+)
+g(
+    _fault,
+    """
+    [<subject>] [way|far|a_bit|a_little|slightly|miles|lots|much] [too] much|far|far_over|far_off|far_out|far_along [to|on|over] {dir} [now|for_me|\
+        there|already]
+    too much {dir}
+    [<subject>] [a_bit|slightly|a_little] off|off_course|off_target|off_centre|off_center|out|over|skewed|displaced|wrong|out_of_line [by|about] [{amt}] \
+        [too_far] [to] {dir} [side]
+    [<subject>] {amt} too far|much {dir}
+    [<subject>] {amt} off|out|over [to] {dir}
+    <dont> go|drift|move|wander|pull|veer|come|stray|swing|creep [off] [so|that|too|quite_so] [far|much] [over] {dir}
+    [you|it|that|the_arm|this] keep|keeps|kept [on] drifting|going|pulling|veering|moving|sliding|creeping [off] [too_far] {dir}
+    <subject> come|gone|ended_up|landed|finished|stopped|wound_up|sitting [<little>] too_far {dir}
+    that far|much {dir} is too much
+""",
+    cost=0.44,
+)
+g(
+    _misses,
+    """
+    you|it|that [will|are|is|would|going_to|gonna] [going_to|about_to] miss|missing|pass|passing [it|{np}] [on|to|at] {dir} [side]
+""",
+    cost=0.38,
+)
+g(
+    _shift,
+    """
+    [a_bit|a_little] over {dir} [<little>|please|now|there]
+    try|do|go_for|attempt|take [going|moving|it] [<little>|some] [more|further] {dir}
+    you|it|that|the_arm|this should|must|need|needs|could|can|might|may|want|wants|ought|has|have|will|would [have|has|to|better|best] [to] [be|go|come|move|get|stand|sit|shift] [<little>|some|rather|still|even] [more|further|over] {dir}
+    [can|could|would|will|may|might] [you|we|i] [have|get|see|make|bring|take|put] it|that|this|the_arm|everything|you|things [<little>|some] \
+        [more|further|over] {dir}
+    let us|me|s go|move|have|get|take|try|see [it|that] [<little>|some] [more|further|over] {dir}
+    <move> [<it>] [<little>|a_few_more|a_few] more|further {dir}
+    {dir} with|for it|that|the_hand|the_arm|your_hand|the_gripper [<little>|now]
+    {dir} a|one|another step|notch|nudge
+    there is [still] room|space|some_way|a_bit|more_room {dir}
+    [still|just|only] needs|wants|takes|lacks|lacking|missing {dir} [<little>|more]
+    by|about {amt} [more|further] {dir}
+    a|one|another|just_a|only_a [tiny|small|little|wee|slight|gentle|single] step|nudge|touch|push|shove|budge|hop|notch|tick|shift|move|bump {dir}
+    steer|veer|bear|tack|drift|sway|keep|swerve|deviate|aim|tend|lean|trend|swing|bias [<it>] [<little>|more|further|hard] {dir}
+    compensate|adjust|correct|err [<little>|more|a_bit_more] {dir}
+    {dir} i|we said|meant|mean|want|wanted|say|need|would_say|think
+    i|we [am|was] [meant|mean|said|say|talking_about|would_say|would_go] {dir}
+    more of|towards the {dir}
+    [be|go|come|get|stay|sit] [<little>] [more] {dir} than that|this|now|before|it_is|you_are|where_you_are
+""",
+    cost=0.46,
+)
+g(
+    lambda m: _shift(m) if m["amt"].unit == "m" else None,
+    """
+    {amt} [more|further|of_that|please|over|worth] {dir}
+    {dir} [,] [by|say|about|maybe|exactly|roughly|like|some|only|just|another] {amt}
+    make|do|call it|that {amt} [more|further] {dir}
+""",
+    cost=0.62,
+)
+g(
+    lambda m: rotate("pitch", "up", m.amount) if m.dialogue.running_skill == "pour" else None,
+    """
+    it|that|this|the_water|water|the_liquid is|comes|flows|runs|pours coming|flowing|running|pouring|going [out|in] [<too>|too|way_too|much_too|far_too] fast|quick|quickly|much|hard|strongly|rapidly
+    the_water|water|the_liquid comes|flows|runs|pours [out|in] [<too>|way_too] fast|quickly|much|hard
+    ease|back|let [up|off] [on] the pour|flow|tilt|pouring
+    slow|reduce|lessen|decrease|cut the flow|pour|stream|trickle [down]
+    [just] a [thin|gentle|small|slow] trickle|dribble
+    tip|tilt|bring|turn|pull it|that|the_spout|the_jug [back|up] [up|a_bit|a_little] [so_it_does_not|or_it] [overflow|overflows|run_over]
+""",
+    cost=0.37,
+)
+g(
+    lambda m: rotate("pitch", "down", m.amount) if m.dialogue.running_skill == "pour" else None,
+    """
+    [it|that|the_water|water|the_liquid] is|comes|flows|runs|does|pours barely|hardly|only|not coming|flowing|running|dripping|come|trickling [out]
+    it|that|the_water|water|the_liquid is|comes|flows|runs|pours [coming|flowing|running|dripping|trickling] [out] <too>|too|so|much_too|far_too slowly|slow|little
+    nothing is|comes [coming] out
+    increase the flow|pour|stream|tilt
+    let it flow|run|pour [more|faster|out|freely]
+    more of the water|liquid|tea|coffee|milk|juice
+""",
+    cost=0.37,
+)

@@ -1,0 +1,168 @@
+"""Laws of words to rewards and of corrections to them, and how well the records that come along are read."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+import pytest
+
+from heedful.agents.rewards.editing import Refused, edited
+from heedful.agents.rewards.judging import embedded
+from heedful.agents.rewards.reading import understand
+from heedful.agents.sets import packaged
+from heedful.agents.sets.rewards import WORLDS, judged, measures, records
+from heedful.skills.rewards import Names, Reward, term
+
+DOG, TABLE = WORLDS["quadruped"], WORLDS["tabletop"]
+FOUND = records(packaged("rewards"))
+PAPER = {
+    "facing_sunrise", "facing_sunset", "sit_down", "roll_over", "spin", "lift_one_paw", "lift_paw_higher", "spin_and_lift", "biped",
+    "touch_object", "lift_object", "move_object", "upright_object", "flip_object", "lift_two", "turn_on_faucet", "open_drawer",
+}  # fmt: skip
+
+
+def reward(words: str, names: Names = DOG) -> Reward:
+    """The one reward of some words."""
+    found = understand(words, names).stages
+    assert found is not None and len(found) == 1, words
+    return found[0]
+
+
+def after(words: str, *corrections: str, names: Names = DOG) -> Reward:
+    """The reward of some words after corrections; of several in turn the last, as each was reached before more was said."""
+    stages: Any = understand(words, names).stages
+    for said in corrections:
+        stages = edited(stages, said, names, len(stages) - 1)
+        assert not isinstance(stages, Refused), (said, stages)
+    return stages[-1]  # type: ignore[no-any-return]
+
+
+def test_there_are_five_phrasings_of_each_published_task_and_a_third_of_all_is_held_out() -> None:
+    instructions = [r for r in FOUND if "correction" not in r]
+    assert all(sum(r["task"] == t for r in instructions) == 5 for t in PAPER) and len(instructions) >= 200
+    held = [r for r in instructions if r["split"] == "held"]
+    assert 0.3 < len(held) / len(instructions) < 0.4
+    assert not {r["instruction"].lower() for r in held} & {r["instruction"].lower() for r in instructions if r["split"] == "dev"}
+
+
+@pytest.mark.parametrize(("split", "right", "silent"), [("dev", 0.97, 0.01), ("held", 0.9, 0.03)])
+def test_words_become_the_right_terms_signs_and_magnitudes(split: str, right: float, silent: float) -> None:
+    found = measures(judged([r for r in FOUND if r["split"] == split], *embedded()))
+    (hits, of), (wrong, all_) = found["right"], found["wrong_and_silent"]
+    assert hits / of >= right and wrong / all_ <= silent, found
+
+
+@pytest.mark.parametrize("gait", ["walk", "trot", "bound", "pace", "gallop"])
+@pytest.mark.parametrize("speed", [0.3, 1.0, 2.0])
+def test_a_gait_a_speed_and_a_direction_are_said_of_each_other_in_any_order(gait: str, speed: float) -> None:
+    ways = (
+        f"{gait} forward at {speed} m/s",
+        f"at {speed} m/s, {gait} forward",
+        f"please {gait} forward at a speed of {speed} metres per second",
+    )
+    made = [reward(w) for w in ways]
+    assert made[0]["forward_speed"].number("speed") == speed and made[0] == made[1] == made[2]
+    assert reward(f"{gait} backward at {min(speed, 2.0)} m/s")["forward_speed"].number("speed") == -speed
+
+
+@pytest.mark.parametrize("end", ["front", "rear"])
+@pytest.mark.parametrize("side", ["left", "right"])
+@pytest.mark.parametrize("noun", ["paw", "foot", "leg"])
+def test_a_foot_is_the_same_however_it_is_named(end: str, side: str, noun: str) -> None:
+    said = {"front": ["front", "fore"], "rear": ["rear", "back", "hind"]}[end]
+    for word in said:
+        for phrase in (f"{word} {side} {noun}", f"{side} {word} {noun}"):
+            assert reward(f"lift your {phrase} 15 cm").terms == (term("foot_lift", foot=f"{end}_{side}", height=0.15),)
+
+
+def test_left_is_positive_and_right_is_its_mirror() -> None:
+    for words, name in (("spin to the {}", "turning_speed"), ("turn {} by 40 degrees", "heading"), ("strafe {}", "sideways_speed")):
+        left, right = (reward(words.format(s))[name] for s in ("left", "right"))
+        number = left.spec.numbers[0].name
+        assert left.number(number) > 0 and left.number(number) == pytest.approx(-right.number(number)), words
+
+
+def test_more_is_more_and_less_is_less_of_every_number_that_has_words_for_it() -> None:
+    cases = [
+        ("lift your front left paw", "foot_lift", "height", "higher", "lower"), ("trot at 1 m/s", "forward_speed", "speed", "faster",
+            "slower"),
+        ("walk backwards", "forward_speed", "speed", "faster", "slower"), ("spin to the right", "turning_speed", "speed", "faster",
+            "slower"),
+        ("trot at 1 m/s", "foot_step", "up", "lift your feet higher", "less hop"), ("trot", "foot_step", "frequency", "quicker steps",
+            "slower steps"),
+        ("stand", "torso_height", "height", "taller", "lower your body"), ("hop", "hop", "height", "higher", "lower"),
+    ]  # fmt: skip
+    for words, name, number, more, less in cases:
+        usual = abs(reward(words)[name].number(number))
+        assert abs(after(words, more)[name].number(number)) > usual > abs(after(words, less)[name].number(number)), (words, more, less)
+        bit = abs(after(words, f"a bit {more}")[name].number(number)) if " " not in more else usual
+        assert usual <= bit <= abs(after(words, more)[name].number(number))
+
+
+def test_what_a_correction_does_not_speak_of_stays_as_it_was() -> None:
+    before = reward("trot at 1 m/s while facing the door")
+    faster = after("trot at 1 m/s while facing the door", "faster")
+    assert [t for t in faster if t.name != "forward_speed"] == [t for t in before if t.name != "forward_speed"]
+
+
+def test_the_dialogue_of_the_moonwalk_comes_to_a_moonwalk_on_two_feet() -> None:
+    made = after(
+        "Make the robot stand upright on two back feet like a human.",
+        "Good, you don't need to keep the front paws at a certain height.",
+        "Good, now make the robot do a moonwalk.",
+        "Moonwalk means the robot should walk backward while the feet swing as if they are moving forward. Correct your answer and "
+        "also make it walk at a speed of 0.5 m/s.",
+    )  # fmt: skip
+    assert made["torso_pitch"].number("angle") > 1.2 and made["forward_speed"].number("speed") == -0.5
+    assert not made.find("foot_lift") and made["foot_step"].number("sweep") > 0
+
+
+def test_the_dialogue_of_the_apple_ends_with_it_in_the_closed_drawer_and_the_hand_off_it() -> None:
+    said = (
+        "open the drawer", "good, now put the apple inside the drawer while keeping it open",
+        "good, now release the apple and move your hand away from it",
+    )  # fmt: skip
+    made = after(*said, names=TABLE)
+    assert made[("joint_fraction", "drawer")].number("fraction") == 1.0 and made[("distance", "apple", "drawer")]
+    assert made[("distance", "hand", "apple")].args["sense"] == "at_least"
+    closed = after(*said, "now close the drawer", names=TABLE)
+    assert closed[("joint_fraction", "drawer")].number("fraction") == 0.0 and closed[("distance", "apple", "drawer")]
+
+
+@pytest.mark.parametrize(
+    ("world", "words"),
+    [
+        (DOG, "don't sit"), (DOG, "never trot"), (DOG, "lift your front left paw and don't spin"), (DOG, "if the door is open, walk to it"),
+        (DOG, "the dog sat down yesterday"), (DOG, "what time is it"), (DOG, "walk to the fridge"), (DOG,
+            "lift your front paws alternately"),
+        (DOG, ""), (DOG, "walk at 50 m/s"), (DOG, "go left and right at once"), (TABLE, "lift the cube"), (TABLE, "don't open the drawer"),
+        (TABLE, "lift the apple not the banana"), (TABLE, "open the bottle"), (TABLE, "trot"), (TABLE, "put it in the bowl"),
+    ],
+)  # fmt: skip
+def test_what_is_denied_unknown_or_ambiguous_is_not_followed(world: Names, words: str) -> None:
+    found = understand(words, world)
+    assert found.stages is None and found.sentence, words
+
+
+def test_an_open_question_names_what_to_choose_between() -> None:
+    found = understand("flip the cube", TABLE)
+    assert found.ask and set(found.candidates) == {"red cube", "blue cube"}
+    corrected = edited((reward("put the apple next to the bowl", TABLE),), "the box instead", TABLE)
+    assert isinstance(corrected, Refused) and set(corrected.candidates) <= {"apple", "bowl"}
+
+
+def test_a_correction_that_means_nothing_here_changes_nothing() -> None:
+    stages = (reward("spin on the spot"),)
+    for said in ("what a lovely day", "open the drawer", "the other leg", "closer", "purple"):
+        assert isinstance(edited(stages, said, DOG), Refused), said
+
+
+@pytest.mark.parametrize(
+    "text", ["lift " * 500, "the front left " * 200, "and then " * 300, "a" * 5000, "😀" * 400, "lift the, and, or, then, " * 80]
+)
+def test_whatever_is_said_is_answered_soon(text: str) -> None:
+    start = time.process_time()
+    understand(text, DOG)
+    edited((reward("sit down"),), text, DOG)
+    assert time.process_time() - start < 5.0

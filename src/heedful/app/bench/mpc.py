@@ -49,23 +49,29 @@ def mpc(seed: int) -> list[Ratio]:
 
 def _against_bare(trial: Any) -> tuple[list[float], list[float]]:
     """CPU of plans, and of the bare roll-outs of the very samples that each tried, in turns [s]."""
-    rollouts, tried, spent = trial.optimiser.rollouts, [], []
-
-    def remembered(state: Any, control: Any) -> Any:
-        tried.append((state.copy(), control.copy()))
-        return rollouts(state, control)
-
-    plans = []
-    trial.optimiser.rollouts = remembered
+    rollouts, plans, spent = trial.optimiser.rollouts, [], []
+    trial.optimiser.rollouts = kept = Remembering(rollouts)
     for _ in range(PLANS):
-        tried.clear()
+        kept.tried.clear()
         plans.append(trial.plan().cpu)
         start = time.process_time()
-        for state, control in tried:
+        for state, control in kept.tried:
             rollouts(state, control)
         spent.append(time.process_time() - start)
     trial.optimiser.rollouts = rollouts
     return plans, spent
+
+
+class Remembering:
+    """Roll-outs that remember what they were asked."""
+
+    def __init__(self, rollouts: Any) -> None:
+        self.size, self._rollouts = rollouts.size, rollouts
+        self.tried: list[tuple[Any, Any]] = []
+
+    def __call__(self, state: Any, control: Any) -> Any:
+        self.tried.append((state.copy(), control.copy()))
+        return self._rollouts(state, control)
 
 
 def _paced(name: str, trial: Any, least: float) -> Ratio:

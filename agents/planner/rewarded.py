@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import Any
 
 from heedful.agents.rewards.reading import understand
 from heedful.episode import Episode, Plan, Understanding, Verdict
@@ -34,10 +35,12 @@ class Rewarded:
 
     Args:
       library: The skills; the one named `pursue` follows a reward.
+      unsaid: Whether what goes without saying is added to what was said, as the paper's motion descriptor does; `off` is its line without.
     """
 
-    def __init__(self, library: Iterable[Skill]) -> None:
+    def __init__(self, library: Iterable[Skill], unsaid: str = "on") -> None:
         self.library = library
+        self.unsaid = {"on": True, "off": False}[str(unsaid).lower()]
 
     def understand(self, words: str, scene: Scene) -> Understanding:
         """The reward that the words ask for, as a program of one step."""
@@ -47,7 +50,8 @@ class Rewarded:
             verdict = Verdict.NEEDS_CLARIFICATION if found.ask else Verdict.NOT_UNDERSTOOD
             return Understanding(None, verdict, found.sentence, code="ambiguous" if found.ask else "unknown_words")
         stages = [replace(s, terms=tuple(_about(t, ids) for t in s)) for s in found.stages]
-        return Understanding(Do(SKILL, (("reward", Wish(written(stages))),)), sentence=found.sentence)
+        args: tuple[tuple[str, Any], ...] = (("reward", Wish(written(stages))),)
+        return Understanding(Do(SKILL, args if self.unsaid else (*args, ("bare", True))), sentence=found.sentence)
 
     def plan(self, episode: Episode, observation: Observation) -> Plan:
         """Follow the reward; done once that came off, refused once it did not."""

@@ -121,8 +121,8 @@ TASKS = (
     LeggedTask(
         "sit",
         (
-            "sit down low to the ground with the torso flat", "sit down", "crouch low, back level", "lower your body to the ground",
-            "get down low and keep your torso flat",
+            "sit down low to the ground with the torso flat", "get down low and keep your torso flat", "crouch low with your back level",
+            "lower your torso to 10 cm above the ground", "lie low with your torso level",
         ),
         _sitting, "trunk below 0.17 m with its back level, for 1 s",
     ),

@@ -28,12 +28,13 @@ class Cost:
     """All that counts: of the reward, and what goes without saying."""
 
     @staticmethod
-    def of(reward: Reward, body: Any) -> Cost:
-        """For a body as it stood at the start, with the terms that every reward of its kind has."""
+    def of(reward: Reward, body: Any, bare: bool = False) -> Cost:
+        """For a body as it stood at the start, with the terms that every reward of its kind has, and unless `bare` with what goes without
+        saying."""
         kind: Any = "legged" if isinstance(body, Legged) else "arm"
-        whole = (standing(reward) if kind == "legged" else reward).complete(kind)
+        whole = (standing(reward) if kind == "legged" and not bare else reward).complete(kind)
         errors_of = legged_terms.errors_of if isinstance(body, Legged) else arm_terms.errors_of
-        beside = arm_terms.handling(reward, body) if isinstance(body, Arm) else []
+        beside = arm_terms.handling(reward, body) if isinstance(body, Arm) and not bare else []
         return Cost(reward, (*((t, errors_of(t, body)) for t in whole if t.weight > 0), *beside))
 
     def __call__(self, futures: Futures) -> Array:

@@ -14,7 +14,7 @@ from heedful.skills.rewards.catalogue import CATALOGUE
 from heedful.skills.rewards.cost import Cost
 from heedful.skills.rewards.embodied import Embodied, embodied
 from heedful.skills.rewards.planner import Optimiser, Planned, Settings
-from heedful.skills.rewards.reward import Reward
+from heedful.skills.rewards.reward import Reward, Term
 from heedful.skills.rewards.sampling import MPPI
 from heedful.skills.rewards.splines import Spline
 from heedful.skills.thinking import think
@@ -28,10 +28,14 @@ LASTS = 2.0
 """How long the aims must hold for a reward to be reached [s]."""
 SMOOTHED = 0.5
 """What is measured is averaged over so long [s]: a step lifts and lands."""
-PATIENCE = 12.0
+WELL = 0.5
+"""Share of its tolerance within which an aim holds well enough that no more time is given to it."""
+PATIENCE = 8.0
 """How long a reward without a time of its own is followed that does not get there [s]."""
 WARM = 0.3
 """A plan no older than this is where the next reward begins [s]."""
+SHARE = 0.25
+"""How far a speed may be from what was asked, as a share of it: `fast` is no measured number."""
 Stages = tuple[Reward, ...]
 
 
@@ -48,7 +52,6 @@ class Mind:
     """The command last given."""
     took: list[float] = field(default_factory=list)
     """Time of each plan [s]."""
-    cpu: list[float] = field(default_factory=list)
     ages: list[float] = field(default_factory=list)
     """How old the plan was that each command came from [s]."""
     insane: int = 0
@@ -58,7 +61,7 @@ class Mind:
 
     def begin(self, obs: Observation) -> None:
         """Rewards begin to be followed: the last plan is where they start from if it still tells what the robot does."""
-        self.took, self.cpu, self.ages, self.insane = [], [], [], 0
+        self.took, self.ages, self.insane = [], [], 0
         self._job, self._due = None, obs.time
         self.dt = obs.body.dt if obs.body is not None else self.dt
         if self.spline is None or not 0.0 <= obs.time - self.spline.start <= WARM:
@@ -82,7 +85,6 @@ class Mind:
             planned = self._job.result()
             self._job, self.spline = None, planned.spline
             self.took.append(planned.took)
-            self.cpu.append(planned.cpu)
             self.insane += planned.insane
         self.ages.append(obs.time - self.spline.start)
         most = self.robot.speed * self.dt
@@ -119,7 +121,7 @@ _minds: weakref.WeakKeyDictionary[Any, tuple[Any, Mind]] = weakref.WeakKeyDictio
 """Twin -> what tells its model from others, and what was made of it."""
 
 
-def reward_motion(obs: Observation, stages: Stages, settings: Settings | None = None) -> Motion:
+def reward_motion(obs: Observation, stages: Stages, settings: Settings | None = None, bare: bool = False) -> Motion:
     """Follow rewards one after the other, each until its aims hold or for its time. An edited reward in `obs.adjust.reward` is followed
     from the next plan on, from where the last one left off.
 
@@ -127,6 +129,7 @@ def reward_motion(obs: Observation, stages: Stages, settings: Settings | None = 
       obs: Where it begins; with a twin, which motion is planned with.
       stages: The rewards.
       settings: How it plans, if not as its kind of robot usually does.
+      bare: Whether only what the rewards say counts, and nothing that goes without saying.
     """
     if obs.twin is None:
         return Outcome.failed("no_model", "there is no model of this robot and its world to plan with")
@@ -138,7 +141,7 @@ def reward_motion(obs: Observation, stages: Stages, settings: Settings | None = 
     course: Course | None = None
     while ahead:
         reward = ahead.popleft()
-        course = Course(mind, reward, obs) if course is None or course.ended else course.instead(reward)
+        course = Course(mind, reward, obs, bare=bare) if course is None or course.ended else course.instead(reward)
         while course.ended is None:
             action = mind.act(obs, course)
             obs = yield action
@@ -181,14 +184,15 @@ class Course:
       reward: What is wanted.
       obs: Where it begins.
       before: The course that this one edits: it began when that did, where that did.
+      bare: Whether nothing counts that goes without saying.
     """
 
-    def __init__(self, mind: Mind, reward: Reward, obs: Observation, before: Course | None = None) -> None:
-        self.mind, self.reward = mind, reward
+    def __init__(self, mind: Mind, reward: Reward, obs: Observation, before: Course | None = None, bare: bool = False) -> None:
+        self.mind, self.reward, self.bare = mind, reward, bare
         self.robot: Embodied = before.robot if before is not None else mind.robot.started(obs)
         self.since: float = before.since if before is not None else obs.time
         self.began = obs.time
-        self.cost = Cost.of(reward, self.robot.body)
+        self.cost = Cost.of(reward, self.robot.body, bare)
         self.ended: Outcome | None = None
         self._obs = obs
         self._errors: deque[Array] = deque()
@@ -197,21 +201,22 @@ class Course:
 
     def instead(self, reward: Reward) -> Course:
         """Another reward in its place, while it is under way."""
-        return Course(self.mind, reward, self._obs, self)
+        return Course(self.mind, reward, self._obs, self, self.bare)
 
     def look(self, obs: Observation) -> None:
         """Measure the aims, and end where they have held, or the time is over."""
         step, self._last, self._obs = obs.time - self._last, obs.time, obs
         passed = obs.time - self.began
         worst, limit, said = self._measured(obs)
-        self._held = self._held + step if worst <= limit else 0.0
+        self._held = self._held + step if worst <= WELL * limit else 0.0
         if self.reward.for_s is not None:
             if passed >= self.reward.for_s:
                 self.ended = Outcome.succeeded(said) if worst <= limit else Outcome.failed("aim_missed", said, worst, limit)
         elif self.cost.aimed and self._held >= LASTS:
             self.ended = Outcome.succeeded(said)
         elif passed >= PATIENCE:
-            self.ended = Outcome.failed("aim_missed", said, worst, limit) if self.cost.aimed else Outcome.succeeded()
+            missed = bool(self.cost.aimed) and worst > limit
+            self.ended = Outcome.failed("aim_missed", said, worst, limit) if missed else Outcome.succeeded(said)
 
     def _measured(self, obs: Observation) -> tuple[float, float, str]:
         """The aim that is furthest off for what it allows: how far, what is allowed, and that in words."""
@@ -223,8 +228,15 @@ class Course:
         while len(self._errors) > max(1, round(SMOOTHED / self.mind.dt)):
             self._errors.popleft()
         off = np.sqrt((np.mean(self._errors, axis=0) ** 2).sum(axis=1))
-        allowed = np.array([max(CATALOGUE[t.name].within or np.inf, self.robot.as_near_as(t)) for t, _ in aimed])
+        allowed = np.array([max(_tolerance(t), self.robot.as_near_as(t)) for t, _ in aimed])
         worst = int(np.argmax(off / allowed))
         names = " of ".join(aimed[worst][0].key)
         value, limit = float(off[worst]), float(allowed[worst])
         return value, limit, f"{names} is {value:.2g} off, and {limit:.2g} is allowed"
+
+
+def _tolerance(one: Term) -> float:
+    """Error at which an aim is reached, in its own unit: the catalogue's, and of a speed at least a share."""
+    spec = CATALOGUE[one.name]
+    speeds = [abs(one.number(n.name)) for n in spec.numbers[:1] if n.unit.endswith("/s")]
+    return max(spec.within or np.inf, *(SHARE * s for s in speeds), 0.0)

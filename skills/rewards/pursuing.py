@@ -11,17 +11,18 @@ from heedful.types import Motion, Observation, Outcome
 
 
 @skill(uses="legs arm gripper", touches="table cabinet drawer door lamp", timeout=120.0, plan_with=False)
-def pursue(obs: Observation, reward: str) -> Motion:
+def pursue(obs: Observation, reward: str, bare: bool = False) -> Motion:
     """Move so that a reward is met: planned anew many times a second.
 
     Args:
       reward: The reward as JSON; of several, each in its turn.
+      bare: Whether only what it says counts, and nothing that goes without saying.
     """
     try:
         stages = read(reward)
     except RewardError as error:
         return Outcome.failed("no_reward", str(error))
-    return (yield from reward_motion(obs, stages))
+    return (yield from reward_motion(obs, stages, bare=bare))
 
 
 @skill(uses="legs arm gripper", plan_with=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -12,7 +13,7 @@ from heedful.geometry import Array
 from heedful.hardware.body import RobotBody
 from heedful.skills.rewards.cost import Cost
 from heedful.skills.rewards.embodied import Embodied, embodied
-from heedful.skills.rewards.planner import Optimiser, Settings
+from heedful.skills.rewards.planner import Optimiser, Planned, Settings
 from heedful.skills.rewards.reward import Reward
 from heedful.skills.rewards.tuning import Tuning
 from heedful.types import Action, Command, Grip, JointTarget, Observation
@@ -51,10 +52,12 @@ class Trial:
         seen: Observation = self.world.robot.observe()
         return seen.but(scene=self.world.scene(), body=self.body.as_measured(seen))
 
-    def plan(self) -> Any:
-        """One plan from here."""
+    def plan(self) -> Planned:
+        """One plan from here, and its processor time."""
         obs = self.observed()
-        return self.optimiser.plan(obs, self.cost, self.spline, self.since, self.robot.modes(obs), self.last)
+        began = time.process_time()
+        planned = self.optimiser.plan(obs, self.cost, self.spline, self.since, self.robot.modes(obs), self.last)
+        return replace(planned, cpu=time.process_time() - began)
 
     def run(self, seconds: float) -> Fared:
         """Follow the reward for a while, the plant waiting for each plan [s]."""

@@ -71,9 +71,8 @@ class Envelope:
             self.level = Level.HOLD
 
     def release(self) -> None:
-        """A person lets it go on after a hold. A protective stop stays."""
+        """A person lets it go on after a hold. A protective stop stays. Where no tick was held meanwhile, the last target still is the last."""
         if self.level is Level.HOLD:
-            self.forget()
             self.level = Level.RUNNING
 
     def protective_stop(self, reason: str) -> None:
@@ -123,6 +122,7 @@ class Envelope:
           now: The robot's clock [s]; without it ticks are counted to notice that observations have ceased.
         """
         if self.level is not Level.RUNNING:
+            self.forget()
             return Filtered({}, (), holds=True)
         found: list[Violation] = []
         if problem := self._unusable(command, observation, now):

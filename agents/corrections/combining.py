@@ -306,9 +306,10 @@ def _new_thing(parts: list[Part]) -> list[Part]:
     new: dict[Any, Any] = {}
     found = []
     for part in parts:
-        if part.effect.get("object") in new and part.kind == "constraint":
-            part = replace(part, effect={**part.effect, "object": new[part.effect["object"]]})
-        if part.kind == "target" and not part.ask:
+        held = part.effect.get("object")
+        if part.kind == "constraint" and isinstance(held, str) and held in new:
+            part = replace(part, effect={**part.effect, "object": new[held]})
+        if part.kind == "target" and not part.ask and isinstance(part.effect["exclude"], str):
             new[part.effect["exclude"]] = part.effect["new"]
         found.append(part)
     return found

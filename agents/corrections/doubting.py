@@ -10,17 +10,17 @@ from heedful.agents.corrections.covering import TURNING, Cover
 from heedful.agents.corrections.dialogue import Dialogue
 from heedful.agents.corrections.guessing import guesser
 
-SURE = 0.4
+SURE = 0.35
 """How likely a kind has to be to make up for words that were left over."""
 RIVAL = 0.25
 """From here on another kind is a rival."""
-UNLIKELY, LIKELY = 0.02, 0.6
+UNLIKELY, LIKELY = 0.01, 0.7
 """Below and above these the second opinion holds another kind for the right one."""
 GUESSED = 0.3
 """How likely a kind has to be to be asked about where nothing was understood."""
 BY_CHANCE = 0.25
 """How likely talk of something else has to be to keep silent then."""
-LEFT_OVER = 1.0
+LEFT_OVER = 1.5
 """Cost of words left over, per word that was understood, up to which agreement makes up for them."""
 STEERING = frozenset({"halt"})
 """Kinds that are never guessed at: what stops the robot is told by `halt` alone."""

@@ -11,7 +11,7 @@ import numpy as np
 from heedful.agents.corrections.guessing import BUCKETS, KINDS, Guesser, features
 from heedful.agents.corrections.practice import Example, disturbed, paraphrases, recorded, talk
 
-PASSES = 8
+PASSES = 10
 RATE = 0.6
 SHRINK = 2e-5
 """Share by which weights shrink at each step."""
@@ -48,6 +48,13 @@ def _descend(examples: Sequence[Example], rng: np.random.Generator, note: Callab
             bias -= 0.002 * gap
         note(f"pass {turn + 1} of {PASSES}: off by {lost / len(examples):.3f} a sentence")
     return Guesser(weights, bias)
+
+
+def hits(found: Guesser, records: Sequence[Mapping[str, Any]]) -> float:
+    """Share of records of which the likeliest kind is one of theirs."""
+    examples = list(recorded(records))
+    right = [max(p, key=p.__getitem__) in e.kinds for e in examples for p in (found(e.words, e.dialogue),)]
+    return sum(right) / len(right) if right else 0.0
 
 
 def saved(found: Guesser, to: Path) -> None:

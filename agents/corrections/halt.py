@@ -95,7 +95,7 @@ DANGER = re.compile(
 """Said in one breath: somebody is in the way."""
 WISHED = re.compile(r"\b(?:want|have|like|need|rather) (?:to have )?(?:it|that|this|them|the \w+) (?:in|on|into|onto) (?:my|his|her)\b")
 """A hand that something is wanted in."""
-GIVING = listed("put place give bring move pass drop toward towards closer near next lay set take use to of like lower higher")
+GIVING = listed("put place give bring move pass drop toward towards closer near next lay set take use to of like lower higher follow copy shake imitate mirror")
 """With one of these a hand is where something goes, not what is in danger."""
 
 DENIED = listed(

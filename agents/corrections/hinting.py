@@ -66,7 +66,21 @@ def _misses(m: Match) -> Part | None:
     return nudge(OPPOSITE[direction], frame, m.amount) if direction in ("left", "right") else None
 
 
+def _sideways(m: Match) -> Part:
+    """To which side, nobody said."""
+    effect = {"direction": ["left", "right"], "frame": "default", "magnitude_m": (m.amount.value if m.amount and m.amount.unit in ("word", "m") else "default")}
+    return Part("nudge", effect, True, tuple({"kind": "nudge", "effect": {**effect, "direction": side}} for side in ("left", "right")))
+
+
 g = GRAMMAR.add
+g(
+    _sideways,
+    """
+    [<move>] [<it>] [<little>] [more] sideways|sidewards|to_the_side|to_one_side|aside [<little>]
+    [<move>] [<it>] {amt} [more] sideways|sidewards|to_the_side|to_one_side
+""",
+    cost=0.48,
+)
 g(
     _away_from_edge,
     """
@@ -208,7 +222,7 @@ g(
 g(
     _fault,
     """
-    [<subject>] [way|far|a_bit|a_little|slightly|miles|lots|much] [too] much|far|far_over|far_off|far_out|far_along [to|on|over] {dir} [now|for_me|\
+    [<subject>] [way|far|a_bit|a_little|slightly|miles|lots|much] too much|far|far_over|far_off|far_out|far_along [to|on|over] {dir} [now|for_me|\
         there|already]
     too much {dir}
     [<subject>] [a_bit|slightly|a_little] off|off_course|off_target|off_centre|off_center|out|over|skewed|displaced|wrong|out_of_line [by|about] [{amt}] \
@@ -248,7 +262,7 @@ g(
     steer|veer|bear|tack|drift|sway|keep|swerve|deviate|aim|tend|lean|trend|swing|bias [<it>] [<little>|more|further|hard] {dir}
     compensate|adjust|correct|err [<little>|more|a_bit_more] {dir}
     {dir} i|we said|meant|mean|want|wanted|say|need|would_say|think
-    i|we [am|was] [meant|mean|said|say|talking_about|would_say|would_go] {dir}
+    i|we talking_about|would_say|would_go {dir}
     more of|towards the {dir}
     [be|go|come|get|stay|sit] [<little>] [more] {dir} than that|this|now|before|it_is|you_are|where_you_are
 """,

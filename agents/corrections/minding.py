@@ -56,8 +56,12 @@ def _gentle(m: Match) -> Part | None:
 
 
 def _part(m: Match) -> Part | None:
+    if m.amount is not None:
+        return None  # `a bit back` is a way to go
     thing = m.known
     held = thing.name if thing is not None and thing.how != "it" and thing.name else m.dialogue.object
+    if {"put", "lay", "place", "set", "turn"} & set(m.words[: m.end]) and "fingers" not in m.said and "hand" not in m.said:
+        return None  # `lay it on its side`
     return Part("constraint", {"type": "grasp_part", "object": held, "part": m["part"]}) if held and m["part"] in PARTS else None
 
 
@@ -105,6 +109,7 @@ g(
         be_careful_near|be_careful_with|be_careful_of|have_a_care_with|be_mindful_of|be_wary_of|stay_out_of_the_way_of|be_aware_of|attention_to|attention [you|that|there_is] [going|getting|passing|hitting|bumping|touching|knocking|the_area|over] [around|near|over|close_to|\
         by|next_to|behind] {np} [there|please|on_the_way|on_your_way|on_your_left|on_your_right|on_the_left|on_the_right|behind_you|in_front_of_you|next_to_it|back_there|over_there|as_you_go|when_you_turn|when_you_pass|with_your_elbow]
     {np} is [right|still|standing|kind_of|also|very|a_bit|sitting] [in|on|behind|next|beside|close|near|there|just|directly] [the|your|to|its|there] [way|path|route|you|behind_you|it|of_you] [there|now|too]
+    {np} is in the|your way|path [,] [so|you_have_to|just|please] [go|drive|move|pass|reach|come] around|round [it]
     there is|are [a|an|the|still|also] {np} [right|just|directly|standing|sitting] [in|on|behind|beside|next_to|near|close_to|in_front_of] [the|your] [way|path|route|you|it]
     [you|it|that] [are|is] going|heading|moving|swinging|coming|aiming|drifting|getting|backing|driving|headed|veering [straight|right|directly|dangerously|too|very|awfully|a_bit|pretty] for|at|into|towards|close_to|near {np}
     steer|keep|stay|stand|hold|get|remain|be|stick|move [it|that|this|the_arm|everything|yourself|your_arm|your_elbow|your_hand] [well|far|right|further|safely|always|a_bit|some|a_good_distance|a_safe_distance|at_a_distance|your_distance] [away|clear|off|back|out|apart|distance] [from|of|to] {np} [please|there|\
@@ -195,7 +200,7 @@ g(
     [rather|please|no|better|always|only|just|try_to] [approach|come|go|go_in|get|reach|reach_for|grab|take|pick|pick_up|come_in|come_at|go_at|move_in|descend|do|try|grasp|go_for|move|enter|grip|lift|come_down|get_at|start|swoop_in|dive_in|attack|slide_in|get_to|hold|catch|collect|fetch] [it|that|this|them|{np}|at|to|in|down|for] [it|that|this|{np}] [up] \
         [straight|more|rather|directly|instead|better|coming|right] from {from} [instead|please|rather|this_time|down|not_from_the_front|not_the_side]
     [your] approach|grasp|grip should|must|needs|has [to] [be|come] from {from}
-    [approach|come|grab|take|grasp|go_in|reach|come_at|reach_for|get] [it|that|at_it|in|{np}|for_it|at_{np}|to_it] [better|rather|more] sideways|sideways_on|from_the_side
+    approach|come|grab|take|grasp|go_in|reach|come_at|reach_for|get [it|that|at_it|in|{np}|for_it|at_{np}|to_it] [better|rather|more] sideways|sideways_on|from_the_side
     [not|do_not_come|do_not_approach|do_not_go_in|do_not_take_it|do_not_grab_it] [it] from {from:no} [,] [but|rather|come|take_it|go_in|do_it] [from] {from}
     from {from} [would_be|is|might_be] better|best|easier|safer|good
     [top_down|overhead] approach|grasp from {from}

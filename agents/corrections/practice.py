@@ -114,7 +114,7 @@ def _filled(slot: str, dialogue: Dialogue, rng: Rng) -> str:
 
 def paraphrases(count: int, rng: Rng) -> Iterator[Example]:
     """Sentences that the constructions make, with the kinds that the grammar reads in them."""
-    rules = [r for r in GRAMMAR.rules]
+    rules = list(GRAMMAR.rules)
     for n in range(count):
         dialogue = dialogues(rng)
         text = said(rules[n % len(rules)], dialogue, rng)

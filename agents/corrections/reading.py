@@ -37,7 +37,7 @@ from heedful.agents.corrections.covering import MARKS, Cover, cover
 from heedful.agents.corrections.dialogue import Dialogue
 from heedful.agents.corrections.doubting import weighed
 from heedful.agents.corrections.halt import ASSISTANTS, is_halt
-from heedful.agents.corrections.hearing import heard, plain
+from heedful.agents.corrections.hearing import MARK, heard, plain
 from heedful.agents.corrections.lasting import lasting, rule
 from heedful.agents.corrections.magnitudes import WORDS
 from heedful.agents.corrections.opinion import guessed
@@ -107,10 +107,16 @@ def _parts(text: str, dialogue: Dialogue) -> list[Part]:
         found = read(said.words, dialogue)
         if found and (preference := rule(found, said, dialogue)):
             return [preference]
-    found = considered(words, dialogue)
+    found = considered(words, dialogue) or _assent(words)
     if dialogue.running_skill is None and dialogue.last is None and any(p.kind not in IDLE_KINDS for p in found):
         return []
     return [_asking(p, dialogue, words) for p in found]
+
+
+def _assent(words: list[str]) -> list[Part]:
+    """`ok` alone, which beside anything else says nothing."""
+    said = [w for w in words if w != MARK]
+    return [Part("confirm", {"value": True})] if "ok" in said and set(said) <= {"ok", "then", "yeah", "yes", "well", "now", "so", "robot"} else []
 
 
 def considered(words: list[str], dialogue: Dialogue) -> list[Part]:

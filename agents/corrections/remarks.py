@@ -6,11 +6,7 @@ from heedful.agents.corrections.asking import _query
 from heedful.agents.corrections.classes import GRAMMAR
 from heedful.agents.corrections.constructions import CLASSES, Maker, Match, Part
 from heedful.agents.corrections.repeating import _repeat
-from heedful.agents.corrections.telling import praise
-
-
-def _confirm(value: bool) -> Maker:
-    return lambda m: Part("confirm", {"value": value})
+from heedful.agents.corrections.telling import _confirm, praise
 
 
 def _aside(m: Match) -> Part:
@@ -49,6 +45,14 @@ g(
     [now] that is more like it
     [i] [really] like|love|liked|loved the way|how|what [you] [do|did|handled|moved|are_doing|handle|move|put|poured|placed|just_did] [that|it|this]
     what would i|we do without you
+    [now] you are [really] getting|got|have the hang|knack of it|this|that
+    you are [really] learning|improving|getting_there|coming_along|getting_better|getting_good|a_fast_learner [fast|quickly|at_this|at_it|nicely|well]
+    that is the spirit|way|ticket|stuff
+    [that_is|it_is|that_was|you_are] not [too|half|so|at_all] bad|shabby
+    not [too|half|so|at_all] bad|shabby [at_all|robot]
+    good|clever|nice|brave boy|girl|lad|robot
+    good|great|nice|lovely|well_done|excellent|perfect|super|brilliant [job|work|going|stuff] [,] keep_it_up|keep_it_going|keep_at_it|keep_going_like_that|carry_on_like_that|keep_doing_that
+    keep up the good|great|excellent work
 """,
     cost=0.37,
 )
@@ -67,7 +71,8 @@ g(
     i|we do|did not [really|quite|particularly] like|love|enjoy|appreciate|fancy it|that|this|the_way_you|how_you|what_you_did [did|do|handled|moved|poured|do_that|did_that|handled_that] [that|it|this|at_all|one_bit]
     i|we [really] hate|hated|dislike|disliked it|that|this|the_way_you|how_you|what_you_did [did|do|handled|moved|poured|do_that|did_that] [that|it|this]
     you|that|it can|could|should|must|need_to|have_to do|be|be_done|improve|have_done|have_been [much|a_lot|it] better|nicer|ashamed [than_that|than_this|next_time|really|on_that]
-    [try|do] better [than_that|next_time|please]
+    [try|do] better than_that|next_time|please
+    [it|that] could be|have_been better|nicer [,] [you_know]
     [next_time|please] do better
     tut|tsk|yuck|boo|thumbs_down|for_shame|shame_on_you|bad_robot|naughty|naughty_robot|epic_fail|fail|zero_points|nul_points|no_stars|one_star|ugh_terrible|you_had_one_job|nice_going_idiot [tut|tsk|robot]
     my|a|even_a|even_my grandmother|grandma|granny|child|toddler|five_year_old|blind_man|monkey could|would|can do|have [done] better|that_better|it_better [than_that]

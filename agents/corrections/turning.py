@@ -258,6 +258,8 @@ g(
     point|face|aim|orient <wrist> at|to|toward|towards|along {np}
     [make|get|put|bring|turn] [<wrist>] parallel|flush|in_line|square to|with {np}
     align {np:it} with|to {np}
+    line|square|match {np:it} up with|to|against|along {np}
+    bring|get|put|make|turn {np:it} in|into line|alignment with|to {np}
     <turn> [<wrist>] the [same] way|direction [that] {np} points|faces|is_facing|is_pointing|lies|goes|is|does
     <turn> [<wrist>] like {np}
     <turn> [<wrist>] so [that] it is|lies parallel|in_line|aligned to|with {np}

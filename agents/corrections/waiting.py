@@ -5,9 +5,10 @@ from __future__ import annotations
 from heedful.agents.corrections.classes import GRAMMAR
 from heedful.agents.corrections.constructions import CLASSES, Match, Part
 from heedful.agents.corrections.controlling import pause
+from heedful.agents.corrections.repeating import _going_on
 
 CLASSES |= {
-    "wait": "wait|hold_on|hang_on|pause|hold_off|hold_it|not_yet|not_now|just_a_second|just_a_sec|just_a_moment|just_a_minute|one_moment|one_second|"
+    "wait": "wait|hang_fire|hold_on|hang_on|pause|hold_off|hold_it|not_yet|not_now|just_a_second|just_a_sec|just_a_moment|just_a_minute|one_moment|one_second|"
     "one_sec|a_moment|a_second|a_sec|a_minute|just_a_tick|a_tick|bear_with_me|stand_by|hold_up|give_me_a_second|give_me_a_minute|"
     "give_me_a_moment|give_me_a_sec|stay_there|stay_put|wait_a_second|wait_a_moment|wait_a_minute|wait_a_sec|hang_on_a_second|"
     "hang_on_a_minute|hang_on_a_sec|hold_on_a_second|hold_on_a_sec|hold_on_a_minute|one_minute|two_seconds|two_minutes|half_a_second|hold_your_fire|"
@@ -24,6 +25,14 @@ CLASSES |= {
 
 def _still(m: Match) -> Part:
     return Part("hold_until")
+
+
+MORE_OF_IT = frozenset("keep_going carry_on go_on continue keep_on keep_moving go_further keep_going_please just_keep_going".split())
+
+
+def _resumed(m: Match) -> Part:
+    """`keep going` after a shift is more of that; else it goes on with the task."""
+    return _going_on(m) if "_".join(m.said.split()) in MORE_OF_IT else Part("resume")
 
 
 def _first(m: Match) -> Part | None:
@@ -108,7 +117,7 @@ CLASSES |= {
     "resume_the_task|resume_moving|back_to_it|back_to_the_task|back_to_the_job|back_to_what_you_were_doing|keep_working|carry_it_on|go_further|go_on_with_it",
 }
 g(
-    lambda m: Part("resume"),
+    _resumed,
     """
     [ok|right|now|so|well|there|good|yes|fine|great|all_right|then] [you|we|robot] [may|can|could|should|shall|must|will|are_free_to|are_allowed_to|are_good_to|are_clear_to|\
         have_permission_to|might|want_to|are_ok_to|are_welcome_to|would|do] [now|just|please|certainly|safely|happily] [feel_free_to] <resume> [then|again|now|please|robot|with_it|\
@@ -180,6 +189,7 @@ g(
     you|we|i|there do|does|is|have|are not|no|never|nothing|longer|need [longer] [have|need|got|supposed|required|to] [to] [have] [to|be] [go|do|bring|take|put|get|fetch|move|carry|push|open|close|wipe|pour|\
         clean|place|pick|finish|deliver] [it|that|this|them|there|{np}|to_{np}|anything|up|here] [there|here|up|down|to_me|over|away] any_more|anymore|any_longer|after_all|no_more|at_all_any_more|at_all
     no|there_is_no|i_see_no longer|point|sense|use|more_need in|for|of|to|doing|needed [doing|do|this|that|it|going_on|continuing|carrying_on|trying] [that|this|it|you|any_more|anymore|any_further]
+    we|i are|am not needing|wanting|using|requiring it|that|this|them|{np} any_more|anymore|any_longer|now|after_all
     no longer needed|necessary|required|wanted|of_interest|relevant|important [thanks|thank_you|,|now]
     it|that|this|they|we|i [is|are|do|does|will|have|has] no longer [needed|sorted|done|required|wanted|necessary|relevant|interested|need|want|care] [it|that|about_it] [now|thanks]
     it|that|this [is|has] [been] already|all taken_care_of|sorted|solved|settled|done|dealt_with [now]

@@ -49,6 +49,9 @@ def _shifts(m: Match) -> bool:
 def _plainly(m: Match) -> Part | None:
     """A verb with a pronoun: another way only if the verb is one of ways."""
     running = m.dialogue.running_skill or ""
+    surface = m.get("surface")
+    if surface is not None and not (surface.names and surface.determined and (surface.head or surface.how == "special")):
+        return None
     if m["verb"] in ("pull", "push", "press", "slide", "drop") and _shifts(m):
         return None
     if running.startswith(("open", "close")) and m["verb"] in ("pull", "push", "slide"):
@@ -121,6 +124,7 @@ g(
     [just|simply|please|you_have_to|you_need_to|you_should|you_must|no_just] {verb} [it|that|this|them|{np}] [<where>]
     just {verb} [it|that|this|them|{np}] {rel} {np:place}
     [just|please|you_have_to|you_need_to] {verb} at|on it|that|this
+    [just|please|you_have_to|you_need_to|you_can] {verb} [it|that|this|them|{np}] along|across|over|on|down [on|along|over] {np:surface}
     {verb} [it|that|this|them|{np}] {rel} {np:place} instead
 """,
     cost=0.49,

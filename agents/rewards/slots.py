@@ -226,7 +226,7 @@ def several(reader: Reader, at: int) -> list[tuple[tuple[Meant, ...], int]]:
     """One thing, or several in a row: `the apple, the banana and the box`."""
     start = at + 1 if reader.words[at] == "both" and "and" in reader.words[at:] else at
     found: list[tuple[tuple[Meant, ...], int]] = [((m,), end) for m, end in reader.slot("np", at)]
-    rows = [((m,), end) for m, end in reader.slot("np", start)]
+    rows: list[tuple[tuple[Meant, ...], int]] = [((m,), end) for m, end in reader.slot("np", start)]
     for _ in range(MOST_IN_A_ROW - 1):
         rows = [((*row, m), end) for row, stop in rows for after in _joints(reader.words, stop) for m, end in reader.slot("np", after)]
         found += [r for r in rows if reader.words[r[1] - 1] != ","]

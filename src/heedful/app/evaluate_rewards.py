@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from heedful.app.options import Usage
@@ -30,9 +30,9 @@ def main(args: Namespace) -> int:
     if args.out is not None:
         folder(args.out)
     rows = judged(found, *embedded())
-    groups = {
+    groups: dict[str, Callable[[Row], str]] = {
         "part": lambda r: f"{r.record['split']}, {'corrections' if 'correction' in r.record else 'instructions'}",
-        "world": lambda r: r.record["world"],
+        "world": lambda r: str(r.record["world"]),
     }
     made = {
         "suite": REWARDS, "backend": BACKEND, "file": str(args.file or "the records that come along"), **numbers(rows),

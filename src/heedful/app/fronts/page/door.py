@@ -31,6 +31,7 @@ POLICY = (
 BARE = b"""<style>html,body{background:#f0eee8!important}body *{visibility:hidden!important}body canvas{visibility:visible!important}
 *{opacity:1!important;transition:none!important}
 @media(prefers-color-scheme:dark){html,body{background:#1b2025!important}}</style><script>document.hasFocus=()=>true;
+addEventListener("keydown",e=>{if((e.key=="Escape"||e.key==" ")&&!e.repeat)parent.postMessage("stop","*")},true);
 const own=/^URL\\.revokeObjectURL\\(import\\.meta\\.url\\);?/;
 window.Blob=class extends Blob{constructor(a,o){super((a||[]).map(p=>typeof p=="string"?p.replace(own,""):p),o)}};
 window.Worker=class extends Worker{constructor(u,o){super(u,self.origin=="null"?{}:o)}};</script>"""

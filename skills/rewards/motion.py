@@ -145,9 +145,9 @@ def reward_motion(obs: Observation, stages: Stages, settings: Settings | None = 
         while course.ended is None:
             action = mind.act(obs, course)
             obs = yield action
-            if obs.adjust.reward is not None and obs.adjust.reward != edited:
+            if obs.adjust.reward != edited:
                 edited = obs.adjust.reward
-                ahead = deque(edited)
+                ahead = deque(stages if edited is None else edited)  # taken back, its own count again
                 break
             course.look(obs)
         if course.ended is not None:

@@ -70,7 +70,7 @@ TAKEN = {"object_height": "object", "object_position": "object", "offset": "a", 
 """Terms of a thing that is best taken hold of, and their parameter that says which."""
 NEAR = 0.03
 """Distance from a thing's middle at which fingers close about it [m]."""
-CLOSER = 0.02
+CLOSER = 0.04
 """How much narrower than the thing closed fingers are asked to be [m]."""
 
 

@@ -47,6 +47,10 @@ class Embodied:
     high: Array
     speed: Array
     """How fast each command may change, in a second. Shape (commands,)."""
+    lag: Array
+    """Damping over stiffness of the servo of each command, for which the driver makes up [s]. Shape (commands,)."""
+    slack: Array
+    """How far a joint may stay behind its command before that cannot have been sent as it was. Shape (commands,)."""
     drive: Array
     """What each command adds to each actuator of the model. Shape (commands, actuators)."""
     offset: Array
@@ -97,6 +101,8 @@ class Embodied:
 
 GRIP = 30.0
 """Force of the fingers [N]."""
+SLACK = 0.12
+"""How far an arm's joint may be from its command [rad]; further, and the envelope has refused that."""
 THICK = 0.025
 """From where the hand is measured to the outside of its fingers [m]."""
 
@@ -139,6 +145,8 @@ def _legged(description: RobotDescription, spec: Any, observation: Observation) 
         part.lower,
         part.upper,
         part.velocity,
+        np.zeros(12),
+        np.full(12, np.inf),
         drive,
         np.zeros(model.nu),
     )
@@ -156,6 +164,8 @@ def _armed(description: RobotDescription, spec: Any, observation: Observation) -
     drive, offset = np.zeros((count + bool(ends), model.nu)), np.zeros(model.nu)
     drive[np.arange(count), ids] = 1.0
     low, high, home, speed = part.lower, part.upper, part.home, part.velocity
+    lag = model.actuator_biasprm[ids, 2] / np.minimum(model.actuator_biasprm[ids, 1], -1e-9)
+    slack = np.full(count, SLACK)
     travel = 0.5
     if hand is not None and ends:
         travels = travel_of(description, part.gripper, model, [int(model.actuator_trnid[i, 0]) for i in ends])
@@ -164,7 +174,7 @@ def _armed(description: RobotDescription, spec: Any, observation: Observation) -
         offset[ends] = np.array(row.joints) - row.width * np.array(row.slopes)
         travel = float(np.mean(np.abs(row.slopes)))
         low, high, home = np.append(low, hand.lower[0]), np.append(high, hand.upper[0]), np.append(home, hand.upper[0])
-        speed = np.append(speed, hand.velocity[0])
+        speed, lag, slack = np.append(speed, hand.velocity[0]), np.append(lag, 0.0), np.append(slack, np.inf)
     reach = observation.body.fk(arm, part.home).pos if observation.body is not None else np.zeros(3)
     torque = tuple(np.abs(model.actuator_forcerange[ids]).max(axis=1).tolist())
     body = Arm(
@@ -173,7 +183,8 @@ def _armed(description: RobotDescription, spec: Any, observation: Observation) -
     )  # fmt: skip
     root = model.body(int(model.jnt_bodyid[model.joint(part.joints[0]).id])).name
     return Embodied(
-        description, seen_by(body, observation), bodies_below(spec, root), ARM, 0.6, 0.06, home, low, high, speed, drive, offset,
+        description, seen_by(body, observation), bodies_below(spec, root), ARM, 0.6, 0.06, home, low, high, speed, lag, slack,
+        drive, offset,
     )  # fmt: skip
 
 

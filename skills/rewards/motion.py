@@ -87,7 +87,8 @@ class Mind:
             self.took.append(planned.took)
             self.insane += planned.insane
         self.ages.append(obs.time - self.spline.start)
-        most = self.robot.speed * self.dt
+        measured, most = self.robot.command(obs), self.robot.speed * self.dt
+        self.last = np.clip(self.last, measured - self.robot.slack, measured + self.robot.slack)
         self.last = self.last + np.clip(
             np.clip(self.spline.at(obs.time + self.dt), self.robot.low, self.robot.high) - self.last, -most, most
         )

@@ -115,7 +115,7 @@ class Optimiser:
             commands = self._basis @ knots
             np.clip(commands, robot.low, robot.high, out=commands)
             pace(commands, last, step)
-            control = commands @ robot.drive + robot.offset
+            control = self._led(commands, last) @ robot.drive + robot.offset
             _, sensors, sane = self.rollouts(state, control)
             insane += int((~sane).sum())
             costs = cost(Futures(sensors, commands, times, self.dt, self.where))
@@ -127,6 +127,15 @@ class Optimiser:
             found, least, _ = self.settings.sampler.improve(found, judge, self.rng, scale)
         spline = Spline(found, observation.time, self.settings.horizon, self.settings.kind)
         return Planned(spline, least, time.perf_counter() - began, insane)
+
+    def _led(self, commands: Array, last: Array) -> Array:
+        """Commands with their own speed fed forward, as the driver does for servos that damp the joint's speed."""
+        if not self.robot.lag.any():
+            return commands
+        led = np.diff(commands, axis=1, prepend=np.broadcast_to(last, commands[:, :1].shape))
+        led *= self.robot.lag / self.dt
+        led += commands
+        return led
 
     def measure(self, observation: Observation, since: float, command: Array) -> Futures:
         """What the terms measure at this very moment, as a future of one sample and one step."""

@@ -69,7 +69,7 @@ def bowl(knots: np.ndarray) -> np.ndarray:
 def test_every_sampler_gets_nearer(sampler: Sampler) -> None:
     knots, rng = np.zeros((3, 2)), np.random.default_rng(1)
     for _ in range(40):
-        knots, cost, _ = sampler.improve(knots, bowl, rng, np.ones(2))
+        knots, _, _ = sampler.improve(knots, bowl, rng, np.ones(2))
     assert bowl(knots[None])[0] < 0.15
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from heedful.envs.layout import choose
 from heedful.envs.legged.track import Track
@@ -72,11 +73,11 @@ def _rolled(track: Track) -> bool:
     return track.longest(track.up < -0.8) >= 0.5
 
 
-def _turning(track: Track, rate: float, seconds: float = 2.0) -> Array:
+def _turning(track: Track, rate: float, seconds: float = 2.0) -> NDArray[np.bool_]:
     """For each row, whether the heading changed by `rate` [rad/s] on average in the `seconds` before it."""
     back = np.searchsorted(track.time, track.time - seconds)
     spun: Array = np.abs(track.heading - track.heading[back]) / seconds
-    return (spun >= rate) & (track.time - track.time[0] >= seconds)
+    return np.asarray((spun >= rate) & (track.time - track.time[0] >= seconds))
 
 
 def _spun(track: Track) -> bool:

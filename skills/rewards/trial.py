@@ -47,6 +47,11 @@ class Trial:
         self.last: Array = self.robot.command(obs)
         self.spline = self.optimiser.start(self.last, obs.time)
 
+    @property
+    def samples(self) -> int:
+        """How many futures each plan tries."""
+        return int(getattr(self.settings.sampler, "samples", 0))
+
     def observed(self) -> Observation:
         """What is measured and seen now."""
         seen: Observation = self.world.robot.observe()

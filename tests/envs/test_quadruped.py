@@ -123,7 +123,8 @@ def test_standing_still_does_no_task(name: str) -> None:
 DONE = {
     "face_sunrise": stretch(), "face_sunset": stretch(heading=np.pi), "sit": stretch(high=0.12),
     "roll_over": stretch(up=-0.95, high=0.06),
-    "spin": stretch(rate=1.3), "lift_paw": stretch(FR=0.07), "lift_paw_higher": stretch(FR=0.15), "spin_lifted": stretch(rate=-0.8, FL=0.06),
+    "spin": stretch(rate=1.3), "lift_paw": stretch(FR=0.07), "lift_paw_higher": stretch(FR=0.15),
+    "spin_lifted": stretch(rate=-0.8, FL=0.06),
 }  # fmt: skip
 NEARLY = {
     "face_sunrise": stretch(heading=0.3), "face_sunset": stretch(0.8, heading=np.pi), "sit": stretch(high=0.2),

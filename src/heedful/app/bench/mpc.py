@@ -31,7 +31,7 @@ def mpc(seed: int) -> list[Ratio]:
     for name, settings, most in sizes:
         trial = Trial(world, reward, settings)
         plans, bare = _against_bare(trial)
-        told = f"a whole plan over the bare roll-outs of the same samples, {settings.sampler.samples} of {trial.optimiser.steps} steps"
+        told = f"a whole plan over the bare roll-outs of the same samples, {trial.samples} of {trial.optimiser.steps} steps"
         found.append(Ratio(name, 1 / of_blocks(plans, bare, BLOCKS), told, most=most))
         trial.close()
     tuned, own = Trial(world, reward, usual), Trial(world, reward, replace(usual, tuning=AS_IS))
@@ -79,7 +79,7 @@ def _paced(name: str, trial: Any, least: float) -> Ratio:
     from heedful.skills.rewards.rollouts import cores
 
     took = float(np.median([trial.plan().took for _ in range(PLANS // 2)]))
-    samples, every = trial.settings.sampler.samples, trial.settings.every
+    samples, every = trial.samples, trial.settings.every
     trial.close()
     told = f"of real time, {samples} samples of {trial.optimiser.steps} steps planned anew every {1000 * every:.0f} ms on {cores()} cores"
     return Ratio(name, every / took, told, least=least)

@@ -145,7 +145,7 @@ class Envelope:
         if self._space is not None:
             last = {p: self._reference(p, observation) for p in safe if self.robot.parts[p].kind in ("arm", "torso")}
             found += self._space.volumes(safe, last, observation, touches, (*self.limits.volumes, *volumes))
-            if self.limits.collisions:
+            if self.limits.collisions and not self._space.body.floating:  # where a body on legs will be is not known beforehand
                 found += self._space.collisions(safe, last, observation, touches)
         for part, target in safe.items():
             if self.robot.parts[part].kind in ("arm", "torso"):

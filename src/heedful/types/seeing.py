@@ -64,6 +64,13 @@ class Adjustment:
         return Pose(target.pos + np.asarray(self.offset), quat)
 
 
+class Twin(Protocol):
+    """A simulation of robot and scene that motion is planned with: what is known of both, never the plant itself."""
+
+    def spec(self) -> Any: ...
+    def place(self, data: Any, observation: Observation) -> None: ...
+
+
 class Job(Protocol[T_co]):
     """Work under way off the control loop."""
 
@@ -112,6 +119,8 @@ class Observation:
     """The arm that the running skill was given; empty for the first there is."""
     level: frozenset[Id] = frozenset()
     """Things that are to stay upright on the way."""
+    twin: Twin | None = None
+    """What motion can be planned with, where there is such a model."""
     aside: Callable[[Callable[[], Any]], Job[Any]] | None = None
     """Runs work off the control loop; `skills.think` waits for it by holding."""
 

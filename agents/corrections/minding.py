@@ -56,6 +56,8 @@ def _gentle(m: Match) -> Part | None:
 
 
 def _part(m: Match) -> Part | None:
+    if m.amount is not None:
+        return None  # `a bit back` is a way to go
     thing = m.known
     held = thing.name if thing is not None and thing.how != "it" and thing.name else m.dialogue.object
     if {"put", "lay", "place", "set", "turn"} & set(m.words[: m.end]) and "fingers" not in m.said and "hand" not in m.said:

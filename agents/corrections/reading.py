@@ -126,7 +126,7 @@ def considered(words: list[str], dialogue: Dialogue) -> list[Part]:
     parts = weighed(words, dialogue, made, found or combined(made.placed, dialogue), bool(found))
     if found or not all(p.ask for p in parts) or (opinion := guessed("", words, dialogue, 0.0)) is None:
         return parts
-    return [Part(opinion.kind, opinion.effect, opinion.ask, opinion.candidates)] if not (opinion.ask and parts) else parts
+    return [Part(opinion.kind, dict(opinion.effect), opinion.ask, opinion.candidates)] if not (opinion.ask and parts) else parts
 
 
 def read(words: list[str], dialogue: Dialogue) -> list[Part]:

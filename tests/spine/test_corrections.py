@@ -402,8 +402,8 @@ def test_numbers_that_are_none_never_reach_the_motion(correction):
 @pytest.mark.parametrize("op", ["more", "too_much", "other_way", [], None])
 def test_what_was_told_wrongly_is_not_made_right_by_saying_it_again(amount, op):
     wrong = (told("nudge", direction="left", magnitude_m=amount), told("rotate", sense="cw", magnitude=amount))
-    said = [(5 + 4 * i, c) for i, one in enumerate(wrong) for c in (one, told("repeat", op=op), told("repeat", op="more", magnitude=amount))]
-    episode, _ = carried(executive()[0], WORDS, *said)
+    again = (told("repeat", op=op), told("repeat", op="more", magnitude=amount))
+    episode, _ = carried(executive()[0], WORDS, *[(5 + 4 * i, c) for i, one in enumerate(wrong) for c in (one, *again)])
     assert episode.ok, episode.reason
 
 

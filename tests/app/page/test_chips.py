@@ -13,8 +13,8 @@ THINGS = ("red block", "green block", "blue block", "blue bowl", "table")
 PLACING = Dialogue("place", {"object": "red block", "target": "blue bowl"}, THINGS, ids={n: n.replace(" ", "_") for n in THINGS})
 MEANT = {
     "a bit left": "nudge", "a bit right": "nudge", "a bit higher": "nudge", "slower": "rate", "faster": "rate", "undo that": "undo",
-    "go on": "resume", "cancel": "abort", "more": "repeat", "too much": "repeat", "no, the green block": "target", "no, the blue block": "target",
-    "no, the other one": "target",
+    "go on": "resume", "cancel": "abort", "more": "repeat", "too much": "repeat", "no, the green block": "target",
+    "no, the blue block": "target", "no, the other one": "target",
 }  # fmt: skip
 WORKING = Moment("working", PLACING, speed=0.5, shifted=True, corrected=True)
 

@@ -23,14 +23,14 @@ from websockets.sync.client import ClientConnection, connect
 from heedful.app.fronts.page import Page, open_page
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
-EVIL = "put it <img src=x onerror=alert(1)> \"there\" & back </script>"
+EVIL = 'put it <img src=x onerror=alert(1)> "there" & back </script>'
 
 
 @pytest.fixture(scope="module")
 def page() -> Iterator[Page]:
-    with Session(robot="panda", world="tabletop", mode="realtime", out=None, interactive=True, seed=5001) as session:
-        with open_page(Conversation(session), port=0) as page:
-            yield page
+    session = Session(robot="panda", world="tabletop", mode="realtime", out=None, interactive=True, seed=5001)
+    with session, open_page(Conversation(session), port=0) as page:
+        yield page
 
 
 def get(page: Page, path: str, **headers: str) -> tuple[int, dict[str, str], str]:
@@ -106,7 +106,9 @@ def test_words_stop_and_nudges_arrive_and_come_back_to_every_tab(page: Page) -> 
         hello = until(one, lambda m: "hello" in m)["hello"]
         assert hello["robot"] == "panda" and hello["view"].startswith("/view/")
         one.send(json.dumps({"say": "put the red block in the blue bowl"}))
-        until(one, lambda m: any(r["state"] == "running" for s in m.get("status", {}).get("plan", {}).get("segments", []) for r in s["rows"]))
+        until(
+            one, lambda m: any(r["state"] == "running" for s in m.get("status", {}).get("plan", {}).get("segments", []) for r in s["rows"])
+        )
         start = pose(page)
         other.send(json.dumps({"say": "a bit left"}))
         line = until(one, lambda m: m.get("line", {}).get("kind") == "correction")["line"]
@@ -141,17 +143,22 @@ def test_the_page_leaves_the_worlds_model_alone() -> None:
 
 
 def test_elsewhere_the_token_becomes_a_cookie_and_leaves_the_address() -> None:
-    with Session(robot="panda", world="tabletop", mode="fast", out=None, seed=5002) as session:
-        with open_page(Conversation(session), port=0, token="long_enough-to-keep") as page:
-            assert get(page, "/")[0] == 403 and page.url.endswith(f"?token={page.guard.token}")
-            status, headers, _ = get(page, "/?token=long_enough-to-keep")
-            assert status == 303 and headers["Location"] == "/" and "HttpOnly" in headers["Set-Cookie"] and "SameSite=Strict" in headers["Set-Cookie"]
-            kept = headers["Set-Cookie"].partition(";")[0]
-            assert get(page, "/", Cookie=kept)[0] == 200
-            with pytest.raises(InvalidStatus, match="403"):
-                tab(page)
-            with tab(page, additional_headers={"Cookie": kept}) as line:
-                assert until(line, lambda m: "hello" in m)
+    session = Session(robot="panda", world="tabletop", mode="fast", out=None, seed=5002)
+    with session, open_page(Conversation(session), port=0, token="long_enough-to-keep") as page:
+        assert get(page, "/")[0] == 403 and page.url.endswith(f"?token={page.guard.token}")
+        status, headers, _ = get(page, "/?token=long_enough-to-keep")
+        assert (
+            status == 303
+            and headers["Location"] == "/"
+            and "HttpOnly" in headers["Set-Cookie"]
+            and "SameSite=Strict" in headers["Set-Cookie"]
+        )
+        kept = headers["Set-Cookie"].partition(";")[0]
+        assert get(page, "/", Cookie=kept)[0] == 200
+        with pytest.raises(InvalidStatus, match="403"):
+            tab(page)
+        with tab(page, additional_headers={"Cookie": kept}) as line:
+            assert until(line, lambda m: "hello" in m)
 
 
 def test_it_tells_how_to_get_there(page: Page) -> None:

@@ -15,7 +15,9 @@ def test_this_machine_is_asked_by_its_own_names_whatever_the_port(host: str) -> 
     assert HERE.refusal("/", {"Host": host}) == ""
 
 
-@pytest.mark.parametrize("host", ["evil.example", "127.0.0.1.evil.example:8765", "", "localhost.evil.example", "192.168.0.7:8765", "[", "::1"])
+@pytest.mark.parametrize(
+    "host", ["evil.example", "127.0.0.1.evil.example:8765", "", "localhost.evil.example", "192.168.0.7:8765", "[", "::1"]
+)
 def test_a_name_that_was_bound_anew_to_this_machine_is_refused(host: str) -> None:
     assert HERE.refusal("/talk", {"Host": host})
 
@@ -29,7 +31,9 @@ def test_a_page_from_elsewhere_may_not_speak(origin: str) -> None:
 def test_elsewhere_nobody_is_let_in_without_the_token() -> None:
     host = {"Host": "robot.lab:8765"}
     assert len(AWAY.token) >= 20
-    assert AWAY.refusal("/", host) and AWAY.refusal("/talk", host) and AWAY.refusal("/?token=wrong", host) and AWAY.refusal("/?token=", host)
+    assert (
+        AWAY.refusal("/", host) and AWAY.refusal("/talk", host) and AWAY.refusal("/?token=wrong", host) and AWAY.refusal("/?token=", host)
+    )
     assert AWAY.refusal("/", {**host, "Cookie": f"{COOKIE}=wrong"}) and AWAY.refusal("/", {**host, "Cookie": "; = ; ,"})
     assert AWAY.refusal(f"/?token={AWAY.token}", host) == ""
     assert AWAY.refusal("/talk", {**host, "Cookie": f"a=b; {COOKIE}={AWAY.token}"}) == ""

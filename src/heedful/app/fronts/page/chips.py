@@ -1,4 +1,4 @@
-"""What one might say now, to be said with one click: corrections that fit what is done, answers to what is asked, and what could be asked for."""
+"""What one might say now, with one click: corrections that fit what is done, answers, and what could be asked for."""
 
 from __future__ import annotations
 

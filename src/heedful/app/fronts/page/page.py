@@ -7,7 +7,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import asdict, replace
+from dataclasses import replace
 from typing import Any
 
 from heedful.agents.corrections import is_halt
@@ -57,7 +57,12 @@ class Page:
         self._runs = 0
         self._said: queue.Queue[tuple[str, float | None] | None] = queue.Queue(WAITING)
         self._closed = threading.Event()
-        self.door = Door(guard, host, port, self._told, self._hello, (self.view.port, self.view.secret))
+        try:
+            self.door = Door(guard, host, port, self._told, self._hello, (self.view.port, self.view.secret))
+        except BaseException:
+            self.pictures.close()
+            self.view.close()
+            raise
         conversation.subscribe(self._line)
         self._threads = [self._thread(self._listen), self._thread(self._show), self._thread(self._look)]
 
@@ -81,9 +86,7 @@ class Page:
                 f"from elsewhere: ssh -L {self.port}:127.0.0.1:{self.port} {socket.gethostname()}, then open http://127.0.0.1:{self.port}/"
             )
         else:
-            lines.append(
-                f"from elsewhere: the same with this machine's name; who has the token can command the robot, and nothing is encrypted: ssh -L {self.port}:127.0.0.1:{self.port} is safer"
-            )
+            lines.append("who has the token commands the robot, and nothing is encrypted: through ssh -L it would be")
         return lines
 
     def close(self) -> None:
@@ -160,12 +163,8 @@ class Page:
             status.doing, session.ears.dialogue, status.choices, bool(status.question), glance.speed if glance is not None else 1.0,
             bool(session.shift.any()), self.board.corrected, self._runs > 0,
         )  # fmt: skip
-        told = {k: list(v) if isinstance(v, tuple) else v for k, v in asdict(status).items()}
-        return {**told, "speed": moment.speed, "chips": chips(moment, self._ideas[1]), "plan": self.board.told(), "tabs": self.door_watched}
-
-    @property
-    def door_watched(self) -> int:
-        return self.door.watched if hasattr(self, "door") else 0
+        told = {"doing": status.doing, "instruction": status.instruction, "question": status.question, "why": status.why}
+        return {**told, "speed": moment.speed, "chips": chips(moment, self._ideas[1]), "plan": self.board.told()}
 
     def _think(self) -> None:
         """What takes some milliseconds, and never in the loop: scores, and what could be asked for here."""

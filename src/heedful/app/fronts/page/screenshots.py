@@ -68,7 +68,7 @@ def ready(browser: Browser) -> None:
 def say(browser: Browser, text: str) -> None:
     """As a person does: into the field, and Enter."""
     browser.click("#words")
-    browser.type(text)
+    browser.write(text)
     browser.press("Enter")
 
 

@@ -29,10 +29,14 @@ MOVED = 0.002
 ARROW, GHOST = (255, 138, 0), (255, 176, 66)
 LONG, ABOVE, WORDS = 0.16, 0.04, 0.07
 """Length of the arrow, whose head is exactly where the target goes, how far above a thing it is, and its words above it [m]."""
+AMBIENT = 0.6
+"""Light from everywhere: the surroundings that viser lights with are decoded late, and till then what is in the shade is black."""
 SEEN = 4.0
 """Shortest time that an arrow is to be seen [s]."""
 EYE = np.array([0.74, -0.66, 0.42])
 """Where the camera is at first, from the middle of the world, in units of its extent times AWAY."""
+LOOK = np.array([-0.12, 0.0, 0.16])
+"""What it looks at, from there, in units of the extent."""
 AWAY = 1.7
 
 
@@ -41,6 +45,7 @@ class View:
 
     def __init__(self, session: Session, watch: Watch) -> None:
         try:
+            import mjviser  # noqa: F401
             import viser
         except ImportError as error:
             raise ImportError(MISSING) from error
@@ -97,6 +102,8 @@ class View:
         self._recolour(source)
         if glance.qpos is not None and glance.qpos.size == self._model.nq:
             self._data.qpos[:] = glance.qpos
+        elif glance.qpos is None:
+            self._pose(glance)
         mujoco.mj_kinematics(self._model, self._data)
         with self.server.atomic():
             if not np.array_equal(self._data.qpos, self._shown):  # a picture drawn in software is not drawn again for nothing
@@ -107,12 +114,21 @@ class View:
                 self._name(glance)
             self._point(glance, now)
 
+    def _pose(self, glance: Glance) -> None:
+        """Of a robot that is not simulated: its joints as they are measured."""
+        for name, q in glance.joints.items():
+            spec = self._session.robot.parts.get(name)
+            if spec is None or spec.kind == "gripper" or len(spec.joints) != q.size:
+                continue
+            for joint, value in zip(spec.joints, q.tolist(), strict=True):
+                number = mujoco.mj_name2id(self._model, int(mujoco.mjtObj.mjOBJ_JOINT), joint)
+                if number >= 0:
+                    self._data.qpos[self._model.jnt_qposadr[number]] = value
+
     def _draw(self, source: Any) -> None:
-        """The world anew, on a model of our own: mjviser sets colours and sizes in the one it is given, and that is what a run is known by."""
-        try:
-            from mjviser import ViserMujocoScene
-        except ImportError as error:
-            raise ImportError(MISSING) from error
+        """The world anew, on a copy of its model: mjviser sets colours in the one it is given, and a run is known by its model."""
+        from mjviser import ViserMujocoScene
+
         self._drawn, self._model = source, copy.deepcopy(source)
         self._data = mujoco.MjData(self._model)
         self.server.scene.reset()
@@ -125,10 +141,11 @@ class View:
         self._rgba = self._model.geom_rgba.copy()
         self._arrow = self._pointing()
         self.server.scene.configure_default_lights(cast_shadow=True)
-        self.server.scene.configure_environment_map(environment_intensity=0.55)
+        self.server.scene.configure_environment_map(environment_intensity=0.5)
+        self.server.scene.add_light_ambient("/ambient", intensity=AMBIENT)
         centre, extent = np.array(source.stat.center), float(source.stat.extent)
         self.server.initial_camera.position = tuple(centre + AWAY * extent * EYE)
-        self.server.initial_camera.look_at = tuple(centre + [-0.12 * extent, 0, 0.16 * extent])
+        self.server.initial_camera.look_at = tuple(centre + extent * LOOK)
         self.server.initial_camera.fov = 0.75
 
     def _recolour(self, source: Any) -> None:
@@ -203,7 +220,8 @@ class View:
     @property
     def pointing(self) -> Array:
         """What the arrow shows [m, world]; zero where there is none."""
-        return self._shift.copy()
+        shown: Array = self._shift.copy()
+        return shown
 
     def close(self) -> None:
         with contextlib.redirect_stdout(io.StringIO()):

@@ -51,6 +51,11 @@ window.addEventListener("blur", () => setTimeout(() => {
   if (document.activeElement && document.activeElement.tagName === "IFRAME") { document.activeElement.blur(); window.focus(); $("words").focus({preventScroll: true}); }
 }, 0));
 
+window.addEventListener("message", e => {
+  const frame = $("stage").querySelector("iframe");
+  if (e.data === "stop" && frame && e.source === frame.contentWindow) stop();   // all that the view may ask for
+});
+
 // ---- words
 function say(text) {
   text = text.trim();

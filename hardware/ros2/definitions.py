@@ -39,8 +39,9 @@ SERVICES: Mapping[str, tuple[str, str]] = {
         "builtin_interfaces/Duration timeout",
         "bool ok\nstring message",
     ),
-    "heedful_msgs/srv/Reset": ("uint64 seed\nstring task", "bool ok\nstring message\nstring fingerprint"),
-    "heedful_msgs/srv/Step": ("uint64 commands\nuint32 ticks", "bool ok\nfloat64 time"),
+    "heedful_msgs/srv/Reset": ("uint64 seed\nstring task\nbool lockstep", "bool ok\nstring message\nstring fingerprint\nuint64 resets"),
+    "heedful_msgs/srv/Step": ("uint64 commands", "bool ok\nfloat64 time"),
+    "heedful_msgs/srv/Fault": ("string name\nbool on", "bool ok\nstring message"),
 }
 """Service -> text of request and response."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -42,15 +42,25 @@ class JointStates:
       names: The joints that must be there, as the robot calls them.
       limits: Their speed limits [rad/s or m/s], where known.
       stale: Age from which nothing is acted on any more [s].
+      clock: By which they age [s]: the transport's unless given, the robot's own where its time waits for ours.
     """
 
     def __init__(
-        self, transport: Transport, topic: str, names: Sequence[str], limits: Mapping[str, float] | None = None, stale: float = 0.1
+        self,
+        transport: Transport,
+        topic: str,
+        names: Sequence[str],
+        limits: Mapping[str, float] | None = None,
+        stale: float = 0.1,
+        clock: Callable[[], float] | None = None,
     ) -> None:
-        self._transport, self.topic, self.names, self.stale = transport, topic, tuple(names), stale
+        self._clock = clock or transport.now
+        self.topic, self.names, self.stale = topic, tuple(names), stale
         self._limits = dict(limits or {})
         self._known: dict[str, Joint] = {}
         self._wrong = ""
+        self.heard = 0
+        """How many messages came."""
         self._lock = threading.Condition()
         transport.subscribe(topic, JOINT_STATE, self._heard, SENSOR)
 
@@ -68,7 +78,7 @@ class JointStates:
             if missing := [n for n in self.names if n not in self._known]:
                 there = f"it has {', '.join(sorted(self._known))}" if self._known else "nothing was heard there"
                 return f"{self.topic} does not tell of {', '.join(missing)}: {there}"
-            age = self._transport.now() - min(self._known[n].received for n in self.names)
+            age = self._clock() - min(self._known[n].received for n in self.names)
         return f"the joint states are {age:.2f} s old, and {self.stale:g} s is allowed" if age > self.stale else ""
 
     def check(self) -> None:
@@ -105,10 +115,11 @@ class JointStates:
         return self._known[name]
 
     def _heard(self, message: Any) -> None:
-        now = self._transport.now()
+        now = self._clock()
         stamp = message.header.stamp.sec + 1e-9 * message.header.stamp.nanosec
         count = len(message.name)
         with self._lock:
+            self.heard += 1
             if len(message.position) != count:
                 self._wrong = f"{self.topic} tells of {count} names and {len(message.position)} positions"
                 return

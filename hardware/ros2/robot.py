@@ -6,6 +6,7 @@ It is a software stop, not a safety function.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping
 from typing import Protocol
 
@@ -29,9 +30,10 @@ PERIODS = 3.0
 
 
 class Pace(Protocol):
-    """Lets one control period pass after a command was sent."""
+    """Lets one control period pass after a command was sent, and tells the time by which measurements age [s]."""
 
     def period(self, robot: Ros2Robot) -> None: ...
+    def now(self) -> float: ...
 
 
 class WallClock:
@@ -39,6 +41,9 @@ class WallClock:
 
     def period(self, robot: Ros2Robot) -> None:
         """Nothing: the control loop waits until its next tick is due."""
+
+    def now(self) -> float:
+        return time.monotonic()
 
 
 class Ros2Robot:
@@ -71,7 +76,8 @@ class Ros2Robot:
         self._names |= {n: [f.joint] for n, f in wiring.grippers.items()}
         limits = {j: float(v) for n in wiring.arms for j, v in zip(self._names[n], parts[n].velocity, strict=True)}
         joints = [j for names in self._names.values() for j in names]
-        self.joints = JointStates(transport, wiring.name(wiring.joint_states), joints, limits, max(STALE, PERIODS / wiring.rate))
+        stale = max(STALE, PERIODS / wiring.rate)
+        self.joints = JointStates(transport, wiring.name(wiring.joint_states), joints, limits, stale, self.pace.now)
         self.arms = {n: TrajectoryArm(transport, wiring.name(c), self._names[n]) for n, c in wiring.arms.items()}
         self.grippers = {
             n: CommandedGripper(transport, wiring.name(f.action), f, float(parts[n].upper[0])) for n, f in wiring.grippers.items()

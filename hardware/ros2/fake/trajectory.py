@@ -32,9 +32,9 @@ class Path:
         """Where to be: straight between points, or along the cubic that keeps their velocities."""
         k = int(np.clip(np.searchsorted(self.times, seconds, side="right"), 1, len(self.times) - 1))
         t0, t1 = self.times[k - 1], self.times[k]
-        s = float(np.clip((seconds - t0) / max(t1 - t0, 1e-12), 0.0, 1.0))
-        if s == 1.0:
+        if seconds >= t1 - 1e-9:
             return np.array(self.q[k])
+        s = float(max((seconds - t0) / (t1 - t0), 0.0))
         straight: Array = self.q[k - 1] + s * (self.q[k] - self.q[k - 1])
         if self.dq is None:
             return straight
@@ -60,6 +60,8 @@ class TrajectoryController:
         self.heard = 0
         """How many streamed commands arrived."""
         self._path: Path | None = None
+        self._begins = False
+        """Whether the path starts with the next period."""
         self._start = self._now = self._reported = 0.0
         self._q = self.desired = np.array(q, dtype=float)
         self._goal: TakenGoal | None = None
@@ -84,6 +86,8 @@ class TrajectoryController:
         self._now, self._q = now, np.array(q, dtype=float)
         if self._path is None:
             return None
+        if self._begins:
+            self._start, self._begins = now, False
         elapsed = now - self._start
         if self._goal is not None:
             self._watch(elapsed)
@@ -151,11 +155,11 @@ class TrajectoryController:
         dq = np.array([np.zeros(len(self.joints)), *(np.asarray(p.velocities)[order] for p in message.points)]) if moving else None
         if times[1] == 0:
             times, q, dq = times[1:] * 2, q[1:] * 2, None
-        self._path, self._start = Path(np.array(times), np.array(q), dq), self._now
+        self._path, self._begins = Path(np.array(times), np.array(q), dq), True
 
     def _hold(self) -> None:
         """Stay where it is measured."""
-        self._path, self._start = Path(np.zeros(2), np.array([self._q, self._q]), None), self._now
+        self._path, self._begins = Path(np.zeros(2), np.array([self._q, self._q]), None), True
 
     def _end(self, status: int, code: int, sentence: str) -> None:
         if self._goal is not None:

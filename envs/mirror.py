@@ -110,11 +110,11 @@ class Mirror:
             raise ValueError(told.message)
         if told.fingerprint != self.near.fingerprint():
             raise ValueError("the robot's simulator has another world or another robot than this session: start both with the same settings")
-        self.robot.forget()  # the joints are told anew all the while
-        if isinstance(self.robot.pace, Lockstep):
-            self.robot.pace.restart(self.robot.published)
         with self._told:
             there = self._told.wait_for(lambda: self._state is not None and self._state.resets >= told.resets, STEP)
+        if isinstance(self.robot.pace, Lockstep):
+            self.robot.pace.restart(self.robot.published)
+        self.robot.forget()  # only now, when whatever was told before the reset has arrived; the joints are told anew all the while
         if not there or not self.robot.joints.wait(STEP):
             raise LinkLost(self.robot.joints.fault() or "the robot's simulator does not tell its state")
         self._show()

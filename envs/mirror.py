@@ -6,8 +6,7 @@ import subprocess
 import sys
 import threading
 import time
-from concurrent.futures import Future
-from concurrent.futures import TimeoutError as TooLate
+from concurrent.futures import Future, TimeoutError as TooLate
 from typing import Any
 
 import numpy as np
@@ -109,7 +108,9 @@ class Mirror:
         if not told.ok:
             raise ValueError(told.message)
         if told.fingerprint != self.near.fingerprint():
-            raise ValueError("the robot's simulator has another world or another robot than this session: start both with the same settings")
+            raise ValueError(
+                "the robot's simulator has another world or another robot than this session: start both with the same settings"
+            )
         with self._told:
             there = self._told.wait_for(lambda: self._state is not None and self._state.resets >= told.resets, STEP)
         if isinstance(self.robot.pace, Lockstep):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 import uuid
 from collections.abc import Callable
@@ -38,10 +39,8 @@ def exchange(kind: str, what: str) -> tuple[str, str]:
 
 def settle(future: Future[Any], value: Any = None, error: Exception | None = None) -> None:
     """Resolve a future that may have been resolved before."""
-    try:
+    with contextlib.suppress(InvalidStateError):
         future.set_exception(error) if error is not None else future.set_result(value)
-    except InvalidStateError:
-        pass
 
 
 class SentGoal:

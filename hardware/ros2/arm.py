@@ -41,9 +41,7 @@ class TrajectoryArm:
         self._stream(self._trajectory(np.asarray(target, dtype=float)[None], [seconds]))
         self.published += 1
 
-    def follow(
-        self, targets: Array, times: Sequence[float], feedback: Callable[[Any], None] | None = None, goal_time: float = 1.0
-    ) -> Goal:
+    def follow(self, targets: Array, times: Sequence[float], feedback: Callable[[Any], None] | None = None, goal_time: float = 1.0) -> Goal:
         """Follow targets [rad], shape (n, joints), each at its time [s], and end at rest.
 
         The controller finishes it whatever becomes of us, so send no more than may happen unsupervised. It counts as missed
@@ -70,7 +68,9 @@ class TrajectoryArm:
             still = np.zeros(len(self.joints)) if rest and i == len(times) - 1 else np.zeros(0)
             still = still if len(times) == 1 else np.zeros(0)  # velocities on all points, or on none
             points.append(
-                make("trajectory_msgs/msg/JointTrajectoryPoint", positions=q, velocities=still, time_from_start=duration(self._transport, at))
+                make(
+                    "trajectory_msgs/msg/JointTrajectoryPoint", positions=q, velocities=still, time_from_start=duration(self._transport, at)
+                )
             )
         return make(POINTS, joint_names=list(self.joints), points=points)
 

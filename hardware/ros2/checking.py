@@ -85,7 +85,7 @@ def _elsewhere(topic: str, domain: int, interface: str) -> list[int]:
     try:
         for one in others:
             one.publishers(topic, JOINT_STATE)
-        until, there = time.monotonic() + 2.0, []
+        until, there = time.monotonic() + 2.0, list[int]()
         while not there and time.monotonic() < until:
             time.sleep(0.1)
             there = [one.domain for one in others if one.publishers(topic)]

@@ -33,9 +33,7 @@ class DdsTransport:
       distribution: Whose standard messages.
     """
 
-    def __init__(
-        self, name: str = "heedful", domain: int | None = None, interface: str = "lo", distribution: str = "jazzy"
-    ) -> None:
+    def __init__(self, name: str = "heedful", domain: int | None = None, interface: str = "lo", distribution: str = "jazzy") -> None:
         domain = int(os.environ.get("ROS_DOMAIN_ID") or 0) if domain is None else domain
         if domain not in DOMAINS:
             raise ValueError(f"ROS_DOMAIN_ID is a whole number from 0 to {DOMAINS[-1]}, got {domain}")

@@ -83,7 +83,9 @@ class InProcess:
         return publish
 
     def subscribe(self, topic: str, kind: str, heard: Callable[[Any], None], quality: Quality = SENSOR) -> None:
-        hear = lambda data: heard(self.types.decode(data, kind))
+        def hear(data: bytes) -> None:
+            heard(self.types.decode(data, kind))
+
         self.bus.heard.setdefault(topic, []).append(hear)
         if quality.latched and topic in self.bus.latched:
             data = self.bus.latched[topic]

@@ -50,9 +50,7 @@ class Wiring:
         arms = [n for n, p in robot.parts.items() if p.kind in ("arm", "torso")]
         named = {n: controller if len(arms) == 1 else f"{n}_{controller}" for n in arms}
         hands = [n for n, p in robot.parts.items() if p.kind == "gripper"]
-        fingers = {
-            n: Fingers(f"/{n}_controller/gripper_cmd", f"{n}_joint", 0.0, float(robot.parts[n].upper[0])) for n in hands
-        }
+        fingers = {n: Fingers(f"/{n}_controller/gripper_cmd", f"{n}_joint", 0.0, float(robot.parts[n].upper[0])) for n in hands}
         return Wiring(named, fingers, namespace=namespace)
 
     def name(self, relative: str) -> str:

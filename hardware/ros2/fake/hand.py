@@ -65,6 +65,4 @@ class GripperController:
             goal.finish(status, self._result(reached, stalled))
 
     def _result(self, reached: bool, stalled: bool) -> Any:
-        return self._carrier.make(
-            f"{GRIPPER}_Result", position=self._q, effort=self._effort, stalled=stalled, reached_goal=reached
-        )
+        return self._carrier.make(f"{GRIPPER}_Result", position=self._q, effort=self._effort, stalled=stalled, reached_goal=reached)

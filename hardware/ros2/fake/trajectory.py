@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -128,7 +129,7 @@ class TrajectoryController:
         times = [_seconds(p.time_from_start) for p in message.points]
         if sorted(message.joint_names) != sorted(self.joints):
             return "other joints"
-        if not times or any(b <= a for a, b in zip(times, times[1:], strict=False)) or times[0] < 0:
+        if not times or any(b <= a for a, b in itertools.pairwise(times)) or times[0] < 0:
             return "times that do not grow"
         if any(len(p.positions) != len(self.joints) or not np.all(np.isfinite(p.positions)) for p in message.points):
             return "a point without a position for each joint"
@@ -170,10 +171,9 @@ class TrajectoryController:
         return self._carrier.make(f"{TRAJECTORY}_Result", error_code=code, error_string=sentence)
 
     def _feedback(self) -> Any:
-        point = lambda q: self._carrier.make("trajectory_msgs/msg/JointTrajectoryPoint", positions=np.array(q, dtype=float))
-        wants, has = point(self.desired), point(self._q)
-        error = point(self.desired - self._q)
-        return self._carrier.make(f"{TRAJECTORY}_Feedback", joint_names=self.joints, desired=wants, actual=has, error=error)
+        told = {"desired": self.desired, "actual": self._q, "error": self.desired - self._q}
+        points = {k: self._carrier.make("trajectory_msgs/msg/JointTrajectoryPoint", positions=q.copy()) for k, q in told.items()}
+        return self._carrier.make(f"{TRAJECTORY}_Feedback", joint_names=self.joints, **points)
 
     def _tolerances(self, given: Sequence[Any], default: float) -> Array:
         """One per joint: 0 is the default, negative is none at all."""

@@ -18,7 +18,9 @@ WAIT = 3.0
 def options(parser: Parser) -> None:
     parser.add_argument("what", nargs="?", help="fake: be a ROS 2 robot that is simulated; check: tell what is there and what is missing")
     parser.add_argument("--domain", type=count, metavar="N", help="ROS_DOMAIN_ID; the environment's, else 0, unless given")
-    parser.add_argument("--interface", default="lo", help="fake, check: network interface (lo: this machine only, for DDS authenticates nobody)")
+    parser.add_argument(
+        "--interface", default="lo", help="fake, check: network interface (lo: this machine only, for DDS authenticates nobody)"
+    )
     parser.add_argument("--while-stdin", action="store_true", help="fake: end when standard input does")
     overrides(parser)
 

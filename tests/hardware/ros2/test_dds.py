@@ -104,7 +104,7 @@ def test_nothing_is_sent_to_a_server_of_another_vendor(ends):
     assert until(client.ready)
     peers = near._wire.peers
     near._wire.peers = lambda endpoint: [("010f", told) for _, told in peers(endpoint)]  # type: ignore[method-assign]
-    with pytest.raises(LinkLost, match="speaks Fast DDS.*transport=rclpy"):
+    with pytest.raises(LinkLost, match=r"speaks Fast DDS.*transport=rclpy"):
         near.call("/enable", SET, near.make(f"{SET}_Request")).result(PATIENCE)
     assert not called
 

@@ -7,65 +7,14 @@ import pytest
 
 pytest.importorskip("rosbags", reason='ROS 2 messages need rosbags: pip install "heedful[ros2]"')
 
-from heedful.hardware.fake import FakeRobot
-from heedful.hardware.guarded import GuardedRobot
+from ros2_table import BODY, DT, TYPES, OnBus, Table
+
 from heedful.hardware.limits import Level
 from heedful.hardware.mujoco_robot import MujocoRobot
-from heedful.hardware.robots.ur5e import ur5e
-from heedful.hardware.ros2.fake.peer import FakePeer
 from heedful.hardware.ros2.inprocess import Bus, InProcess
-from heedful.hardware.ros2.interfaces import Interfaces
 from heedful.hardware.ros2.robot import Ros2Robot
 from heedful.hardware.ros2.seam import ABORTED, CANCELED, SUCCEEDED, LinkLost
-from heedful.hardware.ros2.wiring import Wiring
-from heedful.types import Action, Grip, JointTarget
-
-DT = 0.02
-BODY = ur5e()
-TYPES = Interfaces()
-
-
-class OnBus:
-    """A pace that lets the bus's time pass."""
-
-    def __init__(self, bus: Bus) -> None:
-        self.bus = bus
-
-    def period(self, robot: Ros2Robot) -> None:
-        self.bus.advance(DT)
-
-    def now(self) -> float:
-        return self.bus.time
-
-
-class Table:
-    """A fake robot and its driver on one bus."""
-
-    def __init__(self, simulated: bool = False) -> None:
-        self.bus = Bus(types=TYPES)
-        self.body = MujocoRobot.alone(BODY) if simulated else FakeRobot(BODY.parts, DT)
-        self.fake = FakePeer(InProcess(self.bus), self.body, Wiring.of(BODY))
-        self.frozen = False
-        self.robot = Ros2Robot(BODY, InProcess(self.bus), pace=OnBus(self.bus))
-        self.guarded = GuardedRobot(self.robot, BODY, self.robot._body)
-        self._tick()
-        self.bus.advance(2 * DT)
-
-    def _tick(self) -> None:
-        if not self.frozen:
-            self.fake.update()
-        self.bus.later(DT, self._tick)
-
-    @property
-    def q(self):
-        return self.body.observe().parts["arm"].q
-
-    def swing(self, seconds: float, joint: int = 0, speed: float = 0.5) -> None:
-        """Ask for motion of one joint, whatever comes of it."""
-        for _ in range(round(seconds / DT)):
-            seen = self.guarded.observe()
-            last = self.guarded.envelope.last.get("arm", seen.parts["arm"].q)
-            self.guarded.apply(Action({"arm": JointTarget(last + speed * DT * np.eye(6)[joint])}), seen)
+from heedful.types import Action, Grip
 
 
 @pytest.fixture
@@ -186,7 +135,6 @@ def test_times_that_do_not_grow_are_rejected(table, times):
 
 
 def test_an_arm_that_does_not_follow_has_its_goal_aborted_and_is_held(table):
-    table.body._parts = {n: p for n, p in table.body.parts.items()}
     start = table.q.copy()
     goal = table.robot.arms["arm"].follow(start[None] + 3.0 * np.eye(6)[0], [0.1])  # 30 rad/s, where it has 3
     table.bus.advance(0.5)

@@ -32,6 +32,10 @@ class TrajectoryArm:
         self.published = 0
         """How many commands were streamed."""
 
+    def masters(self) -> int:
+        """How many publish its trajectories, we among them."""
+        return self._transport.publishers(self.topic, POINTS)
+
     def ready(self) -> bool:
         """Whether its action is there."""
         return self._action.ready()

@@ -45,7 +45,7 @@ def check(remote: Remote, domain: int | None, interface: str = "lo", wait: float
             found.problem = _unheard(transport, robot, remote, interface)
             return found
         found.told["joint states"] = f"{', '.join(robot.joints.names)} at {_rate(robot):.0f} Hz"
-        others = transport.publishers(robot.joints.topic)
+        others = transport.publishers(robot.joints.topic, JOINT_STATE)
         found.told["told by"] = f"{others} publisher{'s' * (others != 1)} of {robot.joints.topic}"
         found.told["controllers"] = _controllers(transport, wiring)
         until = time.monotonic() + wait
@@ -68,7 +68,7 @@ def _unheard(transport: Any, robot: Ros2Robot, remote: Remote, interface: str) -
     topic = robot.joints.topic
     if topic in getattr(transport, "refused", {}):
         return str(transport.refused[topic])
-    if transport.publishers(topic):
+    if transport.publishers(topic, JOINT_STATE):
         return robot.joints.fault()
     domain = getattr(transport, "domain", None)
     if chosen(remote.transport) == "dds" and domain is not None and (there := _elsewhere(topic, domain, interface)):
@@ -88,7 +88,7 @@ def _elsewhere(topic: str, domain: int, interface: str) -> list[int]:
         until, there = time.monotonic() + 2.0, list[int]()
         while not there and time.monotonic() < until:
             time.sleep(0.1)
-            there = [one.domain for one in others if one.publishers(topic)]
+            there = [one.domain for one in others if one.publishers(topic, JOINT_STATE)]
         return there
     finally:
         for one in others:

@@ -93,13 +93,13 @@ class DdsTransport:
             self._readers[topic] = self._wire.reader(f"rt{topic}", kind, quality, check, told(self._wire, kind))
         self._presence.tell()
 
-    def publishers(self, topic: str, kind: str = "") -> int:
-        """How many publish a topic that is subscribed here; with `kind` one that need not be."""
+    def publishers(self, topic: str, kind: str) -> int:
+        """How many publish a topic, we among them; from the first call on they are watched."""
         with self._lock:
             reader = self._readers.get(topic) or self._watched.get(topic)
-            if reader is None and kind:
+            if reader is None:
                 reader = self._watched[topic] = self._wire.reader(f"rt{topic}", kind, SENSOR, lambda data: None)
-        return len(self._wire.peers(reader)) if reader is not None else 0
+        return len(reader.get_matched_publications())
 
     def call(self, service: str, kind: str, request: Any) -> Future[Any]:
         return self.request(service, (f"{kind}_Request", f"{kind}_Response"), request)

@@ -91,7 +91,7 @@ class InProcess:
             data = self.bus.latched[topic]
             self.bus.deliver(topic, lambda: hear(data))
 
-    def publishers(self, topic: str) -> int:
+    def publishers(self, topic: str, kind: str) -> int:
         return self.bus.publishing.get(topic, 0)
 
     def call(self, service: str, kind: str, request: Any) -> Future[Any]:

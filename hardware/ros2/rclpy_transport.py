@@ -71,7 +71,7 @@ class RclpyTransport:
     def subscribe(self, topic: str, kind: str, heard: Callable[[Any], None], quality: Quality = SENSOR) -> None:
         self.node.create_subscription(interface(kind), topic, heard, _qos(quality))
 
-    def publishers(self, topic: str) -> int:
+    def publishers(self, topic: str, kind: str) -> int:
         return int(self.node.count_publishers(topic))
 
     def call(self, service: str, kind: str, request: Any) -> Future[Any]:

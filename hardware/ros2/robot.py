@@ -84,8 +84,6 @@ class Ros2Robot:
         }
         self._targets: dict[str, Array] = {}
         self._seen: Observation | None = None
-        self.masters = 1
-        """How many may publish an arm's trajectories: we alone."""
 
     @property
     def name(self) -> str:
@@ -125,7 +123,7 @@ class Ros2Robot:
         if command:
             self.joints.check()
             for name in command:
-                if name in self.arms and self.transport.publishers(self.arms[name].topic) > self.masters:
+                if name in self.arms and self.arms[name].masters() > 1:
                     raise LinkLost(OTHERS.format(self.arms[name].topic))
         for name, values in command.items():
             if name in self.arms:

@@ -74,8 +74,8 @@ class Transport(Protocol):
 
     def publisher(self, topic: str, kind: str, quality: Quality = RELIABLE) -> Callable[[Any], None]: ...
     def subscribe(self, topic: str, kind: str, heard: Callable[[Any], None], quality: Quality = SENSOR) -> None: ...
-    def publishers(self, topic: str) -> int:
-        """How many others publish it, as far as is known here."""
+    def publishers(self, topic: str, kind: str) -> int:
+        """How many publish it, we among them, as far as is known here."""
 
     def call(self, service: str, kind: str, request: Any) -> Future[Any]:
         """Call a service. The future fails with LinkLost if there is none."""

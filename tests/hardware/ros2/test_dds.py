@@ -15,6 +15,7 @@ pytest.importorskip("rosbags", reason='ROS 2 messages need rosbags: pip install 
 
 from heedful.hardware.fake import FakeRobot
 from heedful.hardware.robots.ur5e import ur5e
+from heedful.hardware.ros2.arm import TrajectoryArm
 from heedful.hardware.ros2.dds import DdsTransport
 from heedful.hardware.ros2.fake.peer import FakePeer
 from heedful.hardware.ros2.robot import Ros2Robot
@@ -77,7 +78,7 @@ def test_what_is_published_under_another_definition_is_never_heard(ends):
     near.subscribe("/joint_states", STATES, heard.append)
     far.types.hash = lambda kind: "RIHS01_of_another_release"  # type: ignore[method-assign]
     publish = far._wire.writer("rt/joint_states", STATES, LATCHED, b"typehash=RIHS01_of_another_release;")
-    until(lambda: near.publishers("/joint_states"))
+    until(lambda: near.publishers("/joint_states", STATES))
     for _ in range(20):
         far._wire.write(publish, far.types.encode(far.make(STATES, name=["x"])))
         time.sleep(0.02)
@@ -109,8 +110,22 @@ def test_nothing_is_sent_to_a_server_of_another_vendor(ends):
     assert not called
 
 
-def test_an_arm_is_streamed_and_follows_over_dds(ends):
+def test_a_second_master_is_seen_over_dds(ends):
     near, far = ends
+    arm = TrajectoryArm(near, "/controller", ["joint"])
+    assert until(lambda: arm.masters() == 1)
+    far.publisher("/controller/joint_trajectory", "trajectory_msgs/msg/JointTrajectory")
+    assert until(lambda: arm.masters() == 2)
+
+
+@pytest.mark.parametrize("client", ["dds", "rclpy"])
+def test_an_arm_is_streamed_and_follows_over_dds(ends, client):
+    near, far = ends
+    if client == "rclpy":
+        pytest.importorskip("rclpy", reason="NOT RUN: the rclpy transport needs a sourced ROS 2 with rmw_cyclonedds_cpp")
+        from heedful.hardware.ros2.rclpy_transport import RclpyTransport
+
+        near = RclpyTransport("near", far.domain)
     body = FakeRobot(BODY.parts, BODY.dt)
     peer = FakePeer(far, body, Wiring.of(BODY))
     ended = threading.Event()
@@ -135,3 +150,5 @@ def test_an_arm_is_streamed_and_follows_over_dds(ends):
     finally:
         ended.set()
         thread.join()
+        if client == "rclpy":
+            near.close()

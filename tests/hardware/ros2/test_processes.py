@@ -89,6 +89,8 @@ def test_a_robot_on_another_domain_is_found_there(process):
 
 @pytest.mark.parametrize("mode", ["fast", "realtime"])
 def test_words_move_a_robot_through_ros_2(mode, tmp_path):
+    if mode == "realtime" and os.getloadavg()[0] > len(os.sched_getaffinity(0)):
+        pytest.skip("a machine this busy keeps no time")
     with hf.Session(robot="ros2/fake", mode=mode, seed=5003, task="place_in", out=tmp_path) as session:
         episode = session.run(session.world.instance.instruction)
         assert episode.verdict == "succeeded", episode.reason

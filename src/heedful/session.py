@@ -99,6 +99,8 @@ class Session:
         if self.description is not None or made is None:
             builder = load("world", world)
             self.world = builder if hasattr(builder, "reset") and not isinstance(builder, type) else builder(self.description)
+            if (within := getattr(made, "within", None)) is not None:  # it is driven over a link, where its own simulator is
+                self.world = within(self.world, mode)
             if getattr(self.world, "own_body", False):
                 self.description = None
             self.world.reset(seed, task)

@@ -1,0 +1,56 @@
+"""A body that is driven over ROS 2, as `robot=ros2/...` names it: the description, and how to reach who bears it."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, fields
+from typing import Any
+
+from heedful.hardware.description import RobotDescription
+
+DOMAINS = 101
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Remote(RobotDescription):
+    """A description with a link."""
+
+    domain: int | None = None
+    """ROS_DOMAIN_ID; the environment's unless given."""
+    interface: str = "lo"
+    """Network interface; `lo` reaches this machine only."""
+    transport: str = "auto"
+    """`rclpy`, `dds`, or `auto`: rclpy where it can be imported."""
+    controller: str = "joint_trajectory_controller"
+    namespace: str = ""
+    origin: str = ""
+    """What `robot=` would name the body alone."""
+    own: bool = False
+    """Whether a fake robot of our own is started for it, on a domain of its own."""
+
+    def within(self, world: Any, mode: str) -> Any:
+        """The world as the robot's own simulator has it, when the world was built here. Raises LinkLost."""
+        from heedful.envs.mirror import mirror
+
+        return mirror(self, world, mode)
+
+
+def free_domain() -> int:
+    """A domain for a fake of our own: another for each process, and never 0."""
+    return 1 + os.getpid() % DOMAINS
+
+
+def remote(robot: Any = "ur5e", **link: Any) -> Remote:
+    """A known robot's description with a link.
+
+    Args:
+      robot: What `robot=` takes.
+      link: The fields of the link: `domain`, `interface`, `transport`, `controller`, `namespace`, `own`.
+    """
+    from heedful.config import load
+
+    body = load("robot", robot)
+    if not isinstance(body, RobotDescription):
+        raise ValueError(f"ROS 2 drives a robot that is described, and {robot} is none that is")
+    given = {f.name: getattr(body, f.name) for f in fields(RobotDescription)}
+    return body if isinstance(body, Remote) else Remote(**given, origin=str(robot), **link)

@@ -76,11 +76,12 @@ CLOSER = 0.04
 
 def handling(reward: Reward, body: Arm) -> list[tuple[Term, Errors]]:
     """What goes without saying of the first thing that is to be moved: the hand comes from above, its fingers along the thing, open until
-    they are about it and closed from then on."""
+    they are about it and closed from then on; to what is only to be touched it comes from above as well."""
     names = [str(t.args[TAKEN[t.name]]) for t in reward if t.name in TAKEN]
     thing = next((n for n in names if n in body.things), "")
     if not thing or not body.fingers:
-        return []
+        touched = any(t.name == "distance" and t.args["a"] == "hand" and str(t.args["b"]) in body.things for t in reward)
+        return [(term("grip", 0.5, Norm("l2", 0.1), width=0.0), lambda f: f["z", body.tool][..., 2:] + 1.0)] if touched else []
     shape = body.things[thing]
     width = 2 * min(shape.half[:2])
 

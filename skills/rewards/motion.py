@@ -92,6 +92,7 @@ class Mind:
         self.last = self.last + np.clip(
             np.clip(self.spline.at(obs.time + self.dt), self.robot.low, self.robot.high) - self.last, -most, most
         )
+        self.last = self.robot.above(self.last, obs)
         return self.robot.action(self.last)
 
     def said(self) -> str:

@@ -6,7 +6,7 @@ It is kept in MuJoCo's `userdata`, which the physics never reads, so it is saved
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 
@@ -119,10 +119,19 @@ class History:
         return bool(np.any(np.all(np.sort(owners, axis=1) == sorted((body, self._table)), axis=1)))
 
 
+class Watcher(Protocol):
+    """What takes note of each control period that passes."""
+
+    @property
+    def busy(self) -> bool: ...
+    def after(self, data: Any) -> None: ...
+    def paint(self, data: Any) -> None: ...
+
+
 class WatchedRobot(MujocoRobot):
     """The simulated robot of a world with a history: each control period that passes is taken note of."""
 
-    history: History | None = None
+    history: Watcher | None = None
 
     def send(self, command: Command) -> None:
         super().send(command)

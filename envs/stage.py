@@ -24,8 +24,8 @@ def stage(robot: RobotDescription, edges: Rect = TABLE) -> tuple[Any, Thing]:
     """A spec with the robot at its base pose before, or on, an empty table with those edges [m]; gives the spec and the table."""
     spec = mujoco.MjSpec()
     spec.modelname = f"tabletop_{robot.name}"
-    _physics(spec)
-    _look(spec)
+    physics(spec)
+    scenery(spec)
     attach(spec, _robot(robot), robot.base)
     if not (edges[0] <= robot.base.pos[0] <= edges[1] and edges[2] <= robot.base.pos[1] <= edges[3]):
         _pedestal(spec, robot)
@@ -34,7 +34,8 @@ def stage(robot: RobotDescription, edges: Rect = TABLE) -> tuple[Any, Thing]:
     return spec, table
 
 
-def _physics(spec: Any) -> None:
+def physics(spec: Any) -> None:
+    """The options that every world of ours is simulated with."""
     option = spec.option
     option.timestep = PHYSICS_DT
     option.integrator = mujoco.mjtIntegrator.mjINT_IMPLICITFAST
@@ -78,7 +79,8 @@ def _table(spec: Any, edges: Rect) -> Thing:
     return Thing("table", "table", Pose.at(0, 0, 0), size, fixed=True)
 
 
-def _look(spec: Any) -> None:
+def scenery(spec: Any) -> None:
+    """Light, sky and how large pictures may be."""
     visual = spec.visual
     visual.quality.shadowsize = 0
     visual.headlight.ambient = (0.34, 0.34, 0.35)

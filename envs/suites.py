@@ -41,9 +41,18 @@ def _robosuite() -> tuple[Sequence[Any], dict[str, Any]]:
     return TASKS, {"robot": None, "world": Robosuite, "planner": "formal"}
 
 
+def _language_to_reward() -> tuple[Sequence[Any], dict[str, Any]]:
+    from heedful.envs.language_to_reward import TASKS, Playground
+
+    return TASKS, {"robot": None, "world": Playground, "planner": "rewards"}
+
+
+OURS = {"language-to-reward": "the seventeen tasks of Language to Rewards, for a robot on legs and an arm"}
+"""Suites with worlds of their own that need no package of anybody else's, and what is in them."""
 LIBERO = ("libero_spatial", "libero_object", "libero_goal", "libero_10", "libero_90")
 FOREIGN: dict[str, Callable[[], tuple[Sequence[Any], dict[str, Any]]]] = {
-    "babyai": _babyai, "metaworld": _metaworld, "robosuite": _robosuite, **{n: partial(_libero, n) for n in LIBERO},
+    "babyai": _babyai, "metaworld": _metaworld, "robosuite": _robosuite,
+    "language-to-reward": _language_to_reward, **{n: partial(_libero, n) for n in LIBERO},
     **{f"{n}_words": partial(_libero, n, True) for n in LIBERO},
 }  # fmt: skip
 
@@ -74,3 +83,10 @@ def needs(name_or_path: str) -> dict[str, Any]:
     """Settings of a Session without which a suite cannot run: empty for suites of the built-in worlds."""
     name = name_or_path.partition("/")[0]
     return FOREIGN[name]()[1] if name in FOREIGN else {}
+
+
+def lines(name_or_path: str) -> dict[str, dict[str, Any]]:
+    """Further lines to beat of a suite, beside doing nothing and acting by chance: name -> settings of a Session that differ."""
+    if name_or_path.partition("/")[0] != "language-to-reward":
+        return {}
+    return {"coder_only": {"planner": {"_from_": "rewards", "unsaid": "off"}}}

@@ -104,6 +104,25 @@ class Truth:
         base = self._robot.base @ Pose.at(x, y, 0.0, yaw=yaw)
         return {arm: replace(r, centre=base.apply(self._robot.reach[arm][0])) for arm, r in self._reach.items()}
 
+    @property
+    def ways(self) -> Mapping[Id, tuple[str, float, float]]:
+        """Drawer, door, faucet or button -> its joint's name, and where that is closed and fully open [m or rad]."""
+        return {i: (self.model.joint(j).name, *self._way[i][1:]) for i, j in self._joints.items()}
+
+    @property
+    def handles(self) -> Mapping[Id, tuple[str, Pose]]:
+        """Thing -> the body that its handle moves with, and where the handle is in that."""
+        found = {i: (self.model.body(self._moved[i]).name, like[_HANDLE]) for i, like in self._like.items() if like[_HANDLE] is not None}
+        return found
+
+    def gap(self, data: Any, id: Id) -> float:
+        """The least distance between a thing and whatever is no thing and moves, which is the robot [m]; at most 1."""
+        index = next(i for i, t in enumerate(self.things) if t.id == id)
+        solid = (self.model.geom_contype != 0) | (self.model.geom_conaffinity != 0)
+        robot = np.flatnonzero((self._owner < 0) & solid & (self.model.body_weldid[self.model.geom_bodyid] != 0))
+        mine = np.flatnonzero((self._owner == index) & solid)
+        return min((mujoco.mj_geomDistance(self.model, data, int(a), int(b), 1.0, None) for a in mine for b in robot), default=1.0)
+
     def speed(self, snapshot: Snapshot, id: Id) -> float:
         """How fast a thing moves [m/s], 0 for what is fixed; a turn counts as the speed of a point 5 cm from its axis."""
         at = self._dofs.get(id)

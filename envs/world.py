@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import threading
 import zlib
 from collections.abc import Mapping
@@ -15,21 +14,22 @@ from heedful.envs import cabinet as furniture
 from heedful.envs.arrange import begin, seated, within_reach
 from heedful.envs.catalogue import BUILDERS, footprint
 from heedful.envs.granules import granules
-from heedful.envs.history import History, WatchedRobot
+from heedful.envs.history import History
 from heedful.envs.inventory import Item, inventory
 from heedful.envs.layout import Layout, LayoutError, choose, lay_out
 from heedful.envs.room import BAR, room
+from heedful.envs.simulated import Simulated
 from heedful.envs.stage import stage
 from heedful.envs.tabletop_tasks import task as task_named
 from heedful.envs.task import Task, TaskInstance
 from heedful.envs.truth import Snapshot, Truth, reach_of
+from heedful.envs.twin import TableTwin, twin_spec
 from heedful.geometry import Array, Pose
 from heedful.hardware.attaching import compiled
 from heedful.hardware.description import RobotDescription
-from heedful.hardware.mujoco_robot import MujocoRobot
 from heedful.predicates import evaluate, name_of
 from heedful.program import Atom, substitute
-from heedful.types import Id, Reach, Robot, Scene, Thing, Volume
+from heedful.types import Id, Observation, Reach, Robot, Scene, Thing, Volume
 
 SETTLE, POURED = 0.5, 1.5
 """Physics time that things get to come to rest before an episode starts, and what is poured in does [s]."""
@@ -39,8 +39,6 @@ NUDGED = 0.01
 """How far a thing may come to rest from where it was laid out [m]; further, and the robot was in its way."""
 AT_REST = 0.03
 """Speed up to which a thing counts as resting [m/s]."""
-DRIVER = "robot."
-"""Before the names of what the robot's driver remembers, in a state."""
 
 
 class World(Protocol):
@@ -62,7 +60,7 @@ class World(Protocol):
     def close(self) -> None: ...
 
 
-class Tabletop:
+class Tabletop(Simulated):
     """A table with what a task needs on it, in front of any robot with an arm; without a task, blocks, bowls, plates and a drawer.
 
     Call `reset` before anything else. `snapshot` belongs to the control thread; `scene` of a snapshot may be called from any thread.
@@ -81,6 +79,7 @@ class Tabletop:
         self.instance: TaskInstance | None = None
         self._lock = threading.Lock()
         self._truth: Truth | None = None
+        self._twin: TableTwin | None = None
 
     def reset(self, seed: int, task: Task | str | None = None) -> None:
         """Build the table that this seed and task make, let it settle, and put the robot at home. Model, data and robot are new.
@@ -105,6 +104,7 @@ class Tabletop:
         items, binding = inventory(rng, task)
         spec, things, opened = self._compose(rng, items, task, binding)
         self.model = compiled(spec)
+        self._spec = spec
         self.data = mujoco.MjData(self.model)
         self.history = History(self.model, things)
         joints = {t.id: j for t in things for j in (f"{t.id}_slide", f"{t.id}_hinge") if self._has_joint(j)}
@@ -115,7 +115,7 @@ class Tabletop:
         starts = [substitute(a, binding) for a in task.begins] if task else []
         begin(rng, self.data, [a for a in starts if isinstance(a, Atom)], self.scene)
         self.history.start(self.data, any(a.name == "lit" for a in task.begins) if task else False)
-        self._settle(POURED if any(a.name == "full" for a in (task.begins if task else ())) else SETTLE)
+        self.settle(POURED if any(a.name == "full" for a in (task.begins if task else ())) else SETTLE)
         return binding
 
     def _fit(self) -> bool:
@@ -166,18 +166,6 @@ class Tabletop:
         spec.nuserdata = History.size(things)
         return spec, things, opened
 
-    def _settle(self, seconds: float) -> None:
-        robot = MujocoRobot(self.description, self.model, self.data)
-        robot.reset_to()
-        for _ in range(round(seconds / robot.dt)):
-            robot.send({})
-        robot.reset_to()
-        start = {"qpos": self.data.qpos, "qvel": np.zeros(self.model.nv), "act": self.data.act, "ctrl": self.data.ctrl}
-        start |= {"userdata": self.data.userdata} if self.model.nuserdata else {}
-        self._initial = {k: np.array(v, dtype=np.float64) for k, v in start.items()}
-        self._digest = self._fingerprint() if self.history.busy else ""  # before the colours tell what has happened
-        self.restore(self._initial)
-
     def _has_joint(self, name: str) -> bool:
         return int(mujoco.mj_name2id(self.model, int(mujoco.mjtObj.mjOBJ_JOINT), name)) >= 0
 
@@ -189,10 +177,6 @@ class Tabletop:
     def reach(self) -> tuple[Reach, ...]:
         """Where the arms can work."""
         return tuple(reach_of(self.description, arm) for arm in self.description.arms if arm in self.description.reach)
-
-    def snapshot(self) -> Snapshot:
-        """A copy of the state, taken between two ticks."""
-        return Snapshot(float(self.data.time), self.data.qpos.copy(), self.data.qvel.copy(), self.data.userdata.copy())
 
     def scene(self, snapshot: Snapshot | None = None) -> Scene:
         """The true Scene of a snapshot, of this moment by default."""
@@ -226,50 +210,15 @@ class Tabletop:
         things = self.scene().objects
         return [Volume(t.id, t.pose, t.size) for t in things.values() if t.category in ("cabinet", "lamp")]
 
-    def initial_state(self) -> dict[str, Array]:
-        """The state that this episode started from: qpos, qvel, act, ctrl and, where the world remembers something, userdata; float64."""
-        return {k: v.copy() for k, v in self._initial.items()}
+    def spec(self) -> Any:
+        """A fresh editable spec of the table and all on it, with a site at every handle, that motion may be planned with."""
+        return twin_spec(self._spec, self.truth)
 
-    def state(self) -> dict[str, Array]:
-        """All that what comes next depends on: the simulation's state, its warm start and time, and what the robot's driver remembers."""
-        found = {k: np.array(getattr(self.data, k), dtype=np.float64) for k in (*self._initial, "qacc_warmstart")}
-        return found | {"time": np.array([self.data.time])} | {f"{DRIVER}{k}": v for k, v in self.robot.memory().items()}
-
-    def restore(self, state: Mapping[str, Array]) -> None:
-        """Set the simulation to a state of this very model, with a fresh `robot`; the same commands then give the same bits.
-
-        An `initial_state()` begins at time 0, with the robot at rest where it stands; a `state()` goes on from its moment.
-        Raises ValueError for a state of another model.
-        """
-        mujoco.mj_resetData(self.model, self.data)
-        for key in self._initial:
-            here = getattr(self.data, key)
-            given = np.asarray(state[key], dtype=np.float64)
-            if here.shape != given.shape:
-                shapes = f"the saved {key} has shape {given.shape}, this world's {here.shape}"
-                raise ValueError(f"{shapes}; reset with that episode's robot, seed and task first")
-            here[:] = given
-        self.robot = WatchedRobot(self.description, self.model, self.data)
-        self.robot.history = self.history if self.history.busy else None
-        self.data.ctrl[:] = state["ctrl"]  # a new robot takes its measured joints for targets
-        mujoco.mj_forward(self.model, self.data)
-        if "time" in state:
-            self.data.time = float(state["time"][0])
-            self.data.qacc_warmstart[:] = state["qacc_warmstart"]
-            self.robot.recall({k.removeprefix(DRIVER): v for k, v in state.items() if k.startswith(DRIVER)})
-        self.history.paint(self.data)
-
-    def fingerprint(self) -> str:
-        """Twelve hex digits that tell this compiled model and initial state from any other."""
-        return self._digest or self._fingerprint()
-
-    def _fingerprint(self) -> str:
-        image = np.zeros(mujoco.mj_sizeModel(self.model), dtype=np.uint8)
-        mujoco.mj_saveModel(self.model, None, image)
-        digest = hashlib.sha256(image.tobytes())
-        for key in self._initial:
-            digest.update(self._initial[key].tobytes())
-        return digest.hexdigest()[:12]
+    def place(self, data: Any, observation: Observation) -> None:
+        """Put a simulation of `spec()` where the robot was measured to be and things were seen, those in the hand with it."""
+        if self._twin is None or self._twin.truth is not self.truth:
+            self._twin = TableTwin(self.truth, self.description, self._initial["qpos"])
+        self._twin.place(data, observation)
 
     def close(self) -> None:
         """Let go of the truth; `reset` starts anew."""

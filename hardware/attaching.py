@@ -18,7 +18,7 @@ _HANDLER = threading.Lock()
 def attach(world: mujoco.MjSpec, robot: mujoco.MjSpec, base: Pose) -> None:
     """Set a robot into a world at its base pose [world]; its names stay as they are, and the world's physics options hold."""
     frame = world.worldbody.add_frame(pos=base.pos, quat=base.quat)
-    with _unlogged():
+    with unlogged():
         world.attach(robot, frame=frame, prefix="")
 
 
@@ -40,7 +40,8 @@ def compiled(spec: mujoco.MjSpec) -> mujoco.MjModel:
 
 
 @contextmanager
-def _unlogged() -> Iterator[None]:
+def unlogged() -> Iterator[None]:
+    """While MuJoCo's warnings go nowhere: it would print them, and append them to a file in the working directory."""
     # Without a handler MuJoCo 4 prints that the prefix is empty, and appends it to MUJOCO_LOG.TXT, at every attach.
     with _HANDLER:
         before = mujoco.get_mju_user_warning()

@@ -34,8 +34,10 @@ class RobotBody:
 
     def __init__(self, description: RobotDescription, table: bool = True) -> None:
         self.description = description
-        self._table = table
         bare = CollisionModel(description, table)
+        self.floating = bool((bare.model.jnt_type == int(mujoco.mjtJoint.mjJNT_FREE)).any())
+        """Whether it stands on nothing fixed, as on legs: where it is can then not be told from its joints."""
+        self._table = table = table and not self.floating
         self.model: mujoco.MjModel = bare.model
         self.hands = {arm: self._hand(arm) for arm in description.arms}
         """Arm -> names of the bodies of its gripper."""

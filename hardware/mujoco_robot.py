@@ -19,6 +19,8 @@ from heedful.types import Command, Observation, PartSpec, PartState
 
 HOLD_LEAD = 0.02
 """How far ahead of the measured joints a held target may stay [rad]: enough to carry a load, too little to go on moving."""
+STANCE_LEAD = 0.15
+"""The same for what carries the whole robot, as legs do on servos that yield [rad]."""
 
 
 class MujocoRobot:
@@ -169,7 +171,8 @@ class MujocoRobot:
                 drive.goal[:] = 0.0
             elif drive.spec.kind != "gripper":
                 q = self.data.qpos[drive.qpos]
-                drive.goal[:] = q + np.clip(drive.goal - q, -HOLD_LEAD, HOLD_LEAD)
+                lead = HOLD_LEAD if drive.spec.kind == "arm" else STANCE_LEAD
+                drive.goal[:] = q + np.clip(drive.goal - q, -lead, lead)
                 drive.before[:] = drive.goal
 
     def close(self) -> None:
@@ -229,7 +232,19 @@ class MujocoRobot:
         q, dq = self.data.qpos[qpos].copy(), self.data.qvel[dofs].copy()
         if drive.spec.kind == "base":
             return PartState(q, dq, self.description.base @ Pose.at(q[0], q[1], 0.0, yaw=q[2]))
+        if drive.spec.kind == "torso" and drive.site >= 0:
+            return PartState(q, dq, Pose(*self._tool(drive)), twist=self._twist(drive.site))
         return PartState(q, dq, None if drive.site < 0 else Pose(*self._tool(drive)))
+
+    def _twist(self, site: int) -> Array | None:
+        """A site's velocity in the world, linear [m/s] and angular [rad/s], where it is fixed to a body that floats."""
+        body = int(self.model.site_bodyid[site])
+        joint = int(self.model.body_jntadr[body])
+        if joint < 0 or int(self.model.jnt_type[joint]) != int(mujoco.mjtJoint.mjJNT_FREE):
+            return None
+        dof = int(self.model.jnt_dofadr[joint])
+        linear, angular = self.data.qvel[dof : dof + 3], self.data.xmat[body].reshape(3, 3) @ self.data.qvel[dof + 3 : dof + 6]
+        return np.concatenate([linear + np.cross(angular, self.data.site_xpos[site] - self.data.xpos[body]), angular])
 
 
 def _turned(twist: Array, yaw: float) -> Array:

@@ -71,9 +71,8 @@ class Envelope:
             self.level = Level.HOLD
 
     def release(self) -> None:
-        """A person lets it go on after a hold. A protective stop stays."""
+        """A person lets it go on after a hold. A protective stop stays. Where no tick was held meanwhile, the last target still is the last."""
         if self.level is Level.HOLD:
-            self.forget()
             self.level = Level.RUNNING
 
     def protective_stop(self, reason: str) -> None:
@@ -123,6 +122,7 @@ class Envelope:
           now: The robot's clock [s]; without it ticks are counted to notice that observations have ceased.
         """
         if self.level is not Level.RUNNING:
+            self.forget()
             return Filtered({}, (), holds=True)
         found: list[Violation] = []
         if problem := self._unusable(command, observation, now):
@@ -145,7 +145,7 @@ class Envelope:
         if self._space is not None:
             last = {p: self._reference(p, observation) for p in safe if self.robot.parts[p].kind in ("arm", "torso")}
             found += self._space.volumes(safe, last, observation, touches, (*self.limits.volumes, *volumes))
-            if self.limits.collisions:
+            if self.limits.collisions and not self._space.body.floating:  # where a body on legs will be is not known beforehand
                 found += self._space.collisions(safe, last, observation, touches)
         for part, target in safe.items():
             if self.robot.parts[part].kind in ("arm", "torso"):

@@ -5,9 +5,11 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import permutations
 from typing import Any, get_type_hints
+
+import numpy as np
 
 from heedful.predicates import evaluate, failing, relation, say
 from heedful.predicates.evaluate import SceneModel
@@ -206,10 +208,20 @@ def policy_motion(obs: Observation, policy: Policy, goal: Formula, instruction: 
     policy.reset()
     while obs.scene is None or evaluate(goal, obs.scene) is not True:
         at = obs
-        chunk, obs = yield from think(obs, lambda: policy.act(at, instruction))  # noqa: B023  asked before `at` changes
+        chunk, obs = yield from think(obs, lambda: policy.act(unshifted(at), instruction))  # noqa: B023  asked before `at` changes
         for action in chunk or (Action(),):
             obs = yield action
     return Outcome.succeeded(say(goal, obs.scene))
+
+
+def unshifted(obs: Observation) -> Observation:
+    """The arms as they would be without the correction in force: what is commanded from there is shifted once, not again in every chunk."""
+    body = obs.body
+    if body is None or not obs.adjust.moves:
+        return obs
+    back, turn = -np.asarray(obs.adjust.offset), -obs.adjust.turn
+    bent = {n: body.shift(n, p.q, back, turn) for n, p in obs.parts.items() if p.pose is not None and body.parts[n].kind == "arm"}
+    return obs.but(parts={**obs.parts, **{n: replace(obs.parts[n], q=q, pose=body.fk(n, q)) for n, q in bent.items()}})
 
 
 def _params(run: Callable[..., Motion]) -> list[Param]:

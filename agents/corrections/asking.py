@@ -35,6 +35,11 @@ BEGINNING = frozenset(
 """What may stand before a question."""
 
 
+_AND_AFTER = frozenset(
+    {"and after this", "and after that", "after this", "after that", "and then", "then", "and after this one", "and after that one"}
+)
+
+
 def _query(about: str) -> Maker:
     def made(m: Match) -> Part | None:
         thing = m.get("np")
@@ -42,6 +47,8 @@ def _query(about: str) -> Maker:
             return None  # `why not slide it` asks for it
         if m.start and m.words[m.start - 1] not in BEGINNING:
             return None
+        if about == "plan" and m.said in _AND_AFTER and m.words[m.end : m.end + 1] not in ([], [","]):
+            return None  # `and after that fill the glass`
         names: Meant | None = the_one(m.dialogue, thing) if isinstance(thing, Meant) else None
         effect: dict[str, object] = {"about": about}
         if names is not None and about in ("location", "state", "count"):

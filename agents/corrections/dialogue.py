@@ -34,6 +34,10 @@ class Dialogue:
     """Whether a person's word holds the robot; `go on` then means that it may move again, whatever was said since."""
     ids: Mapping[str, Id] = field(default_factory=dict)
     """Name -> the id it stands for, where there is a measured scene behind the names."""
+    reward: tuple[Any, ...] = ()
+    """The rewards that are followed, one after the other, which words may edit; empty where no reward is."""
+    spoken_of: Any = None
+    """What those may be about: their `Names`."""
 
     @property
     def object(self) -> str | None:

@@ -124,6 +124,11 @@ def _is(m: Match) -> Part | None:
         and name == m.dialogue.object
     ):
         return None
+    if tuple(m.words[m.end : m.end + 2]) in (("in", "here"), ("in", "there"), ("in", "this")) or m.words[m.end : m.end + 1] in (
+        ["outside"],
+        ["today"],
+    ):
+        return None  # `it is cold in here`
     if predicate == "lit" and noun_of(name) not in (
         "lamp",
         "light",
@@ -155,7 +160,7 @@ def _kind(m: Match) -> Part | None:
     """`that is not rubbish`, `it is a toy`, `the can is blue`."""
     name = _about(m, "is_a")
     word = singular(m["word"])
-    value = not _DENIED & set(m.said.split())
+    value = m.get("no") is not None or not _DENIED & set(m.said.split())
     if name is None:
         return None
     if word in lexicon.COLOR:
@@ -339,7 +344,30 @@ def _empty(m: Match) -> Part | None:
     return fact("empty", [name], True) if name else None
 
 
+def _fell(m: Match) -> Part | None:
+    """`it fell over`."""
+    name = _about(m, "upright")
+    return fact("upright", [name], False) if name else None
+
+
 g = GRAMMAR.add
+g(
+    _fell,
+    """
+    [<think>] [,] {np} [has|have|just|is|got|was|have_just|has_just] fell|fallen|tipped|toppled|keeled|knocked|falling|turned over \
+        [again|now|there|on_its_side]
+    you knocked|tipped|pushed {np} over
+    you knocked|tipped|pushed over {np}
+""",
+    cost=0.39,
+)
+g(
+    _kind,
+    """
+    [<think>] [,] {np} is|are|s [actually|really] {word} [,] [and] not {word:no} [at_all|you_know]
+""",
+    cost=0.55,
+)
 g(
     _is,
     """

@@ -50,6 +50,13 @@ def _descend(examples: Sequence[Example], rng: np.random.Generator, note: Callab
     return Guesser(weights, bias)
 
 
+def hits(found: Guesser, records: Sequence[Mapping[str, Any]]) -> float:
+    """Share of records of which the likeliest kind is one of theirs."""
+    examples = list(recorded(records))
+    right = [max(p, key=p.__getitem__) in e.kinds for e in examples for p in (found(e.words, e.dialogue),)]
+    return sum(right) / len(right) if right else 0.0
+
+
 def saved(found: Guesser, to: Path) -> None:
     """Written down small: eight bits a weight, one scale a kind."""
     scale = np.abs(found.weights).max(0) / 127 + 1e-9

@@ -51,6 +51,8 @@ def _arm(m: Match) -> Part | None:
 
 
 def _base(m: Match) -> Part | None:
+    if m.said.startswith("you can not reach") and not {"drive", "roll", "closer", "nearer", "move"} & set(m.said.split()):
+        return None  # that tells what is out of reach
     return Part("embodiment", {"arm": "base"})
 
 

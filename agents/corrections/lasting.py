@@ -20,7 +20,7 @@ MARKERS = ways(
     "in the future", "in future", "for the future", "as a rule [of_thumb]", "as a general rule", "in general", "generally [speaking]",
     "every|each time [from_now_on]", "by default", "at all times", "for good", "permanently", "from then on", "always",
     "every single time", "next time and every time after", "from next time on", "next time", "the next time", "all the time",
-    "keep [that|this|it] in mind [that]", "bear [that|this|it] in mind [that]", "remember that|this|it|to|always|the|my|i|we|for",
+    "keep [that|this|it] in mind [that]", "bear [that|this|it] in mind [that]", "remember that|this|it|to|always",
     "please remember", "remember", "as standard", "make a note", "make a note [of] that|this|it", "note [that|this|it] for the future|"
     "next_time|later", "note that for the future", "for next time", "for all future", "in all cases",
     "whatever you do", "ever again", "any time", "normally", "usually", "as a habit", "make it a habit to", "make it a rule to",
@@ -39,6 +39,7 @@ WHENEVER = ways(
     "each time",
 )  # fmt: skip
 """Before what a rule holds for: `whenever you handle glasses, be gentle`."""
+PLAINLY = frozenset({"always", "never", "whenever"})
 LIKING = ways(
     "i|we [always|generally|usually|do|really|would] like|prefer|want|love|take|need|have|expect [it_when|to_have|to_see|having] [my|"
     "our|the|all|all_my]",
@@ -83,6 +84,8 @@ class Lasting:
     """`global`, `object:…`, `category:…`, `skill:…`."""
     kind: str = ""
     """The kind of thing that it holds for, standing as `it` in the words."""
+    marked: bool = False
+    """Whether some word plainly makes a rule of it."""
 
 
 def lasting(words: Sequence[str], dialogue: Dialogue) -> Lasting | None:
@@ -134,7 +137,7 @@ def lasting(words: Sequence[str], dialogue: Dialogue) -> Lasting | None:
     kept = _without_condition(kept) if conditional else kept
     if not kind and verb and (rest := _adverb(kept)):
         kept = rest
-    return Lasting(_tidy([w for w in kept if w != "<when>"]), scope, kind)
+    return Lasting(_tidy([w for w in kept if w != "<when>"]), scope, kind, bool(PLAINLY & set(said)))
 
 
 def _generic(words: Sequence[str], dialogue: Dialogue) -> tuple[int, int, bool, str] | None:
@@ -220,7 +223,7 @@ def _condition(words: list[str]) -> list[str]:
     """Of a rule that ends in `when you are pouring` that end as a condition, as `whenever` makes it."""
     for at in range(1, len(words)):
         for end in ends(words, at, _DOING) if words[at] in ("when", "while", "if", "as") else []:
-            if any(stop >= len(words) - 2 for _, stop in VERBS.at(words, end)):
+            if any(stop >= len(words) - 2 for _, stop in VERBS.at(words, end)) or end < len(words) <= end + 3:
                 return [*words[:at], "<when>", *words[end:]]
     return words
 

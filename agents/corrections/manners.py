@@ -35,6 +35,8 @@ def _held(m: Match) -> str | None:
 
 
 def _upright(m: Match) -> Part | None:
+    if m.end - m.start == 1 and m.words[m.start] in ("tip", "tilt", "lean", "topple", "drip", "spill", "leak"):
+        return None  # `tip it towards me`
     held = _held(m)
     return Part("constraint", {"type": "upright", "object": held}) if held else None
 
@@ -69,14 +71,21 @@ _ONWARD = frozenset(
 )
 
 
+_LAID = frozenset({"lay", "put", "turn", "tip", "set", "place", "stand", "rest", "roll", "flip"})
+
+
 def _by_part(m: Match) -> Part | None:
     if m.words[m.end : m.end + 1] and m.words[m.end] in _ONWARD:
         return None  # `get the spout closer to the glass`
+    if _LAID & set(m.words[: m.end]) and m["part"] in ("side", "back", "front", "top", "head", "bottom", "end"):
+        return None  # `lay it on its side`
     held = _held(m)
     return Part("constraint", {"type": "grasp_part", "object": held, "part": m["part"]}) if held else None
 
 
 def _approach(m: Match) -> Part | None:
+    if m.thing is not None and m.thing.how != "it" and m.said.startswith(m.thing.words):
+        return None  # `the second one from the left`
     held = _held(m)
     return Part("constraint", {"type": "approach", "object": held, "from": m.get("from") or "side"}) if held else None
 
@@ -235,7 +244,7 @@ g(
     [approach|come|go|go_in|get|reach|reach_for|grab|take|pick|pick_up|come_in|come_at|go_at|move_in|descend|do|try|grasp|go_for|\
         attack|move|enter|grip|lift|come_down|get_at|start] [it|that|this|at_it|to_it|for_it|at|in|in_on_it|at_{np}|{np}|towards_it|\
         up|in_to_it|down_on_it] [up] [straight|more|rather|directly|instead] from {from}
-    [approach|come|grab|take|grasp|go_in|reach|come_at|reach_for] [it|that|at_it|in|{np}|for_it] sideways
+    approach|come|grab|take|grasp|go_in|reach|come_at|reach_for [it|that|at_it|in|{np}|for_it] sideways
     not from {from:no} but|rather from {from}
     from {from} not from {from:no}
     from {from} [please|instead]

@@ -12,7 +12,8 @@ def praise(value: str) -> Maker:
 
 
 def _confirm(value: bool) -> Maker:
-    return lambda m: Part("confirm", {"value": value})
+    """Yes or no; `you have already got it` tells how things are."""
+    return lambda m: None if {"already", "still"} & set(m.said.split()) else Part("confirm", {"value": value})
 
 
 def _aside(m: Match) -> Part:
@@ -238,6 +239,15 @@ g(
     ma friend
     your majesty
     it is just that
+    it is necessary|needed|required|important|essential|better [to|that|you] [you]
+    i would|d say|think|reckon|guess|suggest
+    what if you|we|i
+    how|what about if you|we
+    go|move|drive|pass around|round it
+    that|it|this is plenty|lots|loads|good_enough|close_enough|near_enough
+    that|it|this|something does not|never look|seem|feel|sound [quite|very|at_all] right|good|ok|straight|correct|well|safe
+    that|it|this|something looks|seems|feels|is [a_bit|a_little|slightly|somehow|somewhat] off|odd|funny|weird|strange|dodgy
+    almost|nearly|not_quite there [yet] [,] [but|just]
     he he
     ha ha
     lol

@@ -49,6 +49,9 @@ def _shifts(m: Match) -> bool:
 def _plainly(m: Match) -> Part | None:
     """A verb with a pronoun: another way only if the verb is one of ways."""
     running = m.dialogue.running_skill or ""
+    surface = m.get("surface")
+    if surface is not None and not (surface.names and surface.determined and (surface.head or surface.how == "special")):
+        return None
     if m["verb"] in ("pull", "push", "press", "slide", "drop") and _shifts(m):
         return None
     if running.startswith(("open", "close")) and m["verb"] in ("pull", "push", "slide"):
@@ -87,7 +90,8 @@ g(
         that|this|them|{np}] [<where>] [<instead>]
     [just] {verb} [it|that|this|them|{np}] [<where>] [,] [and] <dont>|not|instead_of|rather_than|no_need_to|no {verb:no_verb} [it|\
         that|this|them|{np}] [up|down|along|over|in] [so_carefully|carefully|so_gently|down_gently]
-    [just|could_you|can_you|would_you|will_you|can_not_you|why_do_not_you|could_not_you|better|try_to|can_you_not|you_could|why_not|how_about|you_can|it_is_better_to|\
+    [just|could_you|can_you|would_you|will_you|can_not_you|why_do_not_you|could_not_you|better|try_to|can_you_not|you_could|why_not|\
+        how_about|you_can|it_is_better_to|\
         it_would_be_better_to|rather|instead] [just] {verb} [it|that|this|them|{np}] [<where>] <instead>
     can_not_you|why_do_not_you|could_not_you|better|can_you_not|you_could_just|why_not|how_about|you_can_just|it_is_better_to|\
         it_would_be_better_to|rather|instead|would_not_it_be_better_to|is_it_not_easier_to|it_is_easier_to|try [just] {verb} [it|\
@@ -121,6 +125,7 @@ g(
     [just|simply|please|you_have_to|you_need_to|you_should|you_must|no_just] {verb} [it|that|this|them|{np}] [<where>]
     just {verb} [it|that|this|them|{np}] {rel} {np:place}
     [just|please|you_have_to|you_need_to] {verb} at|on it|that|this
+    [just|please|you_have_to|you_need_to|you_can] {verb} [it|that|this|them|{np}] along|across|over|on|down [on|along|over] {np:surface}
     {verb} [it|that|this|them|{np}] {rel} {np:place} instead
 """,
     cost=0.49,

@@ -14,8 +14,8 @@ OCCASIONS = 8
 """The newest that are kept."""
 WINDOW = 3
 """What is applied is their mean, in which the newest weighs at least one part in this many."""
-SURE = 2.0
-"""By how many squared standard errors the mean must differ from nothing: occasions that point every way pass one time in seven."""
+CHANCE = 0.2
+"""How often occasions that truly point every way may pass for agreeing."""
 FORGOTTEN = 0.002
 """An offset shorter than this is none [m]."""
 
@@ -34,8 +34,15 @@ def agreed(told: Sequence[Told]) -> dict[str, Any]:
     for k, row in enumerate(rows[1:], start=2):
         mean = mean + (row - mean) / min(k, WINDOW)
     whole = rows.mean(axis=0)
-    sure = len(rows) == 1 or float(whole @ whole) > SURE * spread[frame] / len(rows)
+    sure = len(rows) == 1 or len(rows) * float(whole @ whole) > _least(len(rows)) * spread[frame]
     return {"frame": frame, "offset": mean.tolist() if sure and float(np.linalg.norm(mean)) >= FORGOTTEN else [0.0, 0.0, 0.0]}
+
+
+def _least(n: int) -> float:
+    """What n times the squared mean of n displacements in a plane, over their variance, exceeds by chance with CHANCE: Fisher's F with 2
+    and 2(n - 1) degrees of freedom."""
+    k = n - 1
+    return float(k * (CHANCE ** (-1.0 / k) - 1.0))
 
 
 def _spread(told: Sequence[Told], frame: str) -> float:

@@ -113,9 +113,9 @@ class Store:
             rule = dict(note.rule)
             if note.kind == "offset":
                 before = [] if kept is None else _told(json.loads(kept["rule"]))
-                told = [*(before[:-1] if same else before), *rule["told"]][-OCCASIONS:]
-                rule |= {"effect": agreed(told), "told": told}
-                if all(math.hypot(*v) < FORGOTTEN for t in told for v in t.values()):
+                days = [*(before[:-1] if same else before), *rule["told"]][-OCCASIONS:]
+                rule |= {"effect": agreed(days), "told": days}
+                if all(math.hypot(*v) < FORGOTTEN for day in days for v in day.values()):
                     db.execute("DELETE FROM memories WHERE slot = ?", (note.slot,))
                     return None
             elif kept is not None and json.loads(kept["rule"]) != _plain(rule):

@@ -18,7 +18,8 @@ GROUPS = {
 }  # fmt: skip
 """Terms of a legged body that are one thing to do."""
 REPLACES = {
-    "posture": ("posture", "going", "pointing", "feet"), "ends": ("posture", "going"), "go": ("going", "pointing"), "turn": ("going", "pointing"),
+    "posture": ("posture", "going", "pointing", "feet"), "ends": ("posture", "going"), "go": ("going", "pointing"), "turn": ("going",
+    "pointing"),
     "hop": ("going",), "face": ("pointing",), "lift": ("feet",), "body": (), "lean": (), "keep_off": (), "wave": ("feet",), "step": (),
 }  # fmt: skip
 """Act -> what it puts an end to, unless it is said to be beside it."""
@@ -29,7 +30,10 @@ HAND = ("grip", "hand_height")
 
 
 def added(reward: Reward, acts: Sequence[tuple[str, Act]], text: str, names: Names) -> tuple[Reward, ...]:
-    """The reward with more to do; the first of the new ones joins it, what comes `then` follows beside what stays. Raises Unclear or RewardError."""
+    """The reward with more to do; the first of the new ones joins it, what comes `then` follows beside what stays.
+
+    Raises Unclear or RewardError.
+    """
     new = merged(acts, names.body)
     beside = bool(_BESIDE.search(text.lower()))
     if names.body == "arm":

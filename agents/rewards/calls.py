@@ -1,4 +1,4 @@
-"""Reward code as language models write it, `set_torso_targets(0.3, …)`, read call by call from its syntax tree; nothing is ever executed."""
+"""Reward code as language models write it, `set_torso_targets(0.3, …)`, read call by call from its syntax tree; it is never executed."""
 
 from __future__ import annotations
 
@@ -188,7 +188,13 @@ def _foot_stepping(has: dict[str, Any]) -> Made:
     active = has.get("should_activate", True)
     if not isinstance(active, bool):
         raise RewardError(f"should_activate must be True or False, not {active!r:.60}")
-    keys = {"stepping_frequency": "frequency", "air_ratio": "air_ratio", "phase_offset": "phase", "swing_up_down": "up", "swing_forward_back": "sweep"}
+    keys = {
+        "stepping_frequency": "frequency",
+        "air_ratio": "air_ratio",
+        "phase_offset": "phase",
+        "swing_up_down": "up",
+        "swing_forward_back": "sweep",
+    }
     return [term("foot_step", foot=foot, **{keys[k]: v for k, v in has.items() if k in keys and v is not None})] if active else []
 
 

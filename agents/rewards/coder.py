@@ -1,4 +1,4 @@
-"""Two stages from words to a reward with any language model: it describes the motion by a template, then writes the terms; both are checked."""
+"""Two stages from words to a reward with any language model: it describes the motion by a template, then writes terms; both are checked."""
 
 from __future__ import annotations
 
@@ -42,7 +42,8 @@ Put a number for every NUM, one of the alternatives for every CHOICE, and a name
 optional lines that are not needed. Write nothing else. If a person corrects the last motion, repeat all of its lines, changed. If the
 words ask for no motion that these lines can express, write only: UNCLEAR and what is missing. {data}
 {names}"""
-CODE = """You turn the description of a robot's motion into a reward, as JSON: {{"stages": [{{"terms": [{{"term": …, "params": {{…}}}}, …]}}]}}.
+CODE = """You turn the description of a robot's motion into a reward, as JSON:
+{{"stages": [{{"terms": [{{"term": …, "params": {{…}}}}, …]}}]}}.
 One stage for what goes on at once; a further one for what comes then. Use only these terms, with numbers in the units and ranges given:
 {terms}
 Leave out `weight` unless something is to matter more (3 times the usual) or less. Write JSON alone. {data}
@@ -114,13 +115,18 @@ class TwoStage:
             except RewardError as error:
                 problem = str(error)
                 if turn < REPAIRS:
-                    asked += [Message("assistant", reply[:LONGEST_TEXT]), Message("user", f"That is refused: {problem}. Write all of it again.")]
+                    asked += [
+                        Message("assistant", reply[:LONGEST_TEXT]),
+                        Message("user", f"That is refused: {problem}. Write all of it again."),
+                    ]
         return Understood(None, f"{self.model.name} wrote no reward that can be followed: {problem}")
 
     def _system(self) -> str:
         if self.style == "calls":
             lines = [f"{n}({', '.join(p)})" for n, (p, _) in FUNCTIONS.items()]
-            lines += [f"{s.name}({', '.join(f'{p.name}=…' for p in s.params)}, weight={s.weight:g})  # {s.doc}" for s in _terms_of(self.names)]
+            lines += [
+                f"{s.name}({', '.join(f'{p.name}=…' for p in s.params)}, weight={s.weight:g})  # {s.doc}" for s in _terms_of(self.names)
+            ]
             return CODE_CALLS.format(terms="\n".join(lines), data=DATA, names=_listed(self.names))
         return CODE.format(terms="\n".join(map(described, _terms_of(self.names))), data=DATA, names=_listed(self.names))
 
@@ -177,5 +183,3 @@ def _listed(names: Names) -> str:
     """The names that may be used, as data."""
     rows = {"things": names.things, "joints": names.joints, "points": names.points}
     return "\n".join(f"{k}: {', '.join(map(quoted, v)) or 'none'}" for k, v in rows.items())
-
-

@@ -50,7 +50,17 @@ def said(**features: Any) -> Maker:
     return lambda m: None if m.amount is not None and m.amount.unit != "word" else Part(WITH, {"has": {**features, **filled(m)}})
 
 
-FEATURE = {"way": "dir", "armway": "dir", "metres": "length", "mps": "speed", "radps": "spin", "np": "to", "sky": "compass", "word": "size", "secs": "for_s"}
+FEATURE = {
+    "way": "dir",
+    "armway": "dir",
+    "metres": "length",
+    "mps": "speed",
+    "radps": "spin",
+    "np": "to",
+    "sky": "compass",
+    "word": "size",
+    "secs": "for_s",
+}
 """Slot -> the feature that it tells, where it has another name."""
 
 
@@ -124,6 +134,10 @@ add(mark(ASIDE), """
     off|above|from|clear_of|on|onto|to <ground>
     in|into|up_in the air|sky
     in mid_air
+    it is|s time to
+    time to
+    at a constant|steady|uniform speed|rate|pace
+    in a straight line|direction
     of the room
     correct your_answer|that|yourself
     moonwalk|moon_walk means [that|the_robot|to] [you|robot] [should|to]
@@ -139,7 +153,8 @@ add(said(gentle=True), """
     take|taking care
 """, 0.3)  # fmt: skip
 add(said(pace="slow"), """
-    slowly|slow|unhurriedly|leisurely|at_low_speed|at_a_slow_pace|at_walking_pace|at_slow_speed|nice_and_slowly|in_slow_motion|at_a_slow_speed
+    slowly|slow|unhurriedly|leisurely|at_low_speed|at_a_slow_pace|at_walking_pace|at_slow_speed|nice_and_slowly|in_slow_motion|\
+at_a_slow_speed
     take|taking your time
     do_not|never|without hurry|rush|rushing|hurrying
     not too|so fast|quickly|quick
@@ -169,15 +184,16 @@ add(said(level="lowest"), """
 """, 0.3)  # fmt: skip
 add(said(level="high"), """
     [very|really|quite|nice_and] high
-    high|way_up|high_up|higher|well_up|good_and_high|nice_and_high|up_high|even_higher
-""", 0.3)  # fmt: skip
+    high|way_up|high_up|higher|well_up|good_and_high|nice_and_high|up_high|even_higher|up_higher|higher_up
+""", 0.25)  # fmt: skip
 add(said(level="low"), """
     low|very_low|close_to_the_ground|near_the_ground|low_down|lower|down_low|close_to_the_floor|just_above_the_ground|just_off_the_ground
 """, 0.35)  # fmt: skip
 add(said(), """
     {word}
     [by|about|around|roughly|for|of] {metres}
-    [to|up_to|at|at_a_height_of|to_a_height_of|to_about] {metres:to_length} [high|height|above_the_table|above_the_ground|off_the_ground|tall|up|of_height]
+    [to|up_to|at|at_a_height_of|to_a_height_of|to_about] {metres:to_length} [high|height|above_the_table|above_the_ground|off_the_ground|\
+tall|up|of_height]
     [by|about|through|around] {angle}
     at|with|to|about [a|about] [speed|rate|pace|velocity|of] [of] {mps}
     {mps}

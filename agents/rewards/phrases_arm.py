@@ -13,14 +13,19 @@ ARM.classes |= {
     "move_": "move|push|slide|shift|shove|nudge|pull|drag|bring|displace|scoot|translate|roll|draw",
     "should": "belongs|goes|should_go|should_be|is_to_go|needs_to_go|needs_to_be|is_supposed_to_be|must_go|must_be|should_end_up|has_to_go|"
     "has_to_be|should_stand|should_sit|should_lie|is_to_be|wants_to_be|needs_to_end_up|is_meant_to_go|ought_to_be|should_come",
-    "up_": "upright|up|straight|standing|straight_up|upright_again|standing_up|on_its_base|on_its_feet|on_its_bottom|back_up|up_again|erect|"
-    "vertical|vertically|on_end|on_its_base_again|on_its_end|up_straight|up_on_its_base|standing_upright|standing_straight|back_upright",
-    "over_": "upside_down|over|on_its_head|bottom_up|on_its_top|on_the_other_side|the_other_way_up|onto_its_head|around_upside_down|bottom_side_up|"
+    "up_": "upright|up|straight|standing|straight_up|upright_again|standing_up|on_its_base|on_its_feet|on_its_bottom|back_up|up_again|"
+    "erect|"
+    "vertical|vertically|on_end|on_its_base_again|on_its_end|up_straight|in_an_upright_position|to_an_upright_position|"
+    "into_an_upright_position|up_on_its_base|standing_upright|standing_straight|back_upright",
+    "over_": "upside_down|over|on_its_head|bottom_up|on_its_top|on_the_other_side|the_other_way_up|onto_its_head|around_upside_down|"
+    "bottom_side_up|"
     "topsy_turvy|head_over_heels",
-    "side_": "on_its_side|onto_its_side|on_the_side|flat|sideways|on_one_side|lying|lying_down|lying_on_its_side|horizontally|over_onto_its_side|"
+    "side_": "on_its_side|onto_its_side|on_the_side|flat|sideways|on_one_side|lying|lying_down|lying_on_its_side|horizontally|"
+    "over_onto_its_side|"
     "over_on_its_side|onto_one_side|on_a_side",
     "opens": "open|open_up|pull_open|pull_out|slide_open|slide_out|unlock|unclose|opening|draw_out|swing_open|push_open|crack_open",
-    "closes": "close|shut|push_in|push_shut|slide_shut|closing|push_closed|shut_up|close_up|slide_in|pull_shut|pull_closed|swing_shut|close_again",
+    "closes": "close|shut|push_in|push_shut|slide_shut|closing|push_closed|shut_up|close_up|slide_in|pull_shut|pull_closed|swing_shut|"
+    "close_again",
     "ons": "turn_on|switch_on|start|run|activate|open|open_up|turn|switch|twist_open|enable",
     "offs": "turn_off|switch_off|stop|close|shut_off|shut|deactivate|shut_down|turn_down|twist_shut|disable",
 }  # fmt: skip
@@ -44,11 +49,13 @@ g(said(), """
 """, 0.3)  # fmt: skip
 g(act("hoist"), """
     <take_> [up] {nps:things} [up|off|in_the_air|into_the_air|high_up|up_high|up_in_the_air]
-    hold|keep|bring|get|take {nps:things} up|in_the_air|aloft|into_the_air|off_the_table|up_in_the_air|above_the_table|up_off_the_table|in_mid_air
+    hold|keep|bring|get|take {nps:things} up|in_the_air|aloft|into_the_air|off_the_table|up_in_the_air|above_the_table|up_off_the_table|\
+in_mid_air
     {nps:things} in_the_air|off_the_table|up_in_the_air
 """, 0.45)  # fmt: skip
 g(act("hoist"), """
     pick {nps:things} up
+    hold up {nps:things}
 """, 0.4)  # fmt: skip
 g(said(together=True), """
     together|both|at_once|side_by_side|in_one_go
@@ -56,7 +63,8 @@ g(said(together=True), """
 RELATIONS = {
     "in": "in|into|inside|in_to|inside_of|within",
     "on": "on|onto|on_top_of|upon|on_to|atop|down_on|down_on_top_of|down_onto|on_the_top_of",
-    "near": "next_to|beside|near|close_to|by|to|over_to|alongside|towards|toward|near_to|over_next_to|next|right_next_to|against|over_by|up_to|"
+    "near": "next_to|beside|near|close_to|by|to|over_to|alongside|towards|toward|near_to|over_next_to|next|right_next_to|against|"
+    "over_by|up_to|"
     "close_by|closer_to|nearer_to|over_near|together_with|adjacent_to|to_where|over_beside",
     "left_of": "left_of|to_the_left_of|on_the_left_of|on_the_left_side_of|to_the_left_side_of|left_from|at_the_left_of",
     "right_of": "right_of|to_the_right_of|on_the_right_of|on_the_right_side_of|to_the_right_side_of|right_from|at_the_right_of",
@@ -112,6 +120,7 @@ for state, (words, verbs) in STATES.items():
 """, 0.42)  # fmt: skip
 g(act("tilt", state="upright"), """
     right|straighten|re_erect|erect {np:thing}
+    make|let {np:thing} stand [up|upright]
     stand|prop up {np:thing}
 """, 0.45)  # fmt: skip
 g(act("tilt", state="flipped"), """
@@ -136,7 +145,7 @@ g(act("swivel"), """
 """, 0.55)  # fmt: skip
 g(act("joint", open=True), """
     <opens> {nps:joint} [up|out|open]
-    pull|slide|push|swing|get|have|leave|make|crack|move|keep|bring|draw {nps:joint} open|out|opened
+    pull|slide|push|swing|get|have|leave|make|crack|move|keep|bring|draw|drag|yank {nps:joint} open|out|opened
     leave|keep|pull|push {nps:joint} ajar
     {nps:joint} open|opened
     leave|keep|set|put|make|have|bring|move|pull|push|get {nps:joint} [to|at] {share:share} [open|of_the_way]

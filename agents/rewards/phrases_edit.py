@@ -13,8 +13,10 @@ EDITS = Grammar(dict(SHARED))
 """Every construction of a correction to a reward."""
 EDITS.classes |= {
     "too": "too|far_too|way_too|much_too|a_bit_too|a_little_too|still_too|slightly_too|so",
-    "you": "you_are|it_is|that_is|you|it|that|this_is|that_was|it_was|the_paw_is|your_paw_is|the_leg_is|you_look|it_looks|they_are|you_are_going|"
-    "you_are_moving|the_robot_is|the_dog_is|go|be|move|going|keep|get|make_it|make_that|have_it|bring_it|do_it|lift_it|raise_it|hold_it|put_it|"
+    "you": "you_are|it_is|that_is|you|it|that|this_is|that_was|it_was|the_paw_is|your_paw_is|the_leg_is|you_look|it_looks|they_are|"
+    "you_are_going|"
+    "you_are_moving|the_robot_is|the_dog_is|go|be|move|going|keep|get|make_it|make_that|have_it|bring_it|do_it|lift_it|raise_it|hold_it|"
+    "put_it|"
     "keep_it|a_lot|much|even|still|just|stay|run|walk|spin|turn|work|drive|stand|come|push_it|pull_it|open_it|take_it|set_it",
     "notso": "not_so|not_that|not_quite_so|less|not_as|not_too|not_quite_that|do_not_go_so|do_not_be_so|do_not_go_that|do_not_move_so|"
     "do_not_lift_it_so|do_not_open_it_so|not_all_that|not_so_very|do_not_turn_so|do_not_spin_so|do_not_run_so",
@@ -29,7 +31,11 @@ def change(dim: str, more: bool) -> Maker:
 
     def made(m: Match) -> Part:
         has = filled(m)
-        has |= {"size": "lot"} if has.get("size") is None and {"much", "way", "lot", "far"} & set(m.said.split()) and "too" not in m.said else {}
+        has |= (
+            {"size": "lot"}
+            if has.get("size") is None and {"much", "way", "lot", "far"} & set(m.said.split()) and "too" not in m.said
+            else {}
+        )
         return Part(CHANGE, {"dim": dim, "more": more, **has})
 
     return made
@@ -53,11 +59,14 @@ for dim, more, less, quality in (
      ("fast|quick|quickly|hasty|hectic", "slow|slowly|sluggish")),
     ("near", "further_away|farther_away|further_off|more_distance|further_apart|less_close|farther_off|further_from_it",
      "closer|nearer|closer_to_it|less_far_away|closer_together|less_distance", ("far_away|far_off|far_apart", "close|near")),
-    ("far", "further|farther|more_open|wider|further_open|more_opened|wider_open|further_out", "less_far|less_open|less_wide|further_closed|more_closed|\
+    ("far", "further|farther|more_open|wider|further_open|more_opened|wider_open|further_out", "less_far|less_open|less_wide|"
+    "further_closed|more_closed|\
 further_shut|further_in", ("far|far_open|wide|open|wide_open", "closed|shut")),
-    ("lean", "more_upright|steeper|further_back|leaning_back_more|further_up", "less_upright|flatter|less_steep|more_level|leaning_back_less",
+    ("lean", "more_upright|steeper|further_back|leaning_back_more|further_up", "less_upright|flatter|less_steep|more_level|"
+    "leaning_back_less",
      ("upright|steep", "flat|level")),
-    ("gentle", "gentler|more_gently|softer|more_softly|more_carefully|more_careful|smoother_and_slower|more_gentle|gently|carefully|softly|more_cautiously",
+    ("gentle", "gentler|more_gently|softer|more_softly|more_carefully|more_careful|smoother_and_slower|more_gentle|gently|carefully|"
+    "softly|more_cautiously",
      "less_gently|rougher|less_carefully", ("rough|rash|abrupt", "gentle|careful|gently")),
 ):  # fmt: skip
     for sign, words in ((True, more), (False, less)):
@@ -154,7 +163,8 @@ g(change("lean", False), """
     do_not lean|tilt back so|as|that|quite much|far
 """, 0.4)  # fmt: skip
 CARES = {
-    "balance": "[your|the|keeping|about] [your|the] balance|stability|balanced|staying_upright|stable|staying_balanced|not_falling|steadiness",
+    "balance": "[your|the|keeping|about] [your|the] balance|stability|balanced|staying_upright|stable|staying_balanced|not_falling|"
+    "steadiness",
     "effort": "[your|the|about] effort|energy|torque|power|battery|saving_energy|energy_use|energy_consumption",
     "smoothness": "[the|about|your] smoothness|smooth|jerk|jerkiness|shaking|fluidity|being_smooth|smooth_motion",
     "posture": "[your|the|about] posture|pose|rest_pose|natural_pose",
@@ -213,13 +223,15 @@ g(part(FLIP), """
     [go|turn|spin|walk|move|run|do_it|no|rather|make_it|trot] [to] [the] {way} [<instead>]
 """, 0.48)  # fmt: skip
 g(lambda m: Part(SWAP, {**filled(m), "place": bool(_TO & set(m.said.split()))}), """
-    [no|not_that|use|take|with|i_meant|i_mean|rather|do_it_with|make_it|it_should_be|i_said|i_want|go|but|to|towards|at|for|face|on|in|into|look_at] \
+    [no|not_that|use|take|with|i_meant|i_mean|rather|do_it_with|make_it|it_should_be|i_said|i_want|go|but|to|towards|at|for|face|on|in|\
+into|look_at] \
 [to|at|in|on|for] {np} [<instead>]
     [no|i_meant|rather|make_it] to|towards|at|in|on|into|onto {np} [<instead>]
 """, 0.5)  # fmt: skip
 g(lambda m: Part(STOP, {**filled(m), "said": m.said}), """
     put|set|bring|let it|that|them [back] down [again]
-    stop trotting|hopping|spinning|walking|turning|running|bouncing|lifting|jumping|pacing|bounding|moving|marching|leaning|waving|that|it|doing_that [it|that|them|so]
+    stop trotting|hopping|spinning|walking|turning|running|bouncing|lifting|jumping|pacing|bounding|moving|marching|leaning|waving|that|\
+it|doing_that [it|that|them|so]
     [you] do_not need|have to keep|lift|hold|raise {feet} [up|raised|lifted] [at] [a|any|that] [certain|particular|special] [height]
     [you] do_not care|worry about the height of {feet}
     leave {feet} free|alone|to_itself|to_themselves|where_they_like

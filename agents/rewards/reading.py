@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
 from heedful.agents.corrections.constructions import IDLE, Grammar, Reader
-from heedful.agents.corrections.covering import JOINTS, SMALL, TURNING, Cover, Placed, cover
+from heedful.agents.corrections.covering import JOINTS, SMALL, TURNING, Cover, cover
 from heedful.agents.corrections.dialogue import Dialogue
 from heedful.agents.corrections.hearing import MARK, heard
 from heedful.agents.corrections.magnitudes import WORDS
-from heedful.agents.rewards import arm, legged, phrases_arm, phrases_legged  # noqa: F401  add what they hold
+from heedful.agents.rewards import arm, feet, going, phrases_arm, phrases_feet, phrases_going, postures  # noqa: F401  add what they hold
 from heedful.agents.rewards.acts import Act, Unclear
 from heedful.agents.rewards.merging import merged
 from heedful.agents.rewards.phrases import ACT, ARM, LEGGED, MENTION, THEN, TIME, UNTIL, WHILE, WITH
@@ -40,15 +40,6 @@ class Understood:
     ask: bool = False
     """Whether the sentence is a question."""
     candidates: tuple[str, ...] = ()
-
-
-@dataclass(slots=True)
-class Clause:
-    """What was said between two marks of order: acts, and what is said beside them."""
-
-    acts: list[Act] = field(default_factory=list)
-    later: bool = False
-    """Whether it comes after the one before, by a word that says so."""
 
 
 def understand(text: str, names: Names) -> Understood:
@@ -103,11 +94,11 @@ def _unread(made: Cover, words: list[str]) -> str:
 def _gathered(made: Cover, resolver: Resolver, words: list[str]) -> list[tuple[str, Act]]:
     """Acts with everything said of each: by the words around them, in their own clause first. Raises Unclear."""
     acts: list[tuple[str, Act]] = []
-    where: list[int] = []
-    how = "then" if False else "and"
+    how = "and"
     waiting: list[dict[str, Any]] = []
     sky: float | None = None
-    for placed in made.placed:
+    ahead = _ahead(made)
+    for at, placed in enumerate(made.placed):
         kind, effect = placed.part.kind, placed.part.effect
         if kind == TIME:
             sky = resolver.sky = float(effect["sky"])
@@ -120,16 +111,15 @@ def _gathered(made: Cover, resolver: Resolver, words: list[str]) -> list[tuple[s
         elif kind == UNTIL:
             if acts and acts[-1][1].kind in MEANS:
                 how = acts.pop()[0]
-                where.pop()
         elif kind == ACT:
             for act in _each(resolver.resolved(effect["act"])):
                 act, waiting = _given(act, waiting, sky)
                 acts.append((how if acts else "and", act))
-                where.append(placed.segment)
                 how = "and"
         elif kind == WITH:
             has = _oriented(resolver.features(effect["has"]), sky)
-            _said_of(has, acts, where, placed, waiting)
+            if at in ahead or not any(_add(acts, i, has) for i in range(len(acts) - 1, -1, -1)):
+                waiting.append(has)
             how = how if how == "then" else "and"
     if waiting:
         for has in waiting:
@@ -138,6 +128,22 @@ def _gathered(made: Cover, resolver: Resolver, words: list[str]) -> list[tuple[s
     if not acts:
         raise Unclear(_unread(made, words))
     return [(how_, replace(a, has=_oriented(a.has, sky))) for how_, a in acts]
+
+
+def _ahead(made: Cover) -> frozenset[int]:
+    """The parts that are said of an act after them: in their stretch between marks and joints there is one, and none before them."""
+    stretch, stretches, last = 0, [], -1
+    for placed in made.placed:
+        stretch += placed.part.kind in (THEN, WHILE, UNTIL) or placed.segment != last
+        last = placed.segment
+        stretches.append(stretch)
+    acts = [i for i, p in enumerate(made.placed) if p.part.kind == ACT]
+    found = set()
+    for i, s in enumerate(stretches):
+        mine = [a for a in acts if stretches[a] == s]
+        if mine and i < mine[0]:
+            found.add(i)
+    return frozenset(found)
 
 
 def _each(act: Act) -> list[Act]:
@@ -155,14 +161,6 @@ def _given(act: Act, waiting: list[dict[str, Any]], sky: float | None) -> tuple[
         else:
             left.append(has)
     return act, left
-
-
-def _said_of(has: dict[str, Any], acts: list[tuple[str, Act]], where: list[int], placed: Placed, waiting: list[dict[str, Any]]) -> None:
-    """Give features to the act before them, or keep them for the one that follows. Raises Unclear."""
-    for i in range(len(acts) - 1, -1, -1):
-        if _add(acts, i, has):
-            return
-    waiting.append(has)
 
 
 def _add(acts: list[tuple[str, Act]], i: int, has: dict[str, Any]) -> bool:

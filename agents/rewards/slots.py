@@ -18,15 +18,18 @@ from heedful.skills.rewards import FEET
 _ENDS = {**dict.fromkeys(("front", "fore", "forward", "foremost"), "front"), **dict.fromkeys(("rear", "back", "hind", "hinder"), "rear")}
 _SIDES = {"left": "left", "right": "right", "lefthand": "left", "righthand": "right"}
 _NOUNS = {
-    **dict.fromkeys(("paw", "foot", "leg", "limb", "one"), ("", False)), **dict.fromkeys(("paws", "feet", "legs", "limbs", "ones"), ("", True)),
+    **dict.fromkeys(("paw", "foot", "leg", "limb", "one"), ("", False)), **dict.fromkeys(("paws", "feet", "legs", "limbs", "ones"), ("",
+    True)),
     **dict.fromkeys(("forepaw", "foreleg", "forefoot", "forelimb"), ("front", False)),
     **dict.fromkeys(("forepaws", "forelegs", "forefeet", "forelimbs", "fores"), ("front", True)),
-    **dict.fromkeys(("hindleg", "hindpaw", "hindfoot"), ("rear", False)), **dict.fromkeys(("hindlegs", "hindpaws", "hindfeet"), ("rear", True)),
+    **dict.fromkeys(("hindleg", "hindpaw", "hindfoot"), ("rear", False)), **dict.fromkeys(("hindlegs", "hindpaws", "hindfeet"), ("rear",
+    True)),
     **dict.fromkeys(("fours",), ("", True)),
 }  # fmt: skip
 """Noun -> the end that it tells, and whether it is several."""
 _BEFORE: Table[tuple[str, int]] = Table({
-    **dict.fromkeys(ways("[only|just] the|your|its|a|an|that|this|his|her|my", "the dog s|robot s", "one of your|its|the", "any [of] [your|its|the]",
+    **dict.fromkeys(ways("[only|just] the|your|its|a|an|that|this|his|her|my", "the dog s|robot s", "one of your|its|"
+    "the", "any [one] [of] [your|its|the]",
         "[only|just] one|either [of] [your|its|the]"), ("one", 1)),
     **dict.fromkeys(ways("both [of] [your|its|the]", "[only|just|the|your|its] two|2 [of] [your|its|the]"), ("many", 2)),
     **dict.fromkeys(ways("[only|just] three|3 [of] [your|its|the]"), ("many", 3)),
@@ -161,12 +164,15 @@ COMPASS: Table[float] = Table({
 """Directions of the sky -> heading [rad]; `inf` where the time of day tells."""
 TIMES: Table[float] = Table({
     **dict.fromkeys(ways(
-        "[the] sun s|is up|rising|coming_up", "[the] sun will rise|come_up [soon]", "[it_is] [now] [early|still_early] [in_the] morning|dawn|daybreak|sunrise", "[it_is] [now] morning|dawn|early|daybreak|sunrise [now]",
-        "the day|morning begins|is_beginning|starts|is_starting|breaks|is_breaking|is_young|has_just_begun", "early in the morning", "this morning",
+        "[the] sun s|is up|rising|coming_up", "[the] sun will rise|come_up [soon]", "[it_is] [now] [early|still_early] [in_the] morning|"
+        "dawn|daybreak|sunrise", "[it_is] [now] morning|dawn|early|daybreak|sunrise [now]",
+        "the day|morning begins|is_beginning|starts|is_starting|breaks|is_breaking|is_young|"
+        "has_just_begun", "early in the morning", "this morning",
         "the sun is [just|about] rising|coming_up|to_rise|up", "the sun rises|comes_up", "good morning",
     ), 0.0),
     **dict.fromkeys(ways(
-        "[the] sun s setting|going_down", "[the] sun will set|go_down [soon]", "[it_is] [now] [late] [in_the] evening|dusk|afternoon|sunset|nightfall [now]", "late in the afternoon|evening|day", "tonight",
+        "[the] sun s setting|going_down", "[the] sun will set|go_down [soon]", "[it_is] [now] [late] [in_the] evening|dusk|afternoon|"
+        "sunset|nightfall [now]", "late in the afternoon|evening|day", "tonight",
         "the day|evening ends|is_ending|is_over|is_drawing_to_a_close|is_nearly_over|is_almost_over|comes_to_an_end",
         "it is getting dark|late", "the sun is [just|about] setting|going_down|to_set|to_go_down", "the sun sets|goes_down", "good evening",
     ), math.pi),
@@ -178,7 +184,8 @@ WAYS: Table[str] = Table({
         "in a|an anticlockwise|counterclockwise direction|sense"), "left"),
     **dict.fromkeys(ways("sideways to|towards the left", "leftwards", "left_hand"), "left"),
     **dict.fromkeys(ways("sideways to|towards the right", "rightwards"), "right"),
-    **dict.fromkeys(ways("in front [of] [you|it]", "[out] in_front|ahead|forward|forwards [of] [you]", "to the front", "away from you|yourself",
+    **dict.fromkeys(ways("in front [of] [you|it]", "[out] in_front|ahead|forward|forwards [of] [you]", "to the front", "away from you|"
+    "yourself",
         "away from the robot", "straight on"), "forward"),
     **dict.fromkeys(ways("behind you", "towards|toward you|yourself|the_robot", "to the back", "rearwards", "in reverse"), "backward"),
 })  # fmt: skip
@@ -219,7 +226,7 @@ def several(reader: Reader, at: int) -> list[tuple[tuple[Meant, ...], int]]:
     """One thing, or several in a row: `the apple, the banana and the box`."""
     start = at + 1 if reader.words[at] == "both" and "and" in reader.words[at:] else at
     found: list[tuple[tuple[Meant, ...], int]] = [((m,), end) for m, end in reader.slot("np", at)]
-    rows = [((m,), end) for m, end in reader.slot("np", start)]
+    rows: list[tuple[tuple[Meant, ...], int]] = [((m,), end) for m, end in reader.slot("np", start)]
     for _ in range(MOST_IN_A_ROW - 1):
         rows = [((*row, m), end) for row, stop in rows for after in _joints(reader.words, stop) for m, end in reader.slot("np", after)]
         found += [r for r in rows if reader.words[r[1] - 1] != ","]

@@ -25,7 +25,8 @@ NEUTRAL = {"torso_height": 0.3}
 MOVING = frozenset({"forward_speed", "sideways_speed", "position", "distance", "turning_speed", "heading", "facing", "hop"})
 """Aims for which a legged body steps: the record need not ask for its steps."""
 GAITS = {
-    "trot": (("front_left", "rear_right"), ("front_right", "rear_left")), "pace": (("front_left", "rear_left"), ("front_right", "rear_right")),
+    "trot": (("front_left", "rear_right"), ("front_right", "rear_left")), "pace": (("front_left", "rear_left"), ("front_right",
+    "rear_right")),
     "bound": (("front_left", "front_right"), ("rear_left", "rear_right")), "pronk": (FEET,),
 }  # fmt: skip
 """Which feet step together; different sets half a cycle apart."""

@@ -31,7 +31,7 @@ class StatePerceiver:
     def __init__(self, world: World, noise_m: float = 0.0, seed: int = 0, bias_m: Sequence[float] = (0.0, 0.0)) -> None:
         if not noise_m >= 0:
             raise ValueError(f"perception.noise_m is a standard deviation in metres, 0 or more, got {noise_m}")
-        shift = np.asarray(bias_m, dtype=float)
+        shift = np.asarray(bias_m, dtype=float) if not isinstance(bias_m, str) else np.zeros(0)
         if shift.shape != (2,) or not np.isfinite(shift).all():
             raise ValueError(f"perception.bias_m is a displacement along world x and y in metres, such as [0.02,-0.01], got {bias_m}")
         self._world, self._noise, self._bias = world, noise_m, np.array([*shift, 0.0])

@@ -84,6 +84,8 @@ FOOT = Name("foot", "foot", "which foot")
 OBJECT = Name("object", "thing", "which thing")
 SENSE = Choice("sense", SENSES, "whether both sides of the target cost, or only less or more than it")
 L2 = Norm("l2", 0.1)
+NEAR = Norm("l2", 0.03)
+"""For things that are handled: a few centimetres matter."""
 ABS = Norm("smooth_abs", 0.1)
 TURN = math.pi
 
@@ -168,11 +170,11 @@ TERMS = (
             Number("distance", "m", 0.0, 10.0, 0.0, "between centres; for the hand and for fixtures between the points named"),
             Choice("sense", ("at_most", "exactly", "at_least"), "whether only more than the distance costs, only less, or both"),
         ),
-        L2, 1.0, 0.05,
+        NEAR, 1.0, 0.05,
     ),
     TermSpec(
         "object_height", "Height of a thing's lowest point above what it stood on, less the target.", ARM,
-        (OBJECT, Number("height", "m", 0.0, 0.8, 0.15), SENSE), L2, 1.0, 0.05,
+        (OBJECT, Number("height", "m", 0.0, 0.8, 0.15), SENSE), NEAR, 1.0, 0.05,
     ),
     TermSpec(
         "object_position", "Where a thing is along the table, less the target.", ARM,
@@ -182,7 +184,7 @@ TERMS = (
             Number("y", "m", -2.0, 2.0, 0.0, "to the robot's left"),
             Choice("frame", ("start", "world"), "from where it lay at the start, or in the world"),
         ),
-        L2, 1.0, 0.04,
+        NEAR, 1.0, 0.04,
     ),
     TermSpec(
         "offset", "Where one thing is from another along the table, less the target.", ARM,
@@ -192,12 +194,12 @@ TERMS = (
             Number("x", "m", -1.0, 1.0, 0.0, "away from the robot"),
             Number("y", "m", -1.0, 1.0, 0.0, "to the robot's left"),
         ),
-        L2, 1.0, 0.04,
+        NEAR, 1.0, 0.04,
     ),
     TermSpec(
         "above", "How high one thing's lowest point is over another's highest, less the target.", ARM,
         (Name("a", "thing", "what is put"), Name("b", "thing", "over which"), Number("height", "m", -0.3, 0.5, 0.0, "0 rests"), SENSE),
-        L2, 1.0, 0.03,
+        NEAR, 1.0, 0.03,
     ),
     TermSpec(
         "object_tilt", "Angle between a thing's own upward axis and the vertical, less the target.", ARM,

@@ -24,6 +24,8 @@ VERSION = 1
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,47}")
 OF_BODY = frozenset({"torso", "hand", "rest", *FEET})
 """Points that every body of the kind has."""
+OWN: dict[Body, frozenset[str]] = {"legged": frozenset({"trunk", "floor"}), "arm": frozenset()}
+"""Ids of a body's own parts, and of what it stands on, in a scene."""
 USES: dict[Body, tuple[str, ...]] = {"legged": ("legs",), "arm": ("arm", "gripper")}
 
 
@@ -38,9 +40,21 @@ class Kept:
 
     @property
     def body(self) -> Body:
-        """The kind of body that it is for: the first that all its terms are of."""
-        bodies = [set(t.spec.bodies) for s in self.stages for t in s]
-        return "legged" if all("legged" in b for b in bodies) else "arm"
+        """The kind of body that it is for."""
+        return body_of(self.stages)
+
+
+def body_of(stages: Stages) -> Body:
+    """The kind of body that rewards are for: legs, if all their terms are of such a body, else an arm."""
+    return "legged" if all("legged" in t.spec.bodies for s in stages for t in s) else "arm"
+
+
+def names_of(scene: Scene, body: Body) -> Names:
+    """What rewards may be about in a scene: its things, its joints, and the handles of those."""
+    joints = tuple(i for i in scene.objects if i in scene.joints)
+    things = tuple(i for i in scene.objects if i not in scene.joints and i not in OWN[body])
+    parts = tuple(f"{i}_handle" for i in joints if scene.objects[i].handle is not None)
+    return Names(body, things, joints, parts)
 
 
 def save(folder: Path, kept: Kept) -> Path:

@@ -78,7 +78,7 @@ class Term:
         """A numeric parameter."""
         return float(self.args[name])
 
-    def with_(self, weight: float | None = None, norm: Norm | None = None, **params: Value) -> Term:
+    def with_(self, weight: float | None = None, norm: Norm | None = None, /, **params: Value) -> Term:
         """The same term with something else, checked."""
         return term(self.name, self.weight if weight is None else weight, self.norm if norm is None else norm, **{**self.args, **params})
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 import numpy as np
 
@@ -29,7 +30,7 @@ FACTORS = {"slower": 0.5, "faster": 2.0, "much_slower": 0.25, "much_faster": 4.0
 """Factors on the present speed; 0 restores the usual one."""
 FIRMER = 1.5
 GRIPS = (0.3, 3.0)
-KINDS = frozenset({"nudge", "rotate", "grip", "rate"})
+KINDS = frozenset({"nudge", "rotate", "grip", "rate", "reward"})
 Key = tuple[str, Id]
 
 
@@ -43,6 +44,10 @@ class Wanted:
     """About world z [rad]."""
     tilt: tuple[float, float] = (0.0, 0.0)
     """Rotation vector about world x and y [rad]."""
+
+
+State = tuple[Wanted, float, float, "tuple[Any, ...] | None"]
+"""Target, speed, grip and reward, as wanted at one time."""
 
 
 @dataclass(slots=True, eq=False)
@@ -59,6 +64,10 @@ class Adjusting:
     revision: int = 0
     moving: bool = False
     """Whether the motion of a call is under way, so that shifts are of it."""
+    rewards_of: Callable[[Mapping[str, Any]], tuple[Any, ...]] = lambda effect: tuple(effect["stages"])
+    """From the effect of an edit of the reward to the rewards."""
+    reward: tuple[Any, ...] | None = None
+    """The rewards that people want instead of those that the call was given."""
     _kept: dict[Key, Wanted] = field(default_factory=dict)
     """What is wanted of calls that have not come off yet."""
     _wanted: Wanted = Wanted()
@@ -71,19 +80,20 @@ class Adjusting:
     """Offset and rotation vector as ramped so far."""
 
     @property
-    def state(self) -> tuple[Wanted, float, float]:
+    def state(self) -> State:
         """What is wanted now, so that it can be restored."""
-        return self._wanted, self.speed, self.grip
+        return self._wanted, self.speed, self.grip, self.reward
 
-    def restore(self, state: tuple[Wanted, float, float], kind: str) -> None:
+    def restore(self, state: State, kind: str) -> None:
         """Go back to what was wanted before an adjustment of a kind; what was said of another kind since stays."""
-        wanted, speed, grip = state
+        wanted, speed, grip, reward = state
         if kind == "nudge":
             self._wanted = Wanted(wanted.offset, self._wanted.yaw, self._wanted.tilt)
         elif kind == "rotate":
             self._wanted = Wanted(self._wanted.offset, wanted.yaw, wanted.tilt)
         self.speed = speed if kind == "rate" else self.speed
         self.grip = grip if kind == "grip" else self.grip
+        self.reward = reward if kind == "reward" else self.reward
         self.revision += 1
 
     def take(self, correction: Correction, obs: Observation, tool: Array) -> str:
@@ -100,6 +110,9 @@ class Adjusting:
                 factor = FIRMER if effect["change"] == "tighter" else 1 / FIRMER
                 self.grip = float(np.clip(self.grip * factor, *GRIPS))
                 said = f"gripping {effect['change']}"
+            case "reward":
+                self.reward = self.rewards_of(effect)
+                said = "; ".join(map(str, effect.get("changes", ()))) or "another reward"
             case _:
                 raise ValueError(f"{correction.kind} is no adjustment")
         self.revision += 1
@@ -123,6 +136,7 @@ class Adjusting:
         """A call starts: what was wanted of it before holds again, and what was said since the last one is of this one."""
         said_since, frame = self._wanted, self._frame
         self._call, self._about, self._now, self.moving = call, _about(call, obs), np.zeros(6), True
+        self.reward = None
         self._follow(obs)
         kept = self._kept.get(self._key, Wanted())
         self._wanted = Wanted(
@@ -152,13 +166,13 @@ class Adjusting:
         """The adjustment for this tick: on its way to what was asked for.
 
         Args:
-          dt: How long the arm moves in it [s]; 0 where it holds still, so that nothing builds up that it would have to catch up with at once.
+          dt: How long the arm moves in it [s]; 0 where it holds still: nothing builds up that it would have to catch up with at once.
           obs: What is seen.
           pace: Share of the usual speed.
         """
         speed, grip = max(SLOWEST, self.speed * pace), float(np.clip(self.grip * self.recalled_grip, *GRIPS))
         if self._wanted == Wanted() and not self._now.any():
-            return Adjustment((0.0, 0.0, 0.0), 0.0, speed, grip, self.revision)
+            return Adjustment((0.0, 0.0, 0.0), 0.0, speed, grip, self.revision, reward=self.reward)
         self._follow(obs)
         goal = np.concatenate([self.offset, self._wanted.tilt, [self._wanted.yaw]])
         for part, most in ((slice(0, 3), RAMP_SPEED * dt), (slice(3, 6), RAMP_TURN * dt)):
@@ -166,7 +180,7 @@ class Adjusting:
             distance = math.hypot(*rest.tolist())
             self._now[part] = goal[part] if distance <= most else self._now[part] + rest * (most / distance)
         x, y, z, roll, pitch, yaw = self._now.tolist()
-        return Adjustment((x, y, z), yaw, speed, grip, self.revision, (roll, pitch))
+        return Adjustment((x, y, z), yaw, speed, grip, self.revision, (roll, pitch), self.reward)
 
     @property
     def _key(self) -> Key:

@@ -114,6 +114,8 @@ class Ears:
         if self.question is None and (plain := quickly(given.text, self._at_work(), now) if not given.kind else None) is not None:
             given = heard.correction = plain  # a plain shift changes nothing about what is still being read, and need not wait for it
         with self._state:
+            if not self.listening:
+                return heard.answered(IDLE)  # the run ended just now; it is nothing that the next one should hear
             if len(self._unread) + len(self._read) >= WAITING:
                 return heard.answered(f"too much was said at once; {given.text[:40]!r} was not taken in")
             if given.kind in QUICK:
@@ -134,7 +136,6 @@ class Ears:
 
     def _halted(self, heard: Heard) -> Heard:
         """Stop now; what else the sentence says is read in its turn."""
-        self.held = True
         if self.on_halt:
             self.on_halt()
         text = heard.correction.text
@@ -142,6 +143,7 @@ class Ears:
         with self._state:
             if not self.listening:
                 return heard.answered(IDLE)  # the run ended just now, and held the robot
+            self.held = True
             self.halts += 1
             if len(self._halts) >= WAITING:
                 heard.taken = self._halts[-1].taken  # it stops already

@@ -21,7 +21,7 @@ from heedful.heeding import Heeding
 from heedful.latch import HELD
 from heedful.prompt import prompt
 from heedful.stopping import Stopping, still
-from heedful.types import HOLD, Action, Adjustment, Body, Id, Job, Observation, Perceiver, Scene, SkillCall, Volume
+from heedful.types import HOLD, Action, Adjustment, Body, Id, Job, Observation, Perceiver, Scene, SkillCall, Twin, Volume
 
 T = TypeVar("T")
 REST = 0.5
@@ -65,6 +65,8 @@ class ControlLoop:
     events: Events
     body: Body | None = None
     mode: Mode = "fast"
+    twin: Twin | None = None
+    """What skills may plan motion with."""
     fixtures: Sequence[Volume] = ()
     """What the tool must keep out of, but for what a running skill may touch."""
     person: bool = True
@@ -207,7 +209,7 @@ class ControlLoop:
             self.measured, self._looking = self._looking.result(), None
             scene = self.believe(self.measured)
         body = None if self.body is None else self.body.as_measured(measured)
-        self.obs = replace(measured, scene=scene, adjust=adjust, body=body, aside=self._aside)
+        self.obs = replace(measured, scene=scene, adjust=adjust, body=body, twin=self.twin, aside=self._aside)
         self.pacer.passed("perceive")
 
     def think(self, work: Callable[[], T], yields: bool = False) -> T:

@@ -174,6 +174,7 @@ def evaluate(
     Raises ValueError naming the known suites.
     """
     from heedful.envs import fixed_for, needs, suite as find
+    from heedful.envs.suites import lines as further
 
     tasks = find(suite)
     names = [task.name for task in tasks]
@@ -186,6 +187,7 @@ def evaluate(
         from heedful.agents.planner.baselines import NoOp, RandomSkill
 
         lines |= {"no_op": {**session, "planner": NoOp}, "random_skill": {**session, "planner": RandomSkill}}
+        lines |= {name: {**session, **differs} for name, differs in further(suite).items()}
     jobs = [(line, i, s) for line in lines for s in range(seed, seed + episodes) for i, t in enumerate(tasks) if t in mine]
     shared = {"suite": suite, "lines": lines, "policy": policy}
     found: dict[str, list[Trial]] = {line: [] for line in lines}

@@ -59,7 +59,7 @@ class Executing:
         self.begin(calls[0])
         outcomes = self._run(calls)
         self.control.heed.settle(all(o.ok for o in outcomes))
-        self.recalling.ended(all(o.ok for o in outcomes))
+        self.recalling.ended(all(o.ok for o in outcomes), any(not o.ok and o.status is not Status.INTERRUPTED for o in outcomes))
         return outcomes
 
     def _run(self, calls: tuple[SkillCall, ...]) -> list[Outcome]:

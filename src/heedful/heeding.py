@@ -19,7 +19,7 @@ from heedful.holding import Holding
 from heedful.latch import ONLY_A_PERSON
 from heedful.minutes import Minutes
 from heedful.questions import Question
-from heedful.reading import is_unread
+from heedful.reading import is_unread, rewards_of
 from heedful.repeating import repeated
 from heedful.second_reader import SecondReader
 from heedful.types import HOLD, Action, Adjustment, Correction, Observation, SkillCall
@@ -75,12 +75,15 @@ class Heeding:
     noted: Callable[[Correction], object] = lambda correction: None
     """Told of each adjustment, and of each condition, as it comes into force."""
     _undoable: list[tuple[Correction, Any]] = field(default_factory=list)
+    _rewards: list[tuple[Any, ...]] = field(default_factory=list)
+    """What was followed before each edit of the reward that can be taken back."""
     _heeded: int = 0
     _last: Correction | None = None
 
     def __post_init__(self) -> None:
         self.holding = Holding(self.robot, self.ears)
         self.fingers = Fingers(self.robot.parts)
+        self.adjusting.rewards_of = rewards_of
 
     @property
     def halted(self) -> bool:
@@ -117,16 +120,16 @@ class Heeding:
 
     def _apply(self, correction: Correction, heard: Heard, obs: Observation, arm: str) -> str:
         """Bring one correction into force; what it was taken to mean, or why nothing comes of it."""
-        if correction.ask:
-            return self.holding.ask(correction, obs.time)
-        if correction.kind == "repeat":
-            found = repeated(correction, self._last)
-            if isinstance(found, str):
-                return found
-            correction = found
         try:
+            if correction.ask:
+                return self.holding.ask(correction, obs.time)
+            if correction.kind == "repeat":
+                found = repeated(correction, self._last)
+                if isinstance(found, str):
+                    return found
+                correction = found
             said = self._effect(correction, heard, obs, arm)
-        except (KeyError, TypeError, ValueError) as error:  # fronts make corrections of their own
+        except (AttributeError, LookupError, TypeError, ValueError) as error:  # fronts make corrections of their own
             return f"I cannot make anything of that: {error}"
         if correction.kind not in TALK:
             self._heeded += 1
@@ -154,6 +157,8 @@ class Heeding:
                 self.aborted = f"a {'person' if heard.person else 'program'} gave up the task"
                 self._ends(self.aborted)
                 return "giving up the task"
+            case "reward":
+                return self._rewarded(correction, obs, arm)
             case "nudge" | "rotate" | "rate" | "grip" if effect.get("change") not in ("open", "close"):
                 return self._adjust(correction, obs, arm)
             case "undo" if taken_back := self._taken_back(effect):
@@ -179,6 +184,15 @@ class Heeding:
         self.noted(correction)
         return f"{said}, once you say 'go on'" if self.halted else said
 
+    def _rewarded(self, correction: Correction, obs: Observation, arm: str) -> str:
+        """An edit of the reward that is followed; further words are read against what comes of it."""
+        before = self.ears.dialogue.reward
+        said = self._adjust(correction, obs, arm)
+        if self.adjusting.reward is not None:
+            self._rewards.append(before)
+            self.ears.dialogue = replace(self.ears.dialogue, reward=self.adjusting.reward)
+        return said
+
     def _taken_back(self, effect: Mapping[str, Any]) -> str:
         """Withdraw an adjustment of the call under way; nothing where another thing is meant."""
         what = effect.get("what") if effect.get("scope") == "named" else None
@@ -189,6 +203,8 @@ class Heeding:
             return "" if what is None else f"there is no {what} of this motion to take back"
         gone, before = self._undoable.pop(at)
         self.adjusting.restore(before, gone.kind)
+        if gone.kind == "reward":
+            self.ears.dialogue = replace(self.ears.dialogue, reward=self._rewards.pop())
         return f"taking back “{gone.text}”"
 
     def _edit(self, correction: Correction, heard: Heard) -> str:
@@ -246,6 +262,7 @@ class Heeding:
         """The motion of a call is over; what is said from now on is of the next."""
         self.adjusting.over()
         self._undoable.clear()
+        self._rewards.clear()
 
     def settle(self, done: bool) -> None:
         """It is known what came of a call: if it came off, its nudges are over; the speed stays."""

@@ -104,8 +104,12 @@ def _said(candidate: Any) -> str:
     return candidate if isinstance(candidate, str) else " ".join(map(str, (candidate["kind"], *_name(candidate)[1:])))
 
 
+WITHOUT_EFFECT = frozenset({"halt", "pause", "resume", "abort"})
+"""Kinds that say all by themselves."""
+
+
 def _complete(about: Correction) -> bool:
-    return not any(v in OPEN or isinstance(v, list) for v in about.effect.values())
+    return (bool(about.effect) or about.kind in WITHOUT_EFFECT) and not any(v in OPEN or isinstance(v, list) for v in about.effect.values())
 
 
 def _name(candidate: Any) -> list[str]:

@@ -46,7 +46,7 @@ _SHIFT = re.compile(
 
 def quickly(text: str, dialogue: Dialogue, heard: float) -> Correction | None:
     """The correction, where the words can mean nothing else in this dialogue; None for whatever needs to be read with care."""
-    if len(text) > 80 or dialogue.running_skill is None:
+    if len(text) > 80 or dialogue.running_skill is None or dialogue.reward:
         return None
     said = clauses(text)
     words = [w for w in said[0] if w not in POLITE] if len(said) == 1 else []

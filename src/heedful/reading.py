@@ -33,13 +33,25 @@ IMPLIED: Mapping[str, Mapping[str, Any]] = {"nudge": {"frame": "default"}, "rota
 
 
 def read(text: str, dialogue: Dialogue, heard: float) -> Correction:
-    """A correction from words: the plainest at once, everything else by the grammar."""
+    """A correction from words: the plainest at once, everything else by the grammar; of a reward, while one is followed."""
+    if dialogue.reward:
+        from heedful.agents.rewards.heeding import heeded
+
+        return heeded(text, dialogue, heard)
     return quickly(text, dialogue, heard) or read_correction(text, dialogue, heard)
+
+
+def rewards_of(effect: Mapping[str, Any]) -> tuple[Any, ...]:
+    """The rewards of an edit of the reward that is followed. Raises ValueError for what is none."""
+    from heedful.agents.rewards.heeding import followed
+
+    return followed(effect)
 
 
 def is_unread(correction: Correction) -> bool:
     """Whether the grammar found no correction in it: where there is a model, it is worth asking."""
-    return correction.kind == "none" and bool(correction.text.strip())
+    guessed = correction.ask and not correction.effect and not correction.candidates and not correction.parts
+    return (correction.kind == "none" or guessed) and bool(correction.text.strip())
 
 
 def asked_of(model: LanguageModel, correction: Correction, dialogue: Dialogue) -> Correction | None:

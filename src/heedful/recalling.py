@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+import numpy as np
+
 from heedful.adjusting import FIRMER
 from heedful.control import ControlLoop
 from heedful.directions import NoDirection
@@ -21,6 +23,18 @@ PACES = {"slower": 0.5, "much_slower": 0.25}
 KEPT = ("upright", "gentle", "keep_out", "no_touch")
 
 
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """A call that has not come off yet."""
+
+    nudges: list[tuple[Correction, Circumstance]]
+    """What was said of its target meanwhile."""
+    offset: bool
+    """Whether recalled offsets were in force."""
+    failed: bool
+    """Whether it went wrong by itself; else a person ended it."""
+
+
 @dataclass(slots=True, eq=False)
 class Recalling:
     """A memory at work in one episode; without one, nothing is recalled and nothing kept."""
@@ -32,8 +46,8 @@ class Recalling:
     _known: dict[SkillCall, Sequence[Recollection]] = field(default_factory=dict)
     _in_force: list[Recollection] = field(default_factory=list)
     _nudges: list[tuple[Correction, Circumstance]] = field(default_factory=list)
-    _tried: dict[SkillCall, list[tuple[Correction, Circumstance]]] = field(default_factory=dict)
-    """Calls that have not come off yet, and what was said of their targets meanwhile."""
+    _tried: dict[SkillCall, Tried] = field(default_factory=dict)
+    _offset: bool = True
     _call: SkillCall | None = None
 
     def look_up(self, calls: Sequence[SkillCall], scene: Scene) -> Mapping[SkillCall, Sequence[Recollection]]:
@@ -45,15 +59,22 @@ class Recalling:
         self._known = dict(found)
 
     def begin(self, call: SkillCall, control: ControlLoop, keeping: Keeping, episode: Episode) -> None:
-        """A call starts: what was told of such a call applies, and it is said because of what."""
-        again = call in self._tried
-        self._in_force, self._nudges, self._call = [], self._tried.pop(call, []), call
+        """A call starts: what was told of such a call applies, and it is said because of what. An offset under which it went wrong, with
+        nobody to say more, is left out of the next try, and taken up again in the one after."""
+        tried = self._tried.pop(call, None)
+        self._in_force, self._nudges, self._call = [], list(tried.nudges) if tried else [], call
+        changes = tried is not None and tried.failed and not tried.nudges
+        self._offset = tried is None or tried.offset != changes
         control.heed.adjusting.recalled_grip = 1.0
         for found in self._known.get(call, ()):
             if not found.exact or found.rule.get("kind") not in HEEDED:
                 self.notice(f"you once told me: “{found.utterance}”; say so again if it holds here")
-            elif again and found.rule.get("kind") in WAITING:
-                self._in_force.append(found)  # it waited for this try with whatever else was said of the call
+            elif tried is not None and found.rule.get("kind") in WAITING:  # it waited for this try with whatever else was said of the call
+                if changes and (offset := found.rule["effect"].get("offset")) is not None:
+                    control.heed.adjusting.shifted(np.asarray(offset, dtype=float) * (1.0 if self._offset else -1.0))
+                    self.notice(f"trying {'with' if self._offset else 'without'} what you told me: “{found.utterance}”")
+                if self._offset or "offset" not in found.rule["effect"]:
+                    self._in_force.append(found)
             elif said := self._applied(found.correction(), control, keeping, episode):
                 self._in_force.append(found)
                 self.notice(f"{said}, {found.because}")
@@ -107,15 +128,16 @@ class Recalling:
         kept = self.memory.tell(correction, context)
         return f"remembered for {kept.scope.replace(':', ' ')}" if kept is not None else ""
 
-    def ended(self, done: bool) -> None:
-        """A call ended: whether what was applied to it worked, and its nudges are kept if it came off."""
+    def ended(self, done: bool, failed: bool) -> None:
+        """A call came off, went wrong, or was ended by a person: whether what was applied to it worked, and its nudges are kept if it came
+        off."""
         in_force, nudges, call = self._in_force, self._nudges, self._call
         self._in_force, self._nudges, self._call = [], [], None
         if call is not None and not done:
-            self._tried[call] = nudges
+            self._tried[call] = Tried(nudges, self._offset, failed)
         if self.memory is None:
             return
-        for found in in_force:
+        for found in in_force if done or failed else ():
             self.memory.used(found, worked=done)
         for correction, context in nudges if done else ():
             self.memory.tell(correction, context)

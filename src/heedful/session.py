@@ -41,7 +41,7 @@ from heedful.recording.writer import RunWriter
 from heedful.runs import Run, RunEpisode
 from heedful.skills import Library
 from heedful.tracing import head, recorder, state, told_to
-from heedful.types import Correction, Memory, Observation, Perceiver, Robot, Scene
+from heedful.types import Correction, Memory, Observation, Perceiver, Robot, Scene, Twin
 
 
 class Session:
@@ -114,12 +114,13 @@ class Session:
         self._bare: Robot = made
         self.body: RobotBody | None = None
         self._limits = load("safety", safety)
+        self._twin: Twin | None = self.world if hasattr(self.world, "place") else None
         self._embody()
         brought = getattr(self.world, "skills", ())
         self.skills = Library() if brought else Library.default().able(self.robot.parts)
         for one in (*map(module, brought), *skills):
             self._add_skill(one)
-        plans = load("planner", planner)
+        plans = load("planner", getattr(self.world, "planner", planner) if planner == "symbolic" else planner)
         self.planner: Planner = planning(plans, self.skills, self.language)
         sees = load("perception", perception)
         made_already = hasattr(sees, "perceive") and not isinstance(sees, type)
@@ -320,7 +321,8 @@ class Session:
         self.folder = episode.folder = writer.folder if writer else None
         fixtures = self.world.fixtures() if self.world is not None else ()
         control = self._control = ControlLoop(
-            self.robot, self.perceiver, self.ears, self.events, self.body.among(fixtures) if self.body else None, self.mode, fixtures,
+            self.robot, self.perceiver, self.ears, self.events, self.body.among(fixtures) if self.body else None, self.mode,
+            twin=self._twin, fixtures=fixtures,
             on_tick=told_to([*([recorder(self.world, writer, episode)] if writer else []), *self._watching]),
             on_stale=self.language.cancel if self.language else None, in_person=not self._scripted, person=person,
         )  # fmt: skip

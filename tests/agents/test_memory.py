@@ -168,6 +168,34 @@ def test_offsets_of_several_days_are_their_mean_and_each_day_counts_once(memory)
     assert memory.store.all()[0].occasions == 2
 
 
+def on_days(memory, *told):
+    """Each a thing as it lay that day, and the whole displacement that was told of it [m, world]."""
+    for day, (there, offset) in enumerate(told):
+        memory.tell(nudge(*offset), placing(there, episode=str(day), offset=offset))
+
+
+def test_what_days_do_not_agree_on_was_about_those_days_and_is_not_applied(memory):
+    tray = thing("tray", "tray")
+    on_days(memory, (tray, (0, 0.03, 0)), (tray, (0.02, -0.03, 0)), (tray, (-0.03, 0, 0)))
+    assert recalled(memory, tray) == []
+    on_days(memory, *[(tray, (0, 0.04, 0))] * 8)
+    (found,) = recalled(memory, tray)
+    assert found.rule["effect"]["offset"][1] > 0.03
+
+
+def test_what_days_agree_on_in_the_world_stays_there_however_the_thing_lies(memory):
+    on_days(memory, *[(thing("tray", "tray", yaw), (0, 0.03, 0)) for yaw in (0.0, 1.0, 2.5)])
+    (found,) = recalled(memory, thing("tray", "tray", -1.3))
+    assert np.allclose(found.rule["effect"]["offset"], (0, 0.03, 0), atol=1e-9)
+
+
+def test_what_days_agree_on_in_the_thing_turns_with_it(memory):
+    on_days(memory, *[(t, tuple(t.pose.matrix @ (0.03, 0, 0))) for t in (thing("tray", "tray", yaw) for yaw in (0.0, 1.0, 2.5))])
+    turned = thing("tray", "tray", -1.3)
+    (found,) = recalled(memory, turned)
+    assert np.allclose(found.rule["effect"]["offset"], turned.pose.matrix @ (0.03, 0, 0), atol=1e-9)
+
+
 def test_what_is_in_the_hand_is_no_place_to_measure_from(memory):
     held = Scene(0.0, {"tray": thing("tray", "tray")}, held={"gripper": "tray"})
     assert memory.tell(nudge(0, 0.04, 0), Circumstance("move", {"object": "tray"}, held)) is None

@@ -1,4 +1,4 @@
-"""Corrections that nobody would want to hear, said to a robot at work in physics: nothing breaks, no HALT is missed, all stays within limits."""
+"""Corrections that nobody would want to hear, said to a robot at work in physics: nothing breaks, no HALT is missed, limits hold."""
 
 import random
 from types import SimpleNamespace
@@ -56,7 +56,7 @@ def test_a_witness_notices_what_leaves_after_a_halt_and_lets_a_later_go_ahead_co
     halt, on = said_at(1.0, "stop", "halt"), said_at(2.0, "go on", "resume")
     good = [left_at(0.9, False), left_at(1.01, True), left_at(1.9, True), left_at(2.1, False)]
     assert not Witness(good, [halt, on]).missed_halts()
-    assert Witness([*good, left_at(1.5, False)][:1] + [left_at(1.5, False)], [halt, on]).missed_halts()
+    assert Witness([good[0], left_at(1.5, False)], [halt, on]).missed_halts()
     assert Witness(good, [halt]).missed_halts(), "nobody let it go on"
     assert Witness(good, [said_at(1.0, "stop", "nudge"), on]).missed_halts(), "it was not taken for one"
 
@@ -83,16 +83,16 @@ def test_an_inspector_finds_no_fault_with_a_run_and_every_fault_that_is_put_in(t
     assert any("not finite" in f for f in faults(put(lambda q: q * np.nan)))
     assert any("joint's limit" in f for f in faults(put(lambda q: q + np.eye(7)[3] * 9.0)))
     assert any("speed" in f for f in faults(put(lambda q: q + np.eye(7)[0] * 0.06)))
-    assert any("the wall" in f for f in faults(put(lambda q: q + np.eye(7)[0] * (-0.75 - q[0]))))
+    assert any("the wall" in f for f in faults(put(lambda q: q + np.eye(7)[0] * (-1.5 - q[0]))))
 
 
 def account(said, flood):
     found = fuzzed(5001, said, flood)
     for ratio in found.ratios():
-        print(ratio)
+        print(ratio)  # noqa: T201
     missed = [r for r in found.ratios() if r.met is False]
     assert not missed, "\n".join(map(str, missed))
-    assert found.said >= said + 0.8 * flood * 1000 and found.halts > 0.05 * said
+    assert found.said >= said + flood * 1000 and found.halts > 0.05 * said
     return found
 
 

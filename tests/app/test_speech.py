@@ -68,7 +68,7 @@ def test_a_halt_in_the_first_words_halts_at_once_and_once_and_the_rest_is_heeded
     recogniser.say("put", "the", "red", "block", "in", "the", "blue", "bowl")
     assert until(lambda: bool(talk.status().running))
     halts = talk.session.ears.halts
-    recogniser.say("stop", "no", "the", "green", "block")
+    recogniser.say("stop", "take", "the", "green", "block", "instead")
     assert until(lambda: talk.status().doing == "held") and talk.session.ears.halts == halts + 1
     assert until(lambda: any(line.text.startswith("understood: target") for line in talk.lines))
     assert talk.session.ears.halts == halts + 1 and talk.status().doing == "held"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -161,6 +162,19 @@ def test_halt_holds_in_the_next_tick_and_resume_goes_on() -> None:
     assert guard.level is Level.HOLD
     guard.resume()
     assert not guard.apply(arm(0.03), guard.observe()).held
+
+
+def test_a_halt_that_is_lifted_before_a_tick_was_held_leaves_no_jump_back_to_where_a_trailing_arm_is() -> None:
+    guard = guarded()
+    for i in range(1, 6):
+        sent = guard.apply(arm(0.01 * i), guard.observe())
+    seen = guard.observe()
+    trailing = seen.but(parts={**seen.parts, "arm": replace(seen.parts["arm"], q=HOME - 0.2)})
+    guard.halt()
+    guard.resume()
+    after = guard.apply(HOLD, trailing)
+    assert not after.held and after.command["arm"] == pytest.approx(sent.command["arm"])
+    assert not guard.apply(arm(0.06), trailing.but(time=trailing.time + PANDA.dt)).held and guard.level is Level.RUNNING
 
 
 def test_after_a_hold_the_first_target_must_be_near_the_arm_again() -> None:

@@ -90,7 +90,11 @@ def test_a_wrong_word_is_refused_wherever_it_stands_and_never_taken_for_another(
 
 @pytest.mark.parametrize("spec", CATALOGUE.values(), ids=list(CATALOGUE))
 def test_no_number_beyond_its_range_and_no_number_that_is_none_gets_in(spec: Any) -> None:
-    names = {p.name: {"thing": "apple", "foot": "front_left", "joint": "drawer", "point": f"p{p.name}"}[p.kind] for p in spec.params if isinstance(p, Name)}
+    names = {
+        p.name: {"thing": "apple", "foot": "front_left", "joint": "drawer", "point": f"p{p.name}"}[p.kind]
+        for p in spec.params
+        if isinstance(p, Name)
+    }
     if len(set(names.values())) < len(names):
         names["b"] = "bowl"
     needed = {p.name: p.low for p in spec.numbers if p.default is None}
@@ -129,7 +133,9 @@ def test_what_is_wrong_is_said_in_one_sentence_with_the_nearest_right_answer(mak
 
 def test_the_schema_offers_exactly_what_the_body_has_and_the_names_that_are_there() -> None:
     form = json.dumps(schema(Names("arm", THINGS, JOINTS)))
-    offered = {s["properties"]["term"]["const"] for s in json.loads(form)["properties"]["stages"]["items"]["properties"]["terms"]["items"]["anyOf"]}
+    offered = {
+        s["properties"]["term"]["const"] for s in json.loads(form)["properties"]["stages"]["items"]["properties"]["terms"]["items"]["anyOf"]
+    }
     assert offered == {n for n, s in CATALOGUE.items() if "arm" in s.bodies}
     assert "red_cube" in form and "front_left" not in form
     empty = json.dumps(schema(Names("arm")))

@@ -23,7 +23,7 @@ from heedful.hardware.fake import FakeRobot
 from heedful.quick import quickly
 from heedful.repeating import repeated
 from heedful.skills import policy_skill
-from heedful.types import Action, Circumstance, Correction, JointTarget, Recollection, SkillCall
+from heedful.types import Action, Circumstance, Correction, JointTarget, Outcome, Recollection, SkillCall
 
 WORDS = "put the red block in the blue bowl"
 
@@ -220,6 +220,64 @@ def test_what_was_told_before_applies_and_says_because_of_what():
     assert "because you told me on" in said[0] and memory.counted == [None, True]
 
 
+def remembering(run, **rule):
+    """A memory that knows one rule of placing."""
+    memory = run.recalling.memory = Notebook(Recollection("1", "offset", rule, "as I said", 0.0, "skill:place_in"))
+    return memory
+
+
+def test_what_was_told_before_is_not_added_to_itself_by_trying_again():
+    run, _ = executive()
+    remembering(run, kind="nudge", effect={"offset": (0.0, 0.015, 0.0), "magnitude_m": 0.015})
+    _, before = carried(executive()[0], WORDS)
+    placing = next(i for i, t in enumerate(before) if any(c.skill == "place_in" for c in t.calls))
+    _, ticks = carried(run, WORDS, (placing + 4, "stop"), (placing + 8, "go on"), (placing + 20, "stop"), (placing + 24, "go on"))
+    assert sum(t.sent.held for t in ticks) > 4 and max(t.adjust.offset[1] for t in ticks) == pytest.approx(0.015)
+
+
+def test_a_recalled_offset_under_which_a_call_went_wrong_is_left_out_of_the_next_try():
+    run, _ = executive()
+    memory = remembering(run, kind="nudge", effect={"offset": (0.0, 0.015, 0.0), "magnitude_m": 0.015})
+    place, tries = run.skills["place_in"], []
+
+    def clumsy(obs, **args):
+        tries.append(obs.time)
+        if len(tries) > 3:
+            return (yield from place.run(obs, **args))
+        for i in range(30):
+            yield Action({"arm": JointTarget(obs.parts["arm"].q + 0.001 * i)})
+        return Outcome.failed("dropped", "it slipped")
+
+    run.skills.add(replace(place, run=clumsy))
+    _, ticks = carried(run, WORDS)
+    late = [next(t for t in ticks if t.observation.time >= began + 0.5).adjust.offset[1] for began in tries[:3]]
+    assert np.round(late, 3).tolist() == [0.015, 0.0, 0.015]
+    assert [worked for worked in memory.counted if worked is not None][:2] == [False, False]
+
+
+def test_a_grip_that_was_told_before_is_no_firmer_the_second_time_and_is_of_its_calls_alone():
+    run, _ = executive()
+    remembering(run, kind="grip", effect={"change": "tighter"})
+    _, ticks = carried(run, "put the red block in the blue bowl and the green block in the white bowl")
+    grips = {c.skill: {t.adjust.grip for t in ticks if c in t.calls} for t in ticks for c in t.calls}
+    assert grips["place_in"] == {1.5} and grips["pick"] == {1.0}
+
+
+def test_a_nudge_of_a_held_robot_is_kept_once_the_call_that_was_begun_anew_came_off():
+    run, _ = executive()
+    memory = run.recalling.memory = Notebook()
+    carried(run, WORDS, (20, "stop"), (30, "3 cm to the left"), (40, "go on"))
+    ((correction, context),) = memory.told
+    assert correction.text == "3 cm to the left" and context.offset == pytest.approx((0, 0.03, 0))
+
+
+@pytest.mark.parametrize("words", ["go on", "continue", "keep going"])
+def test_a_go_ahead_lets_a_held_robot_go_on_whatever_was_said_since(words):
+    episode, ticks = carried(executive()[0], WORDS, (20, "stop"), (30, "3 cm to the left"), (40, words))
+    assert [c.kind for c in episode.corrections] == ["halt", "nudge", "resume"]
+    assert all(t.sent.held for t in ticks[20:40]) and episode.ok
+
+
 def test_a_nudge_is_kept_with_its_offset_once_its_call_came_off_and_a_rule_at_once():
     run, _ = executive()
     memory = run.recalling.memory = Notebook()
@@ -338,6 +396,21 @@ def test_a_shift_said_while_it_is_looked_at_what_came_of_a_call_is_of_the_next_o
 def test_numbers_that_are_none_never_reach_the_motion(correction):
     _, ticks = carried(executive()[0], WORDS, (20, correction))
     assert all(np.isfinite([*t.adjust.offset, *t.adjust.turn, t.adjust.speed]).all() for t in ticks)
+
+
+@pytest.mark.parametrize("amount", [{}, [], "heap", float("nan"), None])
+@pytest.mark.parametrize("op", ["more", "too_much", "other_way", [], None])
+def test_what_was_told_wrongly_is_not_made_right_by_saying_it_again(amount, op):
+    wrong = (told("nudge", direction="left", magnitude_m=amount), told("rotate", sense="cw", magnitude=amount))
+    again = (told("repeat", op=op), told("repeat", op="more", magnitude=amount))
+    episode, _ = carried(executive()[0], WORDS, *[(5 + 4 * i, c) for i, one in enumerate(wrong) for c in (one, *again)])
+    assert episode.ok, episode.reason
+
+
+def test_a_question_that_a_front_made_wrongly_breaks_nothing():
+    ask = [replace(told("target"), ask=True, candidates=c) for c in ((3,), ({"kind": "target"},), (None, ["x"]))]
+    episode, _ = carried(executive()[0], WORDS, *[(5 + 3 * i, c) for i, c in enumerate(ask)], (20, "go on"))
+    assert episode.verdict in (Verdict.SUCCEEDED, Verdict.NEEDS_CLARIFICATION)
 
 
 def test_changes_that_wait_while_the_robot_is_held_are_bounded():

@@ -46,6 +46,7 @@ def main(args: Namespace) -> int:
     from heedful.app.open_session import further_skills, usable
     from heedful.config import name_of
     from heedful.envs import fixed_for, suite
+    from heedful.envs.suites import lines
 
     needed(args, "suite", "no suite was named; `heedful list suites` lists them")
     if args.suite == "saycan":
@@ -76,7 +77,7 @@ def main(args: Namespace) -> int:
         **({"memory": settings.values["memory"]} if "memory" in settings.given else {}),
     }
     mine = fixed_for(tasks, name_of(session["robot"]).partition(" ")[0])
-    progress = Counter(total=episodes * len(mine) * (3 if args.baselines else 1))
+    progress = Counter(total=episodes * len(mine) * (3 + len(lines(args.suite)) if args.baselines else 1))
     found = heedful.evaluate(
         args.suite, episodes=episodes, seed=SEED if args.seed is None else args.seed, baselines=args.baselines,
         launcher=launcher, on_trial=progress, **session,

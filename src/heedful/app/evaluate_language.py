@@ -22,7 +22,7 @@ LANGUAGE = "language"
 def options(parser: Parser) -> None:
     parser.add_argument("--set", metavar="NAME", help="language: the set of instructions, such as tabletop, calvin or libero")
     parser.add_argument(
-        "--file", type=Path, metavar="FILE", help="language, corrections, rewards: other records of the same fields (default: those shipped)"
+        "--file", type=Path, metavar="FILE", help="language, corrections, rewards: other records of those fields (default: those shipped)"
     )
     parser.add_argument("--language", metavar="NAME", help="language: the backend that understands, the same as language=NAME")
 

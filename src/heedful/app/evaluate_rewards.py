@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from heedful.app.options import Usage
@@ -30,15 +30,16 @@ def main(args: Namespace) -> int:
     if args.out is not None:
         folder(args.out)
     rows = judged(found, *embedded())
-    groups = {
-        "split": lambda r: r.record["split"],
-        "kind": lambda r: "corrections" if "correction" in r.record else "instructions",
-        "world": lambda r: r.record["world"],
+    groups: dict[str, Callable[[Row], str]] = {
+        "part": lambda r: f"{r.record['split']}, {'corrections' if 'correction' in r.record else 'instructions'}",
+        "world": lambda r: str(r.record["world"]),
     }
     made = {
         "suite": REWARDS, "backend": BACKEND, "file": str(args.file or "the records that come along"), **numbers(rows),
-        **{f"per_{name}": {g: numbers([r for r in rows if of(r) == g]) for g in sorted({of(r) for r in rows})} for name, of in groups.items()},
-        "per_task": {t: numbers([r for r in rows if r.record.get("task") == t]) for t in sorted({str(r.record.get("task", "")) for r in rows})},
+        **{f"per_{name}": {g: numbers([r for r in rows if of(r) == g]) for g in sorted({of(r) for r in rows})} for name,
+        of in groups.items()},
+        "per_task": {t: numbers([r for r in rows if r.record.get("task") == t]) for t in sorted({str(r.record.get("task",
+        "")) for r in rows})},
     }  # fmt: skip
     publish(args, made, map(_told, rows), lambda: table(made))
     return 0
@@ -58,7 +59,7 @@ def table(found: Mapping[str, Any]) -> str:
     """The result in lines for a person."""
     head = ["", "right", "95 %", "wrong and silent", "unheard", "n"]
     rows = [head]
-    for by in ("per_split", "per_kind", "per_world"):
+    for by in ("per_part", "per_world"):
         rows += [_row(name, of) for name, of in found[by].items()]
     rows.append(_row("all", found))
     widths = [max(len(row[i]) for row in rows) for i in range(len(head))]

@@ -10,7 +10,7 @@ from dataclasses import asdict
 from math import comb
 from typing import TYPE_CHECKING, Any
 
-from heedful.app.options import Parser, Usage, note
+from heedful.app.options import Parser, Usage, note, positive
 from heedful.app.verdicts import folder, publish
 
 if TYPE_CHECKING:
@@ -26,9 +26,9 @@ QUIET = 30.0
 
 
 def options(parser: Parser) -> None:
-    parser.add_argument("--homes", type=int, default=HOMES, metavar="N", help="value: homes, each with a memory and a camera of its own")
+    parser.add_argument("--homes", type=positive, default=HOMES, metavar="N", help="value: homes, each with its own memory and camera")
     parser.add_argument(
-        "--bias", type=float, default=BIAS, metavar="M", help="value: how far cameras are off in the second setting [m]; 0 for none"
+        "--bias", type=float, default=BIAS, metavar="M", help="value: how far cameras are off in the second setting [m]; 0: no such setting"
     )
 
 

@@ -66,12 +66,12 @@ def _says(group: str, name: str) -> str:
 def _suites() -> Rows:
     from heedful.envs import SUITES
     from heedful.envs.requests import requests
-    from heedful.envs.suites import FOREIGN
+    from heedful.envs.suites import FOREIGN, OURS
 
     own = {name: f"{len(tasks)} tasks: {', '.join(t.name for t in tasks)}" for name, tasks in SUITES.items()}
     families = ", ".join(dict.fromkeys(r.family for r in requests()))
     own["saycan"] = f"{len(requests())} requests in seven families: {families}"
-    return own | {name: "tasks of a foreign world, which needs its own package" for name in FOREIGN}
+    return own | {name: "tasks of a foreign world, which needs its own package" for name in FOREIGN} | OURS
 
 
 LISTS: dict[str, Callable[[], Rows]] = {

@@ -66,9 +66,14 @@ class Setting:
     bias_m: float = 0.0
     """Error that all positions share for as long as a home's camera stays as it is [standard deviation over homes, m]."""
 
-    def perception(self, seed: int, home: int) -> dict[str, Any]:
-        """The perceiver of an episode: its errors are the same in every condition until the things are moved."""
-        bias = np.random.default_rng([home, 5]).normal(0.0, self.bias_m, 2) if self.bias_m else np.zeros(2)
+    def perception(self, seed: int, home: tuple[int, int]) -> dict[str, Any]:
+        """The perceiver of an episode: its errors are the same in every condition until the things are moved.
+
+        Args:
+          seed: The episode's.
+          home: The plan's seed, and which home.
+        """
+        bias = np.random.default_rng(home).normal(0.0, self.bias_m, 2) if self.bias_m else np.zeros(2)
         return {"_from_": "state", "noise_m": self.noise_m, "bias_m": [float(v) for v in bias], "seed": APART + seed}
 
 
@@ -133,7 +138,7 @@ class Days:
         name = TASKS[number % len(TASKS)]
         task = next(t for t in suite("tabletop") if t.name == name)
         seed = self._plan.seed + number + (self._plan.episodes if condition == TAUGHT else 0)
-        given = {**self._session, "memory": memory, "perception": setting.perception(seed, home)}
+        given = {**self._session, "memory": memory, "perception": setting.perception(seed, (self._plan.seed, home))}
         with Session(**{"mode": "fast", "out": None, **given, "seed": seed, "task": task}) as session:
             corrector = ScriptedCorrector(lambda words: session.say(words, timeout=0.0), session.world.scene, seed)
             if condition in ("live", TAUGHT):

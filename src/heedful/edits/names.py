@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from heedful.agents.corrections.dialogue import ALL, PERSON, ROBOT, TABLE, Dialogue, Facing
 from heedful.predicates import name_of
 from heedful.types import Id, Scene, SkillCall
 
+REWARD = "reward"
+"""The argument of a skill that follows a reward: its JSON."""
 SIDES: Mapping[int, tuple[str, ...]] = {2: ("left", "right"), 3: ("left", "middle", "right")}
 
 
@@ -42,7 +45,24 @@ def dialogue(scene: Scene | None, call: SkillCall | None, ahead: Sequence[SkillC
         onward = next((c for c in ahead if str(first) in map(str, c.kwargs.values()) and len(c.args) > 1), None)
         to = [called[str(v)] for _, v in (onward.args if onward is not None else ()) if str(v) in called and v != first]
         bindings |= {"target": to[0]} if to else {}
-    return Dialogue(_verb(call), bindings, tuple(ids), facing=facing, ids=ids)
+    reward, about = _reward(call, scene)
+    return Dialogue(_verb(call), bindings, tuple(ids), facing=facing, ids=ids, reward=reward, spoken_of=about)
+
+
+def _reward(call: SkillCall | None, scene: Scene | None) -> tuple[tuple[Any, ...], Any]:
+    """The rewards that a call follows, where it follows any, and what they may be about."""
+    told = None if call is None else call.kwargs.get(REWARD)
+    if scene is None or not isinstance(told, str):
+        return (), None
+    from heedful.skills.rewards.keeping import body_of, names_of
+    from heedful.skills.rewards.reward import RewardError
+    from heedful.skills.rewards.spelling import read
+
+    try:
+        stages = read(told)
+    except RewardError:
+        return (), None
+    return stages, names_of(scene, body_of(stages))
 
 
 def _verb(call: SkillCall | None) -> str | None:

@@ -22,7 +22,7 @@ from heedful.types.acting import (
 from heedful.types.parts import PartKind, PartSpec, PartState
 from heedful.types.protocols import Perceiver, Policy, Robot
 from heedful.types.scene import Cavity, Hinge, Id, Reach, Scene, Thing, Volume
-from heedful.types.seeing import Adjustment, Body, CameraFrame, Job, Observation
+from heedful.types.seeing import Adjustment, Body, CameraFrame, Job, Observation, Twin
 from heedful.types.telling import Circumstance, Correction, Memory, Recollection
 
 __all__ = [
@@ -60,6 +60,7 @@ __all__ = [
     "SkillCall",
     "Status",
     "Thing",
+    "Twin",
     "Twist",
     "Volume",
 ]

@@ -49,6 +49,8 @@ class PartState:
     dq: Array
     pose: Pose | None = None
     force: float = 0.0
+    twist: Array | None = None
+    """Of what stands on nothing fixed: the velocity of that pose in the world, linear [m/s] and angular [rad/s]; else None."""
 
     @property
     def width(self) -> float:

@@ -42,6 +42,8 @@ class Adjustment:
     revision: int = 0
     tilt: tuple[float, float] = (0.0, 0.0)
     """Lean of the tool about world x and y [rad]."""
+    reward: tuple[Any, ...] | None = None
+    """The rewards to follow instead of those that the skill was given, where people have edited them; None: its own."""
 
     @property
     def moves(self) -> bool:
@@ -60,6 +62,13 @@ class Adjustment:
         angle = float(np.linalg.norm(self.turn))
         quat = quat_mul(quat_from_axis_angle(self.turn, angle), target.quat) if angle else target.quat
         return Pose(target.pos + np.asarray(self.offset), quat)
+
+
+class Twin(Protocol):
+    """A simulation of robot and scene that motion is planned with: what is known of both, never the plant itself."""
+
+    def spec(self) -> Any: ...
+    def place(self, data: Any, observation: Observation) -> None: ...
 
 
 class Job(Protocol[T_co]):
@@ -110,6 +119,8 @@ class Observation:
     """The arm that the running skill was given; empty for the first there is."""
     level: frozenset[Id] = frozenset()
     """Things that are to stay upright on the way."""
+    twin: Twin | None = None
+    """What motion can be planned with, where there is such a model."""
     aside: Callable[[Callable[[], Any]], Job[Any]] | None = None
     """Runs work off the control loop; `skills.think` waits for it by holding."""
 

@@ -10,6 +10,7 @@ import pytest
 from heedful.agents.rewards.editing import Refused, edited
 from heedful.agents.rewards.judging import embedded
 from heedful.agents.rewards.reading import understand
+from heedful.agents.rewards.talking import said
 from heedful.agents.sets import packaged
 from heedful.agents.sets.rewards import WORLDS, judged, measures, records
 from heedful.skills.rewards import Names, Reward, term
@@ -32,9 +33,9 @@ def reward(words: str, names: Names = DOG) -> Reward:
 def after(words: str, *corrections: str, names: Names = DOG) -> Reward:
     """The reward of some words after corrections; of several in turn the last, as each was reached before more was said."""
     stages: Any = understand(words, names).stages
-    for said in corrections:
-        stages = edited(stages, said, names, len(stages) - 1)
-        assert not isinstance(stages, Refused), (said, stages)
+    for words in corrections:
+        stages = edited(stages, words, names, len(stages) - 1)
+        assert not isinstance(stages, Refused), (words, stages)
     return stages[-1]  # type: ignore[no-any-return]
 
 
@@ -56,7 +57,11 @@ def test_words_become_the_right_terms_signs_and_magnitudes(split: str, right: fl
 @pytest.mark.parametrize("gait", ["walk", "trot", "bound", "pace", "gallop"])
 @pytest.mark.parametrize("speed", [0.3, 1.0, 2.0])
 def test_a_gait_a_speed_and_a_direction_are_said_of_each_other_in_any_order(gait: str, speed: float) -> None:
-    ways = (f"{gait} forward at {speed} m/s", f"at {speed} m/s, {gait} forward", f"please {gait} forward at a speed of {speed} metres per second")
+    ways = (
+        f"{gait} forward at {speed} m/s",
+        f"at {speed} m/s, {gait} forward",
+        f"please {gait} forward at a speed of {speed} metres per second",
+    )
     made = [reward(w) for w in ways]
     assert made[0]["forward_speed"].number("speed") == speed and made[0] == made[1] == made[2]
     assert reward(f"{gait} backward at {min(speed, 2.0)} m/s")["forward_speed"].number("speed") == -speed
@@ -81,9 +86,12 @@ def test_left_is_positive_and_right_is_its_mirror() -> None:
 
 def test_more_is_more_and_less_is_less_of_every_number_that_has_words_for_it() -> None:
     cases = [
-        ("lift your front left paw", "foot_lift", "height", "higher", "lower"), ("trot at 1 m/s", "forward_speed", "speed", "faster", "slower"),
-        ("walk backwards", "forward_speed", "speed", "faster", "slower"), ("spin to the right", "turning_speed", "speed", "faster", "slower"),
-        ("trot at 1 m/s", "foot_step", "up", "lift your feet higher", "less hop"), ("trot", "foot_step", "frequency", "quicker steps", "slower steps"),
+        ("lift your front left paw", "foot_lift", "height", "higher", "lower"), ("trot at 1 m/s", "forward_speed", "speed", "faster",
+            "slower"),
+        ("walk backwards", "forward_speed", "speed", "faster", "slower"), ("spin to the right", "turning_speed", "speed", "faster",
+            "slower"),
+        ("trot at 1 m/s", "foot_step", "up", "lift your feet higher", "less hop"), ("trot", "foot_step", "frequency", "quicker steps",
+            "slower steps"),
         ("stand", "torso_height", "height", "taller", "lower your body"), ("hop", "hop", "height", "higher", "lower"),
     ]  # fmt: skip
     for words, name, number, more, less in cases:
@@ -104,22 +112,22 @@ def test_the_dialogue_of_the_moonwalk_comes_to_a_moonwalk_on_two_feet() -> None:
         "Make the robot stand upright on two back feet like a human.",
         "Good, you don't need to keep the front paws at a certain height.",
         "Good, now make the robot do a moonwalk.",
-        "Moonwalk means the robot should walk backward while the feet swing as if they are moving forward. Correct your answer and also make it "
-        "walk at a speed of 0.5 m/s.",
+        "Moonwalk means the robot should walk backward while the feet swing as if they are moving forward. Correct your answer and "
+        "also make it walk at a speed of 0.5 m/s.",
     )  # fmt: skip
     assert made["torso_pitch"].number("angle") > 1.2 and made["forward_speed"].number("speed") == -0.5
     assert not made.find("foot_lift") and made["foot_step"].number("sweep") > 0
 
 
 def test_the_dialogue_of_the_apple_ends_with_it_in_the_closed_drawer_and_the_hand_off_it() -> None:
-    said = (
+    turns = (
         "open the drawer", "good, now put the apple inside the drawer while keeping it open",
         "good, now release the apple and move your hand away from it",
     )  # fmt: skip
-    made = after(*said, names=TABLE)
+    made = after(*turns, names=TABLE)
     assert made[("joint_fraction", "drawer")].number("fraction") == 1.0 and made[("distance", "apple", "drawer")]
     assert made[("distance", "hand", "apple")].args["sense"] == "at_least"
-    closed = after(*said, "now close the drawer", names=TABLE)
+    closed = after(*turns, "now close the drawer", names=TABLE)
     assert closed[("joint_fraction", "drawer")].number("fraction") == 0.0 and closed[("distance", "apple", "drawer")]
 
 
@@ -127,7 +135,8 @@ def test_the_dialogue_of_the_apple_ends_with_it_in_the_closed_drawer_and_the_han
     ("world", "words"),
     [
         (DOG, "don't sit"), (DOG, "never trot"), (DOG, "lift your front left paw and don't spin"), (DOG, "if the door is open, walk to it"),
-        (DOG, "the dog sat down yesterday"), (DOG, "what time is it"), (DOG, "walk to the fridge"), (DOG, "lift your front paws alternately"),
+        (DOG, "the dog sat down yesterday"), (DOG, "what time is it"), (DOG, "walk to the fridge"), (DOG,
+            "lift your front paws alternately"),
         (DOG, ""), (DOG, "walk at 50 m/s"), (DOG, "go left and right at once"), (TABLE, "lift the cube"), (TABLE, "don't open the drawer"),
         (TABLE, "lift the apple not the banana"), (TABLE, "open the bottle"), (TABLE, "trot"), (TABLE, "put it in the bowl"),
     ],
@@ -146,13 +155,27 @@ def test_an_open_question_names_what_to_choose_between() -> None:
 
 def test_a_correction_that_means_nothing_here_changes_nothing() -> None:
     stages = (reward("spin on the spot"),)
-    for said in ("what a lovely day", "open the drawer", "the other leg", "closer", "purple"):
-        assert isinstance(edited(stages, said, DOG), Refused), said
+    for words in ("what a lovely day", "open the drawer", "the other leg", "closer", "purple"):
+        assert isinstance(edited(stages, words, DOG), Refused), words
 
 
-@pytest.mark.parametrize("text", ["lift " * 500, "the front left " * 200, "and then " * 300, "a" * 5000, "😀" * 400, "lift the, and, or, then, " * 80])
+@pytest.mark.parametrize(
+    "text", ["lift " * 500, "the front left " * 200, "and then " * 300, "a" * 5000, "😀" * 400, "lift the, and, or, then, " * 80]
+)
 def test_whatever_is_said_is_answered_soon(text: str) -> None:
     start = time.process_time()
     understand(text, DOG)
     edited((reward("sit down"),), text, DOG)
     assert time.process_time() - start < 5.0
+
+
+def test_what_was_said_can_be_taken_back_word_by_word_and_brought_back() -> None:
+    states = []
+    history: Any = None
+    for words in ("lift your front left paw", "higher", "and face the door", "undo that", "undo", "redo", "no, undo all of that"):
+        history = said(history, words, DOG)
+        assert not isinstance(history, Refused), (words, history)
+        states.append(history.now)
+    one, two, three, *rest = states
+    assert one != two != three and rest == [two, one, two, one]
+    assert isinstance(said(history, "undo", DOG), Refused) and isinstance(said(None, "undo", DOG), Refused)

@@ -16,6 +16,7 @@ BENCHES = {
     "workers": "sharing",
     "plan": "planning",
     "language": "language",
+    "mpc": "mpc",
     "recording": "small",
     "help": "small",
     "corrections": "corrections",

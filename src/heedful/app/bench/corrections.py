@@ -25,7 +25,7 @@ SAID: Mapping[str, Sequence[str]] = {
     "pause": ("wait", "hold on a second"), "resume": ("go on",), "rotate": ("turn it clockwise a bit", "turn it anticlockwise a bit"),
     "grip": ("grip it tighter", "not so tight"), "rate": ("slower", "faster"),
     "constraint": ("stay away from the mug", "be gentle with it"),
-    "target": ("no, the green block", "no, the red block"), "goal": ("put it on the table instead", "put it in the blue bowl instead"),
+    "target": ("no, the green block", "no, the red block"), "goal": ("put it next to the mug instead", "put it in the blue bowl instead"),
     "skill": ("push it instead",), "embodiment": ("use your other hand",), "order": ("skip this step", "first open the drawer"),
     "undo": ("undo that",), "fact": ("the red block is fragile",), "preference": ("always be gentle with blocks",),
     "praise": ("well done",), "confirm": ("yes, exactly",), "query": ("what are you doing?", "what comes next?"),
@@ -56,10 +56,12 @@ def corrections(seed: int, halts: int = HALTS, nudges: int = NUDGES, others: int
             found.setdefault(kind, []).extend(row)
         for kind, marks in heeded.items():
             changed.setdefault(kind, []).extend(marks)
-    return _told(found, changed)
+    said = {"halt": halts, "nudge": nudges, **dict.fromkeys((*SAID, "abort"), others)}
+    return _told(found, changed, said)
 
 
-def _told(found: Mapping[str, list[float]], changed: Mapping[str, list[bool]]) -> list[Ratio]:
+def _told(found: Mapping[str, list[float]], changed: Mapping[str, list[bool]], said: Mapping[str, int]) -> list[Ratio]:
+    """Each kind's latencies. What was said and taken for another kind, or not at all, is missing among its n."""
     bound = 20.0 + SLACK
     told = []
     for kind, row in found.items():
@@ -71,8 +73,10 @@ def _told(found: Mapping[str, list[float]], changed: Mapping[str, list[bool]]) -
             )
             continue
         marks = changed.get(kind, [])
+        of = f" of {said[kind]} said" if kind in said else ""
         share = f", {sum(marks)} of {len(marks)} changed the first command" if marks else ""
-        how = f"text to command [ms]: p50 {s['p50']:.1f}, p95 {s['p95']:.1f}, p99 {s['p99']:.1f}, worst {s['worst']:.1f}, n {s['n']}{share}"
+        times = f"p50 {s['p50']:.1f}, p95 {s['p95']:.1f}, p99 {s['p99']:.1f}, worst {s['worst']:.1f}"
+        how = f"text to command [ms]: {times}, n {s['n']}{of}{share}"
         told.append(Ratio(f"{kind}_p99_ms", s["p99"], how, most=bound if kind in ("halt", "nudge") else None))
         if marks:
             told.append(Ratio(f"{kind}_changed", sum(marks) / len(marks), "share whose first command after hearing was changed", least=1.0))

@@ -108,7 +108,7 @@ def unsafe(run: Run, left: Sequence[Left], robot: GuardedRobot, model: Any, alwa
     assert robot.body is not None
     description, seen = robot.body.description, {round(c.time, 6): c for c in left}
     data, found = mujoco.MjData(model), []
-    around = workspaces(description)
+    around, native = workspaces(description), getattr(robot.robot, "native")  # noqa: B009
     for name, spec in robot.parts.items():
         sent, q = run.trace[f"sent.{name}"], run.trace[f"observed.{name}.q"]
         last = None
@@ -120,15 +120,16 @@ def unsafe(run: Run, left: Sequence[Left], robot: GuardedRobot, model: Any, alwa
             if not np.isfinite(command).all():
                 found.append(f"{at}: not finite")
             elif spec.kind == "gripper":
-                if not (spec.lower[0] - ROUNDING <= command[0] <= spec.upper[0] + ROUNDING and -ROUNDING <= command[1] <= spec.force + ROUNDING):
+                least, most = np.array([spec.lower[0], 0.0]), np.array([spec.upper[0], spec.force])
+                if (command < least - ROUNDING).any() or (command > most + ROUNDING).any():
                     found.append(f"{at}: width and force {command.tolist()}")
             elif spec.kind == "arm":
                 start = np.clip(q[k], spec.lower, spec.upper) if last is None else last
                 found += [f"{at}: {why}" for why in _joints(command, start, spec, description.dt)]
                 here = seen.get(round(float(run.trace["time"][k]), 6))
                 kept = [v for v in (*always, *(here.volumes if here else ())) if here is None or v.name not in here.touches]
-                where = [_tool(model, data, run.trace["qpos"][k], robot.robot.native[name], spec, c) for c in (start, command)]
-                found += [f"{at}: {why}" for why in _places(*where, [*kept, *([around[name]] if name in around else [])])]
+                before, after = (_tool(model, data, run.trace["qpos"][k], native[name], spec, c) for c in (start, command))
+                found += [f"{at}: {why}" for why in _places(before, after, [*kept, *([around[name]] if name in around else [])])]
                 last = command
     return found
 
@@ -136,7 +137,9 @@ def unsafe(run: Run, left: Sequence[Left], robot: GuardedRobot, model: Any, alwa
 def _joints(command: Array, start: Array, spec: Any, dt: float) -> list[str]:
     over = np.maximum(spec.lower - command, command - spec.upper).max()
     speed = (np.abs(command - start) / (spec.velocity * dt)).max()
-    return [f"{over:.3g} rad beyond a joint's limit"] * bool(over > ROUNDING) + [f"{speed:.3g} of a joint's speed"] * bool(speed > 1 + ROUNDING)
+    return [f"{over:.3g} rad beyond a joint's limit"] * bool(over > ROUNDING) + [f"{speed:.3g} of a joint's speed"] * bool(
+        speed > 1 + ROUNDING
+    )
 
 
 def _places(start: Array, end: Array, volumes: Sequence[Volume]) -> list[str]:

@@ -271,7 +271,8 @@ class Conversation:
         except Exception as error:
             self._line("robot", f"the run broke off: {type(error).__name__}: {error}", "notice", tone="bad")
             return self._told.set()
-        if heeded := told(episode.to_json().get("latency_ms") or {}):
+        record = episode.to_json()
+        if heeded := told(record["latency_ms"], record["standstill"]):
             self._line("robot", heeded, "notice")
         self._told.set()
         if self._on_ended is not None:

@@ -26,6 +26,7 @@ class StopKey:
             self.conversation.say("cancel", self.front)
             return "gave up"
         if not self.conversation.working:
+            self.conversation.session.ears.hear("stop")  # a program may be about to begin
             return "idle"
         self.conversation.say("stop", self.front)
         return "halted"

@@ -48,12 +48,12 @@ class Terminal:
         self._key = StopKey(conversation, FRONT)
         self._rows: deque[Pieces] = deque()
         self._said: queue.SimpleQueue[str | None] = queue.SimpleQueue()
-        self._plain = {"color_depth": ColorDepth.DEPTH_1_BIT} if os.environ.get("NO_COLOR") else {}
+        self._depth = ColorDepth.DEPTH_1_BIT if os.environ.get("NO_COLOR") else None
         self._style = Style.from_dict({**STYLES, "bottom-toolbar": "noreverse"})
         self._session: Any = PromptSession(
             "> ", style=self._style, completer=Completer(conversation), complete_in_thread=True,  # type: ignore[arg-type]
             complete_while_typing=False, history=_history(history), auto_suggest=_suggestions(), key_bindings=self._keys(),
-            bottom_toolbar=self._bar, refresh_interval=OFTEN, reserve_space_for_menu=5, input=input, output=output, **self._plain,
+            bottom_toolbar=self._bar, refresh_interval=OFTEN, reserve_space_for_menu=5, input=input, output=output, color_depth=self._depth,
         )  # fmt: skip
         self._session.default_buffer.accept_handler = self._accept
 
@@ -125,7 +125,7 @@ class Terminal:
                 pieces += [*((f"class:{style}", text) for style, text in self._rows.popleft()), ("", "\n")]
         if pieces:
             output = self._session.app.output
-            depth = self._plain.get("color_depth") or output.get_default_color_depth() or ColorDepth.default()
+            depth = self._depth or output.get_default_color_depth() or ColorDepth.default()
             print_formatted_text(output, FormattedText(pieces), self._style, color_depth=depth)
 
     def _accept(self, buffer: Any) -> bool:
@@ -147,12 +147,13 @@ class Terminal:
         while (text := self._said.get()) is not None:
             if self.commands.take(text):
                 continue
-            if text.lower() in LEAVING and self.conversation.working:
+            leaving = text.lower() in LEAVING
+            if not self.conversation.working and (leaving or text.lower() in ("help", "?")):
+                self.commands.take(":quit" if leaving else ":help")
+                continue
+            self.conversation.say(text, FRONT)
+            if leaving:
                 self.tell("Ctrl-D or :quit leaves, and gives up the task", "warn")
-            elif not self.conversation.working and text.lower() in (*LEAVING, "help", "?"):
-                self.commands.take(":quit" if text.lower() in LEAVING else ":help")
-            else:
-                self.conversation.say(text, FRONT)
 
     def _keys(self) -> Any:
         from prompt_toolkit.key_binding import KeyBindings

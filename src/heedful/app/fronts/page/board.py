@@ -1,4 +1,4 @@
-"""What the page shows beside the chat: what is going on, the plan as a tree with what was said and what can be, and how soon words were heeded."""
+"""What the page shows beside the chat: the plan as a tree with its say and can, and how soon words were heeded."""
 
 from __future__ import annotations
 
@@ -136,7 +136,9 @@ class Board:
         """What the calls whose turn it is can: one that comes later could not be done yet, and that says nothing against it."""
         with self._lock:
             last = self.segments[-1].rows if self.segments else []
-            due = [r for r in (*[r for r in last if r.state == "running"], *last[:1]) if r.can is None and r.call.skill in self._session.skills]
+            due = [
+                r for r in (*[r for r in last if r.state == "running"], *last[:1]) if r.can is None and r.call.skill in self._session.skills
+            ]
         if scene is None or not due:
             return
         for row in due:
@@ -161,7 +163,8 @@ class Board:
                             for r in s.rows
                         ],
                         "others": [
-                            {"call": o["call"], "can": o.get("can"), "say": o.get("say"), "why": str(o.get("why_not") or "")} for o in s.others
+                            {"call": o["call"], "can": o.get("can"), "say": o.get("say"), "why": str(o.get("why_not") or "")}
+                            for o in s.others
                         ],
                     }
                     for s in self.segments

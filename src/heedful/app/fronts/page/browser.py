@@ -81,7 +81,7 @@ class Browser:
             time.sleep(0.05)
         raise TimeoutError(f"Chromium did not begin within {START:.0f} s")
 
-    def call(self, method: str, session: str | None = "own", timeout: float = 60.0, **params: Any) -> dict[str, Any]:
+    def call(self, method: str, *, session: str | None = "own", timeout: float = 60.0, **params: Any) -> dict[str, Any]:
         """One command of the protocol, and its answer. Raises RuntimeError for an error."""
         number = next(self._numbers)
         message: dict[str, Any] = {"id": number, "method": method, "params": params}
@@ -118,14 +118,14 @@ class Browser:
                 raise TimeoutError(f"after {timeout:g} s the page still has it otherwise: {expression}")
             time.sleep(0.05)
 
-    def type(self, text: str) -> None:
-        """Type into whatever has the keyboard."""
+    def write(self, text: str) -> None:
+        """Type text into whatever has the keyboard."""
         self.call("Input.insertText", text=text)
 
     def press(self, key: str) -> None:
         """Press and release a key."""
         code, number, text = KEYS[key]
-        same = {"key": key, "code": code, "windowsVirtualKeyCode": number}
+        same: dict[str, Any] = {"key": key, "code": code, "windowsVirtualKeyCode": number}
         self.call("Input.dispatchKeyEvent", type="keyDown", text=text, **same)
         self.call("Input.dispatchKeyEvent", type="keyUp", **same)
 
@@ -143,7 +143,7 @@ class Browser:
         """Drag with the left button."""
         self.call("Input.dispatchMouseEvent", type="mousePressed", x=x, y=y, button="left", clickCount=1)
         for i in range(1, steps + 1):
-            at = {"x": x + (to_x - x) * i / steps, "y": y + (to_y - y) * i / steps}
+            at: dict[str, Any] = {"x": x + (to_x - x) * i / steps, "y": y + (to_y - y) * i / steps}
             self.call("Input.dispatchMouseEvent", type="mouseMoved", button="left", buttons=1, **at)
         self.call("Input.dispatchMouseEvent", type="mouseReleased", x=to_x, y=to_y, button="left", clickCount=1)
 

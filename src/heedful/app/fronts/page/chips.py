@@ -1,4 +1,4 @@
-"""What one might say now, to be said with one click: corrections that fit what is done, answers to what is asked, and what could be asked for."""
+"""What one might say now, with one click: corrections that fit what is done, answers, and what could be asked for."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import Any
 
 from heedful.agents.corrections.dialogue import Dialogue
 from heedful.predicates import name_of
-from heedful.questions import Question
 from heedful.types import Scene
 
 MOST = 8
@@ -27,7 +26,9 @@ class Moment:
     doing: str = "at rest"
     """As in a conversation's Status."""
     dialogue: Dialogue = Dialogue()
-    question: Question | None = None
+    choices: Sequence[str] = ()
+    """What there is to choose between, where it asks."""
+    asks: bool = False
     speed: float = 1.0
     shifted: bool = False
     """Whether a target is displaced by word."""
@@ -49,8 +50,8 @@ def chips(now: Moment, ideas: Sequence[str] = ()) -> list[str]:
             return []
         case "at rest":
             return [*ideas[:OFFERED], *(("undo that", "why did you do that?") if now.done else ())][:MOST]
-    if now.question is not None and (answers := _answers(now.question)):
-        return [*answers, "cancel"][:MOST]
+    if now.asks:
+        return [*now.choices[: MOST - 1], "cancel"]
     if now.doing == "held":
         return ["go on", *_others(now.dialogue), "undo that", "cancel"][:MOST]
     found = ["a bit left", "a bit right", "a bit higher"] if now.dialogue.running_skill else []
@@ -68,12 +69,6 @@ def _others(dialogue: Dialogue) -> list[str]:
     kind = mine.split()[-1]
     rest = [n for n in dialogue.scene if n != mine and n.split()[-1] == kind and n != dialogue.target]
     return [f"no, the {n}" for n in rest[:2]] if 0 < len(rest) <= SEVERAL else ["no, the other one"] if rest else []
-
-
-def _answers(question: Question) -> list[str]:
-    """What can be answered with a name; a question that has no names to choose from is answered in words of one's own."""
-    names = [c for c in question.candidates if isinstance(c, str)]
-    return [f"the {n.removeprefix('the ')}" for n in names[: MOST - 1]]
 
 
 def ideas(scene: Scene, understood: Callable[[str], bool], wanted: str = "") -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -10,6 +11,7 @@ from http.cookies import CookieError, SimpleCookie
 from urllib.parse import parse_qs, urlsplit
 
 COOKIE = "heedful_token"
+PLAIN = re.compile(r"[\w-]+", re.ASCII)
 LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
@@ -40,6 +42,8 @@ class Guard:
         """The door of an address: a token of our own where one is needed and none was given."""
         if token is not None and len(token) < 8:
             raise ValueError("a token of fewer than 8 characters is soon guessed; give a longer one, or none, and one is made")
+        if token is not None and not PLAIN.fullmatch(token):
+            raise ValueError("a token is of letters, digits, - and _, so that it can stand in an address; or give none, and one is made")
         return Guard(host, token if token is not None else "" if is_loopback(host) else secrets.token_urlsafe(18))
 
     def refusal(self, path: str, headers: Mapping[str, str]) -> str:

@@ -7,7 +7,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import asdict, replace
+from dataclasses import replace
 from typing import Any
 
 from heedful.agents.corrections import is_halt
@@ -20,7 +20,7 @@ from heedful.app.fronts.page.pictures import Pictures
 from heedful.app.fronts.page.view import View
 from heedful.app.fronts.page.watching import Watch
 
-PORT = 8765
+PORT, FRONT = 8765, "page"
 FRAME, STATUS, PICTURE = 0.05, 0.1, 0.35
 """Periods of the 3-D view, of what stands beside it, and of one camera's picture [s]."""
 WAITING = 32
@@ -57,7 +57,12 @@ class Page:
         self._runs = 0
         self._said: queue.Queue[tuple[str, float | None] | None] = queue.Queue(WAITING)
         self._closed = threading.Event()
-        self.door = Door(guard, host, port, self._told, self._hello, (self.view.port, self.view.secret))
+        try:
+            self.door = Door(guard, host, port, self._told, self._hello, (self.view.port, self.view.secret))
+        except BaseException:
+            self.pictures.close()
+            self.view.close()
+            raise
         conversation.subscribe(self._line)
         self._threads = [self._thread(self._listen), self._thread(self._show), self._thread(self._look)]
 
@@ -81,9 +86,7 @@ class Page:
                 f"from elsewhere: ssh -L {self.port}:127.0.0.1:{self.port} {socket.gethostname()}, then open http://127.0.0.1:{self.port}/"
             )
         else:
-            lines.append(
-                f"from elsewhere: the same with this machine's name; who has the token can command the robot, and nothing is encrypted: ssh -L {self.port}:127.0.0.1:{self.port} is safer"
-            )
+            lines.append("who has the token commands the robot, and nothing is encrypted: through ssh -L it would be")
         return lines
 
     def close(self) -> None:
@@ -112,18 +115,18 @@ class Page:
     def _told(self, tab: Tab, message: Message) -> None:
         """In the door's thread. What a tab sends is either words, or one of two buttons that are no words."""
         if message.get("stop") is True:
-            return self.conversation.stop()
+            return self.conversation.stop(FRONT)
         if message.get("reset") is True:
             return self._session.reset_stop()
         text = message.get("say")
         if not isinstance(text, str):
             return
         if is_halt(text):
-            return self.conversation.say(text)
+            return self.conversation.say(text, FRONT)
         try:
             self._said.put_nowait((text, tab.azimuth))
         except queue.Full:
-            self.door.line({"line": asdict(Line("robot", FULL, "notice"))})
+            self._notice(FULL)
 
     def _listen(self) -> None:
         """Words on their way to the conversation, in order: reading them may take longer than STOP may wait."""
@@ -132,9 +135,9 @@ class Page:
             if azimuth is not None:
                 self._session.standpoint = replace(self._session.standpoint, azimuth=azimuth)
             try:
-                self.conversation.say(text)
+                self.conversation.say(text, FRONT)
             except Exception as error:
-                self.door.line({"line": asdict(Line("robot", f"that could not be taken in: {type(error).__name__}: {error}", "notice"))})
+                self._notice(f"that could not be taken in: {type(error).__name__}: {error}")
 
     def _line(self, line: Line) -> None:
         """A line of the conversation."""
@@ -157,15 +160,11 @@ class Page:
         status, session = self.conversation.status(), self._session
         glance = self.watch.glance()
         moment = Moment(
-            status.doing, session.ears.dialogue, session.ears.question, glance.speed if glance is not None else 1.0,
+            status.doing, session.ears.dialogue, status.choices, bool(status.question), glance.speed if glance is not None else 1.0,
             bool(session.shift.any()), self.board.corrected, self._runs > 0,
         )  # fmt: skip
-        told = {k: list(v) if isinstance(v, tuple) else v for k, v in asdict(status).items()}
-        return {**told, "speed": moment.speed, "chips": chips(moment, self._ideas[1]), "plan": self.board.told(), "tabs": self.door_watched}
-
-    @property
-    def door_watched(self) -> int:
-        return self.door.watched if hasattr(self, "door") else 0
+        told = {"doing": status.doing, "instruction": status.instruction, "question": status.question, "why": status.why}
+        return {**told, "speed": moment.speed, "chips": chips(moment, self._ideas[1]), "plan": self.board.told()}
 
     def _think(self) -> None:
         """What takes some milliseconds, and never in the loop: scores, and what could be asked for here."""
@@ -213,14 +212,21 @@ class Page:
             if picture is not None:
                 self.door.newest(f"camera {turn}", bytes([turn]) + picture)
 
+    def _notice(self, sentence: str) -> None:
+        """What only the page has to say."""
+        self.door.line({"line": _plain(Line("robot", sentence, "notice", tone="warn"))})
+
     def _complain(self, what: str, error: Exception) -> None:
         """Say once what is broken; the robot and the words are not."""
         said = f"{what}: {type(error).__name__}: {error}"
         if getattr(self, "_complained", "") != said:
             self._complained = said
-            self.door.line({"line": asdict(Line("robot", said, "notice"))})
+            self._notice(said)
 
 
 def _plain(line: Line) -> Message:
     """A line as the page gets it."""
-    return {"who": line.who, "text": line.text, "kind": line.kind, "at": round(line.at, 2), "latency_ms": line.latency_ms}
+    return {
+        "who": line.who, "text": line.text, "kind": line.kind, "at": round(line.at, 2), "latency_ms": line.latency_ms,
+        "tone": line.tone, "front": "" if line.front == FRONT else line.front,
+    }  # fmt: skip

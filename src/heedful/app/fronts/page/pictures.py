@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from heedful.session import Session
 
 WIDTH, HEIGHT, QUALITY = 400, 300, 82
-SLOW = "pictures of the cameras are left out: no OpenGL works here off screen (apt-get install libegl1 libgl1), and rays are too slow beside a robot"
+SLOW = "the cameras' pictures are left out: no OpenGL works here off screen (apt-get install libegl1 libgl1), and rays are too slow"
 NONE = "no cameras are simulated here"
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from heedful.app.fronts.page.page import Page
 
 WIDE, NARROW = (1280, 800), (412, 860)
-DRAWN = 6.0
+DRAWN = 9.0
 """How long a picture in software may be behind what is so [s]."""
 
 
@@ -40,27 +40,23 @@ def take(page: Page, folder: Path) -> Iterator[Path]:
         yield keep(browser, "rest")
         say(browser, "put the red block in the blue bowl")
         browser.until("document.querySelector('#tree li.running')", 60)
+        time.sleep(1.5)
         say(browser, "a bit left")
         browser.until("document.querySelector('#chat li.correction')", 60)
-        yield keep(browser, "nudge")
         browser.click("#stop")
-        browser.until("document.querySelector('#status').dataset.doing === 'held' || document.querySelector('#chat li.verdict')", 20)
-        yield keep(browser, "stop")
-        browser.likes(True)
-        browser.open(page.url)
-        ready(browser)
-        if not browser.js("document.querySelector('#goon').hidden"):
-            browser.click("#goon")
-        browser.until("document.querySelector('#chat li.verdict')", 120)
-        yield keep(browser, "dark")
-        browser.likes(False)
+        browser.until("document.querySelector('#status').dataset.doing === 'held'", 60)
+        yield keep(browser, "held")  # it stands still, with the arrow to where it will go
         browser.resize(*NARROW)
         browser.open(page.url)
         ready(browser)
-        say(browser, "put the green block on the white plate")
-        browser.until("document.querySelector('#tree li.running')", 60)
         yield keep(browser, "narrow")
-        browser.press("Escape")
+        browser.likes(True)
+        browser.resize(*WIDE)
+        browser.open(page.url)
+        ready(browser)
+        browser.click("#goon")
+        browser.until("document.querySelector('#chat li.verdict')", 120)
+        yield keep(browser, "dark")
 
 
 def ready(browser: Browser) -> None:
@@ -72,7 +68,7 @@ def ready(browser: Browser) -> None:
 def say(browser: Browser, text: str) -> None:
     """As a person does: into the field, and Enter."""
     browser.click("#words")
-    browser.type(text)
+    browser.write(text)
     browser.press("Enter")
 
 

@@ -12,15 +12,16 @@ from heedful.app.options import Usage, deaf, note
 def main(args: Namespace) -> int:
     """0 once it is interrupted, or the screenshots are taken."""
     from heedful.app.fronts.conversation import Conversation
+    from heedful.app.fronts.finishing import Finishing
     from heedful.app.fronts.page import open_page
     from heedful.app.fronts.page.page import PORT
     from heedful.app.open_session import RUNS, open_session
 
     settings = compose(["mode=realtime", *args.overrides], args.seed)
     note(f"setting up {settings.chosen['robot']} in {settings.chosen['world']} …")
-    with open_session(settings, args.out or RUNS) as session:
-        session.interactive = True
-        conversation = Conversation(session)
+    finishing = Finishing("none" if args.screenshots else settings.values["film"], note)
+    with open_session(settings, args.out or RUNS, interactive=True) as session:
+        conversation = Conversation(session, finishing)
         try:
             page = open_page(conversation, args.host or "127.0.0.1", PORT if args.port is None else args.port, args.token)
         except (ImportError, ValueError) as error:
@@ -44,4 +45,7 @@ def main(args: Namespace) -> int:
                 if session.ears.listening:
                     session.abort()
                 note("the robot is held")
+    if not finishing.wait(0.5):
+        finishing.give_up()
+        finishing.wait(5.0)
     return 0

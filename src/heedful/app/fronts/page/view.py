@@ -14,6 +14,7 @@ import numpy as np
 from heedful.app.fronts.page.watching import Glance, Watch, about
 from heedful.geometry import Array
 from heedful.predicates import name_of
+from heedful.types import Scene, Thing
 
 if TYPE_CHECKING:
     from heedful.session import Session
@@ -26,12 +27,16 @@ LABELLED = 0.15
 MOVED = 0.002
 """A name follows its thing once that has moved as far [m]."""
 ARROW, GHOST = (255, 138, 0), (255, 176, 66)
-LONG, ABOVE = 0.14, 0.03
-"""Length of the arrow, whose head is exactly where the target goes, and how far above a thing it is drawn [m]."""
+LONG, ABOVE, WORDS = 0.16, 0.04, 0.07
+"""Length of the arrow, whose head is exactly where the target goes, how far above a thing it is, and its words above it [m]."""
+AMBIENT = 0.6
+"""Light from everywhere: the surroundings that viser lights with are decoded late, and till then what is in the shade is black."""
 SEEN = 4.0
 """Shortest time that an arrow is to be seen [s]."""
 EYE = np.array([0.74, -0.66, 0.42])
 """Where the camera is at first, from the middle of the world, in units of its extent times AWAY."""
+LOOK = np.array([-0.12, 0.0, 0.16])
+"""What it looks at, from there, in units of the extent."""
 AWAY = 1.7
 
 
@@ -40,6 +45,7 @@ class View:
 
     def __init__(self, session: Session, watch: Watch) -> None:
         try:
+            import mjviser  # noqa: F401
             import viser
         except ImportError as error:
             raise ImportError(MISSING) from error
@@ -96,6 +102,8 @@ class View:
         self._recolour(source)
         if glance.qpos is not None and glance.qpos.size == self._model.nq:
             self._data.qpos[:] = glance.qpos
+        elif glance.qpos is None:
+            self._pose(glance)
         mujoco.mj_kinematics(self._model, self._data)
         with self.server.atomic():
             if not np.array_equal(self._data.qpos, self._shown):  # a picture drawn in software is not drawn again for nothing
@@ -106,12 +114,21 @@ class View:
                 self._name(glance)
             self._point(glance, now)
 
+    def _pose(self, glance: Glance) -> None:
+        """Of a robot that is not simulated: its joints as they are measured."""
+        for name, q in glance.joints.items():
+            spec = self._session.robot.parts.get(name)
+            if spec is None or spec.kind == "gripper" or len(spec.joints) != q.size:
+                continue
+            for joint, value in zip(spec.joints, q.tolist(), strict=True):
+                number = mujoco.mj_name2id(self._model, int(mujoco.mjtObj.mjOBJ_JOINT), joint)
+                if number >= 0:
+                    self._data.qpos[self._model.jnt_qposadr[number]] = value
+
     def _draw(self, source: Any) -> None:
-        """The world anew, on a model of our own: mjviser sets colours and sizes in the one it is given, and that is what a run is known by."""
-        try:
-            from mjviser import ViserMujocoScene
-        except ImportError as error:
-            raise ImportError(MISSING) from error
+        """The world anew, on a copy of its model: mjviser sets colours in the one it is given, and a run is known by its model."""
+        from mjviser import ViserMujocoScene
+
         self._drawn, self._model = source, copy.deepcopy(source)
         self._data = mujoco.MjData(self._model)
         self.server.scene.reset()
@@ -124,10 +141,11 @@ class View:
         self._rgba = self._model.geom_rgba.copy()
         self._arrow = self._pointing()
         self.server.scene.configure_default_lights(cast_shadow=True)
-        self.server.scene.configure_environment_map(environment_intensity=0.55)
+        self.server.scene.configure_environment_map(environment_intensity=0.5)
+        self.server.scene.add_light_ambient("/ambient", intensity=AMBIENT)
         centre, extent = np.array(source.stat.center), float(source.stat.extent)
         self.server.initial_camera.position = tuple(centre + AWAY * extent * EYE)
-        self.server.initial_camera.look_at = tuple(centre + [-0.12 * extent, 0, 0.16 * extent])
+        self.server.initial_camera.look_at = tuple(centre + extent * LOOK)
         self.server.initial_camera.fov = 0.75
 
     def _recolour(self, source: Any) -> None:
@@ -140,7 +158,9 @@ class View:
     def _name(self, glance: Glance) -> None:
         """Each thing's name above it, the one that the robot would use."""
         scene = glance.scene
-        things = {} if scene is None else {i: t for i, t in scene.objects.items() if t.category != "table"}
+        things = {} if scene is None else {i: t for i, t in scene.objects.items() if t.category != "table" and not _within(t, scene)}
+        if self._shift.any():
+            things.pop(about(glance) or "", None)  # the arrow stands there
         for gone in self._labels.keys() - things.keys():
             self._labels.pop(gone)[0].remove()
         for i, thing in things.items():
@@ -172,14 +192,15 @@ class View:
         if not np.allclose(shift, self._shift, atol=1e-3):
             self._until = now + SEEN
             self._turn(shift, True)
-        for part in self._arrow:
-            part.position = start + shift
+        arrow, ghost, words = self._arrow
+        arrow.position = ghost.position = start + shift
+        words.position = start + shift + [0.0, 0.0, WORDS]
 
     def _pointing(self) -> list[Any]:
         """The arrow, its ghost and its words, out of sight until there is something to point at."""
         scene = self.server.scene
         points = np.array([[[0.0, 0.0, -LONG], [0.0, 0.0, 0.0]]], dtype=np.float32)
-        sizes = {"shaft_radius": 0.008, "head_radius": 0.02, "head_length": 0.05}
+        sizes = {"shaft_radius": 0.009, "head_radius": 0.024, "head_length": 0.055}
         return [
             scene.add_arrows("/arrow/way", points, np.array(ARROW, dtype=np.uint8), visible=False, **sizes),
             scene.add_icosphere("/arrow/ghost", radius=0.024, color=GHOST, opacity=0.5, visible=False),
@@ -199,11 +220,22 @@ class View:
     @property
     def pointing(self) -> Array:
         """What the arrow shows [m, world]; zero where there is none."""
-        return self._shift.copy()
+        shown: Array = self._shift.copy()
+        return shown
 
     def close(self) -> None:
         with contextlib.redirect_stdout(io.StringIO()):
             self.server.stop()
+
+
+def _within(thing: Thing, scene: Scene) -> bool:
+    """Whether it lies in something else, whose name would be written over its own."""
+    for other in scene.objects.values():
+        if other.cavity is not None and other.id != thing.id and thing.id not in scene.held.values():
+            away = thing.pose.pos - other.pose.pos
+            if float(np.linalg.norm(away[:2])) < float(min(other.size[:2])) / 2 and abs(float(away[2])) < float(other.size[2]):
+                return True
+    return False
 
 
 def quat_between(a: Array, b: Array) -> Array:

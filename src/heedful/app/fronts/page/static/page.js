@@ -51,6 +51,11 @@ window.addEventListener("blur", () => setTimeout(() => {
   if (document.activeElement && document.activeElement.tagName === "IFRAME") { document.activeElement.blur(); window.focus(); $("words").focus({preventScroll: true}); }
 }, 0));
 
+window.addEventListener("message", e => {
+  const frame = $("stage").querySelector("iframe");
+  if (e.data === "stop" && frame && e.source === frame.contentWindow) stop();   // all that the view may ask for
+});
+
 // ---- words
 function say(text) {
   text = text.trim();
@@ -116,8 +121,9 @@ function line(l) {
   const chat = $("chat");
   if (l.who === "you") chat.querySelector(".hint")?.remove();
   const text = l.latency_ms === null ? l.text : l.text.replace(/\s+\([\d.]+ ms\)$/, "");
-  const item = make("li", l.who === "you" ? "you" : `robot ${l.kind}`, text);
-  if (l.kind === "verdict") item.classList.add(l.text.startsWith("succeeded") ? "good" : /^(failed|timeout)/.test(l.text) ? "bad" : "so");
+  const item = make("li", l.who === "robot" ? `robot ${l.kind} ${l.tone}` : l.who, text);
+  const from = l.who === "program" ? "a program" : l.front;
+  if (from) item.append(make("small", "", from));
   if (l.latency_ms !== null) { const ms = make("span", "ms", `${millis(l.latency_ms)}`); ms.title = "from hearing it to the first command that heeded it"; item.append(ms); }
   item.title = `${l.at.toFixed(1)} s`;
   chat.append(item);

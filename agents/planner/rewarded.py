@@ -1,0 +1,83 @@
+"""A planner for robots that follow rewards: words become a reward, and the reward is the whole plan."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from heedful.agents.rewards.reading import understand
+from heedful.episode import Episode, Plan, Understanding, Verdict
+from heedful.program import Do
+from heedful.skills import Skill
+from heedful.skills.rewards import Names, Term
+from heedful.skills.rewards.catalogue import Name
+from heedful.skills.rewards.spelling import read, written
+from heedful.types import Id, Observation, Scene, SkillCall
+
+SKILL = "pursue"
+OWN = ("dog", "floor")
+"""Categories of the robot itself and what it stands on."""
+
+
+class Wish(str):
+    """Rewards as JSON, which are told in short."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return "; then ".join(" + ".join(" of ".join(t.key) for t in stage) for stage in read(str.__str__(self)))
+
+
+class Rewarded:
+    """Reads words as rewards, and has them followed.
+
+    Args:
+      library: The skills; the one named `pursue` follows a reward.
+      unsaid: Whether what goes without saying is added to what was said, as the paper's motion descriptor does; `off` is its line without.
+    """
+
+    def __init__(self, library: Iterable[Skill], unsaid: str = "on") -> None:
+        self.library = library
+        self.unsaid = {"on": True, "off": False}[str(unsaid).lower()]
+
+    def understand(self, words: str, scene: Scene) -> Understanding:
+        """The reward that the words ask for, as a program of one step."""
+        names, ids = called(scene)
+        found = understand(words, names)
+        if found.stages is None:
+            verdict = Verdict.NEEDS_CLARIFICATION if found.ask else Verdict.NOT_UNDERSTOOD
+            return Understanding(None, verdict, found.sentence, code="ambiguous" if found.ask else "unknown_words")
+        stages = [replace(s, terms=tuple(_about(t, ids) for t in s)) for s in found.stages]
+        args: tuple[tuple[str, Any], ...] = (("reward", Wish(written(stages))),)
+        return Understanding(Do(SKILL, args if self.unsaid else (*args, ("bare", True))), sentence=found.sentence)
+
+    def plan(self, episode: Episode, observation: Observation) -> Plan:
+        """Follow the reward; done once that came off, refused once it did not."""
+        if not isinstance(episode.program, Do):
+            return Plan("refuse", sentence="rewards are followed, and this is none")
+        call = SkillCall(episode.program.skill, episode.program.args)
+        last = episode.log[-1] if episode.log else None
+        if last is None:
+            return Plan("go", (call,), sentence="follow the reward")
+        if last.outcome.ok:
+            return Plan("done")
+        return Plan("refuse", sentence="it was followed as well as it could be", code=last.outcome.code)
+
+
+def called(scene: Scene) -> tuple[Names, dict[str, Id]]:
+    """What rewards may be about here as people call it, and what each name stands for: `red_block`, or the id where several are alike."""
+    legs = any(t.category == "dog" for t in scene.objects.values())
+    there = {i: t for i, t in scene.objects.items() if t.category not in OWN}
+    count = Counter(t.name for t in there.values())
+    ids = {(t.name.replace(" ", "_") if count[t.name] == 1 else i): i for i, t in there.items()}
+    fixed = tuple(n for n, i in ids.items() if i in scene.joints)
+    parts = {f"{n}_handle": f"{i}_handle" for n, i in ids.items() if there[i].handle is not None}
+    names = Names("legged" if legs else "arm", tuple(n for n in ids if n not in fixed), fixed, tuple(parts))
+    return names, {**ids, **parts}
+
+
+def _about(term: Term, ids: Mapping[str, Id]) -> Term:
+    """The term with ids for names."""
+    return term.with_(**{p.name: ids.get(str(term.args[p.name]), term.args[p.name]) for p in term.spec.params if isinstance(p, Name)})

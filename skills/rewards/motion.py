@@ -1,0 +1,243 @@
+"""Rewards as motion: planned beside the loop, commanded at its rate, and ended where what is aimed at holds."""
+
+from __future__ import annotations
+
+import weakref
+from collections import deque
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+
+import numpy as np
+
+from heedful.geometry import Array
+from heedful.skills.rewards.catalogue import CATALOGUE
+from heedful.skills.rewards.cost import Cost
+from heedful.skills.rewards.embodied import Embodied, embodied
+from heedful.skills.rewards.planner import Optimiser, Planned, Settings
+from heedful.skills.rewards.reward import Reward, Term
+from heedful.skills.rewards.sampling import MPPI
+from heedful.skills.rewards.splines import Spline
+from heedful.skills.thinking import think
+from heedful.types import Action, Job, Motion, Observation, Outcome, Twin
+
+T = TypeVar("T")
+SAMPLES = 64
+"""Futures that each plan tries."""
+
+LASTS = 2.0
+"""How long the aims must hold for a reward to be reached [s]."""
+SMOOTHED = 0.5
+"""What is measured is averaged over so long [s]: a step lifts and lands."""
+WELL = 0.5
+"""Share of its tolerance within which an aim holds well enough that no more time is given to it."""
+PATIENCE = 8.0
+"""How long a reward without a time of its own is followed that does not get there [s]."""
+WARM = 0.3
+"""A plan no older than this is where the next reward begins [s]."""
+SHARE = 0.25
+"""How far a speed may be from what was asked, as a share of it: `fast` is no measured number."""
+Stages = tuple[Reward, ...]
+
+
+@dataclass(slots=True, eq=False)
+class Mind:
+    """What planning for one twin keeps from one reward to the next: the compiled model, its threads, and the last plan."""
+
+    robot: Embodied
+    optimiser: Optimiser
+    dt: float = 0.02
+    """Control period [s]."""
+    spline: Spline | None = None
+    last: Array = field(default_factory=lambda: np.zeros(0))
+    """The command last given."""
+    took: list[float] = field(default_factory=list)
+    """Time of each plan [s]."""
+    ages: list[float] = field(default_factory=list)
+    """How old the plan was that each command came from [s]."""
+    insane: int = 0
+
+    _job: Job[Planned] | None = None
+    _due: float = 0.0
+
+    def begin(self, obs: Observation) -> None:
+        """Rewards begin to be followed: the last plan is where they start from if it still tells what the robot does."""
+        self.took, self.ages, self.insane = [], [], 0
+        self._job, self._due = None, obs.time
+        self.dt = obs.body.dt if obs.body is not None else self.dt
+        if self.spline is None or not 0.0 <= obs.time - self.spline.start <= WARM:
+            self.optimiser.restart()
+            self.last = self.robot.command(obs)
+            self.spline = self.optimiser.start(self.last, obs.time)
+
+    def act(self, obs: Observation, course: Course) -> Action:
+        """The action of this tick, from the newest plan; the next is begun when it is due, and never waited for."""
+        assert self.spline is not None
+        if self._job is None and obs.time >= self._due - 1e-9:
+            warm, cost, since, modes = self.spline, course.cost, course.since, self.robot.modes(obs)
+            last = self.last
+            self._due = obs.time + self.optimiser.settings.every
+
+            def work() -> Planned:
+                return self.optimiser.plan(obs, cost, warm, since, modes, last)
+
+            self._job = obs.aside(work) if obs.aside is not None else Done(work())
+        if self._job is not None and self._job.done():
+            planned = self._job.result()
+            self._job, self.spline = None, planned.spline
+            self.took.append(planned.took)
+            self.insane += planned.insane
+        self.ages.append(obs.time - self.spline.start)
+        measured, most = self.robot.command(obs), self.robot.speed * self.dt
+        self.last = np.clip(self.last, measured - self.robot.slack, measured + self.robot.slack)
+        self.last = self.last + np.clip(
+            np.clip(self.spline.at(obs.time + self.dt), self.robot.low, self.robot.high) - self.last, -most, most
+        )
+        return self.robot.action(self.last)
+
+    def said(self) -> str:
+        """How planning kept up, in words."""
+        if not self.took:
+            return ""
+        took = float(np.mean(self.took))
+        return (
+            f"{len(self.took)} plans of {1000 * took:.0f} ms, {1000 * float(np.mean(self.ages)):.0f} ms old when commanded from, "
+            f"real-time factor {min(1.0, self.optimiser.settings.every / took):.2f}"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Done(Generic[T]):
+    """A job that was done at once."""
+
+    value: T
+
+    def done(self) -> bool:
+        return True
+
+    def result(self) -> T:
+        return self.value
+
+
+_minds: weakref.WeakKeyDictionary[Any, tuple[Any, Mind]] = weakref.WeakKeyDictionary()
+"""Twin -> what tells its model from others, and what was made of it."""
+
+
+def reward_motion(obs: Observation, stages: Stages, settings: Settings | None = None, bare: bool = False) -> Motion:
+    """Follow rewards one after the other, each until its aims hold or for its time. An edited reward in `obs.adjust.reward` is followed
+    from the next plan on, from where the last one left off.
+
+    Args:
+      obs: Where it begins; with a twin, which motion is planned with.
+      stages: The rewards.
+      settings: How it plans, if not as its kind of robot usually does.
+      bare: Whether only what the rewards say counts, and nothing that goes without saying.
+    """
+    if obs.twin is None:
+        return Outcome.failed("no_model", "there is no model of this robot and its world to plan with")
+    twin = obs.twin
+    mind, obs = yield from think(obs, lambda: mind_of(twin, obs, stages, settings))
+    mind.begin(obs)
+    edited, ahead = obs.adjust.reward, deque(stages)
+    outcome = Outcome.failed("nothing", "no reward was given")
+    course: Course | None = None
+    while ahead:
+        reward = ahead.popleft()
+        course = Course(mind, reward, obs, bare=bare) if course is None or course.ended else course.instead(reward)
+        while course.ended is None:
+            action = mind.act(obs, course)
+            obs = yield action
+            if obs.adjust.reward != edited:
+                edited = obs.adjust.reward
+                ahead = deque(stages if edited is None else edited)  # taken back, its own count again
+                break
+            course.look(obs)
+        if course.ended is not None:
+            outcome = course.ended
+            if not outcome.ok:
+                break
+    sentence = "; ".join(filter(None, (outcome.sentence, mind.said())))
+    return Outcome(outcome.status, outcome.code, sentence, outcome.value, outcome.limit)
+
+
+def mind_of(twin: Twin, obs: Observation, stages: Stages, settings: Settings | None = None) -> Mind:
+    """What plans for a twin: as before, where its model is the same and knows all that the rewards are about."""
+    spec = twin.spec()
+    robot = embodied(spec, obs)
+    chosen = settings or Settings(MPPI(SAMPLES), robot.horizon, every=robot.every, tuning=robot.tuning)
+    needed = robot.measures(stages)
+    key, found = _minds.get(twin, (None, None))
+    digest = (spec.to_xml(), chosen)
+    if found is not None and key == digest and set(needed) <= found.optimiser.measures:
+        found.robot = robot
+        return found
+    if found is not None:
+        found.optimiser.close()
+    made = Mind(robot, Optimiser(twin, needed, chosen, robot))
+    _minds[twin] = digest, made
+    return made
+
+
+class Course:
+    """One reward on its way: its cost, since when, and whether its aims hold.
+
+    Args:
+      mind: What plans.
+      reward: What is wanted.
+      obs: Where it begins.
+      before: The course that this one edits: it began when that did, where that did.
+      bare: Whether nothing counts that goes without saying.
+    """
+
+    def __init__(self, mind: Mind, reward: Reward, obs: Observation, before: Course | None = None, bare: bool = False) -> None:
+        self.mind, self.reward, self.bare = mind, reward, bare
+        self.robot: Embodied = before.robot if before is not None else mind.robot.started(obs)
+        self.since: float = before.since if before is not None else obs.time
+        self.began = obs.time
+        self.cost = Cost.of(reward, self.robot.body, bare)
+        self.ended: Outcome | None = None
+        self._obs = obs
+        self._errors: deque[Array] = deque()
+        self._held = 0.0
+        self._last = obs.time
+
+    def instead(self, reward: Reward) -> Course:
+        """Another reward in its place, while it is under way."""
+        return Course(self.mind, reward, self._obs, self, self.bare)
+
+    def look(self, obs: Observation) -> None:
+        """Measure the aims, and end where they have held, or the time is over."""
+        step, self._last, self._obs = obs.time - self._last, obs.time, obs
+        passed = obs.time - self.began
+        worst, limit, said = self._measured(obs)
+        self._held = self._held + step if worst <= WELL * limit else 0.0
+        if self.reward.for_s is not None:
+            if passed >= self.reward.for_s:
+                self.ended = Outcome.succeeded(said) if worst <= limit else Outcome.failed("aim_missed", said, worst, limit)
+        elif self.cost.aimed and self._held >= LASTS:
+            self.ended = Outcome.succeeded(said)
+        elif passed >= PATIENCE:
+            missed = bool(self.cost.aimed) and worst > limit
+            self.ended = Outcome.failed("aim_missed", said, worst, limit) if missed else Outcome.succeeded(said)
+
+    def _measured(self, obs: Observation) -> tuple[float, float, str]:
+        """The aim that is furthest off for what it allows: how far, what is allowed, and that in words."""
+        aimed = self.cost.aimed
+        if not aimed:
+            return 0.0, 0.0, ""
+        futures = self.mind.optimiser.measure(obs, self.since, self.mind.last)
+        self._errors.append(self.cost.aims(futures))
+        while len(self._errors) > max(1, round(SMOOTHED / self.mind.dt)):
+            self._errors.popleft()
+        off = np.sqrt((np.mean(self._errors, axis=0) ** 2).sum(axis=1))
+        allowed = np.array([max(_tolerance(t), self.robot.as_near_as(t)) for t, _ in aimed])
+        worst = int(np.argmax(off / allowed))
+        names = " of ".join(aimed[worst][0].key)
+        value, limit = float(off[worst]), float(allowed[worst])
+        return value, limit, f"{names} is {value:.2g} off, and {limit:.2g} is allowed"
+
+
+def _tolerance(one: Term) -> float:
+    """Error at which an aim is reached, in its own unit: the catalogue's, and of a speed at least a share."""
+    spec = CATALOGUE[one.name]
+    speeds = [abs(one.number(n.name)) for n in spec.numbers[:1] if n.unit.endswith("/s")]
+    return max(spec.within or np.inf, *(SHARE * s for s in speeds), 0.0)

@@ -1,0 +1,164 @@
+"""Model-predictive control: from where the robot is, the command over the next moments that a reward likes best."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+
+import mujoco
+import numpy as np
+
+from heedful.geometry import Array
+from heedful.skills.rewards.cost import Cost
+from heedful.skills.rewards.embodied import Embodied
+from heedful.skills.rewards.rollouts import FULL, Rollouts
+from heedful.skills.rewards.sampling import PredictiveSampling, Sampler
+from heedful.skills.rewards.sensing import Futures, Measure, add_sensors, places
+from heedful.skills.rewards.splines import Kind, Spline, basis
+from heedful.skills.rewards.tuning import AS_IS, Tuning
+from heedful.types import Observation, Twin
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How it plans."""
+
+    sampler: Sampler = PredictiveSampling()
+    horizon: float = 0.35
+    """How far it looks ahead [s]."""
+    knots: int = 4
+    kind: Kind = "cubic"
+    rounds: int = 1
+    """How often a plan is improved before it is used."""
+    every: float = 0.04
+    """From one plan to the next [s]."""
+    threads: int | None = None
+    """All cores unless given."""
+    tuning: Tuning = AS_IS
+    seed: int = 0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Planned:
+    """A command over time, and how it came about."""
+
+    spline: Spline
+    cost: float
+    """What it is expected to cost; infinite if nothing sane was found and the command before goes on."""
+    took: float
+    """Time it took [s]."""
+    insane: int
+    """Samples whose simulation diverged."""
+    cpu: float = 0.0
+    """Processor time of the whole process meanwhile [s], where somebody measured it: to ask for that may take milliseconds."""
+
+
+class Optimiser:
+    """Plans with one model; a reward may be replaced between any two plans. Used by one thread at a time.
+
+    Args:
+      twin: What is simulated.
+      measures: What the terms need to know.
+      settings: How it plans.
+      robot: What is commanded.
+    """
+
+    def __init__(self, twin: Twin, measures: list[Measure], settings: Settings, robot: Embodied) -> None:
+        self.settings, self.twin, self.robot = settings, twin, robot
+        spec = twin.spec()
+        settings.tuning.apply(spec, robot.bodies)
+        add_sensors(spec, measures)
+        self.model = spec.compile()
+        self.measures = frozenset(measures)
+        self.where = places(self.model)
+        self.data = mujoco.MjData(self.model)
+        self._seen = mujoco.MjData(self.model)  # a thread of its own may plan while the loop measures
+        self.rollouts = Rollouts(self.model, settings.threads)
+        self.rng = np.random.default_rng(settings.seed)
+        self.dt = float(self.model.opt.timestep)
+        self.steps = round(settings.horizon / self.dt)
+        """In a roll-out."""
+        middles: Array = np.linspace(0.5, self.steps - 0.5, self.steps) * self.dt
+        self._basis = basis(middles, settings.knots, settings.horizon, settings.kind)
+        self._offsets: Array = np.linspace(1.0, self.steps, self.steps) * self.dt
+
+    def restart(self) -> None:
+        """Draw the same numbers anew, so that what begins afresh goes the same way each time."""
+        self.rng = np.random.default_rng(self.settings.seed)
+
+    def start(self, command: Array, now: float) -> Spline:
+        """A spline that stays at a command, shape (commands,), from `now` [s] on."""
+        return Spline(np.tile(command, (self.settings.knots, 1)), now, self.settings.horizon, self.settings.kind)
+
+    def plan(self, observation: Observation, cost: Cost, warm: Spline, since: float, scale: Array, last: Array) -> Planned:
+        """The command that the reward likes best from where the robot is.
+
+        Args:
+          observation: Where it is.
+          cost: The reward.
+          warm: The command planned before, from which this one is improved.
+          since: When the reward began to be followed [s].
+          scale: How commands are varied, as `sampling.around` takes it.
+          last: The command given last, from which others are within reach of the joints' speed. Shape (commands,).
+        """
+        began = time.perf_counter()
+        self.twin.place(self.data, observation)
+        state = np.empty(self.rollouts.size)
+        mujoco.mj_getState(self.model, self.data, state, FULL)
+        times = observation.time - since + self._offsets
+        robot, step = self.robot, self.robot.speed * self.dt
+        insane = 0
+
+        def judge(knots: Array) -> Array:
+            nonlocal insane
+            np.clip(knots, robot.low, robot.high, out=knots)
+            commands = self._basis @ knots
+            np.clip(commands, robot.low, robot.high, out=commands)
+            pace(commands, last, step)
+            control = self._led(commands, last) @ robot.drive + robot.offset
+            _, sensors, sane = self.rollouts(state, control)
+            insane += int((~sane).sum())
+            costs = cost(Futures(sensors, commands, times, self.dt, self.where))
+            costs[~(sane & np.isfinite(costs))] = np.inf
+            return costs
+
+        found, least = warm.moved(observation.time).knots, np.inf
+        for _ in range(self.settings.rounds):
+            found, least, _ = self.settings.sampler.improve(found, judge, self.rng, scale)
+        spline = Spline(found, observation.time, self.settings.horizon, self.settings.kind)
+        return Planned(spline, least, time.perf_counter() - began, insane)
+
+    def _led(self, commands: Array, last: Array) -> Array:
+        """Commands with their own speed fed forward, as the driver does for servos that damp the joint's speed."""
+        if not self.robot.lag.any():
+            return commands
+        led = np.diff(commands, axis=1, prepend=np.broadcast_to(last, commands[:, :1].shape))
+        led *= self.robot.lag / self.dt
+        led += commands
+        return led
+
+    def measure(self, observation: Observation, since: float, command: Array) -> Futures:
+        """What the terms measure at this very moment, as a future of one sample and one step."""
+        data = self._seen
+        self.twin.place(data, observation)
+        data.ctrl[:] = np.asarray(command) @ self.robot.drive + self.robot.offset
+        mujoco.mj_forward(self.model, data)
+        values = data.sensordata[None, None].copy()
+        return Futures(values, np.asarray(command)[None, None], np.array([observation.time - since]), self.dt, self.where)
+
+    def close(self) -> None:
+        """End the threads."""
+        self.rollouts.close()
+
+
+def pace(commands: Array, last: Array, step: Array) -> None:
+    """Hold commands, shape (samples, steps, commands), back to what joints can follow: each at most `step` from the one before."""
+    before = np.broadcast_to(last, commands[:, 0].shape)
+    if np.abs(np.diff(commands, axis=1)).max(initial=0.0) <= step.min() and np.abs(commands[:, 0] - before).max() <= step.min():
+        return
+    for i in range(commands.shape[1]):
+        here = commands[:, i]
+        here -= before
+        np.clip(here, -step, step, out=here)
+        here += before
+        before = here

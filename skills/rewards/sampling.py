@@ -1,0 +1,116 @@
+"""Samplers: which knots are tried around the best known, and what is made of how they fared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+
+from heedful.geometry import Array
+
+Judge = Callable[[Array], Array]
+"""Costs of knots, shape (samples, knots, commands) to (samples,); infinite for what may not be chosen."""
+
+
+class Sampler(Protocol):
+    """Improves knots, shape (knots, commands), by trying others."""
+
+    def improve(self, nominal: Array, judge: Judge, rng: np.random.Generator, scale: Array) -> tuple[Array, float, Array]:
+        """The better knots, their cost, and the costs of the last batch. `scale` is the spread of a command, shape (commands,)."""
+
+
+@dataclass(frozen=True, slots=True)
+class PredictiveSampling:
+    """Takes the best of all; the one known before is always among them, so that no plan is worse than that."""
+
+    samples: int = 32
+    spread: tuple[float, float] = (0.1, 0.35)
+    """Least and largest standard deviation, as shares of the scale; samples are spread evenly in between."""
+
+    def improve(self, nominal: Array, judge: Judge, rng: np.random.Generator, scale: Array) -> tuple[Array, float, Array]:
+        tried = around(nominal, self.samples, self.spread, rng, scale)
+        costs = judge(tried)
+        best = int(np.argmin(costs))
+        return (tried[best].copy() if np.isfinite(costs[best]) else nominal), float(costs[best]), costs
+
+
+@dataclass(frozen=True, slots=True)
+class MPPI:
+    """Takes the mean of all, weighted by how much better they fared (Williams et al., 2017)."""
+
+    samples: int = 32
+    spread: tuple[float, float] = (0.1, 0.35)
+    temperature: float = 0.1
+    """Cost at which a sample still counts 1/e, as a share of the spread of costs."""
+
+    def improve(self, nominal: Array, judge: Judge, rng: np.random.Generator, scale: Array) -> tuple[Array, float, Array]:
+        tried = around(nominal, self.samples, self.spread, rng, scale)
+        costs = judge(tried)
+        good = np.isfinite(costs)
+        if not good.any():
+            return nominal, np.inf, costs
+        least = float(costs[good].min())
+        width = self.temperature * float(costs[good].std()) + 1e-12
+        weights = np.where(good, np.exp(-(np.where(good, costs, least) - least) / width), 0.0)
+        return np.tensordot(weights / weights.sum(), tried, axes=1), least, costs
+
+
+@dataclass(frozen=True, slots=True)
+class CEM:
+    """Narrows down in rounds: each draws about the mean of the best of the round before, as widely as those lie (Rubinstein, 1999)."""
+
+    samples: int = 32
+    """In all rounds together."""
+    spread: tuple[float, float] = (0.1, 0.35)
+    rounds: int = 2
+    elite: float = 0.2
+    """Share that is averaged."""
+
+    def improve(self, nominal: Array, judge: Judge, rng: np.random.Generator, scale: Array) -> tuple[Array, float, Array]:
+        each = max(2, self.samples // self.rounds)
+        best, least = nominal, np.inf
+        mean = nominal
+        deviation: Array | None = None
+        costs = np.full(each, np.inf)
+        for _ in range(self.rounds):
+            if deviation is None:
+                tried = around(mean, each, self.spread, rng, scale)
+            else:
+                tried = mean + rng.normal(size=(each, *mean.shape)) * deviation
+            tried[0] = best
+            costs = judge(tried)
+            order = np.argsort(costs)[: max(2, round(self.elite * each))]
+            order = order[np.isfinite(costs[order])]
+            if not len(order):
+                break
+            if costs[order[0]] < least:
+                best, least = tried[order[0]].copy(), float(costs[order[0]])
+            mean = tried[order].mean(axis=0)
+            deviation = np.maximum(tried[order].std(axis=0), self.spread[0] * 0.5)
+        return best, least, costs
+
+
+def around(nominal: Array, samples: int, spread: tuple[float, float], rng: np.random.Generator, scale: Array) -> Array:
+    """Knots about the nominal ones, which are the first. Shape (samples, knots, commands).
+
+    Each is varied partly from knot to knot and partly by the same throughout, and by few of the modes that `scale` has more than by
+    others: motions that last, and that joints make together, are hardly ever drawn where each number is drawn by itself.
+
+    Args:
+      scale: Modes of joint motion as rows, each as wide as it is varied. Shape (modes, commands); or (commands,) for one joint each.
+    """
+    modes = np.diag(scale) if scale.ndim == 1 else scale
+    widths = np.linspace(*spread, samples)[:, None, None]
+    widths[0] = 0.0
+    lasting = rng.uniform(size=(samples, 1, 1))
+    drawn = np.sqrt(lasting) * rng.normal(size=(samples, 1, len(modes))) + np.sqrt(1 - lasting) * rng.normal(
+        size=(samples, len(nominal), len(modes))
+    )
+    drawn *= 1.4 * rng.exponential(size=(samples, 1, len(modes)))  # few large, most small
+    return nominal + (drawn * (widths / 1.4)) @ modes
+
+
+SAMPLERS: dict[str, Callable[..., Sampler]] = {"sampling": PredictiveSampling, "mppi": MPPI, "cem": CEM}
+"""Samplers by name."""

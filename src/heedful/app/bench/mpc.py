@@ -1,0 +1,85 @@
+"""What planning motion costs: over the bare roll-outs, with the tuned model against the plant's own, and against real time."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from heedful.app.bench.ratio import Ratio, of_blocks
+
+PLANS, BLOCKS = 24, 8
+
+
+def mpc(seed: int) -> list[Ratio]:
+    """Ratios of planning, all on the embedded quadruped but for the last, on an arm at a table."""
+    from heedful.envs.language_to_reward import Playground
+    from heedful.skills.rewards import Reward, term
+    from heedful.skills.rewards.planner import Settings
+    from heedful.skills.rewards.sampling import MPPI
+    from heedful.skills.rewards.trial import Trial
+    from heedful.skills.rewards.tuning import ARM, AS_IS, LEGGED
+
+    world = Playground()
+    world.reset(seed, "spin")
+    reward = Reward((term("turning_speed", speed=2.0),))
+    usual = Settings(MPPI(64), tuning=LEGGED, every=0.05, seed=seed)
+    found = []
+    sizes = (("mpc_overhead", usual, 1.08), ("mpc_small", replace(usual, sampler=MPPI(8), horizon=0.2), 1.35))
+    for name, settings, most in sizes:
+        trial = Trial(world, reward, settings)
+        plans, bare = _against_bare(trial)
+        told = f"a whole plan over the bare roll-outs of the same samples, {trial.samples} of {trial.optimiser.steps} steps"
+        found.append(Ratio(name, 1 / of_blocks(plans, bare, BLOCKS), told, most=most))
+        trial.close()
+    tuned, own = Trial(world, reward, usual), Trial(world, reward, replace(usual, tuning=AS_IS))
+    pairs = [(tuned.plan().cpu, own.plan().cpu) for _ in range(BLOCKS)]
+    share = 1 / of_blocks([a for a, _ in pairs], [b for _, b in pairs], BLOCKS)
+    found.append(Ratio("mpc_tuned", share, "CPU of a plan with the tuned model over that with the plant's own, 64 samples", most=0.5))
+    tuned.close()
+    own.close()
+    found.append(_paced("mpc_legs", Trial(world, reward, replace(usual, sampler=MPPI(128))), 0.8))
+    world.reset(seed, "turn_on_faucet")
+    arm = Reward((term("joint_fraction", joint="faucet_1", fraction=1.0), term("distance", a="hand", b="faucet_1_handle")))
+    found.append(_paced("mpc_arm", Trial(world, arm, Settings(MPPI(64), horizon=0.6, every=0.06, tuning=ARM, seed=seed)), 1.0))
+    return found
+
+
+def _against_bare(trial: Any) -> tuple[list[float], list[float]]:
+    """CPU of plans, and of the bare roll-outs of the very samples that each tried, in turns [s]."""
+    rollouts, plans, spent = trial.optimiser.rollouts, [], []
+    trial.optimiser.rollouts = kept = Remembering(rollouts)
+    for _ in range(PLANS):
+        kept.tried.clear()
+        plans.append(trial.plan().cpu)
+        start = time.process_time()
+        for state, control in kept.tried:
+            rollouts(state, control)
+        spent.append(time.process_time() - start)
+    trial.optimiser.rollouts = rollouts
+    return plans, spent
+
+
+class Remembering:
+    """Roll-outs that remember what they were asked."""
+
+    def __init__(self, rollouts: Any) -> None:
+        self.size, self._rollouts = rollouts.size, rollouts
+        self.tried: list[tuple[Any, Any]] = []
+
+    def __call__(self, state: Any, control: Any) -> Any:
+        self.tried.append((state.copy(), control.copy()))
+        return self._rollouts(state, control)
+
+
+def _paced(name: str, trial: Any, least: float) -> Ratio:
+    """The time from one plan to the next over what a plan takes."""
+    from heedful.skills.rewards.rollouts import cores
+
+    took = float(np.median([trial.plan().took for _ in range(PLANS // 2)]))
+    samples, every = trial.samples, trial.settings.every
+    trial.close()
+    told = f"of real time, {samples} samples of {trial.optimiser.steps} steps planned anew every {1000 * every:.0f} ms on {cores()} cores"
+    return Ratio(name, every / took, told, least=least)

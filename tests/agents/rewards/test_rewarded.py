@@ -1,0 +1,73 @@
+"""Words to a plan of one step: a reward to follow, about things by the names that people give them."""
+
+from __future__ import annotations
+
+import json
+
+import numpy as np
+import pytest
+
+from heedful.agents.planner.rewarded import Rewarded, Wish, called
+from heedful.episode import Episode, Step, Verdict
+from heedful.geometry import Pose
+from heedful.program import Do
+from heedful.skills import Library
+from heedful.skills.rewards import pursuing
+from heedful.skills.rewards.spelling import read
+from heedful.types import Observation, Outcome, Scene, SkillCall, Thing
+
+TABLE = Thing("table", "table", Pose.at(0, 0, 0), np.ones(3), fixed=True)
+
+
+def block(id: str, color: str) -> Thing:
+    return Thing(id, "block", Pose.at(0.4, 0, 0.02), np.full(3, 0.04), color=color)
+
+
+DRAWER = Thing("drawer", "drawer", Pose.at(0.6, 0, 0.1), np.ones(3), fixed=True, handle=Pose.at(0.5, 0, 0.1))
+SCENE = Scene(0.0, {t.id: t for t in (TABLE, block("block_7", "red"), block("block_8", "blue"), DRAWER)}, joints={"drawer": 0.0})
+DOG = Scene(0.0, {"trunk": Thing("trunk", "dog", Pose.at(0, 0, 0.3), np.ones(3))})
+
+
+@pytest.fixture
+def planner() -> Rewarded:
+    library = Library()
+    library.add(pursuing)
+    return Rewarded(library)
+
+
+def test_words_become_a_reward_about_ids(planner: Rewarded) -> None:
+    found = planner.understand("lift the red block", SCENE)
+    assert isinstance(found.program, Do) and found.program.skill == "pursue"
+    stages = read(str.__str__(dict(found.program.args)["reward"]))
+    assert stages[0]["object_height"].args["object"] == "block_7"
+
+
+def test_a_robot_on_legs_is_known_by_the_scene(planner: Rewarded) -> None:
+    assert called(DOG)[0].body == "legged" and called(SCENE)[0].body == "arm"
+    assert planner.understand("lift your front left paw", DOG).program is not None
+    assert planner.understand("lift your front left paw", SCENE).program is None
+
+
+def test_what_is_not_understood_is_said_and_nothing_moves(planner: Rewarded) -> None:
+    found = planner.understand("flurb the grommet", DOG)
+    assert found.program is None and found.verdict in (Verdict.NOT_UNDERSTOOD, Verdict.NEEDS_CLARIFICATION) and found.sentence
+
+
+def test_it_is_followed_once_and_then_done_or_given_up(planner: Rewarded) -> None:
+    obs = Observation(0.0, {}, DOG)
+    episode = Episode("sit down", program=planner.understand("sit down", DOG).program)
+    plan = planner.plan(episode, obs)
+    call = plan.calls[0]
+    assert plan.goes_on and isinstance(call, SkillCall) and call.skill == "pursue"
+    episode.log.append(Step(call, Outcome.succeeded(), 0.0, 1.0, (0, 50)))
+    assert planner.plan(episode, obs).kind == "done"
+    episode.log[-1] = Step(call, Outcome.failed("aim_missed", "too high"), 0.0, 1.0, (0, 50))
+    assert planner.plan(episode, obs).kind == "refuse"
+
+
+def test_a_wish_is_told_in_short_and_kept_in_full(planner: Rewarded) -> None:
+    found = planner.understand("lift your front left paw", DOG)
+    assert isinstance(found.program, Do)
+    wish = dict(found.program.args)["reward"]
+    assert isinstance(wish, Wish) and str(SkillCall("pursue", (("reward", wish),))) == "pursue(foot_lift of front_left)"
+    assert json.loads(json.loads(json.dumps(wish)))["stages"]

@@ -1,0 +1,153 @@
+"""Rewards of an arm at a table: its twin stands as measured and seen, and its terms measure what their names say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import mujoco
+import numpy as np
+import pytest
+
+from heedful.envs.language_to_reward import ARM as TASKS, Playground
+from heedful.hardware.body import RobotBody
+from heedful.skills.rewards import Reward, term
+from heedful.skills.rewards.arm_terms import Arm, handling
+from heedful.skills.rewards.cost import Cost
+from heedful.skills.rewards.embodied import embodied
+from heedful.skills.rewards.planner import Optimiser, Settings
+from heedful.skills.rewards.sampling import MPPI
+from heedful.skills.rewards.trial import Trial, tuned
+from heedful.skills.rewards.tuning import ARM, LEGGED
+from heedful.types import Observation
+
+SEED = 7000
+FEW = Settings(MPPI(6), horizon=0.2, knots=3, tuning=ARM, threads=1)
+TASK = {t.name: t for t in TASKS}
+
+
+@pytest.fixture(scope="module")
+def world() -> Iterator[Playground]:
+    made = Playground()
+    made.reset(SEED, "lift_object")
+    yield made
+    made.close()
+
+
+def seen(world: Playground) -> Observation:
+    """What a skill sees now."""
+    obs: Observation = world.robot.observe()
+    return obs.but(scene=world.scene(), body=RobotBody(world.description), twin=world)
+
+
+def measured(world: Playground, one: Any, **moved: Any) -> np.ndarray:
+    """The errors of a term, of a robot that began where it is, once things are elsewhere: id -> displacement [m]."""
+    obs = seen(world)
+    robot = embodied(world.spec(), obs)
+    optimiser = Optimiser(world, robot.measures((Reward((one,)),)), FEW, robot)
+    things = {i: t.moved(t.pose.shifted(np.array(moved[i]))) if i in moved else t for i, t in obs.scene.objects.items()}  # type: ignore[union-attr]
+    later = obs.but(scene=replace(obs.scene, objects=things))  # type: ignore[type-var]
+    try:
+        return np.asarray(Cost.of(Reward((one,)), robot.body).aims(optimiser.measure(later, 0.0, robot.home))[0])
+    finally:
+        optimiser.close()
+
+
+def thing(world: Playground) -> str:
+    """The thing of the task."""
+    return str(world.instance.binding["object"])
+
+
+def test_a_twin_stands_as_measured_and_seen(world: Playground) -> None:
+    model = world.spec().compile()
+    data = mujoco.MjData(model)
+    world.place(data, seen(world))
+    np.testing.assert_allclose(data.qpos, world.data.qpos, atol=1e-5)
+
+
+def test_what_the_hand_holds_goes_with_the_hand(world: Playground) -> None:
+    obs, id = seen(world), thing(world)
+    assert obs.scene is not None
+    held = replace(obs.scene, held={"gripper": id})
+    model = world.spec().compile()
+    data = mujoco.MjData(model)
+    world.place(data, obs.but(scene=held))
+    before = data.body(id).xpos.copy() if not mujoco.mj_kinematics(model, data) else None
+    arm = obs.parts["arm"]
+    assert arm.pose is not None and before is not None
+    on = replace(arm, pose=arm.pose.shifted(np.array([0.0, 0.0, 0.1])))
+    world.place(data, obs.but(time=obs.time + 0.02, scene=held, parts={**obs.parts, "arm": on}))
+    mujoco.mj_kinematics(model, data)
+    np.testing.assert_allclose(data.body(id).xpos - before, [0.0, 0.0, 0.1], atol=1e-6)
+
+
+def test_heights_are_of_the_lowest_point_above_where_it_stood(world: Playground) -> None:
+    id = thing(world)
+    assert measured(world, term("object_height", object=id, height=0.2))[0] == pytest.approx(-0.2, abs=1e-4)
+    assert measured(world, term("object_height", object=id, height=0.2), **{id: (0, 0, 0.15)})[0] == pytest.approx(-0.05, abs=1e-4)
+
+
+def test_places_are_of_the_start_unless_of_the_world(world: Playground) -> None:
+    id = thing(world)
+    off = measured(world, term("object_position", object=id, x=0.1, y=0.0), **{id: (0.1, 0.02, 0)})
+    np.testing.assert_allclose(off[:2], [0.0, 0.02], atol=1e-4)
+
+
+def test_the_hand_is_where_its_tool_is(world: Playground) -> None:
+    id = thing(world)
+    tool, block = world.robot.tool("arm")[0], world.scene().objects[id].pose.pos
+    far = measured(world, term("distance", a="hand", b=id))[0]
+    assert far == pytest.approx(float(np.linalg.norm(tool - block)), abs=1e-4)
+    assert measured(world, term("hand_height", height=0.1))[0] == pytest.approx(float(tool[2]) - 0.1, abs=1e-4)
+
+
+def test_how_far_a_drawer_is_open_is_measured_from_closed_to_open() -> None:
+    world = Playground()
+    world.reset(SEED, "open_drawer")
+    assert measured(world, term("joint_fraction", joint="drawer", fraction=1.0))[0] == pytest.approx(-1.0, abs=0.02)
+    handle = world.scene().objects["drawer"].handle.pos
+    far = measured(world, term("distance", a="hand", b="drawer_handle"))[0]
+    assert far == pytest.approx(float(np.linalg.norm(world.robot.tool("arm")[0] - handle)), abs=1e-3)
+    world.close()
+
+
+def test_only_what_is_to_be_moved_is_taken_hold_of(world: Playground) -> None:
+    body = embodied(world.spec(), seen(world)).body
+    assert isinstance(body, Arm)
+    assert handling(Reward((term("object_height", object=thing(world)),)), body)
+    assert not handling(Reward((term("distance", a="hand", b=thing(world)),)), body)
+
+
+def test_the_hand_at_a_thing_is_no_aim_where_the_thing_is_to_be_moved(world: Playground) -> None:
+    body, near = embodied(world.spec(), seen(world)).body, term("distance", 0.5, a="hand", b=thing(world))
+    assert [t.name for t, _ in Cost.of(Reward((near,)), body).aimed] == ["distance"]
+    assert [t.name for t, _ in Cost.of(Reward((term("object_height", object=thing(world)), near)), body).aimed] == ["object_height"]
+
+
+@pytest.mark.parametrize("name", list(TASK))
+def test_nothing_is_done_at_the_table_before_anything_is(name: str) -> None:
+    world = Playground()
+    world.reset(SEED, name)
+    assert not world.success()
+    world.close()
+
+
+def test_a_planning_model_is_held_against_the_plants_own_at_equal_cost() -> None:
+    world = Playground()
+    world.reset(SEED, "spin")
+    settings = Settings(MPPI(4), horizon=0.1, knots=3, every=0.1, threads=1)
+    own, best = tuned(
+        world, lambda: world.reset(SEED, "spin"), [Reward((term("torso_height", height=0.2),))], {"legs": LEGGED}, settings, seconds=0.2
+    )
+    assert own.cpu == 1.0 and own.samples == 4 and best.name == "legs"
+    assert best.samples > own.samples and 0.0 < best.cost < 1.0 and "at equal CPU" in str(best)
+    world.close()
+
+
+def test_a_trial_follows_a_reward_and_tells_what_it_cost(world: Playground) -> None:
+    reward = Reward((term("hand_height", height=0.3),))
+    trial = Trial(world, reward, replace(FEW, every=0.1))
+    fared = trial.run(0.2)
+    trial.close()
+    assert fared.cost >= 0 and fared.plan_cpu > 0 and fared.insane == 0

@@ -1,0 +1,240 @@
+"""Planning motion for a reward: splines, samplers, roll-outs that diverge, terms measured over many futures, and rewards as motion."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import mujoco
+import numpy as np
+import pytest
+
+from heedful.envs.legged.world import Quadruped
+from heedful.hardware.body import RobotBody
+from heedful.skills.rewards import Reward, term
+from heedful.skills.rewards.cost import Cost
+from heedful.skills.rewards.embodied import Embodied, embodied
+from heedful.skills.rewards.legged_terms import standing
+from heedful.skills.rewards.motion import reward_motion
+from heedful.skills.rewards.planner import Optimiser, Settings, pace
+from heedful.skills.rewards.rollouts import FULL, Rollouts
+from heedful.skills.rewards.sampling import CEM, MPPI, PredictiveSampling, Sampler, around
+from heedful.skills.rewards.splines import Spline, basis
+from heedful.skills.rewards.trial import Trial
+from heedful.skills.rewards.tuning import LEGGED
+from heedful.types import Adjustment, Observation
+
+SEED = 7000
+FEW = Settings(MPPI(8), horizon=0.2, knots=3, tuning=LEGGED, threads=1)
+SPIN = Reward((term("turning_speed", speed=2.0),))
+SAMPLERS = pytest.mark.parametrize("sampler", [PredictiveSampling(16), MPPI(16), CEM(32)], ids=["sampling", "mppi", "cem"])
+
+
+@pytest.fixture
+def world() -> Iterator[Quadruped]:
+    made = Quadruped()
+    made.reset(SEED)
+    yield made
+    made.close()
+
+
+def seen(world: Quadruped, **changes: Any) -> Observation:
+    """What a skill sees of it now."""
+    obs = world.robot.observe()
+    return obs.but(scene=world.scene(), body=RobotBody(world.description), twin=world, **changes)
+
+
+@pytest.mark.parametrize("kind", ["zero", "linear", "cubic"])
+def test_a_spline_goes_through_its_knots_and_stays_within_a_constant(kind: Any) -> None:
+    knots = np.random.default_rng(0).normal(size=(5, 3))
+    spline = Spline(knots, 2.0, 0.4, kind)
+    np.testing.assert_allclose([spline.at(2.0 + 0.1 * i) for i in range(5)], knots, atol=1e-9)
+    np.testing.assert_allclose(basis(np.linspace(-0.1, 0.6, 30), 5, 0.4, kind).sum(axis=1), 1.0)
+    np.testing.assert_array_equal(spline.at(9.0), knots[-1])
+
+
+def test_a_warm_start_keeps_the_command_where_both_know_it() -> None:
+    spline = Spline(np.array([[0.0], [1.0], [2.0], [3.0]]), 0.0, 0.3, "linear")
+    moved = spline.moved(0.1)
+    assert [float(moved.at(t)[0]) for t in (0.1, 0.2, 0.3, 0.4)] == pytest.approx([1.0, 2.0, 3.0, 3.0])
+
+
+def bowl(knots: np.ndarray) -> np.ndarray:
+    """Costs whose least is at 0.5 everywhere."""
+    return np.asarray(((knots - 0.5) ** 2).sum(axis=(1, 2)))
+
+
+@SAMPLERS
+def test_every_sampler_gets_nearer(sampler: Sampler) -> None:
+    knots, rng = np.zeros((3, 2)), np.random.default_rng(1)
+    for _ in range(40):
+        knots, _, _ = sampler.improve(knots, bowl, rng, np.ones(2))
+    assert bowl(knots[None])[0] < 0.15
+
+
+@SAMPLERS
+def test_what_diverged_is_never_chosen(sampler: Sampler) -> None:
+    def judge(knots: np.ndarray) -> np.ndarray:
+        costs = bowl(knots)
+        costs[1:] = np.inf
+        return costs
+
+    start = np.full((3, 2), 0.2)
+    knots, _, _ = sampler.improve(start, judge, np.random.default_rng(2), np.ones(2))
+    np.testing.assert_allclose(knots, start)
+    knots, cost, _ = sampler.improve(start, lambda k: np.full(len(k), np.inf), np.random.default_rng(2), np.ones(2))
+    np.testing.assert_array_equal(knots, start)
+    assert cost == np.inf
+
+
+def test_predictive_sampling_never_does_worse_than_it_knows() -> None:
+    knots, rng = np.full((3, 2), 0.5), np.random.default_rng(3)
+    for _ in range(5):
+        knots, _, _ = PredictiveSampling(8).improve(knots, bowl, rng, np.ones(2))
+    assert bowl(knots[None])[0] == 0.0
+
+
+def test_the_first_sample_is_what_is_known_and_modes_move_together() -> None:
+    nominal, modes = np.ones((4, 3)), np.array([[1.0, -1.0, 0.0]])
+    tried = around(nominal, 20, (0.1, 0.3), np.random.default_rng(4), modes) - nominal
+    assert not tried[0].any() and tried[1:].any(axis=(1, 2)).all()
+    np.testing.assert_allclose(tried[..., 0], -tried[..., 1])
+    assert not tried[..., 2].any()
+
+
+MISSILE = """<mujoco><option timestep="0.01"/><worldbody><body><joint name="j" type="slide"/><geom size="0.1" mass="1"/></body></worldbody>
+<actuator><motor joint="j"/></actuator></mujoco>"""
+
+
+def test_a_simulation_that_was_reset_is_known_by_its_clock() -> None:
+    model = mujoco.MjModel.from_xml_string(MISSILE)
+    data, rollouts = mujoco.MjData(model), Rollouts(model, threads=1)
+    data.time = 5.0
+    state = np.empty(rollouts.size)
+    mujoco.mj_getState(model, data, state, FULL)
+    control = np.zeros((3, 10, 1))
+    control[1] = 1e14
+    states, _, sane = rollouts(state, control)
+    assert sane.tolist() == [True, False, True]
+    np.testing.assert_allclose(states[0, :, 0], 5.0 + 0.01 * np.arange(1, 11))
+    rollouts.close()
+
+
+def test_commands_are_held_to_what_joints_can_follow() -> None:
+    commands = np.array([[[1.0], [1.0], [0.9]]])
+    pace(commands, np.zeros(1), np.array([0.4]))
+    np.testing.assert_allclose(commands[0, :, 0], [0.4, 0.8, 0.9])
+
+
+@pytest.mark.parametrize("threads", [1, 2])
+def test_the_same_seed_gives_the_same_plan_on_any_number_of_threads(world: Quadruped, threads: int) -> None:
+    plans = []
+    for n in (1, threads):
+        trial = Trial(world, SPIN, replace(FEW, threads=n))
+        plans.append(trial.plan().spline.knots)
+        trial.close()
+    np.testing.assert_array_equal(*plans)
+
+
+def measured(world: Quadruped, one: Any, stance: tuple[float, float, float] | None = None) -> np.ndarray:
+    """The errors of a term on the robot as it is."""
+    obs = seen(world)
+    robot: Embodied = embodied(world.spec(), obs)
+    if stance is not None:
+        robot = replace(robot, body=replace(robot.body, start=stance))  # type: ignore[arg-type]
+    optimiser = Optimiser(world, robot.measures(()), FEW, robot)
+    reward = Reward((one,))
+    try:
+        errors = Cost.of(reward, robot.body).aims(optimiser.measure(obs, 0.0, robot.home))
+    finally:
+        optimiser.close()
+    return np.asarray(errors[0])
+
+
+def turned(world: Quadruped, axis: tuple[float, float, float], angle: float) -> None:
+    """Turn the whole robot about an axis of the world, in the air."""
+    quat = np.zeros(4)
+    mujoco.mju_axisAngle2Quat(quat, np.array(axis), angle)
+    world.data.qpos[:7] = [0.0, 0.0, 1.0, *quat]
+    world.data.qvel[:] = 0.0
+    mujoco.mj_forward(world.model, world.data)
+
+
+TURNS = [
+    (term("torso_pitch", angle=0.0), (0.0, 1.0, 0.0), -0.4, 0.4), (term("torso_roll", angle=0.0), (1.0, 0.0, 0.0), 0.3, 0.3),
+    (term("torso_roll", angle=np.pi), (1.0, 0.0, 0.0), np.pi - 0.2, -0.2), (term("torso_height", height=0.8), (1.0, 0.0, 0.0), 0.0, 0.2),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "axis", "angle", "error"), TURNS, ids=["nose up", "right side down", "on its back", "height"])
+def test_a_term_measures_what_its_name_says(world: Quadruped, one: Any, axis: Any, angle: float, error: float) -> None:
+    turned(world, axis, angle)
+    assert measured(world, one)[0] == pytest.approx(error, abs=1e-6)
+
+
+def test_headings_are_of_the_world_or_of_the_start(world: Quadruped) -> None:
+    turned(world, (0.0, 0.0, 1.0), 0.5)
+    np.testing.assert_allclose(measured(world, term("heading", angle=0.5)), 0.0, atol=1e-9)
+    off = measured(world, term("heading", angle=0.2, frame="start"), stance=(0.0, 0.0, 0.3))
+    np.testing.assert_allclose(off, 0.0, atol=1e-9)
+    assert np.linalg.norm(measured(world, term("heading", angle=0.0))) == pytest.approx(2 * np.sin(0.25))
+
+
+def test_a_foot_that_is_asked_up_is_measured_from_its_sole(world: Quadruped) -> None:
+    sole = world.data.site("FR_foot").xpos[2] - 0.02
+    assert measured(world, term("foot_lift", foot="front_right", height=0.1))[0] == pytest.approx(sole - 0.1)
+    assert measured(world, term("foot_lift", foot="front_right", height=0.1, sense="at_most"))[0] == 0.0
+
+
+def test_what_is_not_said_of_the_trunk_stays_as_it_stands() -> None:
+    names = {t.name for t in standing(Reward((term("foot_lift", foot="front_left"),)))}
+    assert {"torso_height", "torso_pitch", "torso_roll", "heading", "position"} <= names
+    spun = standing(SPIN)
+    assert not spun.find("heading") and spun.find("position")
+
+
+def test_a_reward_that_is_not_met_fails_with_what_is_off(world: Quadruped) -> None:
+    outcome = followed(world, Reward((term("torso_height", height=0.8),), for_s=0.1))
+    assert not outcome.ok and "torso_height" in outcome.sentence and outcome.value > outcome.limit
+
+
+def test_standing_is_met_as_it_stands_and_says_how_planning_kept_up(world: Quadruped) -> None:
+    outcome = followed(world, Reward((term("torso_pitch"),), for_s=0.1))
+    assert outcome.ok and "real-time factor" in outcome.sentence
+
+
+def followed(world: Quadruped, reward: Reward) -> Any:
+    """Follow a reward to its end."""
+    motion = reward_motion(seen(world), (reward,), FEW)
+    try:
+        action = next(motion)
+        while True:
+            world.robot.send({"legs": action.parts["legs"].q})  # type: ignore[union-attr]
+            action = motion.send(seen(world))
+    except StopIteration as done:
+        return done.value
+
+
+def test_an_edited_reward_changes_the_next_command_and_keeps_the_plan(world: Quadruped) -> None:
+    commands = {}
+    for edited in (None, (Reward((term("torso_height", 50.0, height=0.1),)),)):
+        world.reset(SEED)
+        motion = reward_motion(seen(world), (SPIN,), replace(FEW, every=0.02))
+        sent = [next(motion).parts["legs"].q.copy()]  # type: ignore[union-attr]
+        for tick in range(6):
+            world.robot.send({"legs": sent[-1]})
+            adjust = Adjustment(reward=edited) if tick >= 3 else Adjustment()
+            sent.append(motion.send(seen(world, adjust=adjust)).parts["legs"].q.copy())  # type: ignore[union-attr]
+        commands[edited is not None] = np.array(sent)
+        motion.close()
+    kept, changed = commands[False], commands[True]
+    np.testing.assert_array_equal(kept[:4], changed[:4])
+    assert np.abs(kept[4] - changed[4]).max() > 1e-4
+    assert np.abs(changed[4] - changed[3]).max() < 0.42  # no leap: it goes on from the plan before
+
+
+def test_without_a_model_to_plan_with_it_says_so(world: Quadruped) -> None:
+    with pytest.raises(StopIteration) as ended:
+        next(reward_motion(seen(world).but(twin=None), (SPIN,)))
+    assert ended.value.value.code == "no_model"

@@ -1,0 +1,115 @@
+"""Words said while a reward is followed edit it in the next tick, can be taken back, and never take the place of a halt."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from imagined_table import Imagined, executive, saying
+
+from heedful.agents.corrections.dialogue import Dialogue
+from heedful.agents.rewards.heeding import heeded
+from heedful.agents.rewards.reading import understand
+from heedful.edits.names import dialogue
+from heedful.episode import Episode, Plan, Understanding
+from heedful.program import Do
+from heedful.skills import skill
+from heedful.skills.rewards import Names, Reward
+from heedful.skills.rewards.spelling import from_data, written
+from heedful.types import Action, Motion, Observation, Outcome, SkillCall
+
+DOG = Names("legged", ("door", "ball"))
+SEEN: list[Any] = []
+
+
+def stages(words: str, names: Names = DOG) -> tuple[Reward, ...]:
+    found = understand(words, names).stages
+    assert found is not None
+    return found
+
+
+def following(words: str) -> Dialogue:
+    return Dialogue("pursue", {}, ("door", "ball"), reward=stages(words), spoken_of=DOG)
+
+
+@skill(plan_with=False)
+def pursue(obs: Observation, reward: str) -> Motion:
+    """Follow a reward, in the imagination: notes which one it is told to follow.
+
+    Args:
+      reward: Its JSON.
+    """
+    for _ in range(40):
+        SEEN.append(obs.adjust.reward)
+        obs = yield Action({})
+    return Outcome.succeeded()
+
+
+class Following:
+    """A planner whose one step is to follow a reward."""
+
+    def __init__(self, reward: str) -> None:
+        self.call = SkillCall("pursue", (("reward", reward),))
+
+    def understand(self, words: str, scene: Any) -> Understanding:
+        return Understanding(Do("pursue", self.call.args), None, words)
+
+    def plan(self, episode: Episode, observation: Observation) -> Plan:
+        return Plan("done") if episode.log else Plan("go", (self.call,))
+
+
+def carried(words: str, *when: tuple[int, str]) -> tuple[Episode, list[Any]]:
+    """A reward followed on the imagined table while things are said; the rewards that each tick was told to follow."""
+    world = Imagined()
+    names = Names("arm", tuple(i for i in world.scene.objects if i != "table"))
+    run, _ = executive(world, Following(written(stages(words, names))))
+    run.skills.add(pursue)
+    SEEN.clear()
+    saying(run, *when)
+    return run.carry_out(Episode(words)), list(SEEN)
+
+
+def test_an_edit_is_what_the_next_tick_follows_and_is_noted_with_what_changed() -> None:
+    episode, seen = carried("lift the plate", (20, "higher"))
+    changed = next(i for i, s in enumerate(seen) if s is not None)
+    assert seen[0] is None and 15 <= changed <= 22
+    assert seen[changed][0]["object_height"].number("height") > 0.2
+    (correction,) = episode.corrections
+    assert correction.kind == "reward" and "height of object_height of plate: 0.2 → " in correction.reply
+    assert from_data({"stages": correction.effect["stages"]}) == seen[changed]
+
+
+def test_edits_add_up_and_are_taken_back_one_by_one() -> None:
+    _, seen = carried("lift the plate", (10, "higher"), (15, "gentler"), (20, "undo that"))
+    told = list(dict.fromkeys(seen))
+    assert [None if s is None else (len(s[0].find("hand_speed")), s[0]["object_height"].number("height") > 0.2) for s in told] == [
+        None, (0, True), (1, True),
+    ]  # fmt: skip
+    assert seen[-1] == told[1], "without the last edit, and with the one before it"
+
+
+def test_what_cannot_be_is_answered_and_changes_nothing() -> None:
+    episode, seen = carried("lift the plate", (10, "trot"), (15, "purple"))
+    assert set(seen) == {None} and episode.ok
+
+
+def test_a_halt_stops_it_whatever_else_was_meant() -> None:
+    for text in ("stop", "stop spinning!", "halt, lower", "freeze"):
+        assert heeded(text, following("spin on the spot"), 0.0).kind == "halt", text
+
+
+def test_shifts_and_speeds_of_an_arm_are_numbers_of_a_reward_while_one_is_followed() -> None:
+    for text, name, number in (("slower", "turning_speed", "speed"), ("faster", "turning_speed", "speed")):
+        found = heeded(text, following("spin on the spot"), 0.0)
+        before, after = (s[0][name].number(number) for s in (stages("spin on the spot"), from_data({"stages": found.effect["stages"]})))
+        assert found.kind == "reward" and (after < before) == (text == "slower")
+
+
+def test_a_call_that_follows_a_reward_is_what_words_are_read_against() -> None:
+    scene = Imagined().scene
+    call = SkillCall("pursue", (("reward", written(stages("lift the plate", Names("arm", ("plate",))))),))
+    state = dialogue(scene, call)
+    assert [t.name for t in state.reward[0]] == ["object_height", "distance"] and "plate" in state.spoken_of.things
+    assert not dialogue(scene, SkillCall("pick", (("object", "red"),))).reward
+    spoilt = SkillCall("pursue", (("reward", "{}"),))
+    assert not dialogue(scene, spoilt).reward and replace(state, reward=()).reward == ()

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, fields
-from typing import Any
+from dataclasses import dataclass
 
 from heedful.hardware.description import RobotDescription
 
@@ -28,29 +27,7 @@ class Remote(RobotDescription):
     own: bool = False
     """Whether a fake robot of our own is started for it, on a domain of its own."""
 
-    def within(self, world: Any, mode: str) -> Any:
-        """The world as the robot's own simulator has it, when the world was built here. Raises LinkLost."""
-        from heedful.envs.mirror import mirror
-
-        return mirror(self, world, mode)
-
 
 def free_domain() -> int:
     """A domain for a fake of our own: another for each process, and never 0."""
     return 1 + os.getpid() % DOMAINS
-
-
-def remote(robot: Any = "ur5e", **link: Any) -> Remote:
-    """A known robot's description with a link.
-
-    Args:
-      robot: What `robot=` takes.
-      link: The fields of the link: `domain`, `interface`, `transport`, `controller`, `namespace`, `own`.
-    """
-    from heedful.config import load
-
-    body = load("robot", robot)
-    if not isinstance(body, RobotDescription):
-        raise ValueError(f"ROS 2 drives a robot that is described, and {robot} is none that is")
-    given = {f.name: getattr(body, f.name) for f in fields(RobotDescription)}
-    return body if isinstance(body, Remote) else Remote(**given, origin=str(robot), **link)

@@ -70,7 +70,7 @@ def fake(args: Namespace) -> int:
 def check(args: Namespace) -> int:
     """What is there, what is missing, and in what order to mend it; nothing is commanded."""
     from heedful.hardware.ros2.checking import check as checked
-    from heedful.hardware.ros2.remote import remote
+    from heedful.linking import remote
 
     robot = next((w.split("=", 1)[1] for w in args.overrides if w.startswith("robot=")), "ros2/ur5e")
     settings = compose([w for w in args.overrides if not w.startswith("robot=")] + [f"robot={robot}"], args.seed)

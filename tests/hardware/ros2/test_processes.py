@@ -20,8 +20,8 @@ from heedful.hardware.limits import Level
 from heedful.hardware.robots.ur5e import ur5e
 from heedful.hardware.ros2.checking import check
 from heedful.hardware.ros2.dds import DdsTransport
-from heedful.hardware.ros2.remote import remote
 from heedful.hardware.ros2.robot import Ros2Robot
+from heedful.linking import remote
 from heedful.types import Action, JointTarget
 
 pytestmark = pytest.mark.slow

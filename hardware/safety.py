@@ -71,7 +71,10 @@ class Envelope:
             self.level = Level.HOLD
 
     def release(self) -> None:
-        """A person lets it go on after a hold. A protective stop stays. Where no tick was held meanwhile, the last target still is the last."""
+        """A person lets it go on after a hold. A protective stop stays.
+
+        Where no tick was held meanwhile, the last target still is the last.
+        """
         if self.level is Level.HOLD:
             self.level = Level.RUNNING
 

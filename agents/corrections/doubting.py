@@ -36,8 +36,8 @@ def weighed(words: Sequence[str], dialogue: Dialogue, made: Cover, parts: list[P
       believed: Whether so much was understood that they are.
     """
     second = guesser()
-    if second is None or dialogue.running_skill is None:
-        return parts if believed else []
+    if second is None or dialogue.running_skill is None or not dialogue.bindings:
+        return parts if believed else []  # of what is not known yet nobody is asked: it is read again once it is
     likely = second(words, dialogue)
     kinds = {p.kind for p in parts}
     best = max((k for k in likely), key=lambda k: likely[k])

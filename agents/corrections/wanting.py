@@ -121,7 +121,7 @@ g(
     {np} [is|was] the [one|thing] [that|which] [i|we|you] [want|wanted|meant|mean|need|asked_for|said|should_take|were_supposed_to_take|\
         had_in_mind|was_talking_about|was_after|am_after|am_pointing_at|was_pointing_at|should_get|need_to_take]
     [that|it|this|you] [is|are|s|have|got|took|took_the|picked|picked_the|have_got|have_taken|grabbed] {np:no} [and] [,] [but|i|we|not|\
-        and] [said|want|wanted|meant|mean|need|asked_for|would_like|i_want|i_wanted|i_meant|i_said|i_asked_for|i_need] {np}
+        and] said|want|wanted|meant|mean|need|asked_for|would_like|i_want|i_wanted|i_meant|i_said|i_asked_for|i_need {np}
     [<pick>] {np} [,] [and|but|i_said|i_meant] [please] not {np:no} [<rather>]
     <pick> {np} in_place_of|instead_of|rather_than|in_lieu_of|not|and_not|over|before {np:no} [please]
     {np} in_place_of|instead_of|rather_than|in_lieu_of|over {np:no} [please]

@@ -55,7 +55,7 @@ def guessed(text: str, words: Sequence[str], dialogue: Dialogue, at: float) -> C
     effect = _completed(kind, told, words, dialogue)
     if shares[label] >= SURELY.get(kind, ACTS):
         return Correction(text, kind, effect, at)
-    if shares[label] >= ASKS:
+    if shares[label] >= ASKS and dialogue.bindings:
         return Correction(text, kind, effect, at, ask=True, candidates=({"kind": kind, "effect": effect},))
     return None
 

@@ -35,7 +35,9 @@ BEGINNING = frozenset(
 """What may stand before a question."""
 
 
-_AND_AFTER = frozenset({"and after this", "and after that", "after this", "after that", "and then", "then", "and after this one", "and after that one"})
+_AND_AFTER = frozenset(
+    {"and after this", "and after that", "after this", "after that", "and then", "then", "and after this one", "and after that one"}
+)
 
 
 def _query(about: str) -> Maker:

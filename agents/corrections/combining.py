@@ -44,9 +44,11 @@ def combined(row: Sequence[Placed], dialogue: Dialogue) -> list[Part]:
 
 def _leads_on(placed: Placed, row: Sequence[Placed]) -> bool:
     """Whether a wish to go on is only the verb of the shift right after it: `go on | forwards another inch`."""
-    return placed.part.kind in ("resume", "repeat") and any(
-        p.start == placed.end and p.part.kind in MOVING for p in row if p.part.effect.get("frame") in (None, "default")
-    ) and (placed.part.kind == "resume" or placed.part.effect == {"op": "more"})
+    return (
+        placed.part.kind in ("resume", "repeat")
+        and any(p.start == placed.end and p.part.kind in MOVING for p in row if p.part.effect.get("frame") in (None, "default"))
+        and (placed.part.kind == "resume" or placed.part.effect == {"op": "more"})
+    )
 
 
 def _bare(row: Sequence[Placed], denied: bool, agreed: str, dialogue: Dialogue) -> list[Part]:
@@ -220,11 +222,7 @@ def _more(parts: list[Placed], dialogue: Dialogue) -> list[Placed]:
     kept: list[Placed] = []
     for placed in parts:
         part = placed.part
-        if (
-            part.kind == "repeat"
-            and part.effect["op"] in ("more", "again", "less")
-            and (near := _wanted_more(placed, shifted))
-        ):
+        if part.kind == "repeat" and part.effect["op"] in ("more", "again", "less") and (near := _wanted_more(placed, shifted)):
             if "magnitude" in part.effect and near[0].part.kind in MOVING:
                 unit: Unit = "m" if near[0].part.kind == "nudge" else "deg"
                 value = part.effect["magnitude"]
@@ -273,6 +271,10 @@ def _once(found: list[Part], dialogue: Dialogue) -> list[Part]:
         kept.append(part)
     if any(p.kind == "skill" for p in kept):  # `roll it into the basket`, where it was to go anyway
         kept = [p for p in kept if not (p.kind == "goal" and p.effect["reference"] == dialogue.target)]
+    if len(kept) > 1:  # `further back on the shelf`, where it was to go anyway
+        known = dialogue.target
+        again = [p for p in kept if p.kind == "goal" and known and p.effect["reference"] == known and p.effect["relation"] in ("in", "on")]
+        kept = [p for p in kept if p not in again] or kept
     kept = _new_thing(kept)
     kept = _without_echo(kept)
     return kept

@@ -1,4 +1,4 @@
-"""What the second opinion does to a reading: agreement makes up for words left over, disagreement is asked about, and so is a mere guess."""
+"""What the second opinion does to a reading: it makes up for words left over, or has it asked about."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ GUESSED = 0.3
 """How likely a kind has to be to be asked about where nothing was understood."""
 BY_CHANCE = 0.25
 """How likely talk of something else has to be to keep silent then."""
+TALK = 0.5
+"""How likely talk of something else has to be so that nothing else is thought of."""
 LEFT_OVER = 1.5
 """Cost of words left over, per word that was understood, up to which agreement makes up for them."""
 STEERING = frozenset({"halt"})
@@ -48,6 +50,12 @@ def weighed(words: Sequence[str], dialogue: Dialogue, made: Cover, parts: list[P
         return []
     near = next((p for p in parts if p.kind == best), Part(best))
     return [replace(near, ask=True)]
+
+
+def talk(words: Sequence[str], dialogue: Dialogue) -> bool:
+    """Whether it is held for talk that is not for the robot, about which nobody is asked."""
+    second = guesser()
+    return second is not None and second(words, dialogue)["none"] > TALK
 
 
 def _agreed(made: Cover, kinds: set[str], likely: dict[str, float]) -> bool:

@@ -124,7 +124,10 @@ def _is(m: Match) -> Part | None:
         and name == m.dialogue.object
     ):
         return None
-    if tuple(m.words[m.end : m.end + 2]) in (("in", "here"), ("in", "there"), ("in", "this")) or m.words[m.end : m.end + 1] in (["outside"], ["today"]):
+    if tuple(m.words[m.end : m.end + 2]) in (("in", "here"), ("in", "there"), ("in", "this")) or m.words[m.end : m.end + 1] in (
+        ["outside"],
+        ["today"],
+    ):
         return None  # `it is cold in here`
     if predicate == "lit" and noun_of(name) not in (
         "lamp",
@@ -157,7 +160,7 @@ def _kind(m: Match) -> Part | None:
     """`that is not rubbish`, `it is a toy`, `the can is blue`."""
     name = _about(m, "is_a")
     word = singular(m["word"])
-    value = not _DENIED & set(m.said.split())
+    value = m.get("no") is not None or not _DENIED & set(m.said.split())
     if name is None:
         return None
     if word in lexicon.COLOR:
@@ -351,7 +354,8 @@ g = GRAMMAR.add
 g(
     _fell,
     """
-    [<think>] [,] {np} [has|have|just|is|got|was|have_just|has_just] fell|fallen|tipped|toppled|keeled|knocked|falling|turned over|down [again|now|there|on_its_side]
+    [<think>] [,] {np} [has|have|just|is|got|was|have_just|has_just] fell|fallen|tipped|toppled|keeled|knocked|falling|turned over \
+        [again|now|there|on_its_side]
     you knocked|tipped|pushed {np} over
     you knocked|tipped|pushed over {np}
 """,

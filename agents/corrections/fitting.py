@@ -11,7 +11,7 @@ import numpy as np
 from heedful.agents.corrections.guessing import BUCKETS, KINDS, Guesser, features
 from heedful.agents.corrections.practice import Example, disturbed, paraphrases, recorded, talk
 
-PASSES = 10
+PASSES = 8
 RATE = 0.6
 SHRINK = 2e-5
 """Share by which weights shrink at each step."""

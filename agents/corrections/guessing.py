@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -18,7 +19,8 @@ from heedful.agents.corrections.dialogue import PERSON, ROBOT, Dialogue
 from heedful.agents.corrections.hearing import MARK
 from heedful.agents.corrections.things import Things
 
-KINDS = ("halt", "pause", "resume", "abort", "nudge", "rotate", "grip", "rate", "constraint", "target", "goal", "skill", "embodiment", "order",
+KINDS = ("halt", "pause", "resume", "abort", "nudge", "rotate", "grip", "rate", "constraint", "target", "goal", "skill", "embodiment", \
+        "order",
     "undo", "fact", "preference", "praise", "confirm", "query", "repeat", "none")  # fmt: skip
 """What it tells apart; several may be said at once."""
 BUCKETS = 1 << 14
@@ -29,12 +31,15 @@ STEM = 4
 
 
 def abstracted(words: Sequence[str], dialogue: Dialogue) -> list[str]:
-    """The words with things told only by their part in what is done: `<object>`, `<target>`, `<thing>`, `<person>`, `<robot>`; numbers as `<n>`."""
+    """The words with things told only by their part in what is done: `<object>`, `<target>`, `<thing>`, `<person>`, `<robot>`; numbers \
+        as `<n>`."""
     things = Things(words, dialogue)
     told: list[str] = []
     at = 0
     while at < len(words):
-        found = next(((m, e) for m, e in things.at(at) if m.how in ("named", "other", "one", "special") and (m.names or m.how == "other")), None)
+        found = next(
+            ((m, e) for m, e in things.at(at) if m.how in ("named", "other", "one", "special") and (m.names or m.how == "other")), None
+        )
         if found is not None and not (found[1] - at == 1 and found[0].how == "special"):
             meant, end = found
             told.append(_role(meant.names, meant.how, dialogue))
@@ -64,7 +69,7 @@ def features(words: Sequence[str], dialogue: Dialogue) -> np.ndarray[Any, np.dty
     """Rows of the weights that a sentence adds up."""
     told = ["^", *abstracted(words, dialogue), "$"]
     bare = [w for w in told if w != MARK]
-    found = {f"1 {w}" for w in told} | {f"2 {a} {b}" for a, b in zip(told, told[1:], strict=False)}
+    found = {f"1 {w}" for w in told} | {f"2 {a} {b}" for a, b in pairwise(told)}
     found |= {f"3 {a} {b} {c}" for a, b, c in zip(bare, bare[1:], bare[2:], strict=False)}
     found |= {f"g {a} {b}" for a, b in zip(bare, bare[2:], strict=False)}
     found |= {f"s {w[:STEM]}" for w in told if len(w) > STEM}

@@ -40,7 +40,8 @@ WHOLE = re.compile(
             r"enough",
             rf"{_DONT} (?:you )?(?:dare )?move (?:(?:a|an|one|another|a single) (?:inch|step|millimetre|millimeter|centimetre|"
             rf"centimeter|muscle|finger)|at all|any ?more|any further|a bit)",
-            r"(?:go )?no (?:further|farther)|not (?:any )?further|not a muscle|desist|back away from (?:me|him|her|them)|mayday|sos|code red|"
+            r"(?:go )?no (?:further|farther)|not (?:any )?further|not a muscle|desist|back away from (?:me|him|her|them)|mayday|sos|"
+            r"code red|"
             r"brakes?|(?:hit|slam on) the brakes?|stay back|red light|pull the plug|everything off|all stop|abort abort",
             r"not (?:another|one more|one|a|a single) (?:inch|step|centimetre|centimeter|millimetre|millimeter)(?: (?:more|further))?",
             r"(?:come|grind) to a (?:full |complete |dead )?(?:stop|halt|standstill)|(?:full|emergency|dead|e) stop",
@@ -72,6 +73,11 @@ HURT = re.compile(
     rf"|\b(?:my|his|her|someones|somebodys|the childs) (?:own |other |left |right )?{_BODY}\b"
 )
 """Somebody is hurt or caught; what a grandson or a car is in is no danger unless it is the robot or its way."""
+SAFE = re.compile(
+    rf"\b{_BODY} (?:is|s|are|am) (?:now |already |well |all |quite )?(?:clear|free|safe|fine|ok|okay|away|gone|off|"
+    r"out(?! of (?:order|action|joint))|back|not in)\b"
+)
+"""It is out of the way."""
 TOLD = re.compile(
     r"\b(?:yesterday|tomorrow|(?:years|months|weeks|days|ages) ago|when (?:i|he|she|we) was|birthday|since (?:the|his|her|my|last)|used to|"
     r"(?:weeks|months|years) old|(?:last|next) (?:year|week|month|summer|winter|night|term|monday|tuesday|wednesday|thursday|friday|"
@@ -95,7 +101,10 @@ DANGER = re.compile(
 """Said in one breath: somebody is in the way."""
 WISHED = re.compile(r"\b(?:want|have|like|need|rather) (?:to have )?(?:it|that|this|them|the \w+) (?:in|on|into|onto) (?:my|his|her)\b")
 """A hand that something is wanted in."""
-GIVING = listed("put place give bring move pass drop toward towards closer near next lay set take use to of like lower higher follow copy shake imitate mirror")
+GIVING = listed(
+    "put place give bring move pass drop toward towards closer near next lay set take use to of like lower higher"
+    " follow copy shake imitate mirror"
+)
 """With one of these a hand is where something goes, not what is in danger."""
 
 DENIED = listed(
@@ -169,7 +178,7 @@ def _halts(words: list[str], before: list[str], alone: bool) -> bool:
 
 def _hurts(joined: str, words: list[str]) -> bool:
     """Whether a clause says that somebody is hurt or caught here and now."""
-    return bool(HURT.search(joined)) and not (GIVING & set(words) or WISHED.search(joined) or TOLD.search(joined))
+    return bool(HURT.search(joined)) and not (GIVING & set(words) or WISHED.search(joined) or TOLD.search(joined) or SAFE.search(joined))
 
 
 def _commands(before: list[str], after: list[str]) -> bool:

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Collection
 from functools import lru_cache
 
-from heedful.agents.corrections.words import LONGEST
+from heedful.agents.corrections.words import LONGEST, listed
 from heedful.agents.understanding.english import english
 from heedful.agents.understanding.lexicon import singular
 from heedful.agents.understanding.normalise import CONTRACTIONS
@@ -40,6 +40,12 @@ LONGEST_SAID = 60
 _NEEDS_TOO = frozenset({"high", "low", "far", "fast", "slow", "much", "close", "near", "tight", "hard", "loose", "quick", "quickly",
     "slowly", "little", "steep", "rough"})  # fmt: skip
 _FAULTS = frozenset({"too", "not", "way", "going", "so", "much", "still", "to", "squashing", "crushing", "holding", "hurting", "about"})
+_AFTER_IS = listed(
+    "in on at not too still already under behind near over so very getting going about a the full empty hot cold wet dirty clean stuck"
+    " slipping broken locked open closed shut gone loose fragile heavy sharp slippery yours mine off out upside tilted leaning falling"
+    " sliding dripping leaking spilling no next way right there here wrong crooked fine ready done"
+)
+"""Words before which `the kettle s` is `the kettle is`."""
 _BEGUN = frozenset(
     {"the", "a", "an", "to", "in", "on", "at", "of", "and", "no", "um", "uh", "wait", "stop", "my", "your", "put", "go", "i"}
 )
@@ -106,6 +112,8 @@ def _confused(words: list[str]) -> list[str]:
             kept += ["you", "are"]
         elif word == "its" and after in _FAULTS | {"slipping", "stuck", "closed", "open", "hot", "full", "empty", "broken", "locked"}:
             kept += ["it", "is"]
+        elif word == "s" and after in _AFTER_IS:
+            kept.append("is")
         elif word == "to" and after in _NEEDS_TOO and (i + 2 >= len(words) or words[i + 2] not in ("speed",)):
             kept.append("too")
         elif word == "loose" and after in ("your", "the", "it", "up"):

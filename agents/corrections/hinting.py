@@ -68,7 +68,11 @@ def _misses(m: Match) -> Part | None:
 
 def _sideways(m: Match) -> Part:
     """To which side, nobody said."""
-    effect = {"direction": ["left", "right"], "frame": "default", "magnitude_m": (m.amount.value if m.amount and m.amount.unit in ("word", "m") else "default")}
+    effect = {
+        "direction": ["left", "right"],
+        "frame": "default",
+        "magnitude_m": (m.amount.value if m.amount and m.amount.unit in ("word", "m") else "default"),
+    }
     return Part("nudge", effect, True, tuple({"kind": "nudge", "effect": {**effect, "direction": side}} for side in ("left", "right")))
 
 
@@ -146,7 +150,8 @@ g(
     not so|that|too|quite_so|as close|near to me|us
     not so|too|that close|near for my taste|liking|comfort
     back off from|of me|us
-    go|get|move|keep|stay|back|step [a_bit|a_little|some|further|well|right|far] away|off|back|clear [from|of] me|us|here|my_face|where_i_am|\
+    go|get|move|keep|stay|back|step [a_bit|a_little|some|further|well|right|far] away|off|back|clear [from|of] me|us|here|my_face|\
+        where_i_am|\
         where_i_sit|where_i_stand
     [<subject>] [<too>] near|close|near_to|close_to me|us|my_face
     [a_bit|a_little] further|farther|more away|off from where i am|sit|stand
@@ -156,7 +161,8 @@ g(
 g(
     _way("towards", "explicit_person"),
     """
-    [<move>] [<it>] [a_bit|a_little|further|much|even] nearer|closer|over|up|more|towards|toward|across [to|towards|toward] where i|we am|sit|\
+    [<move>] [<it>] [a_bit|a_little|further|much|even] nearer|closer|over|up|more|towards|toward|across [to|towards|toward] where i|we \
+        am|sit|\
         stand|are [sitting|standing|now|seated]
     [<move>] [<it>] [a_bit|a_little] nearer|closer so [that] i can reach|get [it|to_it|at_it]
     i|we can not|hardly|barely [quite] reach|get_to|get_at it|that|there [from_here|from_there]
@@ -174,7 +180,8 @@ g(
 g(
     _way("up"),
     """
-    [<subject>] [nearly|almost|going_to|about_to|gonna|still|just] <touching> [on|along|over|against] the table|desk|bottom|surface|ground|floor
+    [<subject>] [nearly|almost|going_to|about_to|gonna|still|just] <touching> [on|along|over|against] the table|desk|bottom|surface|\
+        ground|floor
     you|it|that|this|the_arm need|needs|could_use|could_do_with|wants|want [<little>|some|more|a_bit|a_little|a_little_more] [more|of] \
         height|clearance|altitude|headroom|air [under|below|underneath] [it|you]
     [get|gain|give_it|give_me|a_bit|some|add|leave] more|some|a_bit_of|a_little|extra|a_bit_more height|altitude|clearance|headroom
@@ -198,12 +205,14 @@ g(
 g(
     _way("down"),
     """
-    <subject> [<still>] hovering|floating|hanging|sitting|flying [<little>|way|far|much] [too|in|up] high|in_the_air|mid_air|up_there|up_in_the_air|above_it
+    <subject> [<still>] hovering|floating|hanging|sitting|flying [<little>|way|far|much] [too|in|up] high|in_the_air|mid_air|up_there|\
+        up_in_the_air|above_it
     [<subject>] [still] not [yet|quite] touching|on|at the|it|down table|surface|ground|bottom|desk [yet]
     [<subject>] [still] not [yet|quite] touching [it|down] yet
     [<subject>] [still] not|nowhere [yet|quite|near] [far|deep|low] down enough
     [<subject>] [still] not|nowhere [yet|quite|near] deep|low enough
-    <move> [<it>] [<little>|further|more] towards|toward|closer_to|nearer_to|nearer|to|onto|down_to|down_towards the table|surface|ground|floor|desk|\
+    <move> [<it>] [<little>|further|more] towards|toward|closer_to|nearer_to|nearer|to|onto|down_to|down_towards the table|surface|\
+        ground|floor|desk|\
         table_top
     lose|shed|drop [<little>|some|a_bit_of] height|altitude
     <subject> [<little>] too|rather|pretty high|high_up|far_up [there|now|yet|for_that|for_it|off_the_table|above_the_table]
@@ -222,15 +231,17 @@ g(
 g(
     _fault,
     """
-    [<subject>] [way|far|a_bit|a_little|slightly|miles|lots|much] too much|far|far_over|far_off|far_out|far_along [to|on|over] {dir} [now|for_me|\
+    [<subject>] [way|far|a_bit|a_little|slightly|miles|lots|much] too much|far|far_over|far_off|far_out|far_along [to|on|over] {dir} \
+        [now|for_me|\
         there|already]
     too much {dir}
-    [<subject>] [a_bit|slightly|a_little] off|off_course|off_target|off_centre|off_center|out|over|skewed|displaced|wrong|out_of_line [by|about] [{amt}] \
+    [<subject>] [a_bit|slightly|a_little] off|off_course|off_target|off_centre|off_center|out|over|skewed|displaced|wrong|out_of_line \
+        [by|about] [{amt}] \
         [too_far] [to] {dir} [side]
     [<subject>] {amt} too far|much {dir}
     [<subject>] {amt} off|out|over [to] {dir}
     <dont> go|drift|move|wander|pull|veer|come|stray|swing|creep [off] [so|that|too|quite_so] [far|much] [over] {dir}
-    [you|it|that|the_arm|this] keep|keeps|kept [on] drifting|going|pulling|veering|moving|sliding|creeping [off] [too_far] {dir}
+    you|it|that|the_arm|this keep|keeps|kept [on] drifting|going|pulling|veering|moving|sliding|creeping [off] [too_far] {dir}
     <subject> come|gone|ended_up|landed|finished|stopped|wound_up|sitting [<little>] too_far {dir}
     that far|much {dir} is too much
 """,
@@ -248,8 +259,10 @@ g(
     """
     [a_bit|a_little] over {dir} [<little>|please|now|there]
     try|do|go_for|attempt|take [going|moving|it] [<little>|some] [more|further] {dir}
-    you|it|that|the_arm|this should|must|need|needs|could|can|might|may|want|wants|ought|has|have|will|would [have|has|to|better|best] [to] [be|go|come|move|get|stand|sit|shift] [<little>|some|rather|still|even] [more|further|over] {dir}
-    [can|could|would|will|may|might] [you|we|i] [have|get|see|make|bring|take|put] it|that|this|the_arm|everything|you|things [<little>|some] \
+    you|it|that|the_arm|this should|must|need|needs|could|can|might|may|want|wants|ought|has|have|will|would [have|has|to|better|best] \
+        [to] [be|go|come|move|get|stand|sit|shift] [<little>|some|rather|still|even] [more|further|over] {dir}
+    [can|could|would|will|may|might] [you|we|i] [have|get|see|make|bring|take|put] it|that|this|the_arm|everything|you|things [<little>|\
+        some] \
         [more|further|over] {dir}
     let us|me|s go|move|have|get|take|try|see [it|that] [<little>|some] [more|further|over] {dir}
     <move> [<it>] [<little>|a_few_more|a_few] more|further {dir}
@@ -258,7 +271,9 @@ g(
     there is [still] room|space|some_way|a_bit|more_room {dir}
     [still|just|only] needs|wants|takes|lacks|lacking|missing {dir} [<little>|more]
     by|about {amt} [more|further] {dir}
-    a|one|another|just_a|only_a [tiny|small|little|wee|slight|gentle|single] step|nudge|touch|push|shove|budge|hop|notch|tick|shift|move|bump {dir}
+    keep|carry|go [on] moving|going|coming|shifting|sliding|drifting|heading|on [<little>|still|a_bit_further|further] {dir}
+    a|one|another|just_a|only_a [tiny|small|little|wee|slight|gentle|single] step|nudge|touch|push|shove|budge|hop|notch|tick|shift|\
+        move|bump {dir}
     steer|veer|bear|tack|drift|sway|keep|swerve|deviate|aim|tend|lean|trend|swing|bias [<it>] [<little>|more|further|hard] {dir}
     compensate|adjust|correct|err [<little>|more|a_bit_more] {dir}
     {dir} i|we said|meant|mean|want|wanted|say|need|would_say|think
@@ -280,7 +295,8 @@ g(
 g(
     lambda m: rotate("pitch", "up", m.amount) if m.dialogue.running_skill == "pour" else None,
     """
-    it|that|this|the_water|water|the_liquid is|comes|flows|runs|pours coming|flowing|running|pouring|going [out|in] [<too>|too|way_too|much_too|far_too] fast|quick|quickly|much|hard|strongly|rapidly
+    it|that|this|the_water|water|the_liquid is|comes|flows|runs|pours coming|flowing|running|pouring|going [out|in] [<too>|too|way_too|\
+        much_too|far_too] fast|quick|quickly|much|hard|strongly|rapidly
     the_water|water|the_liquid comes|flows|runs|pours [out|in] [<too>|way_too] fast|quickly|much|hard
     ease|back|let [up|off] [on] the pour|flow|tilt|pouring
     slow|reduce|lessen|decrease|cut the flow|pour|stream|trickle [down]
@@ -292,8 +308,10 @@ g(
 g(
     lambda m: rotate("pitch", "down", m.amount) if m.dialogue.running_skill == "pour" else None,
     """
-    [it|that|the_water|water|the_liquid] is|comes|flows|runs|does|pours barely|hardly|only|not coming|flowing|running|dripping|come|trickling [out]
-    it|that|the_water|water|the_liquid is|comes|flows|runs|pours [coming|flowing|running|dripping|trickling] [out] <too>|too|so|much_too|far_too slowly|slow|little
+    [it|that|the_water|water|the_liquid] is|comes|flows|runs|does|pours barely|hardly|only|not coming|flowing|running|dripping|come|\
+        trickling [out]
+    it|that|the_water|water|the_liquid is|comes|flows|runs|pours [coming|flowing|running|dripping|trickling] [out] <too>|too|so|\
+        much_too|far_too slowly|slow|little
     nothing is|comes [coming] out
     increase the flow|pour|stream|tilt
     let it flow|run|pour [more|faster|out|freely]

@@ -39,6 +39,7 @@ WHENEVER = ways(
     "each time",
 )  # fmt: skip
 """Before what a rule holds for: `whenever you handle glasses, be gentle`."""
+PLAINLY = frozenset({"always", "never", "whenever"})
 LIKING = ways(
     "i|we [always|generally|usually|do|really|would] like|prefer|want|love|take|need|have|expect [it_when|to_have|to_see|having] [my|"
     "our|the|all|all_my]",
@@ -83,6 +84,8 @@ class Lasting:
     """`global`, `object:…`, `category:…`, `skill:…`."""
     kind: str = ""
     """The kind of thing that it holds for, standing as `it` in the words."""
+    marked: bool = False
+    """Whether some word plainly makes a rule of it."""
 
 
 def lasting(words: Sequence[str], dialogue: Dialogue) -> Lasting | None:
@@ -134,7 +137,7 @@ def lasting(words: Sequence[str], dialogue: Dialogue) -> Lasting | None:
     kept = _without_condition(kept) if conditional else kept
     if not kind and verb and (rest := _adverb(kept)):
         kept = rest
-    return Lasting(_tidy([w for w in kept if w != "<when>"]), scope, kind)
+    return Lasting(_tidy([w for w in kept if w != "<when>"]), scope, kind, bool(PLAINLY & set(said)))
 
 
 def _generic(words: Sequence[str], dialogue: Dialogue) -> tuple[int, int, bool, str] | None:

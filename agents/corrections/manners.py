@@ -35,6 +35,8 @@ def _held(m: Match) -> str | None:
 
 
 def _upright(m: Match) -> Part | None:
+    if m.end - m.start == 1 and m.words[m.start] in ("tip", "tilt", "lean", "topple", "drip", "spill", "leak"):
+        return None  # `tip it towards me`
     held = _held(m)
     return Part("constraint", {"type": "upright", "object": held}) if held else None
 
@@ -82,6 +84,8 @@ def _by_part(m: Match) -> Part | None:
 
 
 def _approach(m: Match) -> Part | None:
+    if m.thing is not None and m.thing.how != "it" and m.said.startswith(m.thing.words):
+        return None  # `the second one from the left`
     held = _held(m)
     return Part("constraint", {"type": "approach", "object": held, "from": m.get("from") or "side"}) if held else None
 

@@ -16,6 +16,7 @@ Call = str
 _OPENED = {"drawer": "drawer", "door": "door", "cabinet": "door", "cupboard": "door"}
 _ACTS: Table[str] = Table({
     **{p: "place" for p in verbs.VERBS["place"]}, **{p: "pick" for p in ("pick up", "pick", "grab", "take", "get", "fetch", "grasp",
+        "go and get", "go get", "go and fetch", "go fetch",
         "lift", "collect", "take up", "hold", "lift up", "bring")},
     **{p: "open" for p in ("open", "open up", "pull open", "unlock", "slide open", "pull out")}, **{p: "close" for p in ("close", "shut",
         "push in", "close up", "push shut", "slide shut")},
@@ -308,7 +309,8 @@ g(
         after_you_are_done|as_soon_as_you_are_done|once_you_are_finished|when_everything_is_finished|when_it_is_finished|\
         once_you_have_finished
     {call} [again] [,] <when_done>
-    {call} [again] [,] when|once|after|as_soon_as you_are|we_are|i_am|it_is|that_is|everything_is|all_is through|done|finished|ready|over|complete [with_it|with_that|please]
+    {call} [again] [,] when|once|after|as_soon_as you_are|we_are|i_am|it_is|that_is|everything_is|all_is through|done|finished|ready|\
+        over|complete [with_it|with_that|please]
     <dont> forget to {call} <end>|when_you_are_done|when_you_are_finished|afterwards
     [and] <end> {np}
     <when_done> [,] [then] [do|take|also] {np} [<also>]
@@ -367,7 +369,8 @@ g(
     skip|leave_out|omit|drop|miss_out|ignore|cut|forget|forget_about|do_not_do|pass_over the next|following|upcoming [step|one|bit|\
         part|thing|action]
     skip what comes next|after_this|afterwards
-    [you_can|please] skip|leave_out|omit|drop|miss_out|forget|forget_about|leave_off the step|one|bit|part|thing|task after|following this|that|it [one] [out]
+    [you_can|please] skip|leave_out|omit|drop|miss_out|forget|forget_about|leave_off the step|one|bit|part|thing|task after|following \
+        this|that|it [one] [out]
     leave|miss the step|one|bit|part after|following this|that|it [one] out
     leave|miss|cut the next|following step|one|bit|part out
     skip one [step]
@@ -379,7 +382,8 @@ g(
 g(
     _skip("rest"),
     """
-    skip|leave_out|omit|drop|ignore|forget|forget_about|miss_out|scrap|cut|leave|never_mind|do_not_mind the rest|remainder|others|other_steps|\
+    skip|leave_out|omit|drop|ignore|forget|forget_about|miss_out|scrap|cut|leave|never_mind|do_not_mind the rest|remainder|others|\
+        other_steps|\
         remaining_steps|remaining|rest_of_it|rest_of_the_plan|rest_of_them|rest_of_the_steps [of_it|of_them|of_the_plan|steps|ones|\
         of_the_steps|of_the_task]
     <dont> [bother_with|do|do_all] the rest|others|remainder|remaining_steps [of_it|of_the_plan|of_them]

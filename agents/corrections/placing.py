@@ -246,7 +246,8 @@ def _part_of(reader: Reader, at: int) -> list[tuple[float, int]]:
             for n in (0, 1, 2, 3)
             if e + n <= len(words)
             if n == 0
-            or list(words[e : e + n]) in (["way"], ["full"], ["of", "it"], ["the", "way"], ["of", "the", "way"], ["way", "up"], ["way", "full"], ["open"], ["up"])
+            or list(words[e : e + n])
+            in (["way"], ["full"], ["of", "it"], ["the", "way"], ["of", "the", "way"], ["way", "up"], ["way", "full"], ["open"], ["up"])
         },
         key=lambda f: -f[1],
     )
@@ -339,11 +340,13 @@ g(
 g(
     _state("upside_down"),
     """
-    [turn|flip|put|place|set|stand|leave|make|have] [it|that|this|{np}] [over|round|around] upside_down|on_its_head|the_wrong_way_up|bottom_side_up|bottom_to_the_top|on_its_rim|with_the_bottom_up|\
+    [turn|flip|put|place|set|stand|leave|make|have] [it|that|this|{np}] [over|round|around] upside_down|on_its_head|the_wrong_way_up|\
+        bottom_side_up|bottom_to_the_top|on_its_rim|with_the_bottom_up|\
         bottom_up|face_down|the_other_way_up|mouth_down [instead]
     turn|flip it|that|{np} over
     invert it|that|{np}
-    it|that|this|{np} should|must|has_to|needs_to|goes|is_to|is_supposed_to [end_up|be|stand|lie|go] upside_down|on_its_head|bottom_side_up|bottom_up|face_down|the_wrong_way_up|the_other_way_up|mouth_down|on_its_rim
+    it|that|this|{np} should|must|has_to|needs_to|goes|is_to|is_supposed_to [end_up|be|stand|lie|go] upside_down|on_its_head|\
+        bottom_side_up|bottom_up|face_down|the_wrong_way_up|the_other_way_up|mouth_down|on_its_rim
 """,
     cost=0.4,
 )

@@ -1,4 +1,4 @@
-"""Sentences to learn from: the constructions said with other words in their slots, the records of a file, and talk that is no correction."""
+"""Sentences to learn from: constructions with other words in their slots, records, and talk that is no correction."""
 
 from __future__ import annotations
 
@@ -33,35 +33,146 @@ SCENES: tuple[tuple[str, dict[str, str], tuple[str, ...]], ...] = (
     ("navigate", {"object": "toolbox", "target": "bench"}, ("toolbox", "bench", "ladder", "bucket", "drill")),
     ("push", {"object": "large box", "target": "pallet"}, ("large box", "small box", "pallet", "cone", "cart")),
 )
-LASTS = (None, None, Correction("", "nudge", {"direction": "left", "frame": "default", "magnitude_m": "default"}), Correction("", "pause", {}),
-    Correction("", "halt", {}), Correction("", "rate", {"factor": "slower"}))  # fmt: skip
+LASTS = (
+    None,
+    None,
+    Correction("", "nudge", {"direction": "left", "frame": "default", "magnitude_m": "default"}),
+    Correction("", "pause", {}),
+    Correction("", "halt", {}),
+    Correction("", "rate", {"factor": "slower"}),
+)
 _PLAIN = {
-    "amt": [*WORDS.entries, "two centimetres", "5 cm", "ten degrees", "a quarter turn", "an inch", "three seconds"], "rel": list(RELATIONS.entries),
-    "part": sorted(PARTS), "from": ["above", "the side", "the left", "behind", "the front", "below"], "verb": list(SKILL_VERBS.entries),
-    "adj": list(ADJECTIVES.entries), "related": ["in", "on", "under", "next to"], "sense": list(SENSE.entries), "dir": list(DIRECTIONS.entries),
-    "high": ["high", "low", "far down"], "share": ["half", "30 percent", "a third", "double", "twice"], "part_of": ["half", "two thirds", "halfway"],
-    "number": ["3", "five"], "seconds": ["ten seconds", "2 minutes", "half a minute"], "num": ["two", "3"], "quality": ["red", "small", "tall"],
-    "topic": ["the speed", "staying away", "the nudge"], "word": ["a toy", "rubbish", "blue"], "owner": ["me", "my wife"],
-}  # fmt: skip
-_CLAUSES = ("you do that", "i move my cup", "it is ready", "we get there", "the phone rings", "i say so", "you are taking it", "it is so slow",
-    "he comes back", "i find my glasses", "i told you", "that is dangerous", "you stopped", "it stands")  # fmt: skip
-_CALLS = ("open the {0}", "put the {0} on the {1}", "wipe the {0}", "close the {0}", "turn off the {0}", "move the {0} to the {1}", "pick up the {0}")
+    "amt": [*WORDS.entries, "two centimetres", "5 cm", "ten degrees", "a quarter turn", "an inch", "three seconds"],
+    "rel": list(RELATIONS.entries),
+    "part": sorted(PARTS),
+    "from": ["above", "the side", "the left", "behind", "the front", "below"],
+    "verb": list(SKILL_VERBS.entries),
+    "adj": list(ADJECTIVES.entries),
+    "related": ["in", "on", "under", "next to"],
+    "sense": list(SENSE.entries),
+    "dir": list(DIRECTIONS.entries),
+    "high": ["high", "low", "far down"],
+    "share": ["half", "30 percent", "a third", "double", "twice"],
+    "part_of": ["half", "two thirds", "halfway"],
+    "number": ["3", "five"],
+    "seconds": ["ten seconds", "2 minutes", "half a minute"],
+    "num": ["two", "3"],
+    "quality": ["red", "small", "tall"],
+    "topic": ["the speed", "staying away", "the nudge"],
+    "word": ["a toy", "rubbish", "blue"],
+    "owner": ["me", "my wife"],
+}
+_CLAUSES = (
+    "you do that",
+    "i move my cup",
+    "it is ready",
+    "we get there",
+    "the phone rings",
+    "i say so",
+    "you are taking it",
+    "it is so slow",
+    "he comes back",
+    "i find my glasses",
+    "i told you",
+    "that is dangerous",
+    "you stopped",
+    "it stands",
+)
+_CALLS = (
+    "open the {0}",
+    "put the {0} on the {1}",
+    "wipe the {0}",
+    "close the {0}",
+    "turn off the {0}",
+    "move the {0} to the {1}",
+    "pick up the {0}",
+)
 TALK = (
-    "did you see the match last night", "we should call mum later", "the weather is awful today", "i am so tired", "what a long week it has been",
-    "dinner is nearly ready", "have you heard from paul", "my back hurts since monday", "the neighbours are loud again", "see you tomorrow then",
-    "he moved to another town", "she left the company last year", "they stopped selling those", "i will call you back", "can you hear me now on the phone",
-    "no i have not read it yet", "yes the blue one in the shop window", "the train was late again", "pass me the salt please tom", "anna turn the music down",
-    "could someone open a window", "who wants coffee", "i forgot my keys at home", "that film was terrible", "the kids are at school", "happy birthday",
-    "good morning everybody", "how was your weekend", "let me know when you arrive", "this printer never works", "where did i put my glasses",
-    "it is raining again", "my phone is almost dead", "our flight leaves at six", "the meeting is on thursday", "hello this is the dentist",
-    "what is for lunch", "i have to go to the bank", "do you want sugar in your tea love", "alexa play some music", "ok google set a timer",
-    "the dog needs a walk", "we are out of bread", "the shop closes at eight", "he is always late", "nice to meet you", "bless you", "excuse me madam",
-    "turn left at the traffic lights", "the bus stops near the church", "mind the gap between the train and the platform", "i stopped smoking years ago",
-    "she is slower than her sister", "the left wing won the election", "my right shoe is wet", "he dropped out of school", "they put the price up",
-    "we moved house in may", "hold the line please", "the market went down a bit", "he held on to his job", "let us grab a beer after work",
-)  # fmt: skip
-FRAMES = ("{}", "{}", "{}", "please {}", "{} please", "hey {}", "no {}", "ok {}", "um {}", "{} robot", "could you {}", "and {}", "{} now", "well {} i think",
-    "{} if you can", "i said {}", "listen {}", "{} thanks", "you know {}", "{} ok")  # fmt: skip
+    "did you see the match last night",
+    "we should call mum later",
+    "the weather is awful today",
+    "i am so tired",
+    "what a long week it has been",
+    "dinner is nearly ready",
+    "have you heard from paul",
+    "my back hurts since monday",
+    "the neighbours are loud again",
+    "see you tomorrow then",
+    "he moved to another town",
+    "she left the company last year",
+    "they stopped selling those",
+    "i will call you back",
+    "can you hear me now on the phone",
+    "no i have not read it yet",
+    "yes the blue one in the shop window",
+    "the train was late again",
+    "pass me the salt please tom",
+    "anna turn the music down",
+    "could someone open a window",
+    "who wants coffee",
+    "i forgot my keys at home",
+    "that film was terrible",
+    "the kids are at school",
+    "happy birthday",
+    "good morning everybody",
+    "how was your weekend",
+    "let me know when you arrive",
+    "this printer never works",
+    "where did i put my glasses",
+    "it is raining again",
+    "my phone is almost dead",
+    "our flight leaves at six",
+    "the meeting is on thursday",
+    "hello this is the dentist",
+    "what is for lunch",
+    "i have to go to the bank",
+    "do you want sugar in your tea love",
+    "alexa play some music",
+    "ok google set a timer",
+    "the dog needs a walk",
+    "we are out of bread",
+    "the shop closes at eight",
+    "he is always late",
+    "nice to meet you",
+    "bless you",
+    "excuse me madam",
+    "turn left at the traffic lights",
+    "the bus stops near the church",
+    "mind the gap between the train and the platform",
+    "i stopped smoking years ago",
+    "she is slower than her sister",
+    "the left wing won the election",
+    "my right shoe is wet",
+    "he dropped out of school",
+    "they put the price up",
+    "we moved house in may",
+    "hold the line please",
+    "the market went down a bit",
+    "he held on to his job",
+    "let us grab a beer after work",
+)
+FRAMES = (
+    "{}",
+    "{}",
+    "{}",
+    "please {}",
+    "{} please",
+    "hey {}",
+    "no {}",
+    "ok {}",
+    "um {}",
+    "{} robot",
+    "could you {}",
+    "and {}",
+    "{} now",
+    "well {} i think",
+    "{} if you can",
+    "i said {}",
+    "listen {}",
+    "{} thanks",
+    "you know {}",
+    "{} ok",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +186,8 @@ class Example:
 
 
 def dialogues(rng: Rng) -> Dialogue:
-    skill, bindings, scene = SCENES[rng.integers(len(SCENES))]
-    return Dialogue(skill, bindings, scene, LASTS[rng.integers(len(LASTS))], tuple(bindings.values()))
+    skill, bindings, scene = SCENES[int(rng.integers(len(SCENES)))]
+    return Dialogue(skill, bindings, scene, LASTS[int(rng.integers(len(LASTS)))], tuple(bindings.values()))
 
 
 def said(rule: Rule, dialogue: Dialogue, rng: Rng) -> str:
@@ -97,14 +208,26 @@ def said(rule: Rule, dialogue: Dialogue, rng: Rng) -> str:
 
 def _filled(slot: str, dialogue: Dialogue, rng: Rng) -> str:
     def one(options: Sequence[str]) -> str:
-        return options[rng.integers(len(options))]
+        return options[int(rng.integers(len(options)))]
 
     scene = [*dialogue.scene, one(dialogue.scene)]
     if slot in ("np", "pair"):
         name = one(scene)
         if slot == "pair":
             return f"the {name} and the {one(scene)}"
-        return one(("it", "that", f"the {name}", f"the {name}", f"the {name}", "the other one", f"the {name.split()[-1]}", f"the {name.split()[0]} one", name))
+        return one(
+            (
+                "it",
+                "that",
+                f"the {name}",
+                f"the {name}",
+                f"the {name}",
+                "the other one",
+                f"the {name.split()[-1]}",
+                f"the {name.split()[0]} one",
+                name,
+            )
+        )
     if slot == "far":
         return one(("far ", "")) + one(_PLAIN["dir"])
     if slot == "call":
@@ -154,5 +277,40 @@ def disturbed(example: Example, rng: Rng) -> Example:
     return Example(tuple(kept), example.dialogue, example.kinds, example.weight)
 
 
-_COMMON = ("the", "it", "there", "that", "a", "this", "with", "of", "really", "now", "then", "just", "so", "you", "one", "thing", "here", "even", "quite",
-    "actually", "please", "ok", "well", "for", "and", "to", "on", "in", "some", "again", "maybe", "my", "your", "love", "look")  # fmt: skip
+_COMMON = (
+    "the",
+    "it",
+    "there",
+    "that",
+    "a",
+    "this",
+    "with",
+    "of",
+    "really",
+    "now",
+    "then",
+    "just",
+    "so",
+    "you",
+    "one",
+    "thing",
+    "here",
+    "even",
+    "quite",
+    "actually",
+    "please",
+    "ok",
+    "well",
+    "for",
+    "and",
+    "to",
+    "on",
+    "in",
+    "some",
+    "again",
+    "maybe",
+    "my",
+    "your",
+    "love",
+    "look",
+)

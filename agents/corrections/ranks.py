@@ -9,13 +9,30 @@ from heedful.agents.understanding.tables import Table
 
 RANKS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "fifth": 5, "last": -1}
 """Words for a place in a row."""
-_ROWS = {"left": ("left", "middle", "right"), "right": ("right", "middle", "left"), "top": ("top", "middle", "bottom"),
-    "bottom": ("bottom", "middle", "top"), "front": ("front", "middle", "back"), "back": ("back", "middle", "front")}  # fmt: skip
-FROM: Table[str] = Table({
-    phrase: side for side, words in {"left": "left|left_hand_side|left_side", "right": "right|right_hand_side|right_side", "top": "top",
-        "bottom": "bottom|ground", "front": "front", "back": "back|rear"}.items()
-    for phrase in ways(f"[counting|counted|as_seen|seen] from the {words}", f"[counting|counted] from {words}", f"on the {words}", f"at the {words}")
-})  # fmt: skip
+_ROWS = {
+    "left": ("left", "middle", "right"),
+    "right": ("right", "middle", "left"),
+    "top": ("top", "middle", "bottom"),
+    "bottom": ("bottom", "middle", "top"),
+    "front": ("front", "middle", "back"),
+    "back": ("back", "middle", "front"),
+}
+FROM: Table[str] = Table(
+    {
+        phrase: side
+        for side, words in {
+            "left": "left|left_hand_side|left_side",
+            "right": "right|right_hand_side|right_side",
+            "top": "top",
+            "bottom": "bottom|ground",
+            "front": "front",
+            "back": "back|rear",
+        }.items()
+        for phrase in ways(
+            f"[counting|counted|as_seen|seen] from the {words}", f"[counting|counted] from {words}", f"on the {words}", f"at the {words}"
+        )
+    }
+)
 """After a noun with a rank: from which end it is counted."""
 
 

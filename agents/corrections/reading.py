@@ -35,12 +35,13 @@ from heedful.agents.corrections.combining import REPEATABLE, combined
 from heedful.agents.corrections.constructions import IDLE, Part, Reader
 from heedful.agents.corrections.covering import MARKS, Cover, cover
 from heedful.agents.corrections.dialogue import Dialogue
-from heedful.agents.corrections.doubting import weighed
-from heedful.agents.corrections.halt import ASSISTANTS, is_halt
+from heedful.agents.corrections.doubting import talk, weighed
+from heedful.agents.corrections.halt import ASSISTANTS, STOP, is_halt
 from heedful.agents.corrections.hearing import MARK, heard, plain
 from heedful.agents.corrections.lasting import lasting, rule
 from heedful.agents.corrections.magnitudes import WORDS
 from heedful.agents.corrections.opinion import guessed
+from heedful.agents.corrections.words import clauses
 from heedful.agents.understanding.frames import words_in
 from heedful.types import Correction
 
@@ -75,7 +76,8 @@ def read_correction(text: str, dialogue: Dialogue | None = None, at: float = 0.0
     halted = is_halt(text)
     parts = _parts(text, state)
     if halted:
-        more = [p for p in parts if p.kind in AFTER_HALT and not p.ask and not p.weak]
+        cry = len(clauses(text)) == 1 and not STOP & set(plain(text))  # what tells of a hand in the way asks for nothing beside
+        more = [p for p in parts if p.kind in AFTER_HALT and not p.ask and not p.weak and not cry]
         parts = (
             [Part("halt"), *more] if len(more) == len([p for p in parts if p.kind not in ("pause", "halt", "abort")]) else [Part("halt")]
         )
@@ -107,6 +109,8 @@ def _parts(text: str, dialogue: Dialogue) -> list[Part]:
         found = read(said.words, dialogue)
         if found and (preference := rule(found, said, dialogue)):
             return [preference]
+        if said.marked:  # a rule, and what it says is not clear
+            return [replace(p, ask=True) for p in considered(words, dialogue)]
     found = considered(words, dialogue) or _assent(words)
     if dialogue.running_skill is None and dialogue.last is None and any(p.kind not in IDLE_KINDS for p in found):
         return []
@@ -116,7 +120,11 @@ def _parts(text: str, dialogue: Dialogue) -> list[Part]:
 def _assent(words: list[str]) -> list[Part]:
     """`ok` alone, which beside anything else says nothing."""
     said = [w for w in words if w != MARK]
-    return [Part("confirm", {"value": True})] if "ok" in said and set(said) <= {"ok", "then", "yeah", "yes", "well", "now", "so", "robot"} else []
+    return (
+        [Part("confirm", {"value": True})]
+        if "ok" in said and set(said) <= {"ok", "then", "yeah", "yes", "well", "now", "so", "robot"}
+        else []
+    )
 
 
 def considered(words: list[str], dialogue: Dialogue) -> list[Part]:
@@ -124,9 +132,9 @@ def considered(words: list[str], dialogue: Dialogue) -> list[Part]:
     made = cover(Reader(words, dialogue, GRAMMAR))
     found = _told(made, words, dialogue)
     parts = weighed(words, dialogue, made, found or combined(made.placed, dialogue), bool(found))
-    if found or not all(p.ask for p in parts) or (opinion := guessed("", words, dialogue, 0.0)) is None:
+    if found or not all(p.ask for p in parts) or talk(words, dialogue) or (opinion := guessed("", words, dialogue, 0.0)) is None:
         return parts
-    return [Part(opinion.kind, opinion.effect, opinion.ask, opinion.candidates)] if not (opinion.ask and parts) else parts
+    return [Part(opinion.kind, dict(opinion.effect), opinion.ask, opinion.candidates)] if not (opinion.ask and parts) else parts
 
 
 def read(words: list[str], dialogue: Dialogue) -> list[Part]:

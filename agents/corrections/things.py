@@ -238,7 +238,8 @@ class Things:
                 if stop != end or meant.how == "other":
                     continue
                 bound = tuple(self.dialogue.bindings.values())
-                like = meant.names if meant.how == "named" else tuple(n for n in meant.names if any(alike(n, b) for b in bound))
+                rows = (tuple(n for n in meant.names if alike(n, b)) for b in bound)
+                like = meant.names if meant.how == "named" else next((row for row in rows if len(row) > 1), ())
                 ends_ = [(side, e) for side, e in FROM.at(self.words, end)] + [("", end)]
                 ends_ += [("left", end + 3)] if self.words[end : end + 3] == ["in", "the", "row"] else []
                 for side, e in ends_:
@@ -353,11 +354,22 @@ _SIDE_WORDS = {"left": "left", "right": "right", "middle": "middle", "centre": "
     "front": "front", "back": "back"}  # fmt: skip
 POINTED: Table[str] = Table({
     p: quality for word, quality in _SIDE_WORDS.items()
-    for p in ways(f"[that|which] [is] [further|over|furthest|farthest|nearest|closest|most|all_the_way|right] on|to|at|in the|your|my {word} [hand_side|side]", f"on|at {word}")
+    for p in ways(f"[that|which] [is] [further|over|furthest|farthest|nearest|closest|most|all_the_way|right] on|to|at|in the|your|my "
+        f"{word} [hand_side|side]", f"on|at {word}")
 })  # fmt: skip
 """After a noun, where it stands among its like."""
-THERE: Table[bool] = Table(dict.fromkeys(ways("[right] over|back|up|down there|here|yonder", "right there|here", "[that|which] [is] over there",
-    "in the corner", "at the end|far_end"), True))  # fmt: skip
+THERE: Table[bool] = Table(
+    dict.fromkeys(
+        ways(
+            "[right] over|back|up|down there|here|yonder",
+            "right there|here",
+            "[that|which] [is] over there",
+            "in the corner",
+            "at the end|far_end",
+        ),
+        True,
+    )
+)
 """After a noun, where somebody points."""
 BESIDE: Table[str] = Table({
     **dict.fromkeys(ways("[that_is|which_is] [right|just|directly] next_to|beside|by|near|alongside|close_to|nearest_to|besides"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from heedful.agents.corrections.classes import GRAMMAR
 from heedful.agents.corrections.constructions import CLASSES, SLOTS, Maker, Match, Part
+from heedful.agents.corrections.magnitudes import amounts
 from heedful.agents.corrections.motion import rotate, size
 from heedful.agents.understanding import directions
 from heedful.agents.understanding.tables import Table
@@ -27,7 +28,10 @@ SENSE: Table[str] = Table({
 })  # fmt: skip
 
 
-def _yaw(m: Match) -> Part:
+def _yaw(m: Match) -> Part | None:
+    near = next((a for a, _ in amounts(m.words, m.end)), None) or m.get("amt") or m.amount
+    if near is not None and near.unit == "m":
+        return None  # `swing left ten centimetres`
     return rotate("yaw", m.get("sense") or "any", m.get("amt") or m.amount)
 
 
@@ -241,6 +245,15 @@ g(
     cost=0.4,
 )
 g(
+    lambda m: rotate("roll", {"ccw": "right", "cw": "left"}[m["sense"]], m.amount),
+    """
+    <subject> leaning|tilted|tilting|slanting|slanted|tipped|tipping|lopsided|listing [a_bit|a_little|slightly|too_far|too_much|over] \
+        {sense}
+    <subject> leans|tilts|slants [a_bit|a_little|slightly|too_far|too_much|over] {sense}
+""",
+    cost=0.38,
+)
+g(
     lambda m: rotate("roll", "level", m.amount),
     """
     roll [<wrist>] [back] level|straight|upright
@@ -267,7 +280,9 @@ g(
     <turn> [<wrist>] to|towards|toward {np}
     [<subject>] not [in] line|aligned|parallel|lined_up with|to {np}
     face {np}
-    <turn> [{np:x}|<wrist>] [around|round] [so|until|till] [that] [its|the|<the>] handle|spout|front|opening|label|lid|tip|end|blade|back|fingers|mouth|side|open_side|it faces|points_at|points_to|points_towards|looks_at|is_towards|points_toward|is_facing|is_pointing_at|is_at {np}
+    <turn> [{np:x}|<wrist>] [around|round] [so|until|till] [that] [its|the|<the>] handle|spout|front|opening|label|lid|tip|end|blade|\
+        back|fingers|mouth|side|open_side|it faces|points_at|points_to|points_towards|looks_at|is_towards|points_toward|is_facing|\
+        is_pointing_at|is_at {np}
     handle|spout|front|opening|label|fingers|mouth towards|to|at {np}
 """,
     cost=0.35,

@@ -237,6 +237,15 @@ g(
     cost=0.34,
 )
 g(
+    lambda m: Part("undo", {"scope": "named", "what": None}, ask=True) if m.thing is not None and m.thing.names else None,
+    """
+    [you_can|please|just] forget|ignore|take_back|scrap|drop|cancel|disregard|withdraw|never_mind|i_take_back what|everything|whatever|\
+        all [that] i \
+        said|told_you|mentioned|asked about|of|concerning {np}
+""",
+    cost=0.5,
+)
+g(
     _no_longer,
     """
     you may|can [now] go|come|get|move|pass near|over|close_to|past|above|across|by|through {np} [again|now|after_all]

@@ -90,7 +90,8 @@ g(
         that|this|them|{np}] [<where>] [<instead>]
     [just] {verb} [it|that|this|them|{np}] [<where>] [,] [and] <dont>|not|instead_of|rather_than|no_need_to|no {verb:no_verb} [it|\
         that|this|them|{np}] [up|down|along|over|in] [so_carefully|carefully|so_gently|down_gently]
-    [just|could_you|can_you|would_you|will_you|can_not_you|why_do_not_you|could_not_you|better|try_to|can_you_not|you_could|why_not|how_about|you_can|it_is_better_to|\
+    [just|could_you|can_you|would_you|will_you|can_not_you|why_do_not_you|could_not_you|better|try_to|can_you_not|you_could|why_not|\
+        how_about|you_can|it_is_better_to|\
         it_would_be_better_to|rather|instead] [just] {verb} [it|that|this|them|{np}] [<where>] <instead>
     can_not_you|why_do_not_you|could_not_you|better|can_you_not|you_could_just|why_not|how_about|you_can_just|it_is_better_to|\
         it_would_be_better_to|rather|instead|would_not_it_be_better_to|is_it_not_easier_to|it_is_easier_to|try [just] {verb} [it|\

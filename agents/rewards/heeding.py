@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from heedful.agents.corrections.dialogue import Dialogue
 from heedful.agents.corrections.halt import is_halt
 from heedful.agents.corrections.reading import read_correction
 from heedful.agents.rewards.editing import Refused, edited
 from heedful.skills.rewards.history import diff
-from heedful.skills.rewards.spelling import to_data
+from heedful.skills.rewards.spelling import Stages, from_data, to_data
 from heedful.types import Correction
 
 CONTROL = frozenset({"halt", "pause", "resume", "abort", "query", "confirm", "praise", "undo", "preference"})
@@ -31,3 +34,8 @@ def heeded(text: str, dialogue: Dialogue, heard: float) -> Correction:
         return Correction(text, "none", {}, heard, reply="" if plainly.kind == "none" and not plainly.reply else found.sentence)
     changes = [str(c) for c in diff(dialogue.reward, found)]
     return Correction(text, "reward", {"stages": to_data(found)["stages"], "changes": changes}, heard, reply="; ".join(changes))
+
+
+def followed(effect: Mapping[str, Any]) -> Stages:
+    """The rewards of such an edit, checked anew. Raises RewardError."""
+    return from_data({"stages": effect["stages"]})

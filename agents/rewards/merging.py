@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from heedful.agents.rewards.acts import KINDS, Act, Unclear
-from heedful.skills.rewards import Reward, Term, term
+from heedful.skills.rewards import FEET, Reward, Term, term
 from heedful.skills.rewards.catalogue import Body
 
 CARE = 3.0
@@ -18,6 +19,7 @@ USUAL = {"torso_height": 0.3}
 def merged(acts: Sequence[tuple[str, Act]], body: Body) -> tuple[Reward, ...]:
     """The rewards of some acts, one after the other. Raises Unclear or RewardError."""
     stages: list[Reward] = []
+    acts = [(how, _on_three(act, acts)) for how, act in acts]
     before: Act | None = None
     for how, act in acts:
         terms = [*act.terms, *_manners(act)]
@@ -32,6 +34,14 @@ def merged(acts: Sequence[tuple[str, Act]], body: Body) -> tuple[Reward, ...]:
             stages[-1] = Reward(stages[-1].terms, float(act.has["for_s"]))
         before = act
     return tuple(stages)
+
+
+def _on_three(act: Act, acts: Sequence[tuple[str, Act]]) -> Act:
+    """An act on three feet, with the one off the ground that is lifted, where that is said."""
+    lifted = [a.has["feet"] for _, a in acts if a.kind == "lift" and len(a.has.get("feet", ())) == 1]
+    if len(act.has.get("support", ())) != 3 or len(lifted) != 1:
+        return act
+    return replace(act, has={**act.has, "support": tuple(f for f in FEET if f not in lifted[0])})
 
 
 def _manners(act: Act) -> list[Term]:

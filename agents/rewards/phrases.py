@@ -134,6 +134,10 @@ add(mark(ASIDE), """
     off|above|from|clear_of|on|onto|to <ground>
     in|into|up_in the air|sky
     in mid_air
+    it is|s time to
+    time to
+    at a constant|steady|uniform speed|rate|pace
+    in a straight line|direction
     of the room
     correct your_answer|that|yourself
     moonwalk|moon_walk means [that|the_robot|to] [you|robot] [should|to]
@@ -180,8 +184,8 @@ add(said(level="lowest"), """
 """, 0.3)  # fmt: skip
 add(said(level="high"), """
     [very|really|quite|nice_and] high
-    high|way_up|high_up|higher|well_up|good_and_high|nice_and_high|up_high|even_higher
-""", 0.3)  # fmt: skip
+    high|way_up|high_up|higher|well_up|good_and_high|nice_and_high|up_high|even_higher|up_higher|higher_up
+""", 0.25)  # fmt: skip
 add(said(level="low"), """
     low|very_low|close_to_the_ground|near_the_ground|low_down|lower|down_low|close_to_the_floor|just_above_the_ground|just_off_the_ground
 """, 0.35)  # fmt: skip

@@ -15,7 +15,8 @@ ARM.classes |= {
     "has_to_be|should_stand|should_sit|should_lie|is_to_be|wants_to_be|needs_to_end_up|is_meant_to_go|ought_to_be|should_come",
     "up_": "upright|up|straight|standing|straight_up|upright_again|standing_up|on_its_base|on_its_feet|on_its_bottom|back_up|up_again|"
     "erect|"
-    "vertical|vertically|on_end|on_its_base_again|on_its_end|up_straight|up_on_its_base|standing_upright|standing_straight|back_upright",
+    "vertical|vertically|on_end|on_its_base_again|on_its_end|up_straight|in_an_upright_position|to_an_upright_position|"
+    "into_an_upright_position|up_on_its_base|standing_upright|standing_straight|back_upright",
     "over_": "upside_down|over|on_its_head|bottom_up|on_its_top|on_the_other_side|the_other_way_up|onto_its_head|around_upside_down|"
     "bottom_side_up|"
     "topsy_turvy|head_over_heels",
@@ -54,6 +55,7 @@ in_mid_air
 """, 0.45)  # fmt: skip
 g(act("hoist"), """
     pick {nps:things} up
+    hold up {nps:things}
 """, 0.4)  # fmt: skip
 g(said(together=True), """
     together|both|at_once|side_by_side|in_one_go
@@ -118,6 +120,7 @@ for state, (words, verbs) in STATES.items():
 """, 0.42)  # fmt: skip
 g(act("tilt", state="upright"), """
     right|straighten|re_erect|erect {np:thing}
+    make|let {np:thing} stand [up|upright]
     stand|prop up {np:thing}
 """, 0.45)  # fmt: skip
 g(act("tilt", state="flipped"), """
@@ -142,7 +145,7 @@ g(act("swivel"), """
 """, 0.55)  # fmt: skip
 g(act("joint", open=True), """
     <opens> {nps:joint} [up|out|open]
-    pull|slide|push|swing|get|have|leave|make|crack|move|keep|bring|draw {nps:joint} open|out|opened
+    pull|slide|push|swing|get|have|leave|make|crack|move|keep|bring|draw|drag|yank {nps:joint} open|out|opened
     leave|keep|pull|push {nps:joint} ajar
     {nps:joint} open|opened
     leave|keep|set|put|make|have|bring|move|pull|push|get {nps:joint} [to|at] {share:share} [open|of_the_way]

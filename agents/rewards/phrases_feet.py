@@ -75,6 +75,13 @@ g(said(), """
 g(said(gait="walk"), """
     at|with [a] walking|walk pace|speed
 """, 0.3)  # fmt: skip
+g(act("go", gait="go"), """
+    stay|keep|remain|be close|near [to] {np:to}
+""", 0.4)  # fmt: skip
+g(act("go", gait="march", place=True), """
+    step in place
+    step on the spot
+""", 0.4)  # fmt: skip
 g(act("keep_off"), """
     stay|keep|remain|be|get|steer|keep_your_distance|keep_yourself [well|far|at_least|a|clear] [away|off|clear|distance] from|of {np:off}
     stay|keep|remain|be [at] [least] {metres} [away|off|clear|distance] from|of {np:off}

@@ -15,7 +15,8 @@ LEGGED.classes |= {
 into_the_air|from_the_ground|from_the_floor",
     "getup": "stand|standing|get|rise|rear|balance|balancing|stay|be|walk|walking|raise_yourself|straighten|go|hop_up|jump_up|come|pop|"
     "hold_yourself",
-    "front": "front|front_end|nose|head|chest|snout|muzzle|front_half|face|front_part|chin|shoulders|front_of_your_body",
+    "front": "front|front_end|front_body|upper_body|forequarters|nose|head|chest|snout|muzzle|front_half|face|front_part|chin|shoulders|"
+    "front_of_your_body",
     "rear": "rear|rear_end|bottom|butt|bum|behind|backside|haunches|hindquarters|hips|hind|tail|back_end|rump|rear_part|tail_end|hind_end",
     "look": "face|facing|look|looking|point_yourself|watch|watching|orient_yourself|orient|point|gaze|aim|aim_yourself|pointing|"
     "turn_yourself|\
@@ -38,7 +39,7 @@ def _stand(m: Match) -> Part:
 
 g = LEGGED.add
 g(_stand, """
-    <getup> [up] [tall|upright|erect|straight] on|onto|upon|with|using [only|just] {feet:support}
+    <getup> [up] [tall|upright|erect|straight] on|onto|upon [only|just] {feet:support}
     <getup> on all_fours|your_feet_again
     stand|balance {feet:support}
 """)  # fmt: skip
@@ -119,7 +120,8 @@ g(act("posture", name="back"), """
     belly|tummy|stomach [facing] up|upwards
     roll|turn|flip over [to] {way}
     play dead
-    do|make a [barrel|full] roll
+    do|make a [barrel|full] roll|rollover
+    roll [over] [by] {angle:_}
     show|expose your|me your belly|tummy
     so|until [that] your belly|stomach|tummy faces|is_facing|points|is [the] up|upwards|sky|ceiling|upward
     so you are upside_down
@@ -138,7 +140,7 @@ down_on_the_ground|down_to_the_floor|to_earth"),
         ("up", "up|high|higher|in_the_air|into_the_air|up_in_the_air|off_the_ground")):  # fmt: skip
         verbs = "lower|drop|sink|dip" if where == "down" else "raise|lift"
         g(act("ends", end=end, dir=where), f"""
-    put|get|bring|push|move|have|keep|point|press|hold|with|plant|set [your|the|its] <{end}> {words}
+    put|get|bring|push|move|have|keep|tilt|pitch|turn|lift|point|press|hold|with|plant|set [your|the|its] <{end}> {words}
     [your|the|its] <{end}> {words}
     {verbs} your|the|its <{end}> [{words}]
 """, 0.45)  # fmt: skip

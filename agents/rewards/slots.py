@@ -29,7 +29,7 @@ _NOUNS = {
 """Noun -> the end that it tells, and whether it is several."""
 _BEFORE: Table[tuple[str, int]] = Table({
     **dict.fromkeys(ways("[only|just] the|your|its|a|an|that|this|his|her|my", "the dog s|robot s", "one of your|its|"
-    "the", "any [of] [your|its|the]",
+    "the", "any [one] [of] [your|its|the]",
         "[only|just] one|either [of] [your|its|the]"), ("one", 1)),
     **dict.fromkeys(ways("both [of] [your|its|the]", "[only|just|the|your|its] two|2 [of] [your|its|the]"), ("many", 2)),
     **dict.fromkeys(ways("[only|just] three|3 [of] [your|its|the]"), ("many", 3)),

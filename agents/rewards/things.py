@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -67,6 +68,8 @@ class Resolver:
                 self.said += made[key]
             else:
                 made[key] = value
+        if isinstance(sky := made.get("compass"), float) and math.isfinite(sky):
+            self.sky = sky  # `it` may be the sunset
         if has.get("inside"):
             made["to"] = self._it(None, "to", _last(made.get("thing", "")))
         return made

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -64,6 +64,8 @@ class Adjusting:
     revision: int = 0
     moving: bool = False
     """Whether the motion of a call is under way, so that shifts are of it."""
+    rewards_of: Callable[[Mapping[str, Any]], tuple[Any, ...]] = lambda effect: tuple(effect["stages"])
+    """From the effect of an edit of the reward to the rewards."""
     reward: tuple[Any, ...] | None = None
     """The rewards that people want instead of those that the call was given."""
     _kept: dict[Key, Wanted] = field(default_factory=dict)
@@ -109,9 +111,7 @@ class Adjusting:
                 self.grip = float(np.clip(self.grip * factor, *GRIPS))
                 said = f"gripping {effect['change']}"
             case "reward":
-                from heedful.skills.rewards.spelling import from_data
-
-                self.reward = from_data({"stages": effect["stages"]})
+                self.reward = self.rewards_of(effect)
                 said = "; ".join(map(str, effect.get("changes", ()))) or "another reward"
             case _:
                 raise ValueError(f"{correction.kind} is no adjustment")

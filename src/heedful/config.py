@@ -27,9 +27,16 @@ class UnknownChoice(ValueError):
 
 def choices(group: str) -> list[str]:
     """The names that a group knows: built in, and from entry points."""
+    return sorted({*built_in(group), *(e.name for e in metadata.entry_points(group=f"heedful.{group}"))})
+
+
+def built_in(group: str) -> list[str]:
+    """The names of a group's own YAML files, those in a folder of it with the folder before them: `ros2/ur5e`."""
     folder = resources.files("heedful") / "configs" / group
-    built_in = [f.name[:-5] for f in folder.iterdir() if f.name.endswith(".yaml")] if folder.is_dir() else []
-    return sorted({*built_in, *(e.name for e in metadata.entry_points(group=f"heedful.{group}"))})
+    if not folder.is_dir():
+        return []
+    inner = [f"{f.name}/{name}" for f in folder.iterdir() if f.is_dir() for name in built_in(f"{group}/{f.name}")]
+    return [f.name[:-5] for f in folder.iterdir() if f.name.endswith(".yaml")] + inner
 
 
 def load(group: str, what: Any, **options: Any) -> Any:
@@ -53,9 +60,9 @@ def load(group: str, what: Any, **options: Any) -> Any:
         return _with(_from_python(group, Path(file).expanduser(), name), what, options)
     if file.endswith((".yaml", ".yml")):
         return _from_yaml(group, Path(file).expanduser(), options)
-    built_in = resources.files("heedful") / "configs" / group / f"{what}.yaml"
-    if what and "/" not in what.replace("ros2/", "") and built_in.is_file():
-        return instantiate({**_read(built_in.read_text(), what), **options})
+    own = resources.files("heedful") / "configs" / group / f"{what}.yaml"
+    if what in built_in(group):
+        return instantiate({**_read(own.read_text(), what), **options})
     for entry in metadata.entry_points(group=f"heedful.{group}"):
         if entry.name == what:
             return _with(entry.load(), what, options)

@@ -19,7 +19,7 @@ from heedful.holding import Holding
 from heedful.latch import ONLY_A_PERSON
 from heedful.minutes import Minutes
 from heedful.questions import Question
-from heedful.reading import is_unread
+from heedful.reading import is_unread, rewards_of
 from heedful.repeating import repeated
 from heedful.second_reader import SecondReader
 from heedful.types import HOLD, Action, Adjustment, Correction, Observation, SkillCall
@@ -83,6 +83,7 @@ class Heeding:
     def __post_init__(self) -> None:
         self.holding = Holding(self.robot, self.ears)
         self.fingers = Fingers(self.robot.parts)
+        self.adjusting.rewards_of = rewards_of
 
     @property
     def halted(self) -> bool:

@@ -41,6 +41,13 @@ def read(text: str, dialogue: Dialogue, heard: float) -> Correction:
     return quickly(text, dialogue, heard) or read_correction(text, dialogue, heard)
 
 
+def rewards_of(effect: Mapping[str, Any]) -> tuple[Any, ...]:
+    """The rewards of an edit of the reward that is followed. Raises ValueError for what is none."""
+    from heedful.agents.rewards.heeding import followed
+
+    return followed(effect)
+
+
 def is_unread(correction: Correction) -> bool:
     """Whether the grammar found no correction in it: where there is a model, it is worth asking."""
     guessed = correction.ask and not correction.effect and not correction.candidates and not correction.parts

@@ -21,6 +21,7 @@ from heedful.clock import Mode
 from heedful.config import load, module, module_from, name_of, recorded
 from heedful.control import ControlLoop, Tick
 from heedful.directions import Standpoint
+from heedful.envs.mirror import mirror
 from heedful.episode import Episode, Planner
 from heedful.events import Events
 from heedful.explaining import explain
@@ -28,6 +29,7 @@ from heedful.geometry import Array
 from heedful.hardware.body import RobotBody
 from heedful.hardware.description import RobotDescription
 from heedful.hardware.guarded import GuardedRobot
+from heedful.hardware.ros2.remote import Remote
 from heedful.heeding import EDITS
 from heedful.idling import at_rest
 from heedful.latch import HELD
@@ -99,6 +101,8 @@ class Session:
         if self.description is not None or made is None:
             builder = load("world", world)
             self.world = builder if hasattr(builder, "reset") and not isinstance(builder, type) else builder(self.description)
+            if isinstance(made, Remote):
+                self.world = mirror(made, self.world, mode)
             if getattr(self.world, "own_body", False):
                 self.description = None
             self.world.reset(seed, task)

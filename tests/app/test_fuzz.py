@@ -92,7 +92,7 @@ def account(said, flood):
         print(ratio)  # noqa: T201
     missed = [r for r in found.ratios() if r.met is False]
     assert not missed, "\n".join(map(str, missed))
-    assert found.said >= said + 0.8 * flood * 1000 and found.halts > 0.05 * said
+    assert found.said >= said + flood * 1000 and found.halts > 0.05 * said
     return found
 
 

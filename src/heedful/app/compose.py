@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from heedful.app.options import Usage, unknown
-from heedful.config import FROM, choices
+from heedful.config import FROM, built_in, choices
 
 GROUPS = ("robot", "world", "planner", "language", "perception", "safety", "skills", "policy", "launcher")
 FILES = (".py", ".yaml", ".yml")
@@ -61,7 +61,7 @@ def compose(words: Sequence[str] = (), seed: int | None = None) -> Settings:
             raise Usage(f"{unknown(key, value, choices(key))}; or a path such as my_{key}.py")
         if key in GROUPS and (file := value.partition(":")[0]).endswith(FILES) and not Path(file).expanduser().is_file():
             raise Usage(f"there is no file {file}; {key} takes a path, or one of {', '.join(choices(key))}")
-    outside = {k: w.partition("=")[2] for k, w in given.items() if k in GROUPS and w.partition("=")[2] not in _built_in(k)}
+    outside = {k: w.partition("=")[2] for k, w in given.items() if k in GROUPS and w.partition("=")[2] not in built_in(k)}
     inner = {k: w for k, w in given.items() if k.partition(".")[0] in outside and "." in k}
     picked = [w for k, w in given.items() if k in GROUPS and k not in outside]
     rest = {k: w for k, w in given.items() if k not in GROUPS and k not in inner}
@@ -87,13 +87,6 @@ def compose(words: Sequence[str] = (), seed: int | None = None) -> Settings:
 def _by_path(value: str) -> bool:
     """Whether a choice is a file, or a module's attribute."""
     return ":" in value or value.endswith(FILES)
-
-
-def _built_in(group: str) -> list[str]:
-    from importlib import resources
-
-    folder = resources.files("heedful") / "configs" / group
-    return [f.name.removesuffix(".yaml") for f in folder.iterdir() if f.name.endswith(".yaml")] if folder.is_dir() else []
 
 
 def _composed(words: Sequence[str]) -> tuple[dict[str, Any], dict[str, str]]:

@@ -1,4 +1,4 @@
-"""`heedful train corrections`: the second opinion on corrections, fitted to what the grammar says and to records, and written down small."""
+"""`heedful train corrections`: the second opinion on corrections, fitted to what the grammar says and to records."""
 
 from __future__ import annotations
 

@@ -10,6 +10,7 @@ import pytest
 from heedful.agents.rewards.editing import Refused, edited
 from heedful.agents.rewards.judging import embedded
 from heedful.agents.rewards.reading import understand
+from heedful.agents.rewards.talking import said
 from heedful.agents.sets import packaged
 from heedful.agents.sets.rewards import WORLDS, judged, measures, records
 from heedful.skills.rewards import Names, Reward, term
@@ -32,9 +33,9 @@ def reward(words: str, names: Names = DOG) -> Reward:
 def after(words: str, *corrections: str, names: Names = DOG) -> Reward:
     """The reward of some words after corrections; of several in turn the last, as each was reached before more was said."""
     stages: Any = understand(words, names).stages
-    for said in corrections:
-        stages = edited(stages, said, names, len(stages) - 1)
-        assert not isinstance(stages, Refused), (said, stages)
+    for words in corrections:
+        stages = edited(stages, words, names, len(stages) - 1)
+        assert not isinstance(stages, Refused), (words, stages)
     return stages[-1]  # type: ignore[no-any-return]
 
 
@@ -119,14 +120,14 @@ def test_the_dialogue_of_the_moonwalk_comes_to_a_moonwalk_on_two_feet() -> None:
 
 
 def test_the_dialogue_of_the_apple_ends_with_it_in_the_closed_drawer_and_the_hand_off_it() -> None:
-    said = (
+    turns = (
         "open the drawer", "good, now put the apple inside the drawer while keeping it open",
         "good, now release the apple and move your hand away from it",
     )  # fmt: skip
-    made = after(*said, names=TABLE)
+    made = after(*turns, names=TABLE)
     assert made[("joint_fraction", "drawer")].number("fraction") == 1.0 and made[("distance", "apple", "drawer")]
     assert made[("distance", "hand", "apple")].args["sense"] == "at_least"
-    closed = after(*said, "now close the drawer", names=TABLE)
+    closed = after(*turns, "now close the drawer", names=TABLE)
     assert closed[("joint_fraction", "drawer")].number("fraction") == 0.0 and closed[("distance", "apple", "drawer")]
 
 
@@ -154,8 +155,8 @@ def test_an_open_question_names_what_to_choose_between() -> None:
 
 def test_a_correction_that_means_nothing_here_changes_nothing() -> None:
     stages = (reward("spin on the spot"),)
-    for said in ("what a lovely day", "open the drawer", "the other leg", "closer", "purple"):
-        assert isinstance(edited(stages, said, DOG), Refused), said
+    for words in ("what a lovely day", "open the drawer", "the other leg", "closer", "purple"):
+        assert isinstance(edited(stages, words, DOG), Refused), words
 
 
 @pytest.mark.parametrize(
@@ -166,3 +167,15 @@ def test_whatever_is_said_is_answered_soon(text: str) -> None:
     understand(text, DOG)
     edited((reward("sit down"),), text, DOG)
     assert time.process_time() - start < 5.0
+
+
+def test_what_was_said_can_be_taken_back_word_by_word_and_brought_back() -> None:
+    states = []
+    history: Any = None
+    for words in ("lift your front left paw", "higher", "and face the door", "undo that", "undo", "redo", "no, undo all of that"):
+        history = said(history, words, DOG)
+        assert not isinstance(history, Refused), (words, history)
+        states.append(history.now)
+    one, two, three, *rest = states
+    assert one != two != three and rest == [two, one, two, one]
+    assert isinstance(said(history, "undo", DOG), Refused) and isinstance(said(None, "undo", DOG), Refused)

@@ -75,7 +75,8 @@ def _told(found: Mapping[str, list[float]], changed: Mapping[str, list[bool]], s
         marks = changed.get(kind, [])
         of = f" of {said[kind]} said" if kind in said else ""
         share = f", {sum(marks)} of {len(marks)} changed the first command" if marks else ""
-        how = f"text to command [ms]: p50 {s['p50']:.1f}, p95 {s['p95']:.1f}, p99 {s['p99']:.1f}, worst {s['worst']:.1f}, n {s['n']}{of}{share}"
+        times = f"p50 {s['p50']:.1f}, p95 {s['p95']:.1f}, p99 {s['p99']:.1f}, worst {s['worst']:.1f}"
+        how = f"text to command [ms]: {times}, n {s['n']}{of}{share}"
         told.append(Ratio(f"{kind}_p99_ms", s["p99"], how, most=bound if kind in ("halt", "nudge") else None))
         if marks:
             told.append(Ratio(f"{kind}_changed", sum(marks) / len(marks), "share whose first command after hearing was changed", least=1.0))

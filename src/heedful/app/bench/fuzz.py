@@ -185,8 +185,8 @@ def _flooded(account: Account, rng: random.Random, seed: int, seconds: float, ou
 
         def speak() -> None:
             begun, count = time.monotonic(), 0
-            while (now := time.monotonic() - begun) < seconds:
-                while count < now * PER_SECOND:
+            while count < seconds * PER_SECOND:
+                while count < min(seconds, time.monotonic() - begun) * PER_SECOND:
                     for text in next(words):
                         _say(account, session, robot.witness, text)
                         count += 1

@@ -95,7 +95,7 @@ class Door:
     def line(self, message: Message) -> None:
         """Tell every tab, in order. From any thread."""
         text = json.dumps(message)
-        self._later(lambda: [self._queue(tab, text) for tab in self._tabs.values()])
+        self._later(lambda: self._queue_all(text))
 
     def newest(self, key: str, message: Message | bytes) -> None:
         """Tell every tab, as soon as it has time; what it has not been told by the next call of this key is left out. From any thread."""
@@ -115,6 +115,10 @@ class Door:
     def _later(self, do: Callable[[], Any]) -> None:
         with contextlib.suppress(RuntimeError):  # the loop has ended
             self._loop.call_soon_threadsafe(do)
+
+    def _queue_all(self, text: str) -> None:
+        for tab in self._tabs.values():
+            self._queue(tab, text)
 
     def _queue(self, tab: Tab, text: str) -> None:
         if len(tab.lines) < WAITING:
@@ -229,7 +233,8 @@ async def _tell(connection: Any, tab: Tab) -> None:
         tab.woken.clear()
         while tab.lines or tab.newest:
             if len(tab.lines) >= WAITING:
-                return await connection.close(1013, "too slow")
+                await connection.close(1013, "too slow")
+                return
             await connection.send(tab.lines.popleft() if tab.lines else tab.newest.pop(next(iter(tab.newest))))
 
 

@@ -29,6 +29,8 @@ MOVED = 0.002
 ARROW, GHOST = (255, 138, 0), (255, 176, 66)
 LONG, ABOVE, WORDS = 0.16, 0.04, 0.07
 """Length of the arrow, whose head is exactly where the target goes, how far above a thing it is, and its words above it [m]."""
+AMBIENT = 0.6
+"""Light from everywhere: the surroundings that viser lights with are decoded late, and till then what is in the shade is black."""
 SEEN = 4.0
 """Shortest time that an arrow is to be seen [s]."""
 EYE = np.array([0.74, -0.66, 0.42])
@@ -139,7 +141,8 @@ class View:
         self._rgba = self._model.geom_rgba.copy()
         self._arrow = self._pointing()
         self.server.scene.configure_default_lights(cast_shadow=True)
-        self.server.scene.configure_environment_map(environment_intensity=0.55)
+        self.server.scene.configure_environment_map(environment_intensity=0.5)
+        self.server.scene.add_light_ambient("/ambient", intensity=AMBIENT)
         centre, extent = np.array(source.stat.center), float(source.stat.extent)
         self.server.initial_camera.position = tuple(centre + AWAY * extent * EYE)
         self.server.initial_camera.look_at = tuple(centre + extent * LOOK)
@@ -217,7 +220,8 @@ class View:
     @property
     def pointing(self) -> Array:
         """What the arrow shows [m, world]; zero where there is none."""
-        return self._shift.copy()
+        shown: Array = self._shift.copy()
+        return shown
 
     def close(self) -> None:
         with contextlib.redirect_stdout(io.StringIO()):

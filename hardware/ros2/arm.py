@@ -1,0 +1,85 @@
+"""Arms behind ros2_control's joint trajectory controller: streamed tick by tick, or following a short trajectory under supervision."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import numpy as np
+
+from heedful.geometry import Array
+from heedful.hardware.ros2.definitions import POINTS, TRAJECTORY
+from heedful.hardware.ros2.seam import RELIABLE, Goal, Transport
+
+OTHERS = "somebody else publishes {}: two masters would fight over the arm"
+
+
+class TrajectoryArm:
+    """One arm's controller.
+
+    Args:
+      transport: What carries the commands.
+      controller: The controller's full name.
+      joints: The joints, as the robot calls them, in the order of our targets.
+    """
+
+    def __init__(self, transport: Transport, controller: str, joints: Sequence[str]) -> None:
+        self._transport, self.controller, self.joints = transport, controller, tuple(joints)
+        self.topic = f"{controller}/joint_trajectory"
+        self._stream = transport.publisher(self.topic, POINTS, RELIABLE)
+        self._action = transport.action(f"{controller}/follow_joint_trajectory", TRAJECTORY)
+        self._goal: Goal | None = None
+        self.published = 0
+        """How many commands were streamed."""
+
+    def masters(self) -> int:
+        """How many publish its trajectories, we among them."""
+        return self._transport.publishers(self.topic, POINTS)
+
+    def ready(self) -> bool:
+        """Whether its action is there."""
+        return self._action.ready()
+
+    def stream(self, target: Array, seconds: float) -> None:
+        """Be at a target [rad] that much later; what is under way is replaced."""
+        self._stream(self._trajectory(np.asarray(target, dtype=float)[None], [seconds]))
+        self.published += 1
+
+    def follow(self, targets: Array, times: Sequence[float], feedback: Callable[[Any], None] | None = None, goal_time: float = 1.0) -> Goal:
+        """Follow targets [rad], shape (n, joints), each at its time [s], and end at rest.
+
+        The controller finishes it whatever becomes of us, so send no more than may happen unsupervised. It counts as missed
+        `goal_time` [s] after its end; without that a controller waits for ever.
+        """
+        goal = self._transport.make(
+            f"{TRAJECTORY}_Goal",
+            trajectory=self._trajectory(np.asarray(targets, dtype=float), times, rest=True),
+            goal_time_tolerance=duration(self._transport, goal_time),
+        )
+        self._goal = self._action.send(goal, feedback)
+        return self._goal
+
+    def cancel(self) -> None:
+        """Cancel the goal under way, if there is one of ours."""
+        if self._goal is not None and not self._goal.result.done():
+            self._goal.cancel()
+        self._goal = None
+
+    def _trajectory(self, targets: Array, times: Sequence[float], rest: bool = False) -> Any:
+        make = self._transport.make
+        points = []
+        for i, (q, at) in enumerate(zip(targets, times, strict=True)):
+            still = np.zeros(len(self.joints)) if rest and i == len(times) - 1 else np.zeros(0)
+            still = still if len(times) == 1 else np.zeros(0)  # velocities on all points, or on none
+            points.append(
+                make(
+                    "trajectory_msgs/msg/JointTrajectoryPoint", positions=q, velocities=still, time_from_start=duration(self._transport, at)
+                )
+            )
+        return make(POINTS, joint_names=list(self.joints), points=points)
+
+
+def duration(transport: Transport, seconds: float) -> Any:
+    """Seconds as a message."""
+    whole, rest = divmod(round(seconds * 1e9), 10**9)
+    return transport.make("builtin_interfaces/msg/Duration", sec=whole, nanosec=rest)

@@ -1,0 +1,112 @@
+"""What of a robot is there on ROS 2, told before anything moves."""
+
+from __future__ import annotations
+
+import time
+from concurrent.futures import TimeoutError as TooLate
+from dataclasses import dataclass, field
+from typing import Any
+
+from heedful.hardware.ros2.dds import DdsTransport
+from heedful.hardware.ros2.definitions import JOINT_STATE
+from heedful.hardware.ros2.opening import chosen, open_transport
+from heedful.hardware.ros2.remote import Remote
+from heedful.hardware.ros2.robot import Ros2Robot
+from heedful.hardware.ros2.seam import LinkLost
+from heedful.hardware.ros2.wiring import Wiring
+
+ELSEWHERE = range(0, 11)
+"""Domains that are looked into where nobody is on the one asked for."""
+LISTEN = 1.0
+"""How long the rate of the joint states is measured [s]."""
+
+
+@dataclass(slots=True)
+class Found:
+    """What was found, by name, and the first thing that keeps the robot from being driven."""
+
+    told: dict[str, str] = field(default_factory=dict)
+    problem: str = ""
+
+    @property
+    def ok(self) -> bool:
+        return not self.problem
+
+
+def check(remote: Remote, domain: int | None, interface: str = "lo", wait: float = 3.0) -> Found:
+    """Look for a robot. Raises MissingExtra."""
+    found = Found()
+    transport = open_transport(remote.transport, "heedful_check", domain, interface)
+    try:
+        found.told["transport"] = transport.name
+        wiring = Wiring.of(remote, remote.controller, remote.namespace)
+        robot = Ros2Robot(remote, transport, wiring)
+        if not robot.joints.wait(wait):
+            found.problem = _unheard(transport, robot, remote, interface)
+            return found
+        found.told["joint states"] = f"{', '.join(robot.joints.names)} at {_rate(robot):.0f} Hz"
+        others = transport.publishers(robot.joints.topic, JOINT_STATE)
+        found.told["told by"] = f"{others} publisher{'s' * (others != 1)} of {robot.joints.topic}"
+        found.told["controllers"] = _controllers(transport, wiring)
+        until = time.monotonic() + wait
+        while (missing := robot.missing()) and time.monotonic() < until:
+            time.sleep(0.05)
+        found.told["actions"] = "all there" if not missing else f"missing: {', '.join(missing)}"
+        if missing:
+            found.problem = f"nobody offers {missing[0]}: is its controller loaded and active, and is that its name?"
+        elif fault := robot.joints.fault():
+            found.problem = fault
+    except LinkLost as error:
+        found.problem = str(error)
+    finally:
+        transport.close()
+    return found
+
+
+def _unheard(transport: Any, robot: Ros2Robot, remote: Remote, interface: str) -> str:
+    """Why there are no joint states."""
+    topic = robot.joints.topic
+    if topic in getattr(transport, "refused", {}):
+        return str(transport.refused[topic])
+    if transport.publishers(topic, JOINT_STATE):
+        return robot.joints.fault()
+    domain = getattr(transport, "domain", None)
+    if chosen(remote.transport) == "dds" and domain is not None and (there := _elsewhere(topic, domain, interface)):
+        return f"no robot on domain {domain}, but there is one on domain {there[0]}: set ROS_DOMAIN_ID={there[0]}"
+    return (
+        f"nobody publishes {topic} ({transport.name}): is the robot running, with the same ROS_DOMAIN_ID, and on this network interface? "
+        f"`heedful ros2 fake robot={remote.name}` starts one to try on"
+    )
+
+
+def _elsewhere(topic: str, domain: int, interface: str) -> list[int]:
+    """Other domains where the topic is published."""
+    others = [DdsTransport("heedful_check", d, interface) for d in ELSEWHERE if d != domain]
+    try:
+        for one in others:
+            one.publishers(topic, JOINT_STATE)
+        until, there = time.monotonic() + 2.0, list[int]()
+        while not there and time.monotonic() < until:
+            time.sleep(0.1)
+            there = [one.domain for one in others if one.publishers(topic, JOINT_STATE)]
+        return there
+    finally:
+        for one in others:
+            one.close()
+
+
+def _rate(robot: Ros2Robot) -> float:
+    """How often joint states come [Hz]."""
+    before = robot.joints.heard
+    time.sleep(LISTEN)
+    return (robot.joints.heard - before) / LISTEN
+
+
+def _controllers(transport: Any, wiring: Wiring) -> str:
+    kind = "controller_manager_msgs/srv/ListControllers"
+    request = transport.make(f"{kind}_Request")
+    try:
+        told = transport.call(wiring.name("/controller_manager/list_controllers"), kind, request).result(5.0)
+    except (LinkLost, TooLate, TypeError) as error:
+        return str(error) or "the controller manager does not answer"
+    return ", ".join(f"{c.name} ({c.state})" for c in told.controller) or "none"

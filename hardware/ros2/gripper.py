@@ -1,0 +1,40 @@
+"""Grippers behind GripperCommand: a width and a force become a joint's position and an effort; a stalled grasp is a grasp."""
+
+from __future__ import annotations
+
+from heedful.hardware.ros2.definitions import GRIPPER
+from heedful.hardware.ros2.seam import Goal, Transport
+from heedful.hardware.ros2.wiring import Fingers
+
+SAME_WIDTH, SAME_FORCE = 1e-5, 0.01
+"""Commands that differ by less are the same [m, N]."""
+
+
+class CommandedGripper:
+    """One gripper; a goal is sent only when what is wanted changes."""
+
+    def __init__(self, transport: Transport, action: str, fingers: Fingers, stroke: float) -> None:
+        self._transport, self._fingers, self._stroke = transport, fingers, stroke
+        self._action = transport.action(action, GRIPPER)
+        self.name = action
+        self._wanted: tuple[float, float] | None = None
+        self.goal: Goal | None = None
+        """The goal last sent."""
+
+    def ready(self) -> bool:
+        return self._action.ready()
+
+    def forget(self) -> None:
+        """The gripper was put elsewhere: the next command is sent in any case."""
+        self._wanted = self.goal = None
+
+    def send(self, width: float, force: float) -> bool:
+        """Want a width [m] with at most a force [N]; whether that was news."""
+        before = self._wanted
+        if before is not None and abs(before[0] - width) < SAME_WIDTH and abs(before[1] - force) < SAME_FORCE:
+            return False
+        self._wanted = (width, force)
+        make = self._transport.make
+        command = make("control_msgs/msg/GripperCommand", position=self._fingers.position(width, self._stroke), max_effort=force)
+        self.goal = self._action.send(make(f"{GRIPPER}_Goal", command=command))
+        return True

@@ -1,0 +1,127 @@
+"""The seam within one process, on a simulated clock: every message goes through its bytes, and arrives when the clock says so."""
+
+from __future__ import annotations
+
+import heapq
+import itertools
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import Any
+
+from heedful.hardware.ros2.actions import ActionClient, settle
+from heedful.hardware.ros2.interfaces import Interfaces
+from heedful.hardware.ros2.seam import RELIABLE, SENSOR, LinkLost, Quality
+
+Handler = Callable[[Any, Callable[[Any], None]], None]
+
+
+class Bus:
+    """What all nodes of a simulated network share: the clock, and what is on its way.
+
+    Args:
+      latency: From sending to arrival [s].
+      types: The interfaces.
+    """
+
+    def __init__(self, latency: float = 0.001, types: Interfaces | None = None) -> None:
+        self.types = types or Interfaces()
+        self.latency, self.time = latency, 0.0
+        self.lost: Callable[[str], bool] = lambda topic: False
+        """Whether a message on a topic, request or reply of a service is lost."""
+        self.heard: dict[str, list[Callable[[bytes], None]]] = {}
+        self.latched: dict[str, bytes] = {}
+        self.publishing: dict[str, int] = {}
+        self.services: dict[str, Handler] = {}
+        self._due: list[tuple[float, int, Callable[[], None]]] = []
+        self._order = itertools.count()
+
+    def later(self, seconds: float, what: Callable[[], None]) -> None:
+        """Do something after a while of simulated time."""
+        heapq.heappush(self._due, (self.time + seconds, next(self._order), what))
+
+    def advance(self, seconds: float) -> None:
+        """Let time pass, and everything arrive that is due."""
+        end = self.time + seconds
+        while self._due and self._due[0][0] <= end + 1e-12:
+            self.time, _, what = heapq.heappop(self._due)
+            what()
+        self.time = end
+
+    def deliver(self, topic: str, what: Callable[[], None]) -> None:
+        if not self.lost(topic):
+            self.later(self.latency, what)
+
+
+class InProcess:
+    """A node on a bus."""
+
+    def __init__(self, bus: Bus) -> None:
+        self.bus = bus
+        self.types = bus.types
+
+    @property
+    def name(self) -> str:
+        return "in process"
+
+    def now(self) -> float:
+        return self.bus.time
+
+    def make(self, kind: str, /, **fields: Any) -> Any:
+        return self.types.make(kind, **fields)
+
+    def publisher(self, topic: str, kind: str, quality: Quality = RELIABLE) -> Callable[[Any], None]:
+        bus = self.bus
+        bus.publishing[topic] = bus.publishing.get(topic, 0) + 1
+
+        def publish(message: Any) -> None:
+            data = self.types.encode(message)
+            if quality.latched:
+                bus.latched[topic] = data
+            for hear in bus.heard.get(topic, ()):
+                bus.deliver(topic, lambda hear=hear: hear(data))  # type: ignore[misc]
+
+        return publish
+
+    def subscribe(self, topic: str, kind: str, heard: Callable[[Any], None], quality: Quality = SENSOR) -> None:
+        def hear(data: bytes) -> None:
+            heard(self.types.decode(data, kind))
+
+        self.bus.heard.setdefault(topic, []).append(hear)
+        if quality.latched and topic in self.bus.latched:
+            data = self.bus.latched[topic]
+            self.bus.deliver(topic, lambda: hear(data))
+
+    def publishers(self, topic: str, kind: str) -> int:
+        return self.bus.publishing.get(topic, 0)
+
+    def call(self, service: str, kind: str, request: Any) -> Future[Any]:
+        return self.request(service, (f"{kind}_Request", f"{kind}_Response"), request)
+
+    def serve(self, service: str, kind: str, answer: Handler) -> None:
+        self.answer(service, (f"{kind}_Request", f"{kind}_Response"), answer)
+
+    def action(self, name: str, kind: str) -> ActionClient:
+        return ActionClient(self, name, kind)
+
+    def request(self, service: str, kinds: tuple[str, str], message: Any) -> Future[Any]:
+        future: Future[Any] = Future()
+        if service not in self.bus.services:
+            settle(future, error=LinkLost(f"nobody offers the service {service}"))
+            return future
+        data = self.types.encode(message)
+
+        def reply(response: Any) -> None:
+            told = self.types.encode(response)
+            self.bus.deliver(service, lambda: settle(future, self.types.decode(told, kinds[1])))
+
+        self.bus.deliver(service, lambda: self.bus.services[service](self.types.decode(data, kinds[0]), reply))
+        return future
+
+    def serving(self, service: str, kinds: tuple[str, str]) -> bool:
+        return service in self.bus.services
+
+    def answer(self, service: str, kinds: tuple[str, str], handler: Handler) -> None:
+        self.bus.services[service] = handler
+
+    def close(self) -> None:
+        """Nothing to let go of."""

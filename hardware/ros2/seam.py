@@ -1,0 +1,87 @@
+"""The seam between drivers and whatever carries their messages: `make`, `publisher`, `subscribe`, `call`, `action`.
+
+Everything with logic in it lives above this seam, and so runs over every transport alike. Messages are duck-typed: their fields
+have the names of the ROS definition whatever class the transport makes them of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """How a topic's messages are kept: a reliable writer serves every reader, a best-effort one only its like."""
+
+    reliable: bool = True
+    latched: bool = False
+    """Whether who comes late still gets the last one (transient local)."""
+    depth: int = 10
+
+
+RELIABLE, SENSOR, LATCHED = Quality(), Quality(reliable=False, depth=5), Quality(latched=True, depth=1)
+
+ACCEPTED, EXECUTING, CANCELING, SUCCEEDED, CANCELED, ABORTED = 1, 2, 3, 4, 5, 6
+"""The states of an action's goal."""
+
+
+class MissingExtra(ImportError):
+    """What a transport needs is not installed."""
+
+
+class LinkLost(OSError):
+    """The robot does not answer, or what it says is too old to act on."""
+
+
+class WrongDefinition(TypeError):
+    """The peer was built from another definition of a message than ours: what it says would be misread."""
+
+
+class Goal(Protocol):
+    """One goal sent to an action."""
+
+    @property
+    def accepted(self) -> Future[bool]: ...
+    @property
+    def result(self) -> Future[tuple[int, Any]]:
+        """Its final state and its result; resolved here, with ABORTED, when it was superseded by a later goal of ours."""
+
+    def cancel(self) -> None:
+        """Ask that it be cancelled; does not wait."""
+
+
+class Action(Protocol):
+    """A client of one action."""
+
+    def ready(self) -> bool: ...
+    def send(self, goal: Any, feedback: Callable[[Any], None] | None = None) -> Goal: ...
+    def cancel_all(self) -> Future[Any]: ...
+
+
+class Transport(Protocol):
+    """What carries messages. Callbacks come in a thread of the transport's, one at a time."""
+
+    @property
+    def name(self) -> str: ...
+    def now(self) -> float:
+        """A monotonic clock [s]: of what was received when."""
+
+    def make(self, kind: str, /, **fields: Any) -> Any:
+        """A message of a type such as `sensor_msgs/msg/JointState`; what is not given is zero or empty."""
+
+    def publisher(self, topic: str, kind: str, quality: Quality = RELIABLE) -> Callable[[Any], None]: ...
+    def subscribe(self, topic: str, kind: str, heard: Callable[[Any], None], quality: Quality = SENSOR) -> None: ...
+    def publishers(self, topic: str, kind: str) -> int:
+        """How many publish it, we among them, as far as is known here."""
+
+    def call(self, service: str, kind: str, request: Any) -> Future[Any]:
+        """Call a service. The future fails with LinkLost if there is none."""
+
+    def serve(self, service: str, kind: str, answer: Callable[[Any, Callable[[Any], None]], None]) -> None:
+        """Offer a service: `answer(request, reply)`, where reply may be called later, from any thread."""
+
+    def action(self, name: str, kind: str) -> Action: ...
+    def close(self) -> None: ...

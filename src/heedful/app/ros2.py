@@ -1,0 +1,92 @@
+"""`heedful ros2`: a fake robot on ROS 2 to try things on, and what of a robot is there before anything moves."""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+from argparse import Namespace
+
+from heedful.app.compose import compose
+from heedful.app.options import Parser, Usage, count, last_line, needed, overrides, unknown
+
+WHAT = ("fake", "check")
+WAIT = 3.0
+"""How long a robot is looked for [s]."""
+
+
+def options(parser: Parser) -> None:
+    parser.add_argument("what", nargs="?", help="fake: be a ROS 2 robot that is simulated; check: tell what is there and what is missing")
+    parser.add_argument("--domain", type=count, metavar="N", help="ROS_DOMAIN_ID; the environment's, else 0, unless given")
+    parser.add_argument(
+        "--interface", default="lo", help="fake, check: network interface (lo: this machine only, for DDS authenticates nobody)"
+    )
+    parser.add_argument("--while-stdin", action="store_true", help="fake: end when standard input does")
+    overrides(parser)
+
+
+def main(args: Namespace) -> int:
+    """0 if a robot was borne, or found whole; else 1."""
+    needed(args, "what", "say what to do: heedful ros2 fake, or heedful ros2 check")
+    if args.what not in WHAT:
+        raise Usage(unknown("thing to do with ROS 2", args.what, WHAT))
+    from heedful.app.open_session import usable
+
+    with usable():
+        return fake(args) if args.what == "fake" else check(args)
+
+
+def fake(args: Namespace) -> int:
+    """Be a robot until interrupted."""
+    from heedful.config import load
+    from heedful.hardware.description import RobotDescription
+    from heedful.hardware.ros2.dds import DdsTransport
+    from heedful.hardware.ros2.fake.world import FakeWorld
+    from heedful.hardware.ros2.wiring import Wiring
+
+    settings = compose(args.overrides, args.seed)
+    body = load("robot", settings.of("robot"))
+    if not isinstance(body, RobotDescription):
+        raise Usage(f"a fake robot needs a body that is described, and robot={settings.chosen['robot']} is none")
+    world = load("world", settings.of("world"))(body)
+    world.reset(settings.values["seed"], settings.values["task"])
+    transport = DdsTransport(f"fake_{body.name}", args.domain, args.interface)
+    goes_on = threading.Event()
+    goes_on.set()
+    try:
+        served = FakeWorld(transport, world, Wiring.of(body))
+        if args.while_stdin:
+            threading.Thread(target=_end_with_stdin, args=(goes_on,), daemon=True).start()
+        arms = ", ".join(a.name for a in served.peer.arms.values())
+        print(f"{body.name} is on {transport.name}: /joint_states, {arms}; Ctrl-C ends it", flush=True)
+        served.run(goes_on.is_set)
+    except KeyboardInterrupt:
+        pass
+    finally:
+        transport.close()
+    return 0
+
+
+def check(args: Namespace) -> int:
+    """What is there, what is missing, and in what order to mend it; nothing is commanded."""
+    from heedful.hardware.ros2.checking import check as checked
+    from heedful.linking import remote
+
+    robot = next((w.split("=", 1)[1] for w in args.overrides if w.startswith("robot=")), "ros2/ur5e")
+    settings = compose([w for w in args.overrides if not w.startswith("robot=")] + [f"robot={robot}"], args.seed)
+    body = remote(settings.of("robot"))
+    found = checked(body, body.domain if args.domain is None else args.domain, args.interface, WAIT)
+    if args.json:
+        last_line({"ok": found.ok, "problem": found.problem, **found.told})
+    else:
+        for name, value in found.told.items():
+            print(f"{name:<16}{value}")
+        if found.problem:
+            print(f"heedful: {found.problem}", file=sys.stderr)
+    return 0 if found.ok else 1
+
+
+def _end_with_stdin(goes_on: threading.Event) -> None:
+    while os.read(0, 1024):
+        pass
+    goes_on.clear()

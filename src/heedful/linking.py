@@ -1,0 +1,33 @@
+"""A robot that is known, with the link over which it is driven: what `robot=ros2/...` names."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import Any
+
+from heedful.config import load
+from heedful.hardware.description import RobotDescription
+from heedful.hardware.ros2.remote import Remote
+
+
+def remote(robot: Any = "ur5e", **link: Any) -> Remote:
+    """A robot that is on ROS 2 already.
+
+    Args:
+      robot: What `robot=` takes.
+      link: The fields of the link: `domain`, `interface`, `transport`, `controller`, `namespace`, `own`.
+    """
+    body = load("robot", robot)
+    if not isinstance(body, RobotDescription):
+        raise ValueError(f"ROS 2 drives a robot that is described, and {robot} is none that is")
+    given = {f.name: getattr(body, f.name) for f in fields(RobotDescription)}
+    return body if isinstance(body, Remote) else Remote(**given, origin=str(robot), **link)
+
+
+def fake(robot: Any = "ur5e") -> Remote:
+    """A robot on ROS 2 that starts its own fake, in a process of its own, on a domain of its own.
+
+    Args:
+      robot: What `robot=` takes.
+    """
+    return remote(robot, transport="dds", own=True)

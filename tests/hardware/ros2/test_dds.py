@@ -1,0 +1,154 @@
+"""The same drivers over real DDS on loopback: two participants of one process, each on its own end."""
+
+from __future__ import annotations
+
+import itertools
+import os
+import threading
+import time
+
+import numpy as np
+import pytest
+
+pytest.importorskip("cyclonedds", reason='ROS 2 without ROS needs cyclonedds: pip install "heedful[ros2]"')
+pytest.importorskip("rosbags", reason='ROS 2 messages need rosbags: pip install "heedful[ros2]"')
+
+from heedful.hardware.fake import FakeRobot
+from heedful.hardware.robots.ur5e import ur5e
+from heedful.hardware.ros2.arm import TrajectoryArm
+from heedful.hardware.ros2.dds import DdsTransport
+from heedful.hardware.ros2.fake.peer import FakePeer
+from heedful.hardware.ros2.robot import Ros2Robot
+from heedful.hardware.ros2.seam import LATCHED, SUCCEEDED, LinkLost, WrongDefinition
+from heedful.hardware.ros2.wiring import Wiring
+
+PATIENCE = 20.0
+"""A loaded machine is slow to discover [s]."""
+SET, STATES = "std_srvs/srv/SetBool", "sensor_msgs/msg/JointState"
+BODY = ur5e()
+numbers = itertools.count(os.getpid())
+
+
+def until(true, seconds: float = PATIENCE) -> bool:
+    end = time.monotonic() + seconds
+    while not true() and time.monotonic() < end:
+        time.sleep(0.01)
+    return bool(true())
+
+
+@pytest.fixture
+def ends():
+    domain = 1 + next(numbers) % 100
+    pair = DdsTransport("near", domain), DdsTransport("far", domain)
+    yield pair
+    for one in pair:
+        one.close()
+
+
+def test_bytes_are_taken_by_a_symbol_that_is_there():
+    from cyclonedds._clayer import ddspy_take
+
+    assert callable(ddspy_take)
+
+
+def test_a_service_answers_and_only_who_asked_is_answered(ends):
+    near, far = ends
+    far.serve("/enable", SET, lambda request, reply: reply(far.make(f"{SET}_Response", success=request.data, message="done")))
+    asked = [near.call("/enable", SET, near.make(f"{SET}_Request", data=bool(i % 2))) for i in range(6)]
+    assert [f.result(PATIENCE).success for f in asked] == [False, True] * 3
+
+
+def test_a_service_that_nobody_offers_is_said_in_a_sentence(ends, monkeypatch):
+    monkeypatch.setattr("heedful.hardware.ros2.dds.FIND", 0.2)
+    with pytest.raises(LinkLost, match="nobody offers the service /nothing"):
+        ends[0].call("/nothing", SET, ends[0].make(f"{SET}_Request")).result(PATIENCE)
+
+
+def test_who_comes_late_gets_what_is_latched(ends):
+    near, far = ends
+    far.publisher("/description", "std_msgs/msg/String", LATCHED)(far.make("std_msgs/msg/String", data="robot"))
+    heard: list[str] = []
+    near.subscribe("/description", "std_msgs/msg/String", lambda m: heard.append(m.data), LATCHED)
+    assert until(lambda: heard == ["robot"])
+
+
+def test_what_is_published_under_another_definition_is_never_heard(ends):
+    near, far = ends
+    heard: list[object] = []
+    near.subscribe("/joint_states", STATES, heard.append)
+    far.types.hash = lambda kind: "RIHS01_of_another_release"  # type: ignore[method-assign]
+    publish = far._wire.writer("rt/joint_states", STATES, LATCHED, b"typehash=RIHS01_of_another_release;")
+    until(lambda: near.publishers("/joint_states", STATES))
+    for _ in range(20):
+        far._wire.write(publish, far.types.encode(far.make(STATES, name=["x"])))
+        time.sleep(0.02)
+    assert until(lambda: "/joint_states" in near.refused)
+    assert "would be misread" in near.refused["/joint_states"]
+    assert not heard
+
+
+def test_a_server_of_another_definition_is_not_called(ends):
+    near, far = ends
+    far.types.hash = lambda kind: "RIHS01_of_another_release"  # type: ignore[method-assign]
+    called: list[object] = []
+    far.serve("/enable", SET, lambda request, reply: called.append(request))
+    with pytest.raises(WrongDefinition, match="another one"):
+        near.call("/enable", SET, near.make(f"{SET}_Request")).result(PATIENCE)
+    assert not called
+
+
+def test_nothing_is_sent_to_a_server_of_another_vendor(ends):
+    near, far = ends
+    called: list[object] = []
+    far.serve("/enable", SET, lambda request, reply: called.append(request))
+    client = near._client("/enable", (f"{SET}_Request", f"{SET}_Response"))
+    assert until(client.ready)
+    peers = near._wire.peers
+    near._wire.peers = lambda endpoint: [("010f", told) for _, told in peers(endpoint)]  # type: ignore[method-assign]
+    with pytest.raises(LinkLost, match=r"speaks Fast DDS.*transport=rclpy"):
+        near.call("/enable", SET, near.make(f"{SET}_Request")).result(PATIENCE)
+    assert not called
+
+
+def test_a_second_master_is_seen_over_dds(ends):
+    near, far = ends
+    arm = TrajectoryArm(near, "/controller", ["joint"])
+    assert until(lambda: arm.masters() == 1)
+    far.publisher("/controller/joint_trajectory", "trajectory_msgs/msg/JointTrajectory")
+    assert until(lambda: arm.masters() == 2)
+
+
+@pytest.mark.parametrize("client", ["dds", "rclpy"])
+def test_an_arm_is_streamed_and_follows_over_dds(ends, client):
+    near, far = ends
+    if client == "rclpy":
+        pytest.importorskip("rclpy", reason="NOT RUN: the rclpy transport needs a sourced ROS 2 with rmw_cyclonedds_cpp")
+        from heedful.hardware.ros2.rclpy_transport import RclpyTransport
+
+        near = RclpyTransport("near", far.domain)
+    body = FakeRobot(BODY.parts, BODY.dt)
+    peer = FakePeer(far, body, Wiring.of(BODY))
+    ended = threading.Event()
+
+    def live() -> None:
+        while not ended.wait(BODY.dt):
+            peer.update()
+
+    thread = threading.Thread(target=live)
+    thread.start()
+    try:
+        robot = Ros2Robot(BODY, near)
+        robot.joints.stale = PATIENCE  # what a loaded machine does to a clock is not what is tested here
+        assert robot.joints.wait(PATIENCE) and until(lambda: not robot.missing())
+        start = robot.observe().parts["arm"].q
+        robot.send({"arm": start + 0.05, "gripper": np.array([0.02, 5.0])})
+        assert until(lambda: np.allclose(robot.observe().parts["arm"].q, start + 0.05, atol=1e-6))
+        assert until(lambda: abs(robot.observe().parts["gripper"].width - 0.02) < 1e-6)
+        goal = robot.arms["arm"].follow(start[None], [0.3])
+        assert goal.result.result(PATIENCE)[0] == SUCCEEDED
+        assert until(lambda: np.allclose(robot.observe().parts["arm"].q, start, atol=1e-6))
+    finally:
+        ended.set()
+        thread.join()
+        if client == "rclpy":
+            near.close()

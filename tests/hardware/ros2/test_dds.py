@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
-import os
 import threading
 import time
 
@@ -18,6 +16,7 @@ from heedful.hardware.robots.ur5e import ur5e
 from heedful.hardware.ros2.arm import TrajectoryArm
 from heedful.hardware.ros2.dds import DdsTransport
 from heedful.hardware.ros2.fake.peer import FakePeer
+from heedful.hardware.ros2.remote import Lease
 from heedful.hardware.ros2.robot import Ros2Robot
 from heedful.hardware.ros2.seam import LATCHED, SUCCEEDED, LinkLost, WrongDefinition
 from heedful.hardware.ros2.wiring import Wiring
@@ -26,7 +25,6 @@ PATIENCE = 20.0
 """A loaded machine is slow to discover [s]."""
 SET, STATES = "std_srvs/srv/SetBool", "sensor_msgs/msg/JointState"
 BODY = ur5e()
-numbers = itertools.count(os.getpid())
 
 
 def until(true, seconds: float = PATIENCE) -> bool:
@@ -38,11 +36,19 @@ def until(true, seconds: float = PATIENCE) -> bool:
 
 @pytest.fixture
 def ends():
-    domain = 1 + next(numbers) % 100
-    pair = DdsTransport("near", domain), DdsTransport("far", domain)
+    lease = Lease()
+    pair = DdsTransport("near", lease.domain), DdsTransport("far", lease.domain)
     yield pair
     for one in pair:
         one.close()
+    lease.close()
+
+
+def test_no_two_fakes_of_ours_are_on_one_domain():
+    one, other = Lease(), Lease()
+    assert one.domain != other.domain and {one.domain, other.domain}.isdisjoint(range(11))
+    one.close()
+    other.close()
 
 
 def test_bytes_are_taken_by_a_symbol_that_is_there():

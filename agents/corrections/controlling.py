@@ -81,7 +81,7 @@ CLASSES |= {
         "all_that|the_lot|your_task|what_you_are_doing|the_whole_plan|the_action|the_whole_job|the_whole_operation|the_order|"
         "my_request|the_request|the_instruction|my_instruction|this_task|this_job|the_current_task|the_whole_idea|the_program|"
         "the_procedure|what_you_are_at|what_you_are_up_to|with_it|with_that|with_this|with_this_task|with_this_job|task|job|mission|"
-    "operation|plan|program|procedure|action|run|order|request|the_run|your_current_task|current_task|"
+        "operation|plan|program|procedure|action|run|order|request|the_run|your_current_task|current_task|"
         "the_whole_lot|the_whole_business|that_plan|the_move|the_command|the_current_job|this_whole_thing|the_thing"
     ),
 }

@@ -66,8 +66,8 @@ class Arm:
         return found
 
 
-TAKEN = {"object_height": "object", "object_position": "object", "offset": "a", "above": "a", "distance": "a"}
-"""Terms of a thing that is best taken hold of, and their parameter that says which."""
+TAKEN = {"object_height": "object", "above": "a"}
+"""Terms of a thing that must be taken hold of, and their parameter that says which; along the table it can be pushed."""
 NEAR = 0.03
 """Distance from a thing's middle at which fingers close about it [m]."""
 CLOSER = 0.04
@@ -75,7 +75,7 @@ CLOSER = 0.04
 
 
 def handling(reward: Reward, body: Arm) -> list[tuple[Term, Errors]]:
-    """What goes without saying of the first thing that is to be moved: the hand comes from above, its fingers along the thing, open until
+    """What goes without saying of the first thing that is to be lifted: the hand comes from above, its fingers along the thing, open until
     they are about it and closed from then on."""
     names = [str(t.args[TAKEN[t.name]]) for t in reward if t.name in TAKEN]
     thing = next((n for n in names if n in body.things), "")

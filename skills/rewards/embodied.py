@@ -80,6 +80,18 @@ class Embodied:
         held: dict[str, PartCommand] = {arm: JointTarget(command[:count])}
         return Action({**held, gripper: Grip(float(command[count]), GRIP)} if gripper else held)
 
+    def above(self, command: Array, observation: Observation) -> Array:
+        """The command, raised where it would have the hand deeper in the table than the envelope lets it be told to go."""
+        body: Any = observation.body
+        if self.legged or body is None:
+            return command
+        arm = self.description.arms[0]
+        count = len(self.description.parts[arm].joints)
+        deep = self.description.ground - DEPTH - float(body.fk(arm, command[:count]).pos[2])
+        if deep <= 0:
+            return command
+        return np.append(body.shift(arm, command[:count], np.array([0.0, 0.0, deep])), command[count:])
+
     def command(self, observation: Observation) -> Array:
         """The command that keeps it as it is measured, about."""
         names = ["legs"] if self.legged else [self.description.arms[0], self.description.parts[self.description.arms[0]].gripper]
@@ -103,6 +115,8 @@ GRIP = 30.0
 """Force of the fingers [N]."""
 SLACK = 0.12
 """How far an arm's joint may be from its command [rad]; further, and the envelope has refused that."""
+DEPTH = 0.012
+"""How far under the table's top the hand may be told to go, to press on it [m]."""
 THICK = 0.025
 """From where the hand is measured to the outside of its fingers [m]."""
 

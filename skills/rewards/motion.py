@@ -92,6 +92,7 @@ class Mind:
         self.last = self.last + np.clip(
             np.clip(self.spline.at(obs.time + self.dt), self.robot.low, self.robot.high) - self.last, -most, most
         )
+        self.last = self.robot.above(self.last, obs)
         return self.robot.action(self.last)
 
     def said(self) -> str:
@@ -199,6 +200,7 @@ class Course:
         self._errors: deque[Array] = deque()
         self._held = 0.0
         self._last = obs.time
+        self._touches = any(t.name == "distance" for t, _ in self.cost.aimed)
 
     def instead(self, reward: Reward) -> Course:
         """Another reward in its place, while it is under way."""
@@ -209,7 +211,8 @@ class Course:
         step, self._last, self._obs = obs.time - self._last, obs.time, obs
         passed = obs.time - self.began
         worst, limit, said = self._measured(obs)
-        self._held = self._held + step if worst <= WELL * limit else 0.0
+        well = limit if self._touches else WELL * limit  # what touches comes no nearer
+        self._held = self._held + step if worst <= well else 0.0
         if self.reward.for_s is not None:
             if passed >= self.reward.for_s:
                 self.ended = Outcome.succeeded(said) if worst <= limit else Outcome.failed("aim_missed", said, worst, limit)

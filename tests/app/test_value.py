@@ -86,8 +86,8 @@ def test_a_bias_that_is_no_displacement_is_refused_in_a_sentence(bias):
 
 @pytest.mark.parametrize("way", [(0.034, -0.018), (-0.011, 0.0), (0.0, 0.021), (-0.052, -0.031)])
 def test_what_the_corrector_says_is_understood_as_it_means_it(way):
-    from heedful.agents.corrections.dialogue import Dialogue
     from heedful.adjusting import STEPS
+    from heedful.agents.corrections.dialogue import Dialogue
     from heedful.directions import WAYS
 
     found = read(in_words(np.asarray(way)), Dialogue(running_skill="pick", bindings={"object": "red block"}, scene=("red block",)), 0.0)

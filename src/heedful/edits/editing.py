@@ -28,7 +28,7 @@ def edited(correction: Correction, draft: Episode, setting: Setting) -> Edit:
     """Make an edit in a draft. Raises Refused, with the draft not to be used, or Unsure, with what to ask."""
     if not setting.by_steps and correction.kind in STEPS:
         raise Refused("this planner goes by the words of the instruction alone; say 'cancel', and what you want instead")
-    if (unsaid := next((w for f, w in NEEDED.get(correction.kind, {}).items() if correction.effect.get(f) is None), "")):
+    if unsaid := next((w for f, w in NEEDED.get(correction.kind, {}).items() if correction.effect.get(f) is None), ""):
         raise Refused(f"it is not said {unsaid}")
     before = Amended(
         correction.kind, list(steps_of(draft)), draft.achieved, dict(draft.bindings), list(draft.under), draft.arm, len(draft.log)

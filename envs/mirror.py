@@ -13,7 +13,7 @@ import numpy as np
 
 from heedful.geometry import Array
 from heedful.hardware.ros2.opening import open_transport
-from heedful.hardware.ros2.remote import Remote, free_domain
+from heedful.hardware.ros2.remote import Lease, Remote
 from heedful.hardware.ros2.robot import Ros2Robot, WallClock
 from heedful.hardware.ros2.seam import RELIABLE, LinkLost
 from heedful.hardware.ros2.wiring import Wiring
@@ -77,12 +77,15 @@ class Mirror:
       robot: The driver of its robot.
       lockstep: Whether its time passes with ours, or by the wall clock.
       process: The fake's process, where it is our own.
+      lease: The domain that was taken for it.
     """
 
-    def __init__(self, near: Any, transport: Any, robot: Ros2Robot, lockstep: bool, process: Any = None) -> None:
+    def __init__(
+        self, near: Any, transport: Any, robot: Ros2Robot, lockstep: bool, process: Any = None, lease: Lease | None = None
+    ) -> None:
         self.near, self.robot, self._transport, self._lockstep, self._process = near, robot, transport, lockstep, process
         self._state: Any = None
-        self._taken_up = False
+        self._taken_up, self._lease = False, lease
         self._told = threading.Condition()
         transport.subscribe("/sim/state", STATE, self._heard, RELIABLE)
 
@@ -144,6 +147,8 @@ class Mirror:
         self._transport.close()
         if self._process is not None:
             end(self._process)
+        if self._lease is not None:
+            self._lease.close()
 
     def _heard(self, state: Any) -> None:
         with self._told:
@@ -161,7 +166,8 @@ class Mirror:
 
 def mirror(remote: Remote, near: Any, mode: str) -> Mirror:
     """The world of a remote robot that is simulated. Raises LinkLost where there is none."""
-    domain = free_domain() if remote.own else remote.domain
+    lease = Lease() if remote.own else None
+    domain = lease.domain if lease is not None else remote.domain
     process = start(remote.origin, domain) if remote.own else None
     transport = None
     try:
@@ -176,7 +182,7 @@ def mirror(remote: Remote, near: Any, mode: str) -> Mirror:
                 raise LinkLost(f"the fake robot ended at once, with exit code {process.returncode}: `heedful ros2 fake` tells why")
         if not robot.joints.complete:
             raise LinkLost(NOBODY.format(getattr(transport, "domain", domain), remote.interface, remote.name))
-        world = Mirror(near, transport, robot, lockstep, process)
+        world = Mirror(near, transport, robot, lockstep, process, lease)
         with world._told:
             if not world._told.wait_for(lambda: world._state is not None, STEP):
                 raise LinkLost(
@@ -194,6 +200,8 @@ def mirror(remote: Remote, near: Any, mode: str) -> Mirror:
             transport.close()
         if process is not None:
             end(process)
+        if lease is not None:
+            lease.close()
         raise
 
 

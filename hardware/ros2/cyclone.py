@@ -14,7 +14,7 @@ from collections.abc import Callable
 from typing import Any
 
 from heedful.hardware.ros2.interfaces import Interfaces
-from heedful.hardware.ros2.seam import MissingExtra, Quality
+from heedful.hardware.ros2.seam import LinkLost, MissingExtra, Quality
 
 LOOPBACK = (
     "<CycloneDDS><Domain><General><Interfaces><NetworkInterface name='{}'/></Interfaces><AllowMulticast>false</AllowMulticast></General>"
@@ -96,14 +96,17 @@ class Wire:
             self._wake.set(True)
         return made
 
-    @staticmethod
-    def write(writer: Any, data: bytes) -> None:
+    def write(self, writer: Any, data: bytes) -> None:
+        if not self._alive:
+            raise LinkLost("the link to the robot is closed")
         sample = writer.data_type.__new__(writer.data_type)
         sample.raw = data
         writer.write(sample)
 
     def peers(self, endpoint: Any) -> list[tuple[str, dict[str, str]]]:
         """Of each peer matched with a reader or writer: the vendor's code, and what it tells of itself."""
+        if not self._alive:
+            return []
         if hasattr(endpoint, "get_matched_subscriptions"):
             handles, data = endpoint.get_matched_subscriptions(), endpoint.get_matched_subscription_data
         else:
@@ -112,10 +115,17 @@ class Wire:
         return [(peer.key.hex[:4], self._told(peer.qos)) for peer in found if peer is not None]
 
     def close(self) -> None:
+        """Leave: every endpoint is deleted now, not whenever it is collected, for peers would count it as alive."""
+        if not self._alive:
+            return
         self._alive = False
         self._wake.set(True)
         if threading.current_thread() is not self._thread:
             self._thread.join(2.0)
+        conditions = [condition for _, _, condition in self._heard]
+        ends = [*conditions, *self.readers, *self.writers, *self._topics.values(), self._publisher, self._subscriber]
+        for entity in (*ends, self._wake, self._waiting, self.participant):
+            entity.__del__()  # what cyclonedds deletes by; once is enough, a second time does nothing
 
     def _spin(self) -> None:
         from cyclonedds._clayer import ddspy_take

@@ -99,7 +99,7 @@ class DdsTransport:
             reader = self._readers.get(topic) or self._watched.get(topic)
             if reader is None:
                 reader = self._watched[topic] = self._wire.reader(f"rt{topic}", kind, SENSOR, lambda data: None)
-        return len(reader.get_matched_publications())
+        return len(self._wire.peers(reader))
 
     def call(self, service: str, kind: str, request: Any) -> Future[Any]:
         return self.request(service, (f"{kind}_Request", f"{kind}_Response"), request)

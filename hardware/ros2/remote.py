@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
+import tempfile
 from dataclasses import dataclass
+from pathlib import Path
 
 from heedful.hardware.description import RobotDescription
 
-DOMAINS = 101
+OWN = range(11, 102)
+"""Domains for fakes of our own: not the ones that people have by hand."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,6 +32,19 @@ class Remote(RobotDescription):
     """Whether a fake robot of our own is started for it, on a domain of its own."""
 
 
-def free_domain() -> int:
-    """A domain for a fake of our own: another for each process, and never 0."""
-    return 1 + os.getpid() % DOMAINS
+class Lease:
+    """A domain of this machine's that no other fake of ours is on, until it is closed or the process ends."""
+
+    def __init__(self) -> None:
+        for i in range(len(OWN)):
+            self.domain = OWN[(os.getpid() + i) % len(OWN)]
+            self._file = (Path(tempfile.gettempdir()) / f"heedful-ros2-{self.domain}.lock").open("w")
+            try:
+                fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                return
+            except OSError:
+                self._file.close()
+        raise OSError(f"all {len(OWN)} domains for fake robots are taken: end some of the sessions with robot=ros2/fake")
+
+    def close(self) -> None:
+        self._file.close()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
-import os
 import threading
 import time
 
@@ -13,20 +11,22 @@ import pytest
 pytest.importorskip("cyclonedds", reason='ROS 2 without ROS needs cyclonedds: pip install "heedful[ros2]"')
 pytest.importorskip("rosbags", reason='ROS 2 messages need rosbags: pip install "heedful[ros2]"')
 
+from heedful.envs.mirror import mirror
 from heedful.hardware.fake import FakeRobot
 from heedful.hardware.robots.ur5e import ur5e
 from heedful.hardware.ros2.arm import TrajectoryArm
 from heedful.hardware.ros2.dds import DdsTransport
 from heedful.hardware.ros2.fake.peer import FakePeer
+from heedful.hardware.ros2.remote import Lease
 from heedful.hardware.ros2.robot import Ros2Robot
 from heedful.hardware.ros2.seam import LATCHED, SUCCEEDED, LinkLost, WrongDefinition
 from heedful.hardware.ros2.wiring import Wiring
+from heedful.linking import remote
 
 PATIENCE = 20.0
 """A loaded machine is slow to discover [s]."""
 SET, STATES = "std_srvs/srv/SetBool", "sensor_msgs/msg/JointState"
 BODY = ur5e()
-numbers = itertools.count(os.getpid())
 
 
 def until(true, seconds: float = PATIENCE) -> bool:
@@ -38,11 +38,19 @@ def until(true, seconds: float = PATIENCE) -> bool:
 
 @pytest.fixture
 def ends():
-    domain = 1 + next(numbers) % 100
-    pair = DdsTransport("near", domain), DdsTransport("far", domain)
+    lease = Lease()
+    pair = DdsTransport("near", lease.domain), DdsTransport("far", lease.domain)
     yield pair
     for one in pair:
         one.close()
+    lease.close()
+
+
+def test_no_two_fakes_of_ours_are_on_one_domain():
+    one, other = Lease(), Lease()
+    assert one.domain != other.domain and {one.domain, other.domain}.isdisjoint(range(11))
+    one.close()
+    other.close()
 
 
 def test_bytes_are_taken_by_a_symbol_that_is_there():
@@ -116,6 +124,32 @@ def test_a_second_master_is_seen_over_dds(ends):
     assert until(lambda: arm.masters() == 1)
     far.publisher("/controller/joint_trajectory", "trajectory_msgs/msg/JointTrajectory")
     assert until(lambda: arm.masters() == 2)
+
+
+def test_who_has_left_is_nobody_s_second_master(ends):
+    near, far = ends
+    arm = TrajectoryArm(near, "/controller", ["joint"])
+    far.publisher("/controller/joint_trajectory", "trajectory_msgs/msg/JointTrajectory")
+    assert until(lambda: arm.masters() == 2)
+    far.close()
+    assert until(lambda: arm.masters() == 1, 5.0)
+
+
+def test_a_robot_that_is_no_simulation_is_refused_and_nothing_is_sent_to_it(ends, monkeypatch):
+    far = ends[1]
+    peer = FakePeer(far, FakeRobot(BODY.parts, BODY.dt), Wiring.of(BODY))
+    monkeypatch.setattr("heedful.envs.mirror.FIND", PATIENCE)
+    monkeypatch.setattr("heedful.envs.mirror.STEP", 0.3)
+    ended = threading.Event()
+    thread = threading.Thread(target=lambda: [peer.tell() for _ in iter(lambda: ended.wait(0.02), True)])
+    thread.start()
+    try:
+        with pytest.raises(LinkLost, match="this robot is no simulation"):
+            mirror(remote("ur5e", domain=far.domain, transport="dds"), None, "realtime")
+    finally:
+        ended.set()
+        thread.join()
+    assert peer.heard == 0
 
 
 @pytest.mark.parametrize("client", ["dds", "rclpy"])

@@ -56,7 +56,7 @@ def test_what_cannot_be_is_one_sentence(kept, words, capsys):
 
 def test_a_run_uses_the_users_memory_and_an_evaluation_none():
     from heedful.app.compose import compose
-    from heedful.evaluation import _how
+    from heedful.evaluation import how_measured
 
     assert compose([]).values["memory"] == "user"
-    assert _how({}, 0, 1, None)["memory"] == "off"
+    assert how_measured({}, 0, 1, None)["memory"] == "off"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from heedful.agents.corrections.dialogue import Dialogue
@@ -22,7 +24,7 @@ WORKING = Moment("working", PLACING, speed=0.5, shifted=True, corrected=True)
 @pytest.mark.parametrize("now", [WORKING, Moment("held", PLACING), Moment("working", Dialogue("pick", {"object": "red block"}, THINGS))])
 def test_each_correction_that_is_offered_is_understood_as_one(now: Moment) -> None:
     nudged = read("a bit left", now.dialogue, 0.0)
-    dialogue = Dialogue(now.dialogue.running_skill, now.dialogue.bindings, now.dialogue.scene, nudged, ids=now.dialogue.ids)
+    dialogue = replace(now.dialogue, last=nudged, held=now.doing == "held")
     offered = chips(now)
     assert offered
     for words in offered:

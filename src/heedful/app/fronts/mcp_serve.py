@@ -47,11 +47,11 @@ def main(args: Namespace) -> int:
 
 def _tools() -> Any:
     try:
-        from heedful.app.fronts.mcp_tools import server
-    except ImportError as error:
-        if (error.name or "").partition(".")[0] in ("heedful",):
-            raise
+        import mcp.server.mcpserver  # noqa: F401
+    except ImportError:
         raise Usage(NEEDS) from None
+    from heedful.app.fronts.mcp_tools import server
+
     return server
 
 

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import time
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Annotated, Any, TypeVar
-
-import anyio
-import anyio.to_thread
-from mcp.server.mcpserver import Context, Image, MCPServer
-from mcp.server.mcpserver.exceptions import ToolError
-from mcp_types import ToolAnnotations
-from pydantic import Field
 
 from heedful.agents.language.quoting import DATA, one_line
 from heedful.app.fronts.guest import Guest, Refused
@@ -33,7 +27,15 @@ SHOWN = 10
 """Candidates of a first step that are told."""
 LONGEST = 400
 """Characters of a sentence that goes out."""
-Seconds = Annotated[float, Field(ge=0, le=600)]
+with contextlib.suppress(ModuleNotFoundError):  # without the package nothing here is called; the server looks into these names
+    import anyio
+    import anyio.to_thread
+    from mcp.server.mcpserver import Context, Image, MCPServer
+    from mcp.server.mcpserver.exceptions import ToolError
+    from mcp_types import ToolAnnotations
+    from pydantic import Field
+
+    Seconds = Annotated[float, Field(ge=0, le=600)]
 
 
 def server(guest: Guest, past: Past) -> MCPServer:

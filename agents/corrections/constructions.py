@@ -74,7 +74,18 @@ Made = Part | list[Part] | None
 Maker = Callable[[Match], Made]
 """From where a construction fits to what it means; None where it means nothing here."""
 Slot = Callable[["Reader", int], list[tuple[Any, int]]]
-SLOTS: dict[str, Slot] = {}
+
+
+class Slots(dict[str, Slot]):
+    """Kinds of slots; each is named once, for all grammars share them."""
+
+    def __setitem__(self, kind: str, slot: Slot) -> None:
+        if kind in self:
+            raise ValueError(f"there is a kind of slot {kind!r} already; give this one another name")
+        super().__setitem__(kind, slot)
+
+
+SLOTS = Slots()
 """Slot -> what may fill it at a place of the sentence, and where that ends; kinds of corrections add theirs."""
 CLASSES: dict[str, str] = {}
 """Class of words -> its alternatives, as they stand in a construction."""

@@ -58,7 +58,7 @@ FEATURE = {
     "radps": "spin",
     "np": "to",
     "sky": "compass",
-    "word": "size",
+    "sizeword": "size",
     "secs": "for_s",
 }
 """Slot -> the feature that it tells, where it has another name."""
@@ -66,7 +66,7 @@ FEATURE = {
 
 def filled(m: Match) -> dict[str, Any]:
     """The features that the slots of a match tell, and the amount said within it."""
-    made = {FEATURE.get(k, k): v for k, v in m.slots.items() if k not in ("any", "_")}
+    made = {FEATURE.get(k, k): v for k, v in m.slots.items() if k not in ("anything", "_")}
     if m.amount is not None and m.amount.unit == "word" and "size" not in made:
         made["size"] = m.amount.value
     if m.amount is not None and m.amount.unit == "m" and not {"length", "to_length"} & made.keys():
@@ -120,7 +120,7 @@ add(mark(ASIDE), """
     stay|remain like_that|like_this|that_way|there|so|in_that_pose|in_this_pose|in_that_position
     hold|keep that|this|the pose|position|posture
     and stay|hold|keep_it|remain|stop|wait
-    like a|the dog|puppy|good_dog|real_dog|cat|doggy [would|does] [{any}]
+    like a|the dog|puppy|good_dog|real_dog|cat|doggy [would|does] [{anything}]
     like dogs|cats|puppies do
     as a dog|puppy does|would|might
     as dogs do
@@ -190,7 +190,7 @@ add(said(level="low"), """
     low|very_low|close_to_the_ground|near_the_ground|low_down|lower|down_low|close_to_the_floor|just_above_the_ground|just_off_the_ground
 """, 0.35)  # fmt: skip
 add(said(), """
-    {word}
+    {sizeword}
     [by|about|around|roughly|for|of] {metres}
     [to|up_to|at|at_a_height_of|to_a_height_of|to_about] {metres:to_length} [high|height|above_the_table|above_the_ground|off_the_ground|\
 tall|up|of_height]

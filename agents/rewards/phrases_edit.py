@@ -246,7 +246,7 @@ g(part(AMOUNT), """
     [make|have|do|keep|set] [it|that] [at|to] {radps}
     [make|have|do|keep|set] [it|that] [at|to] {hz}
     [by] {metres}
-    {word}
+    {sizeword}
     [make|have|do|keep|set|bring|lift|raise] [it|that] to|at|exactly {metres:to_length} [high]
     [by] {angle}
     [make|have|do|keep|set] [it|that] to|at|exactly {angle:to_angle}

@@ -265,8 +265,8 @@ SLOTS["armway"] = arm_ways
 SLOTS["sky"] = lambda reader, at: COMPASS.at(reader.words, at)
 SLOTS["daytime"] = lambda reader, at: TIMES.at(reader.words, at)
 SLOTS["tap"] = taps
-SLOTS["any"] = anything
-SLOTS["word"] = lambda reader, at: [(a.value, e) for a, e in amounts(reader.words, at) if a.unit == "word"]
+SLOTS["anything"] = anything
+SLOTS["sizeword"] = lambda reader, at: [(a.value, e) for a, e in amounts(reader.words, at) if a.unit == "word"]
 SLOTS["secs"] = lambda reader, at: [(float(a.value), e) for a, e in amounts(reader.words, at) if a.unit == "s"]
 LEXICON = COMPASS.words | TIMES.words | WAYS.words | _SPEEDS.words | _SPINS.words | _RATES.words | _RATES_ALONE.words | _BEFORE.words | TAPS
 LEXICON |= {*_ENDS, *_SIDES, *_NOUNS, *FACTORS}

@@ -179,3 +179,15 @@ def test_what_was_said_can_be_taken_back_word_by_word_and_brought_back() -> None
     one, two, three, *rest = states
     assert one != two != three and rest == [two, one, two, one]
     assert isinstance(said(history, "undo", DOG), Refused) and isinstance(said(None, "undo", DOG), Refused)
+
+
+def test_what_reads_rewards_leaves_corrections_read_as_before() -> None:
+    from heedful.agents.corrections import Dialogue, read_correction
+    from heedful.agents.corrections.constructions import SLOTS
+
+    read = read_correction(
+        "that's a lemon, not a tomato", Dialogue("place", {"object": "tomato", "target": "tray"}, ("tomato", "tray", "mug"))
+    )
+    assert (read.kind, read.effect) == ("fact", {"predicate": "is_a", "args": ["tomato", "lemon"], "value": True})
+    with pytest.raises(ValueError, match="another name"):
+        SLOTS["word"] = SLOTS["np"]

@@ -35,12 +35,11 @@ from heedful.agents.corrections.combining import REPEATABLE, combined
 from heedful.agents.corrections.constructions import IDLE, Part, Reader
 from heedful.agents.corrections.covering import MARKS, Cover, cover
 from heedful.agents.corrections.dialogue import Dialogue
-from heedful.agents.corrections.doubting import talk, weighed
 from heedful.agents.corrections.halt import ASSISTANTS, STOP, is_halt
 from heedful.agents.corrections.hearing import MARK, heard, plain
 from heedful.agents.corrections.lasting import lasting, rule
 from heedful.agents.corrections.magnitudes import WORDS
-from heedful.agents.corrections.opinion import guessed
+from heedful.agents.corrections.opinion import agrees, guessed
 from heedful.agents.corrections.words import clauses
 from heedful.agents.understanding.frames import words_in
 from heedful.types import Correction
@@ -128,13 +127,16 @@ def _assent(words: list[str]) -> list[Part]:
 
 
 def considered(words: list[str], dialogue: Dialogue) -> list[Part]:
-    """What the words stand for with the second opinion heard."""
+    """What the words stand for, with the second opinion heard where the constructions do not explain them."""
     made = cover(Reader(words, dialogue, GRAMMAR))
-    found = _told(made, words, dialogue)
-    parts = weighed(words, dialogue, made, found or combined(made.placed, dialogue), bool(found))
-    if found or not all(p.ask for p in parts) or talk(words, dialogue) or (opinion := guessed("", words, dialogue, 0.0)) is None:
-        return parts
-    return [Part(opinion.kind, dict(opinion.effect), opinion.ask, opinion.candidates)] if not (opinion.ask and parts) else parts
+    if (found := _told(made, words, dialogue)) or dialogue.running_skill is None:
+        return found
+    placed = combined(made.placed, dialogue)
+    known_of = bool(dialogue.bindings)  # what is said before anything is known is read again once it is
+    if placed and known_of and not any(p.ask or p.weak for p in placed) and agrees(words, dialogue, made, {p.kind for p in placed}):
+        return placed
+    opinion = guessed("", words, dialogue, 0.0)
+    return [Part(opinion.kind, dict(opinion.effect), opinion.ask, opinion.candidates)] if opinion is not None else []
 
 
 def read(words: list[str], dialogue: Dialogue) -> list[Part]:

@@ -50,8 +50,7 @@ def rewards_of(effect: Mapping[str, Any]) -> tuple[Any, ...]:
 
 def is_unread(correction: Correction) -> bool:
     """Whether the grammar found no correction in it: where there is a model, it is worth asking."""
-    guessed = correction.ask and not correction.effect and not correction.candidates and not correction.parts
-    return (correction.kind == "none" or guessed) and bool(correction.text.strip())
+    return correction.kind == "none" and bool(correction.text.strip())
 
 
 def asked_of(model: LanguageModel, correction: Correction, dialogue: Dialogue) -> Correction | None:

@@ -1,9 +1,10 @@
-"""A second opinion on what was said, asked where the grammar finds nothing: a linear model over word vectors and pairs of words.
+"""A second opinion on what was said, asked where the grammar leaves words over or finds nothing.
 
-It knows words it was never taught by what they are like (`affirmative`), and was taught `sayings.txt`. It acts where it is sure, asks where
+It is a linear model over word vectors and pairs of words. It knows words it was never taught by what they are like (`affirmative`), and was taught `sayings.txt`. It acts where it is sure, asks where
 it is nearly, and is silent elsewhere; of which thing was spoken it knows nothing.
 """
 
+from heedful.agents.corrections.opinion.agreeing import agrees
 from heedful.agents.corrections.opinion.guess import guessed
 
-__all__ = ["guessed"]
+__all__ = ["agrees", "guessed"]

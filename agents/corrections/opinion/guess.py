@@ -15,7 +15,7 @@ from heedful.agents.corrections.opinion.sayings import named
 from heedful.agents.corrections.things import Things
 from heedful.types import Correction
 
-ACTS, ASKS = 0.8, 0.55
+ACTS, ASKS = 0.8, 0.6
 """How far a label must be believed to be acted on, and to be asked about."""
 SURELY = {"halt": 0.9, "resume": 0.95, "abort": 0.9, "undo": 0.9, "grip": 0.9}
 """Where acting wrongly costs more, it must be believed more."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -31,6 +32,13 @@ class Model:
         logits = dense(tokens) @ self.over_vectors + self.over_words[places(tokens)].sum(axis=0) + self.bias
         shares = np.exp(logits - logits.max())
         return dict(zip(self.labels, (shares / shares.sum()).tolist(), strict=True))
+
+    def kinds(self, tokens: Sequence[str]) -> Mapping[str, float]:
+        """Kind -> how far it is believed, whatever its effect."""
+        found: dict[str, float] = defaultdict(float)
+        for label, share in self.shares(tokens).items():
+            found[label.split()[0]] += share
+        return found
 
     def save(self, path: Path = WEIGHTS) -> None:
         """Write it, each label's weights in 8 bits."""

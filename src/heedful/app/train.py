@@ -10,7 +10,6 @@ from heedful.app.options import Parser, Usage, overrides, positive, unknown
 
 TRAINED = {
     "affordances": "heedful.app.train_affordances", "parser": "heedful.app.train_parser", "guesses": "heedful.app.train_guesses",
-    "corrections": "heedful.app.train_corrections",
 }  # fmt: skip
 """What can be trained -> module with `main(args) -> exit code`."""
 
@@ -22,7 +21,6 @@ def options(parser: Parser) -> None:
     parser.add_argument("--held-out", type=positive, default=60, metavar="N", help="further scenes to measure on (default 60)")
     parser.add_argument("--skills", default="", metavar="A,B", help="only these skills (default: all that can be planned with)")
     parser.add_argument("--minutes", type=float, metavar="M", help="stop trying after so long and fit what there is")
-    parser.add_argument("--file", type=Path, action="append", default=[], metavar="FILE", help="corrections: records to learn from too")
     parser.add_argument("--seconds", type=positive, default=900, metavar="S", help="parser: computing time (default 900)")
     parser.add_argument("--within", type=positive, metavar="S", help="parser: seconds on the clock after which it ends in any case")
     parser.add_argument("--onward", type=Path, metavar="FOLDER", help="parser: go on from weights that were trained into a folder")

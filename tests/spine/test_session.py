@@ -202,6 +202,18 @@ def test_a_subscriber_that_raises_is_told_of_once_and_harms_no_other(caplog):
     assert len(caplog.records) == 1 and "ZeroDivisionError" in caplog.text
 
 
+@pytest.mark.parametrize(
+    ("task", "words", "back"),
+    [("drawer_open", "open the drawer", "the drawer is closed"), ("faucet_on", "turn on the faucet", "the faucet is not running"),
+        ("door_open", "open the door", "the door is closed")],
+)  # fmt: skip
+def test_undoing_at_rest_what_opened_closes_it(task, words, back):
+    with hf.Session(mode="fast", out=None, seed=5003, task=task) as robot:
+        assert robot.run(words).ok
+        assert robot.undo().reply == f"back to how it was: {back}"
+        assert robot.under_way.result(60).ok
+
+
 def test_a_live_robot_needs_a_perceiver_and_says_so():
     with pytest.raises(ValueError, match="live robot has none"):
         hf.Session(robot=FakeRobot(), out=None)

@@ -159,13 +159,14 @@ def notices_section(run: Run) -> Html | None:
     told = [h("li", str(n)) for n in run.episode.get("notices") or ()]
     asked = run.episode.get("language_calls") or {}
     calls = asked.get("calls") or ()
-    if not told and not calls:
-        return None
+    notices = h("ul.tree", *told) if told else None
+    if not calls:
+        return section("Notices", notices) if told else None
     seconds = sum(float(c.get("seconds") or 0.0) for c in calls)
-    went = ", ".join(dict.fromkeys(str(c.get("outcome")) for c in calls)) or "not asked"
+    went = ", ".join(dict.fromkeys(str(c.get("outcome")) for c in calls))
     times = f"{len(calls)} time{'' if len(calls) == 1 else 's'}"
     said = f"{asked.get('name', 'a language model')} was asked {times}, {seconds:.1f} s in all: {went}"
-    return section("Language model", h("p.soft", said), h("ul.tree", *told) if told else None)
+    return section("Language model", h("p.soft", said), notices)
 
 
 def corrections_section(run: Run) -> Html | None:

@@ -15,6 +15,8 @@ WHERE = ("in", "at", "around", "on")
 """Relations that say where a thing is, the most particular first."""
 FIXED, MOVED = ("open", "closed", "lit", "running"), ("upright", "upside_down")
 """States of fixtures, and of what is moved about."""
+OF = {"open": ("sliding", "hinged"), "closed": ("sliding", "hinged"), "running": ("turnable",)}
+"""Of which kinds of fixtures a state is one that can be brought about; a lever that is turned is not open, nor does a drawer run."""
 TWOFOLD = frozenset({"lit", "running"})
 """States whose opposite has no name of its own."""
 SPILT = 0.1
@@ -67,7 +69,7 @@ def _facts(scene: Scene) -> Iterable[Fact]:
             if where is not None:
                 yield where[0], (i, where[1]), True
         for state in FIXED if thing.fixed else MOVED:
-            if state in ("open", "closed") and i not in scene.joints:
+            if state in OF and not any(model.holds(kind, (i,)) is True for kind in OF[state]):
                 continue
             value = model.holds(state, (i,))
             if value is True or (value is False and state in TWOFOLD):

@@ -248,7 +248,7 @@ class Reader:
             if self._latest(rule) < at:
                 continue
             for end, slots, amount in self._matches(rule.elements, 0, at, True):
-                if end == at:
+                if end == at or self.words[end - 1 : end + 1] == ["next", "to"]:  # which is one relation, and is not cut in two
                     continue
                 match = Match(self.words, at, end, slots, self.dialogue, amount)
                 made = rule.make(match)

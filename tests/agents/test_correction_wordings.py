@@ -145,3 +145,12 @@ def test_this_side_and_not_that_beside_a_thing_on_this_side_is_asked_about() -> 
     read = read_correction("right, not left", BOTTLE)
     assert read.ask
     assert {c["kind"] for c in read.candidates} == {"nudge", "target"}
+
+
+@pytest.mark.parametrize("bindings", [{}, {"object": "kettle"}, {"object": "tomato", "target": "tray"}])
+def test_next_to_is_one_relation(bindings: dict[str, str]) -> None:
+    """And so nothing that is done next, and then something else."""
+    read = read_correction("put the tomato next to the tray", Dialogue("place", bindings, THINGS))
+    effects = [p.effect for p in read.parts or (read,)]
+    assert not any(e.get("op") == "insert" and e.get("when") == "next" for e in effects) or read.kind == "order"
+    assert all(e.get("relation", "next_to") == "next_to" for e in effects)

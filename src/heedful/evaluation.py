@@ -7,6 +7,7 @@ import platform
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from math import comb
 from typing import Any
 
 import numpy as np
@@ -28,6 +29,12 @@ def wilson(successes: int, n: int, z: float = 1.96) -> tuple[float, float]:
     centre = (p + zz / (2 * n)) / (1 + zz / n)
     half = z / (1 + zz / n) * np.sqrt(p * (1 - p) / n + zz / (4 * n * n))
     return float(max(0.0, centre - half)), float(min(1.0, centre + half))
+
+
+def sign_test(wins: int, n: int) -> float:
+    """Two-sided probability that pairs which differ by chance alone differ as unevenly, exactly (McNemar's test); 1 without any."""
+    less = min(wins, n - wins)
+    return min(1.0, 2 * sum(comb(n, i) for i in range(less + 1)) / 2**n)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +72,8 @@ class Result:
     suite: str
     trials: list[Trial]
     baselines: dict[str, list[Trial]] = field(default_factory=dict)
+    against: list[Trial] = field(default_factory=list)
+    """The same agent with other settings on the same seeds, where that was asked for."""
     how: dict[str, Any] = field(default_factory=dict)
     """Robot, planner, language backend, perception, seeds, machine."""
 
@@ -88,6 +97,13 @@ class Result:
     @property
     def false_successes(self) -> int:
         return sum(t.false_success for t in self.trials)
+
+    @property
+    def discordant(self) -> list[tuple[Trial, Trial]]:
+        """The episodes that succeeded with one settings and not with the other, each with its pair of the same task and seed."""
+        others = {(t.task, t.seed): t for t in self.against}
+        pairs = ((t, others[t.task, t.seed]) for t in self.trials if (t.task, t.seed) in others)
+        return [(a, b) for a, b in pairs if a.success != b.success]
 
     def per_task(self) -> dict[str, dict[str, Any]]:
         """Success, n and interval by task, and why the failures failed."""
@@ -121,8 +137,24 @@ class Result:
         if "left_out" in found:
             lacks = (f"{t} ({', '.join(w)})" if w else t for t, w in found["left_out"].items())
             how += f"\nnot fixed for this robot, for what they need beside picking from above: {', '.join(lacks)}"
+        if self.against:
+            how += "\n" + "\n".join(self._compared())
         layouts = f"layouts: {found['layouts_rejected']:.0%} of the places drawn were out of reach or too near something, and drawn again"
         return "\n".join([*shown, how, layouts])
+
+    def _compared(self) -> list[str]:
+        """Both settings in words, and each pair that differs."""
+        won, n = sum(t.success for t in self.against), len(self.against)
+        low, high = wilson(won, n)
+        differing = self.discordant
+        here = sum(a.success for a, _ in differing)
+        p = sign_test(here, len(differing))
+        said = [
+            f"against {self.how.get('against', 'the other')}: {won / n:.3f} of {n} [{low:.3f}, {high:.3f}], here {self.success:.3f}: "
+            f"{100 * (self.success - won / n):+.1f} points; {len(differing)} of {n} pairs differ, {here} for this (p = {p:.2f})"
+        ]
+        said += [f"  {a.task} seed {a.seed}: here {_told(a)}; there {_told(b)}" for a, b in differing]
+        return said
 
     def to_json(self) -> dict[str, Any]:
         lines = {
@@ -139,13 +171,25 @@ class Result:
                  "why": t.link, "reason": t.reason}
                 for t in self.trials if not t.success
             ],
+            **({"compared": {
+                "success": sum(t.success for t in self.against) / len(self.against), "n": len(self.against),
+                "discordant": [{"task": a.task, "seed": a.seed, "here": _told(a), "there": _told(b)} for a, b in self.discordant],
+            }} if self.against else {}),
             **self.how,
         }  # fmt: skip
+
+
+def _told(trial: Trial) -> str:
+    return "succeeded" if trial.success else f"{trial.link or trial.verdict}: {trial.reason}".rstrip(": ")
 
 
 def _numbers(row: Mapping[str, Any]) -> tuple[str, ...]:
     low, high = row["interval"]
     return f"{row['success']:.2f}", str(row["n"]), f"[{low:.2f}, {high:.2f}]", str(row["false_successes"])
+
+
+AGAINST = "against"
+"""The line that is compared in pairs."""
 
 
 def evaluate(
@@ -157,6 +201,7 @@ def evaluate(
     workers: int | None = None,
     launcher: Any = "processes",
     on_trial: Callable[[str, Trial], None] | None = None,
+    against: Mapping[str, Any] | None = None,
     **session: Any,
 ) -> Result:
     """Run every task of a suite.
@@ -169,6 +214,7 @@ def evaluate(
       workers: How many share the episodes; by default as many as the launcher says, 1 for `processes`, which stays in this process.
       launcher: What shares them out: `processes`, `ray`, or a Launcher.
       on_trial: Told of each finished episode and which line it belongs to.
+      against: Arguments of Session that differ: the same agent is also run with these, on the same seeds, and compared in pairs.
       session: Arguments of Session: robot, planner, language, perception, safety, skills; memory, which is off unless it is asked for.
 
     Raises ValueError naming the known suites.
@@ -188,6 +234,9 @@ def evaluate(
 
         lines |= {"no_op": {**session, "planner": NoOp}, "random_skill": {**session, "planner": RandomSkill}}
         lines |= {name: {**session, **differs} for name, differs in further(suite).items()}
+    if against:
+        lines[AGAINST] = {**session, **against}
+        result.how["against"] = ", ".join(f"{k}={name_of(v)}" for k, v in against.items())
     jobs = [(line, i, s) for line in lines for s in range(seed, seed + episodes) for i, t in enumerate(tasks) if t in mine]
     shared = {"suite": suite, "lines": lines, "policy": policy}
     found: dict[str, list[Trial]] = {line: [] for line in lines}
@@ -199,7 +248,9 @@ def evaluate(
                 on_trial(jobs[job][0], trial)
     for line, trials in found.items():
         trials.sort(key=lambda t: (names.index(t.task), t.seed))
-        if line:
+        if line == AGAINST:
+            result.against = trials
+        elif line:
             result.baselines[line] = trials
         else:
             result.trials = trials

@@ -21,6 +21,8 @@ SEED = 1000
 """First seed unless --seed says another."""
 EPISODES = 10
 """Of each task, unless --episodes says another number."""
+COMPARED = ("robot", "planner", "language", "perception", "safety", "memory", "mode")
+"""What --against may name."""
 QUIET = 30.0
 """How often progress is told where nobody looks [s]."""
 
@@ -34,6 +36,9 @@ def options(parser: Parser) -> None:
     overrides(parser)
     parser.add_argument("--episodes", type=positive, metavar="N", help="episodes of each task (default 10; saycan: 3; value: 100 in all)")
     parser.add_argument("--baselines", action="store_true", help="also the lines to beat: doing nothing, acting by chance")
+    parser.add_argument(
+        "--against", metavar="GROUP=CHOICE", help="also run with this setting instead on the same seeds, and list the pairs that differ"
+    )
     parser.add_argument("--families", metavar="A,B", help="saycan: only these families of requests")
     parser.add_argument("--mode", choices=("plan", "execute", "both"), default="both", help="saycan: ideal skills, physics, or both")
     parser.add_argument("--workers", type=positive, metavar="N", help="how many share the episodes (default: the launcher's, 1)")
@@ -74,13 +79,14 @@ def main(args: Namespace) -> int:
         launcher = load("launcher", settings.of("launcher"), **({"workers": args.workers} if args.workers else {}))
     session = {g: settings.of(g) for g in ("robot", "world", "planner", "language", "perception", "safety")} | {
         "skills": further_skills(settings),
-        **({"memory": settings.values["memory"]} if "memory" in settings.given else {}),
+        **({k: settings.values[k] for k in ("memory", "mode") if k in settings.given}),
     }
+    against = _other(args.against, args.overrides, args.seed) if args.against else {}
     mine = fixed_for(tasks, name_of(session["robot"]).partition(" ")[0])
-    progress = Counter(total=episodes * len(mine) * (3 + len(lines(args.suite)) if args.baselines else 1))
+    progress = Counter(total=episodes * len(mine) * ((3 + len(lines(args.suite)) if args.baselines else 1) + bool(against)))
     found = heedful.evaluate(
         args.suite, episodes=episodes, seed=SEED if args.seed is None else args.seed, baselines=args.baselines,
-        launcher=launcher, on_trial=progress, **session,
+        launcher=launcher, on_trial=progress, against=against, **session,
     )  # fmt: skip
     if args.out is not None:
         note(f"written to {_write(args.out, found.to_json())}")
@@ -91,6 +97,15 @@ def main(args: Namespace) -> int:
     return 0
 
 
+def _other(word: str, overrides: list[str], seed: int | None) -> dict[str, Any]:
+    """The setting that is compared with, as an argument of Session."""
+    key = word.partition("=")[0]
+    if key not in COMPARED:
+        raise Usage(f"--against takes a setting that a session can be made with, one of {', '.join(COMPARED)}, and got {word!r}")
+    settings = compose([w for w in overrides if w.partition("=")[0] != key] + [word], seed)
+    return {key: settings.values[key] if key in ("memory", "mode") else settings.of(key)}
+
+
 class Counter:
     """Tells each failure of the agent and how many episodes are done, on stderr: in place on a terminal, now and then elsewhere."""
 
@@ -99,8 +114,8 @@ class Counter:
 
     def __call__(self, line: str, trial: Any) -> None:
         self.done += 1
-        if not line and not trial.success:
-            note(f"{trial.task} seed {trial.seed}: {trial.link}: {trial.reason or trial.verdict}")
+        if line in ("", "against") and not trial.success:
+            note(f"{line + ': ' if line else ''}{trial.task} seed {trial.seed}: {trial.link}: {trial.reason or trial.verdict}")
         said = f"{self.done} of {self.total} episodes: {line or 'agent'} {trial.task} seed {trial.seed} {trial.verdict}"
         if sys.stderr.isatty():
             print(f"\r\x1b[2K{said}", end="" if self.done < self.total else "\n", file=sys.stderr, flush=True)

@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from heedful.geometry import Array
+from heedful.hardware.ros2.ladder import Ladder
 from heedful.hardware.ros2.opening import open_transport
 from heedful.hardware.ros2.remote import Lease, Remote
 from heedful.hardware.ros2.robot import Ros2Robot, WallClock
@@ -62,6 +63,9 @@ class Lockstep:
 
     def now(self) -> float:
         return self.time
+
+    def stopping(self, ladder: Ladder) -> None:
+        """Nothing: no time passes but by commands, which look after it."""
 
     def restart(self, published: int) -> None:
         """The simulation was reset, after so many commands."""
@@ -189,6 +193,7 @@ def mirror(remote: Remote, near: Any, mode: str) -> Mirror:
                     "this robot is no simulation, and nothing here is ready to commission a real one yet: "
                     "see docs/ros2.md for what is missing before a real arm may be moved"
                 )
+        robot.real = False
         until = time.monotonic() + (START if remote.own else FIND)
         while (missing := robot.missing()) and time.monotonic() < until:
             time.sleep(0.02)

@@ -173,6 +173,8 @@ class GuardedRobot:
         """Leave a protective stop. Only for a person's own hand (a key, a button, a prompt): never called from language."""
         with self._lock:
             self.envelope.reset(person=person)
+            if (rearm := getattr(self.robot, "rearm", None)) is not None:
+                rearm()
 
     def tighten(self, speed: float = 1.0, force: float = 1.0, volumes: Sequence[Volume] = ()) -> None:
         """Stricter limits from now on; whatever would loosen one is without effect."""

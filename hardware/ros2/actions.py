@@ -50,10 +50,18 @@ class SentGoal:
         self._client, self.id = client, id
         self.accepted: Future[bool] = Future()
         self.result: Future[tuple[int, Any]] = Future()
-        self.status = 0
+        self._unwanted = False
 
-    def cancel(self) -> None:
-        self._client.cancel(self.id)
+    def cancel(self) -> Future[Any]:
+        if not self._unwanted and not self.accepted.done():
+            self.accepted.add_done_callback(self._late)
+        self._unwanted = True
+        return self._client.cancel(self.id)
+
+    def _late(self, accepted: Future[bool]) -> None:
+        """It was accepted after it was cancelled: whoever accepted it may never have heard of that."""
+        if accepted.exception() is None and accepted.result():
+            self._client.cancel(self.id)
 
     def supersede(self) -> None:
         """A later goal of ours took its place: Humble tells its outcome only when that one ends, so it is not waited for."""
@@ -65,13 +73,11 @@ class ActionClient:
 
     def __init__(self, carrier: Carrier, name: str, kind: str) -> None:
         self._carrier, self._kind, self._base = carrier, kind, f"{name}/_action/"
-        self._goals: dict[bytes, SentGoal] = {}
         self._feedback: dict[bytes, Callable[[Any], None]] = {}
         self._last: SentGoal | None = None
         for what in ("SendGoal", "GetResult"):
             self._serving(what)
         carrier.subscribe(f"{self._base}feedback", f"{kind}_FeedbackMessage", self._heard, RELIABLE)
-        carrier.subscribe(f"{self._base}status", "action_msgs/msg/GoalStatusArray", self._stands, LATCHED)
 
     def ready(self) -> bool:
         """Whether a server is there, as far as is known: one that was killed is seen for ten seconds more."""
@@ -84,8 +90,7 @@ class ActionClient:
         if self._last is not None:
             self._last.supersede()
             self._feedback.pop(self._last.id, None)
-            self._goals.pop(self._last.id, None)
-        self._last, self._goals[sent.id] = sent, sent
+        self._last = sent
         if feedback is not None:
             self._feedback[sent.id] = feedback
         request = self._carrier.make(f"{self._kind}_SendGoal_Request", goal_id=self._uuid(sent.id), goal=goal)
@@ -130,11 +135,6 @@ class ActionClient:
     def _heard(self, message: Any) -> None:
         if told := self._feedback.get(bytes(message.goal_id.uuid)):
             told(message.feedback)
-
-    def _stands(self, message: Any) -> None:
-        for one in message.status_list:
-            if goal := self._goals.get(bytes(one.goal_info.goal_id.uuid)):
-                goal.status = int(one.status)
 
     def _uuid(self, id: bytes) -> Any:
         return self._carrier.make("unique_identifier_msgs/msg/UUID", uuid=np.frombuffer(id, dtype=np.uint8).copy())

@@ -9,9 +9,11 @@ import numpy as np
 
 from heedful.geometry import Array
 from heedful.hardware.ros2.definitions import POINTS, TRAJECTORY
+from heedful.hardware.ros2.goals import Goals
 from heedful.hardware.ros2.seam import RELIABLE, Goal, Transport
 
 OTHERS = "somebody else publishes {}: two masters would fight over the arm"
+ADOPTED = "a goal that is not ours is under way on {}: wait until it has ended, or cancel it where it was given"
 
 
 class TrajectoryArm:
@@ -21,14 +23,14 @@ class TrajectoryArm:
       transport: What carries the commands.
       controller: The controller's full name.
       joints: The joints, as the robot calls them, in the order of our targets.
+      clock: By which goals are late [s]; the transport's unless given.
     """
 
-    def __init__(self, transport: Transport, controller: str, joints: Sequence[str]) -> None:
+    def __init__(self, transport: Transport, controller: str, joints: Sequence[str], clock: Callable[[], float] | None = None) -> None:
         self._transport, self.controller, self.joints = transport, controller, tuple(joints)
         self.topic = f"{controller}/joint_trajectory"
         self._stream = transport.publisher(self.topic, POINTS, RELIABLE)
-        self._action = transport.action(f"{controller}/follow_joint_trajectory", TRAJECTORY)
-        self._goal: Goal | None = None
+        self.goals = Goals(transport, f"{controller}/follow_joint_trajectory", TRAJECTORY, clock)
         self.published = 0
         """How many commands were streamed."""
 
@@ -38,7 +40,13 @@ class TrajectoryArm:
 
     def ready(self) -> bool:
         """Whether its action is there."""
-        return self._action.ready()
+        return self.goals.ready()
+
+    def contested(self) -> str:
+        """Who else commands it, in a sentence; empty if nobody does."""
+        if self.masters() > 1:
+            return OTHERS.format(self.topic)
+        return ADOPTED.format(self.goals.name) if self.goals.others() else ""
 
     def stream(self, target: Array, seconds: float) -> None:
         """Be at a target [rad] that much later; what is under way is replaced."""
@@ -56,14 +64,7 @@ class TrajectoryArm:
             trajectory=self._trajectory(np.asarray(targets, dtype=float), times, rest=True),
             goal_time_tolerance=duration(self._transport, goal_time),
         )
-        self._goal = self._action.send(goal, feedback)
-        return self._goal
-
-    def cancel(self) -> None:
-        """Cancel the goal under way, if there is one of ours."""
-        if self._goal is not None and not self._goal.result.done():
-            self._goal.cancel()
-        self._goal = None
+        return self.goals.send(goal, float(times[-1]) + goal_time, feedback)
 
     def _trajectory(self, targets: Array, times: Sequence[float], rest: bool = False) -> Any:
         make = self._transport.make

@@ -105,14 +105,16 @@ class Wire:
 
     def peers(self, endpoint: Any) -> list[tuple[str, dict[str, str]]]:
         """Of each peer matched with a reader or writer: the vendor's code, and what it tells of itself."""
-        if not self._alive:
-            return []
-        if hasattr(endpoint, "get_matched_subscriptions"):
-            handles, data = endpoint.get_matched_subscriptions(), endpoint.get_matched_subscription_data
-        else:
-            handles, data = endpoint.get_matched_publications(), endpoint.get_matched_publication_data
+        handles = self.matched(endpoint)
+        data = endpoint.get_matched_subscription_data if _writes(endpoint) else endpoint.get_matched_publication_data
         found = (data(handle) for handle in handles)
         return [(peer.key.hex[:4], self._told(peer.qos)) for peer in found if peer is not None]
+
+    def matched(self, endpoint: Any) -> list[Any]:
+        """Handles of the peers that a reader or writer is matched with."""
+        if not self._alive:
+            return []
+        return list(endpoint.get_matched_subscriptions() if _writes(endpoint) else endpoint.get_matched_publications())
 
     def close(self) -> None:
         """Leave: every endpoint is deleted now, not whenever it is collected, for peers would count it as alive."""
@@ -206,3 +208,7 @@ class Wire:
         if what == Nodetype.ARRAY:
             return basic.array[element, length]
         return basic.sequence[element, length] if length else basic.sequence[element]
+
+
+def _writes(endpoint: Any) -> bool:
+    return hasattr(endpoint, "get_matched_subscriptions")

@@ -75,12 +75,13 @@ class DdsTransport:
         return publish
 
     def subscribe(self, topic: str, kind: str, heard: Callable[[Any], None], quality: Quality = SENSOR) -> None:
-        due = 0.0
+        due, known = 0.0, list[Any]()
 
         def check(data: bytes) -> None:
-            nonlocal due
-            if (now := self.now()) >= due:
-                due = now + AGAIN
+            nonlocal due, known
+            there = self._wire.matched(self._readers[topic])
+            if (now := self.now()) >= due or there != known:
+                due, known = now + AGAIN, there
                 try:
                     refuse_others(self._wire, self._readers[topic], kind, topic)
                     self.refused.pop(topic, None)
@@ -92,6 +93,10 @@ class DdsTransport:
         with self._lock:
             self._readers[topic] = self._wire.reader(f"rt{topic}", kind, quality, check, told(self._wire, kind))
         self._presence.tell()
+
+    def another(self, name: str) -> DdsTransport:
+        """Another node on the same network."""
+        return DdsTransport(name, self.domain, self.interface)
 
     def publishers(self, topic: str, kind: str) -> int:
         """How many publish a topic, we among them; from the first call on they are watched."""

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
+from heedful.hardware.ros2.arm import ADOPTED
 from heedful.hardware.ros2.definitions import GRIPPER
+from heedful.hardware.ros2.goals import Goals
 from heedful.hardware.ros2.seam import Goal, Transport
 from heedful.hardware.ros2.wiring import Fingers
 
@@ -13,16 +18,22 @@ SAME_WIDTH, SAME_FORCE = 1e-5, 0.01
 class CommandedGripper:
     """One gripper; a goal is sent only when what is wanted changes."""
 
-    def __init__(self, transport: Transport, action: str, fingers: Fingers, stroke: float) -> None:
+    def __init__(
+        self, transport: Transport, action: str, fingers: Fingers, stroke: float, clock: Callable[[], float] | None = None
+    ) -> None:  # fmt: skip
         self._transport, self._fingers, self._stroke = transport, fingers, stroke
-        self._action = transport.action(action, GRIPPER)
+        self.goals = Goals(transport, action, GRIPPER, clock, well=_stalled)
         self.name = action
         self._wanted: tuple[float, float] | None = None
         self.goal: Goal | None = None
         """The goal last sent."""
 
     def ready(self) -> bool:
-        return self._action.ready()
+        return self.goals.ready()
+
+    def contested(self) -> str:
+        """Who else commands it, in a sentence; empty if nobody does."""
+        return ADOPTED.format(self.name) if self.goals.others() else ""
 
     def forget(self) -> None:
         """The gripper was put elsewhere: the next command is sent in any case."""
@@ -36,5 +47,10 @@ class CommandedGripper:
         self._wanted = (width, force)
         make = self._transport.make
         command = make("control_msgs/msg/GripperCommand", position=self._fingers.position(width, self._stroke), max_effort=force)
-        self.goal = self._action.send(make(f"{GRIPPER}_Goal", command=command))
+        self.goal = self.goals.send(make(f"{GRIPPER}_Goal", command=command))
         return True
+
+
+def _stalled(result: Any) -> bool:
+    """Whether the fingers stalled on something; where the result was lost, it is measured what they hold."""
+    return result is None or bool(result.stalled)

@@ -10,7 +10,7 @@ from typing import Any
 
 from heedful.hardware.ros2.actions import ActionClient, settle
 from heedful.hardware.ros2.interfaces import Interfaces
-from heedful.hardware.ros2.seam import RELIABLE, SENSOR, LinkLost, Quality
+from heedful.hardware.ros2.seam import RELIABLE, SENSOR, LinkLost, Quality, WrongDefinition
 
 Handler = Callable[[Any, Callable[[Any], None]], None]
 
@@ -30,7 +30,8 @@ class Bus:
         """Whether a message on a topic, request or reply of a service is lost."""
         self.heard: dict[str, list[Callable[[bytes], None]]] = {}
         self.latched: dict[str, bytes] = {}
-        self.publishing: dict[str, int] = {}
+        self.publishing: dict[str, list[tuple[Any, str]]] = {}
+        """Topic -> who publishes it, and the hash of their definition."""
         self.services: dict[str, Handler] = {}
         self._due: list[tuple[float, int, Callable[[], None]]] = []
         self._order = itertools.count()
@@ -57,7 +58,9 @@ class InProcess:
 
     def __init__(self, bus: Bus) -> None:
         self.bus = bus
-        self.types = bus.types
+        self.types: Any = bus.types
+        self.refused: dict[str, str] = {}
+        """Topic -> why what is published there is not heeded."""
 
     @property
     def name(self) -> str:
@@ -71,7 +74,7 @@ class InProcess:
 
     def publisher(self, topic: str, kind: str, quality: Quality = RELIABLE) -> Callable[[Any], None]:
         bus = self.bus
-        bus.publishing[topic] = bus.publishing.get(topic, 0) + 1
+        bus.publishing.setdefault(topic, []).append((self, self.types.hash(kind)))
 
         def publish(message: Any) -> None:
             data = self.types.encode(message)
@@ -83,7 +86,14 @@ class InProcess:
         return publish
 
     def subscribe(self, topic: str, kind: str, heard: Callable[[Any], None], quality: Quality = SENSOR) -> None:
+        ours = self.types.hash(kind)
+
         def hear(data: bytes) -> None:
+            others = [told for _, told in self.bus.publishing.get(topic, ()) if told != ours]
+            if others:
+                self.refused[topic] = str(WrongDefinition.of(topic, kind, others[0], ours))
+                return
+            self.refused.pop(topic, None)
             heard(self.types.decode(data, kind))
 
         self.bus.heard.setdefault(topic, []).append(hear)
@@ -92,7 +102,7 @@ class InProcess:
             self.bus.deliver(topic, lambda: hear(data))
 
     def publishers(self, topic: str, kind: str) -> int:
-        return self.bus.publishing.get(topic, 0)
+        return len(self.bus.publishing.get(topic, ()))
 
     def call(self, service: str, kind: str, request: Any) -> Future[Any]:
         return self.request(service, (f"{kind}_Request", f"{kind}_Response"), request)
@@ -123,5 +133,11 @@ class InProcess:
     def answer(self, service: str, kinds: tuple[str, str], handler: Handler) -> None:
         self.bus.services[service] = handler
 
+    def another(self, name: str) -> InProcess:
+        """Another node on the same bus."""
+        return InProcess(self.bus)
+
     def close(self) -> None:
-        """Nothing to let go of."""
+        """Publish no more."""
+        for topic, who in self.bus.publishing.items():
+            self.bus.publishing[topic] = [one for one in who if one[0] is not self]

@@ -36,6 +36,7 @@ class Interfaces:
         self._store = typesys.get_typestore(typesys.Stores[f"ROS2_{distribution.upper()}"])
         self._parse = typesys.get_types_from_msg
         self._lock = threading.RLock()
+        self._hashes: dict[str, str] = {}
         for name, text in MESSAGES.items():
             self.add(name, text)
         for name, (request, response) in SERVICES.items():
@@ -87,7 +88,9 @@ class Interfaces:
 
     def hash(self, name: str) -> str:
         """The RIHS01 hash, which peers from Iron on tell of each of theirs."""
-        return str(self._store.hash_rihs01(name))
+        if name not in self._hashes:
+            self._hashes[name] = str(self._store.hash_rihs01(name))
+        return self._hashes[name]
 
     def _named(self, kind: Any) -> Any:
         """Names of types made whole: a bare one within a service or an action is a message of that package."""

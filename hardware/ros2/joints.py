@@ -19,6 +19,13 @@ JUMP = 0.1
 FASTER = 3.0
 """How many times its speed limit a joint may be seen to move: more is no motion, but somebody else's number."""
 
+LATER, LEAP = 0.1, 0.5
+"""A message older than the one before by up to this was overtaken by it; by more, or further on than time has passed, the clock jumped [s]."""
+WINDOW = 0.04
+"""Time over which motion is seen [s]."""
+STILL = 0.05
+"""Speed up to which a joint stands [rad/s or m/s]."""
+
 
 @dataclass(slots=True)
 class Joint:
@@ -31,6 +38,10 @@ class Joint:
     """By the robot's clock [s]."""
     received: float
     """By ours [s]."""
+    mark: tuple[float, float]
+    """Where it was, and when by the robot's clock, some WINDOW before [rad, s]."""
+    speed: float = 0.0
+    """How fast it is seen to move since [rad/s or m/s]; what is told of speeds may be nothing."""
 
 
 class JointStates:
@@ -54,7 +65,7 @@ class JointStates:
         stale: float = 0.1,
         clock: Callable[[], float] | None = None,
     ) -> None:
-        self._clock = clock or transport.now
+        self._clock, self._transport = clock or transport.now, transport
         self.topic, self.names, self.stale = topic, tuple(names), stale
         self._limits = dict(limits or {})
         self._known: dict[str, Joint] = {}
@@ -73,8 +84,8 @@ class JointStates:
     def fault(self) -> str:
         """Why nothing may be sent on the strength of what was heard; empty if it may."""
         with self._lock:
-            if self._wrong:
-                return self._wrong
+            if wrong := self._wrong or self._transport.refused.get(self.topic, ""):
+                return wrong
             if missing := [n for n in self.names if n not in self._known]:
                 there = f"it has {', '.join(sorted(self._known))}" if self._known else "nothing was heard there"
                 return f"{self.topic} does not tell of {', '.join(missing)}: {there}"
@@ -85,6 +96,13 @@ class JointStates:
         """Raises LinkLost if the joints are not known, are no numbers or are stale."""
         if wrong := self.fault():
             raise LinkLost(wrong)
+
+    def stand(self, names: Sequence[str]) -> bool | None:
+        """Whether joints are seen to stand; None where nothing that may be relied on is known."""
+        if self.fault():
+            return None
+        with self._lock:
+            return all(abs(self._known[n].speed) <= STILL for n in names)
 
     @property
     def complete(self) -> bool:
@@ -136,12 +154,27 @@ class JointStates:
                     self._wrong = f"{self.topic} has no number for {name}: its controller or its hardware is not up"
                     return
                 before = self._known.get(name)
+                if before is not None and before.stamp - LATER <= stamp < before.stamp:
+                    return
+                if before is not None and not -LATER <= (ahead := stamp - before.stamp) <= now - before.received + LEAP:
+                    self._wrong = f"the robot's clock jumped by {ahead:+.1f} s: what it stamps cannot be relied on"
+                    return
                 if before is not None and self._jumps(name, before, q, now):
                     self._wrong = f"{name} was at {before.q:.3f} and {now - before.received:.3f} s later at {q:.3f}: no motion of its own"
                     return
-                self._known[name] = Joint(q, dq if math.isfinite(dq) else 0.0, effort if math.isfinite(effort) else 0.0, stamp, now)
+                self._known[name] = Joint(
+                    q, dq if math.isfinite(dq) else 0.0, effort if math.isfinite(effort) else 0.0, stamp, now, *_motion(before, q, stamp)
+                )
             self._lock.notify_all()
 
     def _jumps(self, name: str, before: Joint, q: float, now: float) -> bool:
         limit = self._limits.get(name)
         return limit is not None and abs(q - before.q) > JUMP + FASTER * limit * (now - before.received + 0.02)
+
+
+def _motion(before: Joint | None, q: float, stamp: float) -> tuple[tuple[float, float], float]:
+    """A joint's mark and its speed since, with a new measurement."""
+    if before is None:
+        return (q, stamp), 0.0
+    was, at = before.mark
+    return ((q, stamp), (q - was) / (stamp - at)) if stamp - at >= WINDOW else (before.mark, before.speed)

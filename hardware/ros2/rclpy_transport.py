@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import threading
 import time
+import uuid
 from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Any
@@ -46,6 +47,8 @@ class RclpyTransport:
         self.node = rclpy.create_node(name, context=self._context)
         self._executor = MultiThreadedExecutor(context=self._context)
         self._executor.add_node(self.node)
+        self.refused: dict[str, str] = {}
+        """Nothing: rclpy listens to whoever the middleware matches."""
         self._clients: dict[str, Any] = {}
         self._thread = threading.Thread(target=self._executor.spin, name="ros2-rclpy", daemon=True)
         self._thread.start()
@@ -110,16 +113,18 @@ class RclpyTransport:
 class RclpyGoal:
     """A goal followed by rclpy."""
 
-    def __init__(self) -> None:
+    def __init__(self, id: bytes) -> None:
+        self.id = id
         self.accepted: Future[bool] = Future()
         self.result: Future[tuple[int, Any]] = Future()
         self._handle: Any = None
-        self._unwanted = False
+        self._cancelled: Future[Any] | None = None
 
-    def cancel(self) -> None:
-        self._unwanted = True
+    def cancel(self) -> Future[Any]:
+        self._cancelled = Future()
         if self._handle is not None:
-            self._handle.cancel_goal_async()
+            _forward(self._handle.cancel_goal_async(), self._cancelled)
+        return self._cancelled
 
     def answered(self, reply: Any) -> None:
         """Whether it was taken."""
@@ -131,8 +136,8 @@ class RclpyGoal:
         if not self._handle.accepted:
             return settle(self.result, (ABORTED, "rejected"))
         self._handle.get_result_async().add_done_callback(self._ended)
-        if self._unwanted:
-            self._handle.cancel_goal_async()
+        if self._cancelled is not None:
+            _forward(self._handle.cancel_goal_async(), self._cancelled)
 
     def _ended(self, told: Any) -> None:
         if (error := told.exception()) is not None:
@@ -153,9 +158,10 @@ class RclpyAction:
     def send(self, goal: Any, feedback: Callable[[Any], None] | None = None) -> RclpyGoal:
         if self._last is not None:
             settle(self._last.result, (ABORTED, SUPERSEDED))
-        sent = self._last = RclpyGoal()
+        sent = self._last = RclpyGoal(uuid.uuid4().bytes)
         told = None if feedback is None else lambda message: feedback(message.feedback)
-        self._client.send_goal_async(goal, feedback_callback=told).add_done_callback(sent.answered)
+        id = self._transport.make("unique_identifier_msgs/msg/UUID", uuid=np.frombuffer(sent.id, dtype=np.uint8))
+        self._client.send_goal_async(goal, feedback_callback=told, goal_uuid=id).add_done_callback(sent.answered)
         return sent
 
     def cancel_all(self) -> Future[Any]:

@@ -1,13 +1,14 @@
 """A robot over ROS 2 as the `Robot` that everything above drives: the drivers of its parts, gated by fresh joint states.
 
-Streams one target a tick. What the link cannot vouch for raises LinkLost, of which the safety envelope makes a latched protective stop.
-It is a software stop, not a safety function.
+Streams one target a tick. What the link cannot vouch for raises LinkLost, of which the safety envelope makes a latched protective stop;
+a stop climbs the ladder of `ladder.py`. It is a software stop, not a safety function.
 """
 
 from __future__ import annotations
 
+import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 import numpy as np
@@ -17,10 +18,12 @@ from heedful.hardware.body import RobotBody
 from heedful.hardware.command import check_command
 from heedful.hardware.description import RobotDescription
 from heedful.hardware.mujoco_robot import HOLD_LEAD
-from heedful.hardware.ros2.arm import OTHERS, TrajectoryArm
+from heedful.hardware.ros2.arm import TrajectoryArm
 from heedful.hardware.ros2.gripper import CommandedGripper
 from heedful.hardware.ros2.joints import JointStates
+from heedful.hardware.ros2.ladder import Ladder
 from heedful.hardware.ros2.seam import LinkLost, Transport
+from heedful.hardware.ros2.stops import Controllers, rungs
 from heedful.hardware.ros2.wiring import Wiring
 from heedful.types import Command, Observation, PartSpec, PartState
 
@@ -29,11 +32,19 @@ STALE = 0.1
 PERIODS = 3.0
 
 
+LEAVING = 1.0
+"""Longest wait for a stop to be answered when the link is let go of [s]."""
+OFTEN = 0.02
+"""How often a stop is looked after where no control loop does [s]."""
+
+
 class Pace(Protocol):
     """Lets one control period pass after a command was sent, and tells the time by which measurements age [s]."""
 
     def period(self, robot: Ros2Robot) -> None: ...
     def now(self) -> float: ...
+    def stopping(self, ladder: Ladder) -> None:
+        """A stop has begun, and is to be looked after even if no control loop goes on."""
 
 
 class WallClock:
@@ -44,6 +55,14 @@ class WallClock:
 
     def now(self) -> float:
         return time.monotonic()
+
+    def stopping(self, ladder: Ladder) -> None:
+        def look() -> None:
+            while ladder.under_way:
+                ladder.tick()
+                time.sleep(OFTEN)
+
+        threading.Thread(target=look, name="ros2-stop", daemon=True).start()
 
 
 class Ros2Robot:
@@ -78,10 +97,22 @@ class Ros2Robot:
         joints = [j for names in self._names.values() for j in names]
         stale = max(STALE, PERIODS / wiring.rate)
         self.joints = JointStates(transport, wiring.name(wiring.joint_states), joints, limits, stale, self.pace.now)
-        self.arms = {n: TrajectoryArm(transport, wiring.name(c), self._names[n]) for n, c in wiring.arms.items()}
+        now = self.pace.now
+        self.arms = {n: TrajectoryArm(transport, wiring.name(c), self._names[n], now) for n, c in wiring.arms.items()}
         self.grippers = {
-            n: CommandedGripper(transport, wiring.name(f.action), f, float(parts[n].upper[0])) for n, f in wiring.grippers.items()
+            n: CommandedGripper(transport, wiring.name(f.action), f, float(parts[n].upper[0]), now) for n, f in wiring.grippers.items()
         }
+        self._drivers: dict[str, TrajectoryArm | CommandedGripper] = {**self.arms, **self.grippers}
+        self.controllers = Controllers(transport, wiring)
+        self._jointed = [j for n in self.arms for j in self._names[n]]
+        self.ladder = Ladder(
+            rungs(transport, wiring, self.arms, self.controllers, self._hold), lambda: self.joints.stand(self._jointed), now
+        )
+        self.real = True
+        """Whether it moves matter: what is known to be a simulation says otherwise."""
+        self.held_at = 0.0
+        """When the last hold had been published, on the clock of `time.perf_counter` [s]."""
+        self._contested = ""
         self._targets: dict[str, Array] = {}
         self._seen: Observation | None = None
 
@@ -98,12 +129,22 @@ class Ros2Robot:
         return self.description.dt
 
     def forget(self) -> None:
-        """The robot was put elsewhere, as by a simulator's reset."""
+        """The robot was put elsewhere, as by a simulator's reset: nothing known before counts, and nothing of ours is under way."""
+        self.ladder.over()
         self.joints.forget()
         self._targets.clear()
-        self._seen = None
+        self._seen, self._contested = None, ""
+        for driver in self._drivers.values():
+            driver.goals.forget()
         for gripper in self.grippers.values():
             gripper.forget()
+
+    def rearm(self) -> None:
+        """A person has reset a protective stop: what is there now is taken as it is, and controllers that a stop switched off come on."""
+        seen = self._seen
+        self.forget()
+        self._seen = seen
+        self.controllers.activate()
 
     def observe(self) -> Observation:
         """The newest measured joints, stamped by the robot. With none newer, or a fault, what was seen last: it grows stale."""
@@ -116,15 +157,15 @@ class Ros2Robot:
     def send(self, command: Command) -> None:
         """Stream new targets to the parts named, then let one control period pass. A part left out holds.
 
-        Raises LinkLost, without having sent anything, on joint states that are missing, stale or no numbers, or when there is
-        another master; ValueError on a wrong command.
+        Raises LinkLost, without having sent anything, on what the link cannot vouch for, or when there is another master; ValueError
+        on a wrong command.
         """
         check_command(self.name, self.parts, command)
-        if command:
-            self.joints.check()
-            for name in command:
-                if name in self.arms and self.arms[name].masters() > 1:
-                    raise LinkLost(OTHERS.format(self.arms[name].topic))
+        self._look()
+        if busy := [n for n, driver in self._drivers.items() if n in command or driver.goals.under_way]:
+            self._gate(busy)
+        if any(n in self.arms for n in command):
+            self.ladder.over()
         for name, values in command.items():
             if name in self.arms:
                 self._targets[name] = np.array(values, dtype=float)
@@ -133,26 +174,56 @@ class Ros2Robot:
                 self.grippers[name].send(*map(float, values))
         self.pace.period(self)
 
+    def _look(self) -> None:
+        """After a stop that is under way. Raises LinkLost once it has gone further than the robot could go on from."""
+        self.ladder.tick()
+        if said := self.ladder.taken():
+            raise LinkLost(said)
+
+    def _gate(self, names: Iterable[str]) -> None:
+        """Nothing may leave for these parts unless all is well. Raises LinkLost."""
+        self.joints.check()
+        if wrong := self.controllers.fault():
+            raise LinkLost(wrong)
+        for name in names:
+            driver = self._drivers[name]
+            self._contested = self._contested or driver.contested()
+            if wrong := self._contested or driver.goals.fault():
+                raise LinkLost(wrong)
+
     def hold(self) -> None:
         """Stop where it is: goals are cancelled, and each arm is to be where it was last sent, cut to HOLD_LEAD from where it was measured.
 
-        Where nothing fresh was measured the last target stands: to go back to an old measurement would be a motion.
+        Where nothing fresh was measured the last target stands: to go back to an old measurement would be a motion. What is not seen to
+        come to rest is stopped harder, by the ladder; where somebody else commands the arm too, only what is ours is stopped.
         """
+        self.ladder.begin(1 if self._contested else None)
+        self.held_at = time.perf_counter()
+        self.pace.stopping(self.ladder)
+
+    def _hold(self, measured: bool) -> None:
         fresh = not self.joints.fault()
         for name, arm in self.arms.items():
-            arm.cancel()
-            if not fresh and name not in self._targets:
-                continue  # it was never sent anything
             target = self._targets.get(name)
+            if target is None and (self._contested or not fresh):
+                continue  # it was never sent anything, or what moves it is not ours
+            if measured and not fresh:
+                continue
             if fresh:
                 q, _, _ = self.joints.read(self._names[name])
-                target = q if target is None else q + np.clip(target - q, -HOLD_LEAD, HOLD_LEAD)
+                target = q if target is None or measured else q + np.clip(target - q, -HOLD_LEAD, HOLD_LEAD)
             assert target is not None
             self._targets[name] = target
             arm.stream(target, self.dt)
 
     def close(self) -> None:
-        """Let go of the link; the controllers hold the last targets."""
+        """Let go of the link, once a stop that is under way has been answered; the controllers hold the last targets."""
+        if self._targets or any(d.goals.under_way for d in self._drivers.values()):
+            self.ladder.begin(1 if self._contested else None)
+            until = time.monotonic() + LEAVING
+            while self.ladder.under_way and time.monotonic() < until:
+                self.ladder.tick()
+                time.sleep(OFTEN)
         self.transport.close()
 
     @property

@@ -36,12 +36,30 @@ class LinkLost(OSError):
     """The robot does not answer, or what it says is too old to act on."""
 
 
-class WrongDefinition(TypeError):
+class WrongDefinition(LinkLost):
     """The peer was built from another definition of a message than ours: what it says would be misread."""
+
+    @staticmethod
+    def of(where: str, kind: str, theirs: str, ours: str) -> WrongDefinition:
+        """In a sentence.
+
+        Args:
+          where: The topic or service.
+          kind: The message's type.
+          theirs, ours: The hashes of the two definitions.
+        """
+        return WrongDefinition(
+            f"{where}: the robot's definition of {kind} is another one ({theirs[:20]}…, ours is {ours[:20]}…), "
+            "so its messages would be misread; use the definitions of its ROS 2 release"
+        )
 
 
 class Goal(Protocol):
     """One goal sent to an action."""
+
+    @property
+    def id(self) -> bytes:
+        """Its uuid, under which the action's status topic tells of it."""
 
     @property
     def accepted(self) -> Future[bool]: ...
@@ -49,8 +67,8 @@ class Goal(Protocol):
     def result(self) -> Future[tuple[int, Any]]:
         """Its final state and its result; resolved here, with ABORTED, when it was superseded by a later goal of ours."""
 
-    def cancel(self) -> None:
-        """Ask that it be cancelled; does not wait."""
+    def cancel(self) -> Future[Any]:
+        """Ask that it be cancelled, and again once it is accepted if it was not yet; does not wait. The future brings the answer."""
 
 
 class Action(Protocol):
@@ -66,6 +84,10 @@ class Transport(Protocol):
 
     @property
     def name(self) -> str: ...
+    @property
+    def refused(self) -> dict[str, str]:
+        """Topic -> why what is published there is not heeded."""
+
     def now(self) -> float:
         """A monotonic clock [s]: of what was received when."""
 

@@ -36,10 +36,7 @@ def refuse_others(wire: Wire, endpoint: Any, kind: str, where: str) -> None:
     ours = wire.types.hash(kind)
     for _, tells in wire.peers(endpoint):
         if tells.get("typehash", ours) != ours:
-            raise WrongDefinition(
-                f"{where}: the robot's definition of {kind} is another one ({tells['typehash'][:20]}…, ours is {ours[:20]}…), "
-                "so its messages would be misread; use the definitions of its ROS 2 release"
-            )
+            raise WrongDefinition.of(where, kind, tells["typehash"], ours)
 
 
 class ServiceClient:

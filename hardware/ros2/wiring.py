@@ -41,6 +41,9 @@ class Wiring:
     """Canonical joint name -> the robot's, where they differ."""
     joint_states: str = "/joint_states"
     namespace: str = ""
+    manager: str = "/controller_manager"
+    stop: str = ""
+    """The service (std_srvs/Trigger) by which its maker lets it be stopped, for when nothing else does; empty if there is none."""
     rate: float = 50.0
     """How often joint states come at least [Hz]."""
 

@@ -8,16 +8,14 @@ from typing import Any
 import numpy as np
 
 from heedful.geometry import Array
-from heedful.hardware.ros2.actions import Carrier
 from heedful.hardware.ros2.definitions import JOINT_STATE
+from heedful.hardware.ros2.fake.faults import FAULTS, JUMP, FaultyCarrier, Strangers
 from heedful.hardware.ros2.fake.hand import GripperController
 from heedful.hardware.ros2.fake.trajectory import TrajectoryController
 from heedful.hardware.ros2.seam import RELIABLE
 from heedful.hardware.ros2.wiring import Wiring
 from heedful.types import PartState, Robot
 
-FAULTS = ("silent", "nan", "permuted", "shuffled")
-"""What may be wrong with the joint states: none come; no numbers; another order, names and all; positions under other names."""
 STRICT = 2
 Reply = Callable[[Any], None]
 
@@ -32,9 +30,16 @@ class FakePeer:
     """
 
     def __init__(self, carrier: Any, robot: Robot, wiring: Wiring) -> None:
-        self._carrier: Carrier = carrier
-        self.robot, self.wiring = robot, wiring
         self.faults: set[str] = set()
+        """Those of `faults.FAULTS` that are on; `fault` switches them."""
+        self.robot, self.wiring = robot, wiring
+        carrier, self._serve = FaultyCarrier(carrier, self.faults), carrier.serve
+        self._carrier = carrier
+        self._strangers = Strangers(
+            carrier.inner, [f"{wiring.name(c)}/joint_trajectory" for c in wiring.arms.values()], wiring.name(wiring.joint_states)
+        )
+        self.stopped = 0
+        """How often its maker's stop was called."""
         seen = robot.observe()
         self.arms = {
             n: TrajectoryController(carrier, wiring.name(c), [wiring.joint(j) for j in robot.parts[n].joints], seen.parts[n].q)
@@ -43,9 +48,23 @@ class FakePeer:
         self.hands = {n: GripperController(carrier, wiring.name(f.action)) for n, f in wiring.grippers.items()}
         self._joints = carrier.publisher(wiring.name(wiring.joint_states), JOINT_STATE, RELIABLE)
         self._clock = carrier.publisher("/clock", "rosgraph_msgs/msg/Clock", RELIABLE)
-        manager = wiring.name("/controller_manager")
-        carrier.serve(f"{manager}/list_controllers", "controller_manager_msgs/srv/ListControllers", self._list)
-        carrier.serve(f"{manager}/switch_controller", "controller_manager_msgs/srv/SwitchController", self._switch)
+        manager = wiring.name(wiring.manager)
+        self._serve(f"{manager}/list_controllers", "controller_manager_msgs/srv/ListControllers", self._list)
+        self._serve(f"{manager}/switch_controller", "controller_manager_msgs/srv/SwitchController", self._switch)
+        if wiring.stop:
+            self._serve(wiring.name(wiring.stop), "std_srvs/srv/Trigger", self._stop)
+
+    def fault(self, name: str, on: bool = True) -> None:
+        """Switch one of FAULTS. Raises ValueError for another name."""
+        if name not in FAULTS:
+            raise ValueError(f"no fault named {name!r}; known: {', '.join(FAULTS)}")
+        (self.faults.add if on else self.faults.discard)(name)
+        (self._strangers.come if on else self._strangers.go)(name)
+
+    def well(self) -> None:
+        """Switch all faults off."""
+        for name in list(self.faults):
+            self.fault(name, False)
 
     def embody(self, robot: Robot) -> None:
         """The simulation was reset: this is the body now."""
@@ -64,8 +83,11 @@ class FakePeer:
     def update(self) -> None:
         """One control period: what the controllers want is sent, and what is measured after it is told."""
         seen = self.robot.observe()
+        self._carrier.passed(seen.time)
         command: dict[str, Array] = {}
         for name, arm in self.arms.items():
+            if "tolerance_abort" in self.faults:
+                arm.give_up()
             target = arm.update(seen.time, seen.parts[name].q, self.robot.dt)
             if target is not None:
                 command[name] = target
@@ -81,7 +103,7 @@ class FakePeer:
     def tell(self) -> None:
         """Publish joint states and the clock."""
         seen = self.robot.observe()
-        whole, rest = divmod(round(seen.time * 1e9), 10**9)
+        whole, rest = divmod(round((seen.time + ("clock_jump" in self.faults) * JUMP) * 1e9), 10**9)
         stamp = self._carrier.make("builtin_interfaces/msg/Time", sec=whole, nanosec=rest)
         self._clock(self._carrier.make("rosgraph_msgs/msg/Clock", clock=stamp))
         if "silent" in self.faults:
@@ -103,7 +125,8 @@ class FakePeer:
         if "shuffled" in self.faults:
             q = np.roll(q, 1)
         header = self._carrier.make("std_msgs/msg/Header", stamp=stamp)
-        self._joints(self._carrier.make(JOINT_STATE, header=header, name=names, position=q, velocity=dq, effort=effort))
+        told = self._carrier.make(JOINT_STATE, header=header, name=names, position=q, velocity=dq, effort=effort)
+        (self._strangers.tell or self._joints)(told)
 
     def _fingers(self, name: str, state: PartState) -> tuple[float, float]:
         """A gripper's joint position and speed."""
@@ -139,3 +162,10 @@ class FakePeer:
                         known[name].switch(active)
         said = f"no controller named {', '.join(unknown)}" if unknown else ""
         reply(self._carrier.make("controller_manager_msgs/srv/SwitchController_Response", ok=ok, message=said))
+
+    def _stop(self, request: Any, reply: Reply) -> None:
+        """The maker's own stop: nothing takes commands any more."""
+        self.stopped += 1
+        for one in self._controllers().values():
+            one.switch(False)
+        reply(self._carrier.make("std_srvs/srv/Trigger_Response", success=True, message="stopped"))

@@ -96,6 +96,12 @@ class TrajectoryController:
             self.desired = self._path.at(elapsed + dt)
         return self.desired
 
+    def give_up(self) -> None:
+        """Give up the goal that is followed, as where the arm is off its path."""
+        if self._goal is not None:
+            self._hold()
+            self._end(ABORTED, PATH_VIOLATED, "off the path")
+
     def _watch(self, elapsed: float) -> None:
         """End the goal where it has come to an end, or left its tolerances."""
         assert self._goal is not None and self._path is not None

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from heedful.hardware.ros2.fake.peer import FAULTS, FakePeer
+from heedful.hardware.ros2.fake.peer import FakePeer
 from heedful.hardware.ros2.seam import RELIABLE
 from heedful.hardware.ros2.wiring import Wiring
 
@@ -68,7 +68,7 @@ class FakeWorld:
         except (ValueError, LookupError) as error:
             ok, said = False, " ".join(str(error).split())
         else:
-            self.peer.faults.clear()
+            self.peer.well()
             self.peer.embody(self.world.robot)
             self.lockstep = bool(request.lockstep)
             self.resets += 1
@@ -91,11 +91,12 @@ class FakeWorld:
         reply(self._carrier.make("heedful_msgs/srv/Step_Response", ok=ok, time=float(self.peer.robot.observe().time)))
 
     def _fault(self, request: Any, reply: Reply) -> None:
-        ok = request.name in FAULTS
-        if ok:
-            self.peer.faults.add(request.name) if request.on else self.peer.faults.discard(request.name)
-        said = "" if ok else f"no fault named {request.name!r}; known: {', '.join(FAULTS)}"
-        reply(self._carrier.make("heedful_msgs/srv/Fault_Response", ok=ok, message=said))
+        said = ""
+        try:
+            self.peer.fault(request.name, bool(request.on)) if request.name else self.peer.well()
+        except ValueError as error:
+            said = str(error)
+        reply(self._carrier.make("heedful_msgs/srv/Fault_Response", ok=not said, message=said))
 
     def _tell(self) -> None:
         at = self.world.snapshot()

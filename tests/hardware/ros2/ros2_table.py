@@ -32,6 +32,9 @@ class OnBus:
     def now(self) -> float:
         return self.bus.time
 
+    def stopping(self, ladder) -> None:
+        """The commands that let time pass look after it."""
+
 
 class Table:
     """The fake updates every period until it is frozen; the driver stands behind its safety envelope."""

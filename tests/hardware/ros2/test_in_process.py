@@ -39,14 +39,14 @@ def test_a_gripper_goes_to_a_width_and_is_told_once(table):
 
 def test_joints_are_taken_by_name_in_whatever_order_they_come(table):
     before = table.robot.observe().parts["arm"].q
-    table.fake.faults.add("permuted")
+    table.fake.fault("permuted")
     table.bus.advance(0.1)
     assert table.robot.joints.fault() == ""
     assert table.robot.observe().parts["arm"].q == pytest.approx(before)
 
 
 def test_numbers_under_other_names_are_a_fault_and_not_a_motion(table):
-    table.fake.faults.add("shuffled")
+    table.fake.fault("shuffled")
     table.bus.advance(0.1)
     assert "no motion of its own" in table.robot.joints.fault()
 
@@ -57,28 +57,27 @@ def test_a_fault_of_the_joint_states_latches_a_stop_within_200_ms_and_nothing_mo
     if fault == "frozen":
         table.frozen = True
     else:
-        table.fake.faults.add(fault)
+        table.fake.fault(fault)
     at = table.bus.time
     while table.guarded.level is Level.RUNNING:
         table.swing(DT)
         assert table.bus.time < at + 0.2, "not stopped within 200 ms"
     assert table.guarded.reason
     table.frozen = False
-    table.fake.faults.clear()
+    table.fake.well()
     table.bus.advance(0.2)
     rest = table.q.copy()
     table.swing(0.5)
     assert table.q == pytest.approx(rest, abs=1e-9), "a stop that was not latched"
     assert table.guarded.level is Level.STOPPED
-    table.robot.joints.forget()
-    table.bus.advance(0.1)
     table.guarded.reset_stop(person=True)
+    table.bus.advance(0.1)
     table.swing(0.5)
     assert table.q[0] > rest[0] + 0.1, "a person's reset did not let it go on"
 
 
 def test_what_is_no_number_never_becomes_an_observation(table):
-    table.fake.faults.add("nan")
+    table.fake.fault("nan")
     table.bus.advance(0.06)
     assert np.isfinite(table.robot.observe().parts["arm"].q).all()
 

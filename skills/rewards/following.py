@@ -34,7 +34,7 @@ class Shown:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Following:
-    """One moment of rewards being followed. It is made in the control loop of what is there anyway; what it tells is computed when asked."""
+    """One moment of rewards being followed. The control loop makes it of what is there anyway; what it tells is computed when asked."""
 
     time: float
     """Robot time [s]."""
@@ -77,14 +77,23 @@ class Following:
 _now: weakref.WeakKeyDictionary[Any, Following] = weakref.WeakKeyDictionary()
 
 
+_last: weakref.WeakKeyDictionary[Any, Stages] = weakref.WeakKeyDictionary()
+
+
 def tell(twin: Twin, moment: Following | None) -> None:
     """What is followed by the robot of a twin from now on; None: nothing."""
     if moment is None:
         _now.pop(twin, None)
     else:
         _now[twin] = moment
+        _last[twin] = moment.stages
 
 
 def followed(twin: Twin | None) -> Following | None:
     """What the robot of a twin follows; None where it follows no reward. From any thread."""
     return None if twin is None else _now.get(twin)
+
+
+def last(twin: Twin | None) -> Stages | None:
+    """The rewards that the robot of a twin follows, or followed last, as people edited them; None where it never did."""
+    return None if twin is None else _last.get(twin)

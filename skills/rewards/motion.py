@@ -5,6 +5,7 @@ from __future__ import annotations
 import weakref
 from collections import deque
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, Generic, TypeVar
 
 import numpy as np
@@ -159,7 +160,7 @@ def reward_motion(obs: Observation, stages: Stages, settings: Settings | None = 
             if not mind.knows(wanted):  # an edit speaks of other things
                 while mind.busy:
                     obs = yield HOLD
-                mind, obs = yield from think(obs, lambda: mind_of(twin, obs, wanted, settings))
+                mind, obs = yield from think(obs, partial(mind_of, twin, obs, wanted, settings))
                 mind.begin(obs)
             reward = wanted[at]
             course = Course(mind, reward, obs, bare=bare) if course is None or course.ended else course.instead(reward, mind)

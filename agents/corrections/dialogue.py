@@ -36,6 +36,8 @@ class Dialogue:
     """Name -> the id it stands for, where there is a measured scene behind the names."""
     reward: tuple[Any, ...] = ()
     """The rewards that are followed, one after the other, which words may edit; empty where no reward is."""
+    stage: int = 0
+    """Which of them is followed now, counted from 0."""
     spoken_of: Any = None
     """What those may be about: their `Names`."""
 

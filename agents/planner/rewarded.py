@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -45,6 +46,8 @@ class Rewarded:
     def understand(self, words: str, scene: Scene) -> Understanding:
         """The reward that the words ask for, as a program of one step."""
         names, ids = called(scene)
+        if (kept := kept_in(words, self.library)) is not None:
+            return Understanding(Do(kept.name), sentence=f"{kept.name}, as it was kept")
         found = understand(words, names)
         if found.stages is None:
             verdict = Verdict.NEEDS_CLARIFICATION if found.ask else Verdict.NOT_UNDERSTOOD
@@ -64,6 +67,19 @@ class Rewarded:
         if last.outcome.ok:
             return Plan("done")
         return Plan("refuse", sentence="it was followed as well as it could be", code=last.outcome.code)
+
+
+_ASKED = re.compile(
+    r"(?:please )?(?:now )?(?:do|show|show me|perform|run|play|repeat|dance|let me see|give me)?(?: (?:the|a|an|your|my))? ?(.+?)"
+    r"(?: trick| motion| move)?(?: again| once more)?(?: please)?[.!]?"
+)
+
+
+def kept_in(words: str, library: Iterable[Skill]) -> Skill | None:
+    """The kept reward that words ask for by its name, `do the slow moonwalk`; None where they ask for none."""
+    found = _ASKED.fullmatch(" ".join(words.lower().split()))
+    name = found[1].strip().replace(" ", "_") if found else ""
+    return next((s for s in library if s.name == name and any(p.name == "reward" and p.default for p in s.params)), None)
 
 
 def called(scene: Scene) -> tuple[Names, dict[str, Id]]:

@@ -12,8 +12,8 @@ from typing import Any
 
 from heedful.skills.rewards.catalogue import FEET, Body, Name
 from heedful.skills.rewards.reward import Names, RewardError, nearest
-from heedful.skills.rewards.spelling import LONGEST_TEXT, Stages, from_data, to_data
-from heedful.skills.skill import Skill
+from heedful.skills.rewards.spelling import LONGEST_TEXT, Stages, from_data, read, to_data, written
+from heedful.skills.skill import Param, Skill
 from heedful.types import Motion, Observation, Scene
 
 Follow = Callable[[Observation, Stages], Motion]
@@ -26,6 +26,8 @@ OF_BODY = frozenset({"torso", "hand", "rest", *FEET})
 """Points that every body of the kind has."""
 OWN: dict[Body, frozenset[str]] = {"legged": frozenset({"trunk", "floor"}), "arm": frozenset()}
 """Ids of a body's own parts, and of what it stands on, in a scene."""
+TOUCHES: dict[Body, tuple[str, ...]] = {"legged": (), "arm": ("table", "cabinet", "drawer", "door", "lamp")}
+"""Fixtures that following a reward may touch."""
 USES: dict[Body, tuple[str, ...]] = {"legged": ("legs",), "arm": ("arm", "gripper")}
 
 
@@ -37,6 +39,11 @@ class Kept:
     words: str
     """What a planner reads of it: the instruction."""
     stages: Stages
+
+    def check(self) -> None:
+        """Raises RewardError for a name that is none."""
+        if not _NAME.fullmatch(self.name):
+            raise RewardError(f"a reward's name is lower-case letters, digits and _, such as paw_up, not {self.name[:60]!r}")
 
     @property
     def body(self) -> Body:
@@ -59,8 +66,7 @@ def names_of(scene: Scene, body: Body) -> Names:
 
 def save(folder: Path, kept: Kept) -> Path:
     """Write a reward under its name; one that is there is replaced. Raises RewardError for a name that is none, OSError."""
-    if not _NAME.fullmatch(kept.name):
-        raise RewardError(f"a reward's name is lower-case letters, digits and _, such as paw_up, not {kept.name[:60]!r}")
+    kept.check()
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{kept.name}.json"
     told = {"format_version": VERSION, "name": kept.name, "words": kept.words, **to_data(kept.stages)}
@@ -103,8 +109,10 @@ def reward_skill(kept: Kept, follow: Follow | None = None, timeout: float = 30.0
       timeout: Robot time it gets, unless its stages have times of their own [s].
     """
 
-    def run(obs: Observation) -> Motion:
-        return (follow or _planned)(obs, kept.stages)
+    own_reward = written(kept.stages)
+
+    def run(obs: Observation, reward: str = own_reward) -> Motion:
+        return (follow or _planned)(obs, read(reward))
 
     def can(scene: Scene, args: Mapping[str, Any]) -> float:
         there = {*scene.objects, *scene.joints}
@@ -113,7 +121,11 @@ def reward_skill(kept: Kept, follow: Follow | None = None, timeout: float = 30.0
     own = [s.for_s for s in kept.stages]
     longest = sum(s or timeout for s in own) + 1.0 if any(own) else timeout
     words = kept.words[:1].upper() + kept.words[1:].rstrip(".") + "."
-    return Skill(kept.name, run, words, uses=USES[kept.body], can=can, timeout=longest, plan_with=False, verb=kept.name)
+    edited = Param("reward", "str", "The reward as JSON.", own_reward, required=False)
+    return Skill(
+        kept.name, run, words, (edited,), uses=USES[kept.body], touches=TOUCHES[kept.body], can=can, timeout=longest, plan_with=False,
+        verb=kept.name,
+    )  # fmt: skip
 
 
 def about(stages: Stages) -> frozenset[str]:

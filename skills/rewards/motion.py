@@ -5,6 +5,7 @@ from __future__ import annotations
 import weakref
 from collections import deque
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, Generic, TypeVar
 
 import numpy as np
@@ -13,12 +14,14 @@ from heedful.geometry import Array
 from heedful.skills.rewards.catalogue import CATALOGUE
 from heedful.skills.rewards.cost import Cost
 from heedful.skills.rewards.embodied import Embodied, embodied
+from heedful.skills.rewards.following import Following, tell
 from heedful.skills.rewards.planner import Optimiser, Planned, Settings
 from heedful.skills.rewards.reward import Reward, Term
 from heedful.skills.rewards.sampling import MPPI
+from heedful.skills.rewards.sensing import Futures
 from heedful.skills.rewards.splines import Spline
 from heedful.skills.thinking import think
-from heedful.types import Action, Job, Motion, Observation, Outcome, Twin
+from heedful.types import HOLD, Action, Job, Motion, Observation, Outcome, Twin
 
 T = TypeVar("T")
 SAMPLES = 64
@@ -55,13 +58,15 @@ class Mind:
     ages: list[float] = field(default_factory=list)
     """How old the plan was that each command came from [s]."""
     insane: int = 0
+    planned: Planned | None = None
+    """The newest plan."""
 
     _job: Job[Planned] | None = None
     _due: float = 0.0
 
     def begin(self, obs: Observation) -> None:
         """Rewards begin to be followed: the last plan is where they start from if it still tells what the robot does."""
-        self.took, self.ages, self.insane = [], [], 0
+        self.took, self.ages, self.insane, self.planned = [], [], 0, None
         self._job, self._due = None, obs.time
         self.dt = obs.body.dt if obs.body is not None else self.dt
         if self.spline is None or not 0.0 <= obs.time - self.spline.start <= WARM:
@@ -83,7 +88,7 @@ class Mind:
             self._job = obs.aside(work) if obs.aside is not None else Done(work())
         if self._job is not None and self._job.done():
             planned = self._job.result()
-            self._job, self.spline = None, planned.spline
+            self._job, self.spline, self.planned = None, planned.spline, planned
             self.took.append(planned.took)
             self.insane += planned.insane
         self.ages.append(obs.time - self.spline.start)
@@ -94,6 +99,15 @@ class Mind:
         )
         self.last = self.robot.above(self.last, obs)
         return self.robot.action(self.last)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a plan is under way."""
+        return self._job is not None and not self._job.done()
+
+    def knows(self, stages: Stages) -> bool:
+        """Whether its model measures all that some rewards are about."""
+        return set(self.robot.measures(stages)) <= self.optimiser.measures
 
     def said(self) -> str:
         """How planning kept up, in words."""
@@ -138,24 +152,35 @@ def reward_motion(obs: Observation, stages: Stages, settings: Settings | None = 
     twin = obs.twin
     mind, obs = yield from think(obs, lambda: mind_of(twin, obs, stages, settings))
     mind.begin(obs)
-    edited, ahead = obs.adjust.reward, deque(stages)
+    edited, wanted, at = obs.adjust.reward, stages, 0
     outcome = Outcome.failed("nothing", "no reward was given")
     course: Course | None = None
-    while ahead:
-        reward = ahead.popleft()
-        course = Course(mind, reward, obs, bare=bare) if course is None or course.ended else course.instead(reward)
-        while course.ended is None:
-            action = mind.act(obs, course)
-            obs = yield action
-            if obs.adjust.reward != edited:
-                edited = obs.adjust.reward
-                ahead = deque(stages if edited is None else edited)  # taken back, its own count again
-                break
-            course.look(obs)
-        if course.ended is not None:
-            outcome = course.ended
-            if not outcome.ok:
-                break
+    try:
+        while at < len(wanted):
+            if not mind.knows(wanted):  # an edit speaks of other things
+                while mind.busy:
+                    obs = yield HOLD
+                mind, obs = yield from think(obs, partial(mind_of, twin, obs, wanted, settings))
+                mind.begin(obs)
+            reward = wanted[at]
+            course = Course(mind, reward, obs, bare=bare) if course is None or course.ended else course.instead(reward, mind)
+            while course.ended is None:
+                action = mind.act(obs, course)
+                tell(twin, course.told(wanted, at))
+                obs = yield action
+                if obs.adjust.reward != edited:
+                    edited = obs.adjust.reward
+                    wanted = stages if edited is None else edited  # taken back, its own count again
+                    at = min(at, len(wanted) - 1)  # what was reached is not done anew
+                    break
+                course.look(obs)
+            if course.ended is not None:
+                outcome = course.ended
+                if not outcome.ok:
+                    break
+                at += 1
+    finally:
+        tell(twin, None)
     sentence = "; ".join(filter(None, (outcome.sentence, mind.said())))
     return Outcome(outcome.status, outcome.code, sentence, outcome.value, outcome.limit)
 
@@ -173,6 +198,7 @@ def mind_of(twin: Twin, obs: Observation, stages: Stages, settings: Settings | N
         return found
     if found is not None:
         found.optimiser.close()
+        needed += sorted(found.optimiser.measures - set(needed)) if key == digest else []
     made = Mind(robot, Optimiser(twin, needed, chosen, robot))
     _minds[twin] = digest, made
     return made
@@ -196,15 +222,23 @@ class Course:
         self.began = obs.time
         self.cost = Cost.of(reward, self.robot.body, bare)
         self.ended: Outcome | None = None
+        self.futures: Futures | None = None
+        """What the terms measured last."""
         self._obs = obs
         self._errors: deque[Array] = deque()
         self._held = 0.0
         self._last = obs.time
         self._touches = any(t.name == "distance" for t, _ in self.cost.aimed)
 
-    def instead(self, reward: Reward) -> Course:
-        """Another reward in its place, while it is under way."""
-        return Course(self.mind, reward, self._obs, self, self.bare)
+    def instead(self, reward: Reward, mind: Mind | None = None) -> Course:
+        """Another reward in its place, while it is under way; planned by another mind where one is given."""
+        return Course(mind or self.mind, reward, self._obs, self, self.bare)
+
+    def told(self, stages: Stages, at: int) -> Following:
+        """This moment, for whoever watches."""
+        mind, planned = self.mind, self.mind.planned
+        way = planned.best if planned is not None else None
+        return Following(self._obs.time, stages, at, self.robot.body, self.cost, self.futures, way, mind.optimiser.where)
 
     def look(self, obs: Observation) -> None:
         """Measure the aims, and end where they have held, or the time is over."""
@@ -225,9 +259,9 @@ class Course:
     def _measured(self, obs: Observation) -> tuple[float, float, str]:
         """The aim that is furthest off for what it allows: how far, what is allowed, and that in words."""
         aimed = self.cost.aimed
+        futures = self.futures = self.mind.optimiser.measure(obs, self.since, self.mind.last)
         if not aimed:
             return 0.0, 0.0, ""
-        futures = self.mind.optimiser.measure(obs, self.since, self.mind.last)
         self._errors.append(self.cost.aims(futures))
         while len(self._errors) > max(1, round(SMOOTHED / self.mind.dt)):
             self._errors.popleft()

@@ -49,6 +49,8 @@ class Planned:
     """Time it took [s]."""
     insane: int
     """Samples whose simulation diverged."""
+    best: Array | None = None
+    """What the sensors tell on the way of the sample that costs least, for people to see. Shape (steps, sensors)."""
     cpu: float = 0.0
     """Processor time of the whole process meanwhile [s], where somebody measured it: to ask for that may take milliseconds."""
 
@@ -107,10 +109,10 @@ class Optimiser:
         mujoco.mj_getState(self.model, self.data, state, FULL)
         times = observation.time - since + self._offsets
         robot, step = self.robot, self.robot.speed * self.dt
-        insane = 0
+        insane, best = 0, None
 
         def judge(knots: Array) -> Array:
-            nonlocal insane
+            nonlocal insane, best
             np.clip(knots, robot.low, robot.high, out=knots)
             commands = self._basis @ knots
             np.clip(commands, robot.low, robot.high, out=commands)
@@ -120,13 +122,14 @@ class Optimiser:
             insane += int((~sane).sum())
             costs = cost(Futures(sensors, commands, times, self.dt, self.where))
             costs[~(sane & np.isfinite(costs))] = np.inf
+            best = sensors[int(np.argmin(costs))].copy()
             return costs
 
         found, least = warm.moved(observation.time).knots, np.inf
         for _ in range(self.settings.rounds):
             found, least, _ = self.settings.sampler.improve(found, judge, self.rng, scale)
         spline = Spline(found, observation.time, self.settings.horizon, self.settings.kind)
-        return Planned(spline, least, time.perf_counter() - began, insane)
+        return Planned(spline, least, time.perf_counter() - began, insane, best)
 
     def _led(self, commands: Array, last: Array) -> Array:
         """Commands with their own speed fed forward, as the driver does for servos that damp the joint's speed."""

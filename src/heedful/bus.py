@@ -15,7 +15,7 @@ from heedful.agents.corrections.words import LONGEST, clauses
 from heedful.latch import ONLY_A_PERSON, Latch
 from heedful.questions import Question
 from heedful.quick import quickly
-from heedful.reading import read
+from heedful.reading import KEEP, read
 from heedful.types import Correction
 
 WAITING = 64
@@ -34,7 +34,7 @@ UNDER_WAY = "move"
 """What words are read against where an instruction is under way and no skill has begun."""
 SPOKEN_OF = 5
 """Things lately spoken of that are remembered."""
-TALK = frozenset({"none", "praise", "confirm", "query", "answer"})
+TALK = frozenset({"none", "praise", "confirm", "query", "answer", KEEP})
 """Kinds that change nothing, and so are nothing that `again` could mean."""
 
 

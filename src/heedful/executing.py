@@ -10,7 +10,7 @@ from pathlib import Path
 
 from heedful.control import ControlLoop, Stopped
 from heedful.edits.believing import outlived
-from heedful.edits.names import dialogue
+from heedful.edits.names import REWARD, dialogue
 from heedful.episode import Episode, Step, Verdict
 from heedful.keeping import Keeping
 from heedful.predicates import evaluate, failing, say
@@ -94,13 +94,20 @@ class Executing:
         """A call comes next: words are read against it from now on, and what was wanted of it before holds again."""
         self.call = call
         scene, heed = self.control.obs.scene, self.control.heed
-        told = dialogue(scene, call, self.ahead, heed.adjusting.standpoint.facing)
+        told = dialogue(scene, self._whole(call), self.ahead, heed.adjusting.standpoint.facing)
         heed.adjusting.ids = told.ids
         heed.ears.orient(told)
         if call is not None:
             heed.begin(call, self.control.obs)
             self.recalling.begin(call, self.control, self.keeping, self.episode)
             self.control.constrain(self.keeping.volumes(self.scene), self.keeping.pace)
+
+    def _whole(self, call: SkillCall | None) -> SkillCall | None:
+        """A call with the reward that its skill follows, where it was kept with one."""
+        if call is None or call.skill not in self.skills or REWARD in call.kwargs:
+            return call
+        own = next((p.default for p in self.skills[call.skill].params if p.name == REWARD and p.default), None)
+        return call if own is None else SkillCall(call.skill, (*call.args, (REWARD, own)))
 
     def keep(self, constraint: Constraint) -> None:
         """Keep to one more condition, for the rest of the segment."""

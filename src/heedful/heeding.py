@@ -19,7 +19,7 @@ from heedful.holding import Holding
 from heedful.latch import ONLY_A_PERSON
 from heedful.minutes import Minutes
 from heedful.questions import Question
-from heedful.reading import is_unread, rewards_of
+from heedful.reading import KEEP, is_unread, rewards_of, settled, stage_of
 from heedful.repeating import repeated
 from heedful.second_reader import SecondReader
 from heedful.types import HOLD, Action, Adjustment, Correction, Observation, SkillCall
@@ -72,6 +72,8 @@ class Heeding:
     """Answers to the agent's own questions."""
     tell: Callable[[Correction], str] = lambda correction: correction.reply
     """Answers a query, a yes or praise, and takes in a rule that lasts, in words; asked in the loop, so it takes no time."""
+    keep: Callable[[str], str] = lambda name: "nothing is kept here"
+    """Keeps the reward that is followed under a name, aside; answers in words."""
     noted: Callable[[Correction], object] = lambda correction: None
     """Told of each adjustment, and of each condition, as it comes into force."""
     _undoable: list[tuple[Correction, Any]] = field(default_factory=list)
@@ -93,6 +95,8 @@ class Heeding:
     def listen(self, obs: Observation, arm: str = "") -> None:
         """Take in everything heard since the last tick."""
         self.holding.listening()
+        if self.ears.dialogue.reward and (at := stage_of(obs.twin)) != self.ears.dialogue.stage:
+            self.ears.dialogue = replace(self.ears.dialogue, stage=at)
         for heard in self.ears.drain():
             self._take(heard, obs, arm)
         if (found := self.second.answer(self._heeded)) is not None:
@@ -128,6 +132,8 @@ class Heeding:
                 if isinstance(found, str):
                     return found
                 correction = found
+            if correction.kind == "reward":
+                correction = replace(correction, effect=settled(correction.effect, self.ears.dialogue.reward))
             said = self._effect(correction, heard, obs, arm)
         except (AttributeError, LookupError, TypeError, ValueError) as error:  # fronts make corrections of their own
             return f"I cannot make anything of that: {error}"
@@ -157,6 +163,8 @@ class Heeding:
                 self.aborted = f"a {'person' if heard.person else 'program'} gave up the task"
                 self._ends(self.aborted)
                 return "giving up the task"
+            case kind if kind == KEEP:
+                return self.keep(str(effect["name"]))
             case "reward":
                 return self._rewarded(correction, obs, arm)
             case "nudge" | "rotate" | "rate" | "grip" if effect.get("change") not in ("open", "close"):

@@ -11,8 +11,10 @@ from heedful.agents.corrections.reading import read_correction
 from heedful.agents.language.model import JsonSchema, LanguageModel, LanguageModelError, Message
 from heedful.agents.language.quoting import DATA, quoted
 from heedful.quick import quickly
-from heedful.types import Correction
+from heedful.types import Correction, Twin
 
+KEEP = "keep"
+"""Kind of what asks that the reward that is followed, or was followed last, be kept under a name."""
 SIZES = ("tiny", "bit", "default", "lot")
 KINDS: Mapping[str, Mapping[str, Any]] = {
     "halt": {},
@@ -34,6 +36,11 @@ IMPLIED: Mapping[str, Mapping[str, Any]] = {"nudge": {"frame": "default"}, "rota
 
 def read(text: str, dialogue: Dialogue, heard: float) -> Correction:
     """A correction from words: the plainest at once, everything else by the grammar; of a reward, while one is followed."""
+    if "as" in text or "call" in text or "name" in text:
+        from heedful.agents.rewards.heeding import name_in
+
+        if name := name_in(text):
+            return Correction(text, KEEP, {"name": name}, heard)
     if dialogue.reward:
         from heedful.agents.rewards.heeding import heeded
 
@@ -46,6 +53,20 @@ def rewards_of(effect: Mapping[str, Any]) -> tuple[Any, ...]:
     from heedful.agents.rewards.heeding import followed
 
     return followed(effect)
+
+
+def settled(effect: Mapping[str, Any], before: tuple[Any, ...]) -> Mapping[str, Any]:
+    """The effect of an edit of rewards with the whole of what comes of it. Raises ValueError where nothing does."""
+    from heedful.agents.rewards.heeding import settled as whole
+
+    return whole(effect, before)
+
+
+def stage_of(twin: Twin | None) -> int:
+    """Which of the rewards that a robot follows it has come to, counted from 0."""
+    from heedful.agents.rewards.heeding import stage_of as at
+
+    return at(twin)
 
 
 def is_unread(correction: Correction) -> bool:

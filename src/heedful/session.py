@@ -35,11 +35,13 @@ from heedful.idling import at_rest
 from heedful.latch import HELD
 from heedful.loop import Budget, Executive
 from heedful.predicates import evaluate
+from heedful.reading import KEEP
 from heedful.recalling import Recalling
 from heedful.recording.reader import Run as Recorded
 from heedful.recording.writer import RunWriter
 from heedful.runs import Run, RunEpisode
 from heedful.skills import Library
+from heedful.skills.rewards.shelf import shelf_of
 from heedful.tracing import head, recorder, state, told_to
 from heedful.types import Correction, Memory, Observation, Perceiver, Robot, Scene, Twin
 
@@ -120,6 +122,8 @@ class Session:
         self.skills = Library() if brought else Library.default().able(self.robot.parts)
         for one in (*map(module, brought), *skills):
             self._add_skill(one)
+        self.shelf = shelf_of(self.memory, self.skills, self._twin, self.robot.parts) if "pursue" in self.skills else None
+        """The rewards that are kept under names; None where none is followed."""
         plans = load("planner", getattr(self.world, "planner", planner) if planner == "symbolic" else planner)
         self.planner: Planner = planning(plans, self.skills, self.language)
         sees = load("perception", perception)
@@ -247,6 +251,8 @@ class Session:
     def _at_rest(self, correction: Correction, person: bool) -> Correction:
         """What is said while nothing is under way; an undo begins a run of its own."""
         last = self._run.episode if self._run is not None else None
+        if correction.kind == KEEP:
+            return replace(correction, reply=self.keep(str(correction.effect["name"])))
         told = at_rest(correction, last, self._looked, self.skills, self.robot.parts, self.memory)
         if isinstance(told, str):
             return replace(correction, reply=told)
@@ -256,6 +262,11 @@ class Session:
             if self._run is None or not self._run.running:
                 self._begin(RunEpisode(correction.text or "undo", told.program, told.sentence), person)
         return replace(correction, reply=told.sentence)
+
+    def keep(self, name: str) -> str:
+        """Keep the reward that is followed, or was last, under a name, as a skill of this and later sessions; told in a sentence."""
+        words = self._run.episode.instruction if self._run is not None else name
+        return self.shelf.keep(name, words) if self.shelf is not None else "no reward can be followed here, so none can be kept"
 
     def undo(self) -> Correction:
         """Take back the last thing done, or said."""
@@ -330,7 +341,7 @@ class Session:
             self.language.begin(lambda sentence: self._notice(episode, sentence))
         try:
             self._control, control.heed.second.model = control, self.language
-            control.heed.adjusting.standpoint = self.standpoint
+            control.heed.adjusting.standpoint, control.heed.keep = self.standpoint, self.keep
             recalling = Recalling(self.memory, lambda sentence: self._notice(episode, sentence), str(self.folder or ""))
             Executive(control, self.planner, self.skills, self.budget, recalling, self.interactive).carry_out(episode)
             if self.world is not None and episode.goal is not None:

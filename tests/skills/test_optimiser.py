@@ -231,7 +231,7 @@ def test_an_edited_reward_changes_the_next_command_and_keeps_the_plan(world: Qua
     kept, changed = commands[False], commands[True]
     np.testing.assert_array_equal(kept[:4], changed[:4])
     assert np.abs(kept[4] - changed[4]).max() > 1e-4
-    assert np.abs(changed[4] - changed[3]).max() < 0.42  # no leap: it goes on from the plan before
+    assert np.abs(changed[4] - changed[3]).max() < 0.42 + 1e-9  # no leap beyond the joints' speed: it goes on from the plan before
 
 
 def test_without_a_model_to_plan_with_it_says_so(world: Quadruped) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import threading
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,9 +16,12 @@ from hypothesis import given, settings, strategies as st
 from heedful.skills import Library
 from heedful.skills.rewards import CATALOGUE, FEET, Names, Norm, Reward, RewardError, Term, term
 from heedful.skills.rewards.catalogue import Choice, Name, Number
+from heedful.skills.rewards.cost import Cost
+from heedful.skills.rewards.following import Following, tell
 from heedful.skills.rewards.history import History, diff
 from heedful.skills.rewards.keeping import Kept, load, names_in, reward_skill, save
 from heedful.skills.rewards.norms import P_RANGE, Q_RANGE, SHAPES
+from heedful.skills.rewards.shelf import Shelf
 from heedful.skills.rewards.spelling import from_data, read, schema, to_data, written
 from heedful.types import Action, Motion, Observation, Outcome, Scene
 
@@ -196,3 +200,24 @@ def test_a_file_that_somebody_spoilt_is_no_reward(tmp_path: Path) -> None:
         load(tmp_path, "pawup")
     with pytest.raises(RewardError, match="lower-case"):
         save(tmp_path, Kept("../evil", "x", (TALL,)))
+
+
+def test_what_was_followed_last_is_kept_as_it_was_edited_and_is_there_in_the_next_session(tmp_path: Path) -> None:
+    class Body:
+        """Whose rewards are followed."""
+
+    twin: Any = Body()
+    skills, told = Library(), threading.Event()
+    shelf = Shelf(tmp_path, skills, twin, "legged")
+    assert "none was followed" in shelf.keep("paw_up", "lift a paw")
+    tell(twin, Following(0.0, (TALL,), 0, None, Cost(TALL, ()), None))
+    tell(twin, None)
+    assert "paw up" in shelf.keep("paw_up", "lift a paw", told) and "paw_up" in skills
+    assert told.wait(10)
+    assert "lower-case" in shelf.keep("../evil", "lift a paw") and not (tmp_path.parent / "evil.json").exists()
+    later, other = Library(), Library()
+    assert Shelf(tmp_path, later, None, "legged").notices == [] and read(later["paw_up"].params[0].default) == (TALL,)
+    Shelf(tmp_path, other, None, "arm")
+    assert "paw_up" not in other
+    (tmp_path / "spoilt.json").write_text("{")
+    assert "spoilt" in Shelf(tmp_path, Library(), None, "legged").notices[0]

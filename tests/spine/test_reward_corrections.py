@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+import pytest
 from imagined_table import Imagined, executive, saying
 
 from heedful.agents.corrections.dialogue import Dialogue
-from heedful.agents.rewards.heeding import heeded
+from heedful.agents.rewards.heeding import followed, heeded, settled
 from heedful.agents.rewards.reading import understand
 from heedful.edits.names import dialogue
 from heedful.episode import Episode, Plan, Understanding
 from heedful.program import Do
+from heedful.reading import read
 from heedful.skills import skill
-from heedful.skills.rewards import Names, Reward
+from heedful.skills.rewards import Names, Reward, RewardError
 from heedful.skills.rewards.spelling import from_data, written
 from heedful.types import Action, Motion, Observation, Outcome, SkillCall
 
@@ -113,3 +115,36 @@ def test_a_call_that_follows_a_reward_is_what_words_are_read_against() -> None:
     assert not dialogue(scene, SkillCall("pick", (("object", "red"),))).reward
     spoilt = SkillCall("pursue", (("reward", "{}"),))
     assert not dialogue(scene, spoilt).reward and replace(state, reward=()).reward == ()
+
+
+def test_an_edit_is_of_the_reward_that_is_followed_now_and_not_of_those_before_it() -> None:
+    at_the_door = replace(following("walk to the door, then lift your front left paw"), stage=1)
+    found = heeded("higher", at_the_door, 0.0)
+    before, after = at_the_door.reward, from_data({"stages": found.effect["stages"]})
+    assert after[0] == before[0] and after[1]["foot_lift"].number("height") > before[1]["foot_lift"].number("height")
+
+
+def test_a_number_that_is_set_by_hand_is_of_the_reward_as_it_is_when_it_is_heeded() -> None:
+    lift = stages("lift your front left paw")
+    key = ("foot_lift", "front_left")
+    higher = followed(settled({"set": [[0, key, "height", 0.3]]}, lift))
+    both = followed(settled({"set": [[0, list(key), "weight", 2.0]]}, higher))
+    assert both[0][key].number("height") == 0.3 and both[0][key].weight == 2.0
+    for wrong in ([0, ("hop",), "height", 0.1], [0, key, "height", 9.0], [0, key, "height", float("nan")], [0, key, "colour", 1.0]):
+        with pytest.raises(RewardError):
+            settled({"set": [wrong]}, lift)
+    with pytest.raises(RewardError, match="no reward"):
+        settled({"set": [[0, key, "weight", 2.0]]}, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("save this as paw up", "paw_up"), ("Please save that motion as the Slow Moonwalk!", "slow_moonwalk"), ("call this wave", "wave"),
+        ("remember it as 'bow'", "bow"), ("keep this as bow_2", "bow_2"), ("keep the plate upright", ""), ("call the elevator", ""),
+        ("save energy", ""), ("keep going as you are", ""), ("remember to be careful", ""), ("as high as you can", ""),
+    ],
+)  # fmt: skip
+def test_what_asks_to_be_kept_says_a_name(text: str, name: str) -> None:
+    found = read(text, following("lift your front left paw"), 0.0)
+    assert (found.kind == "keep", found.effect.get("name", "")) == (bool(name), name)

@@ -13,6 +13,7 @@ from heedful.geometry import Pose
 from heedful.program import Do
 from heedful.skills import Library
 from heedful.skills.rewards import pursuing
+from heedful.skills.rewards.keeping import Kept, reward_skill
 from heedful.skills.rewards.spelling import read
 from heedful.types import Observation, Outcome, Scene, SkillCall, Thing
 
@@ -71,3 +72,12 @@ def test_a_wish_is_told_in_short_and_kept_in_full(planner: Rewarded) -> None:
     wish = dict(found.program.args)["reward"]
     assert isinstance(wish, Wish) and str(SkillCall("pursue", (("reward", wish),))) == "pursue(foot_lift of front_left)"
     assert json.loads(json.loads(json.dumps(wish)))["stages"]
+
+
+def test_a_kept_reward_is_asked_for_by_its_name(planner: Rewarded) -> None:
+    stages = read('{"terms": [{"term": "foot_lift", "params": {"foot": "front_left"}}]}')
+    planner.library.add(reward_skill(Kept("paw_up", "lift a paw", stages)))
+    for words in ("do paw up", "Paw up!", "now do the paw up trick", "please do paw_up again"):
+        assert planner.understand(words, DOG).program == Do("paw_up"), words
+    for words in ("lift your front left paw", "do pursue", "do a moonwalk"):
+        assert planner.understand(words, DOG).program != Do("paw_up"), words

@@ -19,7 +19,7 @@ from heedful.hardware.limits import Level
 from heedful.latency import told
 from heedful.questions import Question
 from heedful.quick import quickly
-from heedful.reading import read
+from heedful.reading import KEEP, read
 
 if TYPE_CHECKING:
     from heedful.events import Event
@@ -31,7 +31,7 @@ KEPT = 1000
 """Lines that are remembered."""
 RETOLD = ("understood", "plan", "skill_start", "skill_end", "correction", "question", "notice", "verdict")
 """Events that people are told of."""
-TO_A_ROBOT_AT_REST = frozenset({"halt", "pause", "resume", "abort", "undo", "query", "praise", "confirm", "preference"})
+TO_A_ROBOT_AT_REST = frozenset({"halt", "pause", "resume", "abort", "undo", "query", "praise", "confirm", "preference", KEEP})
 """What is not taken for an instruction though nothing is under way."""
 SOON = 5.0
 """How long it may take until it is known that nothing comes of some words [s]."""

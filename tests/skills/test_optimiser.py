@@ -269,6 +269,7 @@ def test_a_heading_is_known_however_far_the_nose_is_up(world: Quadruped, pitch: 
     made = Trial(world, Reward((term("heading", angle=yaw, frame="world"),)), FEW)
     turned = quat_mul(quat_from_axis_angle((0, 0, 1), yaw), quat_from_axis_angle((0, 1, 0), -pitch))
     world.data.qpos[3:7] = turned
+    mujoco.mj_kinematics(world.model, world.data)
     now = made.optimiser.measure(made.observed(), made.since, made.last)
     np.testing.assert_allclose(made.cost.aims(now)[0], 0.0, atol=1e-6)
     made.close()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from heedful.agents.rewards.acts import Act
-from heedful.agents.rewards.merging import merged, neutral
+from heedful.agents.rewards.merging import merged, neutral, on_the_rest
 from heedful.skills.rewards import Names, Reward, Term
 
 _BESIDE = re.compile(r"\b(and|also|too|while|whilst|meanwhile|as well|at the same time|keep|keeping|still|besides|in addition|plus)\b")
@@ -43,7 +43,7 @@ def added(reward: Reward, acts: Sequence[tuple[str, Act]], text: str, names: Nam
     first = Reward(kept, new[0].for_s if new[0].for_s is not None else reward.for_s)
     aims = [t for t in new[0] if not (neutral(t) and any(k.key == t.key and not neutral(k) for k in kept) and beside)]
     later = tuple(Reward(kept, s.for_s).put(*s) for s in new[1:])
-    return (first.put(*aims), *later)
+    return (on_the_rest(first.put(*aims)), *later)
 
 
 def _ended(one: Term, reward: Reward, acts: Sequence[tuple[str, Act]]) -> bool:

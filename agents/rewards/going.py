@@ -9,7 +9,9 @@ from heedful.agents.rewards.gaits import FASTEST, FASTEST_BACK, FASTEST_SIDE, PA
 from heedful.agents.rewards.postures import lean, stance
 from heedful.skills.rewards import Term, term
 
-TURN, SPIN = math.pi / 2, 2.0
+TURN = math.pi / 2
+SPINS = {"": 1.5, "slow": 0.6, "fast": 2.5, "max": 3.0}
+"""How fast it turns on the spot by words [rad/s], slowly so much and else at least that; the body on legs was measured at 3."""
 
 
 NEAR, FAR = 0.5, 1.5
@@ -82,8 +84,12 @@ def _steps(gait: str, has: Features) -> list[Term]:
     return steps(gait, {n: has[f] for f, n in (("steps", "level"), ("hz", "hz"), ("swing", "swing"), ("sweep", "sweep")) if f in has})
 
 
-@kind("turn", "dir angle spin place pace size again level gentle to toward compass back circle around spins length")
+@kind("turn", "dir angle spin place pace size again level gentle to toward compass back circle around spins length support")
 def _turn(has: Features) -> list[Term]:
+    if support := has.get("support"):
+        feet = stance({"name": "stand", "support": support})
+        turning = _turn({f: v for f, v in has.items() if f != "support"})
+        return [*feet, *(t for t in turning if t.name != "foot_step" or len(support) > 2)]
     target = has.get("to", has.get("toward"))
     if target is not None or "compass" in has:
         return _face({**has, "to": target} if target is not None else has)
@@ -93,9 +99,10 @@ def _turn(has: Features) -> list[Term]:
         if "angle" in has:
             raise Unclear("shall I turn by that angle, or keep on turning?")
         pace = str(has.get("pace", "slow" if has.get("gentle") or has.get("size") in ("tiny", "bit") else ""))
-        speed = float(has["spin"]) if "spin" in has else SPIN * {"slow": 0.3, "fast": 2.0, "max": 3.0}.get(pace, 1.0)
+        speed = float(has["spin"]) if "spin" in has else SPINS[pace]
+        sense = "exactly" if pace == "slow" or "spin" in has else "at_least"
         still = [term("forward_speed", speed=0.0), term("sideways_speed", speed=0.0)]
-        return [term("turning_speed", speed=round(sign * speed, 3)), *still, *steps("trot", {})]
+        return [term("turning_speed", speed=round(sign * speed, 3), sense=sense), *still, *steps("trot", {})]
     if has.get("dir") in ("up", "down", "forward", "backward") and not has.get("around"):
         raise Unclear("which way shall I turn?")
     angle = (

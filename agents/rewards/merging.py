@@ -14,6 +14,8 @@ CARE = 3.0
 TOGETHER = frozenset({"hoist", "joint", "tilt", "grip"})
 """Acts of an arm that are done at once where several of a kind are asked for; else one comes after the other."""
 USUAL = {"torso_height": 0.3}
+ONE_BY_ONE, AIR = (0.0, 1 / 3, 2 / 3), 0.3
+"""Phases of three feet that carry a body in turn, and the share of a cycle that each is off the ground [cycle]."""
 
 
 def merged(acts: Sequence[tuple[str, Act]], body: Body) -> tuple[Reward, ...]:
@@ -66,17 +68,32 @@ def _joined(reward: Reward, terms: Sequence[Term]) -> Reward | None:
         rivals = [t for t in made.values() if t.key == one.key or t.name in one.spec.excludes]
         if any(t == one or _agree(t, one) for t in rivals):
             continue
-        strong = [t for t in rivals if not neutral(t) and not (_soft(t) and not _soft(one))]
-        if strong and neutral(one):
+        strong = [t for t in rivals if not _yields(t, one)]
+        if strong and all(_yields(one, t) for t in strong):
             continue
         if strong:
             return None
         for rival in rivals:
             del made[rival.key]
         made[one.key] = one
-    lifted = {str(t.args["foot"]) for t in made.values() if t.name in ("foot_lift", "foot_reach") and t.weight >= 1}
-    kept = tuple(t for t in made.values() if t.name != "foot_step" or str(t.args["foot"]) not in lifted)
-    return Reward(_in_order(kept), reward.for_s)
+    return on_the_rest(Reward(_in_order(tuple(made.values())), reward.for_s))
+
+
+def on_the_rest(reward: Reward) -> Reward:
+    """The reward without the steps of feet that are lifted; the other three then step one after the other."""
+    lifted = {str(t.args["foot"]) for t in reward if t.name in ("foot_lift", "foot_reach") and t.weight > t.spec.weight / 2}
+    step = [t for t in reward.find("foot_step") if str(t.args["foot"]) not in lifted]
+    if len(lifted) == 1 and len(step) == 3:
+        step = [t.with_(phase=ONE_BY_ONE[i], air_ratio=min(AIR, t.number("air_ratio"))) for i, t in enumerate(step)]
+    made = {t.key: t for t in step}
+    return Reward(tuple(made.get(t.key, t) for t in reward if t.name != "foot_step" or t.key in made), reward.for_s)
+
+
+def _yields(one: Term, other: Term) -> bool:
+    """Whether a term gives way to another that asks for the same: it says no more than how a body is anyway, or only helps, or was said
+    with less emphasis."""
+    emphatic = other.weight > one.weight and other.weight > other.spec.weight
+    return (neutral(one) and one.weight <= one.spec.weight) or (_soft(one) and not _soft(other)) or emphatic
 
 
 def _soft(one: Term) -> bool:
@@ -85,7 +102,10 @@ def _soft(one: Term) -> bool:
 
 
 def _agree(a: Term, b: Term) -> bool:
-    """Whether two terms ask to lean the same way: `chest down, bottom up`."""
+    """Whether two terms ask for the same: to lean the same way as in `chest down, bottom up`, or for a foot to be up where it is already to
+    be higher."""
+    if a.name == b.name == "foot_lift":
+        return a.args["sense"] == "at_least" and b.number("height") <= a.number("height")
     return a.name == b.name and a.name in ("torso_pitch", "torso_roll") and a.number("angle") * b.number("angle") > 0
 
 

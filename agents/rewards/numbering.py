@@ -68,7 +68,13 @@ def change(reward: Reward, has: Mapping[str, Any], names: Names) -> Reward:
         raise Unclear(f"there is nothing here that could be {'more' if more else 'less'} so ({dim})")
     if dim in ("far", "near") and found[0][0].name == "distance" and found[0][0].args["sense"] == "at_least" and dim == "near":
         pass
-    return reward.put(*(t.with_(**{n: _moved(t, n, more, has)}) for t, n in found))
+    return reward.put(*(_told(t, n, _moved(t, n, more, has)) for t, n in found))
+
+
+def _told(one: Term, number: str, value: float) -> Term:
+    """With a number that somebody told: a speed that was only `fast`, at least so much, is now just that."""
+    rate = any(p.name == number and p.unit.endswith("/s") for p in one.spec.numbers)
+    return one.with_(**{number: value}, **({"sense": "exactly"} if rate and "sense" in one.args else {}))
 
 
 def _moved(one: Term, number: str, more: bool, has: Mapping[str, Any]) -> float:
@@ -142,5 +148,5 @@ def set_to(reward: Reward, has: Mapping[str, Any]) -> Reward:
                 continue
             same = [t for t in reward.find(one.name)]
             sign = -1.0 if key in ("speed", "spin") and one.number(number.name) < 0 else 1.0
-            return reward.put(*(t.with_(**{number.name: sign * float(has[key])}) for t in same))
+            return reward.put(*(_told(t, number.name, sign * float(has[key])) for t in same))
     raise Unclear("I did not understand what that is an amount of")

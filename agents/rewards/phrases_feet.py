@@ -44,8 +44,11 @@ g(said(sweep=0.12), """
 going] forward|forwards
 """, 0.3)  # fmt: skip
 g(act("level"), """
-    keep|keeping|hold|holding|with your|the|its body|back|torso|trunk level|straight|flat|horizontal|even|parallel_to_the_ground
+    keep|keeping|hold|holding|with your|the|its body|back|torso|trunk level|flat|horizontal|even|parallel_to_the_ground
     stay|stand level|horizontal
+""", 0.4)  # fmt: skip
+g(act("level", straight=True), """
+    keep|keeping|hold|holding|with your|the|its body|back|torso|trunk straight
 """, 0.4)  # fmt: skip
 g(act("step"), """
     step|stamp|tap|stomp|drum|paddle|stepping [with] {feet}

@@ -92,6 +92,7 @@ g(act("posture", name="sit"), """
 """)  # fmt: skip
 g(act("posture", name="lie"), """
     lie|lay|get|lying|drop down|flat
+    lie|lay|lying low|down_low
     lie|lay [down] flat
     lie|lay|get|drop|rest [down] on your belly|stomach|tummy|front|chest
     lie|lay|get|drop|rest|flop [down] on|to|onto <ground>
@@ -104,8 +105,11 @@ g(act("posture", name="lie"), """
 g(act("posture", name="crouch"), """
     crouch|crouching|duck|squat|hunker|stoop|cower|hunch [down]
     make|keep yourself small|flat
-    get|stay|go|keep|be|make_yourself low|down_low|lower|close_to_the_ground|near_the_ground|small|flat
+    get|stay|go|keep|be|make_yourself lower|small|flat
     get|stay|go|keep|be|make_yourself [down] [as] [low|small|flat] as possible|you_can
+""", 0.45)  # fmt: skip
+g(act("posture", name="crouch", level="low"), """
+    get|stay|go|keep|be|make_yourself [down] low|down_low|close_to_the_ground|near_the_ground
 """, 0.45)  # fmt: skip
 g(act("posture", name="stand", level="high"), """
     stand|be|get|walk tall|taller|upright_and_tall

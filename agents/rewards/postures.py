@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import Any
 
 from heedful.agents.rewards.acts import Features, Unclear, kind, scaled
 from heedful.skills.rewards import FEET, Term, term
@@ -10,14 +11,16 @@ from heedful.skills.rewards import FEET, Term, term
 FRONT, REAR = FEET[:2], FEET[2:]
 
 
-POSTURES: dict[str, dict[str, dict[str, float]]] = {
+LEVEL = 3.0
+"""By how much a level back that was asked for weighs more than one that a posture has anyway."""
+POSTURES: dict[str, dict[str, dict[str, Any]]] = {
     "stand": {"torso_height": {"height": 0.3}, "torso_pitch": {"angle": 0.0}, "torso_roll": {"angle": 0.0}},
     "crouch": {"torso_height": {"height": 0.18}, "torso_pitch": {"angle": 0.0}},
     "lie": {"torso_height": {"height": 0.1}, "torso_pitch": {"angle": 0.0}, "torso_roll": {"angle": 0.0}},
     "sit": {"torso_height": {"height": 0.22}, "torso_pitch": {"angle": 0.6}, "torso_roll": {"angle": 0.0}},
-    "biped": {"torso_height": {"height": 0.5}, "torso_pitch": {"angle": 1.45}, "torso_roll": {"angle": 0.0}},
+    "biped": {"torso_height": {"height": 0.45, "sense": "at_least"}, "torso_pitch": {"angle": 1.45}, "torso_roll": {"angle": 0.0}},
     "handstand": {"torso_height": {"height": 0.45}, "torso_pitch": {"angle": -1.4}, "torso_roll": {"angle": 0.0}},
-    "back": {"torso_roll": {"angle": math.pi}, "torso_height": {"height": 0.12}},
+    "back": {"torso_roll": {"angle": math.pi}, "torso_height": {"height": 0.08}},
     "bow": {"torso_pitch": {"angle": -0.45}, "torso_height": {"height": 0.24}},
 }
 """Posture -> its terms with their parameters: heights [m] and angles [rad] of the torso."""
@@ -27,7 +30,7 @@ def posture(name: str, **changed: float) -> list[Term]:
     """The terms of a posture, with a number of the torso changed."""
     rows = {n: dict(p) for n, p in POSTURES[name].items()}
     for number, value in changed.items():
-        rows[number][next(iter(rows[number]))] = value
+        rows[number] = {next(iter(rows[number])): value}
     return [term(n, **p) for n, p in rows.items()]
 
 
@@ -47,7 +50,7 @@ def stance(has: Features) -> list[Term]:
     if (target := has.get("to", has.get("toward"))) is not None:
         made.append(term("facing", object=target))
     still = [term("forward_speed", 0.3), term("sideways_speed", 0.3)] if has.get("still") else []
-    return [*made, *still, *([term("foot_lift", 0.5, foot=f, height=0.25) for f in FRONT] if name == "biped" else [])]
+    return [*made, *still, *([term("foot_lift", 0.5, foot=f, height=0.3, sense="at_least") for f in FRONT] if name == "biped" else [])]
 
 
 def _on(support: tuple[str, ...]) -> str:
@@ -75,6 +78,8 @@ def _height(has: Features, usual: float) -> float:
         up = -1 if has.get("dir") == "down" else 1
         return 0.42 if up > 0 else min(0.12, usual)
     by = float(has["length"]) if "length" in has else {"tiny": 0.03, "bit": 0.05, "lot": 0.12}.get(str(has.get("size")), 0.08)
+    if has.get("level") == "low" and not {"length", "size"} & has.keys():
+        by = 0.1
     if up < 0:
         by = min(by, usual - 0.08) if "length" not in has else by
     return round(max(0.06, min(0.75, usual + up * by)), 3)
@@ -89,9 +94,10 @@ def _body(has: Features) -> list[Term]:
     return [term("torso_height", height=_height(has, 0.3))]
 
 
-@kind("level", "")
+@kind("level", "straight")
 def _level(has: Features) -> list[Term]:
-    return [term("torso_pitch", 1.8, angle=0.0), term("torso_roll", 3.0, angle=0.0)]
+    care = 1.0 if has.get("straight") else LEVEL  # who stands on two feet has a straight back too
+    return [term(n, care * term(n).weight, angle=0.0) for n in ("torso_pitch", "torso_roll")]
 
 
 @kind("lean", "dir angle size level")

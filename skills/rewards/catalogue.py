@@ -85,7 +85,7 @@ OBJECT = Name("object", "thing", "which thing")
 SENSE = Choice("sense", SENSES, "whether both sides of the target cost, or only less or more than it")
 L2 = Norm("l2", 0.1)
 NEAR = Norm("l2", 0.03)
-"""For things that are handled: a few centimetres matter."""
+"""For things that are handled and feet that are lifted: a few centimetres matter."""
 ABS = Norm("smooth_abs", 0.1)
 TURN = math.pi
 
@@ -117,7 +117,10 @@ TERMS = (
     ),
     TermSpec(
         "turning_speed", "Turning of the torso about the vertical, less the target.", DOG,
-        (Number("speed", "rad/s", -6.3, 6.3, 0.0, "positive: to the left, counter-clockwise from above"),),
+        (
+            Number("speed", "rad/s", -6.3, 6.3, 0.0, "positive: to the left, counter-clockwise from above"),
+            Choice("sense", ("exactly", "at_least"), "whether turning faster the same way costs too"),
+        ),
         L2, 0.6, 0.4, ("heading", "facing"),
     ),
     TermSpec(
@@ -143,7 +146,7 @@ TERMS = (
     ),
     TermSpec(
         "foot_lift", "Height of a foot above the ground beneath it, less the target.", DOG,
-        (FOOT, Number("height", "m", 0.0, 0.6, 0.1), SENSE), L2, 1.0, 0.05,
+        (FOOT, Number("height", "m", 0.0, 0.6, 0.1), SENSE), NEAR, 1.0, 0.05,
     ),
     TermSpec(
         "foot_reach", "Where a foot is along the torso, from where it rests beneath its hip, less the target.", DOG,

@@ -16,7 +16,7 @@ from heedful.skills.rewards.reward import Reward, Term
 from heedful.skills.rewards.sensing import Futures
 
 COUNTS = 0.25
-"""Least weight of an aim, as a share of the heaviest."""
+"""Least weight of an aim, as a share of the heaviest; what was asked for with emphasis makes no other less of an aim."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,7 +61,7 @@ class Cost:
         """The terms of the reward that are reached, or not. What counts for less than a share of another is no aim but a manner, and the
         hand at a thing is one only where nothing is to become of that."""
         aims = [t for t in self.reward.aims if not _means(t)] or list(self.reward.aims)
-        least = COUNTS * max((t.weight for t in aims), default=0.0)
+        least = COUNTS * max((min(t.weight, t.spec.weight) for t in aims), default=0.0)
         return [(t, e) for t, e in self.terms if t in aims and t.weight >= least]
 
 

@@ -16,7 +16,7 @@ from heedful.skills.rewards.arm_terms import Arm, Shape
 from heedful.skills.rewards.catalogue import FEET
 from heedful.skills.rewards.legged_terms import Legged
 from heedful.skills.rewards.reward import Reward, Term
-from heedful.skills.rewards.sensing import Measure
+from heedful.skills.rewards.sensing import Futures, Measure
 from heedful.skills.rewards.tuning import ARM, LEGGED, Tuning
 from heedful.types import Action, Grip, JointTarget, Observation, PartCommand
 
@@ -41,6 +41,8 @@ class Embodied:
     """How far ahead is planned [s]."""
     every: float
     """From one plan to the next [s]."""
+    samples: int
+    """Futures that each plan tries, unless told otherwise."""
     home: Array
     """The command at rest. Shape (commands,)."""
     low: Array
@@ -104,6 +106,16 @@ class Embodied:
         shapes = [self.body.things[n] for n in (str(one.args["a"]), str(one.args["b"])) if n in self.body.things]
         return max((min(s.half) + THICK for s in shapes), default=0.0)
 
+    def restless(self, now: Futures) -> bool:
+        """Whether it would not stay as it is if its joints were held: a body on legs that moves, or is up on fewer feet than carry it."""
+        if not isinstance(self.body, Legged):
+            return False
+        body, trunk = self.body, self.body.trunk
+        speed, turn = (float(np.linalg.norm(now[kind, trunk][0, 0])) for kind in ("vel", "spin"))
+        high = [float(now["pos", s][0, 0, 2]) - body.ground for s in (trunk, *body.feet.values())]
+        down = sum(h - body.sole < LANDED for h in high[1:])
+        return speed > STILL or turn > TURNING or (down < 3 and high[0] > LYING)
+
     def started(self, observation: Observation) -> Embodied:
         """The same robot, whose reward begins to be followed now."""
         if isinstance(self.body, Legged):
@@ -111,6 +123,10 @@ class Embodied:
         return replace(self, body=seen_by(self.body, observation))
 
 
+STILL, TURNING = 0.2, 0.6
+"""Speed [m/s] and turning [rad/s] of a trunk that stands, at most."""
+LANDED, LYING = 0.03, 0.15
+"""How high a foot is at most that carries, and a trunk that lies [m]."""
 GRIP = 30.0
 """Force of the fingers [N]."""
 SLACK = 0.12
@@ -155,6 +171,7 @@ def _legged(description: RobotDescription, spec: Any, observation: Observation) 
         LEGGED,
         0.35,
         0.04,
+        128,
         part.home.copy(),
         part.lower,
         part.upper,
@@ -197,7 +214,7 @@ def _armed(description: RobotDescription, spec: Any, observation: Observation) -
     )  # fmt: skip
     root = model.body(int(model.jnt_bodyid[model.joint(part.joints[0]).id])).name
     return Embodied(
-        description, seen_by(body, observation), bodies_below(spec, root), ARM, 0.6, 0.06, home, low, high, speed, lag, slack,
+        description, seen_by(body, observation), bodies_below(spec, root), ARM, 0.6, 0.06, 64, home, low, high, speed, lag, slack,
         drive, offset,
     )  # fmt: skip
 

@@ -15,6 +15,8 @@ from heedful.skills.rewards.sensing import Futures, Kind, Measure, unit_xy
 Errors = Callable[[Futures], Array]
 """Errors of one term. Shape (samples, steps, errors)."""
 GRAVITY = 9.81
+STEEP = 0.8
+"""Upward part of the forward axis from which on the nose no longer tells the heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,15 @@ def _roll(term: Term, body: Legged) -> Errors:
 
 
 def _ahead(f: Futures, body: Legged) -> Array:
-    return f.keep("ahead", lambda: unit_xy(f["x", body.trunk]))
+    """Where the trunk points along the ground, of length one; where the nose is nearly straight up or down, its left side tells.
+    Shape (samples, steps, 2)."""
+
+    def compute() -> Array:
+        nose, left = f["x", body.trunk], f["y", body.trunk]
+        side = np.stack([left[..., 1], -left[..., 0]], axis=-1)
+        return unit_xy(np.where(np.abs(nose[..., 2:]) > STEEP, side, nose[..., :2]))
+
+    return f.keep("ahead", compute)
 
 
 def _heading(term: Term, body: Legged) -> Errors:
@@ -104,8 +114,10 @@ def _heading(term: Term, body: Legged) -> Errors:
 
 
 def _turning(term: Term, body: Legged) -> Errors:
-    target = term.number("speed")
-    return lambda f: f["spin", body.trunk][..., 2:] - target
+    target, sense = term.number("speed"), term.args["sense"]
+    if sense == "at_least" and target < 0:
+        sense = "at_most"  # to the right, faster is less
+    return lambda f: sided(f["spin", body.trunk][..., 2:] - target, sense)
 
 
 def _forward(term: Term, body: Legged) -> Errors:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import weakref
 from collections import deque
+from collections.abc import Generator
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Generic, TypeVar
@@ -24,11 +25,16 @@ from heedful.skills.thinking import think
 from heedful.types import HOLD, Action, Job, Motion, Observation, Outcome, Twin
 
 T = TypeVar("T")
-SAMPLES = 64
-"""Futures that each plan tries."""
-
 LASTS = 2.0
-"""How long the aims must hold for a reward to be reached [s]."""
+"""How long the aims must hold well for a reward to be reached [s]."""
+HOLDS = 3.0
+"""How long they must hold at all [s]."""
+SURE = 1.0
+"""How long they must have held when patience ends [s]."""
+RESTS = 2.0
+"""How long at most a robot that is up or on the move takes to come to stand when all is over [s]."""
+CALM = 0.2
+"""How long it then stands still [s]."""
 SMOOTHED = 0.5
 """What is measured is averaged over so long [s]: a step lifts and lands."""
 WELL = 0.5
@@ -176,20 +182,39 @@ def reward_motion(obs: Observation, stages: Stages, settings: Settings | None = 
                 course.look(obs)
             if course.ended is not None:
                 outcome = course.ended
-                if not outcome.ok:
-                    break
-                at += 1
+                at = at + 1 if outcome.ok else len(wanted)
+                if at == len(wanted):
+                    obs = yield from _rest(obs, mind, edited)
+                    if obs.adjust.reward != edited:
+                        edited = obs.adjust.reward
+                        wanted = stages if edited is None else edited
+                        at = len(wanted) - 1
     finally:
         tell(twin, None)
     sentence = "; ".join(filter(None, (outcome.sentence, mind.said())))
     return Outcome(outcome.status, outcome.code, sentence, outcome.value, outcome.limit)
 
 
+def _rest(obs: Observation, mind: Mind, edited: Any) -> Generator[Action, Observation, Observation]:
+    """Come to stand, where the robot would fall if it were left as it is: on legs, on the move or up on two. Edits end it."""
+    stand = Course(mind, Reward(), obs)
+    began, calm = obs.time, 0.0
+    while obs.adjust.reward == edited and obs.time < began + RESTS:
+        if not mind.robot.restless(mind.optimiser.measure(obs, stand.since, mind.last)):
+            if obs.time == began or calm >= CALM:
+                break
+            calm += mind.dt
+        else:
+            calm = 0.0
+        obs = yield mind.act(obs, stand)
+    return obs
+
+
 def mind_of(twin: Twin, obs: Observation, stages: Stages, settings: Settings | None = None) -> Mind:
     """What plans for a twin: as before, where its model is the same and knows all that the rewards are about."""
     spec = twin.spec()
     robot = embodied(spec, obs)
-    chosen = settings or Settings(MPPI(SAMPLES), robot.horizon, every=robot.every, tuning=robot.tuning)
+    chosen = settings or Settings(MPPI(robot.samples), robot.horizon, every=robot.every, tuning=robot.tuning)
     needed = robot.measures(stages)
     key, found = _minds.get(twin, (None, None))
     digest = (spec.to_xml(), chosen)
@@ -226,7 +251,7 @@ class Course:
         """What the terms measured last."""
         self._obs = obs
         self._errors: deque[Array] = deque()
-        self._held = 0.0
+        self._held = self._near = 0.0
         self._last = obs.time
         self._touches = any(t.name == "distance" for t, _ in self.cost.aimed)
 
@@ -247,13 +272,14 @@ class Course:
         worst, limit, said = self._measured(obs)
         well = limit if self._touches else WELL * limit  # what touches comes no nearer
         self._held = self._held + step if worst <= well else 0.0
+        self._near = self._near + step if worst <= limit else 0.0
         if self.reward.for_s is not None:
             if passed >= self.reward.for_s:
                 self.ended = Outcome.succeeded(said) if worst <= limit else Outcome.failed("aim_missed", said, worst, limit)
-        elif self.cost.aimed and self._held >= LASTS:
+        elif self.cost.aimed and (self._held >= LASTS or self._near >= HOLDS):
             self.ended = Outcome.succeeded(said)
         elif passed >= PATIENCE:
-            missed = bool(self.cost.aimed) and worst > limit
+            missed = bool(self.cost.aimed) and self._near < SURE
             self.ended = Outcome.failed("aim_missed", said, worst, limit) if missed else Outcome.succeeded(said)
 
     def _measured(self, obs: Observation) -> tuple[float, float, str]:

@@ -10,9 +10,11 @@ import mujoco
 import numpy as np
 import pytest
 
+from heedful.agents.rewards.reading import understand
 from heedful.envs.legged.world import Quadruped
+from heedful.geometry import quat_from_axis_angle, quat_mul
 from heedful.hardware.body import RobotBody
-from heedful.skills.rewards import Reward, term
+from heedful.skills.rewards import Names, Reward, term
 from heedful.skills.rewards.cost import Cost
 from heedful.skills.rewards.embodied import Embodied, embodied
 from heedful.skills.rewards.legged_terms import standing
@@ -204,9 +206,9 @@ def test_standing_is_met_as_it_stands_and_says_how_planning_kept_up(world: Quadr
     assert outcome.ok and "real-time factor" in outcome.sentence
 
 
-def followed(world: Quadruped, reward: Reward) -> Any:
+def followed(world: Quadruped, reward: Reward, settings: Settings = FEW) -> Any:
     """Follow a reward to its end."""
-    motion = reward_motion(seen(world), (reward,), FEW)
+    motion = reward_motion(seen(world), (reward,), settings)
     try:
         action = next(motion)
         while True:
@@ -231,7 +233,52 @@ def test_an_edited_reward_changes_the_next_command_and_keeps_the_plan(world: Qua
     kept, changed = commands[False], commands[True]
     np.testing.assert_array_equal(kept[:4], changed[:4])
     assert np.abs(kept[4] - changed[4]).max() > 1e-4
-    assert np.abs(changed[4] - changed[3]).max() < 0.42 + 1e-9  # no leap beyond the joints' speed: it goes on from the plan before
+    assert np.abs(changed[4] - changed[3]).max() <= 0.42 + 1e-9  # no leap: it goes on from the plan before, as fast as joints are
+
+
+def test_words_put_it_on_its_back_which_is_measured_and_believed() -> None:
+    world = Quadruped()
+    world.reset(SEED, "roll_over")
+    stages = understand("roll over onto your back", Names("legged")).stages
+    assert stages is not None
+    outcome = followed(world, stages[0], replace(FEW, sampler=MPPI(32), horizon=0.35, knots=4))
+    assert outcome.ok and world.success(), outcome
+    world.close()
+
+
+def test_who_was_on_the_move_is_left_standing(world: Quadruped) -> None:
+    followed(world, replace(SPIN, for_s=0.8), replace(FEW, sampler=MPPI(32), horizon=0.35, knots=4))
+    for _ in range(50):
+        world.robot.send({})
+    track = world.track()
+    assert track.up[-50:].min() > 0.9 and track.height[-1] > 0.2
+
+
+@pytest.mark.parametrize(("speed", "spin", "costs"), [(2.0, 3.0, False), (2.0, 1.0, True), (-2.0, -3.0, False), (-2.0, -1.0, True)])
+def test_turning_at_least_so_fast_costs_only_where_it_is_slower(world: Quadruped, speed: float, spin: float, costs: bool) -> None:
+    made = Trial(world, Reward((term("turning_speed", speed=speed, sense="at_least"),)), FEW)
+    world.data.qvel[5] = spin
+    now = made.optimiser.measure(made.observed(), made.since, made.last)
+    assert bool(abs(made.cost.aims(now)[0, 0]) > 0.5) is costs
+    made.close()
+
+
+@pytest.mark.parametrize("pitch", [0.0, 1.0, 1.5, 1.64])
+@pytest.mark.parametrize("yaw", [0.4, -2.0])
+def test_a_heading_is_known_however_far_the_nose_is_up(world: Quadruped, pitch: float, yaw: float) -> None:
+    made = Trial(world, Reward((term("heading", angle=yaw, frame="world"),)), FEW)
+    turned = quat_mul(quat_from_axis_angle((0, 0, 1), yaw), quat_from_axis_angle((0, 1, 0), -pitch))
+    world.data.qpos[3:7] = turned
+    mujoco.mj_kinematics(world.model, world.data)
+    now = made.optimiser.measure(made.observed(), made.since, made.last)
+    np.testing.assert_allclose(made.cost.aims(now)[0], 0.0, atol=1e-6)
+    made.close()
+
+
+def test_what_is_asked_for_with_emphasis_makes_nothing_else_less_of_an_aim(world: Quadruped) -> None:
+    low = Reward((term("torso_height", height=0.1), term("torso_roll", 5.0)))
+    cost = Cost.of(low, embodied(world.spec(), seen(world)).body)
+    assert {t.name for t, _ in cost.aimed} == {"torso_height", "torso_roll"}
 
 
 def test_without_a_model_to_plan_with_it_says_so(world: Quadruped) -> None:

@@ -101,6 +101,54 @@ def test_more_is_more_and_less_is_less_of_every_number_that_has_words_for_it() -
         assert usual <= bit <= abs(after(words, more)[name].number(number))
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "sit down low to the ground with the torso flat", "get down low and keep your torso flat", "crouch low with your back level",
+        "lie low with your torso level", "stay low and hold your back flat",
+    ],
+)  # fmt: skip
+def test_who_is_asked_to_be_low_and_flat_is_both_whatever_the_posture_is_otherwise(words: str) -> None:
+    made = reward(words)
+    assert made["torso_height"].number("height") <= 0.12
+    assert made["torso_pitch"].number("angle") == made["torso_roll"].number("angle") == 0.0
+
+
+def test_a_straight_back_leaves_a_posture_as_it_is() -> None:
+    assert reward("stand on your hind legs and keep your back straight")["torso_pitch"].number("angle") > 1.2
+
+
+@pytest.mark.parametrize("side", [1, -1])
+def test_fast_is_at_least_so_fast_and_a_number_is_just_that(side: int) -> None:
+    way = "left" if side > 0 else "right"
+    usual, fast, most = (reward(f"spin to the {way}{how}")["turning_speed"] for how in ("", " fast", " as fast as you can"))
+    speeds = [side * t.number("speed") for t in (usual, fast, most)]
+    assert 0 < speeds[0] < speeds[1] < speeds[2] and {t.args["sense"] for t in (usual, fast, most)} == {"at_least"}
+    assert reward(f"spin to the {way} at 2 rad/s")["turning_speed"].args["sense"] == "exactly"
+    slower = after(f"spin to the {way} fast", "slower")["turning_speed"]
+    assert slower.args["sense"] == "exactly" and 0 < side * slower.number("speed") < speeds[1]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "lift your front left paw and spin", "turn on the spot on three legs with the front left paw lifted",
+        "keep your front left leg raised and spin around",
+    ],
+)  # fmt: skip
+def test_who_turns_with_a_paw_up_steps_with_one_of_the_others_at_a_time(words: str) -> None:
+    made = reward(words)
+    assert made[("foot_lift", "front_left")] and made["turning_speed"]
+    steps = made.find("foot_step")
+    assert {str(t.args["foot"]) for t in steps} == {"front_right", "rear_left", "rear_right"}
+    up = [(t.number("phase"), t.number("phase") + t.number("air_ratio")) for t in steps]
+    assert all(a[1] <= b[0] for a, b in zip(sorted(up), sorted(up)[1:], strict=False)) and max(u[1] for u in up) <= 1.0
+
+
+def test_paws_in_the_air_on_two_legs_are_those_of_the_posture() -> None:
+    assert reward("stand on two legs with your front paws in the air") == reward("stand on your hind legs")
+
+
 def test_what_a_correction_does_not_speak_of_stays_as_it_was() -> None:
     before = reward("trot at 1 m/s while facing the door")
     faster = after("trot at 1 m/s while facing the door", "faster")

@@ -123,7 +123,7 @@ class Playground:
     """
 
     own_body = True
-    skills = ("heedful.skills.rewards.pursuing",)
+    skills = ("heedful.skills.rewards.pursuing", "heedful.skills.primitives.performing")
     planner = "rewards"
 
     def __init__(self, robot: Any = None) -> None:

@@ -85,8 +85,13 @@ def needs(name_or_path: str) -> dict[str, Any]:
     return FOREIGN[name]()[1] if name in FOREIGN else {}
 
 
-def lines(name_or_path: str) -> dict[str, dict[str, Any]]:
-    """Further lines to beat of a suite, beside doing nothing and acting by chance: name -> settings of a Session that differ."""
+def lines(name_or_path: str) -> dict[str, dict[str, Any] | None]:
+    """Further lines to beat of a suite, beside doing nothing and acting by chance: name -> settings of a Session that differ, or None for
+    one of those that tells nothing there."""
     if name_or_path.partition("/")[0] != "language-to-reward":
         return {}
-    return {"coder_only": {"planner": {"_from_": "rewards", "unsaid": "off"}}}
+    return {
+        "random_skill": None,  # its only skills follow what they are given
+        "coder_only": {"planner": {"_from_": "rewards", "unsaid": "off"}},
+        "primitives_only": {"planner": "primitives"},
+    }

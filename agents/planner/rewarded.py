@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -12,7 +12,7 @@ from heedful.agents.rewards.reading import understand
 from heedful.episode import Episode, Plan, Understanding, Verdict
 from heedful.program import Do
 from heedful.skills import Skill
-from heedful.skills.rewards import Names, Term
+from heedful.skills.rewards import Names, Reward, Term
 from heedful.skills.rewards.catalogue import Name
 from heedful.skills.rewards.spelling import read, written
 from heedful.types import Id, Observation, Scene, SkillCall
@@ -53,8 +53,12 @@ class Rewarded:
             verdict = Verdict.NEEDS_CLARIFICATION if found.ask else Verdict.NOT_UNDERSTOOD
             return Understanding(None, verdict, found.sentence, code="ambiguous" if found.ask else "unknown_words")
         stages = [replace(s, terms=tuple(_about(t, ids) for t in s)) for s in found.stages]
+        return self.program(stages, scene, found.sentence)
+
+    def program(self, stages: Sequence[Reward], scene: Scene, sentence: str) -> Understanding:
+        """What is done for rewards: they are followed, which is a program of one step."""
         args: tuple[tuple[str, Any], ...] = (("reward", Wish(written(stages))),)
-        return Understanding(Do(SKILL, args if self.unsaid else (*args, ("bare", True))), sentence=found.sentence)
+        return Understanding(Do(SKILL, args if self.unsaid else (*args, ("bare", True))), sentence=sentence)
 
     def plan(self, episode: Episode, observation: Observation) -> Plan:
         """Follow the reward; done once that came off, refused once it did not."""

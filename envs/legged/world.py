@@ -35,7 +35,7 @@ class Quadruped(Simulated):
     """
 
     own_body = True
-    skills = ("heedful.skills.rewards.pursuing",)
+    skills = ("heedful.skills.rewards.pursuing", "heedful.skills.primitives.performing")
     planner = "rewards"
 
     def __init__(self, robot: Any = None, ground: Literal["flat", "uneven"] = "flat") -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import time
 import weakref
 from collections import deque
 from collections.abc import Generator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any, Generic, TypeVar
 
@@ -66,13 +67,15 @@ class Mind:
     insane: int = 0
     planned: Planned | None = None
     """The newest plan."""
+    cpu: float = 0.0
+    """Processor time of this process while plans were made [s]; where it does other work meanwhile, of that too."""
 
     _job: Job[Planned] | None = None
     _due: float = 0.0
 
     def begin(self, obs: Observation) -> None:
         """Rewards begin to be followed: the last plan is where they start from if it still tells what the robot does."""
-        self.took, self.ages, self.insane, self.planned = [], [], 0, None
+        self.took, self.ages, self.insane, self.cpu, self.planned = [], [], 0, 0.0, None
         self._job, self._due = None, obs.time
         self.dt = obs.body.dt if obs.body is not None else self.dt
         if self.spline is None or not 0.0 <= obs.time - self.spline.start <= WARM:
@@ -89,7 +92,9 @@ class Mind:
             self._due = obs.time + self.optimiser.settings.every
 
             def work() -> Planned:
-                return self.optimiser.plan(obs, cost, warm, since, modes, last)
+                began = time.process_time()
+                planned = self.optimiser.plan(obs, cost, warm, since, modes, last)
+                return replace(planned, cpu=time.process_time() - began)
 
             self._job = obs.aside(work) if obs.aside is not None else Done(work())
         if self._job is not None and self._job.done():
@@ -97,6 +102,7 @@ class Mind:
             self._job, self.spline, self.planned = None, planned.spline, planned
             self.took.append(planned.took)
             self.insane += planned.insane
+            self.cpu += planned.cpu
         self.ages.append(obs.time - self.spline.start)
         measured, most = self.robot.command(obs), self.robot.speed * self.dt
         self.last = np.clip(self.last, measured - self.robot.slack, measured + self.robot.slack)
@@ -124,6 +130,11 @@ class Mind:
             f"{len(self.took)} plans of {1000 * took:.0f} ms, {1000 * float(np.mean(self.ages)):.0f} ms old when commanded from, "
             f"real-time factor {min(1.0, self.optimiser.settings.every / took):.2f}"
         )
+
+    def spent(self) -> tuple[tuple[str, float], ...]:
+        """How many plans there were, how much robot time they were for, and what they took [s]."""
+        planned = len(self.took) * self.optimiser.settings.every
+        return ("plans", len(self.took)), ("planned_s", planned), ("plan_s", sum(self.took)), ("plan_cpu_s", self.cpu)
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +203,7 @@ def reward_motion(obs: Observation, stages: Stages, settings: Settings | None = 
     finally:
         tell(twin, None)
     sentence = "; ".join(filter(None, (outcome.sentence, mind.said())))
-    return Outcome(outcome.status, outcome.code, sentence, outcome.value, outcome.limit)
+    return Outcome(outcome.status, outcome.code, sentence, outcome.value, outcome.limit, mind.spent())
 
 
 def _rest(obs: Observation, mind: Mind, edited: Any) -> Generator[Action, Observation, Observation]:

@@ -16,6 +16,7 @@ from heedful.app import (
 )
 from heedful.app.compose import compose
 from heedful.app.options import Parser, Usage, last_line, needed, note, overrides, positive
+from heedful.app.verdicts import folder
 
 SEED = 1000
 """First seed unless --seed says another."""
@@ -39,6 +40,7 @@ def options(parser: Parser) -> None:
     parser.add_argument(
         "--against", metavar="GROUP=CHOICE", help="also run with this setting instead on the same seeds, and list the pairs that differ"
     )
+    parser.add_argument("--tasks", metavar="A,B", help="only these tasks of the suite")
     parser.add_argument("--families", metavar="A,B", help="saycan: only these families of requests")
     parser.add_argument("--mode", choices=("plan", "execute", "both"), default="both", help="saycan: ideal skills, physics, or both")
     parser.add_argument("--workers", type=positive, metavar="N", help="how many share the episodes (default: the launcher's, 1)")
@@ -49,9 +51,8 @@ def options(parser: Parser) -> None:
 def main(args: Namespace) -> int:
     """0: it was measured."""
     from heedful.app.open_session import further_skills, usable
-    from heedful.config import name_of
-    from heedful.envs import fixed_for, suite
-    from heedful.envs.suites import lines
+    from heedful.evaluation.kept import KeptOtherwise
+    from heedful.evaluation.running import chosen, to_beat
 
     needed(args, "suite", "no suite was named; `heedful list suites` lists them")
     if args.suite == "saycan":
@@ -68,10 +69,11 @@ def main(args: Namespace) -> int:
         return rewards.main(args)
     episodes = args.episodes or EPISODES
     settings = compose(args.overrides, args.seed)
+    only = [t for t in (args.tasks or "").split(",") if t] or None
     with usable():
-        tasks = suite(args.suite)
-        if args.out is not None:
-            args.out.mkdir(parents=True, exist_ok=True)
+        mine, _ = chosen(args.suite, settings.of("robot"), only)
+    if args.out is not None:
+        folder(args.out)
     import heedful
     from heedful.config import load
 
@@ -82,14 +84,16 @@ def main(args: Namespace) -> int:
         **({k: settings.values[k] for k in ("memory", "mode") if k in settings.given}),
     }
     against = _other(args.against, args.overrides, args.seed) if args.against else {}
-    mine = fixed_for(tasks, name_of(session["robot"]).partition(" ")[0])
-    progress = Counter(total=episodes * len(mine) * ((3 + len(lines(args.suite)) if args.baselines else 1) + bool(against)))
-    found = heedful.evaluate(
-        args.suite, episodes=episodes, seed=SEED if args.seed is None else args.seed, baselines=args.baselines,
-        launcher=launcher, on_trial=progress, against=against, **session,
-    )  # fmt: skip
+    progress = Counter(total=episodes * len(mine) * ((1 + len(to_beat(args.suite)) if args.baselines else 1) + bool(against)))
+    try:
+        found = heedful.evaluate(
+            args.suite, episodes=episodes, seed=SEED if args.seed is None else args.seed, baselines=args.baselines, against=against,
+            launcher=launcher, on_trial=progress, tasks=only, keep=args.out, on_kept=progress.kept, **session,
+        )  # fmt: skip
+    except KeptOtherwise as error:
+        raise Usage(str(error)) from None
     if args.out is not None:
-        note(f"written to {_write(args.out, found.to_json())}")
+        note(f"written to {_write(args.out, found)}")
     if args.json:
         last_line(found.to_json())
     else:
@@ -112,6 +116,12 @@ class Counter:
     def __init__(self, total: int) -> None:
         self.total, self.done, self.told = total, 0, time.monotonic()
 
+    def kept(self, many: int) -> None:
+        """So many were measured before this run."""
+        self.done += many
+        if many:
+            note(f"{many} of {self.total} episodes were measured before and are kept")
+
     def __call__(self, line: str, trial: Any) -> None:
         self.done += 1
         if line in ("", "against") and not trial.success:
@@ -124,12 +134,13 @@ class Counter:
             note(said)
 
 
-def _write(out: Path, data: object) -> Path:
+def _write(out: Path, found: Any) -> Path:
     from heedful.recording import write_json
 
     path = out / "evaluation.json"
     try:
-        write_json(path, data)
+        write_json(path, found.to_json())
+        (out / "table.txt").write_text(found.table() + "\n", encoding="utf-8")
     except OSError as error:
         raise Usage(f"{path} cannot be written ({error.strerror}): name another folder with --out") from None
     return path

@@ -98,6 +98,8 @@ class Outcome:
     sentence: str = ""
     value: float | None = None
     limit: float | None = None
+    spent: tuple[tuple[str, float], ...] = ()
+    """What it took, as far as the skill counts it: name -> number, summed over the calls of an episode."""
 
     @property
     def ok(self) -> bool:

@@ -244,6 +244,11 @@ class Session:
         return control.heed.adjusting.offset if control is not None and self.ears.listening else np.zeros(3)
 
     @property
+    def twin(self) -> Twin | None:
+        """What motion is planned with here; None where there is no such model."""
+        return self._twin
+
+    @property
     def under_way(self) -> Run | None:
         """The last run that was begun, by an instruction or by an undo; it may have ended."""
         return self._run

@@ -149,6 +149,13 @@ class Conversation:
             self._line("robot", f"there are {len(question.candidates)} to choose between; say a number from 1 on, or which", "answer")
         return True
 
+    def steer(self, correction: Correction, front: str = "") -> None:
+        """A correction that a person made without words, as with a slider; its text tells it."""
+        self._line("you", correction.text, front=front)
+        if self.session.ears.listening:
+            return self._hear(correction)
+        self._line("robot", IDLE, "answer")
+
     def stop(self, front: str = "") -> None:
         """HALT, before anything else."""
         self.say("stop", front)
@@ -237,7 +244,7 @@ class Conversation:
         self._run, self._given = run, time.monotonic()
         threading.Thread(target=self._end, args=(run,), name="heedful-conversation", daemon=True).start()
 
-    def _hear(self, text: str, at_work: bool = True, halted: bool = False) -> None:
+    def _hear(self, text: str | Correction, at_work: bool = True, halted: bool = False) -> None:
         if at_work:
             with self._answering:
                 self._open += 1

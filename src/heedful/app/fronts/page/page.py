@@ -17,8 +17,10 @@ from heedful.app.fronts.page.chips import Moment, chips, ideas
 from heedful.app.fronts.page.door import Door, Message, Tab
 from heedful.app.fronts.page.guard import Guard, is_loopback
 from heedful.app.fronts.page.pictures import Pictures
+from heedful.app.fronts.page.steering import Steering, correction
 from heedful.app.fronts.page.view import View
 from heedful.app.fronts.page.watching import Watch
+from heedful.types import Correction
 
 PORT, FRONT = 8765, "page"
 FRAME, STATUS, PICTURE = 0.05, 0.1, 0.35
@@ -50,12 +52,13 @@ class Page:
         session = conversation.session
         self._session = session
         self.watch, self.board = Watch(session), Board(session)
-        self.view = View(session, self.watch)
+        self.steering = Steering(session)
+        self.view = View(session, self.watch, self.steering.paths)
         self.view.update(time.monotonic())  # before anybody looks: a browser takes in a whole scene sooner than one that comes bit by bit
         self.pictures = Pictures(session, self.watch)
         self._ideas: tuple[Any, list[str]] = (None, [])
         self._runs = 0
-        self._said: queue.Queue[tuple[str, float | None] | None] = queue.Queue(WAITING)
+        self._said: queue.Queue[tuple[str | Correction, float | None] | None] = queue.Queue(WAITING)
         self._closed = threading.Event()
         try:
             self.door = Door(guard, host, port, self._told, self._hello, (self.view.port, self.view.secret))
@@ -118,6 +121,8 @@ class Page:
             return self.conversation.stop(FRONT)
         if message.get("reset") is True:
             return self._session.reset_stop()
+        if "set" in message:
+            return self._steered(message["set"])
         text = message.get("say")
         if not isinstance(text, str):
             return
@@ -128,6 +133,16 @@ class Page:
         except queue.Full:
             self._notice(FULL)
 
+    def _steered(self, given: Any) -> None:
+        """A slider was moved: it waits its turn among the words."""
+        found = correction(given)
+        if found is None:
+            return
+        try:
+            self._said.put_nowait((found, None))
+        except queue.Full:
+            self._notice(FULL)
+
     def _listen(self) -> None:
         """Words on their way to the conversation, in order: reading them may take longer than STOP may wait."""
         while (said := self._said.get()) is not None:
@@ -135,7 +150,10 @@ class Page:
             if azimuth is not None:
                 self._session.standpoint = replace(self._session.standpoint, azimuth=azimuth)
             try:
-                self.conversation.say(text, FRONT)
+                if isinstance(text, str):
+                    self.conversation.say(text, FRONT)
+                else:
+                    self.conversation.steer(text, FRONT)
             except Exception as error:
                 self._notice(f"that could not be taken in: {type(error).__name__}: {error}")
 
@@ -150,11 +168,12 @@ class Page:
     def _hello(self, tab: Tab) -> list[Message]:
         names = self._session.names
         about: Message = {
-            "robot": str(names.get("robot") or "robot"), "world": str(names.get("world") or ""), "cameras": self.pictures.names,
+            "robot": str(self._session.robot.name or "robot"), "world": str(names.get("world") or ""), "cameras": self.pictures.names,
             "without": {"view": self.view.why_not, "cameras": self.pictures.why_not},
             "view": "" if self.view.why_not else f"/view/{self.guard.view}/{tab.number}/",
         }  # fmt: skip
-        return [{"hello": about}, *({"line": _plain(line)} for line in list(self.conversation.lines)), {"status": self._status()}]
+        return [{"hello": about}, *({"line": _plain(line)} for line in list(self.conversation.lines)), {"status": self._status()},
+                *filter(None, [self.steering.sliders(fresh=True)])]  # fmt: skip
 
     def _status(self) -> Message:
         status, session = self.conversation.status(), self._session
@@ -191,6 +210,10 @@ class Page:
                     at = now
                     self._think()
                     status = self._status()
+                    if (sliders := self.steering.sliders()) is not None:
+                        self.door.newest("reward", sliders)
+                    if (terms := self.steering.terms()) is not None:
+                        self.door.newest("terms", terms)
                     if status != told:
                         told = status
                         self.door.newest("status", {"status": status})

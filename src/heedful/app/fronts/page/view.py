@@ -6,6 +6,7 @@ import contextlib
 import copy
 import io
 import secrets
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import mujoco
@@ -24,9 +25,14 @@ KEY = "X-Heedful-View"
 """What our own door shows to the view's inner port; nobody else gets in there."""
 LABELLED = 0.15
 """Period of the names' places [s]: every second or third frame."""
+PLAIN = frozenset({"table", "floor", "dog"})
+"""Kinds of things whose name nobody needs to read: what all stands on, and the robot itself."""
 MOVED = 0.002
 """A name follows its thing once that has moved as far [m]."""
 ARROW, GHOST = (255, 138, 0), (255, 176, 66)
+WAYED = 0.25
+"""Period of the planned ways [s]."""
+WAY, WAY_OF_A_FOOT = (0, 150, 190), (120, 190, 205)
 LONG, ABOVE, WORDS = 0.16, 0.04, 0.07
 """Length of the arrow, whose head is exactly where the target goes, how far above a thing it is, and its words above it [m]."""
 AMBIENT = 0.6
@@ -43,13 +49,15 @@ AWAY = 1.7
 class View:
     """viser's scene of one session, in a thread of whoever calls `update`. Its port is on this machine and opens to our own door only."""
 
-    def __init__(self, session: Session, watch: Watch) -> None:
+    def __init__(self, session: Session, watch: Watch, paths: Callable[[], dict[str, Array]] = dict) -> None:
         try:
             import mjviser  # noqa: F401
             import viser
         except ImportError as error:
             raise ImportError(MISSING) from error
-        self._session, self._watch = session, watch
+        self._session, self._watch, self._paths = session, watch, paths
+        self._ways: dict[str, Any] = {}
+        self._wayed = 0.0
         self.secret = secrets.token_urlsafe(24)
         with contextlib.redirect_stdout(io.StringIO()):  # it tells of its own port, which is nobody's business
             self.server: Any = viser.ViserServer(host="127.0.0.1", port=0, verbose=False)
@@ -113,6 +121,24 @@ class View:
                 self._labelled = now
                 self._name(glance)
             self._point(glance, now)
+            if now - self._wayed >= WAYED:
+                self._wayed = now
+                self._trace()
+
+    def _trace(self) -> None:
+        """The ways that are planned for the reward that is followed, as lines."""
+        ways = {n: w for n, w in self._paths().items() if len(w) > 1}
+        for gone in self._ways.keys() - ways.keys():
+            self._ways.pop(gone).remove()
+        for name, way in ways.items():
+            segments = np.stack([way[:-1], way[1:]], axis=1).astype(np.float32)
+            kept, main = self._ways.get(name), name in ("torso", "hand")
+            if kept is not None and kept.points.shape == segments.shape:
+                kept.points = segments
+                continue
+            self._ways[name] = self.server.scene.add_line_segments(
+                f"/ways/{name}", segments, colors=WAY if main else WAY_OF_A_FOOT, thickness=6.0 if main else 2.5, thickness_units="screen"
+            )
 
     def _pose(self, glance: Glance) -> None:
         """Of a robot that is not simulated: its joints as they are measured."""
@@ -133,6 +159,7 @@ class View:
         self._data = mujoco.MjData(self._model)
         self.server.scene.reset()
         self._labels.clear()
+        self._ways.clear()
         self._shown, self._shift = np.zeros(0), np.zeros(3)
         self._scene = ViserMujocoScene(self.server, self._model, 1)
         self._scene.camera_tracking_enabled = False
@@ -158,7 +185,7 @@ class View:
     def _name(self, glance: Glance) -> None:
         """Each thing's name above it, the one that the robot would use."""
         scene = glance.scene
-        things = {} if scene is None else {i: t for i, t in scene.objects.items() if t.category != "table" and not _within(t, scene)}
+        things = {} if scene is None else {i: t for i, t in scene.objects.items() if t.category not in PLAIN and not _within(t, scene)}
         if self._shift.any():
             things.pop(about(glance) or "", None)  # the arrow stands there
         for gone in self._labels.keys() - things.keys():

@@ -84,6 +84,8 @@ function told(message) {
   if (message.hello) hello(message.hello);
   else if (message.line) line(message.line);
   else if (message.status) show(message.status);
+  else if (message.reward !== undefined) reward(message.reward);
+  else if (message.terms) terms(message.terms);
   else if (message.viewing) { clearTimeout(patience); document.body.dataset.viewing = "yes"; }
 }
 function hello(about) {
@@ -213,6 +215,103 @@ function score(say, can) {
   return el;
 }
 const plain = id => id.replace(/_1$/, "").replaceAll("_", " ");
+
+// ---- the reward that is followed: a slider for each number, and what each term cost in the last seconds
+const SPAN = 20, PAUSE = 250;           // seconds of the plot; how long a slider must rest until its number is sent [ms]
+const COLOURS = ["#1f77b4", "#e07b00", "#2a9d5c", "#c2326b", "#7a5bd0", "#8c6d31", "#0aa1b5", "#b0413e"];
+let wanted = null, past = [], latest = {}, colours = {}, due = 0;
+function reward(r) {
+  const gone = !r;
+  if (r && !wanted) { past = []; colours = {}; }
+  wanted = r;
+  $("reward").hidden = gone && !past.length;
+  $("reward").classList.toggle("over", gone);
+  if (gone) { $("sliders").querySelectorAll("input").forEach(i => i.disabled = true); return; }
+  r.terms.forEach(t => { colours[t.name] ??= COLOURS[Object.keys(colours).length % COLOURS.length]; });
+  const held = document.activeElement && document.activeElement.dataset.at, top = $("sliders").scrollTop;
+  const head = r.stages > 1 ? [make("p", "none", `stage ${r.stage + 1} of ${r.stages}`)] : [];
+  $("sliders").replaceChildren(...head, ...r.terms.map(t => term(t, r)), make("p", "none unsaid"));
+  $("sliders").scrollTop = top;
+  if (held) $("sliders").querySelector(`input[data-at="${CSS.escape(held)}"]`)?.focus({preventScroll: true});
+}
+function term(t, r) {
+  const off = make("span", "off");
+  off.dataset.of = t.name;
+  const swatch = make("i");
+  swatch.style.background = colours[t.name];
+  const name = make("h3", "", swatch, t.name, off);
+  name.title = t.doc;
+  const weigh = {what: "weight", unit: "", low: 0, high: 1, value: t.weight, doc: `how much it counts; ${t.usual} is usual`};
+  return make("div", "term", name, ...[...t.numbers, weigh].map(n => slider(t, n, r)));
+}
+// A weight of 0 is at the left end, then one hundredth of the usual and on to the heaviest, by equal factors.
+function slider(t, n, r) {
+  const weight = n.what === "weight", least = t.usual / 100, octaves = Math.log(r.heaviest / least);
+  const place = v => !weight ? v : v <= 0 ? 0 : Math.max(0.01, Math.log(v / least) / octaves);
+  const value = x => !weight ? x : x < 0.005 ? 0 : +(least * Math.exp(octaves * x)).toPrecision(3);
+  const input = make("input"), out = make("output", "", figure(n.value, n.unit));
+  Object.assign(input, {type: "range", min: n.low, max: n.high, step: weight ? 0.005 : +((n.high - n.low) / 200).toPrecision(2), title: n.doc});
+  input.value = place(n.value);
+  input.dataset.at = `${t.name} ${n.what}`;
+  input.setAttribute("aria-label", `${t.name}: ${n.what}`);
+  let rest = 0, last = n.value;
+  const tell = () => {
+    clearTimeout(rest);
+    const now = +value(+input.value).toPrecision(6);
+    if (now === last) return;
+    last = now;
+    send({set: [[r.stage, t.key, n.what, now]]});
+  };
+  input.addEventListener("input", () => { out.textContent = figure(value(+input.value), n.unit); clearTimeout(rest); rest = setTimeout(tell, PAUSE); });
+  input.addEventListener("change", tell);
+  return make("label", weight ? "weight" : "", make("span", "", n.what.replaceAll("_", " ")), input, out);
+}
+function figure(v, unit) {
+  const said = `${+v.toPrecision(3)}${unit ? " " + unit : ""}`;
+  return unit === "rad" || unit === "rad/s" ? `${said} (${Math.round(v * 180 / Math.PI)}°${unit.slice(3)})` : said;
+}
+function terms(told) {
+  if (past.length && told.time < past[past.length - 1].time) past = [];   // another run
+  past.push(told);
+  while (past.length && past[0].time < told.time - SPAN) past.shift();
+  latest = Object.fromEntries(told.of.map(o => [o[0], o]));
+  $("sliders").querySelectorAll(".off").forEach(el => {
+    const of = latest[el.dataset.of], unit = wanted?.terms.find(t => t.name === el.dataset.of)?.unit || "";
+    el.textContent = of && of[1] !== null ? `off by ${+of[1].toPrecision(2)}${unit ? " " + unit : ""}` : "";
+  });
+  const unsaid = told.of.filter(o => !o[3]).map(o => o[0]);
+  const note = $("sliders").querySelector(".unsaid");
+  if (note) note.textContent = unsaid.length ? `goes without saying: ${unsaid.join(", ")}` : "";
+  due ||= requestAnimationFrame(() => { due = 0; plot(); });
+}
+// Drawn by the processor that is this page's own: where the 3-D view is drawn in software, too, a canvas of the graphics process waits for it.
+function plot() {
+  const canvas = $("plot"), box = canvas.getBoundingClientRect(), scale = window.devicePixelRatio || 1;
+  if (!box.width || !past.length) return;
+  if (canvas.width !== Math.round(box.width * scale)) { canvas.width = Math.round(box.width * scale); canvas.height = Math.round(box.height * scale); }
+  const c = canvas.getContext("2d", {willReadFrequently: true}), style = getComputedStyle(document.body), ink = style.getPropertyValue("--soft"), line = style.getPropertyValue("--line");
+  c.setTransform(scale, 0, 0, scale, 0, 0);
+  c.clearRect(0, 0, box.width, box.height);
+  const left = 38, bottom = 18, wide = box.width - left - 6, high = box.height - bottom - 6, end = past[past.length - 1].time;
+  const names = [...new Set(past.flatMap(p => p.of.map(o => o[0])))];
+  const top = Math.max(1e-3, ...past.flatMap(p => p.of.map(o => o[2] ?? 0))) * 1.08;
+  const x = t => left + wide * (1 - (end - t) / SPAN), y = v => 6 + high * (1 - Math.max(0, v) / top);
+  c.font = "11px system-ui, sans-serif"; c.fillStyle = ink; c.strokeStyle = line; c.lineWidth = 1;
+  c.textAlign = "right";
+  for (const part of [0, 0.5, 1]) { const v = part * top / 1.08; c.beginPath(); c.moveTo(left, y(v)); c.lineTo(left + wide, y(v)); c.stroke(); c.fillText(v ? +v.toPrecision(2) : "0", left - 5, y(v) + 4); }
+  c.textAlign = "center";
+  for (const ago of [20, 15, 10, 5]) c.fillText(`−${ago} s`, x(end - ago) + (ago === 20 ? 12 : 0), box.height - 4);
+  c.fillText("now", left + wide - 10, box.height - 4);
+  for (const name of names) {
+    c.strokeStyle = colours[name] || "#9aa1a966"; c.lineWidth = colours[name] ? 2 : 1;
+    c.beginPath();
+    let pen = false;
+    for (const p of past) { const of = p.of.find(o => o[0] === name); if (!of || of[2] === null) { pen = false; continue; } pen ? c.lineTo(x(p.time), y(of[2])) : c.moveTo(x(p.time), y(of[2])); pen = true; }
+    c.stroke();
+  }
+  const sum = past[past.length - 1].of.reduce((s, o) => s + (o[2] ?? 0), 0);
+  $("now").textContent = `in all ${+sum.toPrecision(3)}`;
+}
 
 const shown = [];
 async function picture(blob) {

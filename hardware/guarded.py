@@ -133,6 +133,19 @@ class GuardedRobot:
             self._earlier = {**{p: s.q for p, s in observation.parts.items() if self.parts[p].kind == "arm"}, **last}
             return Sent(safe.command, safe.violations, left=left)
 
+    def attend(self) -> Sent:
+        """One tick in which nothing is sent, as while the robot follows a goal that it was given; what is wrong stops it as in `apply`."""
+        with self._lock:
+            if self.level is not Level.RUNNING:
+                return self.hold()
+            left = time.perf_counter()
+            try:
+                self.robot.send({})
+            except OSError as error:
+                self.envelope.protective_stop(str(error))
+                return self.hold()
+            return Sent({}, left=left)
+
     def hold(self, *violations: Violation) -> Sent:
         """One tick of holding still: the arms stop where they are, grippers keep their grip."""
         with self._lock:
@@ -142,7 +155,7 @@ class GuardedRobot:
                     self.robot.hold()
                 self.robot.send({})
             except OSError as error:
-                self.envelope.protective_stop(f"{self.name} cannot be reached: {error}")
+                self.envelope.protective_stop(f"{self.name} could not be held: {error}")
             self.envelope.forget()
             self._holding, self._earlier = True, None
             return Sent({}, violations, held=True, left=left)

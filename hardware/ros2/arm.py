@@ -49,7 +49,8 @@ class TrajectoryArm:
         return ADOPTED.format(self.goals.name) if self.goals.others() else ""
 
     def stream(self, target: Array, seconds: float) -> None:
-        """Be at a target [rad] that much later; what is under way is replaced."""
+        """Be at a target [rad] that much later; what is under way is replaced, and a goal of ours with it."""
+        self.goals.cancel()
         self._stream(self._trajectory(np.asarray(target, dtype=float)[None], [seconds]))
         self.published += 1
 

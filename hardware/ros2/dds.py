@@ -31,14 +31,18 @@ class DdsTransport:
       domain: ROS_DOMAIN_ID; that of the environment, else 0, unless given.
       interface: The network interface: `lo` reaches this machine only.
       distribution: Whose standard messages.
+      types: The interfaces, where they are made already.
     """
 
-    def __init__(self, name: str = "heedful", domain: int | None = None, interface: str = "lo", distribution: str = "jazzy") -> None:
+    def __init__(
+        self, name: str = "heedful", domain: int | None = None, interface: str = "lo", distribution: str = "jazzy",
+        types: Interfaces | None = None,
+    ) -> None:  # fmt: skip
         domain = int(os.environ.get("ROS_DOMAIN_ID") or 0) if domain is None else domain
         if domain not in DOMAINS:
             raise ValueError(f"ROS_DOMAIN_ID is a whole number from 0 to {DOMAINS[-1]}, got {domain}")
         self.domain, self.interface = domain, interface
-        self.types = Interfaces(distribution)
+        self.types = types or Interfaces(distribution)
         self.refused: dict[str, str] = {}
         """Topic -> why what is published there is not heeded."""
         self._wire = Wire(self.types, domain, interface)
@@ -47,6 +51,7 @@ class DdsTransport:
         self._readers: dict[str, Any] = {}
         self._watched: dict[str, Any] = {}
         self._count = 0
+        self._careless = False
         self._lock = threading.RLock()
         self._presence.tell()
 
@@ -67,7 +72,7 @@ class DdsTransport:
 
         def publish(message: Any) -> None:
             nonlocal due
-            if (now := self.now()) >= due:
+            if (now := self.now()) >= due and not self._careless:
                 refuse_others(self._wire, writer, kind, topic)
                 due = now + AGAIN
             self._wire.write(writer, self.types.encode(message))
@@ -94,9 +99,11 @@ class DdsTransport:
             self._readers[topic] = self._wire.reader(f"rt{topic}", kind, quality, check, told(self._wire, kind))
         self._presence.tell()
 
-    def another(self, name: str) -> DdsTransport:
-        """Another node on the same network."""
-        return DdsTransport(name, self.domain, self.interface)
+    def another(self, name: str, types: Any = None) -> DdsTransport:
+        """Another node on the same network; with other interfaces, if given, which it publishes to whoever listens, as ROS 2 does."""
+        made = DdsTransport(name, self.domain, self.interface, types=types or self.types)
+        made._careless = types is not None
+        return made
 
     def publishers(self, topic: str, kind: str) -> int:
         """How many publish a topic, we among them; from the first call on they are watched."""

@@ -54,11 +54,11 @@ class Bus:
 
 
 class InProcess:
-    """A node on a bus."""
+    """A node on a bus, with the bus's interfaces unless others are given."""
 
-    def __init__(self, bus: Bus) -> None:
+    def __init__(self, bus: Bus, types: Any = None) -> None:
         self.bus = bus
-        self.types: Any = bus.types
+        self.types: Any = types or bus.types
         self.refused: dict[str, str] = {}
         """Topic -> why what is published there is not heeded."""
 
@@ -133,9 +133,9 @@ class InProcess:
     def answer(self, service: str, kinds: tuple[str, str], handler: Handler) -> None:
         self.bus.services[service] = handler
 
-    def another(self, name: str) -> InProcess:
-        """Another node on the same bus."""
-        return InProcess(self.bus)
+    def another(self, name: str, types: Any = None) -> InProcess:
+        """Another node on the same bus, with other interfaces if given."""
+        return InProcess(self.bus, types)
 
     def close(self) -> None:
         """Publish no more."""

@@ -100,7 +100,7 @@ class Ladder:
             if (answered and stands) or self._at + 1 >= self._top:
                 self._at = -1
                 return
-            why = "it was still moving" if stands is False else "nobody answered" if not answered else "nothing told where it is"
+            why = "nobody answered" if not answered else "it was still moving" if stands is False else "nothing told where it is"
             self._climb()
             rung = self.rungs[self._at]
             if rung.latches and not self.latched:

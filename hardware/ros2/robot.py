@@ -111,7 +111,8 @@ class Ros2Robot:
         self.real = True
         """Whether it moves matter: what is known to be a simulation says otherwise."""
         self.held_at = 0.0
-        """When the last hold had been published, on the clock of `time.perf_counter` [s]."""
+        """When the last hold had been published, by the pace's clock [s]."""
+        self._held = False
         self._contested = ""
         self._targets: dict[str, Array] = {}
         self._seen: Observation | None = None
@@ -133,7 +134,7 @@ class Ros2Robot:
         self.ladder.over()
         self.joints.forget()
         self._targets.clear()
-        self._seen, self._contested = None, ""
+        self._seen, self._contested, self._held = None, "", False
         for driver in self._drivers.values():
             driver.goals.forget()
         for gripper in self.grippers.values():
@@ -161,11 +162,14 @@ class Ros2Robot:
         on a wrong command.
         """
         check_command(self.name, self.parts, command)
-        self._look()
+        if not command and self._held:
+            self._linger()
+            return
         if busy := [n for n, driver in self._drivers.items() if n in command or driver.goals.under_way]:
             self._gate(busy)
-        if any(n in self.arms for n in command):
+        if command:
             self.ladder.over()
+            self._held = False
         for name, values in command.items():
             if name in self.arms:
                 self._targets[name] = np.array(values, dtype=float)
@@ -174,16 +178,17 @@ class Ros2Robot:
                 self.grippers[name].send(*map(float, values))
         self.pace.period(self)
 
-    def _look(self) -> None:
-        """After a stop that is under way. Raises LinkLost once it has gone further than the robot could go on from."""
+    def _linger(self) -> None:
+        """A period of holding. Raises LinkLost, once, where the stop went further than the robot could go on from."""
         self.ladder.tick()
+        self.pace.period(self)
         if said := self.ladder.taken():
             raise LinkLost(said)
 
     def _gate(self, names: Iterable[str]) -> None:
         """Nothing may leave for these parts unless all is well. Raises LinkLost."""
         self.joints.check()
-        if wrong := self.controllers.fault():
+        if wrong := self.ladder.taken() or self.controllers.fault():
             raise LinkLost(wrong)
         for name in names:
             driver = self._drivers[name]
@@ -198,7 +203,7 @@ class Ros2Robot:
         come to rest is stopped harder, by the ladder; where somebody else commands the arm too, only what is ours is stopped.
         """
         self.ladder.begin(1 if self._contested else None)
-        self.held_at = time.perf_counter()
+        self._held, self.held_at = True, self.pace.now()
         self.pace.stopping(self.ladder)
 
     def _hold(self, measured: bool) -> None:

@@ -36,19 +36,21 @@ class Controllers:
 
     def activate(self) -> None:
         """A person lets the robot go on."""
-        if self.off:
+        if self.off or self._failed:
             self.off, self._on = False, self._switch(activate_controllers=self._names)
 
     def fault(self) -> str:
         """Why they do not take commands, as far as is known."""
         if self.off:
             return f"{', '.join(self._names)} was deactivated by a stop"
-        if self._on is None or (self._on.done() and self._on.result()):
-            return ""
-        if not self._on.done():
-            return f"{', '.join(self._names)} is being activated again: a moment more"
-        self.off, self._on = True, None
-        return f"{', '.join(self._names)} could not be activated again"
+        if self._failed:
+            return f"{', '.join(self._names)} could not be activated again"
+        waits = self._on is not None and not self._on.done()
+        return f"{', '.join(self._names)} is being activated again: a moment more" if waits else ""
+
+    @property
+    def _failed(self) -> bool:
+        return self._on is not None and self._on.done() and not self._on.result()
 
     @property
     def _names(self) -> list[str]:

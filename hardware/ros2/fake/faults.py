@@ -113,12 +113,11 @@ class Strangers:
     def come(self, name: str) -> None:
         if name in self._there or name not in ("second_publisher", "wrong_hash"):
             return
-        node = self._there[name] = self._carrier.another(name)
+        node = self._there[name] = self._carrier.another(name, OtherRelease(self._carrier.types) if name == "wrong_hash" else None)
         if name == "second_publisher":
             for topic in self._trajectories:
                 node.publisher(topic, POINTS)
         else:
-            node.types = OtherRelease(node.types)
             self.tell = node.publisher(self._joints, JOINT_STATE)
 
     def go(self, name: str) -> None:

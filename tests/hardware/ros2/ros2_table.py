@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from heedful.app.bench.ros2.rigs import OnBus
 from heedful.hardware.fake import FakeRobot
 from heedful.hardware.guarded import GuardedRobot
 from heedful.hardware.mujoco_robot import MujocoRobot
@@ -18,22 +19,6 @@ from heedful.types import Action, JointTarget
 DT = 0.02
 BODY = ur5e()
 TYPES = Interfaces()
-
-
-class OnBus:
-    """A pace that lets the bus's time pass."""
-
-    def __init__(self, bus: Bus) -> None:
-        self.bus = bus
-
-    def period(self, robot: Ros2Robot) -> None:
-        self.bus.advance(DT)
-
-    def now(self) -> float:
-        return self.bus.time
-
-    def stopping(self, ladder) -> None:
-        """The commands that let time pass look after it."""
 
 
 class Table:

@@ -33,6 +33,8 @@ UPPER = (1.91986, 1.74533, 1.69, 1.65806, 2.84121)
 VELOCITY = 2.35
 TORQUE = 2.94
 HOME = (0.0, -0.9, 0.6, 1.2, 1.57)
+LYING = (0.0, -1.65, 1.6, 0.95, 0.0)
+"""Folded over its own base, near enough to the table to let go of [rad]."""
 STROKE = 0.07
 GRIP_FORCE = 30.0
 """At the pads [N]; the stalled servo would press with 42."""

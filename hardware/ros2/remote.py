@@ -8,6 +8,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from heedful.hardware.commission import Commission
 from heedful.hardware.description import RobotDescription
 
 OWN = range(11, 102)
@@ -30,6 +31,8 @@ class Remote(RobotDescription):
     """What `robot=` would name the body alone."""
     own: bool = False
     """Whether a fake robot of our own is started for it, on a domain of its own."""
+    commission: Commission | None = None
+    """What a person confirmed of it."""
 
 
 class Lease:

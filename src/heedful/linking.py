@@ -7,6 +7,7 @@ from typing import Any
 
 from heedful.config import load
 from heedful.hardware.description import RobotDescription
+from heedful.hardware.feetech.remote import OnBus
 from heedful.hardware.ros2.remote import Remote
 
 
@@ -22,6 +23,22 @@ def remote(robot: Any = "ur5e", **link: Any) -> Remote:
         raise ValueError(f"ROS 2 drives a robot that is described, and {robot} is none that is")
     given = {f.name: getattr(body, f.name) for f in fields(RobotDescription)}
     return body if isinstance(body, Remote) else Remote(**given, origin=str(robot), **link)
+
+
+def serial(robot: Any = "so101", port: str = "", lerobot: str = "", own: bool = False) -> OnBus:
+    """An arm on a serial bus.
+
+    Args:
+      robot: What `robot=` takes.
+      port: The serial port; the one there is unless given.
+      lerobot: A LeRobot calibration file; what the motors hold unless given.
+      own: Whether it starts a simulated bus of its own.
+    """
+    body = load("robot", robot)
+    if not isinstance(body, RobotDescription):
+        raise ValueError(f"a serial bus drives a robot that is described, and {robot} is none that is")
+    given = {f.name: getattr(body, f.name) for f in fields(RobotDescription)}
+    return body if isinstance(body, OnBus) else OnBus(**given, port=port, lerobot=lerobot, own=own, origin=str(robot))
 
 
 def fake(robot: Any = "ur5e") -> Remote:

@@ -21,7 +21,7 @@ from heedful.clock import Mode
 from heedful.config import load, module, module_from, name_of, recorded
 from heedful.control import ControlLoop, Tick
 from heedful.directions import Standpoint
-from heedful.envs.mirror import mirror
+from heedful.envs.reaching import FAR, reach
 from heedful.episode import Episode, Planner
 from heedful.events import Events
 from heedful.explaining import explain
@@ -29,7 +29,6 @@ from heedful.geometry import Array
 from heedful.hardware.body import RobotBody
 from heedful.hardware.description import RobotDescription
 from heedful.hardware.guarded import GuardedRobot
-from heedful.hardware.ros2.remote import Remote
 from heedful.heeding import EDITS
 from heedful.idling import at_rest
 from heedful.latch import HELD
@@ -103,12 +102,15 @@ class Session:
         if self.description is not None or made is None:
             builder = load("world", world)
             self.world = builder if hasattr(builder, "reset") and not isinstance(builder, type) else builder(self.description)
-            if isinstance(made, Remote):
-                self.world = mirror(made, self.world, mode)
-            if getattr(self.world, "own_body", False):
-                self.description = None
-            self.world.reset(seed, task)
-            made = self.world.robot
+            if isinstance(made, FAR):
+                self.world = reach(made, self.world, mode)
+            if hasattr(self.world, "observe"):  # a real robot: nobody can be asked what its world is like
+                made, self.description, self.world = self.world, self.world.description, None
+            else:
+                if getattr(self.world, "own_body", False):
+                    self.description = None
+                self.world.reset(seed, task)
+                made = self.world.robot
         if not hasattr(made, "observe"):
             raise ValueError(
                 f"{name_of(robot)} is no robot: expected a name, a path, a RobotDescription or a live Robot, got {type(made).__name__}"

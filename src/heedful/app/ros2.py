@@ -56,7 +56,7 @@ def fake(args: Namespace) -> int:
     try:
         served = FakeWorld(transport, world, Wiring.of(body))
         if args.while_stdin:
-            threading.Thread(target=_end_with_stdin, args=(goes_on,), daemon=True).start()
+            threading.Thread(target=end_with_stdin, args=(goes_on,), daemon=True).start()
         arms = ", ".join(a.name for a in served.peer.arms.values())
         print(f"{body.name} is on {transport.name}: /joint_states, {arms}; Ctrl-C ends it", flush=True)
         served.run(goes_on.is_set)
@@ -86,7 +86,8 @@ def check(args: Namespace) -> int:
     return 0 if found.ok else 1
 
 
-def _end_with_stdin(goes_on: threading.Event) -> None:
+def end_with_stdin(goes_on: threading.Event) -> None:
+    """Wait for the end of standard input, then clear the event."""
     while os.read(0, 1024):
         pass
     goes_on.clear()

@@ -164,5 +164,3 @@ class Goals:
                 del self._unwanted[id]
         for goal in late:
             goal.cancel()
-
-

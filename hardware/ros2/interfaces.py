@@ -77,6 +77,7 @@ class Interfaces:
         known = self.fields(name)
         if unknown := fields.keys() - {f for f, _ in known}:
             raise TypeError(f"{name} has no field {sorted(unknown)[0]!r}; it has {', '.join(f for f, _ in known)}")
+        fields = {f: self._numbers(fields[f], *kind) for f, kind in known if f in fields}
         return self._store.types[name](**{f: fields[f] if f in fields else self._empty(*kind) for f, kind in known})
 
     def encode(self, message: Any) -> bytes:
@@ -91,6 +92,19 @@ class Interfaces:
         if name not in self._hashes:
             self._hashes[name] = str(self._store.hash_rihs01(name))
         return self._hashes[name]
+
+    def _numbers(self, value: Any, what: Any, of: Any) -> Any:
+        """Numbers of a field of many, as the array that the codec takes the bytes of: it looks at no type itself."""
+        node = _nodes()
+        if what not in (node.ARRAY, node.SEQUENCE) or of[0][0] != node.BASE or (basic := of[0][1][0]) in ("string", "wstring", "bool"):
+            return value
+        dtype = np.dtype(NUMPY.get(basic, basic))
+        if isinstance(value, bytes | bytearray | memoryview):
+            return np.frombuffer(value, dtype)
+        made = np.ascontiguousarray(value, dtype)
+        if what == node.ARRAY and made.shape != (of[1],):
+            raise TypeError(f"a field of {of[1]} numbers was given {made.size}")
+        return made
 
     def _named(self, kind: Any) -> Any:
         """Names of types made whole: a bare one within a service or an action is a message of that package."""

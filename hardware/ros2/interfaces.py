@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from heedful.hardware.ros2 import releases
 from heedful.hardware.ros2.definitions import ACTIONS, MESSAGES, SERVICES
 from heedful.hardware.ros2.seam import MissingExtra
 
@@ -37,9 +38,9 @@ class Interfaces:
         self._parse = typesys.get_types_from_msg
         self._lock = threading.RLock()
         self._hashes: dict[str, str] = {}
-        for name, text in MESSAGES.items():
+        for name, text in {**MESSAGES, **releases.MESSAGES.get(distribution, {})}.items():
             self.add(name, text)
-        for name, (request, response) in SERVICES.items():
+        for name, (request, response) in {**SERVICES, **releases.SERVICES.get(distribution, {})}.items():
             self.add(f"{name}_Request", request)
             self.add(f"{name}_Response", response)
         for name, texts in ACTIONS.items():

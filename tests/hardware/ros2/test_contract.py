@@ -22,7 +22,7 @@ from heedful.hardware.robots.ur5e import ur5e
 from heedful.hardware.ros2.definitions import TRAJECTORY
 from heedful.hardware.ros2.fake.peer import FakePeer
 from heedful.hardware.ros2.robot import Ros2Robot
-from heedful.hardware.ros2.seam import ABORTED, CANCELED, LATCHED, RELIABLE, SENSOR, SUCCEEDED, LinkLost, Quality
+from heedful.hardware.ros2.seam import ABORTED, CANCELED, LATCHED, RELIABLE, SENSOR, SUCCEEDED, LinkLost, Quality, WrongDefinition
 from heedful.hardware.ros2.services import told
 from heedful.hardware.ros2.wiring import Wiring
 
@@ -181,7 +181,7 @@ def test_a_server_of_another_definition_is_not_called(dds):
     hash, dds.server.types.hash = dds.server.types.hash, lambda kind: "RIHS01_of_another_release"
     dds.server.serve(service, SET, lambda asked, reply: called.append(asked))
     dds.server.types.hash = hash
-    with pytest.raises(TypeError, match="another one"):
+    with pytest.raises(WrongDefinition, match="another one"):
         dds.told(dds.client.call(service, SET, dds.client.make(f"{SET}_Request")))
     assert not called and wire
 

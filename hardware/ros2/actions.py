@@ -14,6 +14,7 @@ import numpy as np
 from heedful.hardware.ros2.seam import ABORTED, ACCEPTED, CANCELING, EXECUTING, LATCHED, RELIABLE, SUCCEEDED, LinkLost, Quality
 
 CANCEL = ("action_msgs/srv/CancelGoal_Request", "action_msgs/srv/CancelGoal_Response")
+STANDS = "action_msgs/msg/GoalStatusArray"
 EVERY = bytes(16)
 """The id that stands for all goals when cancelling."""
 KEPT = 100
@@ -27,6 +28,7 @@ class Carrier(Protocol):
     def make(self, kind: str, /, **fields: Any) -> Any: ...
     def publisher(self, topic: str, kind: str, quality: Quality = RELIABLE) -> Callable[[Any], None]: ...
     def subscribe(self, topic: str, kind: str, heard: Callable[[Any], None], quality: Quality = RELIABLE) -> None: ...
+    def publishers(self, topic: str, kind: str) -> int: ...
     def request(self, service: str, kinds: tuple[str, str], message: Any) -> Future[Any]: ...
     def serving(self, service: str, kinds: tuple[str, str]) -> bool: ...
     def answer(self, service: str, kinds: tuple[str, str], handler: Callable[[Any, Callable[[Any], None]], None]) -> None: ...
@@ -82,7 +84,8 @@ class ActionClient:
     def ready(self) -> bool:
         """Whether a server is there, as far as is known: one that was killed is seen for ten seconds more."""
         there = [self._serving("SendGoal"), self._serving("GetResult"), self._carrier.serving(f"{self._base}cancel_goal", CANCEL)]
-        return all(there)
+        telling = (("feedback", f"{self._kind}_FeedbackMessage"), ("status", STANDS))
+        return all(there) and all(self._carrier.publishers(self._base + topic, kind) for topic, kind in telling)
 
     def send(self, goal: Any, feedback: Callable[[Any], None] | None = None) -> SentGoal:
         """Send a goal; returns at once."""
@@ -181,7 +184,7 @@ class ActionServer:
         self._lock = threading.RLock()
         base = f"{name}/_action/"
         self._tell = carrier.publisher(f"{base}feedback", f"{kind}_FeedbackMessage", RELIABLE)
-        self._status = carrier.publisher(f"{base}status", "action_msgs/msg/GoalStatusArray", LATCHED)
+        self._status = carrier.publisher(f"{base}status", STANDS, LATCHED)
         carrier.answer(f"{base}send_goal", exchange(kind, "SendGoal"), self._on_goal)
         carrier.answer(f"{base}get_result", exchange(kind, "GetResult"), self._on_result)
         carrier.answer(f"{base}cancel_goal", CANCEL, self._on_cancel)
@@ -247,7 +250,7 @@ class ActionServer:
                 make("action_msgs/msg/GoalStatus", status=g.status, goal_info=make("action_msgs/msg/GoalInfo", goal_id=self._uuid(g.id)))
                 for g in self._goals.values()
             ]
-        self._status(make("action_msgs/msg/GoalStatusArray", status_list=stands))
+        self._status(make(STANDS, status_list=stands))
 
     def _uuid(self, id: bytes) -> Any:
         return self._carrier.make("unique_identifier_msgs/msg/UUID", uuid=np.frombuffer(id, dtype=np.uint8).copy())

@@ -96,9 +96,13 @@ class Wire:
             self._wake.set(True)
         return made
 
-    def write(self, writer: Any, data: bytes) -> None:
+    def open(self) -> None:
+        """Raises LinkLost if it was closed."""
         if not self._alive:
             raise LinkLost("the link to the robot is closed")
+
+    def write(self, writer: Any, data: bytes) -> None:
+        self.open()
         sample = writer.data_type.__new__(writer.data_type)
         sample.raw = data
         writer.write(sample)

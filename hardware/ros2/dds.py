@@ -9,15 +9,13 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Any
 
-from heedful.hardware.ros2.actions import ActionClient, settle
+from heedful.hardware.ros2.actions import ActionClient, ActionServer, TakenGoal, settle
 from heedful.hardware.ros2.cyclone import Wire
 from heedful.hardware.ros2.graph import Presence
 from heedful.hardware.ros2.interfaces import Interfaces
-from heedful.hardware.ros2.seam import RELIABLE, SENSOR, LinkLost, Quality, WrongDefinition
+from heedful.hardware.ros2.seam import FIND, RELIABLE, SENSOR, LinkLost, Quality, WrongDefinition
 from heedful.hardware.ros2.services import ServiceClient, ServiceServer, refuse_others, told
 
-FIND = 3.0
-"""How long a service is looked for [s]."""
 AGAIN = 1.0
 """How often it is checked anew who is on the other side of a topic [s]."""
 DOMAINS = range(0, 102)
@@ -122,9 +120,18 @@ class DdsTransport:
     def action(self, name: str, kind: str) -> ActionClient:
         return ActionClient(self, name, kind)
 
+    def offer(
+        self,
+        name: str,
+        kind: str,
+        take: Callable[[Any], bool],
+        begin: Callable[[TakenGoal], None],
+        stop: Callable[[TakenGoal], None] = lambda goal: None,
+    ) -> ActionServer:
+        return ActionServer(self, name, kind, take, begin, stop)
+
     def request(self, service: str, kinds: tuple[str, str], message: Any) -> Future[Any]:
         """Call a service of these two types; it is looked for beside the caller where it is not known yet."""
-        client = self._client(service, kinds)
         future: Future[Any] = Future()
 
         def forward(reply: Future[Any]) -> None:
@@ -142,6 +149,8 @@ class DdsTransport:
                 settle(future, error=error)
 
         try:
+            self._wire.open()
+            client = self._client(service, kinds)
             if client.ready():
                 client.send(message).add_done_callback(forward)
             else:

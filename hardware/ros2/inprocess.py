@@ -8,7 +8,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Any
 
-from heedful.hardware.ros2.actions import ActionClient, settle
+from heedful.hardware.ros2.actions import ActionClient, ActionServer, TakenGoal, settle
 from heedful.hardware.ros2.interfaces import Interfaces
 from heedful.hardware.ros2.seam import RELIABLE, SENSOR, LinkLost, Quality, WrongDefinition
 
@@ -112,6 +112,16 @@ class InProcess:
 
     def action(self, name: str, kind: str) -> ActionClient:
         return ActionClient(self, name, kind)
+
+    def offer(
+        self,
+        name: str,
+        kind: str,
+        take: Callable[[Any], bool],
+        begin: Callable[[TakenGoal], None],
+        stop: Callable[[TakenGoal], None] = lambda goal: None,
+    ) -> ActionServer:
+        return ActionServer(self, name, kind, take, begin, stop)
 
     def request(self, service: str, kinds: tuple[str, str], message: Any) -> Future[Any]:
         future: Future[Any] = Future()

@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from heedful.hardware.ros2 import releases
 from heedful.hardware.ros2.definitions import ACTIONS, MESSAGES, SERVICES
 from heedful.hardware.ros2.seam import MissingExtra
 
@@ -37,9 +38,9 @@ class Interfaces:
         self._parse = typesys.get_types_from_msg
         self._lock = threading.RLock()
         self._hashes: dict[str, str] = {}
-        for name, text in MESSAGES.items():
+        for name, text in {**MESSAGES, **releases.MESSAGES.get(distribution, {})}.items():
             self.add(name, text)
-        for name, (request, response) in SERVICES.items():
+        for name, (request, response) in {**SERVICES, **releases.SERVICES.get(distribution, {})}.items():
             self.add(f"{name}_Request", request)
             self.add(f"{name}_Response", response)
         for name, texts in ACTIONS.items():
@@ -77,6 +78,7 @@ class Interfaces:
         known = self.fields(name)
         if unknown := fields.keys() - {f for f, _ in known}:
             raise TypeError(f"{name} has no field {sorted(unknown)[0]!r}; it has {', '.join(f for f, _ in known)}")
+        fields = {f: self._numbers(fields[f], *kind) for f, kind in known if f in fields}
         return self._store.types[name](**{f: fields[f] if f in fields else self._empty(*kind) for f, kind in known})
 
     def encode(self, message: Any) -> bytes:
@@ -91,6 +93,19 @@ class Interfaces:
         if name not in self._hashes:
             self._hashes[name] = str(self._store.hash_rihs01(name))
         return self._hashes[name]
+
+    def _numbers(self, value: Any, what: Any, of: Any) -> Any:
+        """Numbers of a field of many, as the array that the codec takes the bytes of: it looks at no type itself."""
+        node = _nodes()
+        if what not in (node.ARRAY, node.SEQUENCE) or of[0][0] != node.BASE or (basic := of[0][1][0]) in ("string", "wstring", "bool"):
+            return value
+        dtype = np.dtype(NUMPY.get(basic, basic))
+        if isinstance(value, bytes | bytearray | memoryview):
+            return np.frombuffer(value, dtype)
+        made = np.ascontiguousarray(value, dtype)
+        if what == node.ARRAY and made.shape != (of[1],):
+            raise TypeError(f"a field of {of[1]} numbers was given {made.size}")
+        return made
 
     def _named(self, kind: Any) -> Any:
         """Names of types made whole: a bare one within a service or an action is a message of that package."""

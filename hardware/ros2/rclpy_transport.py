@@ -1,34 +1,50 @@
-"""The transport for a sourced ROS 2, over any middleware: rclpy does everything, and nothing here has logic of its own."""
+"""The transport for a sourced ROS 2, over any middleware: rclpy does everything, and as little as can be is added.
+
+What is added, because rclpy has it otherwise than the seam: callbacks come one at a time and end nothing when they raise (in rclpy an
+exception ends the executor, and with it every subscription), who waits for a reply keeps nobody else waiting, and numpy's numbers are made
+into those that rclpy's messages take.
+"""
 
 from __future__ import annotations
 
+import array
 import importlib
+import operator
 import threading
 import time
-import uuid
+import traceback
 from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Any
 
 import numpy as np
 
-from heedful.hardware.ros2.actions import SUPERSEDED, settle
-from heedful.hardware.ros2.seam import ABORTED, RELIABLE, SENSOR, LinkLost, MissingExtra, Quality
+from heedful.hardware.ros2.actions import TakenGoal, settle
+from heedful.hardware.ros2.rclpy_actions import RclpyAction, RclpyServer, forward
+from heedful.hardware.ros2.seam import FIND, RELIABLE, SENSOR, LinkLost, MissingExtra, Quality, WrongDefinition
 
-FIND = 3.0
-"""How long a service is looked for [s]."""
+THREADS = 8
+"""Threads of the executor: each action's goal under way on a server of ours takes one, as does each service that has not replied."""
+AGAIN = 1.0
+"""How often it is checked anew from what definitions a topic is published [s]."""
+CLOSED = "the link to the robot is closed"
 
 
 def interface(kind: str) -> Any:
     """The class of `sensor_msgs/msg/JointState`, or of a part: `std_srvs/srv/Trigger_Request`, `control_msgs/action/X_Goal`."""
     package, where, name = kind.split("/")
     base, _, part = name.partition("_") if where != "msg" else (name, "", "")
-    found = getattr(importlib.import_module(f"{package}.{where}"), base)
+    try:
+        found = getattr(importlib.import_module(f"{package}.{where}"), base)
+    except (ImportError, AttributeError):
+        raise MissingExtra(
+            f"{kind} is not in this ROS 2: install its package, such as `apt install ros-jazzy-{_dashed(package)}`"
+        ) from None
     return getattr(found, part) if part else found
 
 
 class RclpyTransport:
-    """A node of rclpy's, spun in a thread.
+    """A node of rclpy's, spun in threads.
 
     Args:
       name: The node's.
@@ -38,6 +54,7 @@ class RclpyTransport:
     def __init__(self, name: str = "heedful", domain: int | None = None) -> None:
         try:
             import rclpy
+            from rclpy.callback_groups import MutuallyExclusiveCallbackGroup, ReentrantCallbackGroup
             from rclpy.executors import MultiThreadedExecutor
         except ImportError:
             raise MissingExtra("rclpy is not importable: source ROS 2 first, such as `source /opt/ros/jazzy/setup.bash`") from None
@@ -45,12 +62,15 @@ class RclpyTransport:
         rclpy.init(context=self._context, domain_id=domain)
         self.domain = self._context.get_domain_id()
         self.node = rclpy.create_node(name, context=self._context)
-        self._executor = MultiThreadedExecutor(context=self._context)
-        self._executor.add_node(self.node)
         self.refused: dict[str, str] = {}
-        """Nothing: rclpy listens to whoever the middleware matches."""
+        """Topic -> why what is published there is not heeded."""
+        self._executor = MultiThreadedExecutor(THREADS, context=self._context)
+        self._executor.add_node(self.node)
+        self._free, self._ordered = ReentrantCallbackGroup(), MutuallyExclusiveCallbackGroup
+        self._one = threading.RLock()
         self._clients: dict[str, Any] = {}
-        self._thread = threading.Thread(target=self._executor.spin, name="ros2-rclpy", daemon=True)
+        self._alive = True
+        self._thread = threading.Thread(target=self._spin, name="ros2-rclpy", daemon=True)
         self._thread.start()
 
     @property
@@ -63,114 +83,157 @@ class RclpyTransport:
     def make(self, kind: str, /, **fields: Any) -> Any:
         message = interface(kind)()
         for name, value in fields.items():
-            fixed = isinstance(getattr(message, name), np.ndarray)
-            setattr(message, name, value.tolist() if isinstance(value, np.ndarray) and not fixed else value)
+            if not hasattr(message, name):
+                known = ", ".join(message.get_fields_and_field_types())
+                raise TypeError(f"{kind} has no field {name!r}; it has {known}")
+            setattr(message, name, _plain(value, getattr(message, name)))
         return message
 
     def publisher(self, topic: str, kind: str, quality: Quality = RELIABLE) -> Callable[[Any], None]:
-        publish: Callable[[Any], None] = self.node.create_publisher(interface(kind), topic, _qos(quality)).publish
+        made = self.node.create_publisher(interface(kind), topic, _qos(quality))
+
+        def publish(message: Any) -> None:
+            if not self._alive:
+                raise LinkLost(CLOSED)
+            made.publish(message)
+
         return publish
 
     def subscribe(self, topic: str, kind: str, heard: Callable[[Any], None], quality: Quality = SENSOR) -> None:
-        self.node.create_subscription(interface(kind), topic, heard, _qos(quality))
+        due = 0.0
+
+        def hear(message: Any) -> None:
+            nonlocal due
+            if (now := self.now()) >= due:
+                due = now + AGAIN
+                self._refuse_others(topic, kind)
+            if topic not in self.refused:
+                self.guarded(heard, message)
+
+        self.node.create_subscription(interface(kind), topic, hear, _qos(quality))
 
     def publishers(self, topic: str, kind: str) -> int:
-        return int(self.node.count_publishers(topic))
+        return int(self.node.count_publishers(topic)) if self._alive else 0
 
     def call(self, service: str, kind: str, request: Any) -> Future[Any]:
+        future: Future[Any] = Future()
+        if not self._alive:
+            settle(future, error=LinkLost(CLOSED))
+            return future
         if service not in self._clients:
-            self._clients[service] = self.node.create_client(interface(kind), service)
-        client, future = self._clients[service], Future[Any]()
+            self._clients[service] = self.node.create_client(interface(kind), service, callback_group=self._free)
+        client = self._clients[service]
 
         def ask() -> None:
             if client.wait_for_service(timeout_sec=FIND):
-                _forward(client.call_async(request), future)
+                forward(client.call_async(request), future)
             else:
                 settle(future, error=LinkLost(f"nobody offers the service {service}"))
 
-        ask() if client.service_is_ready() else threading.Thread(target=ask, daemon=True).start()
+        self.beside(ask, future, client.service_is_ready())
         return future
 
     def serve(self, service: str, kind: str, answer: Callable[[Any, Callable[[Any], None]], None]) -> None:
         def handle(request: Any, response: Any) -> Any:
             told: Future[Any] = Future()
-            answer(request, lambda made: settle(told, made))
+            self.guarded(answer, request, lambda made: settle(told, made))
             return told.result()
 
-        self.node.create_service(interface(kind), service, handle)
+        self.node.create_service(interface(kind), service, handle, callback_group=self._free)
 
     def action(self, name: str, kind: str) -> RclpyAction:
         from rclpy.action import ActionClient
 
-        return RclpyAction(self, ActionClient(self.node, interface(kind), name), name)
+        # a group of its own: nobody else is kept waiting by it, and its feedback comes in order
+        client = ActionClient(self.node, interface(kind), name, callback_group=self._ordered())
+        return RclpyAction(self, client, name)
+
+    def offer(
+        self,
+        name: str,
+        kind: str,
+        take: Callable[[Any], bool],
+        begin: Callable[[TakenGoal], None],
+        stop: Callable[[TakenGoal], None] = lambda goal: None,
+    ) -> RclpyServer:
+        return RclpyServer(self, name, interface(kind), take, begin, stop)
+
+    def another(self, name: str) -> RclpyTransport:
+        """Another node on the same network."""
+        return RclpyTransport(name, self.domain)
 
     def close(self) -> None:
+        """Leave; a second time is without effect."""
+        if not self._alive:
+            return
+        self._alive = False
         self._executor.shutdown(timeout_sec=2.0)
         self.node.destroy_node()
         self._context.try_shutdown()
 
+    def guarded(self, callback: Callable[..., Any], *told: Any) -> Any:
+        """Call back, one at a time; what it raises is printed, for in an executor it would end every subscription."""
+        with self._one:
+            if not self._alive:
+                return None
+            try:
+                return callback(*told)
+            except Exception:
+                traceback.print_exc()
 
-class RclpyGoal:
-    """A goal followed by rclpy."""
+    def beside(self, ask: Callable[[], None], future: Future[Any], at_once: bool) -> None:
+        """Ask now, or beside the caller where it has to be waited for; what goes wrong is the future's."""
 
-    def __init__(self, id: bytes) -> None:
-        self.id = id
-        self.accepted: Future[bool] = Future()
-        self.result: Future[tuple[int, Any]] = Future()
-        self._handle: Any = None
-        self._cancelled: Future[Any] | None = None
+        def asked() -> None:
+            try:
+                ask()
+            except Exception as error:
+                settle(future, error=error if self._alive else LinkLost(CLOSED))
 
-    def cancel(self) -> Future[Any]:
-        self._cancelled = Future()
-        if self._handle is not None:
-            _forward(self._handle.cancel_goal_async(), self._cancelled)
-        return self._cancelled
+        asked() if at_once else threading.Thread(target=asked, name="ros2-find", daemon=True).start()
 
-    def answered(self, reply: Any) -> None:
-        """Whether it was taken."""
-        if (error := reply.exception()) is not None:
-            settle(self.accepted, error=error)
-            return settle(self.result, error=error)
-        self._handle = reply.result()
-        settle(self.accepted, bool(self._handle.accepted))
-        if not self._handle.accepted:
-            return settle(self.result, (ABORTED, "rejected"))
-        self._handle.get_result_async().add_done_callback(self._ended)
-        if self._cancelled is not None:
-            _forward(self._handle.cancel_goal_async(), self._cancelled)
+    def _spin(self) -> None:
+        while self._alive:
+            try:
+                self._executor.spin()
+            except Exception:
+                if self._alive:
+                    traceback.print_exc()
 
-    def _ended(self, told: Any) -> None:
-        if (error := told.exception()) is not None:
-            return settle(self.result, error=error)
-        settle(self.result, (int(told.result().status), told.result().result))
-
-
-class RclpyAction:
-    """An action followed by rclpy; a new goal supersedes the one before."""
-
-    def __init__(self, transport: RclpyTransport, client: Any, name: str) -> None:
-        self._transport, self._client, self._name = transport, client, name
-        self._last: RclpyGoal | None = None
-
-    def ready(self) -> bool:
-        return bool(self._client.server_is_ready())
-
-    def send(self, goal: Any, feedback: Callable[[Any], None] | None = None) -> RclpyGoal:
-        if self._last is not None:
-            settle(self._last.result, (ABORTED, SUPERSEDED))
-        sent = self._last = RclpyGoal(uuid.uuid4().bytes)
-        told = None if feedback is None else lambda message: feedback(message.feedback)
-        id = self._transport.make("unique_identifier_msgs/msg/UUID", uuid=np.frombuffer(sent.id, dtype=np.uint8))
-        self._client.send_goal_async(goal, feedback_callback=told, goal_uuid=id).add_done_callback(sent.answered)
-        return sent
-
-    def cancel_all(self) -> Future[Any]:
-        request = self._transport.make("action_msgs/srv/CancelGoal_Request")
-        return self._transport.call(f"{self._name}/_action/cancel_goal", "action_msgs/srv/CancelGoal", request)
+    def _refuse_others(self, topic: str, kind: str) -> None:
+        """Publishers of another definition are not heeded, where the release tells hashes (from Iron on) of who is on a topic."""
+        try:
+            here = self.node.get_subscriptions_info_by_topic(topic)
+            ours = {str(getattr(i, "topic_type_hash", "")) for i in here if i.node_name == self.node.get_name()}
+            theirs = {str(getattr(i, "topic_type_hash", "")) for i in self.node.get_publishers_info_by_topic(topic)} - {""}
+            if len(ours) == 1 and (others := theirs - ours) and "" not in ours:
+                self.refused[topic] = str(WrongDefinition.of(topic, kind, min(others), min(ours)))
+            else:
+                self.refused.pop(topic, None)
+        except Exception:
+            if self._alive:
+                raise
 
 
-def _forward(told: Any, future: Future[Any]) -> None:
-    told.add_done_callback(lambda t: settle(future, error=t.exception()) if t.exception() else settle(future, t.result()))
+def _plain(value: Any, like: Any) -> Any:
+    """A value as rclpy's messages take it: their setters refuse numpy's numbers and arrays, and an int where a float is meant."""
+    if isinstance(like, np.ndarray):
+        return np.asarray(value, like.dtype)
+    if isinstance(like, array.array) and isinstance(value, bytes | bytearray | memoryview):
+        return array.array(like.typecode, bytes(value))
+    if isinstance(like, array.array):
+        return array.array(like.typecode, np.ascontiguousarray(value, np.dtype(like.typecode)).tobytes())
+    if isinstance(like, bytes):
+        return value if isinstance(value, bytes) else bytes([int(value)])
+    if isinstance(like, bool | float):
+        return type(like)(value)
+    if isinstance(like, int):
+        return operator.index(value)
+    return list(value) if isinstance(like, list) else value
+
+
+def _dashed(package: str) -> str:
+    return package.replace("_", "-")
 
 
 def _qos(quality: Quality) -> Any:

@@ -24,6 +24,9 @@ class Quality:
 
 RELIABLE, SENSOR, LATCHED = Quality(), Quality(reliable=False, depth=5), Quality(latched=True, depth=1)
 
+FIND = 3.0
+"""How long a service or an action is looked for [s]."""
+
 ACCEPTED, EXECUTING, CANCELING, SUCCEEDED, CANCELED, ABORTED = 1, 2, 3, 4, 5, 6
 """The states of an action's goal."""
 
@@ -71,6 +74,18 @@ class Goal(Protocol):
         """Ask that it be cancelled, and again once it is accepted if it was not yet; does not wait. The future brings the answer."""
 
 
+class Taken(Protocol):
+    """A goal that a server works on."""
+
+    @property
+    def goal(self) -> Any: ...
+    @property
+    def status(self) -> int: ...
+    def feedback(self, message: Any) -> None: ...
+    def finish(self, status: int, result: Any) -> None:
+        """End it; a second end is without effect."""
+
+
 class Action(Protocol):
     """A client of one action."""
 
@@ -106,4 +121,14 @@ class Transport(Protocol):
         """Offer a service: `answer(request, reply)`, where reply may be called later, from any thread."""
 
     def action(self, name: str, kind: str) -> Action: ...
+    def offer(
+        self,
+        name: str,
+        kind: str,
+        take: Callable[[Any], bool],
+        begin: Callable[[Any], None],
+        stop: Callable[[Any], None] = lambda goal: None,
+    ) -> Any:
+        """Offer an action: `take(goal)` says whether a goal is accepted, `begin(taken)` starts it, `stop(taken)` hears of a cancel."""
+
     def close(self) -> None: ...

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from heedful.hardware.ros2.actions import ActionServer
 from heedful.hardware.ros2.definitions import JOINT_STATE, POINTS
 from heedful.hardware.ros2.seam import EXECUTING, RELIABLE, SUCCEEDED, Quality
 
@@ -88,11 +89,18 @@ class FaultyCarrier:
 
         self.inner.answer(service, kinds, handle)
 
-    def request(self, service: str, kinds: tuple[str, str], message: Any) -> Any:
-        return self.inner.request(service, kinds, message)
-
-    def serving(self, service: str, kinds: tuple[str, str]) -> bool:
-        return bool(self.inner.serving(service, kinds))
+    def offer(
+        self,
+        name: str,
+        kind: str,
+        take: Callable[[Any], bool],
+        begin: Callable[[Any], None],
+        stop: Callable[[Any], None] = lambda goal: None,
+    ) -> Any:
+        """An action whose answers may go astray; over rclpy, whose server answers by itself, they cannot."""
+        if not hasattr(self.inner, "answer"):
+            return self.inner.offer(name, kind, take, begin, stop)
+        return ActionServer(self, name, kind, take, begin, stop)  # type: ignore[arg-type]
 
 
 class Strangers:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from heedful.hardware.ros2.actions import ActionServer, Carrier, TakenGoal
+from heedful.hardware.ros2.actions import TakenGoal
 from heedful.hardware.ros2.definitions import GRIPPER
-from heedful.hardware.ros2.seam import ABORTED, CANCELED, SUCCEEDED
+from heedful.hardware.ros2.seam import ABORTED, CANCELED, SUCCEEDED, Transport
 
 REACHED = 0.002
 """How near its goal it is to be [m or rad]."""
@@ -17,7 +17,7 @@ STILL, PATIENCE = 0.004, 0.5
 class GripperController:
     """One gripper's controller; `update` is called each period."""
 
-    def __init__(self, carrier: Carrier, action: str) -> None:
+    def __init__(self, carrier: Transport, action: str) -> None:
         self._carrier = carrier
         self.name = action
         self.active = True
@@ -26,7 +26,7 @@ class GripperController:
         self._goal: TakenGoal | None = None
         self._q = self._effort = 0.0
         self._moved = 0.0
-        self._server = ActionServer(carrier, action, GRIPPER, lambda goal: self.active, self._begin, self._cancelled)
+        self._server = carrier.offer(action, GRIPPER, lambda goal: self.active, self._begin, self._cancelled)
 
     def restart(self) -> None:
         self._end(ABORTED)

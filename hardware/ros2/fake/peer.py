@@ -24,7 +24,7 @@ class FakePeer:
     """ros2_control about one robot. Whoever owns it calls `update` once a control period, or `tell` where no time passes.
 
     Args:
-      carrier: What carries messages; it also needs `serve`.
+      carrier: What carries messages.
       robot: The simulated body; replaced by `embody`.
       wiring: What its parts are called.
     """

@@ -10,9 +10,9 @@ from typing import Any
 import numpy as np
 
 from heedful.geometry import Array
-from heedful.hardware.ros2.actions import ActionServer, Carrier, TakenGoal
+from heedful.hardware.ros2.actions import TakenGoal
 from heedful.hardware.ros2.definitions import POINTS, TRAJECTORY
-from heedful.hardware.ros2.seam import ABORTED, CANCELED, CANCELING, RELIABLE, SUCCEEDED
+from heedful.hardware.ros2.seam import ABORTED, CANCELED, CANCELING, RELIABLE, SUCCEEDED, Transport
 
 SUCCESSFUL, INVALID, PATH_VIOLATED, GOAL_VIOLATED = 0, -1, -4, -5
 REPORTS = 0.05
@@ -55,7 +55,7 @@ class TrajectoryController:
       q: Where they are [rad].
     """
 
-    def __init__(self, carrier: Carrier, name: str, joints: Sequence[str], q: Array) -> None:
+    def __init__(self, carrier: Transport, name: str, joints: Sequence[str], q: Array) -> None:
         self._carrier, self.name, self.joints = carrier, name, list(joints)
         self.active = True
         self.heard = 0
@@ -67,7 +67,7 @@ class TrajectoryController:
         self._q = self.desired = np.array(q, dtype=float)
         self._goal: TakenGoal | None = None
         carrier.subscribe(f"{name}/joint_trajectory", POINTS, self._streamed, RELIABLE)
-        self._server = ActionServer(carrier, f"{name}/follow_joint_trajectory", TRAJECTORY, self._takes, self._begin, self._cancelled)
+        self._server = carrier.offer(f"{name}/follow_joint_trajectory", TRAJECTORY, self._takes, self._begin, self._cancelled)
 
     def restart(self, q: Array) -> None:
         """The arm was put at q [rad] and the clock at zero."""

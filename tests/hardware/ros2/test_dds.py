@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 import time
 
-import numpy as np
 import pytest
 
 pytest.importorskip("cyclonedds", reason='ROS 2 without ROS needs cyclonedds: pip install "heedful[ros2]"')
@@ -18,8 +17,7 @@ from heedful.hardware.ros2.arm import TrajectoryArm
 from heedful.hardware.ros2.dds import DdsTransport
 from heedful.hardware.ros2.fake.peer import FakePeer
 from heedful.hardware.ros2.remote import Lease
-from heedful.hardware.ros2.robot import Ros2Robot
-from heedful.hardware.ros2.seam import LATCHED, SUCCEEDED, LinkLost, WrongDefinition
+from heedful.hardware.ros2.seam import LATCHED, LinkLost, WrongDefinition
 from heedful.hardware.ros2.wiring import Wiring
 from heedful.linking import remote
 
@@ -150,39 +148,3 @@ def test_a_robot_that_is_no_simulation_is_refused_and_nothing_is_sent_to_it(ends
         ended.set()
         thread.join()
     assert peer.heard == 0
-
-
-@pytest.mark.parametrize("client", ["dds", "rclpy"])
-def test_an_arm_is_streamed_and_follows_over_dds(ends, client):
-    near, far = ends
-    if client == "rclpy":
-        pytest.importorskip("rclpy", reason="NOT RUN: the rclpy transport needs a sourced ROS 2 with rmw_cyclonedds_cpp")
-        from heedful.hardware.ros2.rclpy_transport import RclpyTransport
-
-        near = RclpyTransport("near", far.domain)
-    body = FakeRobot(BODY.parts, BODY.dt)
-    peer = FakePeer(far, body, Wiring.of(BODY))
-    ended = threading.Event()
-
-    def live() -> None:
-        while not ended.wait(BODY.dt):
-            peer.update()
-
-    thread = threading.Thread(target=live)
-    thread.start()
-    try:
-        robot = Ros2Robot(BODY, near)
-        robot.joints.stale = PATIENCE  # what a loaded machine does to a clock is not what is tested here
-        assert robot.joints.wait(PATIENCE) and until(lambda: not robot.missing())
-        start = robot.observe().parts["arm"].q
-        robot.send({"arm": start + 0.05, "gripper": np.array([0.02, 5.0])})
-        assert until(lambda: np.allclose(robot.observe().parts["arm"].q, start + 0.05, atol=1e-6))
-        assert until(lambda: abs(robot.observe().parts["gripper"].width - 0.02) < 1e-6)
-        goal = robot.arms["arm"].follow(start[None], [0.3])
-        assert goal.result.result(PATIENCE)[0] == SUCCEEDED
-        assert until(lambda: np.allclose(robot.observe().parts["arm"].q, start, atol=1e-6))
-    finally:
-        ended.set()
-        thread.join()
-        if client == "rclpy":
-            near.close()

@@ -3,7 +3,7 @@
 import pytest
 
 import heedful as hf
-from heedful.evaluation import sign_test
+from heedful.evaluation.results import sign_test
 
 SUITE = """
 from heedful.envs.tabletop_tasks import DRAWER_CLOSE

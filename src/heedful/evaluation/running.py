@@ -19,7 +19,6 @@ from heedful.session import Session
 from heedful.skills.skill import Skill, policy_motion
 from heedful.types import Motion, Observation, Policy
 
-
 AGAINST = "against"
 """The line that is compared in pairs."""
 

@@ -66,10 +66,10 @@ class Result:
     suite: str
     trials: list[Trial]
     baselines: dict[str, list[Trial]] = field(default_factory=dict)
-    against: list[Trial] = field(default_factory=list)
-    """The same agent with other settings on the same seeds, where that was asked for."""
     how: dict[str, Any] = field(default_factory=dict)
     """Robot, planner, language backend, perception, seeds, machine."""
+    against: list[Trial] = field(default_factory=list)
+    """The same agent with other settings on the same seeds, where that was asked for."""
 
     @property
     def n(self) -> int:

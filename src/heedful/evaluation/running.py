@@ -61,6 +61,7 @@ def evaluate(
     whole = find(suite)
     names = [task.name for task in whole]
     mine, left_out = chosen(suite, session.get("robot", "panda"), tasks)
+    measured = {t.name for t in mine}
     session = {**session, **needs(suite)}
     result = Result(suite, [], how=how_measured(session, seed, episodes, policy) | ({"left_out": left_out} if left_out else {}))
     lines: dict[str, dict[str, Any]] = {"": session}
@@ -72,7 +73,7 @@ def evaluate(
         result.how["against"] = ", ".join(f"{k}={name_of(v)}" for k, v in against.items())
         called[AGAINST] = f"against {result.how['against']}"
     kept = None if keep is None else Kept(keep, _same(suite, session, result.how))
-    jobs = [(line, i, s) for s in range(seed, seed + episodes) for i, t in enumerate(whole) if t in mine for line in lines]
+    jobs = [(line, i, s) for s in range(seed, seed + episodes) for i, name in enumerate(names) if name in measured for line in lines]
     found: dict[str, list[Trial]] = {line: [] for line in lines}
     if kept is not None:
         at = {(called[line], names[i], s): (line, i, s) for line, i, s in jobs}

@@ -12,11 +12,13 @@ from heedful.skills.rewards import FEET, Term, term
 def _lift(has: Features) -> list[Term]:
     if has.get("dir") in ("down", "left", "right"):
         raise Unclear(f"I cannot lift a foot {has['dir']}")
-    height = has.get("to_length", has.get("length"))
-    height = float(height) if height is not None else scaled(has, 0.12, 0.06, 0.25, 0.06, 0.35)
+    told = has.get("to_length", has.get("length"))
+    height = float(told) if told is not None else scaled(has, 0.12, 0.06, 0.25, 0.06, 0.35)
+    low = has.get("size") in ("tiny", "bit") or has.get("level") in ("low", "lowest")
+    sense = "exactly" if told is not None or low else "at_least"
     if set(has["feet"]) == set(FEET):
         return steps("march", {"level": "high"} if "level" in has else {})
-    return [term("foot_lift", foot=f, height=height) for f in has["feet"]]
+    return [term("foot_lift", foot=f, height=height, sense=sense) for f in has["feet"]]
 
 
 @kind("wave", "feet dir level size pace hz to toward")

@@ -72,9 +72,8 @@ def change(reward: Reward, has: Mapping[str, Any], names: Names) -> Reward:
 
 
 def _told(one: Term, number: str, value: float) -> Term:
-    """With a number that somebody told: a speed that was only `fast`, at least so much, is now just that."""
-    rate = any(p.name == number and p.unit.endswith("/s") for p in one.spec.numbers)
-    return one.with_(**{number: value}, **({"sense": "exactly"} if rate and "sense" in one.args else {}))
+    """With a number that somebody told: a foot that was only `up`, or a turn that was `fast`, at least so much, is now just that."""
+    return one.with_(**{number: value}, **({"sense": "exactly"} if one.name in ("foot_lift", "turning_speed") else {}))
 
 
 def _moved(one: Term, number: str, more: bool, has: Mapping[str, Any]) -> float:

@@ -40,7 +40,7 @@ def stance(has: Features) -> list[Term]:
     if support := has.get("support"):
         name = _on(support) if name in ("stand", "biped") else name
         if name not in POSTURES:
-            return [*posture("stand"), term("foot_lift", 0.9, foot=name, height=0.08)]
+            return [*posture("stand"), term("foot_lift", 1.8, foot=name, height=0.08)]
     made = posture(name)
     if name == "back" and has.get("dir") == "left":
         made = posture(name, torso_roll=-math.pi)

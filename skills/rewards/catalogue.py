@@ -146,7 +146,7 @@ TERMS = (
     ),
     TermSpec(
         "foot_lift", "Height of a foot above the ground beneath it, less the target.", DOG,
-        (FOOT, Number("height", "m", 0.0, 0.6, 0.1), SENSE), NEAR, 1.0, 0.05,
+        (FOOT, Number("height", "m", 0.0, 0.6, 0.1), SENSE), NEAR, 2.0, 0.05,
     ),
     TermSpec(
         "foot_reach", "Where a foot is along the torso, from where it rests beneath its hip, less the target.", DOG,

@@ -16,6 +16,7 @@ from heedful.skills.rewards.arm_terms import Arm, Shape
 from heedful.skills.rewards.catalogue import FEET
 from heedful.skills.rewards.legged_terms import Legged
 from heedful.skills.rewards.reward import Reward, Term
+from heedful.skills.rewards.sampling import MPPI, Sampler
 from heedful.skills.rewards.sensing import Futures, Measure
 from heedful.skills.rewards.tuning import ARM, LEGGED, Tuning
 from heedful.types import Action, Grip, JointTarget, Observation, PartCommand
@@ -41,8 +42,9 @@ class Embodied:
     """How far ahead is planned [s]."""
     every: float
     """From one plan to the next [s]."""
-    samples: int
-    """Futures that each plan tries, unless told otherwise."""
+    knots: int
+    sampler: Sampler
+    """How it is planned unless told otherwise."""
     home: Array
     """The command at rest. Shape (commands,)."""
     low: Array
@@ -169,9 +171,10 @@ def _legged(description: RobotDescription, spec: Any, observation: Observation) 
         body,
         bodies_below(spec, root),
         LEGGED,
-        0.35,
+        0.5,
         0.04,
-        128,
+        5,
+        MPPI(128, (0.15, 0.6)),  # narrower, and it does not get up on its hind legs
         part.home.copy(),
         part.lower,
         part.upper,
@@ -214,7 +217,7 @@ def _armed(description: RobotDescription, spec: Any, observation: Observation) -
     )  # fmt: skip
     root = model.body(int(model.jnt_bodyid[model.joint(part.joints[0]).id])).name
     return Embodied(
-        description, seen_by(body, observation), bodies_below(spec, root), ARM, 0.6, 0.06, 64, home, low, high, speed, lag, slack,
+        description, seen_by(body, observation), bodies_below(spec, root), ARM, 0.6, 0.06, 4, MPPI(64), home, low, high, speed, lag, slack,
         drive, offset,
     )  # fmt: skip
 

@@ -19,7 +19,6 @@ from heedful.skills.rewards.embodied import Embodied, embodied
 from heedful.skills.rewards.following import Following, tell
 from heedful.skills.rewards.planner import Optimiser, Planned, Settings
 from heedful.skills.rewards.reward import Reward, Term
-from heedful.skills.rewards.sampling import MPPI
 from heedful.skills.rewards.sensing import Futures
 from heedful.skills.rewards.splines import Spline
 from heedful.skills.thinking import think
@@ -225,7 +224,7 @@ def mind_of(twin: Twin, obs: Observation, stages: Stages, settings: Settings | N
     """What plans for a twin: as before, where its model is the same and knows all that the rewards are about."""
     spec = twin.spec()
     robot = embodied(spec, obs)
-    chosen = settings or Settings(MPPI(robot.samples), robot.horizon, every=robot.every, tuning=robot.tuning)
+    chosen = settings or Settings(robot.sampler, robot.horizon, robot.knots, every=robot.every, tuning=robot.tuning)
     needed = robot.measures(stages)
     key, found = _minds.get(twin, (None, None))
     digest = (spec.to_xml(), chosen)

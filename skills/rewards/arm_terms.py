@@ -10,17 +10,20 @@ import numpy as np
 from heedful.geometry import Array
 from heedful.skills.rewards.catalogue import Name
 from heedful.skills.rewards.legged_terms import Errors, sided, smoothness
-from heedful.skills.rewards.norms import Norm
-from heedful.skills.rewards.reward import Reward, Term, term
-from heedful.skills.rewards.sensing import Futures, Measure
+from heedful.skills.rewards.reward import Reward, Term
+from heedful.skills.rewards.sensing import Futures, Kind, Measure
+
+FRAME: tuple[Kind, ...] = ("pos", "x", "y", "z")
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What must be known of a thing's form: half its extents [m], and whether it is a box or round about its own z."""
+    """What must be known of a thing's form: half its extents [m], whether it is a box or round about its own z, and whether it looks the
+    same either way up."""
 
     half: tuple[float, float, float]
     box: bool = True
+    alike: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,6 +47,8 @@ class Arm:
     things: Mapping[str, Shape] = field(default_factory=dict)
     ways: Mapping[str, tuple[str, float, float]] = field(default_factory=dict)
     """Drawer, door or faucet -> its joint, and where that is closed and open."""
+    handles: frozenset[str] = frozenset()
+    """Which of those have a handle."""
     start: Mapping[str, tuple[float, float, float, float]] = field(default_factory=dict)
     """Thing -> where its middle was and how it was turned at the start: x, y, height of its lowest point [m], yaw [rad]."""
 
@@ -61,48 +66,10 @@ class Arm:
                 name = str(one.args[param.name]) if isinstance(param, Name) else ""
                 if name in self.ways:
                     found += [("joint", self.ways[name][0]), ("pos", name)]
-                elif name and name not in ("hand", "rest"):
-                    found += [("pos", name), ("x", name), ("y", name), ("z", name)]
+                    found += [(k, f"{name}_handle") for k in FRAME if name in self.handles]
+                elif name.endswith("_handle") or (name and name not in ("hand", "rest")):
+                    found += [(k, name) for k in FRAME]
         return found
-
-
-TAKEN = {"object_height": "object", "above": "a"}
-"""Terms of a thing that must be taken hold of, and their parameter that says which; along the table it can be pushed."""
-NEAR = 0.03
-"""Distance from a thing's middle at which fingers close about it [m]."""
-CLOSER = 0.04
-"""How much narrower than the thing closed fingers are asked to be [m]."""
-
-
-def handling(reward: Reward, body: Arm) -> list[tuple[Term, Errors]]:
-    """What goes without saying of the first thing that is to be lifted: the hand comes from above, its fingers along the thing, open until
-    they are about it and closed from then on."""
-    names = [str(t.args[TAKEN[t.name]]) for t in reward if t.name in TAKEN]
-    thing = next((n for n in names if n in body.things), "")
-    if not thing or not body.fingers:
-        return []
-    shape = body.things[thing]
-    width = 2 * min(shape.half[:2])
-
-    def grip(f: Futures) -> Array:
-        away = f["pos", body.tool] - f["pos", thing]
-        near = np.exp(-((away * away).sum(axis=-1, keepdims=True) / NEAR**2))
-        wanted = near * max(width - CLOSER, 0.0) + (1 - near) * (width + 0.03)
-        return np.asarray(f.control[..., -1:] - wanted)  # of the command: what is held keeps the fingers from getting there
-
-    def down(f: Futures) -> Array:
-        z, y = f["z", body.tool], f["y", body.tool]
-        if not shape.box:
-            return np.asarray(z[..., 2:] + 1.0)
-        x_thing, y_thing = f["x", thing], f["y", thing]
-        across = np.abs((y * x_thing).sum(axis=-1)) * np.abs((y * y_thing).sum(axis=-1))  # 0 where the fingers are along a face
-        return np.stack([z[..., 2] + 1.0, across], axis=-1)
-
-    def about(f: Futures) -> Array:
-        return np.asarray(f["pos", body.tool] - f["pos", thing])
-
-    sharp = Norm("l2", 0.01)
-    return [(term("grip", w, n, width=0.0), e) for w, n, e in ((1.5, sharp, about), (2.0, sharp, grip), (0.5, Norm("l2", 0.1), down))]
 
 
 def errors_of(one: Term, body: Arm) -> Errors:
@@ -118,7 +85,7 @@ def _point(body: Arm, name: str) -> Callable[[Futures], Array]:
     return lambda f: f["pos", site]
 
 
-def _lowest(body: Arm, name: str, sign: float = -1.0) -> Callable[[Futures], Array]:
+def lowest(body: Arm, name: str, sign: float = -1.0) -> Callable[[Futures], Array]:
     """How high a thing's lowest point is, or its highest with `sign` 1 [m]. Shape (samples, steps, 1)."""
     shape = body.things[name]
     a, b, c = shape.half
@@ -142,7 +109,7 @@ def _distance(one: Term, body: Arm) -> Errors:
 
 def _height(one: Term, body: Arm) -> Errors:
     name = str(one.args["object"])
-    low, target, sense = _lowest(body, name), one.number("height") + body.start[name][2], one.args["sense"]
+    low, target, sense = lowest(body, name), one.number("height") + body.start[name][2], one.args["sense"]
     return lambda f: sided(low(f) - target, sense)
 
 
@@ -160,13 +127,16 @@ def _offset(one: Term, body: Arm) -> Errors:
 
 
 def _above(one: Term, body: Arm) -> Errors:
-    low, high = _lowest(body, str(one.args["a"])), _lowest(body, str(one.args["b"]), 1.0)
+    low, high = lowest(body, str(one.args["a"])), lowest(body, str(one.args["b"]), 1.0)
     target, sense = one.number("height"), one.args["sense"]
     return lambda f: sided(low(f) - high(f) - target, sense)
 
 
 def _tilt(one: Term, body: Arm) -> Errors:
     name, target = str(one.args["object"]), one.number("angle")
+    shape = body.things.get(name)
+    if shape is not None and shape.alike and target < np.pi / 2:
+        return lambda f: np.arccos(np.clip(np.abs(f["z", name][..., 2:]), 0.0, 1.0)) - target
     return lambda f: np.arccos(np.clip(f["z", name][..., 2:], -1.0, 1.0)) - target
 
 

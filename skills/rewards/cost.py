@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 
 from heedful.geometry import Array
 from heedful.skills.rewards import arm_terms, legged_terms
-from heedful.skills.rewards.arm_terms import Arm
 from heedful.skills.rewards.legged_terms import Errors, Legged, standing
 from heedful.skills.rewards.reward import Reward, Term
 from heedful.skills.rewards.sensing import Futures
@@ -29,13 +28,16 @@ class Cost:
 
     @staticmethod
     def of(reward: Reward, body: Any, bare: bool = False) -> Cost:
-        """For a body as it stood at the start, with the terms that every reward of its kind has, and unless `bare` with what goes without
-        saying."""
+        """For a body as it stood at the start, with the terms that every reward of its kind has, and on legs unless `bare` with what goes
+        without saying."""
         kind: Any = "legged" if isinstance(body, Legged) else "arm"
         whole = (standing(reward) if kind == "legged" and not bare else reward).complete(kind)
         errors_of = legged_terms.errors_of if isinstance(body, Legged) else arm_terms.errors_of
-        beside = arm_terms.handling(reward, body) if isinstance(body, Arm) and not bare else []
-        return Cost(reward, (*((t, errors_of(t, body)) for t in whole if t.weight > 0), *beside))
+        return Cost(reward, tuple((t, errors_of(t, body)) for t in whole if t.weight > 0))
+
+    def and_(self, beside: Sequence[tuple[Term, Errors]]) -> Cost:
+        """The same with more that counts."""
+        return replace(self, terms=(*self.terms, *beside)) if beside else self
 
     def __call__(self, futures: Futures) -> Array:
         """The mean over the steps of the sum over the terms of weight times norm. Shape (samples,)."""

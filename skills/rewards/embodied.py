@@ -15,12 +15,16 @@ from heedful.hardware.travel import travel_of
 from heedful.skills.rewards.arm_terms import Arm, Shape
 from heedful.skills.rewards.catalogue import FEET
 from heedful.skills.rewards.legged_terms import Legged
+from heedful.skills.rewards.means import Means, means_for
 from heedful.skills.rewards.reward import Reward, Term
-from heedful.skills.rewards.sampling import MPPI, Sampler
+from heedful.skills.rewards.sampling import MPPI, PredictiveSampling, Sampler
 from heedful.skills.rewards.sensing import Futures, Measure
 from heedful.skills.rewards.tuning import ARM, LEGGED, Tuning
 from heedful.types import Action, Grip, JointTarget, Observation, PartCommand
 
+FINELY = (0.01, 0.15)
+"""How widely an arm's commands are varied, as shares of the modes: what it does with its hand takes millimetres. It takes the best and no
+mean: between two ways about an edge there is none."""
 SITES = dict(zip(FEET, ("FL_foot", "FR_foot", "RL_foot", "RR_foot"), strict=True))
 """Foot of the catalogue -> site of the model."""
 LEGS = ("FR", "FL", "RR", "RL")
@@ -100,6 +104,26 @@ class Embodied:
         """The command that keeps it as it is measured, about."""
         names = ["legs"] if self.legged else [self.description.arms[0], self.description.parts[self.description.arms[0]].gripper]
         return np.asarray(np.clip(np.concatenate([observation.parts[n].q for n in names if n]), self.low, self.high))
+
+    def means(self, reward: Reward, observation: Observation) -> Means | None:
+        """What a reward takes that is about a thing; None where it is about none, or the robot has no hand."""
+        return None if isinstance(self.body, Legged) else means_for(reward, observation, self.body, self.description.arms[0])
+
+    def ties(self, spec: Any) -> dict[str, tuple[str, str]]:
+        """Add a weld to an editable spec for each thing that the hand may hold, none of them active: thing -> its name, and the hand."""
+        if isinstance(self.body, Legged):
+            return {}
+        hand = next(s.parent.name for s in spec.sites if s.name == self.body.tool)
+        made = {}
+        for body in spec.bodies:
+            if body.name in self.body.things and any(j.type == mujoco.mjtJoint.mjJNT_FREE for j in body.joints):
+                tie = spec.add_equality(
+                    name=f"tie {body.name}", type=mujoco.mjtEq.mjEQ_WELD, objtype=mujoco.mjtObj.mjOBJ_BODY, active=False
+                )
+                tie.name1, tie.name2 = hand, body.name
+                tie.data[:3], tie.data[10] = 0.0, 1.0
+                made[body.name] = tie.name, hand
+        return made
 
     def as_near_as(self, one: Term) -> float:
         """How far from each other the middles of two things stay that touch, one of which is no point [m]; 0 for other terms."""
@@ -213,12 +237,12 @@ def _armed(description: RobotDescription, spec: Any, observation: Observation) -
     torque = tuple(np.abs(model.actuator_forcerange[ids]).max(axis=1).tolist())
     body = Arm(
         part.tool, part.joints, actuators, tuple(part.home.tolist()), torque, joints, travel, tuple(reach.tolist()), description.ground,
-        ways=_ways(model, observation),
+        ways=_ways(model, observation), handles=_handles(observation),
     )  # fmt: skip
     root = model.body(int(model.jnt_bodyid[model.joint(part.joints[0]).id])).name
     return Embodied(
-        description, seen_by(body, observation), bodies_below(spec, root), ARM, 0.6, 0.06, 4, MPPI(64), home, low, high, speed, lag, slack,
-        drive, offset,
+        description, seen_by(body, observation), bodies_below(spec, root), ARM, 0.6, 0.06, 4, PredictiveSampling(64, FINELY),
+        home, low, high, speed, lag, slack, drive, offset,
     )  # fmt: skip
 
 
@@ -233,13 +257,19 @@ def _ways(model: Any, observation: Observation) -> dict[str, tuple[str, float, f
     return found
 
 
+def _handles(observation: Observation) -> frozenset[str]:
+    return (
+        frozenset(i for i, t in observation.scene.objects.items() if t.handle is not None) if observation.scene is not None else frozenset()
+    )
+
+
 def seen_by(body: Arm, observation: Observation) -> Arm:
     """An arm's body with the things as they are seen now."""
     things, start = {}, {}
     for id, thing in (observation.scene.objects if observation.scene is not None else {}).items():
         half = thing.size / 2
         ahead = thing.pose.matrix[:, 0]
-        things[id] = Shape((float(half[0]), float(half[1]), float(half[2])), thing.shape == "box")
+        things[id] = Shape((float(half[0]), float(half[1]), float(half[2])), thing.shape == "box", thing.cavity is None)
         start[id] = (float(thing.pose.pos[0]), float(thing.pose.pos[1]), thing.bottom, float(np.arctan2(ahead[1], ahead[0])))
     return replace(body, things=things, start=start)
 

@@ -17,7 +17,9 @@ from heedful.skills.rewards.catalogue import CATALOGUE
 from heedful.skills.rewards.cost import Cost
 from heedful.skills.rewards.embodied import Embodied, embodied
 from heedful.skills.rewards.following import Following, tell
+from heedful.skills.rewards.handling import handling
 from heedful.skills.rewards.planner import Optimiser, Planned, Settings
+from heedful.skills.rewards.proposals import proposals
 from heedful.skills.rewards.reward import Reward, Term
 from heedful.skills.rewards.sensing import Futures
 from heedful.skills.rewards.splines import Spline
@@ -86,13 +88,14 @@ class Mind:
         """The action of this tick, from the newest plan; the next is begun when it is due, and never waited for."""
         assert self.spline is not None
         if self._job is None and obs.time >= self._due - 1e-9:
-            warm, cost, since, modes = self.spline, course.cost, course.since, self.robot.modes(obs)
-            last = self.last
+            warm, since, modes = self.spline, course.since, self.robot.modes(obs)
+            last, times = self.last, np.linspace(0.0, self.optimiser.settings.horizon, self.optimiser.settings.knots)
             self._due = obs.time + self.optimiser.settings.every
 
             def work() -> Planned:
                 began = time.process_time()
-                planned = self.optimiser.plan(obs, cost, warm, since, modes, last)
+                cost, proposed = course.aided(obs, last, times)
+                planned = self.optimiser.plan(obs, cost, warm, since, modes, last, proposed)
                 return replace(planned, cpu=time.process_time() - began)
 
             self._job = obs.aside(work) if obs.aside is not None else Done(work())
@@ -264,6 +267,15 @@ class Course:
         self._held = self._near = 0.0
         self._last = obs.time
         self._touches = any(t.name == "distance" for t, _ in self.cost.aimed)
+        self._means = self.robot.means(reward, obs) if not bare else None
+        if (
+            before is not None
+            and before._means is not None
+            and self._means is not None
+            and before._means.errand.id == self._means.errand.id
+        ):
+            self._means.hold = before._means.hold
+        self._limit = min((t.number("limit") for t in reward if t.name == "hand_speed"), default=np.inf)
 
     def instead(self, reward: Reward, mind: Mind | None = None) -> Course:
         """Another reward in its place, while it is under way; planned by another mind where one is given."""
@@ -274,6 +286,13 @@ class Course:
         mind, planned = self.mind, self.mind.planned
         way = planned.best if planned is not None else None
         return Following(self._obs.time, stages, at, self.robot.body, self.cost, self.futures, way, mind.optimiser.where)
+
+    def aided(self, obs: Observation, last: Array, times: Array) -> tuple[Cost, Array | None]:
+        """What counts by now, and what else might be tried: where the reward is about a thing, by how that is taken hold of."""
+        if self._means is None:
+            return self.cost, None
+        self._means.look(obs)
+        return self.cost.and_(handling(self._means)), proposals(self._means, obs, last, times, self._limit)
 
     def look(self, obs: Observation) -> None:
         """Measure the aims, and end where they have held, or the time is over."""

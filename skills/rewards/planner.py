@@ -70,6 +70,7 @@ class Optimiser:
         spec = twin.spec()
         settings.tuning.apply(spec, robot.bodies)
         add_sensors(spec, measures)
+        self._ties = robot.ties(spec)
         self.model = spec.compile()
         self.measures = frozenset(measures)
         self.where = places(self.model)
@@ -92,7 +93,9 @@ class Optimiser:
         """A spline that stays at a command, shape (commands,), from `now` [s] on."""
         return Spline(np.tile(command, (self.settings.knots, 1)), now, self.settings.horizon, self.settings.kind)
 
-    def plan(self, observation: Observation, cost: Cost, warm: Spline, since: float, scale: Array, last: Array) -> Planned:
+    def plan(
+        self, observation: Observation, cost: Cost, warm: Spline, since: float, scale: Array, last: Array, proposals: Array | None = None
+    ) -> Planned:
         """The command that the reward likes best from where the robot is.
 
         Args:
@@ -102,11 +105,13 @@ class Optimiser:
           since: When the reward began to be followed [s].
           scale: How commands are varied, as `sampling.around` takes it.
           last: The command given last, from which others are within reach of the joints' speed. Shape (commands,).
+          proposals: Knots that are tried among the others. Shape (n, knots, commands).
         """
         began = time.perf_counter()
         self.twin.place(self.data, observation)
         state = np.empty(self.rollouts.size)
         mujoco.mj_getState(self.model, self.data, state, FULL)
+        self._tie(observation)
         times = observation.time - since + self._offsets
         robot, step = self.robot, self.robot.speed * self.dt
         insane, best = 0, None
@@ -127,9 +132,22 @@ class Optimiser:
 
         found, least = warm.moved(observation.time).knots, np.inf
         for _ in range(self.settings.rounds):
-            found, least, _ = self.settings.sampler.improve(found, judge, self.rng, scale)
+            found, least, _ = self.settings.sampler.improve(found, judge, self.rng, scale, proposals)
         spline = Spline(found, observation.time, self.settings.horizon, self.settings.kind)
         return Planned(spline, least, time.perf_counter() - began, insane, best)
+
+    def _tie(self, observation: Observation) -> None:
+        """What is held goes with the hand: in steps as long as these, friction alone would let it slip."""
+        held = set(observation.scene.held.values()) if observation.scene is not None else set()
+        for id, (name, hand) in self._ties.items():
+            tie = self.model.equality(name).id
+            if id in held:
+                mujoco.mj_kinematics(self.model, self.data)
+                a, b = self.data.body(hand), self.data.body(id)
+                back = np.array([1.0, -1.0, -1.0, -1.0]) * a.xquat
+                self.model.eq_data[tie, 3:6] = a.xmat.reshape(3, 3).T @ (b.xpos - a.xpos)
+                mujoco.mju_mulQuat(self.model.eq_data[tie, 6:10], back, b.xquat)
+            self.model.eq_active0[tie] = id in held  # what roll-outs begin with
 
     def _led(self, commands: Array, last: Array) -> Array:
         """Commands with their own speed fed forward, as the driver does for servos that damp the joint's speed."""

@@ -17,8 +17,11 @@ Judge = Callable[[Array], Array]
 class Sampler(Protocol):
     """Improves knots, shape (knots, commands), by trying others."""
 
-    def improve(self, nominal: Array, judge: Judge, rng: np.random.Generator, scale: Array) -> tuple[Array, float, Array]:
-        """The better knots, their cost, and the costs of the last batch. `scale` is the spread of a command, shape (commands,)."""
+    def improve(
+        self, nominal: Array, judge: Judge, rng: np.random.Generator, scale: Array, proposals: Array | None = None
+    ) -> tuple[Array, float, Array]:
+        """The better knots, their cost, and the costs of the last batch. `scale` is the spread of a command, shape (commands,).
+        `proposals`, shape (n, knots, commands), are tried among the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +32,10 @@ class PredictiveSampling:
     spread: tuple[float, float] = (0.1, 0.35)
     """Least and largest standard deviation, as shares of the scale; samples are spread evenly in between."""
 
-    def improve(self, nominal: Array, judge: Judge, rng: np.random.Generator, scale: Array) -> tuple[Array, float, Array]:
-        tried = around(nominal, self.samples, self.spread, rng, scale)
+    def improve(
+        self, nominal: Array, judge: Judge, rng: np.random.Generator, scale: Array, proposals: Array | None = None
+    ) -> tuple[Array, float, Array]:
+        tried = with_(proposals, around(nominal, self.samples, self.spread, rng, scale))
         costs = judge(tried)
         best = int(np.argmin(costs))
         return (tried[best].copy() if np.isfinite(costs[best]) else nominal), float(costs[best]), costs
@@ -38,20 +43,27 @@ class PredictiveSampling:
 
 @dataclass(frozen=True, slots=True)
 class MPPI:
-    """Takes the mean of all, weighted by how much better they fared (Williams et al., 2017)."""
+    """Takes the mean of all, weighted by how much better they fared (Williams et al., 2017); a proposal that is better than all others it
+    takes as it is, for it is no variation of the rest, and the mean of two ways may be none."""
 
     samples: int = 32
     spread: tuple[float, float] = (0.1, 0.35)
     temperature: float = 0.1
     """Cost at which a sample still counts 1/e, as a share of the spread of costs."""
 
-    def improve(self, nominal: Array, judge: Judge, rng: np.random.Generator, scale: Array) -> tuple[Array, float, Array]:
-        tried = around(nominal, self.samples, self.spread, rng, scale)
+    def improve(
+        self, nominal: Array, judge: Judge, rng: np.random.Generator, scale: Array, proposals: Array | None = None
+    ) -> tuple[Array, float, Array]:
+        tried = with_(proposals, around(nominal, self.samples, self.spread, rng, scale))
         costs = judge(tried)
         good = np.isfinite(costs)
         if not good.any():
             return nominal, np.inf, costs
         least = float(costs[good].min())
+        best, count = int(np.argmin(np.where(good, costs, np.inf))), 0 if proposals is None else len(proposals)
+        if 1 <= best <= count:
+            return tried[best].copy(), least, costs
+        good[1 : 1 + count] = False
         width = self.temperature * float(costs[good].std()) + 1e-12
         weights = np.where(good, np.exp(-(np.where(good, costs, least) - least) / width), 0.0)
         return np.tensordot(weights / weights.sum(), tried, axes=1), least, costs
@@ -68,7 +80,9 @@ class CEM:
     elite: float = 0.2
     """Share that is averaged."""
 
-    def improve(self, nominal: Array, judge: Judge, rng: np.random.Generator, scale: Array) -> tuple[Array, float, Array]:
+    def improve(
+        self, nominal: Array, judge: Judge, rng: np.random.Generator, scale: Array, proposals: Array | None = None
+    ) -> tuple[Array, float, Array]:
         each = max(2, self.samples // self.rounds)
         best, least = nominal, np.inf
         mean = nominal
@@ -80,6 +94,7 @@ class CEM:
             else:
                 tried = mean + rng.normal(size=(each, *mean.shape)) * deviation
             tried[0] = best
+            tried = with_(proposals, tried)
             costs = judge(tried)
             order = np.argsort(costs)[: max(2, round(self.elite * each))]
             order = order[np.isfinite(costs[order])]
@@ -90,6 +105,13 @@ class CEM:
             mean = tried[order].mean(axis=0)
             deviation = np.maximum(tried[order].std(axis=0), self.spread[0] * 0.5)
         return best, least, costs
+
+
+def with_(proposals: Array | None, tried: Array) -> Array:
+    """What is tried, the known first, then proposals in the place of those that vary it most, then the rest."""
+    if proposals is None or not len(proposals):
+        return tried
+    return np.concatenate([tried[:1], proposals, tried[1:]])[: len(tried)]
 
 
 def around(nominal: Array, samples: int, spread: tuple[float, float], rng: np.random.Generator, scale: Array) -> Array:

@@ -13,9 +13,9 @@ import pytest
 from heedful.envs.language_to_reward import ARM as TASKS, Playground
 from heedful.hardware.body import RobotBody
 from heedful.skills.rewards import Reward, term
-from heedful.skills.rewards.arm_terms import Arm, handling
 from heedful.skills.rewards.cost import Cost
 from heedful.skills.rewards.embodied import embodied
+from heedful.skills.rewards.means import errand
 from heedful.skills.rewards.planner import Optimiser, Settings
 from heedful.skills.rewards.sampling import MPPI
 from heedful.skills.rewards.trial import Trial, tuned
@@ -113,10 +113,25 @@ def test_how_far_a_drawer_is_open_is_measured_from_closed_to_open() -> None:
 
 
 def test_only_what_is_to_be_moved_is_taken_hold_of(world: Playground) -> None:
-    body = embodied(world.spec(), seen(world)).body
-    assert isinstance(body, Arm)
-    assert handling(Reward((term("object_height", object=thing(world)),)), body)
-    assert not handling(Reward((term("distance", a="hand", b=thing(world)),)), body)
+    scene, id = seen(world).scene, thing(world)
+    assert scene is not None
+    lifted, touched = errand(Reward((term("object_height", object=id),)), scene), errand(Reward((term("distance", a="hand", b=id),)), scene)
+    assert lifted is not None and touched is not None
+    assert (lifted.kind, lifted.loose) == ("thing", False)
+    assert touched.kind == "touch"
+    assert errand(Reward((term("hand_height", height=0.3),)), scene) is None
+
+
+def test_what_is_turned_is_let_go_and_what_is_lifted_is_not(world: Playground) -> None:
+    scene, id = seen(world).scene, thing(world)
+    assert scene is not None
+    for one, loose in (
+        (term("object_tilt", object=id, angle=0.0), True),
+        (term("object_position", object=id, x=0.1), True),
+        (term("object_height", object=id), False),
+    ):
+        found = errand(Reward((one,)), scene)
+        assert found is not None and found.loose is loose
 
 
 def test_the_hand_at_a_thing_is_no_aim_where_the_thing_is_to_be_moved(world: Playground) -> None:

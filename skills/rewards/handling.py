@@ -1,0 +1,118 @@
+"""What goes without saying of a thing that a reward is about: how the hand comes, when the fingers close, how it is carried, when it is
+let go."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from heedful.geometry import Array
+from heedful.skills.rewards.arm_terms import errors_of, lowest
+from heedful.skills.rewards.catalogue import CATALOGUE
+from heedful.skills.rewards.legged_terms import Errors
+from heedful.skills.rewards.means import BACK, LIFTS, Means
+from heedful.skills.rewards.norms import Norm
+from heedful.skills.rewards.reward import Term, term
+from heedful.skills.rewards.sensing import Futures
+
+ASKEW, STEEP = 0.05, 6.0
+"""What a radian askew counts beside the line [m], and how steeply the hand comes down to it."""
+LATERAL = 0.006
+"""How far beside its line the hand may be while it goes in [m]."""
+CLEAR = {True: 0.10, False: 0.03}
+"""How high a thing is carried that is to be turned, and one that is not [m]."""
+SWIFT = 0.5
+"""Speed of a hand that handles things, at most [m/s]."""
+THERE = 0.5
+"""Share of what is allowed within which a thing is where it should be."""
+DOWN = 0.012
+"""How high above where it stood a thing is let go at most [m]."""
+
+
+def handling(means: Means) -> list[tuple[Term, Errors]]:
+    """Terms that every reward about a thing has beside its own, once it is known how it is taken hold of."""
+    hold, body, errand = means.hold, means.body, means.errand
+    if hold is None:
+        return []
+    frame, back = errand.frame, BACK
+    place, axes = hold.grasp.pos, hold.grasp.matrix
+    tool = body.tool
+
+    def turned(f: Futures, vector: Array) -> Array:
+        return np.asarray(f["x", frame] * vector[0] + f["y", frame] * vector[1] + f["z", frame] * vector[2])
+
+    def off(f: Futures) -> Array:
+        """Of the hand from its place: beside the line that it goes in along, and along that from where it should be by then."""
+
+        def compute() -> Array:
+            away = f["pos", tool] - f["pos", frame] - turned(f, place)
+            inward = turned(f, axes[:, 2])
+            behind = -(away * inward).sum(axis=-1)
+            beside = np.sqrt(np.maximum((away * away).sum(axis=-1) - behind**2, 0.0))
+            tilt = np.sqrt((askew(f) ** 2).sum(axis=-1))
+            wanted = np.clip(STEEP * (beside + ASKEW * tilt - LATERAL), 0.0, back)
+            return np.stack([beside, behind - wanted], axis=-1)
+
+        return f.keep((id(means), "off"), compute)
+
+    def askew(f: Futures) -> Array:
+        return f.keep(
+            (id(means), "askew"), lambda: np.concatenate([f[k, tool] - turned(f, axes[:, i]) for k, i in (("y", 1), ("z", 2))], axis=-1)
+        )
+
+    def grip(f: Futures) -> Array:
+        wanted = np.full(f.values.shape[:2], hold.shut if means.closing or means.holding else hold.open)
+        if errand.loose and errand.kind == "thing":
+            wanted = np.where(_done(means, f), hold.open, wanted)
+        return np.asarray(f.control[..., -1:] - wanted[..., None])
+
+    def haste(f: Futures) -> Array:
+        return np.maximum(np.sqrt((f["vel", tool] ** 2).sum(axis=-1, keepdims=True)) - SWIFT, 0.0)
+
+    sharp = Norm("l2", 0.01)
+    found: list[tuple[Term, Errors]] = [
+        (term("grip", 1.5, sharp, width=0.0), off), (term("grip", 1.0, sharp, width=0.0), grip),
+        (term("grip", 0.3, Norm("l2", 0.05), width=0.0), askew),
+        (term("hand_speed", 6.0, limit=SWIFT), haste),
+    ]  # fmt: skip
+    if errand.kind == "thing" and errand.loose and not any(t.name in LIFTS for t in errand.terms):
+        found.append((term("grip", 1.0, Norm("l2", 0.02), width=0.0), _height(means)))
+    return found
+
+
+def _left(means: Means) -> Errors:
+    """How far the thing is from where it should be along the table and in how it is turned, as shares of what is allowed."""
+    made = [
+        (errors_of(t, means.body), max(CATALOGUE[t.name].within or 1.0, 1e-3)) for t in means.errand.terms if t.name not in LIFTS
+    ]  # fmt: skip
+
+    def errors(f: Futures) -> Array:
+        def compute() -> Array:
+            worst = [np.sqrt((e(f) ** 2).sum(axis=-1)) / within for e, within in made]
+            return np.max(worst, axis=0) if worst else np.zeros(f.values.shape[:2])
+
+        return f.keep((id(means), "left"), compute)
+
+    return errors
+
+
+def _done(means: Means, f: Futures) -> Array:
+    """Whether a thing is where it should be and stands on something. Shape (samples, steps)."""
+    there = _left(means)(f) <= THERE
+    if not any(t.name in LIFTS for t in means.errand.terms):
+        there = there & (lowest(means.body, means.errand.id)(f)[..., 0] <= means.body.start[means.errand.id][2] + DOWN)
+    else:
+        made = [errors_of(t, means.body) for t in means.errand.terms if t.name in LIFTS]
+        there = there & np.all([np.abs(e(f))[..., 0] <= DOWN for e in made], axis=0)
+    return np.asarray(there)
+
+
+def _height(means: Means) -> Errors:
+    """How high a thing is, less how high it is carried as far as it still has to go, and set down where it has not."""
+    left, low, start = _left(means), lowest(means.body, means.errand.id), means.body.start[means.errand.id][2]
+    clear = CLEAR[means.errand.turns]
+
+    def errors(f: Futures) -> Array:
+        wanted = clear * np.clip((left(f) - THERE) / THERE, 0.0, 1.0)
+        return np.asarray(low(f) - start - wanted[..., None])
+
+    return errors

@@ -1,0 +1,306 @@
+"""What a reward about things takes: which thing comes first, how the hand takes hold of it, and where both are to go."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal
+
+import numpy as np
+
+from heedful.geometry import Array, Pose, quat_from_axis_angle, quat_mul
+from heedful.skills.candidates import DOWN
+from heedful.skills.grasps import choose
+from heedful.skills.rewards.arm_terms import Arm
+from heedful.skills.rewards.reward import Reward, Term
+from heedful.skills.scripted.motions import others
+from heedful.skills.scripted.placing import can_put
+from heedful.skills.scripted.uprighting import TRIES, standing
+from heedful.types import Id, Observation, Scene, Thing
+
+Kind = Literal["thing", "joint", "touch"]
+CARRIED = {
+    "object_height": "object", "above": "a", "object_position": "object", "offset": "a", "object_tilt": "object", "object_turn": "object",
+    "distance": "a",
+}  # fmt: skip
+"""Terms of a thing that is to be brought somewhere or turned, and their parameter that says which."""
+LIFTS = ("object_height", "above")
+"""Terms that say how high a thing is to be."""
+AT, ASKEW = 0.008, 0.12
+"""How near the hand is to where it takes hold [m] and [rad] when the fingers begin to close."""
+STRAY, SWUNG = 0.03, 0.3
+"""How far a thing may have moved [m] and turned [rad] from where its grasp was chosen; further, and another is chosen."""
+BACK = 0.08
+"""How far the hand stands back before it goes in [m]."""
+TIP = 0.011
+"""From where the hand is measured to the tips of its fingers [m]."""
+CLOSER = 0.04
+"""How much narrower than a thing closed fingers are asked to be [m]."""
+ROOM = 0.025
+"""What a finger takes between two things that are brought together [m]."""
+AHEAD = 0.35
+"""How far ahead of where it is a joint is led [share of its way]."""
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """The thing that a reward is about first: taken hold of, moved along its joint, or touched."""
+
+    kind: Kind
+    id: Id
+    terms: tuple[Term, ...]
+    """The aims that are about it."""
+    loose: bool = False
+    """Whether it is set down and let go once it is where it should be: nothing says that it is to be held up."""
+
+    @property
+    def frame(self) -> str:
+        """Body or site of the model that the hand goes along with."""
+        return f"{self.id}_handle" if self.kind == "joint" else self.id
+
+    @property
+    def turns(self) -> bool:
+        """Whether it is to be tilted, for which the hand needs room."""
+        return any(t.name == "object_tilt" for t in self.terms)
+
+
+def errand(reward: Reward, scene: Scene) -> Errand | None:
+    """What a reward is about first; None where it is about the hand alone."""
+    touched: Errand | None = None
+    aims = sorted(reward.aims, key=lambda t: -t.weight)
+    for one in aims:
+        if one.name == "joint_fraction":
+            id = str(one.args["joint"])
+            if (thing := scene.objects.get(id)) is not None and thing.handle is not None:
+                return Errand("joint", id, tuple(t for t in aims if t.name == "joint_fraction" and t.args["joint"] == id))
+        if one.name in CARRIED:
+            id = str(one.args[CARRIED[one.name]])
+            thing = scene.objects.get(id)
+            if thing is not None and not thing.fixed:
+                mine = tuple(t for t in aims if t.name in CARRIED and t.args[CARRIED[t.name]] == id)
+                raised = any(t.name == "object_height" or (t.name == "above" and t.number("height") > 0.02) for t in mine)
+                return Errand("thing", id, mine, not raised)
+        if one.name == "distance" and one.args["a"] == "hand" and one.number("distance") < 0.02 and touched is None:
+            id = str(one.args["b"]).removesuffix("_handle")
+            if id in scene.objects:
+                touched = Errand("touch", id, (one,))
+    return touched
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Hold:
+    """How a thing is taken hold of."""
+
+    grasp: Pose
+    """Of the hand, in the frame that it goes along with."""
+    approach: Array
+    """Joint positions before it goes in [rad]."""
+    at: Array
+    """Joint positions there [rad]."""
+    open: float
+    """Width that the fingers come with [m]."""
+    shut: float
+    """Width that they are closed to [m]."""
+    chosen: Pose
+    """Where the thing was then."""
+    turned: Pose | None = None
+    """Where the thing is to be set down turned, if it is to be turned."""
+
+
+@dataclass(slots=True, eq=False)
+class Means:
+    """Keeps the errand of one reward and how it is gone about: chosen from what is seen, and anew where the thing has got away."""
+
+    errand: Errand
+    arm: str
+    body: Arm
+    hold: Hold | None = None
+    holding: bool = False
+    """Whether the hand has it."""
+    closing: bool = False
+    """Whether the hand is where it takes hold, and the fingers close."""
+    missed: float = field(default=-np.inf)
+    """When no way of taking hold was found last [s]."""
+
+    def look(self, obs: Observation) -> None:
+        """Choose how to take hold of it, unless that is known; what is held is held as it is."""
+        thing = self.thing(obs)
+        if thing is None:
+            return
+        tool = obs.parts[self.arm].pose
+        self.holding = self.errand.kind == "thing" and self.held(obs)
+        self.closing = self._closes(obs, thing)
+        if self.holding and self.hold is not None and tool is not None:
+            self.hold = replace(self.hold, grasp=self.at(thing).inverse() @ tool, chosen=thing.pose)
+            return
+        if self.hold is not None:
+            moved, turned = self.hold.chosen.distance(thing.pose)
+            if self.errand.kind == "joint" or (moved <= STRAY and turned <= SWUNG):
+                return
+        if obs.time - self.missed < 1.0:
+            return
+        self.hold = self._touching(obs, thing) if self.errand.kind == "touch" else self._grasped(obs, thing)
+        self.missed = obs.time if self.hold is None else -np.inf
+
+    def _closes(self, obs: Observation, thing: Thing) -> bool:
+        tool, hold, body = obs.parts[self.arm].pose, self.hold, obs.body
+        if hold is None or tool is None or body is None:
+            return False
+        far, askew = tool.distance(self.at(thing) @ hold.grasp)
+        wide = float(obs.parts[body.parts[self.arm].gripper].q[0])
+        if self.closing:
+            return far <= 2.5 * AT and wide > hold.shut + CLOSER / 2
+        return far <= AT and askew <= ASKEW
+
+    def thing(self, obs: Observation) -> Thing | None:
+        """The thing as it is seen."""
+        return obs.scene.objects.get(self.errand.id) if obs.scene is not None else None
+
+    def held(self, obs: Observation) -> bool:
+        """Whether the hand has it."""
+        gripper = obs.body.parts[self.arm].gripper if obs.body is not None else ""
+        return obs.scene is not None and obs.scene.held.get(gripper) == self.errand.id
+
+    def at(self, thing: Thing) -> Pose:
+        """The frame that the hand goes along with, in the world."""
+        return thing.handle if self.errand.kind == "joint" and thing.handle is not None else thing.pose
+
+    def goal(self, obs: Observation, thing: Thing, ahead: float = 1.0) -> Pose:
+        """Where its frame is to be by the terms; of a joint, no more than `ahead` of its way further."""
+        assert obs.scene is not None
+        if self.errand.kind == "joint":
+            now = obs.scene.joints.get(thing.id, 0.0)
+            share = self.errand.terms[0].number("fraction") - now
+            return along(thing, float(np.clip(share, -ahead, ahead))) @ self.at(thing)
+        turned = self.hold.turned if self.hold is not None else None
+        return wanted(thing, self.errand, self.body, obs.scene, turned)
+
+    def _touching(self, obs: Observation, thing: Thing) -> Hold | None:
+        body: Any = obs.body
+        near = obs.parts[self.arm].q
+        spot = thing.handle.pos if thing.handle is not None and thing.fixed else np.array([*thing.pose.pos[:2], thing.top])
+        yaw = body.fk(self.arm, near).matrix
+        about = float(np.arctan2(yaw[1, 1], yaw[0, 1])) + np.pi / 2
+        down = Pose.at(*spot, about) @ DOWN
+        at = body.ik(self.arm, down.shifted((0, 0, TIP)), near, free_yaw=True)
+        above = body.ik(self.arm, down.shifted((0, 0, BACK)), near if at is None else at, free_yaw=True)
+        if at is None or above is None:
+            return None
+        return Hold(thing.pose.inverse() @ body.fk(self.arm, at), above, at, 0.0, 0.0, thing.pose)
+
+    def _grasped(self, obs: Observation, thing: Thing) -> Hold | None:
+        body: Any = obs.body
+        scene = obs.scene
+        assert scene is not None
+        part = body.parts[self.arm]
+        widest = float(body.parts[part.gripper].upper[0])
+        around = others(obs, thing.id)
+        reach = scene.reach.get(self.arm)
+        turned: list[Pose] = []
+        lean = next((t.number("angle") for t in self.errand.terms if t.name == "object_tilt"), None)
+        up = None if lean is None else True if lean < 0.3 else False if lean > np.pi - 0.3 else None
+
+        def then(grasp: Any) -> bool:
+            if up is None:
+                return True
+            held = grasp.pose.inverse() @ thing.pose
+            ways = standing(thing, held, scene, self.arm, up)[:TRIES]
+            found = can_put(body, self.arm, thing, held, ways, scene.objects["table"], around, grasp.at)
+            if found is not None:
+                turned[:] = [found[1] @ held]
+            return found is not None
+
+        stands = None if reach is None else reach.centre
+        found, _ = choose(
+            body, self.arm, thing, around, obs.parts[self.arm].q, widest, self._way(thing, scene), stands_at=stands, then=then
+        )
+        if found is None:
+            return None
+        frame = self.at(thing)
+        shut = max(found.width - CLOSER, 0.0)
+        return Hold(frame.inverse() @ found.pose, found.approach, found.at, found.opening, shut, thing.pose, turned[0] if turned else None)
+
+    def _way(self, thing: Thing, scene: Scene) -> list[Pose]:
+        """Rigid motions in the world that hand and thing are to make together."""
+        if self.errand.kind == "joint":
+            now = scene.joints.get(thing.id, 0.0)
+            share = self.errand.terms[0].number("fraction") - now
+            return [along(thing, share * s) for s in (1 / 3, 2 / 3, 0.95)]
+        if self.errand.turns:
+            return []
+        goal = wanted_displacement(thing, self.errand, self.body, scene)
+        return [Pose(goal * s) for s in (0.5, 1.0)]
+
+
+def along(thing: Thing, share: float) -> Pose:
+    """The motion of a drawer, door or lever by a share of its way, in the world."""
+    if thing.slide is not None:
+        return Pose(thing.slide * share)
+    if thing.hinge is None:
+        return Pose(np.zeros(3))
+    turn = Pose(np.zeros(3), quat_from_axis_angle(thing.hinge.axis, thing.hinge.angle * share))
+    return Pose(thing.hinge.pos) @ turn @ Pose(-np.asarray(thing.hinge.pos))
+
+
+def wanted_displacement(thing: Thing, errand: Errand, body: Arm, scene: Scene) -> Array:
+    """How far a thing is to go by its terms [m]. Shape (3,)."""
+    shift = np.zeros(3)
+    start = body.start[thing.id]
+    for one in errand.terms:
+        if one.name == "object_height":
+            shift[2] = start[2] + one.number("height") - thing.bottom
+        elif one.name == "object_position":
+            base = np.array(start[:2]) if one.args["frame"] == "start" else np.zeros(2)
+            shift[:2] = base + np.array([one.number("x"), one.number("y")]) - thing.pose.pos[:2]
+        elif (other := scene.objects.get(str(one.args.get("b", "")))) is None:
+            continue
+        elif one.name == "offset":
+            shift[:2] = other.pose.pos[:2] + np.array([one.number("x"), one.number("y")]) - thing.pose.pos[:2]
+        elif one.name == "above":
+            shift[2] = other.top + one.number("height") - thing.bottom
+        elif one.name == "distance":
+            shift[:2] += _nearer(one, thing, other)
+    return shift
+
+
+def _nearer(one: Term, thing: Thing, other: Thing) -> Array:
+    """How far a thing is to go along the table until it is as near to another as is asked, or as they come [m]. Shape (2,)."""
+    apart = thing.pose.pos[:2] - other.pose.pos[:2]
+    far = float(np.linalg.norm(apart))
+    inside = other.cavity is not None and one.number("distance") < 0.06
+    least = 0.0 if inside else float(max(thing.size[:2]) + max(other.size[:2])) / 2 + ROOM
+    goal = max(one.number("distance"), least)
+    if (one.args["sense"] == "at_most" and far <= goal) or (one.args["sense"] == "at_least" and far >= goal) or far < 1e-6:
+        return np.zeros(2)
+    return apart * (goal / far - 1.0)
+
+
+def wanted(thing: Thing, errand: Errand, body: Arm, scene: Scene, turned: Pose | None) -> Pose:
+    """Where a thing is to be by its terms, turned as was found that it can be."""
+    shift = wanted_displacement(thing, errand, body, scene)
+    if turned is not None:
+        return turned.shifted(np.array([*shift[:2], 0.0]))
+    quat = thing.pose.quat
+    for one in errand.terms:
+        if one.name == "object_turn":
+            left = (one.number("angle") + body.start[thing.id][3] - thing.pose.yaw + np.pi) % (2 * np.pi) - np.pi
+            quat = quat_mul(quat_from_axis_angle((0, 0, 1), left), quat)
+        elif one.name == "object_tilt":
+            up = thing.pose.matrix[:, 2]
+            axis = np.cross(up, (0.0, 0.0, 1.0))
+            level = axis / np.linalg.norm(axis) if np.linalg.norm(axis) > 1e-3 else thing.pose.matrix[:, 0]
+            quat = quat_mul(quat_from_axis_angle(level, float(np.arccos(np.clip(up[2], -1, 1))) - one.number("angle")), quat)
+    return Pose(thing.pose.pos + shift, quat)
+
+
+def means_for(reward: Reward, obs: Observation, body: Arm, arm: str) -> Means | None:
+    """What a reward takes of an arm with a hand; None where it is about nothing that can be gone about so."""
+    if obs.scene is None or obs.body is None or not body.fingers:
+        return None
+    found = errand(reward, obs.scene)
+    return Means(found, arm, body) if found is not None else None
+
+
+def frames(found: Sequence[Errand | None]) -> list[tuple[str, str]]:
+    """What must be measured of the frames that hands go along with."""
+    return [(kind, e.frame) for e in found if e is not None for kind in ("pos", "x", "y", "z")]

@@ -70,6 +70,8 @@ class Mind:
     cpu: float = 0.0
     """Processor time of this process while plans were made [s]; where it does other work meanwhile, of that too."""
 
+    _course: Course | None = None
+    """What was followed in the last tick."""
     _job: Job[Planned] | None = None
     _due: float = 0.0
 
@@ -86,15 +88,23 @@ class Mind:
     def act(self, obs: Observation, course: Course) -> Action:
         """The action of this tick, from the newest plan; the next is begun when it is due, and never waited for."""
         assert self.spline is not None
+        if course is not self._course:
+            self._course, self._due = course, obs.time
         if self._job is None and obs.time >= self._due - 1e-9:
-            warm, cost, since, modes = self.spline, course.cost, course.since, self.robot.modes(obs)
-            last = self.last
+            warm, since, modes = self.spline, course.since, self.robot.modes(obs)
+            last, by = self.last, course
             self._due = obs.time + self.optimiser.settings.every
+
+            def judged(futures: Futures) -> Array:
+                """By the reward as it is when the roll-outs are done: an edit that is heard while they run counts already."""
+                nonlocal by
+                by = now if (now := self._course) is not None and now.since == since else course
+                return by.cost(futures)
 
             def work() -> Planned:
                 began = time.process_time()
-                planned = self.optimiser.plan(obs, cost, warm, since, modes, last)
-                return replace(planned, cpu=time.process_time() - began)
+                planned = self.optimiser.plan(obs, judged, warm, since, modes, last)
+                return replace(planned, reward=by.reward, cpu=time.process_time() - began)
 
             self._job = obs.aside(work) if obs.aside is not None else Done(work())
         if self._job is not None and self._job.done():
@@ -238,6 +248,11 @@ def mind_of(twin: Twin, obs: Observation, stages: Stages, settings: Settings | N
     made = Mind(robot, Optimiser(twin, needed, chosen, robot))
     _minds[twin] = digest, made
     return made
+
+
+def planning_for(twin: Twin) -> Mind | None:
+    """What plans for a twin, once something did."""
+    return _minds.get(twin, (None, None))[1]
 
 
 class Course:

@@ -71,6 +71,8 @@ class Mind:
     cpu: float = 0.0
     """Processor time of this process while plans were made [s]; where it does other work meanwhile, of that too."""
 
+    _course: Course | None = None
+    """What was followed in the last tick."""
     _job: Job[Planned] | None = None
     _due: float = 0.0
 
@@ -87,16 +89,26 @@ class Mind:
     def act(self, obs: Observation, course: Course) -> Action:
         """The action of this tick, from the newest plan; the next is begun when it is due, and never waited for."""
         assert self.spline is not None
+        if course is not self._course:
+            self._course, self._due = course, obs.time
         if self._job is None and obs.time >= self._due - 1e-9:
             warm, since, modes = self.spline, course.since, self.robot.modes(obs)
-            last, times = self.last, np.linspace(0.0, self.optimiser.settings.horizon, self.optimiser.settings.knots)
+            last, by = self.last, course
+            times = np.linspace(0.0, self.optimiser.settings.horizon, self.optimiser.settings.knots)
             self._due = obs.time + self.optimiser.settings.every
 
             def work() -> Planned:
                 began = time.process_time()
                 cost, proposed = course.aided(obs, last, times)
-                planned = self.optimiser.plan(obs, cost, warm, since, modes, last, proposed)
-                return replace(planned, cpu=time.process_time() - began)
+
+                def judged(futures: Futures) -> Array:
+                    """By the reward as it is when the roll-outs are done: an edit that is heard while they run counts already."""
+                    nonlocal by
+                    by = now if (now := self._course) is not None and now.since == since else course
+                    return (cost if by is course else by.aided(obs, last, times)[0])(futures)
+
+                planned = self.optimiser.plan(obs, judged, warm, since, modes, last, proposed)
+                return replace(planned, reward=by.reward, cpu=time.process_time() - began)
 
             self._job = obs.aside(work) if obs.aside is not None else Done(work())
         if self._job is not None and self._job.done():
@@ -240,6 +252,11 @@ def mind_of(twin: Twin, obs: Observation, stages: Stages, settings: Settings | N
     made = Mind(robot, Optimiser(twin, needed, chosen, robot))
     _minds[twin] = digest, made
     return made
+
+
+def planning_for(twin: Twin) -> Mind | None:
+    """What plans for a twin, once something did."""
+    return _minds.get(twin, (None, None))[1]
 
 
 class Course:

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import mujoco
 import numpy as np
 
 from heedful.geometry import Array
-from heedful.skills.rewards.cost import Cost
 from heedful.skills.rewards.embodied import Embodied
+from heedful.skills.rewards.reward import Reward
 from heedful.skills.rewards.rollouts import FULL, Rollouts
 from heedful.skills.rewards.sampling import PredictiveSampling, Sampler
 from heedful.skills.rewards.sensing import Futures, Measure, add_sensors, places
 from heedful.skills.rewards.splines import Kind, Spline, basis
 from heedful.skills.rewards.tuning import AS_IS, Tuning
 from heedful.types import Observation, Twin
+
+Judged = Callable[[Futures], Array]
+"""What many futures cost, as a Cost tells. Shape (samples,)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,8 @@ class Planned:
     """Samples whose simulation diverged."""
     best: Array | None = None
     """What the sensors tell on the way of the sample that costs least, for people to see. Shape (steps, sensors)."""
+    reward: Reward | None = None
+    """What it was judged by, where that was a reward under way."""
     cpu: float = 0.0
     """Processor time of the whole process meanwhile [s], where somebody measured it: to ask for that may take milliseconds."""
 
@@ -94,7 +100,7 @@ class Optimiser:
         return Spline(np.tile(command, (self.settings.knots, 1)), now, self.settings.horizon, self.settings.kind)
 
     def plan(
-        self, observation: Observation, cost: Cost, warm: Spline, since: float, scale: Array, last: Array, proposals: Array | None = None
+        self, observation: Observation, cost: Judged, warm: Spline, since: float, scale: Array, last: Array, proposals: Array | None = None
     ) -> Planned:
         """The command that the reward likes best from where the robot is.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 import mujoco
@@ -14,11 +15,12 @@ from heedful.agents.rewards.reading import understand
 from heedful.envs.legged.world import Quadruped
 from heedful.geometry import quat_from_axis_angle, quat_mul
 from heedful.hardware.body import RobotBody
+from heedful.session import Session
 from heedful.skills.rewards import Names, Reward, term
 from heedful.skills.rewards.cost import Cost
 from heedful.skills.rewards.embodied import Embodied, embodied
 from heedful.skills.rewards.legged_terms import standing
-from heedful.skills.rewards.motion import reward_motion
+from heedful.skills.rewards.motion import planning_for, reward_motion
 from heedful.skills.rewards.planner import Optimiser, Settings, pace
 from heedful.skills.rewards.rollouts import FULL, Rollouts
 from heedful.skills.rewards.sampling import CEM, MPPI, PredictiveSampling, Sampler, around
@@ -222,7 +224,7 @@ def test_an_edited_reward_changes_the_next_command_and_keeps_the_plan(world: Qua
     commands = {}
     for edited in (None, (Reward((term("torso_height", 50.0, height=0.1),)),)):
         world.reset(SEED)
-        motion = reward_motion(seen(world), (SPIN,), replace(FEW, every=0.02))
+        motion = reward_motion(seen(world), (SPIN,), replace(FEW, every=0.1))  # none would be due
         sent = [next(motion).parts["legs"].q.copy()]  # type: ignore[union-attr]
         for tick in range(6):
             world.robot.send({"legs": sent[-1]})
@@ -279,6 +281,61 @@ def test_what_is_asked_for_with_emphasis_makes_nothing_else_less_of_an_aim(world
     low = Reward((term("torso_height", height=0.1), term("torso_roll", 5.0)))
     cost = Cost.of(low, embodied(world.spec(), seen(world)).body)
     assert {t.name for t, _ in cost.aimed} == {"torso_height", "torso_roll"}
+
+
+class Later:
+    """A job that is done when somebody says so."""
+
+    def __init__(self, work: Any) -> None:
+        self.work, self.value = work, None
+
+    def done(self) -> bool:
+        return self.value is not None
+
+    def result(self) -> Any:
+        return self.value
+
+
+def test_an_edit_that_is_heard_while_a_plan_is_made_counts_in_that_plan(world: Quadruped) -> None:
+    low, jobs = (Reward((term("torso_height", 50.0, height=0.1),)),), []
+
+    def aside(work: Any) -> Later:
+        jobs.append(Later(work))
+        return jobs[-1]
+
+    motion = reward_motion(seen(world, aside=aside), (SPIN,), FEW)
+    next(motion)
+    jobs[0].value = jobs[0].work()  # the model is compiled
+    motion.send(seen(world, aside=aside))
+    motion.send(seen(world, aside=aside, adjust=Adjustment(reward=low)))  # the first plan is under way
+    assert len(jobs) == 2
+    jobs[1].value = jobs[1].work()
+    motion.send(seen(world, aside=aside, adjust=Adjustment(reward=low)))
+    mind = planning_for(world)
+    assert mind is not None and mind.planned is not None and mind.planned.reward == low[0]
+    motion.close()
+
+
+def test_words_change_the_command_in_the_next_control_period() -> None:
+    heard: list[int] = []
+    judged: list[tuple[int, Any]] = []
+    with Session(world="quadruped", mode="fast", out=None, seed=SEED) as session:
+
+        def tick(now: Any) -> None:
+            mind = planning_for(session.world)
+            if mind is None or mind.planned is None:
+                return
+            judged.append((now.number, mind.planned.reward))
+            if len(judged) in (5, 12, 14):
+                session.ears.hear("faster")
+                heard.append(now.number)
+            elif len(judged) > 20:
+                session.ears.hear("cancel")
+
+        session.watch(tick, scripted=True)
+        session.run("spin on the spot")
+    changed = [b[0] for a, b in pairwise(judged) if a[1] != b[1]]
+    assert changed == [n + 2 for n in heard], "said while one command leaves, read before the next, and in the one after it"
 
 
 def test_without_a_model_to_plan_with_it_says_so(world: Quadruped) -> None:

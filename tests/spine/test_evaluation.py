@@ -65,7 +65,7 @@ def test_the_lines_of_the_paper_are_among_those_to_beat() -> None:
 def test_the_table_tells_what_planning_took_and_each_lines_interval() -> None:
     half = {"plans": 10.0, "planned_s": 0.4, "plan_s": 0.8, "plan_cpu_s": 1.2}
     ours = [trial("spin", 1, **half), trial("spin", 2, True, "failed", **{**half, "plan_s": 0.4})]
-    result = Result(SUITE, ours, {"primitives_only": [trial("spin", 1), trial("spin", 2, False)]}, {"backend": "embedded grammar"})
+    result = Result(SUITE, ours, {"primitives_only": [trial("spin", 1), trial("spin", 2, False)]}, how={"backend": "embedded grammar"})
     row = result.per_task()["spin"]
     assert (row["success"], row["done"], row["real_time_factor"], row["plan_cpu_per_s"]) == (0.5, 1.0, 0.75, 3.0)
     assert row["baselines"]["primitives_only"]["interval"] == pytest.approx(wilson(1, 2), abs=1e-3)

@@ -17,6 +17,7 @@ BENCHES = {
     "plan": "planning",
     "language": "language",
     "mpc": "mpc",
+    "reward": "rewarding",
     "recording": "small",
     "help": "small",
     "corrections": "corrections",

@@ -21,6 +21,7 @@ from heedful.agents.rewards.slots import LEXICON
 from heedful.agents.rewards.things import Resolver, spoken
 from heedful.agents.understanding.frames import words_in
 from heedful.skills.rewards import Names, Reward, RewardError
+from heedful.skills.rewards.telling import words as words_of
 
 GRAMMARS: Mapping[str, Grammar] = {"legged": LEGGED, "arm": ARM}
 LEFT_OVER = 0.65
@@ -47,7 +48,7 @@ def understand(text: str, names: Names) -> Understood:
     try:
         acts = acts_of(text, names)
         stages = merged(acts, names.body)
-        return Understood(tuple(s.check(names) for s in stages), "; then ".join(map(str, stages)))
+        return Understood(tuple(s.check(names) for s in stages), words_of(stages))
     except Unclear as error:
         return Understood(None, str(error), bool(error.candidates) or str(error).endswith("?"), error.candidates)
     except RewardError as error:

@@ -87,7 +87,8 @@ def _share_of_height(m: Match) -> Part:
 
 
 g(_share_of_height, """
-    [crouch|squat|sink|rise|go|get] [down|up] [until] [<your>] <body> is|are|at|to [at|to] {share} [of] [<your>|its] usual|normal|standing|full height
+    [crouch|squat|sink|rise|go|get] [down|up] [until] [<your>] <body> is|are|at|to [at|to] {share} [of] [<your>|its] usual|normal|\
+standing|full height
     [crouch|squat|sink|go|get] [down] to {share} [of] [<your>] [usual|normal|standing|full] height
     [at|to] {share} [of] [<your>|its] usual|normal|standing|full height
 """, 0.3)  # fmt: skip
@@ -107,7 +108,8 @@ g(act("posture", name="stand"), """
     upright|standing again
 """, 0.15)  # fmt: skip
 g(act("posture", name="lie"), """
-    get|bring|put|press|push|lower|drop|lay|flatten|have <your> <body> [right|all_the_way|flat|down] down|to|onto|on|against|flat [to|onto|on|against] <ground>
+    get|bring|put|press|push|lower|drop|lay|flatten|have <your> <body> [right|all_the_way|flat|down] down|to|onto|on|against|flat [to|\
+onto|on|against] <ground>
     flatten yourself
     lie|be|get|go down [like_a_rug|like_a_mat]
 """, 0.38)  # fmt: skip
@@ -192,7 +194,8 @@ a(act("reach"), """
 """, 0.34)  # fmt: skip
 for relation, words in RELATIONS.items():
     a(act("put", relation=relation), f"""
-    i|we [would] like|want|need|prefer|wish|love {{nps:thing}} [to_be|to_go|to_end_up|placed|put|to_stand|to_sit|moved] [{{metres}}] {words} {{np:to}}
+    i|we [would] like|want|need|prefer|wish|love {{nps:thing}} [to_be|to_go|to_end_up|placed|put|to_stand|to_sit|\
+moved] [{{metres}}] {words} {{np:to}}
     <put_> {{nps:thing}} {{metres}} {words} {{np:to}}
     get|have|see|make sure {{nps:thing}} is|ends_up|stands|goes|gets [{{metres}}] {words} {{np:to}}
     let {{nps:thing}} go|be|stand|rest|sit {words} {{np:to}}
@@ -242,7 +245,8 @@ a(act("grip", open=True), """
     spread [<your>] <fingers> [apart|wide]
 """, 0.34)  # fmt: skip
 a(act("retreat"), """
-    keep|hold|stay|move|take|get|pull|remain [<your>] [<fingers>] [at_least] {metres} [well|far|right] [away|clear|off|back|out] from|of|off {np:off}
+    keep|hold|stay|move|take|get|pull|remain [<your>] [<fingers>] [at_least] {metres} [well|far|right] [away|clear|off|back|out] from|\
+of|off {np:off}
     keep [<your>] [<fingers>] [well|at_least] {metres} clear of {np:off}
     let {np:_} go and move|take|pull [<your>] [<fingers>] away|back|off
 """, 0.36)  # fmt: skip

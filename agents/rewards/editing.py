@@ -15,6 +15,7 @@ from heedful.agents.rewards.phrases_edit import AMOUNT, EDITS, FLIP, OTHER, STOP
 from heedful.agents.rewards.reading import Understood, acts_of, believed, covered
 from heedful.agents.rewards.swapping import flip, other, stop, swap
 from heedful.skills.rewards import Names, Reward, RewardError
+from heedful.skills.rewards.catalogue import Name
 from heedful.skills.rewards.history import diff
 from heedful.skills.rewards.spelling import Stages
 
@@ -63,7 +64,7 @@ def _corrected(reward: Reward, text: str, names: Names) -> tuple[Reward, ...]:
     whole = bool(by_edit or amounts) and made.left_over + made.apart == 0
     if not whole:
         try:
-            return added(reward, acts_of(text, names), text, names)
+            return added(reward, acts_of(text, names, about(reward)), text, names)
         except Unclear:
             if not (by_edit or amounts):
                 raise
@@ -71,10 +72,16 @@ def _corrected(reward: Reward, text: str, names: Names) -> tuple[Reward, ...]:
         return (_by_parts(reward, by_edit, amounts, names),)
     except Unclear:
         try:
-            return added(reward, acts_of(text, names), text, names)
+            return added(reward, acts_of(text, names, about(reward)), text, names)
         except Unclear:
             pass
         raise
+
+
+def about(reward: Reward) -> list[str]:
+    """The things that a reward is about, what the hand only goes to first."""
+    by_hand = [t for t in reward if t.name == "distance" and t.args["a"] == "hand"]
+    return [str(t.args[p.name]) for t in (*by_hand, *(t for t in reward if t not in by_hand)) for p in t.spec.params if isinstance(p, Name)]
 
 
 def _only_paced(reward: Reward, text: str, names: Names) -> Reward | None:

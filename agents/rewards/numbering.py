@@ -32,6 +32,9 @@ DIMENSIONS: dict[str, tuple[Target, ...]] = {
     "far": (("joint_fraction", "fraction"), ("position", "x"), ("foot_reach", "forward"), ("object_position", "x"), ("object_turn",
     "angle"),
         ("heading", "angle"), ("distance", "distance")),
+    "amount": (("foot_lift", "height"), ("object_height", "height"), ("hand_height", "height"), ("object_position", "x"), ("position", "x"),
+        ("foot_reach", "forward"), ("object_turn", "angle"), ("heading", "angle"), ("torso_height", "height"), ("hop", "height"),
+        ("distance", "distance")),
     "lean": (("torso_pitch", "angle"), ("torso_roll", "angle")),
     "body": (("torso_height", "height"),), "up": (("foot_step", "up"), ("hop", "height")), "hz": (("foot_step", "frequency"), ("hop",
     "frequency")),
@@ -59,6 +62,8 @@ def change(reward: Reward, has: Mapping[str, Any], names: Names) -> Reward:
     if dim == "gentle" or (dim == "speed" and names.body == "arm"):
         return paced(reward, slower=more if dim == "gentle" else not more, has=has)
     found = numbers(reward, DIMENSIONS[dim])
+    if dim in ("far", "amount") and found and found[0][0].name in ("position", "object_position"):
+        found = [(t, max(("x", "y"), key=lambda n, t=t: abs(t.number(n)))) for t, _ in found]  # further the way it goes
     if not found and dim in ("body", "height"):
         found = numbers(reward, DIMENSIONS[dim], idle=True)
         found = found or ([(term("torso_height"), "height")] if names.body == "legged" else [])
@@ -85,7 +90,8 @@ def _moved(one: Term, number: str, more: bool, has: Mapping[str, Any]) -> float:
     for unit, key in (("m", "length"), ("m/s", "speed"), ("rad/s", "spin"), ("rad", "angle"), ("Hz", "hz")):
         if spec.unit == unit and key in has:
             if unit in ("m", "rad"):
-                return float(was + (1 if more else -1) * float(has[key]) * (1 if was >= 0 or unit == "m" else -1))
+                backwards = was < 0 and (unit == "rad" or number in ("x", "y"))
+                return float(was + (1 if more else -1) * float(has[key]) * (-1 if backwards else 1))
             return float(has[key])
     factor = float(has["times"]) if "times" in has else MORE[str(has.get("size", ""))] ** (1 if more else -1)
     if one.name == "joint_fraction" and "times" not in has:

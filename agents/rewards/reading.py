@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
@@ -13,7 +14,16 @@ from heedful.agents.corrections.covering import JOINTS, SMALL, TURNING, Cover, c
 from heedful.agents.corrections.dialogue import Dialogue
 from heedful.agents.corrections.hearing import MARK, heard
 from heedful.agents.corrections.magnitudes import WORDS
-from heedful.agents.rewards import arm, feet, going, phrases_arm, phrases_feet, phrases_going, postures  # noqa: F401  add what they hold
+from heedful.agents.rewards import (  # noqa: F401  add what they hold
+    arm,
+    feet,
+    going,
+    phrases_arm,
+    phrases_everyday,
+    phrases_feet,
+    phrases_going,
+    postures,
+)
 from heedful.agents.rewards.acts import Act, Unclear
 from heedful.agents.rewards.merging import merged
 from heedful.agents.rewards.phrases import ACT, ARM, LEGGED, MENTION, THEN, TIME, UNTIL, WHILE, WITH
@@ -21,8 +31,16 @@ from heedful.agents.rewards.slots import LEXICON
 from heedful.agents.rewards.things import Resolver, spoken
 from heedful.agents.understanding.frames import words_in
 from heedful.skills.rewards import Names, Reward, RewardError
+from heedful.skills.rewards.telling import words as words_of
 
 GRAMMARS: Mapping[str, Grammar] = {"legged": LEGGED, "arm": ARM}
+_PART = re.compile(r"(\w)['’]s (handle|knob|lever|grip)\b", re.IGNORECASE)
+"""The drawer's handle is the drawer handle."""
+_MORE = re.compile(
+    r"\b((?:[\d.]+|an?other|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty)) (more|further|extra) ([a-z]+)\b",
+    re.IGNORECASE,
+)
+"""Five more centimetres are five centimetres more."""
 LEFT_OVER = 0.65
 """Cost of words left over, per word that was understood, up to which the rest is believed."""
 MEANS = frozenset({"turn", "face", "swivel"})
@@ -47,24 +65,29 @@ def understand(text: str, names: Names) -> Understood:
     try:
         acts = acts_of(text, names)
         stages = merged(acts, names.body)
-        return Understood(tuple(s.check(names) for s in stages), "; then ".join(map(str, stages)))
+        return Understood(tuple(s.check(names) for s in stages), words_of(stages))
     except Unclear as error:
         return Understood(None, str(error), bool(error.candidates) or str(error).endswith("?"), error.candidates)
     except RewardError as error:
         return Understood(None, str(error))
 
 
-def acts_of(text: str, names: Names) -> list[tuple[str, Act]]:
-    """The acts of a request in order, each with how it follows: `and`, `then`, `while`. Raises Unclear."""
+def acts_of(text: str, names: Names, spoken: Sequence[str] = ()) -> list[tuple[str, Act]]:
+    """The acts of a request in order, each with how it follows: `and`, `then`, `while`. Raises Unclear.
+
+    Args:
+      spoken: Ids that were spoken of before, which `it` may stand for; the latest last.
+    """
     made, reader = covered(text, names, GRAMMARS[names.body])
     if not believed(made, reader.words):
         raise Unclear(_unread(made, reader.words))
-    return _gathered(made, Resolver(names), reader.words)
+    return _gathered(made, Resolver(names, [i for i in spoken if i in names.points]), reader.words)
 
 
 def covered(text: str, names: Names, grammar: Grammar) -> tuple[Cover, Reader]:
     """The row of constructions over a text. Raises Unclear where there is nothing to read."""
     scene = tuple(spoken(names))
+    text = _MORE.sub(r"\1 \3 more", _PART.sub(r"\1 \2", text))
     words = heard(text, known(scene, names.body, grammar))
     if not words:
         raise Unclear("nothing was asked")
@@ -112,6 +135,7 @@ def _gathered(made: Cover, resolver: Resolver, words: list[str]) -> list[tuple[s
             if acts and acts[-1][1].kind in MEANS:
                 how = acts.pop()[0]
         elif kind == ACT:
+            how = str(effect.get("how", how))  # `staying low` is meanwhile, whatever stands before it
             for act in _each(resolver.resolved(effect["act"])):
                 act, waiting = _given(act, waiting, sky)
                 acts.append((how if acts else "and", act))

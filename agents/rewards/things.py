@@ -32,9 +32,11 @@ class Resolver:
     sky: float | None = None
     """Where the sun stands, if the time of day was told [rad]."""
 
-    def mention(self, meant: Meant) -> None:
-        """Something is only spoken of."""
-        if meant.how != "it":
+    def mention(self, meant: Meant | str) -> None:
+        """Something is only spoken of; a faucet by whatever name."""
+        if isinstance(meant, str):
+            self.said.append(spoken(self.names)[meant] if meant else self._tap())
+        elif meant.how != "it":
             self._one(meant, "to")
 
     def resolved(self, act: Act) -> Act:

@@ -81,7 +81,13 @@ class Quadruped(Simulated):
         attach(spec, self.description.spec(), self._start)
         floor = spec.worldbody.add_body(name="floor")
         rough = {"friction": [0.8, 0.02, 0.01]}
-        floor.add_geom(type=mujoco.mjtGeom.mjGEOM_PLANE, size=[20, 20, 0.1], rgba=[0.84, 0.85, 0.87, 1], **rough)
+        tiles = spec.add_texture(
+            name="tiles", type=mujoco.mjtTexture.mjTEXTURE_2D, builtin=mujoco.mjtBuiltin.mjBUILTIN_CHECKER, width=256, height=256,
+            rgb1=[0.84, 0.85, 0.87], rgb2=[0.76, 0.78, 0.81],
+        )  # fmt: skip
+        material = spec.add_material(name="tiles", texrepeat=[1, 1], texuniform=True)
+        material.textures[mujoco.mjtTextureRole.mjTEXROLE_RGB] = tiles.name
+        floor.add_geom(type=mujoco.mjtGeom.mjGEOM_PLANE, size=[20, 20, 0.1], material="tiles", **rough)
         for x, y, a, b, high, yaw in self._slabs.tolist():
             turn = quat_from_axis_angle((0, 0, 1), yaw)
             shade = [0.70 - 4 * high, 0.72 - 4 * high, 0.70 - 4 * high, 1]

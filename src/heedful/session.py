@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 import time
 from collections.abc import Callable, Iterable, Mapping
@@ -40,6 +41,7 @@ from heedful.recording.reader import Run as Recorded
 from heedful.recording.writer import RunWriter
 from heedful.runs import Run, RunEpisode
 from heedful.skills import Library
+from heedful.skills.rewards.record import Record
 from heedful.skills.rewards.shelf import shelf_of
 from heedful.tracing import head, recorder, state, told_to
 from heedful.types import Correction, Memory, Observation, Perceiver, Robot, Scene, Twin
@@ -337,11 +339,12 @@ class Session:
         """In the run's thread: from the instruction to a verdict, recorded from the state it starts from to the one it ends in."""
         writer = RunWriter(self.out, self._head(episode)) if self.out is not None else None
         self.folder = episode.folder = writer.folder if writer else None
+        terms = Record(self._twin)
         fixtures = self.world.fixtures() if self.world is not None else ()
         control = self._control = ControlLoop(
             self.robot, self.perceiver, self.ears, self.events, self.body.among(fixtures) if self.body else None, self.mode,
             twin=self._twin, fixtures=fixtures,
-            on_tick=told_to([*([recorder(self.world, writer, episode)] if writer else []), *self._watching]),
+            on_tick=told_to([*([recorder(self.world, writer, episode), terms.tick] if writer else []), *self._watching]),
             on_stale=self.language.cancel if self.language else None, in_person=not self._scripted, person=person,
         )  # fmt: skip
         if self.language is not None:
@@ -357,6 +360,8 @@ class Session:
             if self.language is not None:
                 episode.language = self.language.report()
             if writer:
+                with contextlib.suppress(Exception):  # a drawing that is missing is no reason to lose the run
+                    terms.write(writer.folder)
                 writer.close({**episode.to_json(), "final": state(self.world)})
                 self._append(episode, writer.folder)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -14,6 +16,7 @@ from heedful.skills.rewards import Reward, term
 from heedful.skills.rewards.following import Following, followed
 from heedful.skills.rewards.motion import reward_motion
 from heedful.skills.rewards.planner import Settings
+from heedful.skills.rewards.record import Record
 from heedful.skills.rewards.sampling import MPPI
 from heedful.skills.rewards.tuning import LEGGED
 from heedful.types import Adjustment, Motion, Observation
@@ -88,3 +91,27 @@ def test_an_edit_in_a_later_stage_does_not_begin_the_first_one_anew(world: Quadr
     assert told.at == 1 and told.cost.reward == lower
     assert after(world, motion, 2).cost.reward == THEN  # taken back
     motion.close()
+
+
+def test_what_the_terms_cost_over_a_run_is_written_with_when_people_changed_them(world: Quadruped, tmp_path: Path) -> None:
+    record = Record(world)
+    motion = begun(world, THEN)
+    higher = THEN.put(THEN[("foot_lift", "front_left")].with_(height=0.2))
+    for tick in range(12):
+        world.robot.send({"legs": motion.send(seen(world, (higher,) if tick > 5 else None)).parts["legs"].q})  # type: ignore[union-attr]
+        record.tick()
+    motion.close()
+    record.write(tmp_path)
+    told = json.loads((tmp_path / "rewards.json").read_text())
+    assert told["time"] == sorted(told["time"]) and len(told["rewards"]) == 2
+    assert "0.1 m" in told["rewards"][0]["words"] and "0.2 m" in told["rewards"][1]["words"]
+    lift = told["terms"]["foot_lift of front_left"]
+    assert lift["said"] and len(lift["cost"]) == len(told["time"]) and not told["terms"]["balance"]["said"]
+    assert lift["error"][-1] > lift["error"][0] + 0.05, "what it was told to reach went up"
+
+
+def test_a_robot_that_followed_no_reward_leaves_no_record_of_one(world: Quadruped, tmp_path: Path) -> None:
+    record = Record(world)
+    record.tick()
+    record.write(tmp_path)
+    assert not list(tmp_path.iterdir())

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from heedful.app import (
+    dialogues,
     evaluate_corrections as corrections,
     evaluate_language as language,
     evaluate_rewards as rewards,
@@ -32,7 +33,7 @@ def options(parser: Parser) -> None:
     parser.add_argument(
         "suite",
         nargs="?",
-        help="a suite (`heedful list suites`), a Python file with TASKS, `language`, `corrections`, `rewards`, `saycan` or `value`",
+        help="a suite (`heedful list suites`), a file with TASKS, `language`, `corrections`, `rewards`, `dialogues`, `saycan`, `value`",
     )
     overrides(parser)
     parser.add_argument("--episodes", type=positive, metavar="N", help="episodes of each task (default 10; saycan: 3; value: 100 in all)")
@@ -67,6 +68,8 @@ def main(args: Namespace) -> int:
         return value.main(args)
     if args.suite == rewards.REWARDS:
         return rewards.main(args)
+    if args.suite == dialogues.DIALOGUES:
+        return dialogues.main(args)
     episodes = args.episodes or EPISODES
     settings = compose(args.overrides, args.seed)
     only = [t for t in (args.tasks or "").split(",") if t] or None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -41,7 +42,9 @@ def finish(world: Any, folder: Path, film: Literal["fast", "nice", "none"] = "fa
         paint = getattr(getattr(world, "history", None), "paint", None)
         try:
             how = SLOW if choose() == "raycast" and film == "fast" else FINE
-            frames = film_of(model, states, _camera(model), paint=paint, captions=captions(run.episode), quality=film, **how)
+            frames = film_of(
+                model, states, _camera(model), paint=paint, captions=captions(run.episode, rewards_of(run.folder)), quality=film, **how
+            )
             write_film(run.film, frames, how["fps"])
         except (RuntimeError, ValueError, OSError) as error:
             note(f"there is no film of this run: {' '.join(str(error).split())}")
@@ -64,12 +67,22 @@ def main(words: Sequence[str]) -> int:
     return 0
 
 
-def captions(episode: Mapping[str, Any]) -> Callable[[float], str]:
-    """The skill call under way at a robot time [s], in words for the film."""
+def rewards_of(folder: Path) -> list[tuple[float, str]]:
+    """From when on which reward was followed [s], in words; none where no reward was."""
+    try:
+        told = json.loads((folder / "rewards.json").read_text(encoding="utf-8"))
+        return [(float(c["time"]), str(c["words"])) for c in told["rewards"]]
+    except (OSError, ValueError, KeyError, TypeError):
+        return []
+
+
+def captions(episode: Mapping[str, Any], rewards: Sequence[tuple[float, str]] = ()) -> Callable[[float], str]:
+    """The skill call under way at a robot time [s], in words for the film; of one that follows a reward, that as it is then."""
     calls = [(s.get("started", 0.0), s.get("ended", 0.0), s["skill"], s.get("args") or {}) for s in episode.get("outcomes") or ()]
 
     def at(time: float) -> str:
-        return next((f"{skill}({', '.join(map(str, args.values()))})" for start, end, skill, args in calls if start <= time <= end), "")
+        call = next((f"{skill}({', '.join(map(str, args.values()))})" for start, end, skill, args in calls if start <= time <= end), "")
+        return next((words for since, words in reversed(rewards) if since <= time + 1e-6), call) if call else ""
 
     return at
 

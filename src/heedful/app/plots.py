@@ -1,7 +1,8 @@
-"""The tool's height and the gripper's width over a run, drawn as SVG."""
+"""The tool's height, the gripper's width and what the terms of rewards cost over a run, drawn as SVG."""
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import numpy as np
@@ -58,6 +59,50 @@ def tool_plot(run: Run) -> Html | None:
     legend += [h("span", h("i", style="background:var(--bad)"), "clipped")] if np.any(run.trace["violations"]) else []
     svg = h("svg.plot", *drawn, viewBox=f"0 0 {WIDTH} {HEIGHT}", role="img")
     return h("section", h("h2", "The tool over time"), svg, h("div.legend", *legend))
+
+
+COLOURS = ("#1f77b4", "#e07b00", "#2a9d5c", "#c2326b", "#7a5bd0", "#8c6d31", "#0aa1b5", "#b0413e")
+"""Of the terms of a reward; those that go without saying are grey."""
+
+
+def terms_plot(run: Run) -> Html | None:
+    """What each term of the rewards that were followed cost over time, and when words changed them."""
+    try:
+        told = json.loads((run.folder / "rewards.json").read_text(encoding="utf-8"))
+        time = np.array(told["time"], dtype=float)
+        lines = {str(n): (bool(t["said"]), np.array(t["cost"], dtype=float)) for n, t in told["terms"].items()}
+        changes = [(float(c["time"]), str(c["words"])) for c in told["rewards"]]
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    if len(time) < 2 or not lines or any(len(v) != len(time) for _, v in lines.values()):
+        return None
+    top = 1.08 * max(max((float(np.nanmax(v)) for _, v in lines.values() if np.isfinite(v).any()), default=0.0), 1e-3)
+    x = LEFT + (time - time[0]) / max(float(time[-1] - time[0]), 1e-9) * (WIDTH - LEFT - 8)
+
+    def y(value: Any) -> Any:
+        return (HEIGHT - BOTTOM) * (1 - np.maximum(value, 0.0) / top)
+
+    drawn: list[Html] = []
+    for value in (0.0, top / 2.16, top / 1.08):
+        drawn.append(h("line", x1=LEFT, x2=WIDTH - 8, y1=_n(y(value)), y2=_n(y(value)), stroke="var(--line)"))
+        drawn.append(h("text", f"{value:.2g}", x=LEFT - 7, y=_n(float(y(value)) + 4), text_anchor="end"))
+    for at, _ in changes[1:]:
+        mark = _n(float(np.interp(at, time, x)))
+        drawn.append(h("line", x1=mark, x2=mark, y1=0, y2=HEIGHT - BOTTOM, stroke="var(--e)", stroke_dasharray="4 3"))
+    keep = np.unique(np.linspace(0, len(x) - 1, POINTS).astype(int))
+    colours = {n: COLOURS[i % len(COLOURS)] for i, n in enumerate(n for n, (said, _) in lines.items() if said)}
+    for name, (said, values) in sorted(lines.items(), key=lambda line: line[1][0]):
+        points = " ".join(f"{_n(a)},{_n(b)}" for a, b in zip(x[keep], y(values[keep]), strict=True) if np.isfinite(b))
+        drawn.append(h("polyline", points=points, fill="none", stroke=colours.get(name, "#9aa1a9"), stroke_width=2 if said else 1))
+    for i, at in enumerate(np.linspace(0, 1, 7)):
+        said_at = f"{time[0] + at * (time[-1] - time[0]):.1f} s"
+        anchor = {0: "start", 6: "end"}.get(i, "middle")
+        drawn.append(h("text", said_at, x=_n(LEFT + at * (WIDTH - LEFT - 8)), y=HEIGHT - 5, text_anchor=anchor))
+    legend = [h("span", h("i", style=f"background:{c}"), n.replace("_", " ")) for n, c in colours.items()]
+    legend += [h("span", h("i", style="background:#9aa1a9"), "goes without saying")] if len(colours) < len(lines) else []
+    wanted = [h("li", f"{at - time[0]:.1f} s: {words}") for at, words in changes]
+    svg = h("svg.plot", *drawn, viewBox=f"0 0 {WIDTH} {HEIGHT}", role="img")
+    return h("section", h("h2", "What each term of the reward cost"), svg, h("div.legend", *legend), h("ul", *wanted))
 
 
 def _matrix(run: Run, column: str, width: int) -> Any:

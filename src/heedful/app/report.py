@@ -9,7 +9,7 @@ from typing import Any
 
 from heedful.app.html import Html, h, text, url
 from heedful.app.pictures import inline, stills
-from heedful.app.plots import tool_plot
+from heedful.app.plots import terms_plot, tool_plot
 from heedful.app.sections import (
     cadence_section,
     chain_section,
@@ -60,6 +60,7 @@ def page(run: Run) -> str:
         chain_section(run, why, pictures.get("broken")),
         *(section(run) for section in sections),
         tool_plot(run),
+        terms_plot(run),
         cadence_section(run),
         _foot(run.episode),
     )

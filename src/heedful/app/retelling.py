@@ -9,7 +9,9 @@ Tone = Literal["good", "bad", "warn", "calm", "plain"]
 MARKS = {"succeeded": "✓", "failed": "✗", "interrupted": "‖", "timeout": "✗", "unverified": "?"}
 TONES: Mapping[str, Tone] = {"succeeded": "good", "failed": "bad", "timeout": "bad"}
 """By verdict or outcome; any other is a warning."""
-SAYS_ITSELF = frozenset({"halt", "pause", "resume", "abort", "none", "praise", "confirm", "query", "answer", "preference"})
+SAYS_ITSELF = frozenset(
+    {"halt", "pause", "resume", "abort", "none", "praise", "confirm", "query", "answer", "preference", "reward", "keep"}
+)
 """Kinds of correction whose reply alone tells how they were taken."""
 
 

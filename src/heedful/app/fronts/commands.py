@@ -18,6 +18,8 @@ HELP: Mapping[str, str] = {
     ":why": "the first broken link of the last run",
     ":film": "where the last run is recorded, with its film and report",
     ":scene": "what is seen; `:scene 7` arranges the simulated world anew by seed 7",
+    ":reward": "the reward that is followed, or was followed last, whole; `:save NAME` keeps it, and `do NAME` follows it again",
+    ":save": "keep that reward under a name, for later sessions, too",
     ":memory": "what you told the robot to remember",
     ":reset": "lift a protective stop: it asks for a word first",
     ":wait": "in scripts: wait until the robot is at rest, or `:wait 2` for at most 2 s",
@@ -64,7 +66,7 @@ class Commands:
         name, _, rest = text.partition(" ")
         if name not in HELP:
             self._tell(f"{unknown('command', name, HELP)}", "warn")
-        elif rest and name not in (":scene", ":wait"):
+        elif rest and name not in (":scene", ":wait", ":save"):
             self._tell(f"{name} takes nothing after it", "warn")
         else:
             getattr(self, f"_{name[1:]}")(rest.strip())
@@ -133,6 +135,26 @@ class Commands:
         except (RuntimeError, ValueError) as error:
             return self._tell(str(error), "warn")
         self._tell(f"the world is arranged by seed {seed}: {things(self.conversation)}", "plain")
+
+    def _reward(self, _: str) -> None:
+        from heedful.skills.rewards.following import followed, last
+        from heedful.skills.rewards.telling import rows, words
+
+        twin = self.conversation.session.twin
+        stages, moment = last(twin), followed(twin)
+        if stages is None:
+            return self._tell("no reward was followed yet", "warn")
+        self._tell(words(stages), "plain")
+        for row in rows(stages, moment.at if moment is not None else None):
+            self._tell(row, "plain")
+        for one in moment.terms() if moment is not None else ():
+            said = "" if one.said else ", which goes without saying"
+            self._tell(f"  now {' of '.join(one.term.key)} is {one.error:.2g} off and costs {one.cost:.2g}{said}", "dim")
+
+    def _save(self, rest: str) -> None:
+        if not rest:
+            return self._tell("`:save NAME` takes a name", "warn")
+        self._tell(self.conversation.session.keep(rest.strip().lower().replace(" ", "_")), "plain")
 
     def _memory(self, _: str) -> None:
         store = getattr(self.conversation.session.memory, "store", None)

@@ -46,7 +46,8 @@ class Line:
     """`you`, `robot`, or `program`: words of no person, which never let a held robot go on."""
     text: str
     kind: str = ""
-    """Of what the robot says, the event's kind: `understood plan skill_start skill_end correction question notice verdict answer`."""
+    """Of what the robot says, the event's kind: `understood plan skill_start skill_end correction question notice verdict`; `answer`;
+    `reward`, one that people have changed, in words."""
     at: float = 0.0
     """Since the conversation began [s]."""
     latency_ms: float | None = None
@@ -99,6 +100,7 @@ class Conversation:
         self._open, self._answering = 0, threading.Condition()
         self._heard: queue.SimpleQueue[Heard] = queue.SimpleQueue()
         self._calls: list[str] = []
+        self._reward: tuple[Any, ...] = ()
         self._lock = threading.Lock()
         self._told = threading.Event()
         session.events.subscribe(self._event)
@@ -299,6 +301,17 @@ class Conversation:
             if asked is not None:
                 kind, data = "question", {**data, "choices": asked.choices}
             self._line("robot", text, kind, late, data, tone(event))
+        if kind in ("skill_start", "correction", "skill_end"):
+            self._rewards(kind)
+
+    def _rewards(self, kind: str) -> None:
+        """Tell the reward that is followed in words, once people have changed it."""
+        now = self.session.ears.dialogue.reward
+        if kind == "correction" and now and now != self._reward:
+            from heedful.skills.rewards.telling import words
+
+            self._line("robot", f"now: {words(now)}", "reward", tone="calm")
+        self._reward = now
 
     def _line(
         self, who: str, text: str, kind: str = "", latency_ms: float | None = None, data: dict[str, Any] | None = None,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from heedful.agents.corrections.dialogue import Dialogue
@@ -17,6 +18,18 @@ SLOW = 0.3
 """Share of the usual speed below which `slower` is no more offered."""
 SEVERAL = 3
 """Other things of a kind up to which each is offered by its name."""
+
+
+OF_REWARDS = ("faster", "slower", "higher", "lower", "the other one", "the other way", "care more about balance", "smoother")
+"""What is offered while a reward is followed, where it edits that."""
+
+
+@lru_cache(maxsize=256)
+def edits_reward(text: str, stages: tuple[Any, ...], names: Any, at: int) -> bool:
+    """Whether words edit a reward."""
+    from heedful.agents.rewards.editing import Refused, edited
+
+    return not isinstance(edited(stages, text, names, min(at, len(stages) - 1)), Refused)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +67,9 @@ def chips(now: Moment, ideas: Sequence[str] = ()) -> list[str]:
         return [*now.choices[: MOST - 1], "cancel"]
     if now.doing == "held":
         return ["go on", *_others(now.dialogue), "undo that", "cancel"][:MOST]
+    if now.dialogue.reward:
+        edits = [w for w in OF_REWARDS if edits_reward(w, now.dialogue.reward, now.dialogue.spoken_of, now.dialogue.stage)]
+        return [*edits[: MOST - 2], *(["undo that"] if now.corrected else [])]
     found = ["a bit left", "a bit right", "a bit higher"] if now.dialogue.running_skill else []
     if now.shifted:
         found += ["more", "too much"]

@@ -32,6 +32,8 @@ MOVED = 0.002
 ARROW, GHOST = (255, 138, 0), (255, 176, 66)
 WAYED = 0.25
 """Period of the planned ways [s]."""
+OVER = 0.14
+"""The torso's way is drawn above its back, where it is seen [m]."""
 WAY, WAY_OF_A_FOOT = (0, 150, 190), (120, 190, 205)
 LONG, ABOVE, WORDS = 0.16, 0.04, 0.07
 """Length of the arrow, whose head is exactly where the target goes, how far above a thing it is, and its words above it [m]."""
@@ -131,6 +133,7 @@ class View:
         for gone in self._ways.keys() - ways.keys():
             self._ways.pop(gone).remove()
         for name, way in ways.items():
+            way = way + np.array([0.0, 0.0, OVER]) if name == "torso" else way
             segments = np.stack([way[:-1], way[1:]], axis=1).astype(np.float32)
             kept, main = self._ways.get(name), name in ("torso", "hand")
             if kept is not None and kept.points.shape == segments.shape:

@@ -123,13 +123,14 @@ class GuardedRobot:
             if safe.holds:
                 return self.hold(*safe.violations)
             left = time.perf_counter()
+            self._holding = False  # also where it raises: part of it may have left
             try:
                 self.robot.send(safe.command)
             except (OSError, ValueError) as error:
                 sentence = f"{self.name} did not take its command: {error}"
                 self.envelope.protective_stop(sentence)
                 return self.hold(*safe.violations, Violation(observation.time, "", "link", 0.0, 0.0, "refused", sentence, stops=True))
-            self._before, self._holding = adjust, False
+            self._before = adjust
             self._earlier = {**{p: s.q for p, s in observation.parts.items() if self.parts[p].kind == "arm"}, **last}
             return Sent(safe.command, safe.violations, left=left)
 
@@ -139,6 +140,7 @@ class GuardedRobot:
             if self.level is not Level.RUNNING:
                 return self.hold()
             left = time.perf_counter()
+            self._holding = False
             try:
                 self.robot.send({})
             except OSError as error:

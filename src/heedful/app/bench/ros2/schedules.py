@@ -1,9 +1,8 @@
-"""Faults at random, several at once, while wild motion is asked for: no command past a limit, no motion after a stop until a person resets it."""
+"""Faults at random, several at once: no command past a limit, no motion after a stop until a person resets it."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np

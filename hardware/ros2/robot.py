@@ -213,8 +213,8 @@ class Ros2Robot:
         fresh = not self.joints.fault()
         for name, arm in self.arms.items():
             target = self._targets.get(name)
-            if target is None and (self._contested or not fresh):
-                continue  # it was never sent anything, or what moves it is not ours
+            if target is None and (self._contested or not fresh or not arm.commanded):
+                continue  # what moves it, if anything does, is not ours
             if measured and not fresh:
                 continue
             if fresh:
@@ -234,7 +234,7 @@ class Ros2Robot:
             return
         self._closed = True
         let_go(self)
-        if self._targets or any(d.goals.under_way for d in self._drivers.values()):
+        if any(arm.commanded for arm in self.arms.values()):
             self.ladder.begin(1 if self._contested else None)
             until = time.monotonic() + LEAVING
             while self.ladder.under_way and time.monotonic() < until:

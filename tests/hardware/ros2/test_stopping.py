@@ -181,10 +181,14 @@ def test_where_there_are_two_masters_only_what_is_ours_is_stopped(table):
     assert table.stopped and len(table.robot.ladder.climbed) == 1 and active(table)
 
 
-def test_leaving_cancels_what_is_under_way_and_publishes_nothing_to_a_robot_that_was_never_commanded(table, monkeypatch):
+def test_leaving_a_robot_that_was_never_commanded_publishes_nothing(table):
+    table.guarded.hold()
     table.robot.close()
     table.rest(0.1)
     assert not table.left
+
+
+def test_leaving_cancels_what_is_under_way(table, monkeypatch):
     goal = table.follow(5.0, 1.0)
     table.rest(0.5)
     monkeypatch.setattr("heedful.hardware.ros2.robot.time.sleep", table.rest)  # whoever waits lets simulated time pass

@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from heedful.geometry import Array
+from heedful.hardware.ros2.dry import DryRun
 from heedful.hardware.ros2.ladder import Ladder
 from heedful.hardware.ros2.opening import open_transport
 from heedful.hardware.ros2.remote import Lease, Remote
@@ -179,7 +180,7 @@ def mirror(remote: Remote, near: Any, mode: str) -> Mirror:
         lockstep = mode == "fast"
         pace = Lockstep(transport) if lockstep else WallClock()
         wiring = Wiring.of(remote, remote.controller, remote.namespace)
-        robot = Ros2Robot(remote, transport, wiring, pace)
+        robot = Ros2Robot(remote, DryRun(transport) if remote.dry_run else transport, wiring, pace)
         until = time.monotonic() + (START if remote.own else FIND)
         while not robot.joints.wait(0.1) and time.monotonic() < until:
             if process is not None and process.poll() is not None:

@@ -8,6 +8,7 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from heedful.hardware.attendance import Attendance
 from heedful.hardware.body import RobotBody
 from heedful.hardware.description import RobotDescription
 from heedful.hardware.limits import Level, SafetyLimits, Violation
@@ -36,6 +37,7 @@ class GuardedRobot:
         description: RobotDescription | None = None,
         body: RobotBody | None = None,
         limits: SafetyLimits | None = None,
+        attendance: Attendance | None = None,
     ) -> None:
         """Guard a robot.
 
@@ -44,8 +46,10 @@ class GuardedRobot:
           description: Its description, where there is one; a body is made of it unless given.
           body: Its kinematics. Without one only numbers, limits and steps are enforced.
           limits: The envelope's.
+          attendance: Whether an operator is there; without a sign of one nothing moves. None where nobody need be.
         """
         self.robot = robot
+        self.attendance = attendance
         self.body = body or (RobotBody(description) if description is not None else None)
         known = self.body.description if self.body is not None else robot
         self.envelope = Envelope(known, self.body, limits)
@@ -106,7 +110,7 @@ class GuardedRobot:
           now: The robot's clock [s], where it runs in real time.
         """
         with self._lock:
-            if self.level is not Level.RUNNING:
+            if self._alone() or self.level is not Level.RUNNING:
                 return self.hold()
             if observation.time < self._time - 1e-9:
                 self.restart()
@@ -123,28 +127,37 @@ class GuardedRobot:
             if safe.holds:
                 return self.hold(*safe.violations)
             left = time.perf_counter()
+            self._holding = False  # also where it raises: part of it may have left
             try:
                 self.robot.send(safe.command)
             except (OSError, ValueError) as error:
                 sentence = f"{self.name} did not take its command: {error}"
                 self.envelope.protective_stop(sentence)
                 return self.hold(*safe.violations, Violation(observation.time, "", "link", 0.0, 0.0, "refused", sentence, stops=True))
-            self._before, self._holding = adjust, False
+            self._before = adjust
             self._earlier = {**{p: s.q for p, s in observation.parts.items() if self.parts[p].kind == "arm"}, **last}
             return Sent(safe.command, safe.violations, left=left)
 
     def attend(self) -> Sent:
         """One tick in which nothing is sent, as while the robot follows a goal that it was given; what is wrong stops it as in `apply`."""
         with self._lock:
-            if self.level is not Level.RUNNING:
+            if self._alone() or self.level is not Level.RUNNING:
                 return self.hold()
             left = time.perf_counter()
+            self._holding = False
             try:
                 self.robot.send({})
             except OSError as error:
                 self.envelope.protective_stop(str(error))
                 return self.hold()
             return Sent({}, left=left)
+
+    def _alone(self) -> bool:
+        """Whether nobody is there who could stop it; that latches a protective stop."""
+        wrong = self.attendance.fault() if self.attendance is not None and self.level is Level.RUNNING else ""
+        if wrong:
+            self.envelope.protective_stop(wrong)
+        return bool(wrong)
 
     def hold(self, *violations: Violation) -> Sent:
         """One tick of holding still: the arms stop where they are, grippers keep their grip."""

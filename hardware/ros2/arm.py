@@ -38,6 +38,11 @@ class TrajectoryArm:
         """How many publish its trajectories, we among them."""
         return self._transport.publishers(self.topic, POINTS)
 
+    @property
+    def commanded(self) -> bool:
+        """Whether we ever sent it anything."""
+        return self.published > 0 or self.goals.sent > 0
+
     def ready(self) -> bool:
         """Whether its action is there."""
         return self.goals.ready()

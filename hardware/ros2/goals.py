@@ -57,6 +57,8 @@ class Goals:
         self.name, self._clock, self._well = action, clock or transport.now, well
         self.speed = 1.0
         """Share of its speed at which the robot says that it goes; what it is to take grows with it."""
+        self.sent = 0
+        """How many were."""
         self._client = transport.action(action, kind)
         self._under_way: Followed | None = None
         self._ours: deque[bytes] = deque(maxlen=REMEMBERED)
@@ -73,6 +75,7 @@ class Goals:
         """Send a goal that is to take so long [s]; one of ours that is under way is given up for it."""
         sent = self._client.send(goal, feedback)
         with self._lock:
+            self.sent += 1
             self._ours.append(sent.id)
             self._under_way = Followed(sent, self._clock(), seconds)
         return sent

@@ -20,7 +20,7 @@ FASTER = 3.0
 """How many times its speed limit a joint may be seen to move: more is no motion, but somebody else's number."""
 
 LATER, LEAP = 0.1, 0.5
-"""A message older than the one before by up to this was overtaken by it; by more, or further on than time has passed, the clock jumped [s]."""
+"""A message older than the one before by up to the first was overtaken by it; by more, or ahead by the second, the clock jumped [s]."""
 WINDOW = 0.04
 """Time over which motion is seen [s]."""
 STILL = 0.05

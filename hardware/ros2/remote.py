@@ -29,6 +29,8 @@ class Remote(RobotDescription):
     namespace: str = ""
     origin: str = ""
     """What `robot=` would name the body alone."""
+    dry_run: bool = False
+    """Whether everything is done but the last publish, and told."""
     own: bool = False
     """Whether a fake robot of our own is started for it, on a domain of its own."""
     commission: Commission | None = None

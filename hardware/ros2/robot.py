@@ -19,9 +19,11 @@ from heedful.hardware.command import check_command
 from heedful.hardware.description import RobotDescription
 from heedful.hardware.mujoco_robot import HOLD_LEAD
 from heedful.hardware.ros2.arm import TrajectoryArm
+from heedful.hardware.ros2.dry import DryRun
 from heedful.hardware.ros2.gripper import CommandedGripper
 from heedful.hardware.ros2.joints import JointStates
 from heedful.hardware.ros2.ladder import Ladder
+from heedful.hardware.ros2.leaving import let_go, mind
 from heedful.hardware.ros2.seam import LinkLost, Transport
 from heedful.hardware.ros2.stops import Controllers, rungs
 from heedful.hardware.ros2.wiring import Wiring
@@ -112,10 +114,11 @@ class Ros2Robot:
         """Whether it moves matter: what is known to be a simulation says otherwise."""
         self.held_at = 0.0
         """When the last hold had been published, by the pace's clock [s]."""
-        self._held = False
+        self._held = self._closed = False
         self._contested = ""
         self._targets: dict[str, Array] = {}
         self._seen: Observation | None = None
+        mind(self)
 
     @property
     def name(self) -> str:
@@ -210,8 +213,8 @@ class Ros2Robot:
         fresh = not self.joints.fault()
         for name, arm in self.arms.items():
             target = self._targets.get(name)
-            if target is None and (self._contested or not fresh):
-                continue  # it was never sent anything, or what moves it is not ours
+            if target is None and (self._contested or not fresh or not arm.commanded):
+                continue  # what moves it, if anything does, is not ours
             if measured and not fresh:
                 continue
             if fresh:
@@ -221,9 +224,17 @@ class Ros2Robot:
             self._targets[name] = target
             arm.stream(target, self.dt)
 
+    def unsent(self) -> list[str]:
+        """In a dry run, what would have been sent since it was last asked, in sentences."""
+        return self.transport.told() if isinstance(self.transport, DryRun) else []
+
     def close(self) -> None:
-        """Let go of the link, once a stop that is under way has been answered; the controllers hold the last targets."""
-        if self._targets or any(d.goals.under_way for d in self._drivers.values()):
+        """Stop, wait a little until that is answered, and let go of the link. A robot that was never commanded is sent nothing."""
+        if self._closed:
+            return
+        self._closed = True
+        let_go(self)
+        if any(arm.commanded for arm in self.arms.values()):
             self.ladder.begin(1 if self._contested else None)
             until = time.monotonic() + LEAVING
             while self.ladder.under_way and time.monotonic() < until:
@@ -234,7 +245,7 @@ class Ros2Robot:
     @property
     def published(self) -> int:
         """How many targets were streamed, for a simulator in lockstep to wait for."""
-        return sum(arm.published for arm in self.arms.values())
+        return 0 if isinstance(self.transport, DryRun) else sum(arm.published for arm in self.arms.values())
 
     def missing(self) -> list[str]:
         """The actions that nobody offers."""

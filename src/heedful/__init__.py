@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 _EXPORTS = {
-    "Session": "session", "evaluate": "evaluation", "Result": "evaluation", "Budget": "loop",
+    "Session": "session", "Fleet": "fleet", "evaluate": "evaluation", "Result": "evaluation", "Budget": "loop",
     "skill": "skills", "policy_skill": "skills", "Skill": "skills", "Library": "skills", "think": "skills",
     "predicate": "predicates", "define": "predicates", "say": "predicates",
     "Episode": "episode", "Plan": "episode", "Understanding": "episode", "Verdict": "episode", "Planner": "episode",
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from heedful.envs.task import Task as Task
     from heedful.episode import Episode as Episode, Plan as Plan, Planner as Planner, Understanding as Understanding, Verdict as Verdict
     from heedful.evaluation import Result as Result, evaluate as evaluate
+    from heedful.fleet import Fleet as Fleet
     from heedful.geometry import Pose as Pose
     from heedful.hardware.description import RobotDescription as RobotDescription
     from heedful.loop import Budget as Budget

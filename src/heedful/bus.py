@@ -69,6 +69,8 @@ class Ears:
         """Whether an executive is there to heed."""
         self.on_halt: Callable[[], None] | None = None
         """Told of a HALT in the thread that heard it."""
+        self.on_stop: Callable[[bool], None] | None = None
+        """Told of every HALT, heeded or at rest, and whether a person said it: others that work beside it stop, too."""
         self.latch = Latch()
         self.halts = 0
         """How many HALTs were heard; counted as each becomes one that `drain` returns, so that a hold lifted meanwhile is put back."""
@@ -91,13 +93,14 @@ class Ears:
         self._reading = threading.Lock()
         self._thread: threading.Thread | None = None
 
-    def hear(self, said: str | Correction, person: bool = True, halted: bool = False) -> Heard:
+    def hear(self, said: str | Correction, person: bool = True, halted: bool = False, spread: bool = True) -> Heard:
         """Take in words, or a correction that a front made itself. Returns at once, from any thread.
 
         Args:
           said: What was said.
           person: Whether a person said it. What a program says never lets a robot go on.
           halted: Whether a HALT in it was heeded already, as it was being said; what it says beside is taken in.
+          spread: Whether a HALT is passed on to whoever works beside this robot.
         """
         now = time.perf_counter()
         given = replace(said, heard=now) if isinstance(said, Correction) else Correction(_shortened(str(said)), "", heard=now)
@@ -105,6 +108,14 @@ class Ears:
         halts = given.kind == "halt" or (not given.kind and is_halt(given.text))
         if halts and not halted:
             self.latch.close(now)  # before it is asked whether anybody listens: a run that begins just now finds it closed
+        heeded = self._heeded(heard, halts, halted)
+        if halts and spread and self.on_stop:
+            self.on_stop(person)
+        return heeded
+
+    def _heeded(self, heard: Heard, halts: bool, halted: bool) -> Heard:
+        given = heard.correction
+        now = given.heard
         if not self.listening:
             return self._at_rest(heard, halts)
         if halts and not halted:

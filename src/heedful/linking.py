@@ -16,7 +16,7 @@ def remote(robot: Any = "ur5e", **link: Any) -> Remote:
 
     Args:
       robot: What `robot=` takes.
-      link: The fields of the link: `domain`, `interface`, `transport`, `controller`, `namespace`, `own`.
+      link: The fields of the link: `domain`, `interface`, `transport`, `controller`, `namespace`, `dry_run`, `own`.
     """
     body = load("robot", robot)
     if not isinstance(body, RobotDescription):
@@ -41,10 +41,11 @@ def serial(robot: Any = "so101", port: str = "", lerobot: str = "", own: bool = 
     return body if isinstance(body, OnBus) else OnBus(**given, port=port, lerobot=lerobot, own=own, origin=str(robot))
 
 
-def fake(robot: Any = "ur5e") -> Remote:
+def fake(robot: Any = "ur5e", dry_run: bool = False) -> Remote:
     """A robot on ROS 2 that starts its own fake, in a process of its own, on a domain of its own.
 
     Args:
       robot: What `robot=` takes.
+      dry_run: Whether nothing is published, and what would have been is told.
     """
-    return remote(robot, transport="dds", own=True)
+    return remote(robot, transport="dds", own=True, dry_run=dry_run)

@@ -27,6 +27,7 @@ from heedful.episode import Episode, Planner
 from heedful.events import Events
 from heedful.explaining import explain
 from heedful.geometry import Array
+from heedful.hardware.attendance import Attendance
 from heedful.hardware.body import RobotBody
 from heedful.hardware.description import RobotDescription
 from heedful.hardware.guarded import GuardedRobot
@@ -45,6 +46,9 @@ from heedful.skills.rewards.record import Record
 from heedful.skills.rewards.shelf import shelf_of
 from heedful.tracing import head, recorder, state, told_to
 from heedful.types import Correction, Memory, Observation, Perceiver, Robot, Scene, Twin
+
+SIGNS = 0.5
+"""How often who waits for a run gives a sign of life [s]."""
 
 
 class Session:
@@ -68,6 +72,7 @@ class Session:
       memory: What people told the robot before, and where what they tell it now is kept: a Memory, a path, `user` or `off`.
       interactive: Whether somebody is there to answer: a question then waits for the next `say`; without, it ends the run.
       standpoint: Where the person is and looks; it may be changed while the robot works.
+      attended: Whether the robot moves only while a front of a person's gives signs of life; by default where the robot is a real one.
       config: Further settings to record with each run, such as the words of the command line.
     """
 
@@ -76,6 +81,7 @@ class Session:
         skills: Iterable[Any] = (), mode: Mode = "realtime", seed: int = 0, task: Any = None, out: str | Path | None = "runs",
         budget: Budget | None = None, config: Mapping[str, Any] | None = None, language: Any = "embedded",
         memory: Any = "off", dataset: str | Path | None = None, interactive: bool = False, standpoint: Standpoint = Standpoint(),
+        attended: bool | None = None,
     ) -> None:  # fmt: skip
         self.mode, self.seed, self.out, self.budget = mode, seed, out, budget or Budget()
         self.folder: Path | None = None
@@ -118,6 +124,8 @@ class Session:
                 f"{name_of(robot)} is no robot: expected a name, a path, a RobotDescription or a live Robot, got {type(made).__name__}"
             )
         self._bare: Robot = made
+        self.attendance = Attendance() if (getattr(made, "real", False) if attended is None else attended) else None
+        """The operator's heartbeat, where the robot asks for one."""
         self.body: RobotBody | None = None
         self._limits = load("safety", safety)
         self._twin: Twin | None = self.world if hasattr(self.world, "place") else None
@@ -165,7 +173,12 @@ class Session:
         self.description = getattr(self.world, "description", None) or self.description
         if self.description is not None and (self.body is None or self.body.description is not self.description):
             self.body = RobotBody(self.description)
-        self.robot = GuardedRobot(self._bare, self.description, self.body, self._limits)
+        self.robot = GuardedRobot(self._bare, self.description, self.body, self._limits, self.attendance)
+
+    def attend(self) -> None:
+        """A front gives a sign of life: a person is there, and can stop the robot through it. From any thread, several times a second."""
+        if self.attendance is not None:
+            self.attendance.sign()
 
     def run(self, instruction: str, wait: bool = True, person: bool = True) -> Any:
         """Carry out an instruction. Returns the finished episode, or with `wait=False` a Run whose `result()` is it.
@@ -190,6 +203,8 @@ class Session:
         if not wait:
             return run
         try:
+            while not run.wait(SIGNS if self.attendance is not None else None):
+                self.attend()  # who waits here can stop it by a key
             return run.result()
         except KeyboardInterrupt:
             self.halt()
@@ -198,6 +213,7 @@ class Session:
     def _begin(self, episode: RunEpisode, person: bool) -> Run:
         if person:
             self.ears.latch.free(time.perf_counter())
+            self.attend()
         self.ears.listening = True  # from now on, not from whenever the thread gets to it
         self._run = Run(episode, partial(self._carry_out, person=person), self.ears.stop_listening)
         return self._run
@@ -359,6 +375,8 @@ class Session:
         finally:
             if self.language is not None:
                 episode.language = self.language.report()
+            for sentence in getattr(self._bare, "unsent", list)():
+                self._notice(episode, sentence)
             if writer:
                 with contextlib.suppress(Exception):  # a drawing that is missing is no reason to lose the run
                     terms.write(writer.folder)

@@ -62,7 +62,7 @@ MAY_IMPORT = {
 }  # fmt: skip
 """Room -> rooms it may import. Session and evaluation may import all of these; app may import everything."""
 BELOW_APP = {*MAY_IMPORT, "session"}
-ALLOWED = {**{k: v | {k} for k, v in MAY_IMPORT.items()}, "session": BELOW_APP, "evaluation": BELOW_APP | {"evaluation"}}
+ALLOWED = {**{k: v | {k} for k, v in MAY_IMPORT.items()}, "session": BELOW_APP, "evaluation": BELOW_APP | {"evaluation"}, "fleet": {"fleet", "types"}}
 
 
 def imported_rooms(path: Path):

@@ -146,9 +146,10 @@ def _same_kind(keys: Iterable[str], config: Mapping[str, Any]) -> None:
         if group not in GROUPS or not isinstance(fields, Mapping) or name not in fields:
             continue
         wanted, given = defaults_of(target_of(fields)).get(name), fields[name]
-        if isinstance(wanted, bool) and not isinstance(given, bool):
-            raise Usage(f"{key} is true or false, got {given!r}")
-        if isinstance(wanted, (int, float)) and (isinstance(given, bool) or not isinstance(given, (int, float))):
+        if isinstance(wanted, bool):
+            if not isinstance(given, bool):
+                raise Usage(f"{key} is true or false, got {given!r}")
+        elif isinstance(wanted, (int, float)) and (isinstance(given, bool) or not isinstance(given, (int, float))):
             raise Usage(f"{key} takes a number such as {wanted!r}, got {given!r}")
 
 

@@ -37,6 +37,16 @@ def overrides(parser: Parser) -> None:
     parser.add_argument("overrides", nargs="*", metavar="group=choice", help=says)
 
 
+def dry(parser: Parser) -> None:
+    """Take `--dry-run`."""
+    parser.add_argument("--dry-run", action="store_true", help="with a robot on ROS 2: everything but the last publish, which is told")
+
+
+def dried(args: argparse.Namespace) -> list[str]:
+    """The settings that were given, with `--dry-run` among them."""
+    return [*args.overrides, *(["robot.dry_run=true"] if args.dry_run else [])]
+
+
 def needed(args: argparse.Namespace, name: str, says: str) -> None:
     """That a positional was given. argparse, told that it is required, complains of the settings after it too."""
     if getattr(args, name) is None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 from heedful.app.compose import compose
-from heedful.app.options import Parser, deaf, last_line, needed, note, overrides
+from heedful.app.options import Parser, deaf, dried, dry, last_line, needed, note, overrides
 from heedful.app.progress import Progress
 from heedful.latency import told
 
@@ -23,6 +23,7 @@ TOLD = ("verdict", "reason", "program", "plan", "outcomes", "corrections", "late
 
 def options(parser: Parser) -> None:
     parser.add_argument("instruction", nargs="?", help='what to do, in quotes: "put the red block in the blue bowl"')
+    dry(parser)
     overrides(parser)
 
 
@@ -31,14 +32,17 @@ def main(args: Namespace) -> int:
     from heedful.app.finish import finish
     from heedful.app.open_session import RUNS, open_session
     from heedful.recording import Run
+    from heedful.session import SIGNS
 
     needed(args, "instruction", 'no instruction was given: say what to do, in quotes, such as "put the red block in the blue bowl"')
-    settings = compose(args.overrides, args.seed)
+    settings = compose(dried(args), args.seed)
     stopped = False
     with open_session(settings, args.out or RUNS) as session, Progress() as progress:
         session.events.subscribe(progress)
         under_way = session.run(args.instruction, wait=False)
         try:
+            while not under_way.wait(SIGNS):
+                session.attend()
             under_way.result()
         except KeyboardInterrupt:
             stopped = True

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from heedful.app.compose import Settings, compose
-from heedful.app.options import Parser, Usage, count, deaf, last_line, note, overrides
+from heedful.app.options import Parser, Usage, count, deaf, dried, dry, last_line, note, overrides
 
 if TYPE_CHECKING:
     from heedful.app.fronts.conversation import Conversation
@@ -29,6 +29,7 @@ def options(parser: Parser) -> None:
     page.add_argument("--no-web", action="store_true", help="open no web page")
     parser.add_argument("--host", help="where the page listens (default 127.0.0.1; anything else asks for a token)")
     parser.add_argument("--port", type=count, help="on which port")
+    dry(parser)
     overrides(parser)
 
 
@@ -38,7 +39,7 @@ def main(args: Namespace) -> int:
     from heedful.app.fronts.finishing import Finishing
     from heedful.app.open_session import RUNS, open_session
 
-    settings = compose(["mode=realtime", *args.overrides], args.seed)
+    settings = compose(["mode=realtime", *dried(args)], args.seed)
     by_hand = sys.stdin.isatty() and sys.stdout.isatty() and not args.json
     if by_hand:
         note(f"setting up {settings.chosen['robot']} in {settings.chosen['world']} …")

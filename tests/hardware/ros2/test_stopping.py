@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import numpy as np
 import pytest
 
@@ -178,10 +181,14 @@ def test_where_there_are_two_masters_only_what_is_ours_is_stopped(table):
     assert table.stopped and len(table.robot.ladder.climbed) == 1 and active(table)
 
 
-def test_leaving_cancels_what_is_under_way_and_publishes_nothing_to_a_robot_that_was_never_commanded(table, monkeypatch):
+def test_leaving_a_robot_that_was_never_commanded_publishes_nothing(table):
+    table.guarded.hold()
     table.robot.close()
     table.rest(0.1)
     assert not table.left
+
+
+def test_leaving_cancels_what_is_under_way(table, monkeypatch):
     goal = table.follow(5.0, 1.0)
     table.rest(0.5)
     monkeypatch.setattr("heedful.hardware.ros2.robot.time.sleep", table.rest)  # whoever waits lets simulated time pass
@@ -190,6 +197,31 @@ def test_leaving_cancels_what_is_under_way_and_publishes_nothing_to_a_robot_that
     rest = table.q
     table.rest(0.5)
     assert np.abs(table.q - rest).max() < 0.02
+
+
+ENDING = """
+import atexit, os, signal, sys
+from heedful.app.bench.ros2.rigs import Simulated
+from heedful.hardware.ros2 import leaving, robot
+table = Simulated()
+goal = table.follow(5.0, 1.0)
+atexit.register(lambda: print("asked last"))
+table.rest(0.5)
+robot.time.sleep = table.rest
+atexit.unregister(leaving._close_all)
+atexit.register(lambda: print(goal.result.done() and goal.result.result()[0]))
+atexit.register(leaving._close_all)
+{}
+"""
+
+
+def test_however_a_program_ends_what_is_under_way_is_cancelled():
+    ends = {"raise ValueError": 1, "os.kill(os.getpid(), signal.SIGTERM)": 143, "os.kill(os.getpid(), signal.SIGHUP)": 129}
+    made = [subprocess.Popen([sys.executable, "-c", ENDING.format(end)], stdout=-1, stderr=-1, text=True) for end in ends]
+    for one, code in zip(made, ends.values(), strict=True):
+        said, complaint = one.communicate(timeout=120)
+        assert one.returncode == code, complaint
+        assert said.split() == [str(CANCELED), "asked", "last"]
 
 
 def test_a_late_message_of_the_joints_is_passed_over_and_a_clock_that_goes_back_is_a_fault(table):

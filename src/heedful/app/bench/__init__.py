@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Iterable
 from importlib import import_module
 
 from heedful.app.bench.ratio import Ratio
@@ -22,12 +23,14 @@ BENCHES = {
     "help": "small",
     "corrections": "corrections",
     "fuzz": "fuzz",
+    "ros2": "ros2",
 }
 """Name -> the module beside this one with a function of that name, which takes a seed and gives ratios."""
 
 
 def options(parser: Parser) -> None:
     parser.add_argument("name", nargs="?", metavar="|".join(BENCHES), help="one of them; without it all")
+    parser.add_argument("--only", metavar="PART", help="of a bench that has parts, one; ros2 has faults, schedules, halt")
 
 
 def main(args: Namespace) -> int:
@@ -36,7 +39,11 @@ def main(args: Namespace) -> int:
         raise Usage(unknown("bench", args.name, BENCHES))
     found: list[Ratio] = []
     for name in BENCHES if args.name is None else [args.name]:
-        for ratio in getattr(import_module(f"heedful.app.bench.{BENCHES[name]}"), name)(args.seed or 0):
+        where = import_module(f"heedful.app.bench.{BENCHES[name]}")
+        parts: Iterable[str] = getattr(where, "PARTS", ())
+        if args.only is not None and args.only not in parts:
+            raise Usage(unknown(f"part of {name}", args.only, parts) if parts else f"the bench {name} has no parts")
+        for ratio in getattr(where, name)(args.seed or 0, **({"only": args.only} if args.only else {})):
             found.append(ratio)
             if not args.json:
                 print(ratio, flush=True)

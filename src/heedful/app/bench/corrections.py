@@ -97,7 +97,7 @@ def _halted(seed: int, many: int, out: Path) -> Rows:
             wait(session, moving=False)
             session.say("go on")
     episode = run.result(10.0)
-    times, changed = _measured(Run.load(episode.folder), episode.corrections, {"halt"})
+    times, changed = measured(Run.load(episode.folder), episode.corrections, {"halt"})
     return times, changed
 
 
@@ -116,7 +116,7 @@ def _said(seed: int, said: Mapping[str, Sequence[str]], many: int, out: Path, ev
                 wait(session, moving=True, patience=1.0)
             time.sleep(every * (0.5 + (i % 5) / 5))
     episode = run.result(10.0)
-    return _measured(Run.load(episode.folder), episode.corrections, {kind})
+    return measured(Run.load(episode.folder), episode.corrections, {kind})
 
 
 def _chunked(seed: int, many: int, out: Path) -> Rows:
@@ -151,7 +151,7 @@ def _given_up(seed: int, many: int, out: Path) -> Rows:
     return {"abort": times}, {}
 
 
-def _measured(run: Run, heard: Sequence[Any], kinds: set[str]) -> Rows:
+def measured(run: Run, heard: Sequence[Any], kinds: set[str]) -> Rows:
     """Latencies of some kinds, whether the first command after each was changed, and the way to standstill after a HALT."""
     wall, held, revision = run.trace["wall"], run.trace["halted"], run.trace["adjust.revision"]
     mode = np.asarray(run.trace["commanded.arm.mode"])

@@ -91,13 +91,16 @@ class Thinker:
 
 
 @contextlib.contextmanager
-def swaying(seed: int, out: Path, planner: type[Swaying] = Swaying) -> Iterator[tuple[Session, Any]]:
+def swaying(
+    seed: int, out: Path, planner: type[Swaying] = Swaying, robot: str = "panda", task: Any = None
+) -> Iterator[tuple[Session, Any]]:  # fmt: skip
     """A session in real time with a run under way in it, its model always thinking; leaving gives the task up."""
     from heedful.agents.language.turns import InTurn
     from heedful.app.bench.scene import TWELVE
 
     session = Session(
-        mode="realtime", seed=seed, out=out, planner=planner, skills=[sway, rock], budget=Budget(10_000, 36_000.0), task=TWELVE
+        robot, mode="realtime", seed=seed, out=out, planner=planner, skills=[sway, rock], budget=Budget(10_000, 36_000.0),
+        task=task or TWELVE,
     )  # fmt: skip
     with session:
         session.language = InTurn(Thinker())  # type: ignore[arg-type]
@@ -110,9 +113,9 @@ def swaying(seed: int, out: Path, planner: type[Swaying] = Swaying) -> Iterator[
 def wait(session: Session, moving: bool, patience: float = 3.0) -> bool:
     """Wait until the arm moves, or stands still; whether it does."""
     until = time.monotonic() + patience
-    velocity = session.world.data.qvel
     while time.monotonic() < until:
-        if (abs(float(velocity[0])) > MOVING) if moving else bool(np.abs(velocity[:7]).max() < STILL):
+        arm = session.glance().parts.get("arm")
+        if arm is not None and ((abs(float(arm.dq[0])) > MOVING) if moving else bool(np.abs(arm.dq).max() < STILL)):
             return True
         time.sleep(0.005)
     return False

@@ -178,6 +178,7 @@ class Terminal:
         return keys
 
     def _bar(self) -> Any:
+        self.conversation.session.attend()  # drawn again and again for as long as the prompt lives
         return [(f"class:{style}", text) for style, text in bar(self.conversation.status(), self._columns)]
 
     @property

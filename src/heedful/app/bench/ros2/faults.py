@@ -1,4 +1,4 @@
-"""Each fault of a ROS 2 robot in turn: how soon it is held, whether that latches, what is said, and whether anything moves before a reset."""
+"""Each fault of a ROS 2 robot in turn: how soon it is held, whether that latches, what is said, and what moves before a reset."""
 
 from __future__ import annotations
 

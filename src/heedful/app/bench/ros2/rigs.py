@@ -8,7 +8,7 @@ import os
 import signal
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -49,12 +49,23 @@ class Rig:
         self.robot = robot
         self.guarded = GuardedRobot(robot, BODY, robot._body)
         self.left: list[tuple[float, Array]] = []
-        """What reached the wire: when [s], and where to [rad]."""
+        """What was handed to the transport: when [s], and where to [rad]."""
+        self.came: list[Array] = []
+        """What came over the wire to somebody else [rad]."""
         for arm in robot.arms.values():
-            witness.subscribe(arm.topic, POINTS, self._seen)
+            witness.subscribe(arm.topic, POINTS, lambda message: self.came.append(np.array(message.points[-1].positions)))
+            arm._stream = self._witnessed(arm._stream)
+        self.held = 0
+        """How many had been handed over when the last hold had left."""
+        holds = robot.hold
+        robot.hold = lambda: (holds(), setattr(self, "held", len(self.left)))[0]  # type: ignore[method-assign]
 
-    def _seen(self, message: Any) -> None:
-        self.left.append((self.now(), np.array(message.points[-1].positions)))
+    def _witnessed(self, publish: Callable[[Any], None]) -> Callable[[Any], None]:
+        def leaves(message: Any) -> None:
+            self.left.append((self.now(), np.array(message.points[-1].positions)))
+            publish(message)
+
+        return leaves
 
     @property
     def stopped(self) -> bool:

@@ -116,7 +116,8 @@ class Page:
         return thread
 
     def _told(self, tab: Tab, message: Message) -> None:
-        """In the door's thread. What a tab sends is either words, or one of two buttons that are no words."""
+        """In the door's thread. What a tab sends is a sign of life, words, or one of two buttons that are no words."""
+        self._session.attend()
         if message.get("stop") is True:
             return self.conversation.stop(FRONT)
         if message.get("reset") is True:

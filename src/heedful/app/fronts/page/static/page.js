@@ -27,6 +27,7 @@ function send(message) {
   socket.send(JSON.stringify(message));
   return true;
 }
+setInterval(() => send({alive: true}), 500);   // somebody is here, and could press STOP
 function lost(is) { $("lost").hidden = !is; document.body.classList.toggle("lost", is); }
 
 // ---- STOP: sent before anything is drawn

@@ -19,7 +19,7 @@ MAY_IMPORT = {
     "recording": {"geometry", "types", "program", "episode", "latency"},
     "clock": {"types"},
     "config": {"geometry", "types", "hardware"},
-    "linking": {"config", "hardware"},
+    "linking": {"config", "geometry", "hardware"},
     "hardware": {"geometry", "types", "predicates", "recording", "program"},
     "envs": {"geometry", "types", "program", "predicates", "recording", "hardware"},
     "policies": {"geometry", "types", "predicates", "recording"},

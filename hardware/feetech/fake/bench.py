@@ -112,6 +112,9 @@ class Bench:
                 return {"error": f"{asked['packets'] - self.arm.received} packets did not reach the motors"}
             self.arm.update()
             return {"time": float(self.arm.robot.data.time)}
+        if do == "pace":
+            self.lockstep, self.arm.received = bool(asked["lockstep"]), 0
+            return {"time": float(self.arm.robot.data.time)}
         if do == "state":
             at = self.world.snapshot()
             numbers = {k: np.asarray(v, dtype=float).tolist() for k, v in (("qpos", at.qpos), ("qvel", at.qvel), ("userdata", at.kept))}
@@ -150,4 +153,5 @@ class Bench:
             if part.kind == "gripper":
                 self._told("the gripper opened" if now.width > before.width else "the gripper closed")
             elif now.pose is not None and before.pose is not None:
-                self._told(movement(before.pose, now.pose))
+                height = 1000 * (float(now.pose.pos[2]) - self.arm.robot.description.ground)
+                self._told(f"{movement(before.pose, now.pose)}; the fingertips are {height:.0f} mm above the table")

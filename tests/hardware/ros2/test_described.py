@@ -42,7 +42,9 @@ def test_a_zero_that_is_elsewhere_refuses_and_is_named_in_millimetres():
 
 
 def test_a_joint_that_turns_the_other_way_refuses():
-    assert against(urdf(ur5e()).replace('<axis xyz="0 1 0"', '<axis xyz="0 -1 0"', 1).replace('xyz="0 0 1"', 'xyz="0 0 -1"', 1), ur5e(), SAME).differs
+    assert against(
+        urdf(ur5e()).replace('<axis xyz="0 1 0"', '<axis xyz="0 -1 0"', 1).replace('xyz="0 0 1"', 'xyz="0 0 -1"', 1), ur5e(), SAME
+    ).differs
 
 
 def test_where_its_base_stands_is_no_matter():
@@ -54,7 +56,10 @@ def test_where_its_base_stands_is_no_matter():
 
 
 def test_meshes_that_are_on_another_machine_do_not_matter_and_nonsense_is_said():
-    shaped = urdf(ur5e()).replace('<link name="base_link" />', '<link name="base_link"><visual><geometry><mesh filename="package://x/y.dae"/></geometry></visual></link>')
+    shaped = urdf(ur5e()).replace(
+        '<link name="base_link" />',
+        '<link name="base_link"><visual><geometry><mesh filename="package://x/y.dae"/></geometry></visual></link>',
+    )
     assert "package://" in shaped and not against(shaped, ur5e(), SAME).differs
     assert against("no xml", ur5e(), SAME).differs
     assert "no joint named" in against(urdf(panda()), ur5e(), SAME).sentence

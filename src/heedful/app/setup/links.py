@@ -80,7 +80,9 @@ class SerialLink:
         bus: Bus = open_bus(self.arm)
         try:
             ids = names(self.arm)
-            motors = calibration.from_lerobot(path, list(ids), jaws(self.arm)) if path else calibration.from_motors(bus, ids, jaws(self.arm))
+            motors = (
+                calibration.from_lerobot(path, list(ids), jaws(self.arm)) if path else calibration.from_motors(bus, ids, jaws(self.arm))
+            )
             for name, motor in motors.items():
                 if (there := bus.read(motor.id, HOMING_OFFSET)) != motor.offset:
                     raise Refused(
@@ -180,7 +182,9 @@ class RosLink:
         return {"robot_description": told.sentence}
 
     def reverse(self, joint: str, fields: dict[str, Any]) -> None:
-        raise Refused(f"{joint} goes the other way than its driver measures: that is mended in the robot's own driver or description, not here")
+        raise Refused(
+            f"{joint} goes the other way than its driver measures: that is mended in the robot's own driver or description, not here"
+        )
 
     def mover(self) -> Mover:
         if self._mover is None:

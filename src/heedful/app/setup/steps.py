@@ -65,7 +65,9 @@ def joints(asking: Asking, link: Link, fields: Fields) -> Any:
                 found[name] = {"moved_deg": round(float(np.degrees(abs(mover.q()[i] - there[i]))), 1), "reversed": tries == 1}
                 break
             if tries or not asking.yes("    Did it go the other way?"):
-                raise Refused(f"{name} does not do what it measures: are the motors' ids and cables in the right order? Check, and run this again")
+                raise Refused(
+                    f"{name} does not do what it measures: are the motors' ids and cables in the right order? Check, and run this again"
+                )
             link.reverse(name, fields)
             asking.tell(f"    The direction of {name} is turned round; once more.")
             tries += 1
@@ -119,9 +121,13 @@ def gripper(asking: Asking, link: Link, fields: Fields) -> Any:
     asking.line("  The gripper opens wide, then closes. Keep your fingers out of it; enter to move it")
     for again in (False, True):
         opened, closed = link.mover().grip(0.9 * widest), link.mover().grip(0.2 * widest)
-        if asking.yes(f"    By its own measure it opened to {1000 * opened:.0f} mm and closed to {1000 * closed:.0f} mm. Is that what you saw?"):
+        if asking.yes(
+            f"    By its own measure it opened to {1000 * opened:.0f} mm and closed to {1000 * closed:.0f} mm. Is that what you saw?"
+        ):
             if abs(opened - 0.9 * widest) > 0.15 * widest:
-                raise Refused(f"it was to open to {900 * widest:.0f} mm, and measured {1000 * opened:.0f}: is something between the fingers?")
+                raise Refused(
+                    f"it was to open to {900 * widest:.0f} mm, and measured {1000 * opened:.0f}: is something between the fingers?"
+                )
             return {"opened_mm": round(1000 * opened, 1), "closed_mm": round(1000 * closed, 1), "reversed": again}
         if again or not asking.yes("    Did it go the other way?"):
             raise Refused("the gripper does not do what it measures: are its id and its cable right?")
@@ -139,17 +145,19 @@ def tool(asking: Asking, link: Link, fields: Fields) -> Any:
         )
     payload = asking.number("  Most that it will carry, in kg", link.PAYLOAD, 0.0, link.PAYLOAD)
     fields["tool"] = {"what": what, "payload_kg": payload}
-    return dict(fields["tool"])
+    return {"asked": True}
 
 
 def mount(asking: Asking, link: Link, fields: Fields) -> Any:
     """Where it stands."""
     at = link.mover().robot.description
     yaw = 2 * float(np.arctan2(at.base.quat[3], at.base.quat[0]))
-    base = asking.numbers("  Where does its base stand: x, y, z in m, and turned by, in degrees", [*at.base.pos.round(4).tolist(), round(np.degrees(yaw), 2)])
+    base = asking.numbers(
+        "  Where does its base stand: x, y, z in m, and turned by, in degrees", [*at.base.pos.round(4).tolist(), round(np.degrees(yaw), 2)]
+    )
     table = asking.number("  How high is the surface it works on, in m", at.ground, -2.0, 2.0)
     fields["mount"] = {"base": [*base[:3], round(float(np.radians(base[3])), 5)], "table": table}
-    return dict(fields["mount"])
+    return {"asked": True}
 
 
 def cameras(asking: Asking, link: Link, fields: Fields) -> Any:

@@ -152,12 +152,13 @@ def mount(asking: Asking, link: Link, fields: Fields) -> Any:
     """Where it stands."""
     at = link.mover().robot.description
     yaw = 2 * float(np.arctan2(at.base.quat[3], at.base.quat[0]))
-    base = asking.numbers(
-        "  Where does its base stand: x, y, z in m, and turned by, in degrees", [*at.base.pos.round(4).tolist(), round(np.degrees(yaw), 2)]
-    )
+    usual = [*at.base.pos.round(4).tolist(), round(float(np.degrees(yaw)), 2)]
+    base = asking.numbers("  Where does its base stand: x, y, z in m, and turned by, in degrees", usual)
     table = asking.number("  How high is the surface it works on, in m", at.ground, -2.0, 2.0)
+    if base == usual and table == at.ground:
+        return {"as_described": True}
     fields["mount"] = {"base": [*base[:3], round(float(np.radians(base[3])), 5)], "table": table}
-    return {"asked": True}
+    return {"as_described": False}
 
 
 def cameras(asking: Asking, link: Link, fields: Fields) -> Any:

@@ -68,8 +68,8 @@ class Session:
       memory: What people told the robot before, and where what they tell it now is kept: a Memory, a path, `user` or `off`.
       interactive: Whether somebody is there to answer: a question then waits for the next `say`; without, it ends the run.
       standpoint: Where the person is and looks; it may be changed while the robot works.
-      confirm: Puts a question (a sentence, and the word to be typed) to a person and waits for the answer; without it nothing begins that is
-        new to a robot that `heedful setup` set up.
+      confirm: Puts a question (a sentence, and the word to be typed) to a person and waits for the answer; without it nothing begins
+        that is new to a robot that `heedful setup` set up.
       config: Further settings to record with each run, such as the words of the command line.
     """
 

@@ -31,11 +31,12 @@ class Bench:
     Args:
       world: A world with `reset`, `robot`, `snapshot` and `fingerprint`, reset already.
       reversed_: Joints whose motors are mounted the other way round.
+      judged: Whether a judge answers beside it; without, nothing tells it from a real arm.
       told: Called with a sentence about what somebody who stands beside the arm would see.
     """
 
-    def __init__(self, world: Any, reversed_: Iterable[str] = (), told: Callable[[str], None] | None = None) -> None:
-        self.world, self._told = world, told
+    def __init__(self, world: Any, reversed_: Iterable[str] = (), told: Callable[[str], None] | None = None, judged: bool = True) -> None:
+        self.world, self._told, self._judged = world, told, judged
         self.arm = FakeArm(world.robot, wiring(world.robot, reversed_))
         self._master, slave = os.openpty()
         tty.setraw(slave)
@@ -44,9 +45,11 @@ class Bench:
         self._door = socket.socket(socket.AF_UNIX)
         self._where = beside(self.port)
         self._where.unlink(missing_ok=True)
-        self._door.bind(str(self._where))
-        self._where.chmod(0o600)
-        self._door.listen()
+        if judged:
+            self._door.bind(str(self._where))
+        if judged:
+            self._where.chmod(0o600)
+            self._door.listen()
         self._people: dict[socket.socket, bytes] = {}
         self.lockstep = False
         self.resets = 0
@@ -57,7 +60,7 @@ class Bench:
         due = time.monotonic()
         while goes_on():
             wait = 0.05 if self.lockstep else max(0.0, due - time.monotonic())
-            waited: list[Any] = [self._master, self._door, *self._people]
+            waited: list[Any] = [self._master, *([self._door] if self._judged else []), *self._people]
             for one in select.select(waited, [], [], wait)[0]:
                 if one == self._master:
                     self._packets()

@@ -86,8 +86,8 @@ class SerialLink:
             for name, motor in motors.items():
                 if (there := bus.read(motor.id, HOMING_OFFSET)) != motor.offset:
                     raise Refused(
-                        f"{path} has the homing offset {motor.offset} for {name}, and its motor has {there}: it is another arm's file, or an "
-                        "older one; calibrate again, or take what the motors hold"
+                        f"{path} has the homing offset {motor.offset} for {name}, and its motor has {there}: it is another arm's file, or "
+                        "an older one; calibrate again, or take what the motors hold"
                     )
         finally:
             bus.close()

@@ -84,7 +84,7 @@ def against(urdf: str, robot: RobotDescription, native: Mapping[str, str], topic
             at = part.joints[int(gaps.argmax()) // 2 % len(part.joints)]
             return Compared(
                 f"{topic} and our description of {robot.name} differ by {1000 * worst:.1f} mm at {at}, "
-                f"and {1000 * ALLOWED:g} mm is allowed: it is another model or another calibration; bring the robot's own with `heedful import robot`",
+                f"and {1000 * ALLOWED:g} mm is allowed: it is another model or calibration; bring its own with `heedful import robot`",
                 differs=True,
                 worst=worst,
             )

@@ -6,6 +6,7 @@ import io
 
 import pytest
 import yaml
+from tests.hardware.feetech.conftest import served
 
 from heedful.app.cli import main
 from heedful.hardware.commission import STEPS, Commission, NotCommissioned
@@ -13,7 +14,6 @@ from heedful.hardware.feetech.registers import TORQUE
 from heedful.permitting import Permits
 from heedful.session import Session
 from heedful.types import SkillCall
-from tests.hardware.feetech.conftest import served
 
 BEFORE = ["", "the switch on the power strip", "yes"]
 JOINTS = ["", "y"] * 5 + [""]
@@ -54,7 +54,7 @@ def test_every_step_is_written_down_with_what_was_found(complete):
 
 
 def test_the_first_run_is_slow_and_asks_and_the_second_is_neither(complete, tmp_path):
-    bench, file, _ = complete
+    _bench, file, _ = complete
     asked: list[str] = []
 
     def run(answer: bool):
@@ -114,7 +114,7 @@ def test_a_real_arm_without_its_file_is_refused_with_the_command_that_makes_one(
 
 @pytest.mark.parametrize("lacks", ["halt", "stop", "joints"])
 def test_a_file_that_lacks_a_step_moves_nothing_and_says_how_to_go_on(complete, tmp_path, lacks):
-    bench, file, fields = complete
+    _bench, _file, fields = complete
     left = {**fields, "done": {k: v for k, v in fields["done"].items() if k != lacks}}
     (tmp_path / "half.yaml").write_text(yaml.safe_dump(left))
     with pytest.raises(NotCommissioned, match=f"{lacks} still to do.*heedful setup so101 half"):

@@ -51,7 +51,7 @@ class Bench:
             self._where.chmod(0o600)
             self._door.listen()
         self._people: dict[socket.socket, bytes] = {}
-        self.lockstep = False
+        self.lockstep = self._pulled = False
         self.resets = 0
         self._seen: dict[str, PartState] = {}
 
@@ -60,7 +60,7 @@ class Bench:
         due = time.monotonic()
         while goes_on():
             wait = 0.05 if self.lockstep else max(0.0, due - time.monotonic())
-            waited: list[Any] = [self._master, *([self._door] if self._judged else []), *self._people]
+            waited: list[Any] = [*([] if self._pulled else [self._master]), *([self._door] if self._judged else []), *self._people]
             for one in select.select(waited, [], [], wait)[0]:
                 if one == self._master:
                     self._packets()
@@ -73,12 +73,19 @@ class Bench:
                 self._look()
                 due = max(due + self.arm.robot.dt, time.monotonic() - self.arm.robot.dt)
 
+    def pull(self) -> None:
+        """As when the cable is pulled: the port is gone, and nothing comes of it any more."""
+        self._pulled = True
+        with contextlib.suppress(OSError):
+            os.close(self._slave)
+            os.close(self._master)
+
     def close(self) -> None:
-        """As when the cable is pulled."""
+        """End; nothing is left behind."""
         for one in (self._door, *self._people):
             one.close()
         self._where.unlink(missing_ok=True)
-        for file in (self._slave, self._master):
+        for file in () if self._pulled else (self._slave, self._master):
             with contextlib.suppress(OSError):
                 os.close(file)
 

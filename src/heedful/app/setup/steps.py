@@ -10,7 +10,7 @@ import numpy as np
 from heedful.app.setup.asking import Asking, Refused
 from heedful.app.setup.links import Link
 from heedful.app.setup.moving import BY
-from heedful.hardware.seen import movement
+from heedful.hardware.seen import turned
 
 Fields = dict[str, Any]
 ZERO = 10.0
@@ -58,8 +58,8 @@ def joints(asking: Asking, link: Link, fields: Fields) -> Any:
             by = BY if mover.q()[i] + BY < mover.robot.parts[mover.arm].upper[i] - 0.02 else -BY
             before, after = mover.turn(i, by)
             there = mover.q()
-            meant = movement(before, after)
-            right = asking.yes(f"    By its own measure {meant}. Is that what you saw?")
+            meant = turned(before, after) or "did not turn"
+            right = asking.yes(f"    By its own measure the arm beyond it {meant}. Is that what you saw?")
             mover.turn(i, -by)
             if right:
                 found[name] = {"moved_deg": round(float(np.degrees(abs(mover.q()[i] - there[i]))), 1), "reversed": tries == 1}

@@ -12,6 +12,8 @@ from typing import Any
 import numpy as np
 
 from heedful.geometry import Array
+from heedful.hardware.commission import NEVER, NotCommissioned
+from heedful.hardware.ros2.described import refuse_other
 from heedful.hardware.ros2.dry import DryRun
 from heedful.hardware.ros2.ladder import Ladder
 from heedful.hardware.ros2.opening import open_transport
@@ -169,8 +171,19 @@ class Mirror:
                 data.userdata[:] = state.userdata
 
 
-def mirror(remote: Remote, near: Any, mode: str) -> Mirror:
-    """The world of a remote robot that is simulated. Raises LinkLost where there is none."""
+def _real(remote: Remote, mode: str) -> None:
+    """That a robot which nobody simulates may be driven. Raises NotCommissioned, ValueError."""
+    if remote.commission is None:
+        raise NotCommissioned(NEVER.format(remote.name, remote.origin))
+    if mode != "realtime":
+        raise ValueError(f"{remote.name} is a real robot, which goes by the wall clock: mode=realtime")
+
+
+def mirror(remote: Remote, near: Any, mode: str) -> Mirror | Ros2Robot:
+    """The world of a remote robot that is simulated, or the driver of a real one that is commissioned.
+
+    Raises LinkLost where there is none, or one that describes itself otherwise than we do, and NotCommissioned.
+    """
     lease = Lease() if remote.own else None
     domain = lease.domain if lease is not None else remote.domain
     process = start(remote.origin, domain) if remote.own else None
@@ -187,20 +200,21 @@ def mirror(remote: Remote, near: Any, mode: str) -> Mirror:
                 raise LinkLost(f"the fake robot ended at once, with exit code {process.returncode}: `heedful ros2 fake` tells why")
         if not robot.joints.complete:
             raise LinkLost(NOBODY.format(getattr(transport, "domain", domain), remote.interface, remote.name))
+        refuse_other(transport, remote, wiring)
         world = Mirror(near, transport, robot, lockstep, process, lease)
         with world._told:
-            if not world._told.wait_for(lambda: world._state is not None, STEP):
-                raise LinkLost(
-                    "this robot is no simulation, and nothing here is ready to commission a real one yet: "
-                    "see docs/ros2.md for what is missing before a real arm may be moved"
-                )
-        robot.real = False
+            simulated = world._told.wait_for(lambda: world._state is not None, STEP)
+        if not simulated:
+            _real(remote, mode)
+        robot.real = not simulated
         until = time.monotonic() + (START if remote.own else FIND)
         while (missing := robot.missing()) and time.monotonic() < until:
             time.sleep(0.02)
         if missing:
             raise LinkLost(f"the robot offers no {' and no '.join(missing)}")
-        return world
+        if not simulated:
+            near.close()
+        return world if simulated else robot
     except BaseException:
         if transport is not None:
             transport.close()

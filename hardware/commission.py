@@ -9,7 +9,7 @@ from typing import Any
 
 SLOW = 0.1
 """Share of its speed that a robot has until a first run went well."""
-STEPS = ("link", "calibration", "description", "joints", "limits", "gripper", "tool", "mount", "cameras", "stop")
+STEPS = ("link", "calibration", "description", "stop", "joints", "halt", "limits", "gripper", "tool", "mount", "cameras")
 """What is gone through, in this order."""
 NEVER = (
     "{} is a real robot that nobody has commissioned, so it does not move: `heedful setup {} NAME` goes through it with you, "
@@ -56,11 +56,16 @@ class Commission:
                 f"{self.file.name} is not complete ({left} still to do), so the robot does not move: "
                 f"`heedful setup {self.kind} {self.file.stem}` goes on where it was left"
             )
-        stop = self.done["stop"]
-        if not (isinstance(stop, Mapping) and stop.get("hardware_stop") is True and stop.get("halt_ms") is not None):
+        stop, halt = self.done["stop"], self.done["halt"]
+        if not (isinstance(stop, Mapping) and stop.get("within_reach") is True):
             raise NotCommissioned(
-                f"{self.file.name} does not say that a hardware stop is within reach and that HALT was tried: "
-                f"`heedful setup {self.kind} {self.file.stem} --again stop` does both"
+                f"{self.file.name} does not say that a hardware stop is within reach: "
+                f"`heedful setup {self.kind} {self.file.stem} --again stop` asks for it"
+            )
+        if not (isinstance(halt, Mapping) and isinstance(halt.get("command_ms"), (int, float))):
+            raise NotCommissioned(
+                f"{self.file.name} does not say that HALT was tried in a motion: "
+                f"`heedful setup {self.kind} {self.file.stem} --again halt` does that"
             )
 
     @staticmethod

@@ -6,22 +6,31 @@ import numpy as np
 
 from heedful.geometry import Pose, rotation_vector
 
-SHIFT = 0.003
-"""A tool that moved less than this has turned only [m]."""
+SHIFT, TURN = 0.003, 0.01
+"""Less than this is no motion [m, rad]."""
 WAYS = (("away from the robot", "towards the robot"), ("to the left", "to the right"), ("up", "down"))
 """Along x, y and z of the world, as seen from behind the robot."""
+TURNS = (
+    ("rolled clockwise, as seen from behind the robot", "rolled counter-clockwise, as seen from behind the robot"),
+    ("nodded forward and down", "leaned back and up"),
+    ("turned to the left", "turned to the right"),
+)
+"""About x, y and z of the world. A turn is told by its sense alone: which way that carries the hand depends on joints further out, whose
+directions may not be known yet."""
+
+
+def turned(before: Pose, after: Pose) -> str:
+    """Which way the tool was turned [world]; empty for less than TURN."""
+    turn = before.matrix @ rotation_vector((before.inverse() @ after).quat)
+    if float(np.linalg.norm(turn)) < TURN:
+        return ""
+    axis = int(np.argmax(np.abs(turn)))
+    return TURNS[axis][int(turn[axis] < 0)]
 
 
 def movement(before: Pose, after: Pose) -> str:
-    """Which way the tool went [world], or turned."""
+    """How the hand moved and turned [world]."""
     step = after.pos - before.pos
-    turn = rotation_vector((before.inverse() @ after).quat)
-    if float(np.linalg.norm(step)) >= SHIFT:
-        axis = int(np.argmax(np.abs(step)))
-        return f"the hand moved {WAYS[axis][int(step[axis] < 0)]} by {1000 * abs(float(step[axis])):.0f} mm"
-    if float(np.linalg.norm(turn)) < 0.01:
-        return "nothing moved"
-    axis = int(np.argmax(np.abs(turn)))
-    if axis == 2:
-        return f"the hand turned {'clockwise' if turn[2] > 0 else 'counter-clockwise'} as seen from behind the hand, along the fingers"
-    return f"the hand tilted by {np.degrees(np.linalg.norm(turn)):.0f}°"
+    axis = int(np.argmax(np.abs(step)))
+    moved = f"moved {WAYS[axis][int(step[axis] < 0)]} by {1000 * abs(float(step[axis])):.0f} mm" if abs(step[axis]) >= SHIFT else ""
+    return f"the hand {' and '.join(w for w in (turned(before, after), moved) if w) or 'is where it was'}"

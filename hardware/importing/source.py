@@ -125,11 +125,41 @@ def _urdf(path: Path) -> Source:
                     notes.append(Guess(f"{kind} mesh of {link.get('name')}", "left out", f"{mesh.get('filename')} is not one of {MESHES}"))
                 else:
                     mesh.set("filename", str(file))
+    _compilable(robot, path.name)
+    spec = mujoco.MjSpec.from_string(ET.tostring(robot, encoding="unicode"))
+    velocity = {}
+    for joint in robot.iter("joint"):
+        limit = joint.find("limit")
+        if limit is not None and float(limit.get("velocity", 0)) > 0:
+            velocity[str(joint.get("name"))] = float(limit.get("velocity", 0))
+    return Source(plain_name(robot.get("name") or path.stem), path, spec, velocity, guesses=notes)
+
+
+def kinematics(text: str) -> Any:
+    """The compiled model of a URDF's links and joints, without its shapes, whose files may be on another machine. Raises CannotImport."""
+    try:
+        robot = ET.fromstring(text)
+        for link in robot.iter("link"):
+            for shape in (*link.findall("visual"), *link.findall("collision")):
+                link.remove(shape)
+            if link.find("inertial") is None:
+                inertial = ET.SubElement(link, "inertial")
+                ET.SubElement(inertial, "mass", value="0.1")
+                ET.SubElement(inertial, "inertia", {"ixx": "1e-3", "iyy": "1e-3", "izz": "1e-3", "ixy": "0", "ixz": "0", "iyz": "0"})
+        return mujoco.MjSpec.from_string(ET.tostring(_compilable(robot, "the description"), encoding="unicode")).compile()
+    except CannotImport:
+        raise
+    except (ValueError, ET.ParseError) as error:
+        raise CannotImport(f"MuJoCo cannot read the description: {' '.join(str(error).split())}") from None
+
+
+def _compilable(robot: Any, name: str) -> Any:
+    """A URDF with a link above its root, and told to keep every link. Raises CannotImport."""
     links = [str(e.get("name")) for e in robot.iter("link")]
     children = {str(e.get("link")) for e in robot.iter("child")}
     roots = [n for n in links if n not in children]
     if len(roots) != 1:
-        raise CannotImport(f"{path.name} has {len(roots)} links without a parent; a robot has one")
+        raise CannotImport(f"{name} has {len(roots)} links without a parent; a robot has one")
     if roots[0] != "world":
         ET.SubElement(robot, "link", name="world_mount")
         joint = ET.SubElement(robot, "joint", name="world_mount_joint", type="fixed")
@@ -140,13 +170,7 @@ def _urdf(path: Path) -> Source:
     options = {"strippath": "false", "discardvisual": "false", "fusestatic": "false", "autolimits": "true"}
     options |= {"balanceinertia": "true", "boundmass": "0.001", "boundinertia": "1e-7"}
     ET.SubElement(ET.SubElement(robot, "mujoco"), "compiler", options)
-    spec = mujoco.MjSpec.from_string(ET.tostring(robot, encoding="unicode"))
-    velocity = {}
-    for joint in robot.iter("joint"):
-        limit = joint.find("limit")
-        if limit is not None and float(limit.get("velocity", 0)) > 0:
-            velocity[str(joint.get("name"))] = float(limit.get("velocity", 0))
-    return Source(plain_name(robot.get("name") or path.stem), path, spec, velocity, guesses=notes)
+    return robot
 
 
 def _located(uri: str, urdf: Path) -> Path | None:

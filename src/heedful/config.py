@@ -160,6 +160,8 @@ def _from_yaml(group: str, path: Path, options: Mapping[str, Any]) -> Any:
     if not path.is_file():
         raise UnknownChoice(f"there is no file {path}; {group} takes a path, or one of {', '.join(choices(group))}")
     fields = {**_beside(_read(path.read_text(), str(path)), path.parent), **options}
+    if fields.get("file") == ".":  # what is built of it is to know, and to write into, the file itself
+        fields["file"] = str(path.resolve())
     if "_target_" in fields or group != "robot":
         return instantiate(fields)
     from heedful.hardware.description import RobotDescription

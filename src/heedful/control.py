@@ -78,6 +78,8 @@ class ControlLoop:
     on_tick: Callable[[Tick], None] | None = None
     on_stale: Callable[[], None] | None = None
     """Told when what is being thought is not wanted any more, so that it may end sooner."""
+    slow: float = 1.0
+    """Share of its usual speed that a robot goes at which has not been seen to do well yet."""
     in_person: bool = True
     """`fast` mode: whether people watch in real time; a held robot then waits for them in real time, too."""
     ticks: int = 0
@@ -99,12 +101,13 @@ class ControlLoop:
 
     def __post_init__(self) -> None:
         self.heed = Heeding(self.robot, self.ears)
+        self.heed.pace = self.slow
         self.pacer = Pacer(self.mode, self.robot.dt)
         self._workers = Workers(self.mode, self.robot.dt, self.latency)
 
     def constrain(self, shunned: Sequence[Volume] = (), pace: float = 1.0) -> None:
         """Keep out of more, and go at a share of the usual speed, until told otherwise."""
-        self.heed.pace = pace
+        self.heed.pace = pace * self.slow
         if shunned or self.shunned:
             self.shunned = tuple(shunned)
             self.body = self.body.among([*self.fixtures, *shunned]) if self.body is not None else None

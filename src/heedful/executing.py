@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -51,6 +51,8 @@ class Executing:
     """What is to hold on the way of the segment."""
     ahead: list[SkillCall] = field(default_factory=list)
     """What the segment goes on with."""
+    may: Callable[[SkillCall], bool] = lambda call: True
+    """Whether a call that nobody planned may begin: a person may have to be asked."""
     call: SkillCall | None = None
     """What runs, or ran last in this segment."""
 
@@ -124,7 +126,7 @@ class Executing:
         args = {k: v for k, v in call.kwargs.items() if k in known}
         motion = skill.run(obs, **args) if not missing else _nothing()
         parts = skill.parts(call, self.control.robot.parts, arm)
-        run = Running(call, skill, motion, parts, obs.time + skill.timeout, obs.time, self.control.ticks, arm)
+        run = Running(call, skill, motion, parts, obs.time + skill.timeout / self.control.slow, obs.time, self.control.ticks, arm)
         lacks = f"{skill.name} was not told its {missing[0]}" if missing else skill.lacks(self.scene, args)
         if missing or (lacks and skill.affordance(self.scene, args) == 0.0):
             run.outcome = Outcome.failed("precondition", lacks)
@@ -159,7 +161,9 @@ class Executing:
             if self.control.heed.cut != cut:
                 run.outcome = Outcome(Status.INTERRUPTED, "halted", self.control.heed.why)
             elif self.control.obs.time > run.deadline:
-                run.outcome = Outcome(Status.TIMEOUT, "timeout", f"{run.skill.name} took longer than {run.skill.timeout:.0f} s")
+                run.outcome = Outcome(
+                    Status.TIMEOUT, "timeout", f"{run.skill.name} took longer than {run.skill.timeout / self.control.slow:.0f} s"
+                )
 
     def _wanted(self, run: Running) -> Action | None:
         """A skill's next action; None once it has ended, and its outcome is set."""
@@ -206,7 +210,7 @@ class Executing:
     def verify(self, formula: Formula, look: bool = True) -> bool | None:
         """Evaluate on a scene measured from now on; where it does not tell, look once more."""
         holds = evaluate(formula, self.control.seen())
-        if holds is None and look and "look" in self.skills:
+        if holds is None and look and "look" in self.skills and self.may(SkillCall("look")):
             self._run((SkillCall("look"),))
             holds = evaluate(formula, self.control.measured or self.scene)
         return holds

@@ -12,6 +12,7 @@ from heedful.edits.undoing import moment_of
 from heedful.episode import Episode, Moment, Plan, Planner, Verdict
 from heedful.executing import Executing, flat_calls
 from heedful.keeping import Keeping
+from heedful.permitting import Permits
 from heedful.predicates import evaluate, failing, say
 from heedful.predicates.evaluate import SceneModel
 from heedful.recalling import Recalling
@@ -50,6 +51,8 @@ class Executive:
     recalling: Recalling = field(default_factory=Recalling)
     interactive: bool = False
     """Whether somebody is there to answer a question; without, a question ends the run."""
+    permits: Permits = field(default_factory=Permits)
+    """What a real robot may begin without being asked."""
     _episode: Episode = field(init=False)
     _running: Executing = field(init=False)
     _amending: Amending = field(init=False)
@@ -58,6 +61,7 @@ class Executive:
         """From an instruction to a verdict. The robot is held on every way out."""
         self._episode = episode
         self._running = Executing(self.control, self.skills, episode, self.recalling)
+        self._running.may = lambda call: not self._asked(lambda: self.permits.begin((call,)))
         self._amending = Amending(self.control, self._running, self.planner)
         try:
             self.control.start()
@@ -95,9 +99,12 @@ class Executive:
                 continue  # a person said otherwise: neither a verdict nor a failure
             if outcome.ok and not plan.goes_on:
                 episode.verdict, episode.reason = Verdict.SUCCEEDED, outcome.sentence
+                self.permits.went_well((), run=bool(episode.log))
                 return
             episode.replans += not outcome.ok
-            self._within_budget(self.control.obs.time - start, outcome)
+            self._within_budget((self.control.obs.time - start) * self.control.slow, outcome)
+            if not outcome.ok and (no := self._asked(lambda why=outcome.sentence: self.permits.again(why))):  # type: ignore[misc]
+                raise Stopped(Verdict.FAILED, outcome.code, no)
 
     def _understand(self, episode: Episode) -> None:
         """What is asked for, in a program; a question about it is asked where somebody may answer."""
@@ -155,7 +162,11 @@ class Executive:
                 run.ahead = flat_calls(plan.calls[at + 1 :])
                 if cut != self.control.heed.cut:
                     return Outcome(Status.INTERRUPTED, "halted", self.control.heed.why)
-                for outcome in run.execute(calls):
+                if self.permits.asks(calls) and (no := self._asked(lambda calls=calls: self.permits.begin(calls))):  # type: ignore[misc]
+                    raise Stopped(Verdict.REFUSED, "not_confirmed", no)
+                outcomes = run.execute(calls)
+                self.permits.went_well([c.skill for c, o in zip(calls, outcomes, strict=True) if o.ok])
+                for outcome in outcomes:
                     if not outcome.ok:
                         return outcome
             return Outcome.succeeded()
@@ -205,6 +216,10 @@ class Executive:
             if all(far < STILL[0] and turn < STILL[1] for far, turn in moved):
                 return
             before = now
+
+    def _asked(self, question: Callable[[], str]) -> str:
+        """Hold and listen while a person is asked; why not, empty where it may be."""
+        return question() if self.permits.commission is None else self.control.think(question)
 
     def _think(self, work: Callable[[], T], yields: bool = False) -> T:
         try:

@@ -31,10 +31,12 @@ from heedful.hardware.attendance import Attendance
 from heedful.hardware.body import RobotBody
 from heedful.hardware.description import RobotDescription
 from heedful.hardware.guarded import GuardedRobot
+from heedful.hardware.limits import SafetyLimits
 from heedful.heeding import EDITS
 from heedful.idling import at_rest
 from heedful.latch import HELD
 from heedful.loop import Budget, Executive
+from heedful.permitting import Permits
 from heedful.predicates import evaluate
 from heedful.reading import KEEP
 from heedful.recalling import Recalling
@@ -45,7 +47,7 @@ from heedful.skills import Library
 from heedful.skills.rewards.record import Record
 from heedful.skills.rewards.shelf import shelf_of
 from heedful.tracing import head, recorder, state, told_to
-from heedful.types import Correction, Memory, Observation, Perceiver, Robot, Scene, Twin
+from heedful.types import Correction, Memory, Observation, Perceiver, Robot, Scene, SkillCall, Twin
 
 SIGNS = 0.5
 """How often who waits for a run gives a sign of life [s]."""
@@ -73,6 +75,8 @@ class Session:
       interactive: Whether somebody is there to answer: a question then waits for the next `say`; without, it ends the run.
       standpoint: Where the person is and looks; it may be changed while the robot works.
       attended: Whether the robot moves only while a front of a person's gives signs of life; by default where the robot is a real one.
+      confirm: Puts a question (a sentence, and the word to be typed) to a person and waits for the answer; without it nothing begins
+        that is new to a robot that `heedful setup` set up.
       config: Further settings to record with each run, such as the words of the command line.
     """
 
@@ -82,6 +86,7 @@ class Session:
         budget: Budget | None = None, config: Mapping[str, Any] | None = None, language: Any = "embedded",
         memory: Any = "off", dataset: str | Path | None = None, interactive: bool = False, standpoint: Standpoint = Standpoint(),
         attended: bool | None = None,
+        confirm: Callable[[str, str], bool] | None = None,
     ) -> None:  # fmt: skip
         self.mode, self.seed, self.out, self.budget = mode, seed, out, budget or Budget()
         self.folder: Path | None = None
@@ -100,6 +105,7 @@ class Session:
         self._control: ControlLoop | None = None
         self._watching: list[Callable[[Tick], None]] = []
         self._scripted = False
+        self._permits = Permits()
         self._closed = False
         self._lock = threading.Lock()
         self.language = open_language(load("language", language))
@@ -111,6 +117,7 @@ class Session:
             builder = load("world", world)
             self.world = builder if hasattr(builder, "reset") and not isinstance(builder, type) else builder(self.description)
             if isinstance(made, FAR):
+                self._permits = Permits(made.commission, confirm, self._preview)
                 self.world = reach(made, self.world, mode)
             if hasattr(self.world, "observe"):  # a real robot: nobody can be asked what its world is like
                 made, self.description, self.world = self.world, self.world.description, None
@@ -173,7 +180,10 @@ class Session:
         self.description = getattr(self.world, "description", None) or self.description
         if self.description is not None and (self.body is None or self.body.description is not self.description):
             self.body = RobotBody(self.description)
-        self.robot = GuardedRobot(self._bare, self.description, self.body, self._limits, self.attendance)
+        limits = self._limits
+        if self._permits.speed < 1:
+            limits = (limits or SafetyLimits()).tightened(speed=self._permits.speed)
+        self.robot = GuardedRobot(self._bare, self.description, self.body, limits, self.attendance)
 
     def attend(self) -> None:
         """A front gives a sign of life: a person is there, and can stop the robot through it. From any thread, several times a second."""
@@ -361,7 +371,7 @@ class Session:
             self.robot, self.perceiver, self.ears, self.events, self.body.among(fixtures) if self.body else None, self.mode,
             twin=self._twin, fixtures=fixtures,
             on_tick=told_to([*([recorder(self.world, writer, episode), terms.tick] if writer else []), *self._watching]),
-            on_stale=self.language.cancel if self.language else None, in_person=not self._scripted, person=person,
+            slow=self._permits.speed, on_stale=self.language.cancel if self.language else None, in_person=not self._scripted, person=person,
         )  # fmt: skip
         if self.language is not None:
             self.language.begin(lambda sentence: self._notice(episode, sentence))
@@ -369,7 +379,7 @@ class Session:
             self._control, control.heed.second.model = control, self.language
             control.heed.adjusting.standpoint, control.heed.keep = self.standpoint, self.keep
             recalling = Recalling(self.memory, lambda sentence: self._notice(episode, sentence), str(self.folder or ""))
-            Executive(control, self.planner, self.skills, self.budget, recalling, self.interactive).carry_out(episode)
+            Executive(control, self.planner, self.skills, self.budget, recalling, self.interactive, self._permits).carry_out(episode)
             if self.world is not None and episode.goal is not None:
                 episode.truth = evaluate(episode.goal, self.world.scene())
         finally:
@@ -382,6 +392,16 @@ class Session:
                     terms.write(writer.folder)
                 writer.close({**episode.to_json(), "final": state(self.world)})
                 self._append(episode, writer.folder)
+
+    def _preview(self, call: SkillCall) -> str:
+        """Where a call leads the hand, as far as is known before it begins."""
+        scene = getattr(getattr(self._control, "obs", None), "scene", None)
+        things = [scene.objects[str(v)] for v in call.kwargs.values() if str(v) in scene.objects] if scene is not None else []
+        if not things or self._control is None:
+            return ""
+        x, y, z = self._control.tool
+        places = ", then ".join("{} at ({:.2f}, {:.2f}, {:.2f}) m".format(t.id, *t.pose.pos) for t in things)
+        return f"Its hand goes from ({x:.2f}, {y:.2f}, {z:.2f}) to {places}, at {100 * self._permits.speed:.0f} % of its speed."
 
     def _append(self, episode: RunEpisode, folder: Path) -> None:
         """Make the run an episode of the dataset. What keeps it from that is told; the run itself is recorded whatever happens."""

@@ -19,7 +19,7 @@ MAY_IMPORT = {
     "recording": {"geometry", "types", "program", "episode", "latency"},
     "clock": {"types"},
     "config": {"geometry", "types", "hardware"},
-    "linking": {"config", "hardware"},
+    "linking": {"config", "geometry", "hardware"},
     "hardware": {"geometry", "types", "predicates", "recording", "program"},
     "envs": {"geometry", "types", "program", "predicates", "recording", "hardware"},
     "policies": {"geometry", "types", "predicates", "recording"},
@@ -54,7 +54,8 @@ MAY_IMPORT = {
     "recalling": {"types", "program", "episode", "adjusting", "control", "directions", "keeping"},
     "executing": {"types", "program", "episode", "predicates", "skills", "control", "edits", "keeping", "recalling"},
     "amending": {"types", "program", "episode", "agents", "bus", "control", "edits", "executing", "questions"},
-    "loop": {"types", "episode", "predicates", "skills", "control", "edits", "keeping", "amending", "executing", "recalling"},
+    "permitting": {"hardware", "types"},
+    "loop": {"permitting", "types", "episode", "predicates", "skills", "control", "edits", "keeping", "amending", "executing", "recalling"},
     "idling": {"types", "program", "episode", "skills", "bus", "edits"},
     "runs": {"episode", "recording"},
     "tracing": {"episode", "recording", "control"},
@@ -62,7 +63,9 @@ MAY_IMPORT = {
 }  # fmt: skip
 """Room -> rooms it may import. Session and evaluation may import all of these; app may import everything."""
 BELOW_APP = {*MAY_IMPORT, "session"}
-ALLOWED = {**{k: v | {k} for k, v in MAY_IMPORT.items()}, "session": BELOW_APP, "evaluation": BELOW_APP | {"evaluation"}, "fleet": {"fleet", "types"}}
+ALLOWED = {
+    **{k: v | {k} for k, v in MAY_IMPORT.items()}, "session": BELOW_APP, "evaluation": BELOW_APP | {"evaluation"}, "fleet": {"fleet", "types"},
+}  # fmt: skip
 
 
 def imported_rooms(path: Path):

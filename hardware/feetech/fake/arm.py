@@ -33,7 +33,8 @@ def wiring(robot: MujocoRobot, reversed_: Iterable[str] = ()) -> dict[str, Motor
             ends = float(rows[0]), float(rows[-1])
         else:
             at = part.joints.index(name)
-            ends = float(part.lower[at]), float(part.upper[at])
+            most = max(-float(part.lower[at]), float(part.upper[at]))
+            ends = -most, most  # as LeRobot has it, whose zero is the middle of the range
         sign = -1 if name in reversed_ else 1
         bare = Motor(i, sign)
         low, high = sorted((bare.ticks(ends[0]), bare.ticks(ends[1])))

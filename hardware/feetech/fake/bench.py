@@ -31,11 +31,12 @@ class Bench:
     Args:
       world: A world with `reset`, `robot`, `snapshot` and `fingerprint`, reset already.
       reversed_: Joints whose motors are mounted the other way round.
+      judged: Whether a judge answers beside it; without, nothing tells it from a real arm.
       told: Called with a sentence about what somebody who stands beside the arm would see.
     """
 
-    def __init__(self, world: Any, reversed_: Iterable[str] = (), told: Callable[[str], None] | None = None) -> None:
-        self.world, self._told = world, told
+    def __init__(self, world: Any, reversed_: Iterable[str] = (), told: Callable[[str], None] | None = None, judged: bool = True) -> None:
+        self.world, self._told, self._judged = world, told, judged
         self.arm = FakeArm(world.robot, wiring(world.robot, reversed_))
         self._master, slave = os.openpty()
         tty.setraw(slave)
@@ -44,11 +45,13 @@ class Bench:
         self._door = socket.socket(socket.AF_UNIX)
         self._where = beside(self.port)
         self._where.unlink(missing_ok=True)
-        self._door.bind(str(self._where))
-        self._where.chmod(0o600)
-        self._door.listen()
+        if judged:
+            self._door.bind(str(self._where))
+        if judged:
+            self._where.chmod(0o600)
+            self._door.listen()
         self._people: dict[socket.socket, bytes] = {}
-        self.lockstep = False
+        self.lockstep = self._pulled = False
         self.resets = 0
         self._seen: dict[str, PartState] = {}
 
@@ -57,7 +60,7 @@ class Bench:
         due = time.monotonic()
         while goes_on():
             wait = 0.05 if self.lockstep else max(0.0, due - time.monotonic())
-            waited: list[Any] = [self._master, self._door, *self._people]
+            waited: list[Any] = [*([] if self._pulled else [self._master]), *([self._door] if self._judged else []), *self._people]
             for one in select.select(waited, [], [], wait)[0]:
                 if one == self._master:
                     self._packets()
@@ -70,12 +73,19 @@ class Bench:
                 self._look()
                 due = max(due + self.arm.robot.dt, time.monotonic() - self.arm.robot.dt)
 
+    def pull(self) -> None:
+        """As when the cable is pulled: the port is gone, and nothing comes of it any more."""
+        self._pulled = True
+        with contextlib.suppress(OSError):
+            os.close(self._slave)
+            os.close(self._master)
+
     def close(self) -> None:
-        """As when the cable is pulled."""
+        """End; nothing is left behind."""
         for one in (self._door, *self._people):
             one.close()
         self._where.unlink(missing_ok=True)
-        for file in (self._slave, self._master):
+        for file in () if self._pulled else (self._slave, self._master):
             with contextlib.suppress(OSError):
                 os.close(file)
 
@@ -111,6 +121,9 @@ class Bench:
             if self.arm.received < asked["packets"]:
                 return {"error": f"{asked['packets'] - self.arm.received} packets did not reach the motors"}
             self.arm.update()
+            return {"time": float(self.arm.robot.data.time)}
+        if do == "pace":
+            self.lockstep, self.arm.received = bool(asked["lockstep"]), 0
             return {"time": float(self.arm.robot.data.time)}
         if do == "state":
             at = self.world.snapshot()
@@ -150,4 +163,5 @@ class Bench:
             if part.kind == "gripper":
                 self._told("the gripper opened" if now.width > before.width else "the gripper closed")
             elif now.pose is not None and before.pose is not None:
-                self._told(movement(before.pose, now.pose))
+                height = 1000 * (float(now.pose.pos[2]) - self.arm.robot.description.ground)
+                self._told(f"{movement(before.pose, now.pose)}; the fingertips are {height:.0f} mm above the table")

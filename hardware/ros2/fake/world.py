@@ -10,8 +10,10 @@ from typing import Any
 
 import numpy as np
 
+from heedful.hardware.ros2.described import KIND, TOPIC
 from heedful.hardware.ros2.fake.peer import FakePeer
-from heedful.hardware.ros2.seam import RELIABLE
+from heedful.hardware.ros2.fake.urdf import urdf
+from heedful.hardware.ros2.seam import LATCHED, RELIABLE
 from heedful.hardware.ros2.wiring import Wiring
 
 STATE = "heedful_msgs/msg/SimState"
@@ -45,6 +47,9 @@ class FakeWorld:
         carrier.serve("/sim/step", kind("Step"), lambda request, reply: self._jobs.put(lambda: self._step(request, reply)))
         carrier.serve("/sim/fault", kind("Fault"), self._fault)
         self._begun = 0.0
+        if (body := getattr(world, "description", None)) is not None:
+            told = carrier.make("std_msgs/msg/String", data=urdf(body, wiring.joint))
+            carrier.publisher(wiring.name(TOPIC), KIND, LATCHED)(told)
 
     def run(self, goes_on: Callable[[], bool]) -> None:
         """Go on, at the pace of the wall clock or step by step, for as long as wanted."""

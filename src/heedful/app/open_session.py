@@ -6,7 +6,7 @@ import contextlib
 import os
 import sys
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -40,8 +40,9 @@ def _foreign_line(error: BaseException) -> str:
     return f"{Path(frames[-1].filename).name}, line {frames[-1].lineno}," if frames else ""
 
 
-def open_session(settings: Settings, out: Path | None, interactive: bool = False) -> Any:
-    """A session of these settings. `out=None` records nothing; `interactive` where somebody is there to answer. Raises Usage."""
+def open_session(settings: Settings, out: Path | None, interactive: bool = False, confirm: Callable[[str, str], bool] | None = None) -> Any:
+    """A session of these settings. `out=None` records nothing; `interactive` where somebody is there to answer, `confirm` asks them what a
+    commissioned robot may do. Raises Usage."""
     with usable():
         from heedful.agents.memory import open_memory
         from heedful.directions import STANDPOINTS
@@ -62,6 +63,7 @@ def open_session(settings: Settings, out: Path | None, interactive: bool = False
             memory=open_memory(settings.values["memory"], settings.values["likeness"]),
             out=out,
             interactive=interactive,
+            confirm=confirm,
             standpoint=STANDPOINTS[settings.values["standpoint"]],
             config={
                 **({"policy": settings.of("policy")} if settings.chosen["policy"] != "none" else {}),

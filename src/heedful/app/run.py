@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 from heedful.app.compose import compose
+from heedful.app.confirming import Confirming
 from heedful.app.options import Parser, deaf, dried, dry, last_line, needed, note, overrides
 from heedful.app.progress import Progress
 from heedful.latency import told
@@ -37,7 +38,8 @@ def main(args: Namespace) -> int:
     needed(args, "instruction", 'no instruction was given: say what to do, in quotes, such as "put the red block in the blue bowl"')
     settings = compose(dried(args), args.seed)
     stopped = False
-    with open_session(settings, args.out or RUNS) as session, Progress() as progress:
+    confirming = Confirming()
+    with open_session(settings, args.out or RUNS, confirm=confirming) as session, Progress() as progress:
         session.events.subscribe(progress)
         under_way = session.run(args.instruction, wait=False)
         try:
@@ -47,6 +49,7 @@ def main(args: Namespace) -> int:
         except KeyboardInterrupt:
             stopped = True
             deaf()  # the robot is being held: a second interrupt must not cut that short
+            confirming.end()
             session.abort()
         session.events.flush()
         progress.end()

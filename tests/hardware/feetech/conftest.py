@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 
 import pytest
@@ -83,20 +84,28 @@ def table():
     return Table()
 
 
-@pytest.fixture
-def bench():
+@contextlib.contextmanager
+def served(reversed_: tuple[str, ...] = (), judged: bool = True):
     """A simulated arm in a world on a real pseudo-terminal, served by a thread."""
     from heedful.config import load
     from heedful.hardware.feetech.fake.bench import Bench
 
     world = load("world", "tabletop")(so101())
     world.reset(7, "pick")
-    made = Bench(world)
+    made = Bench(world, reversed_, judged=judged)
     goes_on = threading.Event()
     goes_on.set()
     thread = threading.Thread(target=made.run, args=(goes_on.is_set,), daemon=True)
     thread.start()
-    yield made
-    goes_on.clear()
-    thread.join(5.0)
-    made.close()
+    try:
+        yield made
+    finally:
+        goes_on.clear()
+        thread.join(5.0)
+        made.close()
+
+
+@pytest.fixture
+def bench():
+    with served() as made:
+        yield made

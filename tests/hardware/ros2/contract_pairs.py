@@ -21,8 +21,8 @@ PATIENCE = 20.0
 REAL = util.find_spec("rclpy") is not None
 """Whether there is a ROS 2 here."""
 OVER_DDS = ("dds", "shim", "rclpy")
-PAIRS = [("in process", "in process"), *itertools.product(OVER_DDS, OVER_DDS)]
-NEEDS_ROS = "rclpy is not importable: source ROS 2 (with rmw_cyclonedds_cpp) and run again"
+BRIDGE = util.find_spec("roslibpy") is not None
+PAIRS = [("in process", "in process"), *itertools.product(OVER_DDS, OVER_DDS), ("rosbridge", "dds")]
 
 
 @dataclass(eq=False)
@@ -61,12 +61,11 @@ class Pair:
     def say(self, publish: Callable[[Any], None], message: Any, heard: Callable[[], Any]) -> bool:
         """Publish it again and again until it was heard: who has just joined is not known to everybody yet."""
 
-        def again() -> Any:
-            if not heard():
-                publish(message)
-            return heard()
-
-        return self.until(again)
+        end = time.monotonic() + PATIENCE
+        while not heard() and time.monotonic() < end:
+            publish(message)
+            self.until(heard, 0.05)
+        return bool(heard())
 
 
 @contextlib.contextmanager
@@ -87,16 +86,25 @@ def pair(client: str, server: str) -> Iterator[Pair]:
                 from heedful.hardware.ros2.dds import DdsTransport
 
                 return DdsTransport(name, lease.domain)
+            if kind == "rosbridge":
+                from heedful.hardware.ros2.rosbridge import RosbridgeTransport
+
+                return RosbridgeTransport(f"rosbridge://127.0.0.1:{bridge.port}")
             from heedful.hardware.ros2.rclpy_transport import RclpyTransport
 
             return RclpyTransport(name, lease.domain)
 
-        ends = [another(client, "near"), another(server, "far")]
-        for end in ends:
-            stack.callback(end.close)
+        if "rosbridge" in (client, server):
+            from rosbridge_server import RosbridgeServer
+
+            bridge = RosbridgeServer(stack.enter_context(contextlib.closing(another("dds", "bridge"))))
+            stack.callback(bridge.close)
+        ends = [stack.enter_context(contextlib.closing(another(*end))) for end in ((client, "near"), (server, "far"))]
         yield Pair((client, server), ends[0], ends[1], another)
 
 
-def runnable(client: str, server: str) -> bool:
-    """Whether it can be run here. The shim and the real rclpy are not in one process: both are imported as `rclpy`."""
-    return ("rclpy" not in (client, server) or REAL) and {"shim", "rclpy"} != {client, server}
+def missing(client: str, server: str) -> str:
+    """What it would take to run it here; empty if it can be run."""
+    if "rclpy" in (client, server) and not REAL:
+        return "NOT RUN against the real rclpy, which is not importable: source ROS 2 (with rmw_cyclonedds_cpp) and run again"
+    return 'NOT RUN over rosbridge: pip install "heedful[rosbridge]"' if "rosbridge" in (client, server) and not BRIDGE else ""

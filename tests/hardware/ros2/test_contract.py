@@ -15,7 +15,7 @@ import pytest
 pytest.importorskip("cyclonedds", reason='ROS 2 without ROS needs cyclonedds: pip install "heedful[ros2]"')
 pytest.importorskip("rosbags", reason='ROS 2 messages need rosbags: pip install "heedful[ros2]"')
 
-from contract_pairs import NEEDS_ROS, PAIRS, PATIENCE, Pair, pair, runnable
+from contract_pairs import PAIRS, PATIENCE, Pair, missing, pair
 
 from heedful.hardware.fake import FakeRobot
 from heedful.hardware.robots.ur5e import ur5e
@@ -35,16 +35,16 @@ APART = [p for p in PAIRS if set(p) != {"shim", "rclpy"}]
 
 @pytest.fixture(scope="module", params=APART, ids=lambda p: f"{p[0]} to {p[1]}")
 def ends(request):
-    if not runnable(*request.param):
-        pytest.skip(NEEDS_ROS)
+    if needed := missing(*request.param):
+        pytest.skip(needed)
     with pair(*request.param) as made:
         yield made
 
 
 @pytest.fixture
 def dds(ends):
-    if not ends.wire:
-        pytest.skip("a simulated bus has no quality of service and no hashes")
+    if not {"in process", "rosbridge"}.isdisjoint(ends.kinds):
+        pytest.skip("neither a simulated bus nor rosbridge has quality of service, and hashes of its own")
     return ends
 
 
@@ -96,7 +96,8 @@ def test_messages_come_in_order_and_one_at_a_time(ends):
     assert ends.say(publish, ends.server.make(TEXT, data="0"), lambda: heard)
     for i in range(1, 60):
         publish(ends.server.make(TEXT, data=str(i)))
-    assert ends.until(lambda: heard[-1] == 59)
+        if i % 5 == 0 or i == 59:  # rosbridge keeps no more than ten for who is slow
+            assert ends.until(lambda: heard[-1] == i)  # noqa: B023
     assert [i for i in heard if i] == list(range(1, 60)) and not overlaps
 
 
@@ -105,6 +106,7 @@ def test_who_comes_late_gets_the_last_that_is_latched(ends):
     publish = ends.server.publisher(topic, TEXT, LATCHED)
     for word in ("first", "last"):
         publish(ends.server.make(TEXT, data=word))
+    assert ends.until(lambda: ends.client.publishers(topic, TEXT) == 1)
     ends.client.subscribe(topic, TEXT, lambda m: heard.append(m.data), LATCHED)
     assert ends.until(lambda: heard) and heard == ["last"]
 
@@ -220,6 +222,10 @@ class Arm:
         goal = make(f"{TRAJECTORY}_Goal", trajectory=make("trajectory_msgs/msg/JointTrajectory", joint_names=[what]))
         return self.client.send(goal, feedback)
 
+    def taken_up(self, goal) -> bool:
+        """Whether a goal is under way, as far as its client can know: rosbridge does not tell that it was accepted."""
+        return self.ends.until(lambda: self.taken) and (self.ends.kinds[0] == "rosbridge" or self.ends.told(goal.accepted))
+
     def takes(self, goal) -> bool:
         return goal.trajectory.joint_names[0] != "unknown"
 
@@ -265,7 +271,7 @@ def test_a_goal_that_is_aborted_says_why(arm):
 
 def test_a_goal_that_is_cancelled_ends_where_the_server_stopped(arm):
     goal = arm.send("hold")
-    assert arm.ends.told(goal.accepted) and arm.ends.until(lambda: arm.taken)
+    assert arm.taken_up(goal)
     goal.cancel()
     status, result = arm.ends.told(goal.result)
     assert (status, result.error_string, len(arm.stopped)) == (CANCELED, "stopped", 1)
@@ -281,7 +287,7 @@ def test_a_goal_that_is_cancelled_before_it_was_accepted_is_stopped_too(arm):
 
 def test_all_goals_are_cancelled_at_once(arm):
     goal = arm.send("hold")
-    assert arm.ends.told(goal.accepted) and arm.ends.until(lambda: arm.taken)
+    assert arm.taken_up(goal)
     answer = arm.ends.told(arm.client.cancel_all())
     assert answer.return_code == 0 and len(answer.goals_canceling) == 1
     assert arm.ends.told(goal.result)[0] == CANCELED
@@ -289,7 +295,7 @@ def test_all_goals_are_cancelled_at_once(arm):
 
 def test_a_goal_that_a_later_one_replaced_ends_here_at_once(arm):
     old = arm.send("hold")
-    assert arm.ends.told(old.accepted) and arm.ends.until(lambda: arm.taken)
+    assert arm.taken_up(old)
     new = arm.send("reach")
     assert old.result.done() and old.result.result(0) == (ABORTED, "superseded by a later goal of ours")
     assert arm.ends.told(new.result)[0] == SUCCEEDED

@@ -11,6 +11,7 @@ pytest.importorskip("cyclonedds", reason='ROS 2 without ROS needs cyclonedds: pi
 pytest.importorskip("rosbags", reason='ROS 2 messages need rosbags: pip install "heedful[ros2]"')
 
 from heedful.envs.mirror import mirror
+from heedful.hardware.commission import NotCommissioned
 from heedful.hardware.fake import FakeRobot
 from heedful.hardware.robots.ur5e import ur5e
 from heedful.hardware.ros2.arm import TrajectoryArm
@@ -142,7 +143,7 @@ def test_a_robot_that_is_no_simulation_is_refused_and_nothing_is_sent_to_it(ends
     thread = threading.Thread(target=lambda: [peer.tell() for _ in iter(lambda: ended.wait(0.02), True)])
     thread.start()
     try:
-        with pytest.raises(LinkLost, match="this robot is no simulation"):
+        with pytest.raises(NotCommissioned, match="nobody has commissioned"):
             mirror(remote("ur5e", domain=far.domain, transport="dds"), None, "realtime")
     finally:
         ended.set()

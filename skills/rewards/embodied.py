@@ -69,6 +69,16 @@ class Embodied:
         """Whether it stands on legs."""
         return isinstance(self.body, Legged)
 
+    @property
+    def lasts(self) -> float:
+        """How long the aims must hold well for a reward to be reached [s]: a hand that holds still does not sway as legs do."""
+        return 2.0 if self.legged else 1.0
+
+    @property
+    def patience(self) -> float:
+        """How long a reward without a time of its own is followed that does not get there [s]."""
+        return 8.0 if self.legged else 14.0
+
     def measures(self, stages: Sequence[Reward]) -> list[Measure]:
         """What the terms of rewards, or of any other about the body alone, need."""
         found = self.body.measures

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
@@ -28,6 +28,8 @@ LIFTS = ("object_height", "above")
 """Terms that say how high a thing is to be."""
 AT, ASKEW = 0.008, 0.12
 """How near the hand is to where it takes hold [m] and [rad] when the fingers begin to close."""
+GAP = 0.003
+"""How near the robot is to what it touches [m]."""
 STRAY, SWUNG = 0.03, 0.3
 """How far a thing may have moved [m] and turned [rad] from where its grasp was chosen; further, and another is chosen."""
 BACK = 0.08
@@ -160,6 +162,18 @@ class Means:
         """Whether the hand has it."""
         gripper = obs.body.parts[self.arm].gripper if obs.body is not None else ""
         return obs.scene is not None and obs.scene.held.get(gripper) == self.errand.id
+
+    def lacking(self, obs: Observation, gap: Callable[[Id], float]) -> str:
+        """What is still to be done where all aims hold, in words: to be at what is touched, to let go what is set down.
+
+        Args:
+          gap: How far the robot is from a thing [m].
+        """
+        if self.errand.kind == "touch" and (far := gap(self.errand.id)) > GAP:
+            return f"{self.errand.id} is {1000 * far:.0f} mm away"
+        if self.errand.kind == "thing" and self.errand.loose and self.held(obs):
+            return f"{self.errand.id} is still in the hand"
+        return ""
 
     def at(self, thing: Thing) -> Pose:
         """The frame that the hand goes along with, in the world."""
@@ -299,8 +313,3 @@ def means_for(reward: Reward, obs: Observation, body: Arm, arm: str) -> Means | 
         return None
     found = errand(reward, obs.scene)
     return Means(found, arm, body) if found is not None else None
-
-
-def frames(found: Sequence[Errand | None]) -> list[tuple[str, str]]:
-    """What must be measured of the frames that hands go along with."""
-    return [(kind, e.frame) for e in found if e is not None for kind in ("pos", "x", "y", "z")]

@@ -27,8 +27,6 @@ from heedful.skills.thinking import think
 from heedful.types import HOLD, Action, Job, Motion, Observation, Outcome, Twin
 
 T = TypeVar("T")
-LASTS = 2.0
-"""How long the aims must hold well for a reward to be reached [s]."""
 HOLDS = 3.0
 """How long they must hold at all [s]."""
 SURE = 1.0
@@ -41,8 +39,6 @@ SMOOTHED = 0.5
 """What is measured is averaged over so long [s]: a step lifts and lands."""
 WELL = 0.5
 """Share of its tolerance within which an aim holds well enough that no more time is given to it."""
-PATIENCE = 8.0
-"""How long a reward without a time of its own is followed that does not get there [s]."""
 WARM = 0.3
 """A plan no older than this is where the next reward begins [s]."""
 SHARE = 0.25
@@ -317,14 +313,16 @@ class Course:
         passed = obs.time - self.began
         worst, limit, said = self._measured(obs)
         well = limit if self._touches else WELL * limit  # what touches comes no nearer
+        if worst <= limit and self._means is not None and (lacking := self._means.lacking(obs, self.mind.optimiser.gap)):
+            worst, said = np.inf, lacking
         self._held = self._held + step if worst <= well else 0.0
         self._near = self._near + step if worst <= limit else 0.0
         if self.reward.for_s is not None:
             if passed >= self.reward.for_s:
                 self.ended = Outcome.succeeded(said) if worst <= limit else Outcome.failed("aim_missed", said, worst, limit)
-        elif self.cost.aimed and (self._held >= LASTS or self._near >= HOLDS):
+        elif self.cost.aimed and (self._held >= self.robot.lasts or self._near >= HOLDS):
             self.ended = Outcome.succeeded(said)
-        elif passed >= PATIENCE:
+        elif passed >= self.robot.patience:
             missed = bool(self.cost.aimed) and self._near < SURE
             self.ended = Outcome.failed("aim_missed", said, worst, limit) if missed else Outcome.succeeded(said)
 

@@ -173,6 +173,16 @@ class Optimiser:
         values = data.sensordata[None, None].copy()
         return Futures(values, np.asarray(command)[None, None], np.array([observation.time - since]), self.dt, self.where)
 
+    def gap(self, thing: str) -> float:
+        """How far any part of the robot is from a thing as both were last measured, no further than 10 cm [m]."""
+        model, data, least = self.model, self._seen, 0.1
+        own = [i for i in range(model.ngeom) if model.body(int(model.geom_bodyid[i])).name in self.robot.bodies and model.geom_contype[i]]
+        root = model.body(thing).id
+        for j in range(model.ngeom):
+            if int(model.geom_bodyid[j]) == root and model.geom_contype[j]:
+                least = min([least, *(mujoco.mj_geomDistance(model, data, i, j, least, None) for i in own)])
+        return float(least)
+
     def close(self) -> None:
         """End the threads."""
         self.rollouts.close()

@@ -63,7 +63,7 @@ def change(reward: Reward, has: Mapping[str, Any], names: Names) -> Reward:
         return paced(reward, slower=more if dim == "gentle" else not more, has=has)
     found = numbers(reward, DIMENSIONS[dim])
     if dim in ("far", "amount") and found and found[0][0].name in ("position", "object_position"):
-        found = [(t, max(("x", "y"), key=lambda n, t=t: abs(t.number(n)))) for t, _ in found]  # further the way it goes
+        found = [(t, "x" if abs(t.number("x")) >= abs(t.number("y")) else "y") for t, _ in found]  # further the way it goes
     if not found and dim in ("body", "height"):
         found = numbers(reward, DIMENSIONS[dim], idle=True)
         found = found or ([(term("torso_height"), "height")] if names.body == "legged" else [])

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from heedful.skills.library import Library
+from heedful.skills.rewards.catalogue import Body
 from heedful.skills.rewards.following import last
-from heedful.skills.rewards.keeping import Body, Kept, load, names_in, reward_skill, save
+from heedful.skills.rewards.keeping import Kept, load, names_in, reward_skill, save
 from heedful.skills.rewards.reward import RewardError
 from heedful.types import Twin
 

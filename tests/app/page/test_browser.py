@@ -9,12 +9,14 @@ import pytest
 
 from heedful.app.fronts.conversation import Conversation
 from heedful.session import Session
+from heedful.skills.rewards.following import followed
 
 pytest.importorskip("viser", reason="viser is not installed")
 pytest.importorskip("mjviser", reason="mjviser is not installed")
 
 from heedful.app.fronts.page import Page, open_page
 from heedful.app.fronts.page.browser import Browser, found
+from heedful.app.fronts.page.screenshots import move
 
 pytestmark = [
     pytest.mark.slow,
@@ -108,3 +110,31 @@ def test_stop_and_the_field_are_in_view_at_any_size(page: Page) -> None:
                 assert x >= 0 and y >= 0 and x + w <= size[0] and y + h <= size[1] and h >= least, (size, what, x, y, w, h)
                 there = f"document.elementFromPoint({x + w / 2}, {y + h / 2}).closest('{what}')"
                 assert browser.js(f"Boolean({there})"), f"{what} is covered at {size}"
+
+
+def test_a_slider_edits_the_reward_that_is_followed_and_the_plot_and_the_planned_way_are_drawn() -> None:
+    session = Session(world="quadruped", mode="realtime", out=None, interactive=True, seed=3)
+    with session, open_page(Conversation(session), port=0) as page, Browser(page.url, (1280, 800)) as browser:
+        browser.until("document.body.dataset.viewing", 90)
+        assert browser.js("document.querySelector('#reward').hidden")
+        say(browser, "lift your front left paw for 60 seconds")
+        browser.until("document.querySelector('#sliders .term')", 60)
+        moved = followed(session.twin)
+        assert moved is not None and moved.stages[0]["foot_lift"].number("height") < 0.2
+        move(browser, "foot lift of front left height", 0.3)
+        browser.until("[...document.querySelectorAll('#chat li.correction')].some(l => l.textContent.includes('→ 0.3'))", 60)
+        browser.until("[...document.querySelectorAll('#chat li.reward')].some(l => l.textContent.includes('0.3 m'))", 60)
+        limit = time.monotonic() + 30
+        while time.monotonic() < limit and not (page.view.ways and (now := followed(session.twin)) and now.planned is not None):
+            time.sleep(0.05)
+        now = followed(session.twin)
+        assert now is not None and now.stages[0]["foot_lift"].number("height") == 0.3 and "torso" in page.view.ways
+        browser.until("document.querySelector('#now').textContent.startsWith('in all')", 30)
+        inked = "(()=>{const c=document.querySelector('#plot');return c.getContext('2d').getImageData(0,0,c.width,c.height).data.some(v=>v)})()"
+        assert browser.js(inked)
+        say(browser, "undo that")
+        browser.until("document.querySelector('#sliders output').textContent === '0.12 m'", 60)
+        browser.click("#stop")
+        browser.until(doing("held"), 30)
+        say(browser, "cancel")
+        browser.until("document.querySelector('#reward').classList.contains('over')", 60)

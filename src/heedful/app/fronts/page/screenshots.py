@@ -37,6 +37,16 @@ def take(page: Page, folder: Path) -> Iterator[Path]:
 
     with Browser(page.url, WIDE) as browser:
         ready(browser)
+        if page.conversation.session.shelf is not None:  # a robot that follows rewards
+            say(browser, "lift your front left paw for 60 seconds")
+            browser.until("document.querySelector('#sliders .term')", 60)
+            time.sleep(DRAWN)
+            move(browser, "foot lift of front left height", 0.2)
+            browser.until("document.querySelector('#chat li.correction')", 60)
+            time.sleep(DRAWN / 2)
+            browser.click("#stop")  # so that the picture is of now
+            yield keep(browser, "reward")
+            return
         yield keep(browser, "rest")
         say(browser, "put the red block in the blue bowl")
         browser.until("document.querySelector('#tree li.running')", 60)
@@ -63,6 +73,14 @@ def ready(browser: Browser) -> None:
     """Wait until the page knows its robot and the 3-D view is being drawn."""
     browser.until("document.body.dataset.viewing && document.querySelector('#status b').textContent !== 'connecting'", 90)
     time.sleep(DRAWN)
+
+
+def move(browser: Browser, slider: str, to: float) -> None:
+    """Move a slider of the reward, and let go of it."""
+    browser.js(
+        f"(()=>{{const i=document.querySelector('#sliders input[data-at=\"{slider}\"]');i.value={to};"
+        "i.dispatchEvent(new Event('input'));i.dispatchEvent(new Event('change'))})()"
+    )
 
 
 def say(browser: Browser, text: str) -> None:

@@ -248,6 +248,11 @@ class View:
             part.visible = visible
 
     @property
+    def ways(self) -> tuple[str, ...]:
+        """Whose planned ways are drawn."""
+        return tuple(self._ways)
+
+    @property
     def pointing(self) -> Array:
         """What the arrow shows [m, world]; zero where there is none."""
         shown: Array = self._shift.copy()

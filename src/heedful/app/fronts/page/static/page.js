@@ -251,7 +251,7 @@ function slider(t, n, r) {
   const place = v => !weight ? v : v <= 0 ? 0 : Math.max(0.01, Math.log(v / least) / octaves);
   const value = x => !weight ? x : x < 0.005 ? 0 : +(least * Math.exp(octaves * x)).toPrecision(3);
   const input = make("input"), out = make("output", "", figure(n.value, n.unit));
-  Object.assign(input, {type: "range", min: n.low, max: n.high, step: weight ? 0.005 : +((n.high - n.low) / 200).toPrecision(2), title: n.doc});
+  Object.assign(input, {type: "range", min: n.low, max: n.high, step: weight ? 0.005 : even((n.high - n.low) / 300), title: n.doc});
   input.value = place(n.value);
   input.dataset.at = `${t.name} ${n.what}`;
   input.setAttribute("aria-label", `${t.name}: ${n.what}`);
@@ -266,6 +266,11 @@ function slider(t, n, r) {
   input.addEventListener("input", () => { out.textContent = figure(value(+input.value), n.unit); clearTimeout(rest); rest = setTimeout(tell, PAUSE); });
   input.addEventListener("change", tell);
   return make("label", weight ? "weight" : "", make("span", "", n.what.replaceAll("_", " ")), input, out);
+}
+// A step that people count in: 1, 2 or 5 of a power of ten.
+function even(least) {
+  const tens = 10 ** Math.floor(Math.log10(least));
+  return +([1, 2, 5, 10].find(n => n * tens >= least * 0.999) * tens).toPrecision(1);
 }
 function figure(v, unit) {
   const said = `${+v.toPrecision(3)}${unit ? " " + unit : ""}`;

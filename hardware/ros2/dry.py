@@ -105,6 +105,16 @@ class DryRun:
     def action(self, name: str, kind: str) -> DryAction:
         return DryAction(self.inner.action(name, kind), self._noting(name))
 
+    def offer(
+        self,
+        name: str,
+        kind: str,
+        take: Callable[[Any], bool],
+        begin: Callable[[Any], None],
+        stop: Callable[[Any], None] = lambda goal: None,
+    ) -> Any:
+        return self.inner.offer(name, kind, take, begin, stop)
+
     def close(self) -> None:
         self.inner.close()
 

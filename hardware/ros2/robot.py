@@ -240,6 +240,7 @@ class Ros2Robot:
             while self.ladder.under_way and time.monotonic() < until:
                 self.ladder.tick()
                 time.sleep(OFTEN)
+        self.ladder.over()
         self.transport.close()
 
     @property

@@ -24,7 +24,7 @@ class Fleet(Mapping[str, "Session"]):
             raise ValueError("a fleet is made of sessions under names: Fleet(left=Session(…), right=Session(…))")
         self._sessions = dict(sessions)
         for name, session in self._sessions.items():
-            session.ears.on_stop = lambda person, name=name: self._heard(name, person)  # type: ignore[misc]
+            session.ears.on_stop = lambda person, name=name: self._heard(name, person)
 
     def __getitem__(self, name: str) -> Session:
         return self._sessions[name]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 import time
 from pathlib import Path
+from typing import Any
 
 from heedful.app.bench.corrections import SLACK, measured
 from heedful.app.bench.ratio import Ratio
@@ -27,7 +28,8 @@ def halt(seed: int, many: int = HALTS) -> list[Ratio]:
     published: list[float] = []
     with tempfile.TemporaryDirectory() as folder:
         with swaying(seed, Path(folder), robot="ros2/fake", task=TASK) as (session, run):
-            robot, apart = session.robot.robot, time.perf_counter() - time.monotonic()
+            robot: Any = session.robot.robot
+            apart = time.perf_counter() - time.monotonic()
             cpu, begun = time.process_time(), time.monotonic()
             for i in range(many):
                 if i % 10 == 0:

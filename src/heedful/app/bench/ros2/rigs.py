@@ -57,8 +57,12 @@ class Rig:
             arm._stream = self._witnessed(arm._stream)
         self.held = 0
         """How many had been handed over when the last hold had left."""
-        holds = robot.hold
-        robot.hold = lambda: (holds(), setattr(self, "held", len(self.left)))[0]  # type: ignore[method-assign]
+        self._holds = robot.hold
+        robot.hold = self._hold  # type: ignore[method-assign]
+
+    def _hold(self) -> None:
+        self._holds()
+        self.held = len(self.left)
 
     def _witnessed(self, publish: Callable[[Any], None]) -> Callable[[Any], None]:
         def leaves(message: Any) -> None:

@@ -37,12 +37,12 @@ class Bus:
         """How many bytes came that were no part of a whole packet."""
         return self._stream.dropped
 
-    def scan(self, motors: Iterable[int], answer: float = 0.005) -> dict[int, int]:
-        """The motors that answer, and the model number of each."""
+    def scan(self, motors: Iterable[int], answer: float = 0.01) -> dict[int, int]:
+        """The motors that answer, one after the other, each asked twice before it counts as silent; and the model number of each."""
         found = {}
         for motor in motors:
             with self._lock:
-                there = self._ask(packets.ping(motor), [motor], answer)
+                there = self._ask(packets.ping(motor), [motor], answer) or self._ask(packets.ping(motor), [motor], 4 * answer)
             if there:
                 found[motor] = self.read(motor, MODEL_NUMBER)
         return found

@@ -54,7 +54,7 @@ def open_bus(robot: OnBus) -> Bus:
     bus = Bus(open_port(robot.port or found_port()))
     try:
         ids = [m.id for m in robot.motors.values()] or list(names(robot).values())
-        if wrong := strange(bus.scan(ids, answer=0.02), ids):
+        if wrong := strange(bus.scan(ids), ids):
             raise LinkLost(f"{bus.name}: {wrong}")
     except BaseException:
         bus.close()

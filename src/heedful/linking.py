@@ -67,7 +67,8 @@ def commissioned(file: str, **told: Any) -> Remote | OnBus:
         made = replace(serial(told["robot"], **link), commission=commission)
     else:
         made = replace(remote(told["robot"], **link), commission=commission)
-    return as_mounted(made, told)
+    mounted: Remote | OnBus = as_mounted(made, told)
+    return mounted
 
 
 def as_mounted(body: Any, told: Mapping[str, Any]) -> Any:

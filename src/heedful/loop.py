@@ -102,7 +102,7 @@ class Executive:
                 self.permits.went_well((), run=bool(episode.log))
                 return
             episode.replans += not outcome.ok
-            self._within_budget((self.control.obs.time - start) * self.control.slow, outcome)
+            self._within_budget((self.control.obs.time - start) * self.permits.pace(()), outcome)
             if not outcome.ok and (no := self._asked(lambda why=outcome.sentence: self.permits.again(why))):  # type: ignore[misc]
                 raise Stopped(Verdict.FAILED, outcome.code, no)
 
@@ -164,6 +164,7 @@ class Executive:
                     return Outcome(Status.INTERRUPTED, "halted", self.control.heed.why)
                 if self.permits.asks(calls) and (no := self._asked(lambda calls=calls: self.permits.begin(calls))):  # type: ignore[misc]
                     raise Stopped(Verdict.REFUSED, "not_confirmed", no)
+                self.control.slow = self.permits.pace(calls)
                 outcomes = run.execute(calls)
                 self.permits.went_well([c.skill for c, o in zip(calls, outcomes, strict=True) if o.ok])
                 for outcome in outcomes:

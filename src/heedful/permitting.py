@@ -33,6 +33,11 @@ class Permits:
         """Share of its speed that the robot has: little until a first run went well."""
         return SLOW if self.commission is not None and not self.commission.ran else 1.0
 
+    def pace(self, calls: Sequence[SkillCall]) -> float:
+        """Share of its usual speed that calls go at: little while one of them was never seen to go well."""
+        new = self.commission is not None and any(c.skill not in self.commission.skills and c.skill not in HARMLESS for c in calls)
+        return SLOW if new else self.speed
+
     def asks(self, calls: Sequence[SkillCall]) -> bool:
         """Whether any of these is new to the robot."""
         return bool(self._new(calls))

@@ -401,7 +401,7 @@ class Session:
             return ""
         x, y, z = self._control.tool
         places = ", then ".join("{} at ({:.2f}, {:.2f}, {:.2f}) m".format(t.id, *t.pose.pos) for t in things)
-        return f"Its hand goes from ({x:.2f}, {y:.2f}, {z:.2f}) to {places}, at {100 * self._permits.speed:.0f} % of its speed."
+        return f"Its hand goes from ({x:.2f}, {y:.2f}, {z:.2f}) to {places}, at {100 * self._permits.pace([call]):.0f} % of its speed."
 
     def _append(self, episode: RunEpisode, folder: Path) -> None:
         """Make the run an episode of the dataset. What keeps it from that is told; the run itself is recorded whatever happens."""

@@ -171,3 +171,9 @@ def test_a_file_of_another_robot_and_an_unknown_step_are_refused(complete, tmp_p
     assert "choose another name" in capsys.readouterr().err
     assert main(["setup", "so101", "x", "--again", "joint"]) == 2 and "Did you mean 'joints'" in capsys.readouterr().err
     assert main(["setup", "so1O1", "x"]) == 2 and main(["setup"]) == 2
+
+
+def test_what_was_never_seen_to_go_well_goes_slowly_however_often_other_things_did(tmp_path):
+    permits = Permits(Commission(tmp_path / "arm.yaml", "so101", ran="yesterday", skills={"pick": "yesterday"}))
+    assert permits.pace([SkillCall.of("pick")]) == 1.0 and permits.pace([SkillCall.of("place_in")]) == pytest.approx(0.1)
+    assert Permits().pace([SkillCall.of("place_in")]) == 1.0 and Permits(Commission(tmp_path / "arm.yaml", "so101")).speed == pytest.approx(0.1)

@@ -30,8 +30,9 @@ STILL = 0.02
 
 @dataclass(slots=True)
 class Halted:
-    """How a halt went, by the clock of the robot's control loop [s]."""
+    """How a halt went: the speed before it [rad/s], and how long after the key hold was commanded and nothing moved any more [s]."""
 
+    speed: float
     command: float
     standstill: float
 
@@ -106,7 +107,7 @@ class Mover:
         try:
             while not heard:
                 goal = start.copy()
-                goal[0] += SWING * np.sin(AT / SWING * at)
+                goal[0] += SWING * (abs((AT / SWING * at + 1) % 4 - 2) - 1)  # straight to and fro: it moves at any moment
                 self._tick(Action({self.arm: JointTarget(goal)}))
                 at += self.robot.dt
                 if at >= BEFORE and listener.ident is None:
@@ -115,15 +116,19 @@ class Mover:
                 if at > longest:
                     raise Refused(f"nobody halted it within {longest:g} s, so HALT was not tried: do this step again when you are ready")
         finally:
+            speed = float(np.abs(self.guarded.observe().parts[self.arm].dq).max())
             self.guarded.halt()
             left = self._tick(HOLD).left
-        moving = 0
+        if speed < STILL:
+            self.guarded.resume()
+            raise Refused("it stood still at that very moment, at the end of its swing, so HALT was not tried: do this step again")
+        moving = 1  # the hold's own period has passed
         while np.abs(self.guarded.observe().parts[self.arm].dq).max() > STILL and moving * self.robot.dt < 2.0:
             self._tick(HOLD)
             moving += 1
         self.guarded.resume()
         command = left - heard[0]
-        return Halted(command, command + moving * self.robot.dt)
+        return Halted(speed, command, command + moving * self.robot.dt)
 
     def _tick(self, action: Action) -> Sent:
         sent = self.guarded.apply(action, self.guarded.observe())

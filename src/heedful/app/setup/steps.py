@@ -86,10 +86,13 @@ def halt(asking: Asking, link: Link, fields: Fields) -> Any:
     asking.tell("  The first joint now swings slowly to and fro, until you halt it.")
     asking.line("  enter to begin:")
     went = link.mover().halted(asking)
-    asking.tell(f"  hold was commanded {1000 * went.command:.0f} ms after the key, standstill after {1000 * went.standstill:.0f} ms")
+    asking.tell(
+        f"  at {went.speed:.2f} rad/s: hold was commanded {1000 * went.command:.1f} ms after the key, "
+        f"and it stood still {1000 * went.standstill:.0f} ms after it"
+    )
     if not asking.yes("    Did it stop, and stay there?"):
         raise Refused("it did not stop: press the hardware stop, and do not use this robot before it is known why")
-    return {"command_ms": round(1000 * went.command, 1), "standstill_ms": round(1000 * went.standstill)}
+    return {"speed": round(went.speed, 3), "command_ms": round(1000 * went.command, 1), "standstill_ms": round(1000 * went.standstill)}
 
 
 def limits(asking: Asking, link: Link, fields: Fields) -> Any:

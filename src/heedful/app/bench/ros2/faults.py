@@ -122,7 +122,9 @@ def table_of(kind: type[Rig], where: str) -> list[Ratio]:
             stop = stopped_by(table, fault)
             if fault != "killed":
                 table.swing(0.8, speed=-0.5)  # back to where there is room
-            held = f"{'latched' if stop.latched else 'NOT LATCHED'}, {stop.after} commands after, {'moves' if stop.again else 'DOES NOT MOVE'}"
+            held = (
+                f"{'latched' if stop.latched else 'NOT LATCHED'}, {stop.after} commands after, {'moves' if stop.again else 'DOES NOT MOVE'}"
+            )
             how = f"ms to the hold; {held} after a reset; “{stop.sentence}”"
             rows.append(Ratio(f"{where}.{fault}", 1000 * stop.held, how, most=1000 * WITHIN))
     return rows

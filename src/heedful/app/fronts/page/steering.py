@@ -100,7 +100,16 @@ def correction(given: Any) -> Correction | None:
     return Correction("; ".join(said), "reward", {"set": given})
 
 
-ERRORS = {"foot_step": "m", "hop": "m/s", "heading": "", "balance": "m", "effort": "", "posture": "", "smoothness": "", "object_turn": "rad"}
+ERRORS = {
+    "foot_step": "m",
+    "hop": "m/s",
+    "heading": "",
+    "balance": "m",
+    "effort": "",
+    "posture": "",
+    "smoothness": "",
+    "object_turn": "rad",
+}
 """Units of errors that are not in the unit of the term's first number."""
 
 

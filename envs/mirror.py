@@ -189,7 +189,7 @@ def mirror(remote: Remote, near: Any, mode: str) -> Mirror | Ros2Robot:
     process = start(remote.origin, domain) if remote.own else None
     transport = None
     try:
-        transport = open_transport("dds" if remote.own else remote.transport, "heedful", domain, remote.interface)
+        transport = open_transport("dds" if remote.own else remote.transport, "heedful_link", domain, remote.interface)
         lockstep = mode == "fast"
         pace = Lockstep(transport) if lockstep else WallClock()
         wiring = Wiring.of(remote, remote.controller, remote.namespace)

@@ -58,6 +58,11 @@ ACTIONS: Mapping[str, tuple[str, str, str]] = {
         "string[] multi_dof_joint_names\ntrajectory_msgs/MultiDOFJointTrajectoryPoint multi_dof_desired\n"
         "trajectory_msgs/MultiDOFJointTrajectoryPoint multi_dof_actual\ntrajectory_msgs/MultiDOFJointTrajectoryPoint multi_dof_error",
     ),
+    "heedful_msgs/action/Run": (
+        "string instruction",
+        "bool success\nstring verdict\nstring reason\nstring folder",
+        "string kind\nstring text",
+    ),
     "control_msgs/action/GripperCommand": (
         "control_msgs/GripperCommand command",
         "float64 position\nfloat64 effort\nbool stalled\nbool reached_goal",
@@ -67,4 +72,6 @@ ACTIONS: Mapping[str, tuple[str, str, str]] = {
 """Action -> text of goal, result and feedback."""
 
 TRAJECTORY, GRIPPER = "control_msgs/action/FollowJointTrajectory", "control_msgs/action/GripperCommand"
+RUN = "heedful_msgs/action/Run"
+"""Ours: an instruction carried out; built for ROS from `ros2/heedful_msgs`."""
 JOINT_STATE, POINTS = "sensor_msgs/msg/JointState", "trajectory_msgs/msg/JointTrajectory"

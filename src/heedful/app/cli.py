@@ -25,7 +25,7 @@ VERBS = {
     "serve": ("serve", "let others use the robot: web, for people with a browser; mcp, for language models and their programs"),
     "dataset": ("dataset", "runs as a LeRobotDataset with each correction on its frame: convert, verify, repair, preferences"),
     "memory": ("memory", "what people told the robot, with when and how often it was used: list, forget"),
-    "ros2": ("ros2", "robots on ROS 2: fake, a simulated one to try on; check, what is there and what is missing"),
+    "ros2": ("ros2", "robots on ROS 2: fake, a simulated one to try on; check, what is there and missing; node, instructed by topics"),
     "so101": ("so101", "an SO-101 on its serial bus: fake, a simulated one to try on; check; lower, to lay it down and let go"),
     "setup": ("setup", "commission a real robot, step by step: so101, ur5e or g1; without its file it does not move"),
     "replay": ("replay", "re-apply a run's commands from its first state and compare bit for bit"),

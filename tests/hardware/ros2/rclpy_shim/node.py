@@ -10,6 +10,8 @@ from collections.abc import Callable
 from types import SimpleNamespace
 from typing import Any
 
+import yaml
+
 from heedful.hardware.ros2.dds import DdsTransport
 from heedful.hardware.ros2.services import told
 from rclpy_shim import context as contexts, messages
@@ -51,6 +53,14 @@ class Node:
 
     def get_name(self) -> str:
         return self._name
+
+    def get_fully_qualified_name(self) -> str:
+        return f"{'' if self._namespace == '/' else self._namespace}/{self._name}"
+
+    def declare_parameter(self, name: str, value: Any = None) -> Any:
+        """Its value, or what `--ros-args -p name:=value` gives, read as YAML."""
+        given = self.context.given("-p").get(name)
+        return SimpleNamespace(name=name, value=value if given is None else yaml.safe_load(given))
 
     def get_logger(self) -> logging.Logger:
         return logging.getLogger(self._name)
@@ -100,9 +110,14 @@ class Node:
 
     def _expanded(self, name: str) -> str:
         base = "" if self._namespace == "/" else self._namespace
-        if name.startswith("~"):
-            return f"{base}/{self._name}{name[1:]}"
-        return name if name.startswith("/") else f"{base}/{name}"
+
+        def whole(name: str) -> str:
+            if name.startswith("~"):
+                return f"{base}/{self._name}{name[1:]}"
+            return name if name.startswith("/") else f"{base}/{name}"
+
+        renamed = {whole(old): whole(new) for old, new in self.context.given("-r").items()}
+        return renamed.get(whole(name), whole(name))
 
     def _endpoints(self, topic: str, which: str) -> list[Any]:
         """Who is known to be on a topic, with the hash of the definition that each tells of."""

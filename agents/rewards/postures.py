@@ -18,7 +18,7 @@ POSTURES: dict[str, dict[str, dict[str, Any]]] = {
     "crouch": {"torso_height": {"height": 0.18}, "torso_pitch": {"angle": 0.0}},
     "lie": {"torso_height": {"height": 0.1}, "torso_pitch": {"angle": 0.0}, "torso_roll": {"angle": 0.0}},
     "sit": {"torso_height": {"height": 0.22}, "torso_pitch": {"angle": 0.6}, "torso_roll": {"angle": 0.0}},
-    "biped": {"torso_height": {"height": 0.45, "sense": "at_least"}, "torso_pitch": {"angle": 1.45}, "torso_roll": {"angle": 0.0}},
+    "biped": {"torso_height": {"height": 0.4, "sense": "at_least"}, "torso_pitch": {"angle": 1.35}, "torso_roll": {"angle": 0.0}},
     "handstand": {"torso_height": {"height": 0.45}, "torso_pitch": {"angle": -1.4}, "torso_roll": {"angle": 0.0}},
     "back": {"torso_roll": {"angle": math.pi}, "torso_height": {"height": 0.08}},
     "bow": {"torso_pitch": {"angle": -0.45}, "torso_height": {"height": 0.24}},

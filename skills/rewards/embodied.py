@@ -208,7 +208,7 @@ def _legged(description: RobotDescription, spec: Any, observation: Observation) 
         0.5,
         0.04,
         5,
-        MPPI(128, (0.15, 0.6)),  # narrower, and it does not get up on its hind legs
+        MPPI(128),
         part.home.copy(),
         part.lower,
         part.upper,

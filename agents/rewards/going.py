@@ -87,7 +87,7 @@ def _steps(gait: str, has: Features) -> list[Term]:
 @kind("turn", "dir angle spin place pace size again level gentle to toward compass back circle around spins length support")
 def _turn(has: Features) -> list[Term]:
     if support := has.get("support"):
-        feet = stance({"name": "stand", "support": support})
+        feet = [t for t in stance({"name": "stand", "support": support}) if t.name == "foot_lift" or len(support) != 3]
         turning = _turn({f: v for f, v in has.items() if f != "support"})
         return [*feet, *(t for t in turning if t.name != "foot_step" or len(support) > 2)]
     target = has.get("to", has.get("toward"))

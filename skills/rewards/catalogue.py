@@ -92,7 +92,7 @@ TURN = math.pi
 TERMS = (
     TermSpec(
         "torso_height", "Height of the torso's centre above the ground beneath it, less the target.", DOG,
-        (Number("height", "m", 0.05, 0.8, 0.3, "standing is 0.3"), SENSE), ABS, 0.5, 0.05,
+        (Number("height", "m", 0.05, 0.8, 0.3, "standing is 0.3"), SENSE), ABS, 2.0, 0.05,
     ),
     TermSpec(
         "torso_pitch", "How far the nose points above the horizon, less the target.", DOG,

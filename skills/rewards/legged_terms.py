@@ -50,7 +50,7 @@ class Legged:
 
 
 STANDING = (
-    (("torso_height", "hop"), term("torso_height", 2.0, height=0.27)),  # crouched it is safe, but cannot step
+    (("torso_height", "hop"), term("torso_height", height=0.27)),
     (("torso_pitch",), term("torso_pitch")),
     (("torso_roll",), term("torso_roll")),
     (("heading", "facing", "turning_speed"), term("heading", frame="start")),

@@ -17,7 +17,9 @@ BENCHES = {
     "plan": "planning",
     "language": "language",
     "mpc": "mpc",
-    "reward": "rewarding",
+    "mpc_tuned": "tuning",
+    "mpc_edits": "rewarding",
+    "mpc_judo": "judo",
     "recording": "small",
     "help": "small",
     "corrections": "corrections",
@@ -28,6 +30,7 @@ BENCHES = {
 
 def options(parser: Parser) -> None:
     parser.add_argument("name", nargs="?", metavar="|".join(BENCHES), help="one of them; without it all")
+    parser.add_argument("--judo", metavar="PYTHON", help="mpc_judo: an interpreter where judo-rai is installed")
 
 
 def main(args: Namespace) -> int:
@@ -36,7 +39,12 @@ def main(args: Namespace) -> int:
         raise Usage(unknown("bench", args.name, BENCHES))
     found: list[Ratio] = []
     for name in BENCHES if args.name is None else [args.name]:
-        for ratio in getattr(import_module(f"heedful.app.bench.{BENCHES[name]}"), name)(args.seed or 0):
+        if name == "mpc_judo" and args.judo is None:
+            if args.name is not None:
+                raise Usage("mpc_judo compares with judo-rai, which is no dependency: name an interpreter that has it with --judo PYTHON")
+            continue
+        more = {"python": args.judo} if name == "mpc_judo" else {}
+        for ratio in getattr(import_module(f"heedful.app.bench.{BENCHES[name]}"), name)(args.seed or 0, **more):
             found.append(ratio)
             if not args.json:
                 print(ratio, flush=True)

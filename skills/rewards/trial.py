@@ -11,8 +11,10 @@ import numpy as np
 
 from heedful.geometry import Array
 from heedful.hardware.body import RobotBody
+from heedful.skills.rewards.catalogue import CATALOGUE
 from heedful.skills.rewards.cost import Cost
 from heedful.skills.rewards.embodied import Embodied, embodied
+from heedful.skills.rewards.motion import mind_of
 from heedful.skills.rewards.planner import Optimiser, Planned, Settings
 from heedful.skills.rewards.reward import Reward
 from heedful.skills.rewards.tuning import Tuning
@@ -31,6 +33,8 @@ class Fared:
     """Time of one plan [s]."""
     insane: int
     """Samples whose simulation diverged."""
+    met: bool = False
+    """Whether its aims were within their tolerances in the end, on average over the last half second."""
 
 
 class Trial:
@@ -46,6 +50,14 @@ class Trial:
         self.since = obs.time
         self.last: Array = self.robot.command(obs)
         self.spline = self.optimiser.start(self.last, obs.time)
+
+    @staticmethod
+    def usual(world: Any, reward: Reward, seed: int = 0) -> Trial:
+        """With the settings that its kind of robot is usually planned with."""
+        seen: Observation = world.robot.observe()
+        seen = seen.but(scene=world.scene(), body=RobotBody(world.description).as_measured(seen))
+        settings = mind_of(world, seen, (reward,)).optimiser.settings
+        return Trial(world, reward, replace(settings, seed=seed))
 
     @property
     def samples(self) -> int:
@@ -67,6 +79,7 @@ class Trial:
     def run(self, seconds: float) -> Fared:
         """Follow the reward for a while, the plant waiting for each plan [s]."""
         dt, costs, plans, due = self.world.robot.dt, [], [], 0.0
+        errors: list[Array] = []
         for tick in range(round(seconds / dt)):
             obs = self.observed()
             if tick * dt >= due - 1e-9:
@@ -75,9 +88,13 @@ class Trial:
             most = self.robot.speed * dt
             self.last = self.last + np.clip(self.spline.at(obs.time + dt) - self.last, -most, most)
             self.world.robot.send(_command(self.robot.action(self.last)))
-            costs.append(float(self.cost(self.optimiser.measure(self.observed(), self.since, self.last))[0]))
+            now = self.optimiser.measure(self.observed(), self.since, self.last)
+            costs.append(float(self.cost(now)[0]))
+            errors.append(self.cost.aims(now))
         cpu, wall = (float(np.mean([getattr(p, k) for p in plans])) for k in ("cpu", "took"))
-        return Fared(float(np.mean(costs)), cpu, wall, sum(p.insane for p in plans))
+        off = np.sqrt((np.mean(errors[-max(1, round(0.5 / dt)) :], axis=0) ** 2).sum(axis=1))
+        allowed = np.array([max(CATALOGUE[t.name].within or np.inf, self.robot.as_near_as(t)) for t, _ in self.cost.aimed])
+        return Fared(float(np.mean(costs)), cpu, wall, sum(p.insane for p in plans), bool(np.all(off <= allowed)))
 
     def close(self) -> None:
         """End the threads."""
@@ -106,9 +123,11 @@ class Tuned:
     """Processor time of a plan with the same samples, as a share of the plant's own."""
     cost: float
     """Closed loop, at equal processor time."""
+    met: int
+    """How many of the rewards were met in the end."""
 
     def __str__(self) -> str:
-        return f"{self.name:<28}{self.cpu:>8.2f} of the CPU  {self.samples:>5} samples at equal CPU  cost {self.cost:.3f}"
+        return f"{self.name:<28}{self.cpu:>8.2f} of the CPU  {self.samples:>5} samples at equal CPU  cost {self.cost:.3f}, {self.met} met"
 
 
 def tuned(
@@ -132,13 +151,13 @@ def tuned(
         cpu = _plan_cpu(world, reset, rewards[0], same)
         base = base or cpu
         count = max(4, round(sampler.samples * base / cpu))
-        costs = []
+        fared = []
         for reward in rewards:
             reset()
             trial = Trial(world, reward, replace(same, sampler=replace(sampler, samples=count)))
-            costs.append(trial.run(seconds).cost)
+            fared.append(trial.run(seconds))
             trial.close()
-        rows.append(Tuned(name, tuning, count, cpu / base, float(np.mean(costs))))
+        rows.append(Tuned(name, tuning, count, cpu / base, float(np.mean([f.cost for f in fared])), sum(f.met for f in fared)))
     return [rows[0], *sorted(rows[1:], key=lambda r: r.cost)]
 
 

@@ -18,7 +18,9 @@ BENCHES = {
     "plan": "planning",
     "language": "language",
     "mpc": "mpc",
-    "reward": "rewarding",
+    "mpc_tuned": "tuning",
+    "mpc_edits": "rewarding",
+    "mpc_judo": "judo",
     "recording": "small",
     "help": "small",
     "corrections": "corrections",
@@ -31,6 +33,7 @@ BENCHES = {
 def options(parser: Parser) -> None:
     parser.add_argument("name", nargs="?", metavar="|".join(BENCHES), help="one of them; without it all")
     parser.add_argument("--only", metavar="PART", help="of a bench that has parts, one; ros2 has faults, schedules, halt")
+    parser.add_argument("--judo", metavar="PYTHON", help="mpc_judo: an interpreter where judo-rai is installed")
 
 
 def main(args: Namespace) -> int:
@@ -39,11 +42,16 @@ def main(args: Namespace) -> int:
         raise Usage(unknown("bench", args.name, BENCHES))
     found: list[Ratio] = []
     for name in BENCHES if args.name is None else [args.name]:
+        if name == "mpc_judo" and args.judo is None:
+            if args.name is not None:
+                raise Usage("mpc_judo compares with judo-rai, which is no dependency: name an interpreter that has it with --judo PYTHON")
+            continue
         where = import_module(f"heedful.app.bench.{BENCHES[name]}")
         parts: Iterable[str] = getattr(where, "PARTS", ())
         if args.only is not None and args.only not in parts:
             raise Usage(unknown(f"part of {name}", args.only, parts) if parts else f"the bench {name} has no parts")
-        for ratio in getattr(where, name)(args.seed or 0, **({"only": args.only} if args.only else {})):
+        more = {"python": args.judo} if name == "mpc_judo" else {"only": args.only} if args.only else {}
+        for ratio in getattr(where, name)(args.seed or 0, **more):
             found.append(ratio)
             if not args.json:
                 print(ratio, flush=True)

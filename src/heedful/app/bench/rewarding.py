@@ -46,7 +46,7 @@ class Heeded:
             self.rows.append((tick.sent.left, mind.planned.reward, mind.planned.took, command))
 
 
-def reward(seed: int, edits: int = EDITS) -> list[Ratio]:
+def mpc_edits(seed: int, edits: int = EDITS) -> list[Ratio]:
     """Edits of a running reward on legs and at a table, in real time."""
     return [r for name, task in (("legs", "spin"), ("arm", "lift_object")) for r in _measured(name, task, seed, edits)]
 

@@ -32,7 +32,7 @@ DIMENSIONS: dict[str, tuple[Target, ...]] = {
     "far": (("joint_fraction", "fraction"), ("position", "x"), ("foot_reach", "forward"), ("object_position", "x"), ("object_turn",
     "angle"),
         ("heading", "angle"), ("distance", "distance")),
-    "amount": (("foot_lift", "height"), ("object_height", "height"), ("hand_height", "height"), ("object_position", "x"), ("position", "x"),
+    "amount": (("joint_fraction", "fraction"), ("foot_lift", "height"), ("object_height", "height"), ("hand_height", "height"), ("object_position", "x"), ("position", "x"),
         ("foot_reach", "forward"), ("object_turn", "angle"), ("heading", "angle"), ("torso_height", "height"), ("hop", "height"),
         ("distance", "distance")),
     "lean": (("torso_pitch", "angle"), ("torso_roll", "angle")),

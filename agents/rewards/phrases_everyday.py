@@ -9,7 +9,7 @@ from heedful.agents.rewards import phrases_feet, phrases_going  # noqa: F401  th
 from heedful.agents.rewards.acts import Act
 from heedful.agents.rewards.phrases import ACT, ARM, ASIDE, LEGGED, MENTION, WHILE, act, add, filled, mark, said
 from heedful.agents.rewards.phrases_arm import RELATIONS
-from heedful.agents.rewards.phrases_edit import AMOUNT, CARE, EDITS, OTHER, change, part
+from heedful.agents.rewards.phrases_edit import AMOUNT, CARE, EDITS, OTHER, SWAP, change, part
 from heedful.agents.understanding.amounts import number
 
 STEP = 0.25
@@ -184,6 +184,78 @@ g(said(circle=True), """
 g(said(), """
     bearing|veering|curving|turning|bending [to] [the] {way}
 """, 0.35)  # fmt: skip
+# ---- more of legs
+g(act("posture", name="stand", still=True), """
+    be|stay|stand|hold|keep|remain as still|quiet|motionless|calm as possible|you_can|a_statue|a_mouse|a_stone
+    stand|freeze|stay like a statue|stone|rock|tree
+    come to a [gentle|full|complete|slow] halt|stop|standstill|rest
+    do_not move a muscle|an_inch
+    stay put|where_you_are|as_you_are
+""", 0.34)  # fmt: skip
+g(act("reach_out"), """
+    put|stretch|extend|reach|push|move|stick|point|hold|bring {feet} [straight|right|well|further|far] forward|forwards|ahead|out_in_front|\
+in_front_of_you|out_ahead|ahead_of_you|out_forward
+""", 0.34)  # fmt: skip
+g(said(steps="high"), """
+    raise|lift|pick [up] [all] [of] your|the feet|legs|paws|knees [up] high|higher|more as|when|while you
+    [with] high|big|exaggerated steps|knees
+    raise|lift|pick [up] [all|all_of] your|the feet|legs|paws|knees [up] well|nice_and_high|clear_of_the_ground
+    prancing
+""", 0.3)  # fmt: skip
+g(said(steps="low"), """
+    taking|take|with short|small|tiny|little|short_quick|quick_little steps
+    shuffling
+""", 0.34)  # fmt: skip
+g(mark(ASIDE), """
+    like a|an|the top|ballerina|dervish|dancer|soldier|king|queen|thief|ninja|model|champion|pro|gentleman|lady|star|madman|clock
+    like soldiers|dancers|mad|crazy
+    as usual|normal|before|always
+    for fun|me|a_change|once
+    and stay|stop there|still|put|down
+    and do_not|never move [again|any_more]
+""", 0.25)  # fmt: skip
+g(act("go", gait="walk"), """
+    set off|out|forth [at] [a] [brisk|easy|slow|steady|quick] [walk|pace]
+    get going|moving|walking
+    take short|small|tiny|little|big|long|quick|slow steps
+""", 0.45)  # fmt: skip
+g(act("go", gait="run"), """
+    hurry|rush|speed|fly {way}
+""", 0.4)  # fmt: skip
+g(act("go", gait="walk"), """
+    slide|scoot|shift|shimmy|inch|edge|budge|scooch [over|up|along|yourself] [to|towards] [the|your] {way}
+    move over [to] [the|your] {way}
+""", 0.42)  # fmt: skip
+g(act("ends", end="rear", dir="up"), """
+    stick|poke|push|thrust|point|get your|the <rear> [right|way|straight|up] up|in_the_air|into_the_air|out
+""", 0.36)  # fmt: skip
+g(act("ends", end="rear", dir="down"), """
+    let your|the <rear> sink|drop|down|go_down|fall
+    sink|drop [back] on|onto your|the <rear>
+""", 0.36)  # fmt: skip
+g(act("ends", end="front", dir="down"), """
+    let your|the <front> sink|drop|down|go_down|hang
+""", 0.36)  # fmt: skip
+g(act("lean"), """
+    shift|put|throw|move|bring|transfer [all] your weight onto|to|on|over|towards [your|the] {way} [side|legs|feet|paws]
+    let yourself tip|lean|sag [to|onto|towards] [your|the] {way} [side]
+""", 0.36)  # fmt: skip
+g(act("body", dir="up"), """
+    rise|come|get|stand|go|move|push|raise_yourself [yourself] up|higher {sizeword:size}
+    {sizeword:size} rise|come|stand higher|up
+""", 0.3)  # fmt: skip
+g(act("body", dir="down"), """
+    sink|come|get|go|move|drop|let [yourself] down|lower {sizeword:size}
+    let your <body> sink|down|drop [{sizeword:size}]
+""", 0.3)  # fmt: skip
+g(act("posture", name="crouch"), """
+    plant|press|tuck|make yourself low|down|flat
+    hide|lurk
+""", 0.42)  # fmt: skip
+g(said(circle=True), """
+    around|round in|along a [big|large|wide|small|tight|little] circle|ring|loop
+    in|along a [big|large|wide|small|tight|little] circle|ring|loop
+""", 0.3)  # fmt: skip
 # ---- arm
 a = ARM.add
 a(act("reach"), """
@@ -256,6 +328,34 @@ a(act("hoist"), """
     have|get|keep {nps:things} [up] in_the_air|off_the_table|aloft|airborne
     [just] [barely|slightly|only_just] lift|raise|pick {nps:things} [up] off|from|above the table
 """, 0.42)  # fmt: skip
+# ---- more of arms
+for _state, _words in {"upright": "the_right_way_up|right_way_up|right_side_up|the_right_way_round|the_right_way", "lying": "on_its_side|\
+onto_its_side|flat|lengthwise", "flipped": "on_its_head|upside_down|the_wrong_way_up|wrong_side_up|on_its_top"}.items():  # fmt: skip
+    a(act("tilt", state=_state), f"""
+    stand|sit|balance|put|set|turn|flip|place|rest|have|get|lean|prop|lay {{np:thing}} [back] {_words} [again]
+""", 0.36)  # fmt: skip
+a(act("shift"), """
+    <move_> {np:thing} aside|out_of_the_way|over|sideways [to|towards] [the|your] {armway}
+    <move_> {np:thing} [a_bit|a_little|slightly|somewhat] to [the|your] {armway} side
+""", 0.38)  # fmt: skip
+a(act("hoist"), """
+    hold|keep {nps:things} [up] high|up_high|high_up|in_the_air|aloft
+    lift|raise|pick {nps:things} clear [of] [the] [table]
+""", 0.4)  # fmt: skip
+a(act("put", relation="near"), """
+    bring|put|move|push|set|place {np:thing} and {np:to} close|next|near to each_other|one_another
+    bring|put|move|push {np:thing} up|right against|to|up_against|beside {np:to}
+""", 0.4)  # fmt: skip
+a(act("joint", open=False), """
+    swing|slam|ease|nudge|bring {nps:joint} shut|closed|to
+""", 0.36)  # fmt: skip
+a(act("joint", open=True), """
+    swing|ease|nudge|slide|fling {nps:joint} [wide] open
+""", 0.36)  # fmt: skip
+a(act("retreat"), """
+    back|step|move off|away|back from {np:off}
+    leave|give {np:off} some|a_bit_of|more space|room|distance
+""", 0.4)  # fmt: skip
 # ---- corrections
 e = EDITS.add
 EDITS.classes["hops"] = "hop|hops|jump|jumps|leap|leaps|bounce|bounces"
@@ -343,3 +443,33 @@ for _term, _words in {"balance": "stability|balance|staying_upright|not_falling"
     i|we care|worry more|a_lot|most about {_words}
     go easy on {_words}
 """, 0.3)  # fmt: skip
+# ---- more corrections
+for _more, _ups in ((True, "up|higher"), (False, "down|lower")):
+    e(change("height", _more), f"""
+    {_ups} [by|another|a_further] {{metres}} [more]
+    [another|by] {{metres}} [more|further] {_ups}
+    [lift|raise|bring|move|take|put|lower|drop] [it|that|them] {_ups} [by|another] {{metres}} [more]
+""", 0.2)  # fmt: skip
+for _more, _word in ((True, "more"), (False, "less")):
+    e(change("amount", _more), f"""
+    [a_bit|a_little|much|a_lot|slightly|even|some|somewhat|still|far|quite_a_bit] {_word} [of_that|than_that|of_it|please|again]
+""", 0.5)  # fmt: skip
+    e(change("hz", _more), f"""
+    [do_it|step|hop|jump] {_word} often|frequently
+""", 0.3)  # fmt: skip
+e(change("near", True), """
+    keep|leave|stay|give_it|at [a] [bit|little|some|a_bit_of|a_little] [more] distance|space|room|gap|clearance
+    do_not|not get|go|come [quite] so|that|too close|near [to] [it|that]
+""", 0.34)  # fmt: skip
+e(lambda m: Part(SWAP, {"np": m["np"], "to": m["np"], "place": False}), """
+    not {np:_} [,] [but|rather|no] {np}
+    {np} [,] not {np:_}
+    {np} instead|rather [of|than] {np:_}
+""", 0.3)  # fmt: skip
+e(mark(ASIDE), """
+    that is|will|should [be] enough|do|fine|good|plenty
+    enough of that
+    all right|okay|alright [then|now]
+    sorry|oops|wait|actually|oh
+    a|one moment|second
+""", 0.15)  # fmt: skip

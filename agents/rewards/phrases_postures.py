@@ -106,7 +106,7 @@ g(act("posture", name="crouch"), """
     crouch|crouching|duck|squat|hunker|stoop|cower|hunch [down]
     make|keep yourself small|flat
     get|stay|go|keep|be|make_yourself lower|small|flat
-    get|stay|go|keep|be|make_yourself [down] [as] [low|small|flat] as possible|you_can
+    get|stay|go|keep|be|make_yourself [down] [as] low|small|flat as possible|you_can
 """, 0.45)  # fmt: skip
 g(act("posture", name="crouch", level="low"), """
     get|stay|go|keep|be|make_yourself [down] low|down_low|close_to_the_ground|near_the_ground

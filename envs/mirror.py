@@ -199,6 +199,8 @@ def mirror(remote: Remote, near: Any, mode: str) -> Mirror | Ros2Robot:
             if process is not None and process.poll() is not None:
                 raise LinkLost(f"the fake robot ended at once, with exit code {process.returncode}: `heedful ros2 fake` tells why")
         if not robot.joints.complete:
+            if refused := transport.refused.get(robot.joints.topic):
+                raise LinkLost(refused)
             raise LinkLost(NOBODY.format(getattr(transport, "domain", domain), remote.interface, remote.name))
         refuse_other(transport, remote, wiring)
         world = Mirror(near, transport, robot, lockstep, process, lease)

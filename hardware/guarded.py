@@ -131,7 +131,7 @@ class GuardedRobot:
             try:
                 self.robot.send(safe.command)
             except (OSError, ValueError) as error:
-                sentence = f"{self.name} did not take its command: {error}"
+                sentence = f"{self.name} could not be commanded: {error}"
                 self.envelope.protective_stop(sentence)
                 return self.hold(*safe.violations, Violation(observation.time, "", "link", 0.0, 0.0, "refused", sentence, stops=True))
             self._before = adjust

@@ -69,6 +69,8 @@ class Ears:
         """Whether an executive is there to heed."""
         self.on_halt: Callable[[], None] | None = None
         """Told of a HALT in the thread that heard it."""
+        self.wake: Callable[[], None] | None = None
+        """Told once a HALT is there to be drained, so that whoever drains need not wait until it is time to."""
         self.on_stop: Callable[[bool], None] | None = None
         """Told of every HALT, heeded or at rest, and whether a person said it: others that work beside it stop, too."""
         self.latch = Latch()
@@ -164,6 +166,8 @@ class Ears:
             if not _only_halts(text) and len(self._unread) + len(self._read) < WAITING:
                 self._unread.append(Heard(Correction(text, "", heard=heard.correction.heard), person=heard.person))
                 self._state.notify()
+        if self.wake:
+            self.wake()
         return heard
 
     def _at_rest(self, heard: Heard, halts: bool) -> Heard:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -75,6 +76,7 @@ class Pacer:
         self.ticks = self.over = 0
         self.worst = 0.0
         self.worst_at = ""
+        self._woken = threading.Event()
         self.spent: dict[str, float] = {}
         self._tick: dict[str, float] = {}
 
@@ -93,8 +95,12 @@ class Pacer:
         self._tick[what] = self._tick.get(what, 0.0) + seconds
         self._mark += seconds
 
+    def wake(self) -> None:
+        """Begin the next tick now: a HALT does not wait until it is due. From any thread."""
+        self._woken.set()
+
     def wait(self) -> None:
-        """End the tick: in `realtime`, sleep until the next is due; a late tick is counted, not made up for."""
+        """End the tick: in `realtime`, sleep until the next is due, or woken; a late tick is counted, not made up for."""
         busy = sum(self._tick.values())
         self.ticks += 1
         self.over += busy > self.dt
@@ -105,11 +111,11 @@ class Pacer:
         self._tick.clear()
         if self.mode == "realtime":
             rest = self._due - time.perf_counter()
-            if rest > 0:
-                time.sleep(rest)
-                self._due += self.dt
-            else:
+            if rest <= 0:
                 self._due = time.perf_counter() + self.dt
+            elif not self._woken.wait(rest):
+                self._due += self.dt
+            self._woken.clear()
         self._mark = time.perf_counter()
 
     def report(self) -> dict[str, Any]:

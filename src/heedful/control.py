@@ -117,7 +117,7 @@ class ControlLoop:
 
         Raises Stopped where a program gave it, and the robot is held.
         """
-        self.ears.on_halt = self.robot.halt
+        self.ears.on_halt, self.ears.wake = self.robot.halt, self.pacer.wake
         self.ears.listening = True
         if self.mode == "realtime":
             self.ears.read_aloud()

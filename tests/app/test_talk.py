@@ -159,3 +159,21 @@ def test_a_page_that_is_wanted_and_cannot_be_is_a_sentence(monkeypatch, capsys) 
     monkeypatch.setitem(sys.modules, "heedful.app.fronts.page", None)
     assert piped(monkeypatch, "", "--web") == 2
     assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_a_prompt_that_lives_is_a_sign_that_somebody_is_there():
+    from prompt_toolkit.input import create_pipe_input
+    from prompt_toolkit.output import DummyOutput
+
+    from heedful.app.fronts.conversation import Conversation
+    from heedful.app.fronts.terminal import Terminal
+    from heedful.hardware.fake import FakeRobot
+    from heedful.session import Session
+    from heedful.skills.perception.state import StatePerceiver
+
+    session = Session(robot=FakeRobot(), perception=StatePerceiver(None), out=None, attended=True)
+    assert session.attendance.fault()
+    with session, create_pipe_input() as keys:
+        keys.send_text("\x04")  # leave at once
+        Terminal(Conversation(session), input=keys, output=DummyOutput()).run()
+        assert not session.attendance.fault()

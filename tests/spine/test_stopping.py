@@ -1,9 +1,13 @@
 """How soon a robot stands still after a HALT, as it is told at the end of every run."""
 
+import threading
+
 import numpy as np
 import pytest
 from imagined_table import carried, executive
 
+from heedful.bus import Ears
+from heedful.clock import Pacer
 from heedful.geometry import Pose
 from heedful.latency import told
 from heedful.stopping import Stopping
@@ -52,3 +56,20 @@ def test_the_line_at_the_end_of_a_run_tells_text_to_command_and_to_standstill():
 def test_an_episode_tells_its_stops():
     episode, _ = carried(executive()[0], "put the red block in the blue bowl", (20, "stop"), (40, "go on"))
     assert episode.to_json()["standstill"]["ms"]["n"] == len(episode.stops)
+
+
+def test_a_halt_is_not_kept_waiting_until_the_next_tick_is_due():
+    pacer = Pacer("realtime", 3600.0)
+    threading.Timer(0.05, pacer.wake).start()
+    pacer.wait()  # else for an hour
+    assert pacer.ticks == 1
+
+
+def test_a_halt_wakes_once_it_can_be_drained():
+    ears, drained = Ears(), []
+    ears.listening = True
+    ears.wake = lambda: drained.extend(ears.drain())
+    ears.hear("slower")
+    assert not drained
+    ears.hear("stop")
+    assert drained[0].correction.kind == "halt"

@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 
 from heedful.app.fronts.conversation import Conversation
+from heedful.hardware.attendance import Attendance
 from heedful.session import Session
 
 pytest.importorskip("viser", reason="viser is not installed")
@@ -164,3 +165,15 @@ def test_elsewhere_the_token_becomes_a_cookie_and_leaves_the_address() -> None:
 def test_it_tells_how_to_get_there(page: Page) -> None:
     first, second = page.how
     assert first == f"page: http://127.0.0.1:{page.port}/" and f"ssh -L {page.port}:127.0.0.1:{page.port}" in second
+
+
+def test_a_tab_that_is_open_is_a_sign_that_somebody_is_there(page):
+    session = page.conversation.session
+    there = session.attendance = Attendance()
+    try:
+        assert there.fault()
+        with tab(page) as line:
+            line.send('{"alive": true}')
+            assert soon(lambda: not there.fault())
+    finally:
+        session.attendance = None

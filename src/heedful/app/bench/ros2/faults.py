@@ -21,6 +21,8 @@ TAKES, PAST = 0.6, 0.3
 """How long a goal takes, and its goal_time [s]."""
 GOALS: Mapping[str, float] = {"late_accept": ACCEPT, "no_result": TAKES + PAST + OVER, "tolerance_abort": 0.0}
 """Faults that meet an arm that follows a goal -> how long after the sending, or after the fault, each can first be observed [s]."""
+TRIES = 5
+LATE_MACHINE = "this machine was late for real time, each time"
 HARMLESS = ("permuted", "lost_reply")
 """What is lost or otherwise, and known nevertheless: no stop."""
 
@@ -74,8 +76,8 @@ def stopped_by(table: Rig, fault: str) -> Stop:
 
 def _begun(table: Rig, fault: str, goal: bool) -> float:
     """From when on a fault can be observed, once it is on."""
+    _moving(table)
     if not goal:
-        table.swing(0.3)
         return _on(table, fault)
     if fault == "tolerance_abort":
         table.follow(TAKES, 0.1)
@@ -87,6 +89,16 @@ def _begun(table: Rig, fault: str, goal: bool) -> float:
     return sent + GOALS[fault]
 
 
+def _moving(table: Rig) -> None:
+    """The arm moves, and nothing is wrong: a machine with more to do may be late for real time, which is rightly a stop."""
+    table.swing(0.3)
+    for _ in range(TRIES):
+        if not table.stopped:
+            return
+        table.reset()
+        table.swing(0.3)
+
+
 def _on(table: Rig, fault: str) -> float:
     """Switch it on; when that was asked for, which is no later than it is so."""
     at = table.now()
@@ -94,9 +106,9 @@ def _on(table: Rig, fault: str) -> float:
     return at
 
 
-def unharmed(table: Rig, fault: str) -> bool:
-    """Whether what is known nevertheless stops nothing, and a goal is sent once and known to have come off."""
-    table.swing(0.2)
+def unharmed(table: Rig, fault: str) -> str:
+    """Why it did not go on, though what was lost is known nevertheless; empty where it did, and a goal is known to have come off."""
+    _moving(table)
     table.fault(fault)
     if fault == "lost_reply":
         goal = table.follow(TAKES, 0.1)
@@ -106,9 +118,9 @@ def unharmed(table: Rig, fault: str) -> bool:
         before = table.q.copy()
         table.swing(0.4)
         well = bool(np.abs(table.q - before).max() > 0.05)
-    well = well and not table.stopped
+    why = table.guarded.reason or ("" if well else "it did not get where it was sent")
     table.well()
-    return well
+    return why
 
 
 def table_of(kind: type[Rig], where: str) -> list[Ratio]:
@@ -116,8 +128,8 @@ def table_of(kind: type[Rig], where: str) -> list[Ratio]:
     rows = []
     with rig(kind) as table:
         for fault in HARMLESS:
-            well = unharmed(table, fault)
-            rows.append(Ratio(f"{where}.{fault}", float(well), "it goes on, for it is known nevertheless", least=1.0))
+            why = next((w for w in (unharmed(table, fault) for _ in range(TRIES)) if " s old" not in w), LATE_MACHINE)
+            rows.append(Ratio(f"{where}.{fault}", float(not why), why or "it goes on, for it is known nevertheless", least=1.0))
         for fault in (*GOALS, *STREAMED):
             stop = stopped_by(table, fault)
             if fault != "killed":

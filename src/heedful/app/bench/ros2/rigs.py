@@ -191,6 +191,7 @@ class Real(Rig):
     def __init__(self) -> None:
         from heedful.hardware.ros2.dds import DdsTransport
 
+        self._frozen = False
         self._lease = Lease()
         self.process = self._started()
         try:
@@ -224,6 +225,7 @@ class Real(Rig):
     def fault(self, name: str, on: bool = True) -> None:
         if name == "frozen":
             os.kill(self.process.pid, signal.SIGSTOP if on else signal.SIGCONT)
+            self._frozen = on
         elif name == "killed":
             self.process.kill()
         else:
@@ -231,12 +233,13 @@ class Real(Rig):
 
     def well(self) -> None:
         if self.process.poll() is None:
-            os.kill(self.process.pid, signal.SIGCONT)
+            self.fault("frozen", False)
             self._ask("", False)
 
     def _ask(self, name: str, on: bool) -> None:
         request = self._judge.make("heedful_msgs/srv/Fault_Request", name=name, on=on)
-        if not (told := self._judge.call("/sim/fault", "heedful_msgs/srv/Fault", request).result(PATIENCE)).ok:
+        answer = self._judge.call("/sim/fault", "heedful_msgs/srv/Fault", request)
+        if not self._frozen and not (told := answer.result(PATIENCE)).ok:  # a frozen one takes it in when it thaws
             raise LinkLost(told.message)
 
     def close(self) -> None:

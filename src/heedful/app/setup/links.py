@@ -72,7 +72,8 @@ class SerialLink:
         found = checked(self.arm)
         if found.problem:
             raise Refused(found.problem)
-        return {"port": self.arm.port, "lerobot": self.arm.lerobot}, found.told
+        volts = float(found.told["supply"].split()[0])
+        return {"port": self.arm.port, "lerobot": self.arm.lerobot, "volts": volts}, found.told
 
     def calibrate(self, asking: Asking, fields: dict[str, Any]) -> Any:
         """The motors from LeRobot's file, or from their own memory."""

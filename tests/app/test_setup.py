@@ -16,7 +16,7 @@ from heedful.session import Session
 from heedful.types import SkillCall
 
 BEFORE = ["", "the switch on the power strip", "yes"]
-JOINTS = ["", "y"] * 5 + [""]
+JOINTS = ["", *["", "y"] * 5, ""]
 AFTER = ["", "", "y", "", "", "y", "", "", "", "", "", "left_arm"]
 ALL = [*BEFORE, *JOINTS, *AFTER]
 
@@ -77,7 +77,7 @@ def test_the_first_run_is_slow_and_asks_and_the_second_is_neither(complete, tmp_
 @pytest.mark.slow
 def test_a_motor_that_is_mounted_the_other_way_round_is_found_and_turned(tmp_path, monkeypatch):
     with served(("elbow_flex",)) as bench:
-        answers = [*BEFORE, "", "y", "", "y", "", "n", "y", "", "y", "", "y", "", "y", ""]
+        answers = [*BEFORE, "", "", "y", "", "y", "", "n", "y", "", "y", "", "y", "", "y", ""]
         _, fields = setup(tmp_path, bench.port, answers, monkeypatch=monkeypatch)
         assert fields["motors"]["elbow_flex"]["sign"] == -1 and fields["done"]["joints"]["elbow_flex"]["reversed"]
         assert [m["sign"] for n, m in fields["motors"].items() if n != "elbow_flex"] == [1] * 5

@@ -130,7 +130,9 @@ def test_a_slider_edits_the_reward_that_is_followed_and_the_plot_and_the_planned
         now = followed(session.twin)
         assert now is not None and now.stages[0]["foot_lift"].number("height") == 0.3 and "torso" in page.view.ways
         browser.until("document.querySelector('#now').textContent.startsWith('in all')", 30)
-        inked = "(()=>{const c=document.querySelector('#plot');return c.getContext('2d').getImageData(0,0,c.width,c.height).data.some(v=>v)})()"
+        inked = (
+            "(()=>{const c=document.querySelector('#plot');return c.getContext('2d').getImageData(0,0,c.width,c.height).data.some(v=>v)})()"
+        )
         assert browser.js(inked)
         say(browser, "undo that")
         browser.until("document.querySelector('#sliders output').textContent === '0.12 m'", 60)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from heedful.hardware.feetech.bus import Bus, said, strange
 from heedful.hardware.feetech.calibration import BadCalibration
-from heedful.hardware.feetech.health import HOT, LOW, Reading
+from heedful.hardware.feetech.health import HOT, Reading, least_of
 from heedful.hardware.feetech.port import candidates, found_port, open_port
 from heedful.hardware.feetech.registers import BLOCK
 from heedful.hardware.feetech.remote import OnBus, names, wired
@@ -49,6 +49,6 @@ def _motors(arm: OnBus, bus: Bus, told: dict[str, str]) -> str:
             return f"{name} reports that {said(seen.errors)}"
         if seen.celsius >= HOT:
             return f"{name} is at {seen.celsius} °C: let it cool"
-        if seen.volts < next(least for above, least in LOW if seen.volts >= above):
-            return f"{name} gets {seen.volts:.1f} V: is the power supply strong enough, and its plug in?"
+        if seen.volts < least_of(arm.volts or seen.volts):
+            return f"{name} gets {seen.volts:.1f} V, and needs {least_of(arm.volts or seen.volts):.1f}: is the power supply strong enough, and its plug in?"
     return ""

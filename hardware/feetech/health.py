@@ -18,6 +18,11 @@ STALLED, CREEP, AWAY, PATIENCE = 600, 25, 40, 0.5
 that is pushing against something."""
 
 
+def least_of(supply: float) -> float:
+    """What motors on a supply may not fall below [V]."""
+    return next(least for above, least in LOW if supply >= above)
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One motor as it was measured."""
@@ -51,10 +56,12 @@ class Watch:
     Args:
       name: Its joint.
       presses: Whether it may push against something, as a jaw does.
+      supply: The voltage that it was set up with [V]; what is measured first unless given.
     """
 
     name: str
     presses: bool = False
+    supply: float = 0.0
     _least: float = 0.0
     _hot: bool = False
     _since: dict[str, float] = field(default_factory=dict)
@@ -68,7 +75,7 @@ class Watch:
           driven: Whether it was told to drive.
         """
         if not self._least:
-            self._least = next(least for above, least in LOW if seen.volts >= above)
+            self._least = least_of(self.supply or seen.volts)
         self._hot = seen.celsius >= HOT or (self._hot and seen.celsius > COOL)
         if driven and not seen.torque:
             return f"{self.name} has let go by itself, as after a loss of power: support the arm, then reset"

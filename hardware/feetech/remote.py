@@ -25,6 +25,8 @@ class OnBus(RobotDescription):
     """Where the bus is; the one serial port that there is unless given."""
     lerobot: str = ""
     """A LeRobot calibration file; what the motors themselves hold unless given."""
+    volts: float = 0.0
+    """Its supply when it was set up [V]; 0 where it was not."""
     origin: str = ""
     """What `robot=` would name the body alone."""
     own: bool = False
@@ -83,7 +85,7 @@ def driver(robot: OnBus, pace: Pace | None = None) -> FeetechRobot:
     bus = open_bus(robot)
     try:
         motors = wired(robot, bus)
-        return FeetechRobot(narrowed(robot, motors), bus, motors, pace)
+        return FeetechRobot(narrowed(robot, motors), bus, motors, pace, supply=robot.volts)
     except BaseException:
         bus.close()
         raise

@@ -52,10 +52,17 @@ class FeetechRobot:
       motors: Joint or gripper -> its motor.
       pace: What lets simulated time pass; without it a thread talks to the bus in real time.
       body: Its kinematics, where they are made already.
+      supply: The voltage that it was set up with [V]; what is measured first unless given.
     """
 
     def __init__(
-        self, description: RobotDescription, bus: Bus, motors: Motors, pace: Pace | None = None, body: RobotBody | None = None
+        self,
+        description: RobotDescription,
+        bus: Bus,
+        motors: Motors,
+        pace: Pace | None = None,
+        body: RobotBody | None = None,
+        supply: float = 0.0,
     ) -> None:
         self.description, self.bus, self.motors = description, bus, dict(motors)
         self._body = body or RobotBody(description)
@@ -65,7 +72,8 @@ class FeetechRobot:
         if missing := [j for j in names if j not in self.motors]:
             raise ValueError(f"{description.name} has no motor for {', '.join(missing)}; it has {', '.join(self.motors)}")
         self._travel = {n: _travel(description, n) for n, p in description.parts.items() if p.kind == "gripper"}
-        self._watches = {j: Watch(j, presses=j in self._travel) for j in names}
+        self._supply = supply
+        self._watches = {j: Watch(j, j in self._travel, self._supply) for j in names}
         self._ids = [self.motors[j].id for j in names]
         self._readings: dict[str, Reading] = {}
         self._read_at = self._begun = 0.0
@@ -176,7 +184,7 @@ class FeetechRobot:
             self._goals.clear()
             self._sent, self._asked = ({}, {}), {}
             self.driven = False
-            self._watches = {j: Watch(j, presses=j in self._travel) for j in self._watches}
+            self._watches = {j: Watch(j, j in self._travel, self._supply) for j in self._watches}
         self._begun = 0.0 if self._pace is not None else self._begun
         self._exchange()
 

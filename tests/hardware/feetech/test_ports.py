@@ -71,8 +71,12 @@ def test_check_tells_what_is_there_and_commands_nothing(capsys):
         assert main(["so101", "check", f"robot.port={bench.port}"]) == 0
         told = capsys.readouterr().out
         assert "supply          12.0 V" in told and "every motor can be turned by hand" in told
+        bench.arm.faults["low"] = ""
+        time.sleep(0.2)
+        assert "gets 7.9 V, and needs 10.0" in said(capsys, "check", f"robot.port={bench.port}", "robot.volts=12")
+        bench.arm.faults.clear()
         bench.arm.faults["hot"] = "elbow_flex"
-        time.sleep(0.1)
+        time.sleep(0.2)
         assert "elbow_flex is at 68 °C: let it cool" in said(capsys, "check", f"robot.port={bench.port}")
 
 

@@ -34,6 +34,8 @@ class Link(Protocol):
     TOOL: str
     PAYLOAD: float
     RECALIBRATE: str
+    PLACE: str
+    """What a person does before the first motion; empty if nothing."""
 
     def find(self, asking: Asking) -> tuple[dict[str, Any], dict[str, str]]:
         """The link's fields, and what was found. Raises Refused, LinkLost."""
@@ -53,6 +55,7 @@ class SerialLink:
     """An SO-101 on its serial bus."""
 
     STOPS, TOOL, PAYLOAD = "the plug or the switch of its power supply", "the SO-101 gripper", 0.25
+    PLACE = "Its motors are loose: place its hand by hand a hand's breadth above the table, with room all round"
     RECALIBRATE = "`lerobot-calibrate`, or hold it as its picture shows and set the middle anew"
 
     def __init__(self, args: Namespace, fields: Mapping[str, Any]) -> None:
@@ -72,7 +75,8 @@ class SerialLink:
         found = checked(self.arm)
         if found.problem:
             raise Refused(found.problem)
-        return {"port": self.arm.port, "lerobot": self.arm.lerobot}, found.told
+        volts = float(found.told["supply"].split()[0])
+        return {"port": self.arm.port, "lerobot": self.arm.lerobot, "volts": volts}, found.told
 
     def calibrate(self, asking: Asking, fields: dict[str, Any]) -> Any:
         """The motors from LeRobot's file, or from their own memory."""
@@ -144,7 +148,7 @@ class RosLink:
     """An arm on ROS 2."""
 
     STOPS, TOOL, PAYLOAD = "the emergency stop on its pendant", "the two-finger gripper", 5.0
-    RECALIBRATE = "on its controller"
+    RECALIBRATE, PLACE = "on its controller", ""
 
     def __init__(self, args: Namespace, fields: Mapping[str, Any]) -> None:
         from heedful.app.setup import KINDS

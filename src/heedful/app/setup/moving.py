@@ -64,6 +64,18 @@ class Mover:
         assert self.guarded.body is not None
         return self.guarded.body.fk(self.arm, self.q())
 
+    def free_way(self, joint: int, by: float) -> float:
+        """The way that a joint has room for, and that lifts the hand rather than lowers it [rad]."""
+        assert self.guarded.body is not None
+        part, q, body = self.robot.parts[self.arm], self.q(), self.guarded.body
+        ways = []
+        for way in (by, -by):
+            there = q.copy()
+            there[joint] += way
+            if part.lower[joint] + 0.02 < there[joint] < part.upper[joint] - 0.02:
+                ways.append((round(float(body.fk(self.arm, there).pos[2]), 4), way))
+        return max(ways)[1] if ways else by
+
     def turn(self, joint: int, by: float) -> tuple[Pose, Pose]:
         """Turn one joint; the tool's pose before, and as it should be and was measured after. Raises Refused."""
         before, start = self.pose(), self.q()

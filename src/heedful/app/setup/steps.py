@@ -48,6 +48,8 @@ def stop(asking: Asking, link: Link, fields: Fields) -> Any:
 def joints(asking: Asking, link: Link, fields: Fields) -> Any:
     """Each joint a little to and fro: which way it goes, and then whether its zero is right."""
     asking.tell(f"  Each joint turns by {np.degrees(BY):.0f}° and back. Stand behind the robot, and keep clear of it.")
+    if link.PLACE:
+        asking.line(f"  {link.PLACE}; enter when it is so")
     found: dict[str, Any] = {}
     names = link.mover().robot.parts[link.mover().arm].joints
     for i, name in enumerate(names):
@@ -55,7 +57,7 @@ def joints(asking: Asking, link: Link, fields: Fields) -> Any:
         while True:
             mover = link.mover()
             asking.line(f"  {name}: enter to move it")
-            by = BY if mover.q()[i] + BY < mover.robot.parts[mover.arm].upper[i] - 0.02 else -BY
+            by = mover.free_way(i, BY)
             before, after = mover.turn(i, by)
             there = mover.q()
             meant = turned(before, after) or "did not turn"

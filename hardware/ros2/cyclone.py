@@ -26,6 +26,8 @@ SETTINGS = "CYCLONEDDS_URI"
 VENDORS = {"0110": "Cyclone DDS", "010f": "Fast DDS", "0101": "Connext"}
 CYCLONE = "0110"
 BATCH = 64
+KNOWN = 4096
+"""Endpoints of a network that are looked through."""
 
 
 @functools.cache
@@ -68,6 +70,7 @@ class Wire:
         self.readers: list[Any] = []
         self.writers: list[Any] = []
         self._heard: list[tuple[Any, Callable[[bytes], None], Any]] = []
+        self._graph: Any = None
         self._lock = threading.RLock()
         self._alive = True
         self._waiting = dds.core.WaitSet(self.participant)
@@ -112,7 +115,25 @@ class Wire:
         handles = self.matched(endpoint)
         data = endpoint.get_matched_subscription_data if _writes(endpoint) else endpoint.get_matched_publication_data
         found = (data(handle) for handle in handles)
-        return [(peer.key.hex[:4], self._told(peer.qos)) for peer in found if peer is not None]
+        return [(self.vendor(peer.key), self._told(peer.qos)) for peer in found if peer is not None]
+
+    def vendor(self, key: Any) -> str:
+        """The code of whose DDS an endpoint is on, from its key."""
+        return str(key.hex[:4])
+
+    def serving(self, topic: str) -> set[str]:
+        """The vendors of those who read a topic, as far as they are known; nothing is made on it, and so nothing is matched."""
+        self.open()
+        with self._lock:
+            if self._graph is None:
+                from cyclonedds.builtin import BuiltinDataReader, BuiltinTopicDcpsSubscription
+
+                state = self._dds.core
+                alive = state.SampleState.Any | state.ViewState.Any | state.InstanceState.Alive
+                reader = BuiltinDataReader(self.participant, BuiltinTopicDcpsSubscription)
+                self._graph = reader, state.ReadCondition(reader, alive)
+            reader, condition = self._graph
+            return {self.vendor(s.key) for s in reader.read(KNOWN, condition) if s.topic_name == topic}
 
     def matched(self, endpoint: Any) -> list[Any]:
         """Handles of the peers that a reader or writer is matched with."""
@@ -129,6 +150,7 @@ class Wire:
         if threading.current_thread() is not self._thread:
             self._thread.join(2.0)
         conditions = [condition for _, _, condition in self._heard]
+        conditions += self._graph[::-1] if self._graph is not None else ()
         ends = [*conditions, *self.readers, *self.writers, *self._topics.values(), self._publisher, self._subscriber]
         for entity in (*ends, self._wake, self._waiting, self.participant):
             entity.__del__()  # what cyclonedds deletes by; once is enough, a second time does nothing

@@ -9,12 +9,13 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Any
 
-from heedful.hardware.ros2.actions import ActionClient, ActionServer, TakenGoal, settle
+from heedful.hardware.ros2.actions import ActionServer, TakenGoal, settle
 from heedful.hardware.ros2.cyclone import Wire
 from heedful.hardware.ros2.graph import Presence
 from heedful.hardware.ros2.interfaces import Interfaces
 from heedful.hardware.ros2.seam import FIND, RELIABLE, SENSOR, LinkLost, Quality, WrongDefinition
 from heedful.hardware.ros2.services import ServiceClient, ServiceServer, refuse_others, told
+from heedful.hardware.ros2.uncorrelated import DdsAction
 
 AGAIN = 1.0
 """How often it is checked anew who is on the other side of a topic [s]."""
@@ -43,6 +44,8 @@ class DdsTransport:
         self.types = types or Interfaces(distribution)
         self.refused: dict[str, str] = {}
         """Topic -> why what is published there is not heeded."""
+        self.notices: dict[str, str] = {}
+        """Action -> what is to be known of how it is followed."""
         self._wire = Wire(self.types, domain, interface)
         self._presence = Presence(self._wire, name)
         self._clients: dict[str, ServiceClient] = {}
@@ -117,8 +120,8 @@ class DdsTransport:
     def serve(self, service: str, kind: str, answer: Callable[[Any, Callable[[Any], None]], None]) -> None:
         self.answer(service, (f"{kind}_Request", f"{kind}_Response"), answer)
 
-    def action(self, name: str, kind: str) -> ActionClient:
-        return ActionClient(self, name, kind)
+    def action(self, name: str, kind: str) -> DdsAction:
+        return DdsAction(self, name, kind)
 
     def offer(
         self,

@@ -88,7 +88,8 @@ class Goals:
     def others(self) -> int:
         """How many goals are under way that are none of ours: of another client, or of a program before this one. They are not adopted."""
         with self._lock:
-            return sum(status < SUCCEEDED and id not in self._ours for id, status in self._stands.items())
+            ours = {*self._ours, self._under_way.goal.id if self._under_way else b""}  # over rosbridge it is known late
+            return sum(status < SUCCEEDED and id not in ours for id, status in self._stands.items())
 
     def fault(self) -> str:
         """What went wrong with the goal under way, told once; empty if nothing did."""

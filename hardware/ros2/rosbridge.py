@@ -5,8 +5,8 @@
 | no quality of service, no liveliness | who died is noticed by the age of what it told, and only here: a stop must be at the robot |
 | nothing is real time, images grow by a third | joint states that come late trip the freshness gate; stream nothing that has to be smooth |
 | no type hashes | a message of another definition is not refused; it misses fields, or has unknown ones, and those are refused |
-| whether a goal was accepted is not told | it is known with the first feedback, or with the result |
-| a goal's uuid is not told | its status cannot be looked up; a cancel is not answered |
+| neither whether a goal was accepted nor its uuid is told | both are taken from the status topic, from the one goal that is new there |
+| a cancel is not answered | it is known when the goal has ended |
 | no actions are offered | the node's `~/run`, and a fake robot, need another transport |
 """
 

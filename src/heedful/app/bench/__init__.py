@@ -30,7 +30,7 @@ BENCHES = {
 
 def options(parser: Parser) -> None:
     parser.add_argument("name", nargs="?", metavar="|".join(BENCHES), help="one of them; without it all")
-    parser.add_argument("--only", metavar="PART", help="of a bench that has parts, one; ros2 has faults, schedules, halt")
+    parser.add_argument("--only", metavar="PART", help="of a bench that has parts, one; ros2 has faults, schedules, halt, cadence")
 
 
 def main(args: Namespace) -> int:

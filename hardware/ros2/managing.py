@@ -11,7 +11,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from heedful.hardware.ros2.actions import settle
-from heedful.hardware.ros2.seam import LinkLost, Transport
+from heedful.hardware.ros2.seam import LinkLost, Transport, WrongDefinition
 
 LIST, SWITCH = "controller_manager_msgs/srv/ListControllers", "controller_manager_msgs/srv/SwitchController"
 STRICT = 2
@@ -62,6 +62,8 @@ class ControllerManager:
 
         def switched(told: Future[Any]) -> None:
             error = told.exception()
+            if isinstance(error, WrongDefinition):
+                return settle(found, error=error)
             if error is not None or not told.result().ok:
                 why = str(error) if error is not None else getattr(told.result(), "message", "")
                 return settle(found, error=LinkLost(f"the controllers were not switched: {why or 'no reason was given'}"))
@@ -98,4 +100,4 @@ def _pass_on(told: Future[Any], found: Future[Any], read: Any) -> None:
     try:
         settle(found, read(told.result()))
     except Exception as error:
-        settle(found, error=error if isinstance(error, (LinkLost, TypeError)) else LinkLost(str(error)))
+        settle(found, error=error if isinstance(error, LinkLost) else LinkLost(str(error)))

@@ -67,8 +67,12 @@ def cadence(seed: int) -> Iterator[Ratio]:
     late = 100 * both.cadence["over_budget"]
     yield Ratio("control", kept / wanted, f"{kept:.1f} of {wanted:.0f} Hz, {late:.2f} % of ticks over budget; {where}", least=ENOUGH)
     yield Ratio("states", both.states / STATES, f"{both.states:.1f} joint states/s of {STATES:.0f}", least=ENOUGH)
-    yield Ratio("images", both.images / IMAGES, f"{both.images:.1f} pictures/s of {IMAGES:.0f}, {both.frames} of them observed", least=ENOUGH)
-    yield Ratio("core", both.cpu, f"of the core: {alone.cpu:.2f} for the loop alone, {states.cpu:.2f} with joint states, {both.cpu:.2f} with both")
+    yield Ratio(
+        "images", both.images / IMAGES, f"{both.images:.1f} pictures/s of {IMAGES:.0f}, {both.frames} of them observed", least=ENOUGH
+    )
+    yield Ratio(
+        "core", both.cpu, f"of the core: {alone.cpu:.2f} for the loop alone, {states.cpu:.2f} with joint states, {both.cpu:.2f} with both"
+    )
     per_state = 1e6 * (states.cpu - alone.cpu) / (states.states - alone.states)
     yield Ratio("state", per_state, "us of processor time for a joint state, of 7 joints")
     yield Ratio("image", 1e3 * (both.cpu - states.cpu) / max(both.images, 1e-9), "ms for a picture, observed with its camera's pose")
@@ -157,5 +161,3 @@ def _source(domain: int, states_hz: float, images_hz: float, core: int) -> Itera
             process.kill()
             process.wait()
         process.stdout.close()
-
-

@@ -30,7 +30,9 @@ class TrajectoryArm:
         self._transport, self.controller, self.joints = transport, controller, tuple(joints)
         self.topic = f"{controller}/joint_trajectory"
         self._stream = transport.publisher(self.topic, POINTS, RELIABLE)
-        self.goals = Goals(transport, f"{controller}/follow_joint_trajectory", TRAJECTORY, clock)
+        self.needs = f"{controller}/follow_joint_trajectory"
+        """What the robot is to offer for it."""
+        self.goals = Goals(transport, self.needs, TRAJECTORY, clock)
         self.published = 0
         """How many commands were streamed."""
 

@@ -34,6 +34,7 @@ KNOWN = 4096
 def cyclonedds() -> Any:
     """The cyclonedds package with the modules used here. Raises MissingExtra."""
     try:
+        import cyclonedds.builtin
         import cyclonedds.core
         import cyclonedds.domain
         import cyclonedds.idl.types
@@ -73,6 +74,7 @@ class Wire:
         self._graph: Any = None
         self._lock = threading.RLock()
         self._alive = True
+        self._endpoints: Any = None
         self._waiting = dds.core.WaitSet(self.participant)
         self._wake = dds.core.GuardCondition(self.participant)
         self._waiting.attach(self._wake)
@@ -141,6 +143,20 @@ class Wire:
             return []
         return list(endpoint.get_matched_subscriptions() if _writes(endpoint) else endpoint.get_matched_publications())
 
+    def subscribed(self, topic: str) -> frozenset[str]:
+        """The ROS types under which other participants read a topic."""
+        builtin = self._dds.builtin
+        with self._lock:
+            if not self._alive:
+                return frozenset()
+            if self._endpoints is None:
+                self._endpoints = builtin.BuiltinDataReader(self.participant, builtin.BuiltinTopicDcpsSubscription)
+            alive = self._dds.core.InstanceState.Alive | self._dds.core.ViewState.Any | self._dds.core.SampleState.Any
+            found = self._endpoints.read(4096, self._dds.core.ReadCondition(self._endpoints, alive))
+            own = self.participant.get_guid().bytes[:12]
+        there = (e.type_name for e in found if e.topic_name == topic and e.key.bytes[:12] != own)
+        return frozenset(name.replace("::dds_::", "::").removesuffix("_").replace("::", "/") for name in there)
+
     def close(self) -> None:
         """Leave: every endpoint is deleted now, not whenever it is collected, for peers would count it as alive."""
         if not self._alive:
@@ -151,7 +167,8 @@ class Wire:
             self._thread.join(2.0)
         conditions = [condition for _, _, condition in self._heard]
         conditions += self._graph[::-1] if self._graph is not None else ()
-        ends = [*conditions, *self.readers, *self.writers, *self._topics.values(), self._publisher, self._subscriber]
+        watching = [] if self._endpoints is None else [self._endpoints]
+        ends = [*conditions, *watching, *self.readers, *self.writers, *self._topics.values(), self._publisher, self._subscriber]
         for entity in (*ends, self._wake, self._waiting, self.participant):
             entity.__del__()  # what cyclonedds deletes by; once is enough, a second time does nothing
 

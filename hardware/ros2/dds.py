@@ -114,6 +114,9 @@ class DdsTransport:
                 reader = self._watched[topic] = self._wire.reader(f"rt{topic}", kind, SENSOR, lambda data: None)
         return len(self._wire.peers(reader))
 
+    def subscribed(self, topic: str) -> frozenset[str]:
+        return self._wire.subscribed(f"rt{topic}")
+
     def call(self, service: str, kind: str, request: Any) -> Future[Any]:
         return self.request(service, (f"{kind}_Request", f"{kind}_Response"), request)
 

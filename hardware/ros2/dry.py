@@ -93,6 +93,9 @@ class DryRun:
     def publishers(self, topic: str, kind: str) -> int:
         return self.inner.publishers(topic, kind)
 
+    def subscribed(self, topic: str) -> frozenset[str]:
+        return self.inner.subscribed(topic)
+
     def call(self, service: str, kind: str, request: Any) -> Future[Any]:
         if kind.rsplit("/", 1)[-1].startswith(ASKS):
             return self.inner.call(service, kind, request)

@@ -168,3 +168,37 @@ class Goals:
                 del self._unwanted[id]
         for goal in late:
             goal.cancel()
+
+
+class NoGoals:
+    """In the place of `Goals` for what is driven without an action: nothing of ours is ever under way.
+
+    Args:
+      cancel: What a stop does at once.
+    """
+
+    name = ""
+    under_way = False
+    sent = 0
+
+    def __init__(self, cancel: Callable[[], None] = lambda: None) -> None:
+        self._cancel = cancel
+
+    def others(self) -> int:
+        return 0
+
+    def fault(self) -> str:
+        return ""
+
+    def cancel(self) -> Future[bool] | None:
+        self._cancel()
+        return None
+
+    def cancel_all(self) -> Future[bool]:
+        self._cancel()
+        sure: Future[bool] = Future()
+        sure.set_result(True)
+        return sure
+
+    def forget(self) -> None:
+        """Nothing is to be forgotten."""

@@ -1,12 +1,18 @@
-"""Grippers behind GripperCommand: a width and a force become a joint's position and an effort; a stalled grasp is a grasp."""
+"""Grippers behind GripperCommand or ParallelGripperCommand: a width and a force become a joint's position and an effort.
+
+Both controllers abort a goal whose fingers stalled before they reached it, unless they were told to allow stalling. For us that is a
+grasp: what is held is told by the measured width and force, never by an outcome.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
+
 from heedful.hardware.ros2.arm import ADOPTED
-from heedful.hardware.ros2.definitions import GRIPPER
+from heedful.hardware.ros2.definitions import GRIPPER, JOINT_STATE, PARALLEL
 from heedful.hardware.ros2.goals import Goals
 from heedful.hardware.ros2.seam import Goal, Transport
 from heedful.hardware.ros2.wiring import Fingers
@@ -22,7 +28,7 @@ class CommandedGripper:
         self, transport: Transport, action: str, fingers: Fingers, stroke: float, clock: Callable[[], float] | None = None
     ) -> None:  # fmt: skip
         self._transport, self._fingers, self._stroke = transport, fingers, stroke
-        self.goals = Goals(transport, action, GRIPPER, clock, well=_stalled)
+        self.goals = Goals(transport, action, PARALLEL if fingers.parallel else GRIPPER, clock, well=_stalled)
         self.name = action
         self._wanted: tuple[float, float] | None = None
         self.goal: Goal | None = None
@@ -45,10 +51,15 @@ class CommandedGripper:
         if before is not None and abs(before[0] - width) < SAME_WIDTH and abs(before[1] - force) < SAME_FORCE:
             return False
         self._wanted = (width, force)
-        make = self._transport.make
-        command = make("control_msgs/msg/GripperCommand", position=self._fingers.position(width, self._stroke), max_effort=force)
-        self.goal = self.goals.send(make(f"{GRIPPER}_Goal", command=command))
+        self.goal = self.goals.send(self._wish(self._fingers.position(width, self._stroke), force))
         return True
+
+    def _wish(self, position: float, effort: float) -> Any:
+        make = self._transport.make
+        if self._fingers.parallel:
+            wanted = {"name": [self._fingers.joint], "position": np.array([position]), "effort": np.array([effort])}
+            return make(f"{PARALLEL}_Goal", command=make(JOINT_STATE, **wanted))
+        return make(f"{GRIPPER}_Goal", command=make("control_msgs/msg/GripperCommand", position=position, max_effort=effort))
 
 
 def _stalled(result: Any) -> bool:

@@ -32,6 +32,8 @@ class Bus:
         self.latched: dict[str, bytes] = {}
         self.publishing: dict[str, list[tuple[Any, str]]] = {}
         """Topic -> who publishes it, and the hash of their definition."""
+        self.listening: dict[str, dict[int, str]] = {}
+        """Topic -> node -> the type it listens for."""
         self.services: dict[str, Handler] = {}
         self._due: list[tuple[float, int, Callable[[], None]]] = []
         self._order = itertools.count()
@@ -97,12 +99,16 @@ class InProcess:
             heard(self.types.decode(data, kind))
 
         self.bus.heard.setdefault(topic, []).append(hear)
+        self.bus.listening.setdefault(topic, {})[id(self)] = kind
         if quality.latched and topic in self.bus.latched:
             data = self.bus.latched[topic]
             self.bus.deliver(topic, lambda: hear(data))
 
     def publishers(self, topic: str, kind: str) -> int:
         return len(self.bus.publishing.get(topic, ()))
+
+    def subscribed(self, topic: str) -> frozenset[str]:
+        return frozenset(kind for node, kind in self.bus.listening.get(topic, {}).items() if node != id(self))
 
     def call(self, service: str, kind: str, request: Any) -> Future[Any]:
         return self.request(service, (f"{kind}_Request", f"{kind}_Response"), request)
@@ -148,6 +154,8 @@ class InProcess:
         return InProcess(self.bus, types)
 
     def close(self) -> None:
-        """Publish no more."""
+        """Publish and listen no more."""
         for topic, who in self.bus.publishing.items():
             self.bus.publishing[topic] = [one for one in who if one[0] is not self]
+        for listening in self.bus.listening.values():
+            listening.pop(id(self), None)

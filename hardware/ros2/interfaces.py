@@ -34,6 +34,10 @@ class Interfaces:
 
     def __init__(self, distribution: str = "jazzy") -> None:
         typesys = rosbags()
+        if f"ROS2_{distribution.upper()}" not in typesys.Stores.__members__:
+            known = sorted(s.removeprefix("ROS2_").lower() for s in typesys.Stores.__members__ if s.startswith("ROS2_"))
+            raise ValueError(f"no ROS 2 distribution named {distribution!r}; known: {', '.join(known)}")
+        self.distribution = distribution
         self._store = typesys.get_typestore(typesys.Stores[f"ROS2_{distribution.upper()}"])
         self._parse = typesys.get_types_from_msg
         self._lock = threading.RLock()
@@ -43,7 +47,7 @@ class Interfaces:
         for name, (request, response) in {**SERVICES, **releases.SERVICES.get(distribution, {})}.items():
             self.add(f"{name}_Request", request)
             self.add(f"{name}_Response", response)
-        for name, texts in ACTIONS.items():
+        for name, texts in {**ACTIONS, **releases.ACTIONS.get(distribution, {})}.items():
             self.add_action(name, *texts)
 
     def add(self, name: str, text: str) -> None:
@@ -97,7 +101,7 @@ class Interfaces:
     def _numbers(self, value: Any, what: Any, of: Any) -> Any:
         """Numbers of a field of many, as the array that the codec takes the bytes of: it looks at no type itself."""
         node = _nodes()
-        if what not in (node.ARRAY, node.SEQUENCE) or of[0][0] != node.BASE or (basic := of[0][1][0]) in ("string", "wstring", "bool"):
+        if what not in (node.ARRAY, node.SEQUENCE) or of[0][0] != node.BASE or (basic := of[0][1][0]) in ("string", "wstring"):
             return value
         dtype = np.dtype(NUMPY.get(basic, basic))
         if isinstance(value, bytes | bytearray | memoryview):
@@ -125,7 +129,7 @@ class Interfaces:
             return self.make(of)
         (kind, element), length = of
         count = length if what == node.ARRAY else 0
-        if kind == node.BASE and element[0] not in ("string", "bool"):
+        if kind == node.BASE and element[0] != "string":
             return np.zeros(count, dtype=NUMPY.get(element[0], element[0]))
         return [self._empty(kind, element) for _ in range(count)]
 

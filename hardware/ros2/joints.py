@@ -73,7 +73,10 @@ class JointStates:
         self.heard = 0
         """How many messages came."""
         self._lock = threading.Condition()
-        transport.subscribe(topic, JOINT_STATE, self._heard, SENSOR)
+        self._listen(transport)
+
+    def _listen(self, transport: Transport) -> None:
+        transport.subscribe(self.topic, JOINT_STATE, self._heard, SENSOR)
 
     def forget(self) -> None:
         """The robot was put elsewhere: what was heard before no longer counts."""
@@ -114,6 +117,12 @@ class JointStates:
         """The robot's time of the oldest of the joints [s]; LinkLost before all are known."""
         with self._lock:
             return min(self._joint(n).stamp for n in self.names)
+
+    def robot_time(self) -> float:
+        """The robot's clock now, as far as it can be told [s]: that of the newest of its messages, and what passed here since then."""
+        with self._lock:
+            newest = max((self._joint(n) for n in self.names), key=lambda joint: joint.received)
+            return newest.stamp + (self._clock() - newest.received)
 
     def read(self, names: Sequence[str]) -> tuple[Array, Array, Array]:
         """Positions, speeds and efforts of joints, however old. Raises LinkLost for one never heard of."""

@@ -115,6 +115,10 @@ class RclpyTransport:
     def publishers(self, topic: str, kind: str) -> int:
         return int(self.node.count_publishers(topic)) if self._alive else 0
 
+    def subscribed(self, topic: str) -> frozenset[str]:
+        found = self.node.get_subscriptions_info_by_topic(topic)
+        return frozenset(str(info.topic_type) for info in found if info.node_name != self.node.get_name())
+
     def call(self, service: str, kind: str, request: Any) -> Future[Any]:
         future: Future[Any] = Future()
         if not self._alive:

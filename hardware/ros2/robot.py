@@ -9,6 +9,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Protocol
 
 import numpy as np
@@ -18,21 +19,15 @@ from heedful.hardware.body import RobotBody
 from heedful.hardware.command import check_command
 from heedful.hardware.description import RobotDescription
 from heedful.hardware.mujoco_robot import HOLD_LEAD
-from heedful.hardware.ros2.arm import TrajectoryArm
+from heedful.hardware.ros2.drivers import ArmDriver, BaseDriver, Drivers
 from heedful.hardware.ros2.dry import DryRun
 from heedful.hardware.ros2.gripper import CommandedGripper
-from heedful.hardware.ros2.joints import JointStates
 from heedful.hardware.ros2.ladder import Ladder
 from heedful.hardware.ros2.leaving import let_go, mind
 from heedful.hardware.ros2.seam import LinkLost, Transport
 from heedful.hardware.ros2.stops import Controllers, rungs
 from heedful.hardware.ros2.wiring import Wiring
 from heedful.types import Command, Observation, PartSpec, PartState
-
-STALE = 0.1
-"""Oldest joint states that motion is commanded on [s], unless three of their periods are longer."""
-PERIODS = 3.0
-
 
 LEAVING = 1.0
 """Longest wait for a stop to be answered when the link is let go of [s]."""
@@ -91,25 +86,19 @@ class Ros2Robot:
         self.pace = pace or WallClock()
         self._body = body or RobotBody(description)
         parts = description.parts
-        if other := [n for n, p in parts.items() if p.kind not in ("arm", "torso", "gripper")]:
-            raise ValueError(f"the ROS 2 driver moves arms, torsos and grippers, and {description.name} also has {', '.join(other)}")
-        self._names = {n: [wiring.joint(j) for j in parts[n].joints] for n in wiring.arms}
-        self._names |= {n: [f.joint] for n, f in wiring.grippers.items()}
-        limits = {j: float(v) for n in wiring.arms for j, v in zip(self._names[n], parts[n].velocity, strict=True)}
-        joints = [j for names in self._names.values() for j in names]
-        stale = max(STALE, PERIODS / wiring.rate)
-        self.joints = JointStates(transport, wiring.name(wiring.joint_states), joints, limits, stale, self.pace.now)
+        if other := [n for n, p in parts.items() if p.kind not in ("arm", "torso", "gripper", "base")]:
+            raise ValueError(f"the ROS 2 driver moves arms, torsos, grippers and bases, and {description.name} also has {', '.join(other)}")
+        drivers = Drivers(description, transport, wiring, self.pace.now)
+        self._names, self.joints, self.arms, self.bases = drivers.names, drivers.joints, drivers.arms, drivers.bases
+        self.frames, self.cameras, self.modes, self.sdk = drivers.frames, drivers.cameras, drivers.modes, drivers.sdk
         now = self.pace.now
-        self.arms = {n: TrajectoryArm(transport, wiring.name(c), self._names[n], now) for n, c in wiring.arms.items()}
         self.grippers = {
             n: CommandedGripper(transport, wiring.name(f.action), f, float(parts[n].upper[0]), now) for n, f in wiring.grippers.items()
         }
-        self._drivers: dict[str, TrajectoryArm | CommandedGripper] = {**self.arms, **self.grippers}
+        self._drivers: dict[str, ArmDriver | BaseDriver | CommandedGripper] = {**self.arms, **self.bases, **self.grippers}
         self.controllers = Controllers(transport, wiring)
         self._jointed = [j for n in self.arms for j in self._names[n]]
-        self.ladder = Ladder(
-            rungs(transport, wiring, self.arms, self.controllers, self._hold), lambda: self.joints.stand(self._jointed), now
-        )
+        self.ladder = Ladder(rungs(transport, wiring, self.arms, self.bases, self.controllers, self._hold), self._stands, now)
         self.real = True
         """Whether it moves matter: what is known to be a simulation says otherwise."""
         self.held_at = 0.0
@@ -142,6 +131,12 @@ class Ros2Robot:
             driver.goals.forget()
         for gripper in self.grippers.values():
             gripper.forget()
+        for base in self.bases.values():
+            base.odometry.forget()
+        for camera in self.cameras.values():
+            camera.forget()
+        if self.frames is not None:
+            self.frames.forget()
 
     def rearm(self) -> None:
         """A person has reset a protective stop: what is there now is taken as it is, and controllers that a stop switched off come on."""
@@ -152,11 +147,21 @@ class Ros2Robot:
 
     def observe(self) -> Observation:
         """The newest measured joints, stamped by the robot. With none newer, or a fault, what was seen last: it grows stale."""
-        if self._seen is not None and self.joints.fault():
+        if self._seen is not None and self._stale():
             return self._seen
         states = {n: self._state(n, spec) for n, spec in self.parts.items()}
-        self._seen = Observation(self.joints.stamp, states)
+        body = self._body.as_measured(Observation(self.joints.stamp, states))
+        states |= {n: replace(states[n], pose=body.fk(n, states[n].q)) for n in self.description.arms}
+        frames = {n: frame for n, camera in self.cameras.items() if (frame := camera.frame()) is not None}
+        self._seen = Observation(self.joints.stamp, states, cameras=frames)
         return self._seen
+
+    def fault(self) -> str:
+        """Why nothing may be sent: what was heard cannot be relied on, or the robot is in a mode in which it is not to move."""
+        return self._stale() or (self.modes.fault() if self.modes is not None else "")
+
+    def _stale(self) -> str:
+        return next((f for f in (self.joints.fault(), *(b.odometry.fault() for b in self.bases.values())) if f), "")
 
     def send(self, command: Command) -> None:
         """Stream new targets to the parts named, then let one control period pass. A part left out holds.
@@ -173,12 +178,16 @@ class Ros2Robot:
         if command:
             self.ladder.over()
             self._held = False
+        for name, base in self.bases.items():
+            base.drive(command[name]) if name in command else base.rest()
         for name, values in command.items():
             if name in self.arms:
                 self._targets[name] = np.array(values, dtype=float)
                 self.arms[name].stream(self._targets[name], self.dt)
-            else:
+            elif name in self.grippers:
                 self.grippers[name].send(*map(float, values))
+        if self.sdk is not None:
+            self.sdk.send(self.dt)
         self.pace.period(self)
 
     def _linger(self) -> None:
@@ -190,8 +199,7 @@ class Ros2Robot:
 
     def _gate(self, names: Iterable[str]) -> None:
         """Nothing may leave for these parts unless all is well. Raises LinkLost."""
-        self.joints.check()
-        if wrong := self.ladder.taken() or self.controllers.fault():
+        if wrong := self.fault() or self.ladder.taken() or self.controllers.fault():
             raise LinkLost(wrong)
         for name in names:
             driver = self._drivers[name]
@@ -209,7 +217,14 @@ class Ros2Robot:
         self._held, self.held_at = True, self.pace.now()
         self.pace.stopping(self.ladder)
 
+    def _stands(self) -> bool | None:
+        """Whether arms and bases are seen to stand; None where nothing that may be relied on is known."""
+        seen = [self.joints.stand(self._jointed), *(b.odometry.stand(b.odometry.names) for b in self.bases.values())]
+        return None if None in seen else all(seen)
+
     def _hold(self, measured: bool) -> None:
+        for base in self.bases.values():
+            base.stop()
         fresh = not self.joints.fault()
         for name, arm in self.arms.items():
             target = self._targets.get(name)
@@ -223,40 +238,54 @@ class Ros2Robot:
             assert target is not None
             self._targets[name] = target
             arm.stream(target, self.dt)
+        if self.sdk is not None:
+            self.sdk.send(self.dt)
 
     def unsent(self) -> list[str]:
         """In a dry run, what would have been sent since it was last asked, in sentences."""
         return self.transport.told() if isinstance(self.transport, DryRun) else []
 
     def close(self) -> None:
-        """Stop, wait a little until that is answered, and let go of the link. A robot that was never commanded is sent nothing."""
+        """Stop, wait a little until that is answered, and let go of the link. A robot that was never commanded is sent nothing.
+
+        Arms that were lent to us are given back by and by.
+        """
         if self._closed:
             return
         self._closed = True
         let_go(self)
-        if any(arm.commanded for arm in self.arms.values()):
+        if any(d.commanded for d in (*self.arms.values(), *self.bases.values())):
             self.ladder.begin(1 if self._contested else None)
             until = time.monotonic() + LEAVING
             while self.ladder.under_way and time.monotonic() < until:
                 self.ladder.tick()
                 time.sleep(OFTEN)
         self.ladder.over()
+        while self.sdk is not None and not self.joints.fault() and self.sdk.release(self.dt):
+            self.pace.period(self)
+            if isinstance(self.pace, WallClock):
+                time.sleep(self.dt)
         self.transport.close()
 
     @property
     def published(self) -> int:
         """How many targets were streamed, for a simulator in lockstep to wait for."""
-        return 0 if isinstance(self.transport, DryRun) else sum(arm.published for arm in self.arms.values())
+        if isinstance(self.transport, DryRun):
+            return 0
+        return sum(arm.published for arm in self.arms.values()) + sum(base.published for base in self.bases.values())
 
     def missing(self) -> list[str]:
-        """The actions that nobody offers."""
-        arms = [f"{a.controller}/follow_joint_trajectory" for a in self.arms.values() if not a.ready()]
+        """The actions that nobody offers, and the topics that nobody listens to."""
+        arms = [base.topic for base in self.bases.values() if not base.ready()]
+        arms += [a.needs for a in self.arms.values() if not a.ready()]
         return arms + [g.name for g in self.grippers.values() if not g.ready()]
 
     def _state(self, name: str, spec: PartSpec) -> PartState:
+        if name in self.bases:
+            return self.bases[name].state(self.description.base)
         q, dq, effort = self.joints.read(self._names[name])
         if spec.kind != "gripper":
-            return PartState(q, dq, self._body.fk(name, q) if spec.tool else None)
+            return PartState(q, dq)
         fingers, stroke = self.wiring.grippers[name], float(spec.upper[0])
         scale = stroke / (fingers.open - fingers.closed)
         return PartState(np.array([fingers.width(float(q[0]), stroke)]), dq * scale, None, float(effort[0]))

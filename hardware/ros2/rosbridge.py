@@ -128,6 +128,11 @@ class RosbridgeTransport:
         """How many nodes publish it, as rosapi told within the last second; 0 while it has not answered yet."""
         return len(self.there("/rosapi/publishers", topic, "publishers"))
 
+    def subscribed(self, topic: str) -> frozenset[str]:
+        """The topic's type, as rosapi told within the last second, where anybody listens; rosapi tells of one type only."""
+        listeners = self.there("/rosapi/subscribers", topic, "subscribers")
+        return frozenset(self.there("/rosapi/topic_type", topic, "type")) if listeners else frozenset()
+
     def call(self, service: str, kind: str, request: Any) -> Future[Any]:
         return self._called(service, kind, to_json(self.types, request), lambda told: from_json(self.types, told, f"{kind}_Response"))
 
@@ -198,7 +203,8 @@ class RosbridgeTransport:
 
             def answered(told: Future[Any]) -> None:
                 if told.exception() is None:
-                    self._asked[service, topic] = self.now(), list(told.result().get(field, ()))
+                    found = told.result().get(field, ())
+                    self._asked[service, topic] = self.now(), [found] if isinstance(found, str) else list(found)
 
             self._called(service, "", {"topic": topic} if topic else {}, dict).add_done_callback(answered)
         return known

@@ -114,6 +114,9 @@ class Transport(Protocol):
     def publishers(self, topic: str, kind: str) -> int:
         """How many publish it, we among them, as far as is known here."""
 
+    def subscribed(self, topic: str) -> frozenset[str]:
+        """The types under which others listen to a topic, such as `geometry_msgs/msg/Twist`, as far as is known here."""
+
     def call(self, service: str, kind: str, request: Any) -> Future[Any]:
         """Call a service. The future fails with LinkLost if there is none."""
 

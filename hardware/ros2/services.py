@@ -15,6 +15,7 @@ from typing import Any
 
 from heedful.hardware.ros2.actions import settle
 from heedful.hardware.ros2.cyclone import CYCLONE, VENDORS, Wire
+from heedful.hardware.ros2.releases import changed
 from heedful.hardware.ros2.seam import RELIABLE, LinkLost, WrongDefinition
 
 FRAME = 16
@@ -24,7 +25,7 @@ ENCODING = 4
 
 def told(wire: Wire, kind: str, role: str = "", number: int = 0) -> bytes:
     """What an endpoint tells its peers: its definition's hash, and for services which endpoints belong together."""
-    text = f"typehash={wire.types.hash(kind)};"
+    text = "" if wire.types.distribution == "humble" else f"typehash={wire.types.hash(kind)};"
     if role:
         id = wire.participant.get_guid().bytes[:12] + struct.pack(">I", number)
         text = f"{role}={id[0]:2x}{''.join(f'.{b:x}' for b in id[1:])};{text}"
@@ -32,9 +33,14 @@ def told(wire: Wire, kind: str, role: str = "", number: int = 0) -> bytes:
 
 
 def refuse_others(wire: Wire, endpoint: Any, kind: str, where: str) -> None:
-    """Raises WrongDefinition if a peer was built from another definition; Humble's tell no hash."""
+    """Raises WrongDefinition if a peer was built from another definition; Humble's tell no hash, and are taken at our word for it."""
     ours = wire.types.hash(kind)
     for _, tells in wire.peers(endpoint):
+        if "typehash" not in tells and changed(kind) and wire.types.distribution != "humble":
+            raise WrongDefinition(
+                f"{where}: the robot tells no type hashes, as Humble's do not, and Humble's {kind} is another one: "
+                "set robot.distribution=humble"
+            )
         if tells.get("typehash", ours) != ours:
             raise WrongDefinition.of(where, kind, tells["typehash"], ours)
 

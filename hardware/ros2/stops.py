@@ -7,7 +7,7 @@ from concurrent.futures import Future
 from typing import Any
 
 from heedful.hardware.ros2.actions import settle
-from heedful.hardware.ros2.arm import TrajectoryArm
+from heedful.hardware.ros2.drivers import ArmDriver, BaseDriver
 from heedful.hardware.ros2.ladder import Rung
 from heedful.hardware.ros2.seam import Transport
 from heedful.hardware.ros2.wiring import Wiring
@@ -70,7 +70,12 @@ def asked(transport: Transport, service: str, kind: str, request: Any, ok: str) 
 
 
 def rungs(
-    transport: Transport, wiring: Wiring, arms: Mapping[str, TrajectoryArm], controllers: Controllers, hold: Callable[[bool], None]
+    transport: Transport,
+    wiring: Wiring,
+    arms: Mapping[str, ArmDriver],
+    bases: Mapping[str, BaseDriver],
+    controllers: Controllers,
+    hold: Callable[[bool], None],
 ) -> list[Rung]:
     """From the mildest up.
 
@@ -78,8 +83,9 @@ def rungs(
       transport: What carries them.
       wiring: What is called how.
       arms: The arms' drivers.
+      bases: The bases'; those that walk yield as the last resort.
       controllers: Their controllers.
-      hold: Tells each arm to hold; with True where it is measured, else where it was sent last.
+      hold: Stops each base, and tells each arm to hold; with True where it is measured, else where it was sent last.
     """
 
     def cancel() -> list[Future[bool]]:
@@ -95,10 +101,22 @@ def rungs(
     found = [
         Rung("its goal was cancelled and it was told to hold", cancel),
         Rung("all goals were cancelled and it was told to hold where it is", cancel_all),
-        Rung(f"{', '.join(c.strip('/') for c in wiring.arms.values())} was deactivated", lambda: [controllers.deactivate()], latches=True),
     ]
+    if wiring.arms and wiring.vendor != "unitree":
+        off = f"{', '.join(c.strip('/') for c in wiring.arms.values())} was deactivated"
+        found.append(Rung(off, lambda: [controllers.deactivate()], latches=True))
+    for base in bases.values():
+        if (damp := getattr(base, "damp", None)) is not None:
+            found.append(Rung("it was told to damp, and yields", lambda damp=damp: [_sure(damp())], latches=True))
     if wiring.stop:
         make = transport.make
         last = lambda: [asked(transport, wiring.name(wiring.stop), TRIGGER, make(f"{TRIGGER}_Request"), "success")]
         found.append(Rung(f"{wiring.stop} was called", last, latches=True))
     return found
+
+
+def _sure(answer: Future[Any]) -> Future[bool]:
+    """Whether it was answered at all."""
+    sure: Future[bool] = Future()
+    answer.add_done_callback(lambda told: settle(sure, told.exception() is None))
+    return sure

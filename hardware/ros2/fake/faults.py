@@ -44,6 +44,7 @@ class FaultyCarrier:
     def __init__(self, carrier: Any, faults: set[str]) -> None:
         self.inner, self.faults = carrier, faults
         self.make: Callable[..., Any] = carrier.make
+        self.serve: Callable[..., None] = carrier.serve
         self._now = 0.0
         self._due: list[tuple[float, Callable[[], None]]] = []
         self._lock = threading.Lock()

@@ -11,13 +11,16 @@ from heedful.geometry import Array
 from heedful.hardware.ros2.definitions import JOINT_STATE
 from heedful.hardware.ros2.fake.faults import FAULTS, JUMP, FaultyCarrier, Strangers
 from heedful.hardware.ros2.fake.hand import GripperController
+from heedful.hardware.ros2.fake.jog import FakeServo, ForwardController
+from heedful.hardware.ros2.fake.manager import Controller, ControllerManager
+from heedful.hardware.ros2.fake.pendant import FakePendant
+from heedful.hardware.ros2.fake.rolling import BaseController
 from heedful.hardware.ros2.fake.trajectory import TrajectoryController
 from heedful.hardware.ros2.seam import RELIABLE
 from heedful.hardware.ros2.wiring import Wiring
 from heedful.types import PartState, Robot
 
-STRICT = 2
-Reply = Callable[[Any], None]
+FORWARD, SERVO = "forward_position_controller", "servo_node"
 
 
 class FakePeer:
@@ -33,7 +36,7 @@ class FakePeer:
         self.faults: set[str] = set()
         """Those of `faults.FAULTS` that are on; `fault` switches them."""
         self.robot, self.wiring = robot, wiring
-        carrier, self._serve = FaultyCarrier(carrier, self.faults), carrier.serve
+        carrier = FaultyCarrier(carrier, self.faults)
         self._carrier = carrier
         self._strangers = Strangers(
             carrier.inner, [f"{wiring.name(c)}/joint_trajectory" for c in wiring.arms.values()], wiring.name(wiring.joint_states)
@@ -45,14 +48,22 @@ class FakePeer:
             n: TrajectoryController(carrier, wiring.name(c), [wiring.joint(j) for j in robot.parts[n].joints], seen.parts[n].q)
             for n, c in wiring.arms.items()
         }
-        self.hands = {n: GripperController(carrier, wiring.name(f.action)) for n, f in wiring.grippers.items()}
+        self.hands = {
+            n: GripperController(carrier, wiring.name(f.action), f.joint if f.parallel else "") for n, f in wiring.grippers.items()
+        }
+        self.forwards = {n: ForwardController(carrier, wiring.name(FORWARD), arm.joints) for n, arm in self._lone()}
+        self.servos = {n: FakeServo(carrier, wiring.name(SERVO), arm.joints) for n, arm in self._lone()}
+        self.bases = {n: BaseController(carrier, wiring.wheels(n)) for n in wiring.bases}
         self._joints = carrier.publisher(wiring.name(wiring.joint_states), JOINT_STATE, RELIABLE)
         self._clock = carrier.publisher("/clock", "rosgraph_msgs/msg/Clock", RELIABLE)
-        manager = wiring.name(wiring.manager)
-        self._serve(f"{manager}/list_controllers", "controller_manager_msgs/srv/ListControllers", self._list)
-        self._serve(f"{manager}/switch_controller", "controller_manager_msgs/srv/SwitchController", self._switch)
-        if wiring.stop:
-            self._serve(wiring.name(wiring.stop), "std_srvs/srv/Trigger", self._stop)
+        loaded: dict[str, Controller] = {c: self.arms[n] for n, c in wiring.arms.items()}
+        loaded.update((FORWARD, forward) for forward in self.forwards.values())
+        loaded |= {f.action.strip("/").split("/")[0]: self.hands[n] for n, f in wiring.grippers.items()}
+        loaded |= {base.name: base for base in self.bases.values()}
+        self.pendant = FakePendant(carrier, list(self.arms.values())) if wiring.vendor == "ur" else None
+        self.manager = ControllerManager(carrier, wiring.name(wiring.manager), loaded)
+        if wiring.stop and self.pendant is None:
+            carrier.serve(wiring.name(wiring.stop), "std_srvs/srv/Trigger", self._stop)
 
     def fault(self, name: str, on: bool = True) -> None:
         """Switch one of FAULTS. Raises ValueError for another name."""
@@ -74,23 +85,37 @@ class FakePeer:
             arm.restart(seen.parts[name].q)
         for hand in self.hands.values():
             hand.restart()
+        for base in self.bases.values():
+            base.restart()
 
     @property
     def heard(self) -> int:
         """How many streamed commands arrived since the reset."""
-        return sum(arm.heard for arm in self.arms.values())
+        commanded: list[Any] = [*self.arms.values(), *self.bases.values(), *self.forwards.values(), *self.servos.values()]
+        return sum(int(one.heard) for one in commanded)
+
+    def _lone(self) -> list[tuple[str, TrajectoryController]]:
+        """The only arm, which others may also write to."""
+        return list(self.arms.items()) if len(self.arms) == 1 else []
 
     def update(self) -> None:
         """One control period: what the controllers want is sent, and what is measured after it is told."""
         seen = self.robot.observe()
         self._carrier.passed(seen.time)
+        if self.pendant is not None:
+            self.pendant.update(seen.time)
         command: dict[str, Array] = {}
         for name, arm in self.arms.items():
             if "tolerance_abort" in self.faults:
                 arm.give_up()
             target = arm.update(seen.time, seen.parts[name].q, self.robot.dt)
+            if name in self.forwards:
+                jogged = self.servos[name].update(seen.time, seen.parts[name].q, self.robot.dt)
+                others = (jogged, self.forwards[name].update(seen.time, seen.parts[name].q))
+                target = next((t for t in others if t is not None), target)
             if target is not None:
                 command[name] = target
+        command |= {name: base.update(seen.time) for name, base in self.bases.items()}
         for name, hand in self.hands.items():
             q, dq = self._fingers(name, seen.parts[name])
             wanted = hand.update(seen.time, q, dq, seen.parts[name].force)
@@ -108,6 +133,8 @@ class FakePeer:
         self._clock(self._carrier.make("rosgraph_msgs/msg/Clock", clock=stamp))
         if "silent" in self.faults:
             return
+        for name, base in self.bases.items():
+            base.tell(seen.time, seen.parts[name])
         names: list[str] = []
         numbers: list[tuple[float, float, float]] = []
         for name, arm in self.arms.items():
@@ -117,6 +144,8 @@ class FakePeer:
         for name, fingers in self.wiring.grippers.items():
             names.append(fingers.joint)
             numbers.append((*self._fingers(name, seen.parts[name]), seen.parts[name].force))
+        if not names:
+            return
         q, dq, effort = np.array(numbers).T.copy()
         if "nan" in self.faults:
             q[0] = np.nan
@@ -133,39 +162,9 @@ class FakePeer:
         fingers, stroke = self.wiring.grippers[name], float(self.robot.parts[name].upper[0])
         return fingers.position(state.width, stroke), float(state.dq[0]) * (fingers.open - fingers.closed) / stroke
 
-    def _controllers(self) -> dict[str, TrajectoryController | GripperController]:
-        arms = {c: self.arms[n] for n, c in self.wiring.arms.items()}
-        return {**arms, **{f.action.strip("/").split("/")[0]: self.hands[n] for n, f in self.wiring.grippers.items()}}
-
-    def _list(self, request: Any, reply: Reply) -> None:
-        make = self._carrier.make
-        kinds = {"TrajectoryController": "joint_trajectory_controller/JointTrajectoryController"}
-        told = [
-            make(
-                "controller_manager_msgs/msg/ControllerState",
-                name=name,
-                state="active" if one.active else "inactive",
-                type=kinds.get(type(one).__name__, "position_controllers/GripperActionController"),
-            )
-            for name, one in self._controllers().items()
-        ]
-        reply(make("controller_manager_msgs/srv/ListControllers_Response", controller=told))
-
-    def _switch(self, request: Any, reply: Reply) -> None:
-        known = self._controllers()
-        unknown = [n for n in (*request.activate_controllers, *request.deactivate_controllers) if n not in known]
-        ok = not (unknown and request.strictness == STRICT)
-        if ok:
-            for active, names in ((False, request.deactivate_controllers), (True, request.activate_controllers)):
-                for name in names:
-                    if name in known:
-                        known[name].switch(active)
-        said = f"no controller named {', '.join(unknown)}" if unknown else ""
-        reply(self._carrier.make("controller_manager_msgs/srv/SwitchController_Response", ok=ok, message=said))
-
-    def _stop(self, request: Any, reply: Reply) -> None:
+    def _stop(self, request: Any, reply: Callable[[Any], None]) -> None:
         """The maker's own stop: nothing takes commands any more."""
         self.stopped += 1
-        for one in self._controllers().values():
+        for one in self.manager.controllers.values():
             one.switch(False)
         reply(self._carrier.make("std_srvs/srv/Trigger_Response", success=True, message="stopped"))

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from scipy.interpolate import CubicSpline
 
 from heedful.geometry import Array
 from heedful.hardware.ros2.actions import TakenGoal
+from heedful.hardware.ros2.chunks import BOOL, DOUBLE, ENABLED, FREQUENCY, PARAMETERS
 from heedful.hardware.ros2.definitions import POINTS, TRAJECTORY
 from heedful.hardware.ros2.seam import ABORTED, CANCELED, CANCELING, RELIABLE, SUCCEEDED, Transport
 
@@ -49,15 +51,21 @@ class TrajectoryController:
     """One arm's controller; `update` is called each period with what was measured, everything else in the transport's thread.
 
     Args:
-      carrier: What carries messages.
+      carrier: What carries messages; it also needs `serve`.
       name: The controller's full name.
       joints: Its joints.
       q: Where they are [rad].
     """
 
+    kind = "joint_trajectory_controller/JointTrajectoryController"
+
     def __init__(self, carrier: Transport, name: str, joints: Sequence[str], q: Array) -> None:
         self._carrier, self.name, self.joints = carrier, name, list(joints)
         self.active = True
+        self.smooths = False
+        """Its parameter positions_upsampling.enable, as of ros2_controllers of August 2026; older ones have not got it."""
+        self.scale = 1.0
+        """Its speed scaling, as Universal Robots' speed slider sets it."""
         self.heard = 0
         """How many streamed commands arrived."""
         self._path: Path | None = None
@@ -67,7 +75,12 @@ class TrajectoryController:
         self._q = self.desired = np.array(q, dtype=float)
         self._goal: TakenGoal | None = None
         carrier.subscribe(f"{name}/joint_trajectory", POINTS, self._streamed, RELIABLE)
+        carrier.serve(f"{name}/get_parameters", PARAMETERS, self._parameters)
         self._server = carrier.offer(f"{name}/follow_joint_trajectory", TRAJECTORY, self._takes, self._begin, self._cancelled)
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        return tuple(f"{j}/position" for j in self.joints)
 
     def restart(self, q: Array) -> None:
         """The arm was put at q [rad] and the clock at zero."""
@@ -89,11 +102,13 @@ class TrajectoryController:
             return None
         if self._begins:
             self._start, self._begins = now, False
+        if self.scale != 1.0:
+            self._start += (1.0 - self.scale) * dt  # the trajectory's own time goes slower
         elapsed = now - self._start
         if self._goal is not None:
             self._watch(elapsed)
         if self._path is not None:
-            self.desired = self._path.at(elapsed + dt)
+            self.desired = self._path.at(elapsed + self.scale * dt)
         return self.desired
 
     def give_up(self) -> None:
@@ -121,6 +136,11 @@ class TrajectoryController:
         if self._now >= self._reported + REPORTS or self._now < self._reported:
             self._reported = self._now
             self._goal.feedback(self._feedback())
+
+    def _parameters(self, request: Any, reply: Callable[[Any], None]) -> None:
+        make, kind = self._carrier.make, "rcl_interfaces/msg/ParameterValue"
+        known = {ENABLED: make(kind, type=BOOL, bool_value=True), FREQUENCY: make(kind, type=DOUBLE)} if self.smooths else {}
+        reply(make(f"{PARAMETERS}_Response", values=[known.get(name, make(kind)) for name in request.names]))
 
     def _streamed(self, message: Any) -> None:
         self.heard += 1
@@ -160,6 +180,11 @@ class TrajectoryController:
         q = [self.desired, *(np.asarray(p.positions)[order] for p in message.points)]
         moving = all(len(p.velocities) == len(self.joints) for p in message.points)
         dq = np.array([np.zeros(len(self.joints)), *(np.asarray(p.velocities)[order] for p in message.points)]) if moving else None
+        if dq is None and self.smooths and len(times) > 2:
+            before = self._path
+            elapsed = self._now - self._start
+            speed = np.zeros(len(self.joints)) if before is None else (before.at(elapsed) - before.at(elapsed - 1e-4)) / 1e-4
+            dq = CubicSpline(times, np.array(q), bc_type=((1, speed), (1, np.zeros(len(self.joints)))))(times, 1)
         if times[1] == 0:
             times, q, dq = times[1:] * 2, q[1:] * 2, None
         self._path, self._begins = Path(np.array(times), np.array(q), dq), True

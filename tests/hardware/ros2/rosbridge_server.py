@@ -166,6 +166,12 @@ class RosbridgeServer:
     def _rosapi(self, service: str, args: dict[str, Any]) -> dict[str, Any]:
         if service.endswith("/publishers"):
             return {"publishers": [str(s.key) for s in self.published() if s.topic_name == f"rt{args['topic']}"]}
+        listening = [s for s in self._graph[1].read(1000, self._alive[1]) if s.topic_name == f"rt{args.get('topic', '')}"]
+        if service.endswith("/subscribers"):
+            return {"subscribers": [str(s.key) for s in listening]}
+        if service.endswith("/topic_type"):
+            types = [s.type_name for s in listening]
+            return {"type": types[0].replace("::dds_::", "::").replace("::", "/").removesuffix("_") if types else ""}
         names = {s.topic_name for s in self.published()}
         return {"action_servers": [n[2:].removesuffix("/_action/status") for n in names if n.endswith("/_action/status")]}
 

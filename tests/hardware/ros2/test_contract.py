@@ -133,6 +133,15 @@ def test_who_publishes_is_counted_and_who_left_is_not(ends):
     assert not ends.wire or ends.until(lambda: ends.client.publishers(topic, TEXT) == 1)
 
 
+def test_what_others_listen_for_is_known_by_its_type_and_our_own_listening_is_not_counted(ends):
+    topic = ends.name()
+    ends.client.subscribe(topic, TEXT, lambda m: None)
+    assert ends.client.subscribed(topic) == frozenset() or ends.kinds[0] == "rosbridge"  # the bridge is a node of its own
+    other = ends.name()
+    ends.server.subscribe(other, "geometry_msgs/msg/Twist", lambda m: None)
+    assert ends.until(lambda: ends.client.subscribed(other) == {"geometry_msgs/msg/Twist"})
+
+
 def test_what_is_published_from_another_definition_is_never_heard(dds):
     if dds.kinds[1] != "dds" or dds.kinds[0] == "rclpy":
         pytest.skip("only the dds transport can be made to tell another hash, and Humble's rclpy knows of none")

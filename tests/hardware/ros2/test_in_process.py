@@ -159,6 +159,7 @@ def test_an_inactive_controller_takes_nothing(table):
     table.bus.advance(0.1)
     assert {c.name: c.state for c in listed.result(0).controller} == {
         "joint_trajectory_controller": "inactive",
+        "forward_position_controller": "inactive",
         "gripper_controller": "active",
     }
 

@@ -22,6 +22,14 @@ from heedful.hardware.ros2.interfaces import Interfaces
 NO_HASH_KNOWN = {
     "action_msgs/srv/CancelGoal_Request", "action_msgs/srv/CancelGoal_Response", "std_srvs/srv/SetBool_Request",
     "std_srvs/srv/SetBool_Response", "std_srvs/srv/Trigger_Request", "std_srvs/srv/Trigger_Response",
+    "control_msgs/msg/JointJog", "moveit_msgs/srv/ServoCommandType_Request", "moveit_msgs/srv/ServoCommandType_Response",
+    "rcl_interfaces/srv/GetParameters_Request", "rcl_interfaces/srv/GetParameters_Response",
+    "ur_dashboard_msgs/msg/RobotMode", "ur_dashboard_msgs/msg/SafetyMode",
+    *(f"control_msgs/action/ParallelGripperCommand_{part}" for part in ("Goal", "Result", "Feedback")),
+    *(f"nav2_msgs/action/NavigateToPose_{part}" for part in ("Goal", "Result", "Feedback")),
+    *(f"unitree_hg/msg/{name}" for name in ("IMUState", "LowCmd", "LowState", "MotorCmd", "MotorState")),
+    *(f"unitree_api/msg/Request{part}" for part in ("", "Header", "Identity", "Lease", "Policy")),
+    *(f"unitree_api/msg/Response{part}" for part in ("", "Header", "Status")),
 }  # fmt: skip
 """Definitions of others whose hash was read nowhere: ours alone vouches for them."""
 ENCODING = b"\x00\x01\x00\x00"

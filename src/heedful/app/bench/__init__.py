@@ -32,7 +32,7 @@ BENCHES = {
 
 def options(parser: Parser) -> None:
     parser.add_argument("name", nargs="?", metavar="|".join(BENCHES), help="one of them; without it all")
-    parser.add_argument("--only", metavar="PART", help="of a bench that has parts, one; ros2 has faults, schedules, halt")
+    parser.add_argument("--only", metavar="PART", help="of a bench that has parts, one; ros2 has faults, schedules, halt, cadence")
     parser.add_argument("--judo", metavar="PYTHON", help="mpc_judo: an interpreter where judo-rai is installed")
 
 

@@ -138,6 +138,7 @@ class Node:
         return [
             SimpleNamespace(
                 node_name=self._name if s.participant_key == own else "",
+                topic_type=s.type_name.replace("::dds_::", "::").removesuffix("_").replace("::", "/"),
                 topic_type_hash=self._dds._wire._told(s.qos).get("typehash", ""),
             )
             for s in found

@@ -7,7 +7,7 @@ from importlib import import_module
 
 from heedful.app.bench.ratio import Ratio
 
-PARTS = {"faults": "faults", "schedules": "schedules", "halt": "halting"}
+PARTS = {"faults": "faults", "schedules": "schedules", "halt": "halting", "cadence": "cadence"}
 """Part -> the module beside this one with a function of that name."""
 
 

@@ -64,7 +64,8 @@ MAY_IMPORT = {
 """Room -> rooms it may import. Session and evaluation may import all of these; app may import everything."""
 BELOW_APP = {*MAY_IMPORT, "session"}
 ALLOWED = {
-    **{k: v | {k} for k, v in MAY_IMPORT.items()}, "session": BELOW_APP, "evaluation": BELOW_APP | {"evaluation"}, "fleet": {"fleet", "types"},
+    **{k: v | {k} for k, v in MAY_IMPORT.items()},
+    "session": BELOW_APP, "evaluation": BELOW_APP | {"evaluation"}, "fleet": {"fleet", "types"},
 }  # fmt: skip
 
 

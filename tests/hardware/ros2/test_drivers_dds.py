@@ -27,8 +27,8 @@ from heedful.hardware.ros2.navigate import Navigator
 from heedful.hardware.ros2.remote import Lease
 from heedful.hardware.ros2.robot import Ros2Robot
 from heedful.hardware.ros2.seam import WrongDefinition
-from heedful.hardware.ros2.universal import Dashboard
 from heedful.hardware.ros2.unitree.wiring import unitree
+from heedful.hardware.ros2.universal import Dashboard
 from heedful.hardware.ros2.wiring import Lens, Wiring
 
 PATIENCE = 30.0

@@ -33,8 +33,8 @@ SURE = 1.0
 """How long they must have held when patience ends [s]."""
 RESTS = 2.0
 """How long at most a robot that is up or on the move takes to come to stand when all is over [s]."""
-CALM = 0.2
-"""How long it then stands still [s]."""
+STAYS = 0.6
+"""How long of that it goes on as it did: a paw that is up stays up, if only the body comes to rest [s]."""
 SMOOTHED = 0.5
 """What is measured is averaged over so long [s]: a step lifts and lands."""
 WELL = 0.5
@@ -205,7 +205,7 @@ def reward_motion(obs: Observation, stages: Stages, settings: Settings | None = 
                 outcome = course.ended
                 at = at + 1 if outcome.ok else len(wanted)
                 if at == len(wanted):
-                    obs = yield from _rest(obs, mind, edited)
+                    obs = yield from _rest(obs, mind, edited, course)
                     if obs.adjust.reward != edited:
                         edited = obs.adjust.reward
                         wanted = stages if edited is None else edited
@@ -216,18 +216,15 @@ def reward_motion(obs: Observation, stages: Stages, settings: Settings | None = 
     return Outcome(outcome.status, outcome.code, sentence, outcome.value, outcome.limit, mind.spent())
 
 
-def _rest(obs: Observation, mind: Mind, edited: Any) -> Generator[Action, Observation, Observation]:
-    """Come to stand, where the robot would fall if it were left as it is: on legs, on the move or up on two. Edits end it."""
-    stand = Course(mind, Reward(), obs)
-    began, calm = obs.time, 0.0
+def _rest(obs: Observation, mind: Mind, edited: Any, course: Course) -> Generator[Action, Observation, Observation]:
+    """Come to rest as it is, or else to stand, where a robot would fall if it were left: on legs, on the move or up on two. Edits end it."""
+    began, stand = obs.time, None
     while obs.adjust.reward == edited and obs.time < began + RESTS:
-        if not mind.robot.restless(mind.optimiser.measure(obs, stand.since, mind.last)):
-            if obs.time == began or calm >= CALM:
-                break
-            calm += mind.dt
-        else:
-            calm = 0.0
-        obs = yield mind.act(obs, stand)
+        if not mind.robot.restless(mind.optimiser.measure(obs, course.since, mind.last)):
+            break
+        if stand is None and obs.time >= began + STAYS:
+            stand = Course(mind, Reward(), obs)
+        obs = yield mind.act(obs, stand or course)
     return obs
 
 

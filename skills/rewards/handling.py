@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from heedful.geometry import Array
-from heedful.skills.rewards.arm_terms import errors_of, lowest
+from heedful.geometry import Array, Pose
+from heedful.skills.rewards.arm_terms import Arm, errors_of, lowest
 from heedful.skills.rewards.catalogue import CATALOGUE
 from heedful.skills.rewards.legged_terms import Errors
 from heedful.skills.rewards.means import BACK, LIFTS, Means
@@ -14,9 +14,9 @@ from heedful.skills.rewards.norms import Norm
 from heedful.skills.rewards.reward import Term, term
 from heedful.skills.rewards.sensing import Futures
 
-ASKEW, STEEP = 0.05, 6.0
+ASKEW, STEEP = 0.03, 4.0
 """What a radian askew counts beside the line [m], and how steeply the hand comes down to it."""
-LATERAL = 0.006
+LATERAL = 0.012
 """How far beside its line the hand may be while it goes in [m]."""
 CLEAR = {True: 0.10, False: 0.03}
 """How high a thing is carried that is to be turned, and one that is not [m]."""
@@ -31,8 +31,9 @@ DOWN = 0.012
 def handling(means: Means) -> list[tuple[Term, Errors]]:
     """Terms that every reward about a thing has beside its own, once it is known how it is taken hold of."""
     hold, body, errand = means.hold, means.body, means.errand
+    calm = (term("hand_speed", 6.0, limit=SWIFT), _haste(body))
     if hold is None:
-        return []
+        return [calm]
     frame, back = errand.frame, BACK
     place, axes = hold.grasp.pos, hold.grasp.matrix
     tool = body.tool
@@ -65,18 +66,35 @@ def handling(means: Means) -> list[tuple[Term, Errors]]:
             wanted = np.where(_done(means, f), hold.open, wanted)
         return np.asarray(f.control[..., -1:] - wanted[..., None])
 
-    def haste(f: Futures) -> Array:
-        return np.maximum(np.sqrt((f["vel", tool] ** 2).sum(axis=-1, keepdims=True)) - SWIFT, 0.0)
-
     sharp = Norm("l2", 0.01)
     found: list[tuple[Term, Errors]] = [
         (term("grip", 1.5, sharp, width=0.0), off), (term("grip", 1.0, sharp, width=0.0), grip),
         (term("grip", 0.3, Norm("l2", 0.05), width=0.0), askew),
-        (term("hand_speed", 6.0, limit=SWIFT), haste),
+        calm,
     ]  # fmt: skip
-    if errand.kind == "thing" and errand.loose and not any(t.name in LIFTS for t in errand.terms):
+    if means.waiting and means.seen is not None:
+        found.append((term("grip", 3.0, sharp, width=0.0), _stirred(means.errand.id, means.seen)))
+    elif errand.kind == "thing" and errand.loose and not any(t.name in LIFTS for t in errand.terms):
         found.append((term("grip", 1.0, Norm("l2", 0.02), width=0.0), _height(means)))
+    if means.holding and hold.turned is not None:
+        found.append((term("grip", 0.5, Norm("l2", 0.05), width=0.0), _aligned(body, hold.turned @ hold.grasp)))
     return found
+
+
+def _aligned(body: Arm, goal: Pose) -> Errors:
+    """How far the hand is, along the table and in how it is turned, from where it sets down what it turns: not every way leaves it room."""
+    y, z = goal.matrix[:, 1], goal.matrix[:, 2]
+    tool = body.tool
+    return lambda f: np.concatenate([f["pos", tool][..., :2] - goal.pos[:2], f["y", tool] - y, f["z", tool] - z], axis=-1)
+
+
+def _haste(body: Arm) -> Errors:
+    return lambda f: np.maximum(np.sqrt((f["vel", body.tool] ** 2).sum(axis=-1, keepdims=True)) - SWIFT, 0.0)
+
+
+def _stirred(id: str, pose: Pose) -> Errors:
+    """How far a thing has got from where it was, and how much it has tilted, a radian as much as 10 cm."""
+    return lambda f: np.concatenate([f["pos", id] - pose.pos, 0.1 * (f["z", id] - pose.matrix[:, 2])], axis=-1)
 
 
 def _left(means: Means) -> Errors:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any, Literal
 
 import numpy as np
@@ -15,7 +16,7 @@ from heedful.skills.rewards.arm_terms import Arm
 from heedful.skills.rewards.reward import Reward, Term
 from heedful.skills.scripted.motions import others
 from heedful.skills.scripted.placing import can_put
-from heedful.skills.scripted.uprighting import TRIES, standing
+from heedful.skills.scripted.uprighting import TRIES, standing, steady, turns
 from heedful.types import Id, Observation, Scene, Thing
 
 Kind = Literal["thing", "joint", "touch"]
@@ -26,8 +27,10 @@ CARRIED = {
 """Terms of a thing that is to be brought somewhere or turned, and their parameter that says which."""
 LIFTS = ("object_height", "above")
 """Terms that say how high a thing is to be."""
-AT, ASKEW = 0.008, 0.12
+AT, ASKEW = 0.016, 0.2
 """How near the hand is to where it takes hold [m] and [rad] when the fingers begin to close."""
+EMPTY = 0.004
+"""How near to what they were told the fingers come where there is nothing between them [m]."""
 GAP = 0.003
 """How near the robot is to what it touches [m]."""
 STRAY, SWUNG = 0.03, 0.3
@@ -42,6 +45,18 @@ ROOM = 0.025
 """What a finger takes between two things that are brought together [m]."""
 AHEAD = 0.35
 """How far ahead of where it is a joint is led [share of its way]."""
+
+
+def _any(pose: Pose, thing: Thing, up: bool | None) -> bool:
+    return True
+
+
+def _firmly(pose: Pose, thing: Thing, up: bool) -> bool:
+    return turns(pose, thing, up) and steady(pose, thing)
+
+
+ONLY: tuple[Callable[..., bool], ...] = (_firmly, turns)
+"""Ways of holding what is to be turned, the best first: about its middle, so that it does not swing in the fingers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +134,8 @@ class Means:
     hold: Hold | None = None
     holding: bool = False
     """Whether the hand has it."""
+    seen: Pose | None = None
+    """Where the thing was seen last."""
     closing: bool = False
     """Whether the hand is where it takes hold, and the fingers close."""
     missed: float = field(default=-np.inf)
@@ -129,7 +146,7 @@ class Means:
         thing = self.thing(obs)
         if thing is None:
             return
-        tool = obs.parts[self.arm].pose
+        tool, self.seen = obs.parts[self.arm].pose, thing.pose
         self.holding = self.errand.kind == "thing" and self.held(obs)
         self.closing = self._closes(obs, thing)
         if self.holding and self.hold is not None and tool is not None:
@@ -144,6 +161,11 @@ class Means:
         self.hold = self._touching(obs, thing) if self.errand.kind == "touch" else self._grasped(obs, thing)
         self.missed = obs.time if self.hold is None else -np.inf
 
+    @property
+    def waiting(self) -> tuple[Term, ...]:
+        """Terms that nothing is done for yet: what is to be moved is taken hold of first, and not thrown where it should be."""
+        return self.errand.terms if self.errand.kind == "thing" and self.hold is not None and not self.holding else ()
+
     def _closes(self, obs: Observation, thing: Thing) -> bool:
         tool, hold, body = obs.parts[self.arm].pose, self.hold, obs.body
         if hold is None or tool is None or body is None:
@@ -151,7 +173,7 @@ class Means:
         far, askew = tool.distance(self.at(thing) @ hold.grasp)
         wide = float(obs.parts[body.parts[self.arm].gripper].q[0])
         if self.closing:
-            return far <= 2.5 * AT and wide > hold.shut + CLOSER / 2
+            return far <= 2.5 * AT and wide > hold.shut + EMPTY
         return far <= AT and askew <= ASKEW
 
     def thing(self, obs: Observation) -> Thing | None:
@@ -224,10 +246,14 @@ class Means:
                 turned[:] = [found[1] @ held]
             return found is not None
 
-        stands = None if reach is None else reach.centre
-        found, _ = choose(
-            body, self.arm, thing, around, obs.parts[self.arm].q, widest, self._way(thing, scene), stands_at=stands, then=then
-        )
+        found = None
+        for only in ONLY if up is not None else (_any,):
+            found, _ = choose(
+                body, self.arm, thing, around, obs.parts[self.arm].q, widest, self._way(thing, scene),
+                stands_at=None if reach is None else reach.centre, only=partial(only, thing=thing, up=up), then=then,
+            )  # fmt: skip
+            if found is not None:
+                break
         if found is None:
             return None
         frame = self.at(thing)

@@ -122,6 +122,8 @@ class Hold:
     """Where the thing was then."""
     turned: Pose | None = None
     """Where the thing is to be set down turned, if it is to be turned."""
+    over: Array | None = None
+    """Joint positions above that [rad], from which the arm has room to come down."""
 
 
 @dataclass(slots=True, eq=False)
@@ -217,7 +219,7 @@ class Means:
         spot = thing.handle.pos if thing.handle is not None and thing.fixed else np.array([*thing.pose.pos[:2], thing.top])
         yaw = body.fk(self.arm, near).matrix
         about = float(np.arctan2(yaw[1, 1], yaw[0, 1])) + np.pi / 2
-        down = Pose.at(*spot, about) @ DOWN
+        down = Pose.at(float(spot[0]), float(spot[1]), float(spot[2]), about) @ DOWN
         at = body.ik(self.arm, down.shifted((0, 0, TIP)), near, free_yaw=True)
         above = body.ik(self.arm, down.shifted((0, 0, BACK)), near if at is None else at, free_yaw=True)
         if at is None or above is None:
@@ -232,7 +234,7 @@ class Means:
         widest = float(body.parts[part.gripper].upper[0])
         around = others(obs, thing.id)
         reach = scene.reach.get(self.arm)
-        turned: list[Pose] = []
+        turned: list[tuple[Pose, Array]] = []
         lean = next((t.number("angle") for t in self.errand.terms if t.name == "object_tilt"), None)
         up = None if lean is None else True if lean < 0.3 else False if lean > np.pi - 0.3 else None
 
@@ -243,7 +245,7 @@ class Means:
             ways = standing(thing, held, scene, self.arm, up)[:TRIES]
             found = can_put(body, self.arm, thing, held, ways, scene.objects["table"], around, grasp.at)
             if found is not None:
-                turned[:] = [found[1] @ held]
+                turned[:] = [(found[1] @ held, found[0])]
             return found is not None
 
         found = None
@@ -258,7 +260,8 @@ class Means:
             return None
         frame = self.at(thing)
         shut = max(found.width - CLOSER, 0.0)
-        return Hold(frame.inverse() @ found.pose, found.approach, found.at, found.opening, shut, thing.pose, turned[0] if turned else None)
+        made = Hold(frame.inverse() @ found.pose, found.approach, found.at, found.opening, shut, thing.pose)
+        return replace(made, turned=turned[0][0], over=turned[0][1]) if turned else made
 
     def _way(self, thing: Thing, scene: Scene) -> list[Pose]:
         """Rigid motions in the world that hand and thing are to make together."""

@@ -168,6 +168,7 @@ g(act("joint", open=True), """
     turn|switch|twist|put|have|get|push|leave|flick {tap:joint} on|open|running
     {tap:joint} <be_> on|open|running|opened
     {tap:joint} open|on
+    let|have|leave|get|keep|set|make {tap:joint} run|running|flow|flowing
     let|get|have|make the water run|running|flow|flowing
     run|start|turn_on|switch_on the|some water
     <opens> {tap:joint}

@@ -35,9 +35,9 @@ class Cost:
         errors_of = legged_terms.errors_of if isinstance(body, Legged) else arm_terms.errors_of
         return Cost(reward, tuple((t, errors_of(t, body)) for t in whole if t.weight > 0))
 
-    def and_(self, beside: Sequence[tuple[Term, Errors]]) -> Cost:
-        """The same with more that counts."""
-        return replace(self, terms=(*self.terms, *beside)) if beside else self
+    def but(self, without: Sequence[Term], beside: Sequence[tuple[Term, Errors]]) -> Cost:
+        """The same without some terms and with others."""
+        return replace(self, terms=(*((t, e) for t, e in self.terms if t not in without), *beside))
 
     def __call__(self, futures: Futures) -> Array:
         """The mean over the steps of the sum over the terms of weight times norm. Shape (samples,)."""

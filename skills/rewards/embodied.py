@@ -247,7 +247,9 @@ def _armed(description: RobotDescription, spec: Any, observation: Observation) -
     torque = tuple(np.abs(model.actuator_forcerange[ids]).max(axis=1).tolist())
     body = Arm(
         part.tool, part.joints, actuators, tuple(part.home.tolist()), torque, joints, travel, tuple(reach.tolist()), description.ground,
-        ways=_ways(model, observation), handles=_handles(observation),
+        ways=_ways(model, observation),
+        links=tuple(model.body(int(model.joint(j).bodyid[0])).name for j in part.joints[-3:]),
+        handles=_handles(observation),
     )  # fmt: skip
     root = model.body(int(model.jnt_bodyid[model.joint(part.joints[0]).id])).name
     return Embodied(

@@ -5,21 +5,25 @@ from __future__ import annotations
 
 import numpy as np
 
-from heedful.geometry import Array
-from heedful.skills.rewards.arm_terms import errors_of, lowest
+from heedful.geometry import Array, Pose
+from heedful.skills.rewards.arm_terms import Arm, errors_of, lowest
 from heedful.skills.rewards.catalogue import CATALOGUE
 from heedful.skills.rewards.legged_terms import Errors
 from heedful.skills.rewards.means import BACK, LIFTS, Means
 from heedful.skills.rewards.norms import Norm
 from heedful.skills.rewards.reward import Term, term
-from heedful.skills.rewards.sensing import Futures
+from heedful.skills.rewards.sensing import Futures, Kind
 
-ASKEW, STEEP = 0.05, 6.0
+ASKEW, STEEP = 0.03, 4.0
 """What a radian askew counts beside the line [m], and how steeply the hand comes down to it."""
-LATERAL = 0.006
+AXES: tuple[tuple[Kind, int], ...] = (("y", 1), ("z", 2))
+"""Axes of the hand that say how it is turned."""
+LATERAL = 0.012
 """How far beside its line the hand may be while it goes in [m]."""
 CLEAR = {True: 0.10, False: 0.03}
 """How high a thing is carried that is to be turned, and one that is not [m]."""
+LINK = 0.07
+"""From the middle of a link to the table, at least [m]: half of how thick it is, and some room."""
 SWIFT = 0.5
 """Speed of a hand that handles things, at most [m/s]."""
 THERE = 0.5
@@ -31,8 +35,10 @@ DOWN = 0.012
 def handling(means: Means) -> list[tuple[Term, Errors]]:
     """Terms that every reward about a thing has beside its own, once it is known how it is taken hold of."""
     hold, body, errand = means.hold, means.body, means.errand
+    calm = (term("hand_speed", 6.0, limit=SWIFT), _haste(body))
+    room = (term("hand_height", 5.0, Norm("l2", 0.01)), _sunk(body))
     if hold is None:
-        return []
+        return [calm, room]
     frame, back = errand.frame, BACK
     place, axes = hold.grasp.pos, hold.grasp.matrix
     tool = body.tool
@@ -55,9 +61,7 @@ def handling(means: Means) -> list[tuple[Term, Errors]]:
         return f.keep((id(means), "off"), compute)
 
     def askew(f: Futures) -> Array:
-        return f.keep(
-            (id(means), "askew"), lambda: np.concatenate([f[k, tool] - turned(f, axes[:, i]) for k, i in (("y", 1), ("z", 2))], axis=-1)
-        )
+        return f.keep((id(means), "askew"), lambda: np.concatenate([f[k, tool] - turned(f, axes[:, i]) for k, i in AXES], axis=-1))
 
     def grip(f: Futures) -> Array:
         wanted = np.full(f.values.shape[:2], hold.shut if means.closing or means.holding else hold.open)
@@ -65,18 +69,40 @@ def handling(means: Means) -> list[tuple[Term, Errors]]:
             wanted = np.where(_done(means, f), hold.open, wanted)
         return np.asarray(f.control[..., -1:] - wanted[..., None])
 
-    def haste(f: Futures) -> Array:
-        return np.maximum(np.sqrt((f["vel", tool] ** 2).sum(axis=-1, keepdims=True)) - SWIFT, 0.0)
-
     sharp = Norm("l2", 0.01)
     found: list[tuple[Term, Errors]] = [
         (term("grip", 1.5, sharp, width=0.0), off), (term("grip", 1.0, sharp, width=0.0), grip),
         (term("grip", 0.3, Norm("l2", 0.05), width=0.0), askew),
-        (term("hand_speed", 6.0, limit=SWIFT), haste),
+        calm, room,
     ]  # fmt: skip
-    if errand.kind == "thing" and errand.loose and not any(t.name in LIFTS for t in errand.terms):
+    if means.waiting and means.seen is not None:
+        found.append((term("grip", 3.0, sharp, width=0.0), _stirred(means.errand.id, means.seen)))
+    elif errand.kind == "thing" and errand.loose and not any(t.name in LIFTS for t in errand.terms):
         found.append((term("grip", 1.0, Norm("l2", 0.02), width=0.0), _height(means)))
+    if means.holding and hold.turned is not None:
+        found.append((term("grip", 0.5, Norm("l2", 0.05), width=0.0), _aligned(body, hold.turned @ hold.grasp)))
     return found
+
+
+def _aligned(body: Arm, goal: Pose) -> Errors:
+    """How far the hand is, along the table and in how it is turned, from where it sets down what it turns: not every way leaves it room."""
+    y, z = goal.matrix[:, 1], goal.matrix[:, 2]
+    tool = body.tool
+    return lambda f: np.concatenate([f["pos", tool][..., :2] - goal.pos[:2], f["y", tool] - y, f["z", tool] - z], axis=-1)
+
+
+def _sunk(body: Arm) -> Errors:
+    """How much nearer to the table the wrist is than it may be: the envelope lets no link touch it."""
+    return lambda f: np.stack([np.maximum(body.table + LINK - f["pos", b][..., 2], 0.0) for b in body.links], axis=-1)
+
+
+def _haste(body: Arm) -> Errors:
+    return lambda f: np.maximum(np.sqrt((f["vel", body.tool] ** 2).sum(axis=-1, keepdims=True)) - SWIFT, 0.0)
+
+
+def _stirred(id: str, pose: Pose) -> Errors:
+    """How far a thing has got from where it was, and how much it has tilted, a radian as much as 10 cm."""
+    return lambda f: np.concatenate([f["pos", id] - pose.pos, 0.1 * (f["z", id] - pose.matrix[:, 2])], axis=-1)
 
 
 def _left(means: Means) -> Errors:

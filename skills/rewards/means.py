@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any, Literal
 
 import numpy as np
@@ -15,7 +16,7 @@ from heedful.skills.rewards.arm_terms import Arm
 from heedful.skills.rewards.reward import Reward, Term
 from heedful.skills.scripted.motions import others
 from heedful.skills.scripted.placing import can_put
-from heedful.skills.scripted.uprighting import TRIES, standing
+from heedful.skills.scripted.uprighting import TRIES, standing, steady, turns
 from heedful.types import Id, Observation, Scene, Thing
 
 Kind = Literal["thing", "joint", "touch"]
@@ -26,8 +27,10 @@ CARRIED = {
 """Terms of a thing that is to be brought somewhere or turned, and their parameter that says which."""
 LIFTS = ("object_height", "above")
 """Terms that say how high a thing is to be."""
-AT, ASKEW = 0.008, 0.12
+AT, ASKEW = 0.016, 0.2
 """How near the hand is to where it takes hold [m] and [rad] when the fingers begin to close."""
+EMPTY = 0.004
+"""How near to what they were told the fingers come where there is nothing between them [m]."""
 GAP = 0.003
 """How near the robot is to what it touches [m]."""
 STRAY, SWUNG = 0.03, 0.3
@@ -42,6 +45,18 @@ ROOM = 0.025
 """What a finger takes between two things that are brought together [m]."""
 AHEAD = 0.35
 """How far ahead of where it is a joint is led [share of its way]."""
+
+
+def _any(pose: Pose, thing: Thing, up: bool | None) -> bool:
+    return True
+
+
+def _firmly(pose: Pose, thing: Thing, up: bool) -> bool:
+    return turns(pose, thing, up) and steady(pose, thing)
+
+
+ONLY: tuple[Callable[..., bool], ...] = (_firmly, turns)
+"""Ways of holding what is to be turned, the best first: about its middle, so that it does not swing in the fingers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +122,8 @@ class Hold:
     """Where the thing was then."""
     turned: Pose | None = None
     """Where the thing is to be set down turned, if it is to be turned."""
+    over: Array | None = None
+    """Joint positions above that [rad], from which the arm has room to come down."""
 
 
 @dataclass(slots=True, eq=False)
@@ -119,6 +136,8 @@ class Means:
     hold: Hold | None = None
     holding: bool = False
     """Whether the hand has it."""
+    seen: Pose | None = None
+    """Where the thing was seen last."""
     closing: bool = False
     """Whether the hand is where it takes hold, and the fingers close."""
     missed: float = field(default=-np.inf)
@@ -129,7 +148,7 @@ class Means:
         thing = self.thing(obs)
         if thing is None:
             return
-        tool = obs.parts[self.arm].pose
+        tool, self.seen = obs.parts[self.arm].pose, thing.pose
         self.holding = self.errand.kind == "thing" and self.held(obs)
         self.closing = self._closes(obs, thing)
         if self.holding and self.hold is not None and tool is not None:
@@ -144,6 +163,11 @@ class Means:
         self.hold = self._touching(obs, thing) if self.errand.kind == "touch" else self._grasped(obs, thing)
         self.missed = obs.time if self.hold is None else -np.inf
 
+    @property
+    def waiting(self) -> tuple[Term, ...]:
+        """Terms that nothing is done for yet: what is to be moved is taken hold of first, and not thrown where it should be."""
+        return self.errand.terms if self.errand.kind == "thing" and self.hold is not None and not self.holding else ()
+
     def _closes(self, obs: Observation, thing: Thing) -> bool:
         tool, hold, body = obs.parts[self.arm].pose, self.hold, obs.body
         if hold is None or tool is None or body is None:
@@ -151,7 +175,7 @@ class Means:
         far, askew = tool.distance(self.at(thing) @ hold.grasp)
         wide = float(obs.parts[body.parts[self.arm].gripper].q[0])
         if self.closing:
-            return far <= 2.5 * AT and wide > hold.shut + CLOSER / 2
+            return far <= 2.5 * AT and wide > hold.shut + EMPTY
         return far <= AT and askew <= ASKEW
 
     def thing(self, obs: Observation) -> Thing | None:
@@ -195,7 +219,7 @@ class Means:
         spot = thing.handle.pos if thing.handle is not None and thing.fixed else np.array([*thing.pose.pos[:2], thing.top])
         yaw = body.fk(self.arm, near).matrix
         about = float(np.arctan2(yaw[1, 1], yaw[0, 1])) + np.pi / 2
-        down = Pose.at(*spot, about) @ DOWN
+        down = Pose.at(float(spot[0]), float(spot[1]), float(spot[2]), about) @ DOWN
         at = body.ik(self.arm, down.shifted((0, 0, TIP)), near, free_yaw=True)
         above = body.ik(self.arm, down.shifted((0, 0, BACK)), near if at is None else at, free_yaw=True)
         if at is None or above is None:
@@ -210,7 +234,7 @@ class Means:
         widest = float(body.parts[part.gripper].upper[0])
         around = others(obs, thing.id)
         reach = scene.reach.get(self.arm)
-        turned: list[Pose] = []
+        turned: list[tuple[Pose, Array]] = []
         lean = next((t.number("angle") for t in self.errand.terms if t.name == "object_tilt"), None)
         up = None if lean is None else True if lean < 0.3 else False if lean > np.pi - 0.3 else None
 
@@ -221,18 +245,23 @@ class Means:
             ways = standing(thing, held, scene, self.arm, up)[:TRIES]
             found = can_put(body, self.arm, thing, held, ways, scene.objects["table"], around, grasp.at)
             if found is not None:
-                turned[:] = [found[1] @ held]
+                turned[:] = [(found[1] @ held, found[0])]
             return found is not None
 
-        stands = None if reach is None else reach.centre
-        found, _ = choose(
-            body, self.arm, thing, around, obs.parts[self.arm].q, widest, self._way(thing, scene), stands_at=stands, then=then
-        )
+        found = None
+        for only in ONLY if up is not None else (_any,):
+            found, _ = choose(
+                body, self.arm, thing, around, obs.parts[self.arm].q, widest, self._way(thing, scene),
+                stands_at=None if reach is None else reach.centre, only=partial(only, thing=thing, up=up), then=then,
+            )  # fmt: skip
+            if found is not None:
+                break
         if found is None:
             return None
         frame = self.at(thing)
         shut = max(found.width - CLOSER, 0.0)
-        return Hold(frame.inverse() @ found.pose, found.approach, found.at, found.opening, shut, thing.pose, turned[0] if turned else None)
+        made = Hold(frame.inverse() @ found.pose, found.approach, found.at, found.opening, shut, thing.pose)
+        return replace(made, turned=turned[0][0], over=turned[0][1]) if turned else made
 
     def _way(self, thing: Thing, scene: Scene) -> list[Pose]:
         """Rigid motions in the world that hand and thing are to make together."""

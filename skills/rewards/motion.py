@@ -302,7 +302,7 @@ class Course:
         if self._means is None:
             return self.cost, None
         self._means.look(obs)
-        return self.cost.and_(handling(self._means)), proposals(self._means, obs, last, times, self._limit)
+        return self.cost.but(self._means.waiting, handling(self._means)), proposals(self._means, obs, last, times, self._limit)
 
     def look(self, obs: Observation) -> None:
         """Measure the aims, and end where they have held, or the time is over."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import numpy as np
 
 from heedful.geometry import Array, Pose, quat_from_axis_angle, quat_mul
 from heedful.hardware.body import twist_between
-from heedful.skills.rewards.means import AHEAD, BACK, Means
+from heedful.skills.rewards.means import AHEAD, BACK, Hold, Means
 from heedful.types import Observation
 
 SPEED, SPIN, JOINTS = 0.45, 1.6, 1.4
@@ -117,7 +118,7 @@ def proposals(means: Means, obs: Observation, last: Array, times: Array, limit: 
         away = here @ Pose(np.array([0.0, 0.0, -BACK]))
         found += [draft.straight(away, hold.open)]
     if near and means.errand.kind == "joint":
-        found += [draft.led(lambda t, s=s: along_joint(means, obs, hold.grasp, t * s), hold.shut) for s in (0.6, 1.2)]
+        found += [draft.led(partial(along_joint, means, obs, hold.grasp, s), hold.shut) for s in (0.6, 1.2)]
     elif near and means.errand.kind == "thing":
         found += _carrying(draft, means, obs, hold)
     return np.array(found)
@@ -125,19 +126,19 @@ def proposals(means: Means, obs: Observation, last: Array, times: Array, limit: 
 
 def shutting(knots: Array, width: float, at: int) -> Array:
     """The same with the fingers closing from a knot on."""
-    made = knots.copy()
+    made: Array = knots.copy()
     made[at:, -1] = width
     return made
 
 
-def along_joint(means: Means, obs: Observation, grasp: Pose, ahead: float) -> Pose:
-    """The hand once the joint is so much further [share]."""
+def along_joint(means: Means, obs: Observation, grasp: Pose, pace: float, t: float) -> Pose:
+    """The hand after a time [s], where the joint opens or closes at a pace [share/s]."""
     thing = means.thing(obs)
     assert thing is not None
-    return means.goal(obs, thing, min(ahead, AHEAD)) @ grasp
+    return means.goal(obs, thing, min(pace * t, AHEAD)) @ grasp
 
 
-def _carrying(draft: Drafts, means: Means, obs: Observation, hold: Any) -> list[Array]:
+def _carrying(draft: Drafts, means: Means, obs: Observation, hold: Hold) -> list[Array]:
     """What is held: raised, raised where it is to go, turned where it is, and brought there."""
     thing = means.thing(obs)
     assert thing is not None
@@ -151,4 +152,6 @@ def _carrying(draft: Drafts, means: Means, obs: Observation, hold: Any) -> list[
         draft.straight(Pose(here.pos + np.array([0.0, 0.0, RAISED]), goal.quat), shut),
         draft.straight(here.shifted((0.0, 0.0, -0.03)), shut, SLOWLY),
     ]  # fmt: skip
+    if hold.over is not None:
+        found += [draft.joints(hold.over, shut), draft.straight(Pose(np.array([*here.pos[:2], goal.pos[2]]), here.quat), shut, SLOWLY)]
     return found

@@ -73,9 +73,9 @@ def _turn(obs: Observation, object: Id, up: bool) -> Motion:
             ways = standing(thing, held, scene, arm, up)[:TRIES]
             return can_put(body, arm, thing, held, ways, table, around, grasp.at) is not None
 
-        obs, outcome = yield from take(obs, object, only=lambda pose: _turns(pose, thing, up) and _steady(pose, thing), then=then)
+        obs, outcome = yield from take(obs, object, only=lambda pose: turns(pose, thing, up) and steady(pose, thing), then=then)
         if outcome.code == "no_grasp":
-            obs, outcome = yield from take(obs, object, only=lambda pose: _turns(pose, thing, up), then=then)
+            obs, outcome = yield from take(obs, object, only=lambda pose: turns(pose, thing, up), then=then)
         if not outcome.ok:
             return outcome
         obs = yield from fresh(obs)
@@ -87,13 +87,13 @@ def _turn(obs: Observation, object: Id, up: bool) -> Motion:
     return (yield from put(obs, thing, ways, table))
 
 
-def _turns(pose: Pose, thing: Thing, up: bool) -> bool:
+def turns(pose: Pose, thing: Thing, up: bool) -> bool:
     """Whether the hand of a grasp would look level or down once the thing has been turned, and so would not come from under the table."""
     looks = float(pose.matrix[:, 2] @ thing.pose.matrix[:, 2])
     return any((-looks if over else looks) <= np.sin(TIPS[-1]) for over in _ends(thing, up))
 
 
-def _steady(pose: Pose, thing: Thing) -> bool:
+def steady(pose: Pose, thing: Thing) -> bool:
     """Whether a thing is gripped about its middle: gripped elsewhere, by a thin bar, it swings in the fingers as it is turned."""
     return float(np.linalg.norm(pose.pos - thing.pose.pos)) <= MIDDLE
 

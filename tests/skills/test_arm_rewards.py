@@ -12,11 +12,13 @@ import pytest
 
 from heedful.envs.language_to_reward import ARM as TASKS, Playground
 from heedful.hardware.body import RobotBody
+from heedful.session import Session
 from heedful.skills.rewards import Reward, term
 from heedful.skills.rewards.cost import Cost
 from heedful.skills.rewards.embodied import embodied
-from heedful.skills.rewards.means import errand
+from heedful.skills.rewards.means import Means, errand
 from heedful.skills.rewards.planner import Optimiser, Settings
+from heedful.skills.rewards.proposals import proposals
 from heedful.skills.rewards.sampling import MPPI
 from heedful.skills.rewards.trial import Trial, tuned
 from heedful.skills.rewards.tuning import ARM, LEGGED
@@ -132,6 +134,66 @@ def test_what_is_turned_is_let_go_and_what_is_lifted_is_not(world: Playground) -
     ):
         found = errand(Reward((one,)), scene)
         assert found is not None and found.loose is loose
+
+
+def lifting(world: Playground) -> tuple[Observation, Means, np.ndarray]:
+    """What lifting the thing takes, chosen; and the command that keeps the robot as it is."""
+    obs = seen(world)
+    robot = embodied(world.spec(), obs)
+    means = robot.means(Reward((term("object_height", object=thing(world)),)), obs)
+    assert means is not None
+    means.look(obs)
+    return obs, means, robot.command(obs)
+
+
+def test_proposals_begin_where_the_robot_is_and_one_leads_the_hand_to_where_it_takes_hold(world: Playground) -> None:
+    obs, means, last = lifting(world)
+    assert obs.body is not None and means.hold is not None
+    tried = proposals(means, obs, last, np.linspace(0.0, 3.0, 4))
+    np.testing.assert_array_equal(tried[:, 0], np.tile(last, (len(tried), 1)))
+    block = means.thing(obs)
+    assert block is not None
+    place = means.at(block) @ means.hold.grasp
+    assert min(obs.body.fk("arm", knots[-1, :7]).distance(place)[0] for knots in tried) < 0.002
+
+
+def test_what_is_to_be_moved_counts_for_nothing_before_it_is_held(world: Playground) -> None:
+    obs, means, _ = lifting(world)
+    assert [t.name for t in means.waiting] == ["object_height"]
+    assert obs.scene is not None
+    means.look(obs.but(scene=replace(obs.scene, held={"gripper": thing(world)})))
+    assert means.waiting == ()
+
+
+def test_what_is_held_goes_with_the_hand_through_a_roll_out(world: Playground) -> None:
+    obs, id = seen(world), thing(world)
+    assert obs.scene is not None and obs.parts["arm"].pose is not None
+    block = obs.scene.objects[id]
+    obs = obs.but(scene=replace(obs.scene, objects={**obs.scene.objects, id: block.moved(obs.parts["arm"].pose)}, held={"gripper": id}))
+    robot = embodied(world.spec(), obs)
+    reward = Reward((term("object_height", object=id), term("hand_height")))
+    optimiser = Optimiser(world, robot.measures((reward,)), FEW, robot)
+    apart = []
+
+    def judge(futures: Any) -> np.ndarray:
+        apart.append(np.linalg.norm(futures["pos", id] - futures["pos", "tool"], axis=-1).max())
+        return np.zeros(len(futures.values))
+
+    cost: Any = judge
+    raised = robot.command(obs) + np.array([0, -0.2, 0, 0, 0, 0, 0, 0])
+    last = robot.command(obs)
+    optimiser.plan(obs, cost, optimiser.start(raised, obs.time), obs.time, robot.modes(obs), last)
+    optimiser.close()
+    assert max(apart) < 0.02
+
+
+@pytest.mark.parametrize(("words", "task"), [("touch the {object}", "touch_object"), ("pick up the {object}", "lift_object")])
+@pytest.mark.slow
+def test_what_is_asked_in_words_is_done_and_known_to_be_done(words: str, task: str) -> None:
+    with Session(world=Playground, robot=None, planner="rewards", mode="fast", out=None, seed=SEED, task=TASK[task]) as session:
+        block = session.world.scene().objects[session.world.instance.binding["object"]]
+        episode = session.run(words.format(object=block.name))
+        assert episode.ok and session.world.success(), episode.reason
 
 
 def test_the_hand_at_a_thing_is_no_aim_where_the_thing_is_to_be_moved(world: Playground) -> None:

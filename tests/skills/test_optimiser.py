@@ -92,6 +92,30 @@ def test_what_diverged_is_never_chosen(sampler: Sampler) -> None:
     assert cost == np.inf
 
 
+@SAMPLERS
+@pytest.mark.parametrize("value", [0.5, 7.0], ids=["best", "worst"])
+def test_a_proposal_is_tried_and_chosen_only_if_nothing_is_better(sampler: Sampler, value: float) -> None:
+    start, proposal = np.full((3, 2), 0.2), np.full((1, 3, 2), value)
+    tried: list[np.ndarray] = []
+
+    def judge(knots: np.ndarray) -> np.ndarray:
+        tried.extend(knots.copy())
+        return bowl(knots)
+
+    knots, cost, _ = sampler.improve(start, judge, np.random.default_rng(5), np.ones(2), proposal)
+    assert any(np.array_equal(t, proposal[0]) for t in tried)
+    assert cost == pytest.approx(min(bowl(t[None])[0] for t in tried))
+    assert bowl(knots[None])[0] < bowl(start[None])[0] + 1e-9
+
+
+def test_the_best_proposal_is_taken_as_it_is() -> None:
+    start, proposals = np.zeros((3, 2)), np.array([np.full((3, 2), 3.0), np.full((3, 2), 0.5)])
+    for sampler in (PredictiveSampling(8), MPPI(8)):
+        knots, cost, _ = sampler.improve(start, bowl, np.random.default_rng(6), np.ones(2), proposals)
+        np.testing.assert_array_equal(knots, proposals[1])
+        assert cost == 0.0
+
+
 def test_predictive_sampling_never_does_worse_than_it_knows() -> None:
     knots, rng = np.full((3, 2), 0.5), np.random.default_rng(3)
     for _ in range(5):

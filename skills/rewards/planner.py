@@ -196,6 +196,7 @@ def pace(commands: Array, last: Array, step: Array) -> None:
     for i in range(commands.shape[1]):
         here = commands[:, i]
         here -= before
-        np.clip(here, -step, step, out=here)
+        np.minimum(here, step, out=here)  # np.clip takes four times as long to begin
+        np.maximum(here, -step, out=here)
         here += before
         before = here

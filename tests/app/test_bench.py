@@ -1,7 +1,9 @@
 """Ratios: told with their targets, and robust to what else the machine does."""
 
 import json
+import sys
 
+import numpy as np
 import pytest
 from hypothesis import given, strategies as st
 
@@ -9,6 +11,7 @@ from heedful.app.bench import BENCHES
 from heedful.app.bench.ratio import Ratio, of_blocks
 from heedful.app.bench.scene import TWELVE
 from heedful.app.cli import main
+from heedful.envs.language_to_reward import Playground
 from heedful.envs.world import Tabletop
 from heedful.hardware.robots.panda import panda
 
@@ -45,3 +48,59 @@ def test_every_name_has_its_measurement(name):
     from importlib import import_module
 
     assert callable(getattr(import_module(f"heedful.app.bench.{BENCHES[name]}"), name))
+
+
+def test_an_edit_is_heeded_by_the_first_command_of_a_plan_for_another_reward():
+    from heedful.app.bench.rewarding import _first
+
+    old, new, still, moved = "old", "new", np.zeros(2), np.ones(2)
+    rows = [(1.00, old, 0.03, still), (1.02, old, 0.03, still), (1.04, old, 0.03, moved), (1.06, new, 0.05, still)]
+    assert _first(rows, 1.01) == (pytest.approx(0.05), 0.05, True)
+    assert _first([*rows[:3], (1.06, new, 0.05, moved)], 1.01) == (pytest.approx(0.05), 0.05, False), "the same command as before"
+    assert _first(rows[:3], 1.01) is None and _first(rows, 1.07) is None
+
+
+def test_a_peer_that_is_not_there_is_told_in_a_sentence(capsys):
+    from heedful.app.bench.judo import mpc_judo
+    from heedful.app.options import Usage
+
+    assert main(["bench", "mpc_judo"]) == 2
+    assert "--judo PYTHON" in capsys.readouterr().err
+    with pytest.raises(Usage, match=r"could not plan with judo-rai: ModuleNotFoundError: No module named 'judo'"):
+        next(mpc_judo(7000, sys.executable))
+    with pytest.raises(Usage, match="cannot be run"):
+        next(mpc_judo(7000, "/nowhere/python"))
+
+
+def test_a_model_is_written_so_that_it_can_be_read_back():
+    import mujoco
+
+    from heedful.app.bench.judo import _readable
+
+    world = Playground()
+    for task in ("spin", "turn_on_faucet"):
+        world.reset(7000, task)
+        spec = world.spec()
+        model = spec.compile()
+        again = mujoco.MjModel.from_xml_string(_readable(spec.to_xml()))
+        assert (again.nq, again.nu, again.ngeom) == (model.nq, model.nu, model.ngeom)
+        np.testing.assert_allclose(again.body_mass, model.body_mass, rtol=1e-5)
+        np.testing.assert_allclose(again.actuator_gainprm, model.actuator_gainprm, rtol=1e-5)
+    world.close()
+
+
+def test_a_reward_is_met_where_its_aims_hold_in_the_end():
+    from heedful.skills.rewards import Reward, term
+    from heedful.skills.rewards.planner import Settings
+    from heedful.skills.rewards.sampling import MPPI
+    from heedful.skills.rewards.trial import Trial
+    from heedful.skills.rewards.tuning import LEGGED
+
+    world = Playground()
+    world.reset(7000, "spin")
+    for height, met in ((0.27, True), (0.8, False)):
+        world.restore(world.initial_state())
+        trial = Trial(world, Reward((term("torso_height", height=height),)), Settings(MPPI(8), tuning=LEGGED, every=0.1))
+        assert trial.run(0.3).met is met
+        trial.close()
+    world.close()

@@ -26,7 +26,7 @@ def wilson(successes: int, n: int, z: float = 1.96) -> tuple[float, float]:
 def sign_test(wins: int, n: int) -> float:
     """Two-sided probability that pairs which differ by chance alone differ as unevenly, exactly (McNemar's test); 1 without any."""
     less = min(wins, n - wins)
-    return min(1.0, 2.0 * sum(comb(n, i) for i in range(less + 1)) * 0.5**n)
+    return float(min(1.0, 2 * sum(comb(n, i) for i in range(less + 1)) / 2**n))
 
 
 @dataclass(frozen=True, slots=True)

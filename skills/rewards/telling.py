@@ -21,17 +21,25 @@ def words(stages: Sequence[Reward]) -> str:
 
 def _short(reward: Reward) -> str:
     steps = reward.find("foot_step")
-    alike = len(steps) == len(FEET) and len({(t.number("frequency"), t.number("up"), t.weight) for t in steps}) == 1
+    alike = len(steps) in (2, len(FEET)) and len({(t.number("frequency"), t.number("up"), t.weight) for t in steps}) == 1
     said = [_of(t) for t in reward if not (alike and t.name == "foot_step")]
     if alike:
         phases = "/".join(f"{t.number('phase'):.2g}" for t in steps)
         swing = f", swung {_figure(steps[0].number('sweep'), 'm')} forward" if steps[0].number("sweep") else ""
         said.append(
-            f"all feet step {steps[0].number('frequency'):.2g} times a second {_figure(steps[0].number('up'), 'm')} high, "
+            f"{_feet(steps)} step {steps[0].number('frequency'):.2g} times a second {_figure(steps[0].number('up'), 'm')} high, "
             f"phases {phases}{swing}{_weighed(steps[0])}"
         )
     lasts = f", for {reward.for_s:g} s" if reward.for_s is not None else ""
     return ", ".join(said) + lasts
+
+
+def _feet(steps: Sequence[Term]) -> str:
+    feet = [str(t.args["foot"]) for t in steps]
+    ends = {f.split("_")[0] for f in feet}
+    if len(feet) == len(FEET):
+        return "all feet"
+    return f"both {ends.pop()} feet" if len(ends) == 1 else " and ".join(f.replace("_", " ") for f in feet)
 
 
 def _of(one: Term) -> str:

@@ -61,7 +61,20 @@ def tool_plot(run: Run) -> Html | None:
     return h("section", h("h2", "The tool over time"), svg, h("div.legend", *legend))
 
 
-COLOURS = ("#1f77b4", "#e07b00", "#2a9d5c", "#c2326b", "#7a5bd0", "#8c6d31", "#0aa1b5", "#b0413e")
+COLOURS = (
+    "#1f77b4",
+    "#e07b00",
+    "#2a9d5c",
+    "#c2326b",
+    "#7a5bd0",
+    "#8c6d31",
+    "#0aa1b5",
+    "#b0413e",
+    "#5d8a3a",
+    "#c78bd1",
+    "#446b9e",
+    "#d4a017",
+)
 """Of the terms of a reward; those that go without saying are grey."""
 
 

@@ -47,10 +47,9 @@ def test_there_are_five_phrasings_of_each_published_task_and_a_third_of_all_is_h
     assert not {r["instruction"].lower() for r in held} & {r["instruction"].lower() for r in instructions if r["split"].startswith("dev")}
 
 
-SPLITS = [("dev", 0.97, 0.01), ("held", 0.9, 0.03), ("dev_b", 0.97, 0.02), ("held_b", 0.75, 0.05)]
-
-
-@pytest.mark.parametrize(("split", "right", "silent"), SPLITS)
+@pytest.mark.parametrize(
+    ("split", "right", "silent"), [("dev", 0.97, 0.01), ("held", 0.9, 0.03), ("dev_b", 0.97, 0.02), ("held_b", 0.75, 0.05)]
+)
 def test_words_become_the_right_terms_signs_and_magnitudes(split: str, right: float, silent: float) -> None:
     found = measures(judged([r for r in FOUND if r["split"] == split], *embedded()))
     (hits, of), (wrong, all_) = found["right"], found["wrong_and_silent"]

@@ -219,7 +219,7 @@ const plain = id => id.replace(/_1$/, "").replaceAll("_", " ");
 
 // ---- the reward that is followed: a slider for each number, and what each term cost in the last seconds
 const SPAN = 20, PAUSE = 250;           // seconds of the plot; how long a slider must rest until its number is sent [ms]
-const COLOURS = ["#1f77b4", "#e07b00", "#2a9d5c", "#c2326b", "#7a5bd0", "#8c6d31", "#0aa1b5", "#b0413e"];
+const COLOURS = ["#1f77b4", "#e07b00", "#2a9d5c", "#c2326b", "#7a5bd0", "#8c6d31", "#0aa1b5", "#b0413e", "#5d8a3a", "#c78bd1", "#446b9e", "#d4a017"];
 let wanted = null, past = [], latest = {}, colours = {}, due = 0;
 function reward(r) {
   const gone = !r;

@@ -14,6 +14,8 @@ from heedful.hardware.ros2.wiring import Wiring
 
 SWITCH, TRIGGER = "controller_manager_msgs/srv/SwitchController", "std_srvs/srv/Trigger"
 STRICT = 2
+MAKERS = {"ur": "/dashboard_client/stop"}
+"""Maker -> the service that stops its robots, for where the wiring names none."""
 
 
 class Controllers:
@@ -108,10 +110,10 @@ def rungs(
     for base in bases.values():
         if (damp := getattr(base, "damp", None)) is not None:
             found.append(Rung("it was told to damp, and yields", lambda damp=damp: [_sure(damp())], latches=True))
-    if wiring.stop:
+    if stop := wiring.stop or MAKERS.get(wiring.vendor, ""):
         make = transport.make
-        last = lambda: [asked(transport, wiring.name(wiring.stop), TRIGGER, make(f"{TRIGGER}_Request"), "success")]
-        found.append(Rung(f"{wiring.stop} was called", last, latches=True))
+        last = lambda: [asked(transport, wiring.name(stop), TRIGGER, make(f"{TRIGGER}_Request"), "success")]
+        found.append(Rung(f"{stop} was called", last, latches=True))
     return found
 
 

@@ -52,9 +52,10 @@ class Rig:
         """What was handed to the transport: when [s], and where to [rad]."""
         self.came: list[Array] = []
         """What came over the wire to somebody else [rad]."""
-        for arm in robot.arms.values():
-            witness.subscribe(arm.topic, POINTS, lambda message: self.came.append(np.array(message.points[-1].positions)))
-            arm._stream = self._witnessed(arm._stream)
+        arm: Any = robot.arms["arm"]
+        self._arm = arm
+        witness.subscribe(arm.topic, POINTS, lambda message: self.came.append(np.array(message.points[-1].positions)))
+        arm._stream = self._witnessed(arm._stream)
         self.held = 0
         """How many had been handed over when the last hold had left."""
         self._holds = robot.hold
@@ -92,7 +93,8 @@ class Rig:
 
     def follow(self, seconds: float, far: float = 0.3) -> Goal:
         """Send a goal of that length [s, rad]."""
-        return self.robot.arms["arm"].follow((self.q + far * np.eye(JOINTS)[0])[None], [seconds], goal_time=0.3)
+        goal: Goal = self._arm.follow((self.q + far * np.eye(JOINTS)[0])[None], [seconds], goal_time=0.3)
+        return goal
 
     def idle(self, seconds: float) -> None:
         """Send nothing, tick by tick, as while a goal is followed."""

@@ -53,7 +53,7 @@ class BusWorld(Mirror):
     def __init__(self, near: Any, judge: Judge, robot: FeetechRobot, steps: Steps | None, process: Any = None) -> None:
         self.near, self.robot, self._judge, self._steps, self._process = near, robot, judge, steps, process
         self._state: Any = None
-        self._taken_up = False
+        self._taken_up = robot.real = False
         self._told = threading.Condition()
 
     def take_up(self, seed: int, task: Any = None) -> None:

@@ -13,7 +13,7 @@ import numpy as np
 
 from heedful.geometry import Array
 from heedful.hardware.commission import NEVER, NotCommissioned
-from heedful.hardware.ros2.described import refuse_other
+from heedful.hardware.ros2.described import Described
 from heedful.hardware.ros2.dry import DryRun
 from heedful.hardware.ros2.ladder import Ladder
 from heedful.hardware.ros2.opening import open_transport
@@ -193,6 +193,7 @@ def mirror(remote: Remote, near: Any, mode: str) -> Mirror | Ros2Robot:
         lockstep = mode == "fast"
         pace = Lockstep(transport) if lockstep else WallClock()
         wiring = Wiring.of(remote, remote.controller, remote.namespace)
+        described = Described(transport, wiring)
         robot = Ros2Robot(remote, DryRun(transport) if remote.dry_run else transport, wiring, pace)
         until = time.monotonic() + (START if remote.own else FIND)
         while not robot.joints.wait(0.1) and time.monotonic() < until:
@@ -202,12 +203,14 @@ def mirror(remote: Remote, near: Any, mode: str) -> Mirror | Ros2Robot:
             if refused := transport.refused.get(robot.joints.topic):
                 raise LinkLost(refused)
             raise LinkLost(NOBODY.format(getattr(transport, "domain", domain), remote.interface, remote.name))
-        refuse_other(transport, remote, wiring)
         world = Mirror(near, transport, robot, lockstep, process, lease)
         with world._told:
             simulated = world._told.wait_for(lambda: world._state is not None, STEP)
         if not simulated:
             _real(remote, mode)
+            robot.adopt(described.taken(remote))
+        elif (found := described.compared(remote)).differs:
+            raise LinkLost(found.sentence)
         robot.real = not simulated
         until = time.monotonic() + (START if remote.own else FIND)
         while (missing := robot.missing()) and time.monotonic() < until:

@@ -49,6 +49,6 @@ def _motors(arm: OnBus, bus: Bus, told: dict[str, str]) -> str:
             return f"{name} reports that {said(seen.errors)}"
         if seen.celsius >= HOT:
             return f"{name} is at {seen.celsius} °C: let it cool"
-        if seen.volts < least_of(arm.volts or seen.volts):
-            return f"{name} gets {seen.volts:.1f} V, and needs {least_of(arm.volts or seen.volts):.1f}: is the power supply strong enough, and its plug in?"
+        if seen.volts < (least := least_of(arm.volts or seen.volts)):
+            return f"{name} gets {seen.volts:.1f} V, and needs {least:.1f}: is the power supply strong enough, and its plug in?"
     return ""

@@ -29,6 +29,8 @@ class OnBus(RobotDescription):
     """Its supply when it was set up [V]; 0 where it was not."""
     origin: str = ""
     """What `robot=` would name the body alone."""
+    dry_run: bool = False
+    """Whether everything is done but what goes to the motors, which is told."""
     own: bool = False
     """Whether a simulated bus of our own is started for it."""
     motors: Motors = field(default_factory=dict)
@@ -85,7 +87,7 @@ def driver(robot: OnBus, pace: Pace | None = None) -> FeetechRobot:
     bus = open_bus(robot)
     try:
         motors = wired(robot, bus)
-        return FeetechRobot(narrowed(robot, motors), bus, motors, pace, supply=robot.volts)
+        return FeetechRobot(narrowed(robot, motors), bus, motors, pace, supply=robot.volts, dry=robot.dry_run)
     except BaseException:
         bus.close()
         raise

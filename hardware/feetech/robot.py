@@ -53,6 +53,7 @@ class FeetechRobot:
       pace: What lets simulated time pass; without it a thread talks to the bus in real time.
       body: Its kinematics, where they are made already.
       supply: The voltage that it was set up with [V]; what is measured first unless given.
+      dry: Whether nothing is sent to the motors, and told (`unsent`).
     """
 
     def __init__(
@@ -63,6 +64,7 @@ class FeetechRobot:
         pace: Pace | None = None,
         body: RobotBody | None = None,
         supply: float = 0.0,
+        dry: bool = False,
     ) -> None:
         self.description, self.bus, self.motors = description, bus, dict(motors)
         self._body = body or RobotBody(description)
@@ -72,7 +74,10 @@ class FeetechRobot:
         if missing := [j for j in names if j not in self.motors]:
             raise ValueError(f"{description.name} has no motor for {', '.join(missing)}; it has {', '.join(self.motors)}")
         self._travel = {n: _travel(description, n) for n, p in description.parts.items() if p.kind == "gripper"}
-        self._supply = supply
+        self._supply, self._dry = supply, dry
+        self._unsent: list[dict[str, int]] = []
+        self.real = True
+        """Whether nobody is known to simulate it: then somebody has to be at its front."""
         self._watches = {j: Watch(j, j in self._travel, self._supply) for j in names}
         self._ids = [self.motors[j].id for j in names]
         self._readings: dict[str, Reading] = {}
@@ -188,6 +193,17 @@ class FeetechRobot:
         self._begun = 0.0 if self._pace is not None else self._begun
         self._exchange()
 
+    def unsent(self) -> list[str]:
+        """In a dry run, what would have been sent since it was last asked, in sentences."""
+        with self._lock:
+            kept, self._unsent = self._unsent, []
+        if not self._dry:
+            return []
+        if not kept:
+            return ["a dry run: nothing would have been sent to the motors"]
+        ends = "; ".join(f"{j} {kept[0][j]} to {g}" for j, g in kept[-1].items() if kept[0].get(j) != g)
+        return [f"a dry run: {len(kept)} goals were not sent to the motors ({ends or 'each the same as the first'} ticks)"]
+
     def close(self) -> None:
         """Let go of the bus; the motors hold their last targets."""
         self._ends = True
@@ -250,6 +266,11 @@ class FeetechRobot:
             before, driven = self._sent, self.driven
             taken = all(r.goal == self._asked.get(j, r.goal) for j, r in self._readings.items())
             self._sent, self.driven = (goals, limits), driven or bool(goals)
+        if self._dry:
+            with self._lock:
+                self.driven = False
+                self._unsent += [goals] if goals and goals != before[0] else []
+            return
         if not goals:
             return
         if limits != before[1]:

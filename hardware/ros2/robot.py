@@ -121,6 +121,11 @@ class Ros2Robot:
     def dt(self) -> float:
         return self.description.dt
 
+    def adopt(self, description: RobotDescription) -> None:
+        """Take another description of the same body: what the robot itself tells of its kinematics."""
+        if description is not self.description:
+            self.description, self._body = description, RobotBody(description)
+
     def forget(self) -> None:
         """The robot was put elsewhere, as by a simulator's reset: nothing known before counts, and nothing of ours is under way."""
         self.ladder.over()

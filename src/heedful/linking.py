@@ -15,7 +15,7 @@ from heedful.hardware.feetech import calibration
 from heedful.hardware.feetech.remote import OnBus
 from heedful.hardware.ros2.remote import Remote
 
-LINK = ("port", "lerobot", "volts", "domain", "interface", "transport", "controller", "namespace")
+LINK = ("port", "lerobot", "volts", "domain", "interface", "transport", "controller", "namespace", "dry_run")
 """Fields of a link that may be given beside a robot's file."""
 
 
@@ -33,7 +33,7 @@ def remote(robot: Any = "ur5e", **link: Any) -> Remote:
     return body if isinstance(body, Remote) else Remote(**given, origin=str(robot), **link)
 
 
-def serial(robot: Any = "so101", port: str = "", lerobot: str = "", own: bool = False, volts: float = 0.0) -> OnBus:
+def serial(robot: Any = "so101", port: str = "", lerobot: str = "", own: bool = False, volts: float = 0.0, dry_run: bool = False) -> OnBus:
     """An arm on a serial bus.
 
     Args:
@@ -42,12 +42,17 @@ def serial(robot: Any = "so101", port: str = "", lerobot: str = "", own: bool = 
       lerobot: A LeRobot calibration file; what the motors hold unless given.
       own: Whether it starts a simulated bus of its own.
       volts: Its supply when it was set up [V].
+      dry_run: Whether nothing is sent to the motors, and what would have been is told.
     """
     body = load("robot", robot)
     if not isinstance(body, RobotDescription):
         raise ValueError(f"a serial bus drives a robot that is described, and {robot} is none that is")
     given = {f.name: getattr(body, f.name) for f in fields(RobotDescription)}
-    return body if isinstance(body, OnBus) else OnBus(**given, port=port, lerobot=lerobot, own=own, volts=volts, origin=str(robot))
+    return (
+        body
+        if isinstance(body, OnBus)
+        else OnBus(**given, port=port, lerobot=lerobot, own=own, volts=volts, dry_run=dry_run, origin=str(robot))
+    )
 
 
 def commissioned(file: str, **told: Any) -> Remote | OnBus:

@@ -39,7 +39,11 @@ def overrides(parser: Parser) -> None:
 
 def dry(parser: Parser) -> None:
     """Take `--dry-run`."""
-    parser.add_argument("--dry-run", action="store_true", help="with a robot on ROS 2: everything but the last publish, which is told")
+    parser.add_argument(
+        "--dry-run",
+        action="store_true",
+        help="with a robot on ROS 2 or a serial bus: everything but what goes to it at last, which is told",
+    )
 
 
 def dried(args: argparse.Namespace) -> list[str]:

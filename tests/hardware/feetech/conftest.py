@@ -46,13 +46,13 @@ class Wire:
 class Table:
     """An arm, its bus and its driver on one simulated clock, behind the safety envelope."""
 
-    def __init__(self, reversed_: tuple[str, ...] = ()) -> None:
+    def __init__(self, reversed_: tuple[str, ...] = (), dry: bool = False) -> None:
         self.body = MujocoRobot.alone(ARM)
         self.arm = FakeArm(self.body, wiring(self.body, reversed_))
         self.wire = Wire(self.arm)
         self.bus = Bus(self.wire, answer=0.001)
         self.time, self.frozen = 0.0, False
-        self.robot = FeetechRobot(self.body.description, self.bus, self.arm.motors, pace=self, body=BODY)
+        self.robot = FeetechRobot(self.body.description, self.bus, self.arm.motors, pace=self, body=BODY, dry=dry)
         self.guarded = GuardedRobot(self.robot, ARM, BODY)
 
     def period(self, robot: FeetechRobot) -> None:

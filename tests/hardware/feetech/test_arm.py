@@ -8,7 +8,7 @@ from tests.hardware.feetech.conftest import Table
 from heedful.hardware.feetech.calibration import PER_RAD
 from heedful.hardware.feetech.fake.arm import FAULTS
 from heedful.hardware.feetech.health import HOT
-from heedful.hardware.feetech.registers import HOMING_OFFSET, ID, LOCK, TORQUE, TURN
+from heedful.hardware.feetech.registers import GOAL_POSITION, HOMING_OFFSET, ID, LOCK, TORQUE, TURN
 from heedful.hardware.limits import Level
 from heedful.types import HOLD
 
@@ -142,3 +142,12 @@ def test_a_motors_own_memory_is_written_only_unlocked(table):
     assert servo.get(HOMING_OFFSET) == -40 and servo.get(LOCK) == 1
     servo.put(ID, 9)
     assert table.bus.scan([6, 9]) == {9: 777}
+
+
+def test_a_dry_run_does_everything_but_send():
+    table = Table(dry=True)
+    table.swing(0.5)
+    assert not any(driving(table))
+    assert all(s.get(GOAL_POSITION) == 0 for s in table.arm.servos.values()), "a goal was sent"
+    said = table.robot.unsent()
+    assert len(said) == 1 and "shoulder_pan" in said[0] and "not sent to the motors" in said[0]

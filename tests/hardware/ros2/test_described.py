@@ -5,10 +5,11 @@ import xml.etree.ElementTree as ET
 import numpy as np
 import pytest
 
+from heedful.hardware.body import RobotBody
 from heedful.hardware.robots.panda import panda
 from heedful.hardware.robots.so101 import so101
 from heedful.hardware.robots.ur5e import JOINTS, ur5e
-from heedful.hardware.ros2.described import against
+from heedful.hardware.ros2.described import CALIBRATED, adopted, against
 from heedful.hardware.ros2.fake.urdf import urdf
 
 SAME = {j: j for j in JOINTS}
@@ -64,3 +65,26 @@ def test_meshes_that_are_on_another_machine_do_not_matter_and_nonsense_is_said()
     assert against("no xml", ur5e(), SAME).differs
     assert "no joint named" in against(urdf(panda()), ur5e(), SAME).sentence
     assert np.isfinite(against(urdf(ur5e()), ur5e(), SAME).worst)
+
+
+def test_a_calibrated_arms_own_kinematics_are_taken_and_agree_then_everywhere():
+    calibrated = ET.fromstring(urdf(ur5e()))
+    rng = np.random.default_rng(5)
+    for joint in calibrated.iter("joint"):
+        if joint.get("name") in JOINTS:
+            origin = joint.find("origin")
+            for what, by in (("xyz", 0.0015), ("rpy", 0.003)):
+                values = np.array([float(v) for v in origin.get(what).split()]) + rng.uniform(-by, by, 3)
+                origin.set(what, " ".join(map(str, values)))
+    told = ET.tostring(calibrated, encoding="unicode")
+    before = against(told, ur5e(), SAME)
+    assert before.differs and before.worst < CALIBRATED
+    own = adopted(told, ur5e(), SAME)
+    assert against(told, own, SAME).worst < 1e-4
+    assert RobotBody(own).fk("arm", own.parts["arm"].home).distance(RobotBody(ur5e()).fk("arm", own.parts["arm"].home))[0] < 0.03
+
+
+def test_taking_ones_own_kinematics_changes_nothing():
+    own = adopted(urdf(ur5e()), ur5e(), SAME)
+    home = own.parts["arm"].home
+    assert RobotBody(own).fk("arm", home).distance(RobotBody(ur5e()).fk("arm", home))[0] < 1e-6

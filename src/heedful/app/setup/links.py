@@ -21,6 +21,7 @@ from heedful.hardware.feetech.registers import HOMING_OFFSET
 from heedful.hardware.feetech.remote import OnBus, driver, jaws, names, narrowed, open_bus
 from heedful.hardware.feetech.robot import FeetechRobot
 from heedful.hardware.ros2.checking import check
+from heedful.hardware.ros2.described import Described
 from heedful.hardware.ros2.opening import open_transport
 from heedful.hardware.ros2.robot import Ros2Robot
 from heedful.hardware.ros2.seam import LinkLost
@@ -176,14 +177,13 @@ class RosLink:
         return {"from": "the controller"}
 
     def described(self, asking: Asking) -> Any:
-        from heedful.hardware.ros2.described import compared
-
         robot = self.mover().robot
-        told = compared(robot.transport, self.remote, robot.wiring)
-        asking.tell(f"  {told.sentence}")
-        if told.differs:
-            raise Refused(told.sentence)
-        return {"robot_description": told.sentence}
+        described = Described(robot.transport, robot.wiring)
+        found = described.compared(self.remote)
+        asking.tell(f"  {found.sentence}")
+        if described.taken(self.remote) is not self.remote:
+            asking.tell("  that is what a calibration makes, so the robot's own kinematics are taken")
+        return {"robot_description": found.sentence}
 
     def reverse(self, joint: str, fields: dict[str, Any]) -> None:
         raise Refused(

@@ -52,6 +52,8 @@ def check(remote: Remote, domain: int | None, interface: str = "lo", wait: float
         while (missing := robot.missing()) and time.monotonic() < until:
             time.sleep(0.05)
         found.told["actions"] = "all there" if not missing else f"missing: {', '.join(missing)}"
+        if notices := list(getattr(transport, "notices", {}).values()):
+            found.told["to be known"] = "; ".join(notices)
         if missing:
             found.problem = f"nobody offers {missing[0]}: is its controller loaded and active, and is that its name?"
         elif fault := robot.joints.fault():

@@ -19,7 +19,7 @@ BYTES = ("uint8", "octet", "byte", "char")
 def to_json(types: Interfaces, message: Any, nulls: bool = False) -> dict[str, Any]:
     """A message as JSON. Raises ValueError for a number that is none; with `nulls` it is null, as rosbridge has it."""
     fields = types.fields(message.__msgtype__)
-    return {name: _out(types, getattr(message, name), *of, nulls) for name, of in fields if name != EMPTY}
+    return {name: _out(types, getattr(message, name), what, of, nulls) for name, (what, of) in fields if name != EMPTY}
 
 
 def from_json(types: Interfaces, told: Any, kind: str) -> Any:

@@ -19,7 +19,7 @@ import traceback
 from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import urlsplit
 
 from heedful.hardware.ros2.actions import settle
 from heedful.hardware.ros2.interfaces import Interfaces
@@ -56,8 +56,8 @@ class RosbridgeTransport:
     """A client of a rosbridge server.
 
     Args:
-      address: `rosbridge://host:port`; port 9090 unless given. With `?watchdog=1` whoever runs the robot vouches that it stops by
-        itself when commands cease, and commands that do not end by themselves may be streamed.
+      address: `rosbridge://host:port`; port 9090 unless given. With `/watchdog` behind it whoever runs the robot vouches that it stops
+        by itself when commands cease, and commands that do not end by themselves may be streamed.
       distribution: Whose standard messages.
     """
 
@@ -67,7 +67,9 @@ class RosbridgeTransport:
         self.refused: dict[str, str] = {}
         """Topic -> why what is published there is not heeded."""
         self.host, self.port = parts.hostname or "localhost", parts.port or PORT
-        self.watchdog = parse_qs(parts.query).get("watchdog") == ["1"]
+        if parts.path.strip("/") not in ("", "watchdog"):
+            raise ValueError(f"the address of a rosbridge is rosbridge://host:port or rosbridge://host:port/watchdog, got {address!r}")
+        self.watchdog = parts.path.strip("/") == "watchdog"
         self._lib = roslibpy()
         self._pending: set[Future[Any]] = set()
         self._asked: dict[tuple[str, str], tuple[float, list[str]]] = {}
@@ -99,7 +101,7 @@ class RosbridgeTransport:
         if kind in UNENDING and not self.watchdog:
             raise LinkLost(
                 f"{topic} is not streamed over rosbridge: {UNENDING[kind]}, and nobody there notices that the link is gone. "
-                f"If the robot stops by itself, say so: transport=rosbridge://{self.host}:{self.port}?watchdog=1"
+                f"If the robot stops by itself, say so: transport=rosbridge://{self.host}:{self.port}/watchdog"
             )
         self.open()
         made = self._lib.Topic(self.ros, topic, kind, latch=quality.latched)
@@ -157,7 +159,7 @@ class RosbridgeTransport:
 
     def another(self, name: str) -> RosbridgeTransport:
         """Another client of the same server."""
-        return RosbridgeTransport(f"rosbridge://{self.host}:{self.port}{'?watchdog=1' * self.watchdog}")
+        return RosbridgeTransport(f"rosbridge://{self.host}:{self.port}{'/watchdog' * self.watchdog}")
 
     def close(self) -> None:
         """Leave; a second time is without effect. The event loop goes on: it cannot be started again in one process."""

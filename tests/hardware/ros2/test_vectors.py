@@ -7,6 +7,8 @@ those of every type that is used are compared with a second codec, cyclonedds's 
 from __future__ import annotations
 
 import struct
+import sys
+from importlib import util
 from pathlib import Path
 
 import numpy as np
@@ -14,15 +16,18 @@ import pytest
 
 pytest.importorskip("rosbags", reason='ROS 2 messages need rosbags: pip install "heedful[ros2]"')
 
+import rclpy_shim
 from rosbags.interfaces import Nodetype
 
 from heedful.hardware.ros2.definitions import ACTIONS, MESSAGES, SERVICES
 from heedful.hardware.ros2.interfaces import Interfaces
+from heedful.hardware.ros2.opening import chosen
+from heedful.hardware.ros2.rclpy_transport import interface
 
 NO_HASH_KNOWN = {
     "action_msgs/srv/CancelGoal_Request", "action_msgs/srv/CancelGoal_Response", "std_srvs/srv/SetBool_Request",
     "std_srvs/srv/SetBool_Response", "std_srvs/srv/Trigger_Request", "std_srvs/srv/Trigger_Response",
-    "control_msgs/msg/JointJog", "moveit_msgs/srv/ServoCommandType_Request", "moveit_msgs/srv/ServoCommandType_Response",
+    "moveit_msgs/srv/ServoCommandType_Request", "moveit_msgs/srv/ServoCommandType_Response",
     "rcl_interfaces/srv/GetParameters_Request", "rcl_interfaces/srv/GetParameters_Response",
     "ur_dashboard_msgs/msg/RobotMode", "ur_dashboard_msgs/msg/SafetyMode",
     *(f"control_msgs/action/ParallelGripperCommand_{part}" for part in ("Goal", "Result", "Feedback")),
@@ -196,3 +201,10 @@ class SecondCodec:
 def test_a_field_that_is_none_is_named(types):
     with pytest.raises(TypeError, match="has no field 'positions'; it has header, name, position, velocity, effort"):
         types.make("sensor_msgs/msg/JointState", positions=[])
+
+
+def test_the_shim_is_rclpy_only_while_it_is_asked_for():
+    there = util.find_spec("rclpy") is not None
+    with rclpy_shim.sourced():
+        assert chosen("auto") == "rclpy" and interface("std_msgs/msg/String").__name__ == "String"
+    assert chosen("auto") == ("rclpy" if there else "dds") and not ("rclpy" in sys.modules and not there)

@@ -31,43 +31,43 @@ BYTES = ("byte", "octet")
 class Message:
     """What all generated messages have in common."""
 
-    kind = ""
+    ROS_KIND = ""
     """`sensor_msgs/msg/JointState`."""
 
     def __init__(self, **kwargs: Any) -> None:
-        fields = _fields(self.kind)
+        fields = _fields(self.ROS_KIND)
         assert kwargs.keys() <= fields.keys(), f"Invalid arguments passed to constructor: {', '.join(kwargs.keys() - fields.keys())}"
         for name, of in fields.items():
             given = kwargs.get(name, _empty(*of))
             object.__setattr__(self, name, _checked(name, given, *of))
 
     def __setattr__(self, name: str, value: Any) -> None:
-        fields = _fields(self.kind)
+        fields = _fields(self.ROS_KIND)
         if name not in fields:
             raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
         object.__setattr__(self, name, _checked(name, value, *fields[name]))
 
     def __eq__(self, other: object) -> bool:
-        return type(other) is type(self) and all(np.all(getattr(self, n) == getattr(other, n)) for n in _fields(self.kind))
+        return type(other) is type(self) and all(np.all(getattr(self, n) == getattr(other, n)) for n in _fields(self.ROS_KIND))
 
     __hash__ = None  # type: ignore[assignment]
 
     @classmethod
     def get_fields_and_field_types(cls) -> dict[str, str]:
-        return {name: str(of) for name, of in _fields(cls.kind).items()}
+        return {name: str(of) for name, of in _fields(cls.ROS_KIND).items()}
 
 
 @functools.cache
 def message(kind: str) -> type[Message]:
     """The class of a message, or of one that a service or an action is made of. Raises KeyError for one without a definition."""
     TYPES.fields(kind)
-    return type(kind.rpartition("/")[2], (Message,), {"kind": kind})
+    return type(kind.rpartition("/")[2], (Message,), {"ROS_KIND": kind})
 
 
 @functools.cache
 def service(kind: str) -> Any:
     """A service's class, with Request and Response."""
-    made = {"Request": message(f"{kind}_Request"), "Response": message(f"{kind}_Response"), "kind": kind}
+    made = {"Request": message(f"{kind}_Request"), "Response": message(f"{kind}_Response"), "ROS_KIND": kind}
     return type(kind.rpartition("/")[2], (), made)
 
 
@@ -82,15 +82,15 @@ def action(kind: str) -> Any:
         GoalStatusMessage=message("action_msgs/msg/GoalStatusArray"),
     )
     made = {part: message(f"{kind}_{part}") for part in ("Goal", "Result", "Feedback")}
-    return type(kind.rpartition("/")[2], (), {**made, "Impl": impl, "kind": kind})
+    return type(kind.rpartition("/")[2], (), {**made, "Impl": impl, "ROS_KIND": kind})
 
 
 def to_wire(given: Message) -> Any:
     """The same message as the codec has it."""
     fields = {}
-    for name, _ in TYPES.fields(given.kind):
+    for name, _ in TYPES.fields(given.ROS_KIND):
         fields[name] = 0 if name == EMPTY else _out(getattr(given, name))
-    return TYPES.make(given.kind, **fields)
+    return TYPES.make(given.ROS_KIND, **fields)
 
 
 def from_wire(told: Any, kind: str) -> Any:

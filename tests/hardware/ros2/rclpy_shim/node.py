@@ -154,7 +154,7 @@ class Publisher:
         node._valid()
         self._node, self.msg_type, self.topic_name, self.qos_profile = node, msg_type, topic, qos_profile
         wire = node._dds._wire
-        self._writer = wire.writer(f"rt{topic}", msg_type.kind, quality(qos_profile), told(wire, msg_type.kind))
+        self._writer = wire.writer(f"rt{topic}", msg_type.ROS_KIND, quality(qos_profile), told(wire, msg_type.ROS_KIND))
         node._dds._presence.tell()
 
     def publish(self, msg: Any) -> None:
@@ -174,13 +174,13 @@ class Subscription:
 
         def take() -> None:
             if taken:
-                callback(messages.from_wire(node._dds.types.decode(taken.popleft(), msg_type.kind), msg_type.kind))
+                callback(messages.from_wire(node._dds.types.decode(taken.popleft(), msg_type.ROS_KIND), msg_type.ROS_KIND))
 
         def heard(data: bytes) -> None:
             taken.append(data)
             node._later(group, take)
 
-        wire.reader(f"rt{topic}", msg_type.kind, kept, heard, told(wire, msg_type.kind))
+        wire.reader(f"rt{topic}", msg_type.ROS_KIND, kept, heard, told(wire, msg_type.ROS_KIND))
         node._dds._presence.tell()
 
 
@@ -188,7 +188,7 @@ class Client:
     def __init__(self, node: Node, srv_type: Any, srv_name: str, group: Any) -> None:
         node._valid()
         self._node, self.srv_type, self.srv_name, self._group = node, srv_type, srv_name, group
-        self._client = node._dds._client(srv_name, (srv_type.Request.kind, srv_type.Response.kind))
+        self._client = node._dds._client(srv_name, (srv_type.Request.ROS_KIND, srv_type.Response.ROS_KIND))
         self._client._checked |= set(self._client._kinds)  # rclpy compares no hashes
 
     def service_is_ready(self) -> bool:
@@ -209,7 +209,7 @@ class Client:
         future = Future(executor=self._node.executor)
 
         def answered(reply: Any) -> None:
-            kind = self.srv_type.Response.kind
+            kind = self.srv_type.Response.ROS_KIND
             self._node._later(self._group, lambda: future.set_result(messages.from_wire(reply.result(), kind)))
 
         self._client.send(messages.to_wire(request)).add_done_callback(answered)
@@ -231,7 +231,7 @@ class Service:
 def answer(node: Node, srv_type: Any, srv_name: str, execute: Callable[[Any, Callable[[Any], None]], Any], group: Any) -> None:
     """What the executor runs for each request; `reply` checks what it is given, as `send_response` does."""
     node._valid()
-    kinds = srv_type.Request.kind, srv_type.Response.kind
+    kinds = srv_type.Request.ROS_KIND, srv_type.Response.ROS_KIND
 
     def asked(request: Any, reply: Callable[[Any], None]) -> None:
         def checked(response: Any) -> None:

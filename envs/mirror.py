@@ -20,7 +20,7 @@ from heedful.hardware.ros2.opening import open_transport
 from heedful.hardware.ros2.remote import Lease, Remote
 from heedful.hardware.ros2.robot import Ros2Robot, WallClock
 from heedful.hardware.ros2.seam import RELIABLE, LinkLost
-from heedful.hardware.ros2.wiring import Wiring
+from heedful.hardware.ros2.wired import wired
 
 STATE = "heedful_msgs/msg/SimState"
 FIND = 3.0
@@ -189,10 +189,10 @@ def mirror(remote: Remote, near: Any, mode: str) -> Mirror | Ros2Robot:
     process = start(remote.origin, domain) if remote.own else None
     transport = None
     try:
-        transport = open_transport("dds" if remote.own else remote.transport, "heedful_link", domain, remote.interface)
+        transport = open_transport("dds" if remote.own else remote.transport, "heedful_link", domain, remote.interface, remote.distribution)
         lockstep = mode == "fast"
         pace = Lockstep(transport) if lockstep else WallClock()
-        wiring = Wiring.of(remote, remote.controller, remote.namespace)
+        wiring = wired(remote)
         described = Described(transport, wiring)
         robot = Ros2Robot(remote, DryRun(transport) if remote.dry_run else transport, wiring, pace)
         until = time.monotonic() + (START if remote.own else FIND)

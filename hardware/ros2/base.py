@@ -32,6 +32,8 @@ STOPS = 3
 class Odometry(JointStates):
     """The base's place as if it were three joints, x [m], y [m] and yaw [rad]: fresh, finite and without jumps, or not acted on."""
 
+    kind = ODOMETRY
+
     def __init__(
         self,
         transport: Transport,
@@ -47,7 +49,7 @@ class Odometry(JointStates):
         super().__init__(transport, topic, names, limits, stale, clock)
 
     def _listen(self, transport: Transport) -> None:
-        transport.subscribe(self.topic, ODOMETRY, self._moved, SENSOR)
+        transport.subscribe(self.topic, self.kind, self._moved, SENSOR)
 
     def _moved(self, message: Any) -> None:
         at, twist = pose_of(message.pose.pose), message.twist.twist

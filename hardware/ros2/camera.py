@@ -23,7 +23,7 @@ APART = 0.02
 SLACK = 0.1
 """How much older than the picture the newest pose of its camera may be [s]: drivers stamp pictures before tf has caught up."""
 PICTURES = 4
-"""How many depth pictures wait for their colours."""
+"""How many pictures wait for their depth, and the other way round: either may be lost on the way."""
 
 
 class RosCamera:
@@ -43,7 +43,7 @@ class RosCamera:
         """How many pictures came."""
         self.fault = ""
         """Why there is no frame, or none newer; empty where there is one."""
-        self._image: Any = None
+        self._images: deque[Any] = deque(maxlen=PICTURES)
         self._info: Any = None
         self._depths: deque[Any] = deque(maxlen=PICTURES)
         self._frame: CameraFrame | None = None
@@ -51,23 +51,25 @@ class RosCamera:
         transport.subscribe(lens.image, kind_of(lens.image), self._saw, SENSOR)
         transport.subscribe(lens.info, INFO, self._told, SENSOR)
         if lens.depth:
-            transport.subscribe(lens.depth, kind_of(lens.depth), self._depths.append, SENSOR)
+            transport.subscribe(lens.depth, kind_of(lens.depth), self._deeper, SENSOR)
 
     def frame(self) -> CameraFrame | None:
-        """The newest picture; the one before it while its depth or its camera's place is not known yet. None before the first."""
+        """The newest whole picture; the one before it while its depth or its camera's place is not known yet. None before the first."""
         with self._lock:
-            image, info = self._image, self._info
-        if image is None or (self._frame is not None and seconds(image.header.stamp) == self._frame.time):
-            self.fault = f"no picture on {self.lens.image}" if image is None else ""
+            shown, depths, info = list(self._images), list(self._depths), self._info
+        had = -np.inf if self._frame is None else self._frame.time
+        if not (newer := [i for i in shown if seconds(i.header.stamp) != had]) or newer[-1] is not shown[-1]:
+            self.fault = "" if shown else f"no picture on {self.lens.image}"
             return self._frame
         if info is None:
             self.fault = f"no intrinsics on {self.lens.info}"
             return self._frame
-        time = seconds(image.header.stamp)
-        depth = next((d for d in tuple(self._depths) if abs(seconds(d.header.stamp) - time) <= APART), None)
-        if self.lens.depth and depth is None:
-            self.fault = f"no depth on {self.lens.depth} with the stamp of the picture, {time:.3f} s"
+        pairs = ((image, _beside(image, depths)) for image in reversed(newer))
+        image, depth = next(((i, d) for i, d in pairs if d is not None), (None, None)) if self.lens.depth else (shown[-1], None)
+        if image is None or seconds(image.header.stamp) < had:
+            self.fault = f"no depth on {self.lens.depth} with the stamp of the picture, {seconds(shown[-1].header.stamp):.3f} s"
             return self._frame
+        time = seconds(image.header.stamp)
         try:
             colours = reader(images.rgb, images.compressed)(image)
             metres = None if depth is None else reader(images.depth, images.compressed_depth)(depth)
@@ -85,17 +87,28 @@ class RosCamera:
     def forget(self) -> None:
         """The robot was put elsewhere: what was seen before no longer counts."""
         with self._lock:
-            self._image = self._frame = None
+            self._frame = None
+            self._images.clear()
             self._depths.clear()
 
     def _saw(self, message: Any) -> None:
         with self._lock:
-            self._image = message
+            self._images.append(message)
             self.heard += 1
+
+    def _deeper(self, message: Any) -> None:
+        with self._lock:
+            self._depths.append(message)
 
     def _told(self, message: Any) -> None:
         with self._lock:
             self._info = message
+
+
+def _beside(image: Any, depths: list[Any]) -> Any:
+    """The depth that belongs to a picture; None where it is not there."""
+    time = seconds(image.header.stamp)
+    return next((d for d in reversed(depths) if abs(seconds(d.header.stamp) - time) <= APART), None)
 
 
 def kind_of(topic: str) -> str:

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from heedful.hardware.ros2.dds import DdsTransport
-from heedful.hardware.ros2.definitions import JOINT_STATE
 from heedful.hardware.ros2.opening import chosen, open_transport
 from heedful.hardware.ros2.remote import Remote
 from heedful.hardware.ros2.robot import Ros2Robot
 from heedful.hardware.ros2.seam import LinkLost
+from heedful.hardware.ros2.wired import wired
 from heedful.hardware.ros2.wiring import Wiring
 
 ELSEWHERE = range(0, 11)
@@ -36,18 +36,19 @@ class Found:
 def check(remote: Remote, domain: int | None, interface: str = "lo", wait: float = 3.0) -> Found:
     """Look for a robot. Raises MissingExtra."""
     found = Found()
-    transport = open_transport(remote.transport, "heedful_check", domain, interface)
+    transport = open_transport(remote.transport, "heedful_check", domain, interface, remote.distribution)
     try:
         found.told["transport"] = transport.name
-        wiring = Wiring.of(remote, remote.controller, remote.namespace)
+        wiring = wired(remote)
         robot = Ros2Robot(remote, transport, wiring)
         if not robot.joints.wait(wait):
             found.problem = _unheard(transport, robot, remote, interface)
             return found
         found.told["joint states"] = f"{', '.join(robot.joints.names)} at {_rate(robot):.0f} Hz"
-        others = transport.publishers(robot.joints.topic, JOINT_STATE)
+        others = transport.publishers(robot.joints.topic, robot.joints.kind)
         found.told["told by"] = f"{others} publisher{'s' * (others != 1)} of {robot.joints.topic}"
-        found.told["controllers"] = _controllers(transport, wiring)
+        if wiring.arms and wiring.vendor != "unitree":
+            found.told["controllers"] = _controllers(transport, wiring)
         until = time.monotonic() + wait
         while (missing := robot.missing()) and time.monotonic() < until:
             time.sleep(0.05)
@@ -56,8 +57,22 @@ def check(remote: Remote, domain: int | None, interface: str = "lo", wait: float
             found.told["to be known"] = "; ".join(notices)
         if missing:
             found.problem = f"nobody offers {missing[0]}: is its controller loaded and active, and is that its name?"
-        elif fault := robot.joints.fault():
+        elif fault := robot.fault():
             found.problem = fault
+        for name, base in robot.bases.items():
+            takes = ", ".join(sorted(transport.subscribed(base.topic)))
+            found.told[name] = f"{base.topic} takes {takes or 'nothing'}; {base.odometry.fault() or f'odometry on {base.odometry.topic}'}"
+        for name, arm in robot.arms.items():
+            if said := getattr(arm, "told", ""):
+                found.told[name] = said
+        for name, camera in robot.cameras.items():
+            until = time.monotonic() + wait
+            while (frame := camera.frame()) is None and time.monotonic() < until:
+                time.sleep(0.02)
+            found.told[name] = camera.fault if frame is None else f"{frame.rgb.shape[1]} x {frame.rgb.shape[0]} px on {camera.lens.image}"
+            found.problem = found.problem or (f"{name}: {camera.fault}" if frame is None else "")
+        if robot.modes is not None:
+            found.told["modes"] = robot.modes.fault() or "the arm may be moved"
     except LinkLost as error:
         found.problem = str(error)
     finally:
@@ -70,27 +85,27 @@ def _unheard(transport: Any, robot: Ros2Robot, remote: Remote, interface: str) -
     topic = robot.joints.topic
     if topic in getattr(transport, "refused", {}):
         return str(transport.refused[topic])
-    if transport.publishers(topic, JOINT_STATE):
+    if transport.publishers(topic, robot.joints.kind):
         return robot.joints.fault()
     domain = getattr(transport, "domain", None)
-    if chosen(remote.transport) == "dds" and domain is not None and (there := _elsewhere(topic, domain, interface)):
+    if chosen(remote.transport) == "dds" and domain is not None and (there := _elsewhere(topic, robot.joints.kind, domain, interface)):
         return f"no robot on domain {domain}, but there is one on domain {there[0]}: set ROS_DOMAIN_ID={there[0]}"
     return (
         f"nobody publishes {topic} ({transport.name}): is the robot running, with the same ROS_DOMAIN_ID, and on this network interface? "
-        f"`heedful ros2 fake robot={remote.name}` starts one to try on"
+        f"`heedful ros2 fake robot={remote.origin or remote.name}` starts one to try on"
     )
 
 
-def _elsewhere(topic: str, domain: int, interface: str) -> list[int]:
+def _elsewhere(topic: str, kind: str, domain: int, interface: str) -> list[int]:
     """Other domains where the topic is published."""
     others = [DdsTransport("heedful_check", d, interface) for d in ELSEWHERE if d != domain]
     try:
         for one in others:
-            one.publishers(topic, JOINT_STATE)
+            one.publishers(topic, kind)
         until, there = time.monotonic() + 2.0, list[int]()
         while not there and time.monotonic() < until:
             time.sleep(0.1)
-            there = [one.domain for one in others if one.publishers(topic, JOINT_STATE)]
+            there = [one.domain for one in others if one.publishers(topic, kind)]
         return there
     finally:
         for one in others:

@@ -56,6 +56,9 @@ class JointStates:
       clock: By which they age [s]: the transport's unless given, the robot's own where its time waits for ours.
     """
 
+    kind = JOINT_STATE
+    """What comes on the topic."""
+
     def __init__(
         self,
         transport: Transport,
@@ -76,7 +79,7 @@ class JointStates:
         self._listen(transport)
 
     def _listen(self, transport: Transport) -> None:
-        transport.subscribe(self.topic, JOINT_STATE, self._heard, SENSOR)
+        transport.subscribe(self.topic, self.kind, self._heard, SENSOR)
 
     def forget(self) -> None:
         """The robot was put elsewhere: what was heard before no longer counts."""

@@ -20,7 +20,9 @@ def chosen(transport: str = "auto") -> str:
     return "rclpy" if util.find_spec("rclpy") is not None else "dds"
 
 
-def open_transport(transport: str = "auto", name: str = "heedful", domain: int | None = None, interface: str = "lo") -> Any:
+def open_transport(
+    transport: str = "auto", name: str = "heedful", domain: int | None = None, interface: str = "lo", distribution: str = "jazzy"
+) -> Any:
     """An open transport. Raises MissingExtra, ValueError or LinkLost, with one sentence."""
     if chosen(transport) == "rclpy":
         from heedful.hardware.ros2.rclpy_transport import RclpyTransport
@@ -29,7 +31,7 @@ def open_transport(transport: str = "auto", name: str = "heedful", domain: int |
     if chosen(transport) == "rosbridge":
         from heedful.hardware.ros2.rosbridge import RosbridgeTransport
 
-        return RosbridgeTransport(transport)
+        return RosbridgeTransport(transport, distribution)
     from heedful.hardware.ros2.dds import DdsTransport
 
-    return DdsTransport(name, domain, interface)
+    return DdsTransport(name, domain, interface, distribution)

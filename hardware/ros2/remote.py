@@ -5,8 +5,10 @@ from __future__ import annotations
 import fcntl
 import os
 import tempfile
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from heedful.hardware.commission import Commission
 from heedful.hardware.description import RobotDescription
@@ -27,6 +29,10 @@ class Remote(RobotDescription):
     """`rclpy`, `dds`, or `auto`: rclpy where it can be imported."""
     controller: str = "joint_trajectory_controller"
     namespace: str = ""
+    distribution: str = "jazzy"
+    """Whose definitions the dds transport and rosbridge go by: those of the robot's ROS 2."""
+    wiring: Mapping[str, Any] = field(default_factory=dict)
+    """What is called otherwise than by default, and how parts are driven (`wired`)."""
     origin: str = ""
     """What `robot=` would name the body alone."""
     dry_run: bool = False

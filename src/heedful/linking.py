@@ -15,7 +15,7 @@ from heedful.hardware.feetech import calibration
 from heedful.hardware.feetech.remote import OnBus
 from heedful.hardware.ros2.remote import Remote
 
-LINK = ("port", "lerobot", "volts", "domain", "interface", "transport", "controller", "namespace", "dry_run")
+LINK = ("port", "lerobot", "volts", "domain", "interface", "transport", "controller", "namespace", "distribution", "wiring", "dry_run")
 """Fields of a link that may be given beside a robot's file."""
 
 
@@ -24,7 +24,8 @@ def remote(robot: Any = "ur5e", **link: Any) -> Remote:
 
     Args:
       robot: What `robot=` takes.
-      link: The fields of the link: `domain`, `interface`, `transport`, `controller`, `namespace`, `dry_run`, `own`.
+      link: The fields of the link: `domain`, `interface`, `transport`, `controller`, `namespace`, `distribution`, `wiring`, `dry_run`,
+        `own`.
     """
     body = load("robot", robot)
     if not isinstance(body, RobotDescription):

@@ -54,6 +54,19 @@ class FakeHumanoid:
         carrier.subscribe(TOPIC, LOW_COMMAND, self._commanded, SENSOR)
         carrier.subscribe(f"{SPORT}/request", REQUEST, self._asked, RELIABLE)
 
+    def embody(self, robot: Robot) -> None:
+        """The simulation was reset: this is the body now."""
+        self.robot = robot
+        self._own = {n: robot.observe().parts[n].q.copy() for n in self._parts}
+        self._wanted, self.weight, self._until, self.state = {}, 0.0, -np.inf, STANDING
+
+    def fault(self, name: str, on: bool = True) -> None:
+        """It has none that are scripted. Raises ValueError."""
+        raise ValueError(f"no fault named {name!r}; a fake G1 has none")
+
+    def well(self) -> None:
+        """Nothing is to be switched off."""
+
     def update(self) -> None:
         """One control period, and what is measured after it."""
         seen = self.robot.observe()

@@ -15,6 +15,7 @@ from heedful.hardware.ros2.fake.jog import FakeServo, ForwardController
 from heedful.hardware.ros2.fake.manager import Controller, ControllerManager
 from heedful.hardware.ros2.fake.pendant import FakePendant
 from heedful.hardware.ros2.fake.rolling import BaseController
+from heedful.hardware.ros2.fake.steering import FakeNavigator
 from heedful.hardware.ros2.fake.trajectory import TrajectoryController
 from heedful.hardware.ros2.seam import RELIABLE
 from heedful.hardware.ros2.wiring import Wiring
@@ -54,6 +55,7 @@ class FakePeer:
         self.forwards = {n: ForwardController(carrier, wiring.name(FORWARD), arm.joints) for n, arm in self._lone()}
         self.servos = {n: FakeServo(carrier, wiring.name(SERVO), arm.joints) for n, arm in self._lone()}
         self.bases = {n: BaseController(carrier, wiring.wheels(n)) for n in wiring.bases}
+        self.navigators = {n: FakeNavigator(carrier, base, wiring.name("/navigate_to_pose")) for n, base in self.bases.items()}
         self._joints = carrier.publisher(wiring.name(wiring.joint_states), JOINT_STATE, RELIABLE)
         self._clock = carrier.publisher("/clock", "rosgraph_msgs/msg/Clock", RELIABLE)
         loaded: dict[str, Controller] = {c: self.arms[n] for n, c in wiring.arms.items()}
@@ -115,6 +117,8 @@ class FakePeer:
                 target = next((t for t in others if t is not None), target)
             if target is not None:
                 command[name] = target
+        for navigator in self.navigators.values():
+            navigator.update(seen)
         command |= {name: base.update(seen.time) for name, base in self.bases.items()}
         for name, hand in self.hands.items():
             q, dq = self._fingers(name, seen.parts[name])

@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import contextlib
+import math
 import queue
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
 from heedful.hardware.ros2.described import KIND, TOPIC
+from heedful.hardware.ros2.fake.eyes import FakeCamera
+from heedful.hardware.ros2.fake.humanoid import FakeHumanoid
 from heedful.hardware.ros2.fake.peer import FakePeer
 from heedful.hardware.ros2.fake.urdf import urdf
 from heedful.hardware.ros2.seam import LATCHED, RELIABLE
 from heedful.hardware.ros2.wiring import Wiring
+from heedful.types import CameraFrame
 
 STATE = "heedful_msgs/msg/SimState"
 IDLE = 0.02
 """In lockstep, how often the joints are told anew while no time passes [s]."""
+PICTURES = 1 / 30 - 1e-3
+"""Time between two pictures of a camera [s]."""
 LATE = 2.0
 """How long a step waits for the commands that belong to it [s]."""
 Reply = Callable[[Any], None]
@@ -33,11 +40,17 @@ class FakeWorld:
       carrier: The transport.
       world: A world with `reset`, `robot`, `snapshot` and `fingerprint`, reset already.
       wiring: What the robot's parts are called.
+      eyes: Camera -> what it sees now, with its pose in the world; those of the wiring that are here publish pictures.
     """
 
-    def __init__(self, carrier: Any, world: Any, wiring: Wiring) -> None:
+    def __init__(self, carrier: Any, world: Any, wiring: Wiring, eyes: Mapping[str, Callable[[], CameraFrame]] | None = None) -> None:
         self._carrier, self.world = carrier, world
-        self.peer = FakePeer(carrier, world.robot, wiring)
+        self.peer: FakePeer | FakeHumanoid = (
+            FakeHumanoid(carrier, world.robot, wiring.motors) if wiring.vendor == "unitree" else FakePeer(carrier, world.robot, wiring)
+        )
+        self._eyes = eyes or {}
+        self._cameras = {n: FakeCamera(carrier, wiring.lens(n)) for n in self._eyes}
+        self._root, self._shown = wiring.root, -math.inf
         self.lockstep = False
         self.resets = 0
         self._jobs: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
@@ -47,7 +60,8 @@ class FakeWorld:
         carrier.serve("/sim/step", kind("Step"), lambda request, reply: self._jobs.put(lambda: self._step(request, reply)))
         carrier.serve("/sim/fault", kind("Fault"), self._fault)
         self._begun = 0.0
-        if (body := getattr(world, "description", None)) is not None:
+        body = getattr(world, "description", None)
+        if body is not None and not wiring.bases:  # a base's joints are none that a robot_description has
             told = carrier.make("std_msgs/msg/String", data=urdf(body, wiring.joint))
             carrier.publisher(wiring.name(TOPIC), KIND, LATCHED)(told)
 
@@ -105,5 +119,10 @@ class FakeWorld:
 
     def _tell(self) -> None:
         at = self.world.snapshot()
+        if self._cameras and not self._shown <= at.time < self._shown + PICTURES:
+            self._shown = at.time
+            for name, camera in self._cameras.items():
+                frame = self._eyes[name]()
+                camera.show(replace(frame, pose=self.world.description.base.inverse() @ frame.pose), self._root)
         numbers = {k: np.asarray(v, dtype=float) for k, v in (("qpos", at.qpos), ("qvel", at.qvel), ("userdata", at.kept))}
         self._state(self._carrier.make(STATE, time=at.time, resets=self.resets, **numbers))

@@ -26,6 +26,8 @@ class LowStates(JointStates):
       limits, stale, clock: As of `JointStates`.
     """
 
+    kind = LOW_STATE
+
     def __init__(
         self,
         transport: Transport,
@@ -44,7 +46,7 @@ class LowStates(JointStates):
         super().__init__(transport, topic, names, limits, stale, clock)
 
     def _listen(self, transport: Transport) -> None:
-        transport.subscribe(self.topic, LOW_STATE, self._low, SENSOR)
+        transport.subscribe(self.topic, self.kind, self._low, SENSOR)
 
     def _low(self, message: Any) -> None:
         if checksum.of_state(message) != message.crc:

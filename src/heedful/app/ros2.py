@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import sys
 import threading
 import time
 from argparse import Namespace
+from typing import Any
 
 from heedful.app.compose import compose
 from heedful.app.options import Parser, Usage, count, last_line, needed, overrides, unknown
@@ -54,24 +56,30 @@ def fake(args: Namespace) -> int:
     from heedful.config import load
     from heedful.hardware.description import RobotDescription
     from heedful.hardware.ros2.dds import DdsTransport
+    from heedful.hardware.ros2.fake.alone import Alone
     from heedful.hardware.ros2.fake.world import FakeWorld
-    from heedful.hardware.ros2.wiring import Wiring
+    from heedful.hardware.ros2.wired import for_fake
 
     settings = compose(args.overrides, args.seed)
     body = load("robot", settings.of("robot"))
     if not isinstance(body, RobotDescription):
         raise Usage(f"a fake robot needs a body that is described, and robot={settings.chosen['robot']} is none")
-    world = load("world", settings.of("world"))(body)
-    world.reset(settings.values["seed"], settings.values["task"])
+    wiring = for_fake(body)
+    if all(p.kind in ("arm", "gripper") for p in body.parts.values()):
+        world = load("world", settings.of("world"))(body)
+        world.reset(settings.values["seed"], settings.values["task"])
+    else:
+        world = Alone(body)
     transport = DdsTransport(f"fake_{body.name}", args.domain, args.interface)
     goes_on = threading.Event()
     goes_on.set()
     try:
-        served = FakeWorld(transport, world, Wiring.of(body))
+        served = FakeWorld(transport, world, wiring, {n: functools.partial(_Shots(world), n) for n in wiring.cameras})
         if args.while_stdin:
             threading.Thread(target=end_with_stdin, args=(goes_on,), daemon=True).start()
-        arms = ", ".join(a.name for a in served.peer.arms.values())
-        print(f"{body.name} is on {transport.name}: /joint_states, {arms}; Ctrl-C ends it", flush=True)
+        offers = [*(wiring.arms.values() if wiring.vendor != "unitree" else ["/lowstate", "/arm_sdk", "/api/sport"]), *wiring.cameras]
+        offers += [wheels.cmd_vel for wheels in wiring.bases.values() if wiring.vendor != "unitree"]
+        print(f"{body.name} is on {transport.name}: {', '.join(offers)}; Ctrl-C ends it", flush=True)
         served.run(goes_on.is_set)
     except KeyboardInterrupt:
         pass
@@ -128,3 +136,24 @@ def end_with_stdin(goes_on: threading.Event) -> None:
     while os.read(0, 1024):
         pass
     goes_on.clear()
+
+
+class _Shots:
+    """What the cameras of a world see, 640 x 480: those of that name in its model, else the free one."""
+
+    def __init__(self, world: Any) -> None:
+        self._world, self._model, self._renderer, self._data = world, None, None, None
+
+    def __call__(self, camera: str) -> Any:
+        import mujoco
+
+        from heedful.envs.render import Renderer
+
+        world = self._world
+        if self._model is not world.model:
+            self._model = world.model
+            self._renderer, self._data = Renderer(world.model, 640, 480), mujoco.MjData(world.model)
+        mujoco.mj_copyData(self._data, world.model, world.data)  # so that drawing changes nothing of what goes on
+        mujoco.mj_forward(world.model, self._data)
+        known = [world.model.camera(i).name for i in range(world.model.ncam)]
+        return self._renderer.frame(self._data, next((k for k in known if k.endswith(camera)), -1), depth=True)

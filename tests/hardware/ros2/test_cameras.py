@@ -230,6 +230,19 @@ def test_a_picture_whose_depth_is_missing_does_not_take_the_place_of_a_whole_one
     assert "no depth on /front/depth with the stamp of the picture" in watched.robot.cameras["front"].fault
 
 
+def test_a_whole_picture_is_taken_where_the_depth_of_the_newest_was_lost():
+    watched = Watched()
+    whole = watched.show(1)
+    depth, watched.eye._depth = watched.eye._depth, None
+    watched.bus.advance(10 * DT)
+    watched.show(2)
+    assert np.array_equal(watched.robot.observe().cameras["front"].rgb, whole.rgb)
+    watched.eye._depth = depth
+    watched.bus.advance(10 * DT)
+    newer = watched.show(3)
+    assert np.array_equal(watched.robot.observe().cameras["front"].rgb, newer.rgb)
+
+
 def test_a_picture_is_read_once():
     watched = Watched()
     watched.show(1)

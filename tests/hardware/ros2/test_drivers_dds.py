@@ -173,7 +173,7 @@ def test_controllers_are_switched_in_the_layout_of_either_distribution(distribut
 def test_a_controller_manager_that_tells_no_hashes_is_not_spoken_to_before_it_is_said_to_be_humble_s(link):
     link.far.types.distribution = "humble"  # as an older middleware, which checks no types, would let it be matched
     peer = FakePeer(link.far, FakeRobot(UR.parts, UR.dt), Wiring.of(UR))
-    with pytest.raises(WrongDefinition, match="set robot.distribution=humble"):
+    with pytest.raises(WrongDefinition, match=r"set robot\.distribution=humble"):
         settled(ControllerManager(link.near).switch(deactivate=("joint_trajectory_controller",)), PATIENCE)
     assert peer.arms["arm"].active
 

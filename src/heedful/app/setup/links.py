@@ -25,7 +25,7 @@ from heedful.hardware.ros2.described import Described
 from heedful.hardware.ros2.opening import open_transport
 from heedful.hardware.ros2.robot import Ros2Robot
 from heedful.hardware.ros2.seam import LinkLost
-from heedful.hardware.ros2.wiring import Wiring
+from heedful.hardware.ros2.wired import wired
 
 
 class Link(Protocol):
@@ -166,7 +166,7 @@ class RosLink:
         self._mover: Mover | None = None
 
     def find(self, asking: Asking) -> tuple[dict[str, Any], dict[str, str]]:
-        found = check(self.remote, self.remote.domain, self.remote.interface)
+        found = check(self.remote, self.remote.domain, self.remote.interface, self.remote.distribution)
         if found.problem:
             raise Refused(found.problem)
         fields = ("domain", "interface", "transport", "controller", "namespace")
@@ -193,7 +193,7 @@ class RosLink:
     def mover(self) -> Mover:
         if self._mover is None:
             transport = open_transport(self.remote.transport, "heedful_setup", self.remote.domain, self.remote.interface)
-            robot = Ros2Robot(self.remote, transport, Wiring.of(self.remote, self.remote.controller, self.remote.namespace))
+            robot = Ros2Robot(self.remote, transport, wired(self.remote))
             if not robot.joints.wait(3.0):
                 wrong = robot.joints.fault()
                 transport.close()

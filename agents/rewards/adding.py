@@ -43,18 +43,7 @@ def added(reward: Reward, acts: Sequence[tuple[str, Act]], text: str, names: Nam
     first = Reward(kept, new[0].for_s if new[0].for_s is not None else reward.for_s)
     aims = [t for t in new[0] if not (neutral(t) and any(k.key == t.key and not neutral(k) for k in kept) and beside)]
     later = tuple(Reward(kept, s.for_s).put(*s) for s in new[1:])
-    return tuple(on_its_feet(s) for s in (on_the_rest(first.put(*aims)), *later))
-
-
-UPRIGHT = 1.1
-"""Pitch of the torso from which on the feet of its upper end are off the ground [rad]."""
-
-
-def on_its_feet(reward: Reward) -> Reward:
-    """The reward without steps of feet that its posture has in the air: on two feet only those two step."""
-    pitch = next((t.number("angle") for t in reward.find("torso_pitch")), 0.0)
-    up = "front" if pitch > UPRIGHT else "rear" if pitch < -UPRIGHT else ""
-    return reward.without(*(t.key for t in reward.find("foot_step") if up and str(t.args["foot"]).startswith(up)))
+    return (on_the_rest(first.put(*aims)), *later)
 
 
 def _ended(one: Term, reward: Reward, acts: Sequence[tuple[str, Act]]) -> bool:

@@ -38,7 +38,7 @@ def test_the_four_turns_of_the_moonwalk_come_to_the_rewards_that_they_ask_for() 
     assert not second.find("foot_lift") and second["torso_pitch"] == first["torso_pitch"]
     assert third["forward_speed"].number("speed") < 0 and third["torso_pitch"] == first["torso_pitch"]
     assert fourth["forward_speed"].number("speed") == -0.5
-    assert {str(t.args["foot"]) for t in fourth.find("foot_step")} == set(FEET[2:]), "on two feet only those two step"
+    assert {str(t.args["foot"]) for t in fourth.find("foot_step")} == set(FEET)
     assert all(t.number("sweep") > 0 for t in fourth.find("foot_step"))
 
 

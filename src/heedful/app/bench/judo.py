@@ -21,7 +21,6 @@ from heedful.app.bench.ratio import Ratio, of_blocks
 from heedful.app.bench.tuning import rewards
 from heedful.app.options import Usage
 from heedful.skills.rewards.planner import Planned
-from heedful.skills.rewards.sampling import MPPI
 from heedful.skills.rewards.splines import Spline
 from heedful.skills.rewards.trial import Trial
 from heedful.skills.rewards.tuning import AS_IS
@@ -55,11 +54,12 @@ def mpc_judo(seed: int, python: str, runs: int = RUNS, seconds: float = SECONDS)
         pairs: list[tuple[float, float]] = []
         usual = Trial.usual(world, reward, seed)
         usual.close()
+        sampler: Any = replace(usual.settings.sampler, samples=SAMPLES)  # type: ignore[type-var]
         with Peer(python, world, usual) as peer:
             for run in range(runs):
                 for leads in ("ours", "judo") if run % 2 else ("judo", "ours"):
                     world.restore(start)
-                    settings = replace(usual.settings, sampler=MPPI(SAMPLES), seed=seed + run)
+                    settings = replace(usual.settings, sampler=sampler, seed=seed + run)
                     trial = Peered(world, reward, settings, peer, leads)
                     found[leads].append(trial.run(seconds))
                     pairs += trial.pairs

@@ -217,7 +217,7 @@ def reward_motion(obs: Observation, stages: Stages, settings: Settings | None = 
 
 
 def _rest(obs: Observation, mind: Mind, edited: Any, course: Course) -> Generator[Action, Observation, Observation]:
-    """Come to rest as it is, or to stand, where a robot would fall if it were left: on legs, on the move or up on two. Edits end it."""
+    """Come to rest as it is, or else to stand, where a robot on legs would fall if it were left: on the move or up on two. Edits end it."""
     began, stand = obs.time, None
     while obs.adjust.reward == edited and obs.time < began + RESTS:
         if not mind.robot.restless(mind.optimiser.measure(obs, course.since, mind.last)):

@@ -135,6 +135,13 @@ class Embodied:
                 made[body.name] = tie.name, hand
         return made
 
+    def fingers(self, model: Any) -> list[int]:
+        """Geoms of the fingers in a compiled model."""
+        if isinstance(self.body, Legged):
+            return []
+        bodies = {int(model.joint(j).bodyid[0]) for j in self.body.fingers}
+        return [i for i in range(model.ngeom) if int(model.geom_bodyid[i]) in bodies]
+
     def as_near_as(self, one: Term) -> float:
         """How far from each other the middles of two things stay that touch, one of which is no point [m]; 0 for other terms."""
         if one.name != "distance" or isinstance(self.body, Legged):

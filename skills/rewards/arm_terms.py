@@ -47,8 +47,8 @@ class Arm:
     things: Mapping[str, Shape] = field(default_factory=dict)
     ways: Mapping[str, tuple[str, float, float]] = field(default_factory=dict)
     """Drawer, door or faucet -> its joint, and where that is closed and open."""
-    links: tuple[str, ...] = ()
-    """Bodies of the forearm and the wrist, which have to stay off the table."""
+    links: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    """Capsules of the forearm and the wrist, which have to stay off the table -> half their length and their radius [m]."""
     handles: frozenset[str] = frozenset()
     """Which of those have a handle."""
     start: Mapping[str, tuple[float, float, float, float]] = field(default_factory=dict)
@@ -58,7 +58,7 @@ class Arm:
     def measures(self) -> list[Measure]:
         """What any term of such a body needs that is about no thing."""
         found: list[Measure] = [("pos", self.tool), ("vel", self.tool), ("y", self.tool), ("z", self.tool)]
-        found += [("pos", b) for b in self.links]
+        found += [m for g in self.links for m in (("pos", g), ("z", g))]
         return found + [("joint", j) for j in (*self.joints, *self.fingers)] + [("force", a) for a in self.actuators]
 
     def needs(self, reward: Reward) -> list[Measure]:

@@ -135,6 +135,13 @@ class Embodied:
                 made[body.name] = tie.name, hand
         return made
 
+    def fingers(self, model: Any) -> list[int]:
+        """Geoms of the fingers in a compiled model."""
+        if isinstance(self.body, Legged):
+            return []
+        bodies = {int(model.joint(j).bodyid[0]) for j in self.body.fingers}
+        return [i for i in range(model.ngeom) if int(model.geom_bodyid[i]) in bodies]
+
     def as_near_as(self, one: Term) -> float:
         """How far from each other the middles of two things stay that touch, one of which is no point [m]; 0 for other terms."""
         if one.name != "distance" or isinstance(self.body, Legged):
@@ -248,7 +255,7 @@ def _armed(description: RobotDescription, spec: Any, observation: Observation) -
     body = Arm(
         part.tool, part.joints, actuators, tuple(part.home.tolist()), torque, joints, travel, tuple(reach.tolist()), description.ground,
         ways=_ways(model, observation),
-        links=tuple(model.body(int(model.joint(j).bodyid[0])).name for j in part.joints[-3:]),
+        links=_capsules(model, part.joints[-3:]),
         handles=_handles(observation),
     )  # fmt: skip
     root = model.body(int(model.jnt_bodyid[model.joint(part.joints[0]).id])).name
@@ -267,6 +274,17 @@ def _ways(model: Any, observation: Observation) -> dict[str, tuple[str, float, f
             if joint >= 0:
                 found[id] = (name, float(model.jnt_range[joint, 0]), float(model.jnt_range[joint, 1]))
     return found
+
+
+def _capsules(model: Any, joints: Sequence[str]) -> dict[str, tuple[float, float]]:
+    """Capsule or ball of the bodies that some joints move, as far as they have names -> half its length and its radius [m]."""
+    bodies = {int(model.joint(j).bodyid[0]) for j in joints}
+    kinds = {int(mujoco.mjtGeom.mjGEOM_CAPSULE): True, int(mujoco.mjtGeom.mjGEOM_SPHERE): False}
+    return {
+        model.geom(i).name: (float(model.geom_size[i, 1]) * kinds[int(model.geom_type[i])], float(model.geom_size[i, 0]))
+        for i in range(model.ngeom)
+        if int(model.geom_bodyid[i]) in bodies and model.geom_contype[i] and model.geom(i).name and int(model.geom_type[i]) in kinds
+    }
 
 
 def _handles(observation: Observation) -> frozenset[str]:

@@ -8,8 +8,9 @@ import numpy as np
 from heedful.geometry import Array, Pose
 from heedful.skills.rewards.arm_terms import Arm, errors_of, lowest
 from heedful.skills.rewards.catalogue import CATALOGUE
+from heedful.skills.rewards.errands import LIFTS
 from heedful.skills.rewards.legged_terms import Errors
-from heedful.skills.rewards.means import BACK, LIFTS, Means
+from heedful.skills.rewards.means import BACK, Means
 from heedful.skills.rewards.norms import Norm
 from heedful.skills.rewards.reward import Term, term
 from heedful.skills.rewards.sensing import Futures, Kind
@@ -22,8 +23,8 @@ LATERAL = 0.012
 """How far beside its line the hand may be while it goes in [m]."""
 CLEAR = {True: 0.10, False: 0.03}
 """How high a thing is carried that is to be turned, and one that is not [m]."""
-LINK = 0.07
-"""From the middle of a link to the table, at least [m]: half of how thick it is, and some room."""
+LINK = 0.01
+"""From a link to the table, at least [m]."""
 SWIFT = 0.5
 """Speed of a hand that handles things, at most [m/s]."""
 THERE = 0.5
@@ -36,9 +37,10 @@ def handling(means: Means) -> list[tuple[Term, Errors]]:
     """Terms that every reward about a thing has beside its own, once it is known how it is taken hold of."""
     hold, body, errand = means.hold, means.body, means.errand
     calm = (term("hand_speed", 6.0, limit=SWIFT), _haste(body))
-    room = (term("hand_height", 5.0, Norm("l2", 0.01)), _sunk(body))
+    room = (term("hand_height", 5.0, Norm("l2", 0.01)), sunk(body))
+    safe = [calm, room] if body.links else [calm]
     if hold is None:
-        return [calm, room]
+        return safe
     frame, back = errand.frame, BACK
     place, axes = hold.grasp.pos, hold.grasp.matrix
     tool = body.tool
@@ -73,7 +75,7 @@ def handling(means: Means) -> list[tuple[Term, Errors]]:
     found: list[tuple[Term, Errors]] = [
         (term("grip", 1.5, sharp, width=0.0), off), (term("grip", 1.0, sharp, width=0.0), grip),
         (term("grip", 0.3, Norm("l2", 0.05), width=0.0), askew),
-        calm, room,
+        *safe,
     ]  # fmt: skip
     if means.waiting and means.seen is not None:
         found.append((term("grip", 3.0, sharp, width=0.0), _stirred(means.errand.id, means.seen)))
@@ -91,9 +93,14 @@ def _aligned(body: Arm, goal: Pose) -> Errors:
     return lambda f: np.concatenate([f["pos", tool][..., :2] - goal.pos[:2], f["y", tool] - y, f["z", tool] - z], axis=-1)
 
 
-def _sunk(body: Arm) -> Errors:
-    """How much nearer to the table the wrist is than it may be: the envelope lets no link touch it."""
-    return lambda f: np.stack([np.maximum(body.table + LINK - f["pos", b][..., 2], 0.0) for b in body.links], axis=-1)
+def sunk(body: Arm) -> Errors:
+    """How much nearer to the table each capsule of the wrist is than it may be [m]: the envelope lets no link touch it."""
+
+    def errors(f: Futures) -> Array:
+        lowest = [f["pos", g][..., 2] - half * np.abs(f["z", g][..., 2]) - radius for g, (half, radius) in body.links.items()]
+        return np.stack([np.maximum(body.table + LINK - low, 0.0) for low in lowest], axis=-1)
+
+    return errors
 
 
 def _haste(body: Arm) -> Errors:

@@ -78,6 +78,8 @@ class Optimiser:
         add_sensors(spec, measures)
         self._ties = robot.ties(spec)
         self.model = spec.compile()
+        self._fingers = robot.fingers(self.model)
+        self._felt = self.model.geom_contype[self._fingers].copy(), self.model.geom_conaffinity[self._fingers].copy()
         self.measures = frozenset(measures)
         self.where = places(self.model)
         self.data = mujoco.MjData(self.model)
@@ -143,8 +145,11 @@ class Optimiser:
         return Planned(spline, least, time.perf_counter() - began, insane, best)
 
     def _tie(self, observation: Observation) -> None:
-        """What is held goes with the hand: in steps as long as these, friction alone would let it slip."""
+        """What is held goes with the hand: in steps as long as these, friction alone would let it slip. What the fingers feel of it then
+        costs time and tells nothing."""
         held = set(observation.scene.held.values()) if observation.scene is not None else set()
+        tied = bool(held & self._ties.keys())
+        self.model.geom_contype[self._fingers], self.model.geom_conaffinity[self._fingers] = (0, 0) if tied else self._felt
         for id, (name, hand) in self._ties.items():
             tie = self.model.equality(name).id
             if id in held:

@@ -12,8 +12,8 @@ import numpy as np
 from heedful.geometry import Array
 
 Kind = Literal["pos", "x", "y", "z", "vel", "spin", "com", "com_vel", "joint", "force"]
-"""Place, axes, speed and turning of a site or body in the world; place and speed of the centre of mass of a body with all that hangs on it;
-position of a joint; force of an actuator."""
+"""Place, axes, speed and turning of a site, body or geom in the world; place and speed of the centre of mass of a body with all that
+hangs on it; position of a joint; force of an actuator."""
 Measure = tuple[Kind, str]
 """A kind and the name of a site, body, joint or actuator."""
 
@@ -31,7 +31,7 @@ def add_sensors(spec: Any, measures: Iterable[Measure]) -> None:
     """
     for sensor in list(spec.sensors):
         spec.delete(sensor)
-    sites, bodies = {s.name for s in spec.sites}, {b.name for b in spec.bodies}
+    sites, bodies, geoms = ({x.name for x in there} for there in (spec.sites, spec.bodies, spec.geoms))
     for kind, name in dict.fromkeys(measures):
         if kind in ("joint", "force"):
             type_ = mujoco.mjtObj.mjOBJ_JOINT if kind == "joint" else mujoco.mjtObj.mjOBJ_ACTUATOR
@@ -41,8 +41,10 @@ def add_sensors(spec: Any, measures: Iterable[Measure]) -> None:
             type_ = mujoco.mjtObj.mjOBJ_SITE
         elif name in bodies:
             type_ = mujoco.mjtObj.mjOBJ_XBODY
+        elif name in geoms:
+            type_ = mujoco.mjtObj.mjOBJ_GEOM
         else:
-            raise ValueError(f"a term is about {name!r}, and the model has neither a site nor a body of that name")
+            raise ValueError(f"a term is about {name!r}, and the model has no site, body or geom of that name")
         what = getattr(mujoco.mjtSensor, f"mjSENS_{_SENSORS[kind][0]}")
         spec.add_sensor(name=f"{kind} {name}", type=what, objtype=type_, objname=name)
 

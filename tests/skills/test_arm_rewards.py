@@ -14,9 +14,12 @@ from heedful.envs.language_to_reward import ARM as TASKS, Playground
 from heedful.hardware.body import RobotBody
 from heedful.session import Session
 from heedful.skills.rewards import Reward, term
+from heedful.skills.rewards.arm_terms import Arm
 from heedful.skills.rewards.cost import Cost
 from heedful.skills.rewards.embodied import embodied
-from heedful.skills.rewards.means import Means, errand
+from heedful.skills.rewards.errands import errand
+from heedful.skills.rewards.handling import sunk
+from heedful.skills.rewards.means import Means
 from heedful.skills.rewards.planner import Optimiser, Settings
 from heedful.skills.rewards.proposals import proposals
 from heedful.skills.rewards.sampling import MPPI
@@ -185,6 +188,23 @@ def test_what_is_held_goes_with_the_hand_through_a_roll_out(world: Playground) -
     optimiser.plan(obs, cost, optimiser.start(raised, obs.time), obs.time, robot.modes(obs), last)
     optimiser.close()
     assert max(apart) < 0.02
+
+
+def test_what_the_wrist_lacks_of_room_over_the_table_is_its_depth_and_a_centimetre(world: Playground) -> None:
+    obs = seen(world)
+    robot = embodied(world.spec(), obs)
+    assert isinstance(robot.body, Arm)
+    optimiser = Optimiser(world, robot.measures(()), FEW, robot)
+    arm = obs.parts["arm"]
+    low = arm.q + np.array([0.0, 1.0 + np.pi / 4, 0.0, -2.4 + 3 * np.pi / 4, 0.0, 0.03, 0.0])
+    lacks = sunk(robot.body)
+    assert not lacks(optimiser.measure(obs, 0.0, robot.home)).any()
+    found = lacks(optimiser.measure(obs.but(parts={**obs.parts, "arm": replace(arm, q=low)}), 0.0, robot.home))[0, 0]
+    model, data = optimiser.model, optimiser._seen
+    name = "link5_wrist"
+    depth = min(mujoco.mj_geomDistance(model, data, model.geom(name).id, g, 1.0, None) for g in model.body("table").geomadr)
+    optimiser.close()
+    assert found[list(robot.body.links).index(name)] == pytest.approx(0.01 - depth, abs=1e-4)
 
 
 @pytest.mark.parametrize(("words", "task"), [("touch the {object}", "touch_object"), ("pick up the {object}", "lift_object")])

@@ -73,7 +73,7 @@ def test_without_the_extra_the_command_is_named(domain, monkeypatch, tmp_path, c
 
 def test_a_robot_that_nobody_described_yet_is_said(capsys, tmp_path):
     assert main(["setup", "ur5e", "arm", "robot=ros2/kuka", "--out", str(tmp_path)]) == 2
-    assert "there is no description of a ur5e here yet" in capsys.readouterr().err
+    assert "no robot named 'ros2/kuka'." in capsys.readouterr().err
 
 
 @pytest.mark.slow

@@ -110,9 +110,12 @@ def halt(asking: Asking, link: Link, fields: Fields) -> Any:
 
 def limits(asking: Asking, link: Link, fields: Fields) -> Any:
     """What joints must not reach here."""
-    part = link.mover().robot.parts[link.mover().arm]
-    for name, low, high in zip(part.joints, np.degrees(part.lower), np.degrees(part.upper), strict=True):
-        asking.tell(f"    {name:<22}{low:7.0f} to {high:4.0f}°")
+    robot = link.mover().robot
+    known = [j for arm in robot.description.arms for j in robot.parts[arm].joints]
+    for arm in robot.description.arms:
+        part = robot.parts[arm]
+        for name, low, high in zip(part.joints, np.degrees(part.lower), np.degrees(part.upper), strict=True):
+            asking.tell(f"    {name:<28}{low:7.0f} to {high:4.0f}°")
     kept: dict[str, list[float]] = {}
     while given := asking.line("  A joint that must not go so far here (walls, cables), as: NAME LOW HIGH in degrees; enter for none"):
         words = given.split()
@@ -120,8 +123,8 @@ def limits(asking: Asking, link: Link, fields: Fields) -> Any:
             low, high = np.radians([float(words[1]), float(words[2])]).tolist()
         except (IndexError, ValueError):
             low = high = 0.0
-        if words[0] not in part.joints or low >= high:
-            asking.tell(f"    that is no joint with two ascending numbers; the joints: {', '.join(part.joints)}")
+        if words[0] not in known or low >= high:
+            asking.tell(f"    that is no joint with two ascending numbers; the joints: {', '.join(known)}")
             continue
         kept[words[0]] = [round(low, 4), round(high, 4)]
     fields["limits"] = kept

@@ -72,12 +72,8 @@ def test_without_the_extra_the_command_is_named(domain, monkeypatch, tmp_path, c
 
 
 def test_a_robot_that_nobody_described_yet_is_said(capsys, tmp_path):
-    from heedful.config import choices
-
-    if "ros2/g1" in choices("robot"):
-        pytest.skip("there is a description of a G1 by now")
-    assert main(["setup", "g1", "walker", "--out", str(tmp_path)]) == 2
-    assert "there is no description of a g1 here yet" in capsys.readouterr().err
+    assert main(["setup", "ur5e", "arm", "robot=ros2/kuka", "--out", str(tmp_path)]) == 2
+    assert "no robot named 'ros2/kuka'." in capsys.readouterr().err
 
 
 @pytest.mark.slow

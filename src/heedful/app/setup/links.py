@@ -11,7 +11,7 @@ from heedful.app.compose import compose
 from heedful.app.options import Usage
 from heedful.app.setup.asking import Asking, Refused
 from heedful.app.setup.moving import Mover
-from heedful.config import choices, load
+from heedful.config import load
 from heedful.hardware.feetech import calibration
 from heedful.hardware.feetech.bus import Bus
 from heedful.hardware.feetech.checking import checked
@@ -156,20 +156,22 @@ class RosLink:
 
         words = [w for w in args.overrides if not w.startswith("robot=")]
         name = next((w.partition("=")[2] for w in args.overrides if w.startswith("robot=")), KINDS[args.kind])
-        if name not in choices("robot") and ":" not in name and not name.endswith((".yaml", ".py")):
-            raise Usage(f"there is no description of a {args.kind} here yet; name one that you have, as robot=my_robot.yaml")
         settings = compose([*words, f"robot={name}"], args.seed)
         self.remote = load("robot", settings.of("robot"))
         kept = {k: v for k, v in (fields.get("link") or {}).items() if f"robot.{k}" not in {w.partition("=")[0] for w in words}}
         self.remote = replace(self.remote, **kept)
         fields["robot"] = self.remote.origin  # type: ignore[index]
+        if self.remote.wiring.get("vendor") == "unitree":
+            self.STOPS, self.PAYLOAD = "the hoist that it hangs from, and the remote's damping buttons", 2.0
+        if not any(p.kind == "gripper" for p in self.remote.parts.values()):
+            self.TOOL = "its bare hands"
         self._mover: Mover | None = None
 
     def find(self, asking: Asking) -> tuple[dict[str, Any], dict[str, str]]:
-        found = check(self.remote, self.remote.domain, self.remote.interface, self.remote.distribution)
+        found = check(self.remote, self.remote.domain, self.remote.interface)
         if found.problem:
             raise Refused(found.problem)
-        fields = ("domain", "interface", "transport", "controller", "namespace")
+        fields = ("domain", "interface", "transport", "controller", "namespace", "distribution", "wiring")
         return {k: getattr(self.remote, k) for k in fields}, found.told
 
     def calibrate(self, asking: Asking, fields: dict[str, Any]) -> Any:
@@ -192,7 +194,9 @@ class RosLink:
 
     def mover(self) -> Mover:
         if self._mover is None:
-            transport = open_transport(self.remote.transport, "heedful_setup", self.remote.domain, self.remote.interface)
+            transport = open_transport(
+                self.remote.transport, "heedful_setup", self.remote.domain, self.remote.interface, self.remote.distribution
+            )
             robot = Ros2Robot(self.remote, transport, wired(self.remote))
             if not robot.joints.wait(3.0):
                 wrong = robot.joints.fault()

@@ -49,11 +49,9 @@ class Mover:
     def __init__(self, robot: Any, body: Any = None, waits: bool = True) -> None:
         self.robot, self._waits = robot, waits
         self.guarded = GuardedRobot(robot, robot.description, body, CARE)
+        self.arm = str(robot.description.arms[0])
+        """The arm that moves."""
         self._due = time.perf_counter()
-
-    @property
-    def arm(self) -> str:
-        return str(self.robot.description.arms[0])
 
     def q(self) -> Array:
         """Where the arm is [rad]."""

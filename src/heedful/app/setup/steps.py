@@ -51,36 +51,47 @@ def joints(asking: Asking, link: Link, fields: Fields) -> Any:
     if link.PLACE:
         asking.line(f"  {link.PLACE}; enter when it is so")
     found: dict[str, Any] = {}
-    names = link.mover().robot.parts[link.mover().arm].joints
-    for i, name in enumerate(names):
-        tries = 0
-        while True:
-            mover = link.mover()
-            asking.line(f"  {name}: enter to move it")
-            by = mover.free_way(i, BY)
-            before, after = mover.turn(i, by)
-            there = mover.q()
-            meant = turned(before, after) or "did not turn"
-            right = asking.yes(f"    By its own measure the arm beyond it {meant}. Is that what you saw?")
-            mover.turn(i, -by)
-            if right:
-                found[name] = {"moved_deg": round(float(np.degrees(abs(mover.q()[i] - there[i]))), 1), "reversed": tries == 1}
-                break
-            if tries or not asking.yes("    Did it go the other way?"):
-                raise Refused(
-                    f"{name} does not do what it measures: are the motors' ids and cables in the right order? Check, and run this again"
-                )
-            link.reverse(name, fields)
-            asking.tell(f"    The direction of {name} is turned round; once more.")
-            tries += 1
-    height = 1000 * (float(link.mover().pose().pos[2]) - link.mover().robot.description.ground)
-    measured = asking.number("  Measure from the table up to the middle of the fingertips, in mm", round(height))
+    for arm in link.mover().robot.description.arms:
+        for i, name in enumerate(link.mover().robot.parts[arm].joints):
+            found[name] = _tried(asking, link, fields, arm, i, name)
+        found[f"{arm}_height_mm"] = _height(asking, link, arm)
+    return found
+
+
+def _tried(asking: Asking, link: Link, fields: Fields, arm: str, i: int, name: str) -> Fields:
+    """One joint to and fro, until it goes the way that it measures. Raises Refused."""
+    for again in (False, True):
+        mover = link.mover()
+        mover.arm = arm
+        asking.line(f"  {name}: enter to move it")
+        by = mover.free_way(i, BY)
+        before, after = mover.turn(i, by)
+        there = mover.q()
+        meant = turned(before, after) or "did not turn"
+        right = asking.yes(f"    By its own measure the arm beyond it {meant}. Is that what you saw?")
+        mover.turn(i, -by)
+        if right:
+            return {"moved_deg": round(float(np.degrees(abs(mover.q()[i] - there[i]))), 1), "reversed": again}
+        if again or not asking.yes("    Did it go the other way?"):
+            break
+        link.reverse(name, fields)
+        asking.tell(f"    The direction of {name} is turned round; once more.")
+    raise Refused(f"{name} does not do what it measures: are the motors' ids and cables in the right order? Check, and run this again")
+
+
+def _height(asking: Asking, link: Link, arm: str) -> Fields:
+    """Whether the zeros are right, by a ruler. Raises Refused."""
+    mover = link.mover()
+    mover.arm = arm
+    of = f" of {arm}" if len(mover.robot.description.arms) > 1 else ""
+    height = 1000 * (float(mover.pose().pos[2]) - mover.robot.description.ground)
+    measured = asking.number(f"  Measure from the table up to the middle of the fingertips{of}, in mm", round(height))
     if abs(measured - height) > ZERO:
         raise Refused(
             f"the fingertips are {measured:.0f} mm above the table, and by the joints' zeros they would be at {height:.0f}: "
             f"a zero is wrong by more than {ZERO:.0f} mm there; calibrate again ({link.RECALIBRATE})"
         )
-    return {**found, "height_mm": {"measured": measured, "computed": round(height, 1)}}
+    return {"measured": measured, "computed": round(height, 1)}
 
 
 def halt(asking: Asking, link: Link, fields: Fields) -> Any:
@@ -99,9 +110,12 @@ def halt(asking: Asking, link: Link, fields: Fields) -> Any:
 
 def limits(asking: Asking, link: Link, fields: Fields) -> Any:
     """What joints must not reach here."""
-    part = link.mover().robot.parts[link.mover().arm]
-    for name, low, high in zip(part.joints, np.degrees(part.lower), np.degrees(part.upper), strict=True):
-        asking.tell(f"    {name:<22}{low:7.0f} to {high:4.0f}°")
+    robot = link.mover().robot
+    known = [j for arm in robot.description.arms for j in robot.parts[arm].joints]
+    for arm in robot.description.arms:
+        part = robot.parts[arm]
+        for name, low, high in zip(part.joints, np.degrees(part.lower), np.degrees(part.upper), strict=True):
+            asking.tell(f"    {name:<28}{low:7.0f} to {high:4.0f}°")
     kept: dict[str, list[float]] = {}
     while given := asking.line("  A joint that must not go so far here (walls, cables), as: NAME LOW HIGH in degrees; enter for none"):
         words = given.split()
@@ -109,8 +123,8 @@ def limits(asking: Asking, link: Link, fields: Fields) -> Any:
             low, high = np.radians([float(words[1]), float(words[2])]).tolist()
         except (IndexError, ValueError):
             low = high = 0.0
-        if words[0] not in part.joints or low >= high:
-            asking.tell(f"    that is no joint with two ascending numbers; the joints: {', '.join(part.joints)}")
+        if words[0] not in known or low >= high:
+            asking.tell(f"    that is no joint with two ascending numbers; the joints: {', '.join(known)}")
             continue
         kept[words[0]] = [round(low, 4), round(high, 4)]
     fields["limits"] = kept

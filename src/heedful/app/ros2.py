@@ -13,18 +13,22 @@ from typing import Any
 from heedful.app.compose import compose
 from heedful.app.options import Parser, Usage, count, last_line, needed, overrides, unknown
 
-WHAT = ("fake", "check", "node")
+WHAT = ("fake", "fault", "check", "node")
+WELL = "well"
 WAIT = 3.0
 """How long a robot is looked for [s]."""
 
 
 def options(parser: Parser) -> None:
     parser.add_argument(
-        "what", nargs="?", help="fake: be a ROS 2 robot that is simulated; check: what is there and missing; node: be instructed by topics"
+        "what",
+        nargs="?",
+        help="fake: be a ROS 2 robot that is simulated; fault: have something go wrong with it; check: what is there and missing; "
+        "node: be instructed by topics",
     )
     parser.add_argument("--domain", type=count, metavar="N", help="ROS_DOMAIN_ID; the environment's, else 0, unless given")
     parser.add_argument(
-        "--interface", default="lo", help="fake, check: network interface (lo: this machine only, for DDS authenticates nobody)"
+        "--interface", default="lo", help="fake, fault, check: network interface (lo: this machine only, for DDS authenticates nobody)"
     )
     parser.add_argument("--while-stdin", action="store_true", help="fake: end when standard input does")
     parser.add_argument(
@@ -42,13 +46,13 @@ def options(parser: Parser) -> None:
 
 def main(args: Namespace) -> int:
     """0 if a robot was borne, or found whole; else 1."""
-    needed(args, "what", "say what to do: heedful ros2 fake, check or node")
+    needed(args, "what", "say what to do: heedful ros2 fake, fault, check or node")
     if args.what not in WHAT:
         raise Usage(unknown("thing to do with ROS 2", args.what, WHAT))
     from heedful.app.open_session import usable
 
     with usable():
-        return {"fake": fake, "check": check, "node": node}[args.what](args)
+        return {"fake": fake, "fault": fault, "check": check, "node": node}[args.what](args)
 
 
 def fake(args: Namespace) -> int:
@@ -83,6 +87,34 @@ def fake(args: Namespace) -> int:
         served.run(goes_on.is_set)
     except KeyboardInterrupt:
         pass
+    finally:
+        transport.close()
+    return 0
+
+
+def fault(args: Namespace) -> int:
+    """Script the faults of a fake that runs: `fault nan` switches one on, `fault well` all off, `fault` tells what there is."""
+    from heedful.hardware.ros2.dds import DdsTransport
+    from heedful.hardware.ros2.fake.faults import FAULTS
+    from heedful.hardware.ros2.seam import LinkLost
+
+    names = [*FAULTS, WELL]
+    if not args.overrides:
+        for name in names:
+            print(f"{name:<18}{FAULTS.get(name, 'everything is as it should be again')}")
+        return 0
+    if wrong := next((n for n in args.overrides if n not in names), None):
+        raise Usage(unknown("fault", wrong, names))
+    transport = DdsTransport("fault", args.domain, args.interface)
+    kind = "heedful_msgs/srv/Fault"
+    try:
+        for name in args.overrides:
+            request = transport.make(f"{kind}_Request", name="" if name == WELL else name, on=name != WELL)
+            if not (told := transport.call("/sim/fault", kind, request).result(2 * WAIT)).ok:
+                raise LinkLost(told.message)
+            print(f"{name}: {FAULTS.get(name, 'everything is as it should be again')}")
+    except (LinkLost, TimeoutError) as error:
+        raise Usage(f"no fake robot answers on domain {transport.domain}: {error or 'it may be frozen'}") from None
     finally:
         transport.close()
     return 0

@@ -145,7 +145,7 @@ class RclpyServer:
             transport.guarded(begin, taken)
             if handle.is_cancel_requested:
                 transport.guarded(stop, taken)  # it was cancelled before it began
-            status, result = taken.ended.result()
+            status, result = transport.awaited(taken.ended)
             goals.pop(taken.id, None)
             ended = {SUCCEEDED: handle.succeed, CANCELED: handle.canceled}.get(status, handle.abort)
             # rclpy's states have no way from executing to cancelled without having been asked to

@@ -69,6 +69,7 @@ class RclpyTransport:
         self._free, self._ordered = ReentrantCallbackGroup(), MutuallyExclusiveCallbackGroup
         self._one = threading.RLock()
         self._clients: dict[str, Any] = {}
+        self._waiting: set[Future[Any]] = set()
         self._alive = True
         self._thread = threading.Thread(target=self._spin, name="ros2-rclpy", daemon=True)
         self._thread.start()
@@ -141,7 +142,7 @@ class RclpyTransport:
         def handle(request: Any, response: Any) -> Any:
             told: Future[Any] = Future()
             self.guarded(answer, request, lambda made: settle(told, made))
-            return told.result()
+            return self.awaited(told)
 
         self.node.create_service(interface(kind), service, handle, callback_group=self._free)
 
@@ -171,6 +172,8 @@ class RclpyTransport:
         if not self._alive:
             return
         self._alive = False
+        for future in list(self._waiting):
+            settle(future, error=LinkLost(CLOSED))
         self._executor.shutdown(timeout_sec=2.0)
         self.node.destroy_node()
         self._context.try_shutdown()
@@ -184,6 +187,16 @@ class RclpyTransport:
                 return callback(*told)
             except Exception:
                 traceback.print_exc()
+
+    def awaited(self, future: Future[Any]) -> Any:
+        """Wait in a thread of the executor, no longer than until the transport is closed: the process does not end before its threads."""
+        self._waiting.add(future)
+        if not self._alive:
+            settle(future, error=LinkLost(CLOSED))
+        try:
+            return future.result()
+        finally:
+            self._waiting.discard(future)
 
     def beside(self, ask: Callable[[], None], future: Future[Any], at_once: bool) -> None:
         """Ask now, or beside the caller where it has to be waited for; what goes wrong is the future's."""
@@ -207,16 +220,21 @@ class RclpyTransport:
     def _refuse_others(self, topic: str, kind: str) -> None:
         """Publishers of another definition are not heeded, where the release tells hashes (from Iron on) of who is on a topic."""
         try:
-            here = self.node.get_subscriptions_info_by_topic(topic)
-            ours = {str(getattr(i, "topic_type_hash", "")) for i in here if i.node_name == self.node.get_name()}
-            theirs = {str(getattr(i, "topic_type_hash", "")) for i in self.node.get_publishers_info_by_topic(topic)} - {""}
-            if len(ours) == 1 and (others := theirs - ours) and "" not in ours:
+            here = [i for i in self.node.get_subscriptions_info_by_topic(topic) if i.node_name == self.node.get_name()]
+            ours, theirs = _hashes(here), _hashes(self.node.get_publishers_info_by_topic(topic))
+            if len(ours) == 1 and (others := theirs - ours):
                 self.refused[topic] = str(WrongDefinition.of(topic, kind, min(others), min(ours)))
             else:
                 self.refused.pop(topic, None)
         except Exception:
             if self._alive:
                 raise
+
+
+def _hashes(endpoints: list[Any]) -> set[str]:
+    """The hashes that endpoints tell of their definitions; Humble's tell none."""
+    told = {str(getattr(one, "topic_type_hash", "")) for one in endpoints}
+    return {hash for hash in told if hash.startswith("RIHS")}
 
 
 def _plain(value: Any, like: Any) -> Any:

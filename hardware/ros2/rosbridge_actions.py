@@ -30,7 +30,12 @@ class BridgedGoal:
     def cancel(self) -> Future[Any]:
         """Ask that it be cancelled. Nobody answers: the future is resolved when the goal has ended."""
         future: Future[Any] = Future()
-        self.result.add_done_callback(lambda told: settle(future, self._action.cancelled(), told.exception()))
+
+        def ended(told: Future[Any]) -> None:
+            error = told.exception()
+            settle(future, self._action.cancelled(), error if isinstance(error, Exception) else None)
+
+        self.result.add_done_callback(ended)
         if not self.result.done():
             self._action.cancel(self.number)
         return future

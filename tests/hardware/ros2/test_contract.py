@@ -377,6 +377,20 @@ def test_who_has_left_says_so_and_may_leave_twice(ends):
         asked.result(10)
 
 
+def test_leaving_ends_what_was_still_to_be_answered(ends):
+    if ends.kinds[1] not in ("shim", "rclpy"):
+        pytest.skip("only an executor has threads that wait for an answer")
+    third = ends.another(ends.kinds[1])
+    name, taken = ends.name("/arm"), []
+    third.offer(name, TRAJECTORY, lambda goal: True, taken.append)
+    client = ends.client.action(name, TRAJECTORY)
+    assert ends.until(client.ready)
+    client.send(ends.client.make(f"{TRAJECTORY}_Goal"))
+    assert ends.until(lambda: taken)
+    third.close()
+    assert ends.until(lambda: not third._waiting)
+
+
 def test_leaving_takes_no_longer_than_a_person_waits(ends):
     third = ends.another(ends.kinds[0])
     third.subscribe(ends.name(), TEXT, lambda m: None)

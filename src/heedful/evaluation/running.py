@@ -19,6 +19,8 @@ from heedful.session import Session
 from heedful.skills.skill import Skill, policy_motion
 from heedful.types import Motion, Observation, Policy
 
+SKILLS = {"rewards": "motion planned for rewards"}
+"""Planner -> what moves the robot, where that is no scripted expert."""
 AGAINST = "against"
 """The line that is compared in pairs."""
 
@@ -214,7 +216,7 @@ def how_measured(session: Mapping[str, Any], seed: int, episodes: int, policy: P
         "planner": f"policy {type(policy).__name__}" if policy is not None else name_of(session.get("planner", "symbolic")),
         "backend": "none" if policy is not None else "embedded grammar" if language == "embedded" else f"language model {language}",
         "perception": f"simulator {name_of(session.get('perception', 'state'))}",
-        "skills": "policy" if policy is not None else "scripted experts",
+        "skills": "policy" if policy is not None else SKILLS.get(name_of(session.get("planner", "symbolic")), "scripted experts"),
         "memory": name_of(session.get("memory", "off")),
         "seeds": [seed, seed + episodes - 1],
         "machine": f"{platform.machine()}, {multiprocessing.cpu_count()} cores, no GPU used",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import os
 import threading
+import time
 import traceback
 from collections.abc import Callable
 from typing import Any
@@ -26,6 +27,8 @@ SETTINGS = "CYCLONEDDS_URI"
 VENDORS = {"0110": "Cyclone DDS", "010f": "Fast DDS", "0101": "Connext"}
 CYCLONE = "0110"
 BATCH = 64
+LOOK = 0.05
+"""Time between two looks for what is watched for [s]."""
 KNOWN = 4096
 """Endpoints of a network that are looked through."""
 
@@ -72,6 +75,7 @@ class Wire:
         self.writers: list[Any] = []
         self._heard: list[tuple[Any, Callable[[bytes], None], Any]] = []
         self._graph: Any = None
+        self._watching: list[Callable[[], bool]] = []
         self._lock = threading.RLock()
         self._alive = True
         self._endpoints: Any = None
@@ -122,6 +126,11 @@ class Wire:
     def vendor(self, key: Any) -> str:
         """The code of whose DDS an endpoint is on, from its key."""
         return str(key.hex[:4])
+
+    def watch(self, found: Callable[[], bool]) -> None:
+        """Ask, in the participant's thread and now and then, until it is so."""
+        with self._lock:
+            self._watching.append(found)
 
     def serving(self, topic: str) -> set[str]:
         """The vendors of those who read a topic, as far as they are known; nothing is made on it, and so nothing is matched."""
@@ -175,9 +184,13 @@ class Wire:
     def _spin(self) -> None:
         from cyclonedds._clayer import ddspy_take
 
+        due = 0.0
         while self._alive:
-            self._waiting.wait(self._dds.util.duration(milliseconds=200))
+            self._waiting.wait(self._dds.util.duration(milliseconds=50 if self._watching else 200))
             self._wake.take()
+            if self._watching and time.monotonic() >= due:
+                self._look()
+                due = time.monotonic() + LOOK
             with self._lock:
                 everyone = list(self._heard)
             for reader, heard, _ in everyone:
@@ -190,6 +203,17 @@ class Wire:
                             heard(data)
                         except Exception:
                             traceback.print_exc()
+
+    def _look(self) -> None:
+        """Ask what is watched for."""
+        for found in list(self._watching):
+            try:
+                done = found()
+            except LinkLost:
+                return
+            if done:
+                with self._lock:
+                    self._watching.remove(found)
 
     def _qos(self, quality: Quality, told: bytes) -> Any:
         policy, duration = self._dds.qos.Policy, self._dds.util.duration

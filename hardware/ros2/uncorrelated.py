@@ -200,12 +200,13 @@ class FollowedGoal:
 
 
 class DdsAction:
-    """A client of an action of whichever vendor's server turns up; until then nothing is said."""
+    """A client of an action of whichever vendor's server turns up; it is made as soon as one does, and is known by then."""
 
     def __init__(self, transport: DdsTransport, name: str, kind: str) -> None:
         self._transport, self._name, self._kind = transport, name, kind
         self._made: ActionClient | FollowedAction | None = None
         self._lock = threading.Lock()
+        transport._wire.watch(lambda: self._client(wait=True) is not None)
 
     @property
     def plain(self) -> bool:

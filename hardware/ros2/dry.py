@@ -145,6 +145,8 @@ def _numbers(message: Any) -> str:
     trajectory = getattr(message, "trajectory", message)
     if hasattr(trajectory, "points"):
         return str([round(float(q), 3) for q in np.asarray(trajectory.points[-1].positions)])
+    if hasattr(message, "command") and hasattr(message.command, "name"):  # ParallelGripperCommand's is a joint state
+        return f"{float(message.command.position[0]):.4f} with {float(message.command.effort[0]):.1f}"
     if hasattr(message, "command"):
         return f"{float(message.command.position):.4f} with {float(message.command.max_effort):.1f}"
     return ""

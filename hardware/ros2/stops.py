@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from typing import Any
@@ -109,7 +110,7 @@ def rungs(
         found.append(Rung(off, lambda: [controllers.deactivate()], latches=True))
     for base in bases.values():
         if (damp := getattr(base, "damp", None)) is not None:
-            found.append(Rung("it was told to damp, and yields", lambda damp=damp: [_sure(damp())], latches=True))
+            found.append(Rung("it was told to damp, and yields", functools.partial(_asked_to, damp), latches=True))
     if stop := wiring.stop or MAKERS.get(wiring.vendor, ""):
         make = transport.make
         last = lambda: [asked(transport, wiring.name(stop), TRIGGER, make(f"{TRIGGER}_Request"), "success")]
@@ -117,8 +118,8 @@ def rungs(
     return found
 
 
-def _sure(answer: Future[Any]) -> Future[bool]:
-    """Whether it was answered at all."""
+def _asked_to(what: Callable[[], Future[Any]]) -> list[Future[bool]]:
+    """Whether something that is asked for is answered at all."""
     sure: Future[bool] = Future()
-    answer.add_done_callback(lambda told: settle(sure, told.exception() is None))
-    return sure
+    what().add_done_callback(lambda told: settle(sure, told.exception() is None))
+    return [sure]

@@ -39,7 +39,7 @@ def test_what_comes_by_path_is_taken_out_before_hydra(tmp_path):
     ("word", "says"),
     [
         ("robot=pandda", "Did you mean 'panda'"),
-        ("robot=", "Known: mobile_panda, panda"),
+        ("robot=", "Known: diff_drive, g1, mobile_panda, panda"),
         ("robt=panda", "Did you mean 'robot'"),
         ("perception.noise=1", "Did you mean 'perception.noise_m'"),
         ("perception.noise_m.x=1", "no setting"),

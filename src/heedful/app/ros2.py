@@ -174,7 +174,9 @@ class _Shots:
     """What the cameras of a world see, 640 x 480: those of that name in its model, else the free one."""
 
     def __init__(self, world: Any) -> None:
-        self._world, self._model, self._renderer, self._data = world, None, None, None
+        self._world, self._model = world, None
+        self._renderer: Any = None
+        self._data: Any = None
 
     def __call__(self, camera: str) -> Any:
         import mujoco

@@ -80,7 +80,8 @@ class Link:
 
 
 @pytest.fixture
-def link():
+def link(monkeypatch):
+    monkeypatch.setattr("heedful.hardware.ros2.goals.ACCEPT", PATIENCE)
     made = Link()
     yield made
     made.close()

@@ -14,6 +14,7 @@ from ros2_table import BODY, DT, TYPES, OnBus
 from heedful.hardware.fake import FakeRobot
 from heedful.hardware.guarded import GuardedRobot
 from heedful.hardware.limits import Level
+from heedful.hardware.ros2.dry import DryRun
 from heedful.hardware.ros2.fake.hand import GripperController
 from heedful.hardware.ros2.fake.manager import ControllerManager as FakeManager
 from heedful.hardware.ros2.fake.peer import FakePeer
@@ -63,6 +64,16 @@ def test_a_gripper_of_either_kind_goes_to_a_width(parallel):
     assert cell.robot.grippers["gripper"].goal.result.result(0)[0] == SUCCEEDED
     assert cell.fake.hands["gripper"].wanted[1] == 12.0
     assert cell.robot.grippers["gripper"].goals.fault() == ""
+
+
+@pytest.mark.parametrize("parallel", [False, True])
+def test_a_dry_run_tells_where_a_gripper_of_either_kind_would_have_gone(parallel):
+    cell = Cell(parallel)
+    dry = Ros2Robot(BODY, DryRun(InProcess(cell.bus)), cell.wiring, OnBus(cell.bus))
+    cell.bus.advance(0.1)
+    dry.send({"gripper": np.array([0.03, 12.0])})
+    assert any("gripper_cmd: 0.0300 with 12.0" in said for said in dry.unsent())
+    assert cell.fake.hands["gripper"].wanted is None
 
 
 @pytest.mark.parametrize("allowed", [False, True])

@@ -82,8 +82,9 @@ def main(args: Namespace) -> int:
 
     with usable():
         launcher = load("launcher", settings.of("launcher"), **({"workers": args.workers} if args.workers else {}))
-    session = {g: settings.of(g) for g in ("robot", "world", "planner", "language", "perception", "safety")}
-    session |= {"skills": further_skills(settings), **{k: settings.values[k] for k in ("memory", "mode") if k in settings.given}}
+    session: dict[str, Any] = {g: settings.of(g) for g in ("robot", "world", "planner", "language", "perception", "safety")}
+    session["skills"] = further_skills(settings)
+    session.update((k, settings.values[k]) for k in ("memory", "mode") if k in settings.given)
     against = _other(args.against, args.overrides, args.seed) if args.against else {}
     progress = Counter(total=episodes * len(mine) * ((1 + len(to_beat(args.suite)) if args.baselines else 1) + bool(against)))
     try:

@@ -71,7 +71,6 @@ class RobotNode:
         self._status = transport.publisher(self.called("~/status"), TEXT, LATCHED)
         self._markers = transport.publisher(self.called("~/markers"), MARKERS, LATCHED)
         self._diagnostics = transport.publisher(self.called("/diagnostics"), "diagnostic_msgs/msg/DiagnosticArray", RELIABLE)
-        self._text = lambda text: make(TEXT, data=text)
         transport.subscribe(self.called("~/instruction"), TEXT, lambda m: self.say(str(m.data), True), RELIABLE)
         transport.subscribe(self.called("~/correction"), TEXT, lambda m: self.say(str(m.data), False), RELIABLE)
         transport.offer(self.called("~/run"), RUN, self._takes, self._begin, self._stop)
@@ -154,6 +153,9 @@ class RobotNode:
     def _stop(self, taken: Taken) -> None:
         """The goal was cancelled: the robot holds, and gives the instruction up."""
         self._talk.session.ears.hear("cancel", person=False)
+
+    def _text(self, text: str) -> Any:
+        return self._transport.make(TEXT, data=text)
 
     def _line(self, line: Line) -> None:
         if line.who != "robot" or self._ended.is_set():

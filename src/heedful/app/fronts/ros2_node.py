@@ -66,7 +66,6 @@ class RobotNode:
         self._goal: Taken | None = None
         self._last = ""
         self._ended = threading.Event()
-        make = transport.make
         self._said = transport.publisher(self.called("~/said"), TEXT, RELIABLE)
         self._status = transport.publisher(self.called("~/status"), TEXT, LATCHED)
         self._markers = transport.publisher(self.called("~/markers"), MARKERS, LATCHED)

@@ -11,9 +11,10 @@ from heedful.hardware.description import RobotDescription
 from heedful.hardware.feetech import calibration
 from heedful.hardware.feetech.bus import Bus, strange
 from heedful.hardware.feetech.calibration import Motors
+from heedful.hardware.feetech.jaw import jaw_travel
 from heedful.hardware.feetech.port import found_port, open_port
 from heedful.hardware.feetech.registers import HOMING_OFFSET
-from heedful.hardware.feetech.robot import FeetechRobot, Pace, _travel
+from heedful.hardware.feetech.robot import FeetechRobot, Pace
 from heedful.hardware.ros2.seam import LinkLost
 
 
@@ -50,7 +51,7 @@ def names(robot: RobotDescription) -> dict[str, int]:
 
 def jaws(robot: RobotDescription) -> dict[str, float]:
     """Gripper -> its jaw's angle where it is closed [rad]."""
-    return {n: float(_travel(robot, n).joints[0, 0]) for n, p in robot.parts.items() if p.kind == "gripper"}
+    return {n: float(jaw_travel(robot, n).joints[0, 0]) for n, p in robot.parts.items() if p.kind == "gripper"}
 
 
 def open_bus(robot: OnBus) -> Bus:

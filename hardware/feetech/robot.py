@@ -20,18 +20,16 @@ from heedful.hardware.description import RobotDescription
 from heedful.hardware.feetech.bus import Bus
 from heedful.hardware.feetech.calibration import PER_RAD, Motors
 from heedful.hardware.feetech.health import Reading, Watch
+from heedful.hardware.feetech.jaw import PRESS, jaw_travel
 from heedful.hardware.feetech.registers import BLOCK, GOAL_POSITION, TORQUE, TORQUE_LIMIT
 from heedful.hardware.mujoco_robot import HOLD_LEAD
 from heedful.hardware.ros2.seam import LinkLost
-from heedful.hardware.travel import Travel
 from heedful.types import Command, Observation, PartSpec, PartState
 
 STALE = 0.1
 """Oldest measurement that motion is commanded on [s]."""
 PERIOD = 0.01
 """How often the motors are read at most [s]."""
-PRESS = 42.0
-"""What a stalled jaw would press with at the pads [N] (`hardware/robots/so101.py`)."""
 LOWERING = 0.35
 """Speed at which the arm is laid down [rad/s]."""
 
@@ -73,7 +71,7 @@ class FeetechRobot:
         names = [j for joints in self._names.values() for j in joints]
         if missing := [j for j in names if j not in self.motors]:
             raise ValueError(f"{description.name} has no motor for {', '.join(missing)}; it has {', '.join(self.motors)}")
-        self._travel = {n: _travel(description, n) for n, p in description.parts.items() if p.kind == "gripper"}
+        self._travel = {n: jaw_travel(description, n) for n, p in description.parts.items() if p.kind == "gripper"}
         self._supply, self._dry = supply, dry
         self._unsent: list[dict[str, int]] = []
         self.real = True
@@ -295,11 +293,3 @@ class FeetechRobot:
         travel = self._travel[name]
         width = travel.width(q)
         return PartState(np.array([width]), np.array([travel.row(width).widening(dq)]), None, abs(seen[0].load) / 1000 * PRESS)
-
-
-def _travel(description: RobotDescription, gripper: str) -> Travel:
-    """How the jaw's angle makes the width. Raises ValueError for a gripper of several driven fingers."""
-    rows = description.finger_travel.get(gripper) if isinstance(description.finger_travel, Mapping) else None
-    if not rows or len(rows[0]) != 2:
-        raise ValueError(f"{description.name}.{gripper} is no gripper with one driven jaw, whose travel is told in rows of width and angle")
-    return Travel(np.array([r[0] for r in rows]), np.array([[r[1]] for r in rows]))

@@ -10,9 +10,9 @@ import numpy as np
 from heedful.geometry import Array
 from heedful.hardware.feetech.calibration import PER_RAD, Motor
 from heedful.hardware.feetech.fake.servos import DROP, SUPPLY, Servo, answers
+from heedful.hardware.feetech.jaw import PRESS, jaw_travel
 from heedful.hardware.feetech.packets import Stream
 from heedful.hardware.feetech.registers import POSITION, STATUS, TORQUE, TORQUE_LIMIT, TURN, VOLTAGE
-from heedful.hardware.feetech.robot import PRESS, _travel
 from heedful.hardware.mujoco_robot import MujocoRobot
 
 FAULTS = ("silent", "corrupt", "dead", "hot", "low", "overload", "let_go", "blocked")
@@ -29,7 +29,7 @@ def wiring(robot: MujocoRobot, reversed_: Iterable[str] = ()) -> dict[str, Motor
     for i, name in enumerate(names, 1):
         part = next(p for n, p in robot.parts.items() if name in ((n,) if p.kind == "gripper" else p.joints))
         if part.kind == "gripper":
-            rows = _travel(robot.description, name).joints[:, 0]
+            rows = jaw_travel(robot.description, name).joints[:, 0]
             ends = float(rows[0]), float(rows[-1])
         else:
             at = part.joints.index(name)
@@ -65,7 +65,7 @@ class FakeArm:
     def embody(self, robot: MujocoRobot) -> None:
         """The simulation was reset: this is the body now, and every motor lets go, as after power-on."""
         self.robot = robot
-        self._travel = {n: _travel(robot.description, n) for n, p in robot.parts.items() if p.kind == "gripper"}
+        self._travel = {n: jaw_travel(robot.description, n) for n, p in robot.parts.items() if p.kind == "gripper"}
         self._before: dict[str, float] = {}
         for name, motor in self.motors.items():
             self.servos[name] = Servo(motor.id, motor.low, motor.high, motor.offset)

@@ -37,8 +37,9 @@ class ArmDriver(Protocol):
     controller: str
     needs: str
     published: int
-    goals: Goals | NoGoals
 
+    @property
+    def goals(self) -> Goals | NoGoals: ...
     @property
     def commanded(self) -> bool: ...
     def ready(self) -> bool: ...
@@ -53,8 +54,9 @@ class BaseDriver(Protocol):
     published: int
     moving: bool
     odometry: Odometry
-    goals: Goals | NoGoals
 
+    @property
+    def goals(self) -> Goals | NoGoals: ...
     @property
     def commanded(self) -> bool: ...
     def ready(self) -> bool: ...

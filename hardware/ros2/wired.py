@@ -8,9 +8,10 @@ from difflib import get_close_matches
 from typing import Any, TypeVar
 
 from heedful.hardware.description import RobotDescription
+from heedful.hardware.robots.g1 import MOTORS
 from heedful.hardware.ros2.drivers import WAYS
 from heedful.hardware.ros2.remote import Remote
-from heedful.hardware.ros2.unitree.wiring import MOTORS, unitree
+from heedful.hardware.ros2.unitree.wiring import unitree
 from heedful.hardware.ros2.wiring import Lens, Wiring
 
 T = TypeVar("T")
@@ -37,7 +38,7 @@ def wire(robot: RobotDescription, given: Mapping[str, Any], controller: str, nam
     if vendor == "ur":
         made = replace(made, stop=STOP)
     plain = {k: given[k] for k in PLAIN if given.get(k) is not None}
-    parts = {
+    parts: dict[str, Any] = {
         "grippers": _each(made.grippers, given, "grippers"),
         "bases": _each(made.bases, given, "bases"),
         "cameras": {n: _made(Lens, c, f"robot.wiring.cameras.{n}") for n, c in (given.get("cameras") or {}).items()},

@@ -30,7 +30,12 @@ def main(domain: int, states_hz: float, images_hz: float, core: int) -> None:
     if core >= 0:
         os.sched_setaffinity(0, {core})
     over = threading.Event()
-    threading.Thread(target=lambda: (sys.stdin.read(), over.set()), daemon=True).start()
+
+    def wait() -> None:
+        sys.stdin.read()
+        over.set()
+
+    threading.Thread(target=wait, daemon=True).start()
     body = ur5e()
     wiring = Wiring.of(body)
     carrier = DdsTransport("source", domain)

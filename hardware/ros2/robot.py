@@ -259,7 +259,7 @@ class Ros2Robot:
             return
         self._closed = True
         let_go(self)
-        if any(arm.commanded for arm in self.arms.values()) or any(base.commanded for base in self.bases.values()):
+        if any(a.commanded for a in self.arms.values()) or any(b.commanded for b in self.bases.values()):
             self.ladder.begin(1 if self._contested else None)
             until = time.monotonic() + LEAVING
             while self.ladder.under_way and time.monotonic() < until:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
+from functools import partial
 from typing import Any
 
 from heedful.hardware.ros2.actions import settle
@@ -15,8 +15,6 @@ from heedful.hardware.ros2.wiring import Wiring
 
 SWITCH, TRIGGER = "controller_manager_msgs/srv/SwitchController", "std_srvs/srv/Trigger"
 STRICT = 2
-MAKERS = {"ur": "/dashboard_client/stop"}
-"""Maker -> the service that stops its robots, for where the wiring names none."""
 
 
 class Controllers:
@@ -110,16 +108,16 @@ def rungs(
         found.append(Rung(off, lambda: [controllers.deactivate()], latches=True))
     for base in bases.values():
         if (damp := getattr(base, "damp", None)) is not None:
-            found.append(Rung("it was told to damp, and yields", functools.partial(_asked_to, damp), latches=True))
-    if stop := wiring.stop or MAKERS.get(wiring.vendor, ""):
+            found.append(Rung("it was told to damp, and yields", partial(_answered, damp), latches=True))
+    if wiring.stop:
         make = transport.make
-        last = lambda: [asked(transport, wiring.name(stop), TRIGGER, make(f"{TRIGGER}_Request"), "success")]
-        found.append(Rung(f"{stop} was called", last, latches=True))
+        last = lambda: [asked(transport, wiring.name(wiring.stop), TRIGGER, make(f"{TRIGGER}_Request"), "success")]
+        found.append(Rung(f"{wiring.stop} was called", last, latches=True))
     return found
 
 
-def _asked_to(what: Callable[[], Future[Any]]) -> list[Future[bool]]:
-    """Whether something that is asked for is answered at all."""
+def _answered(ask: Callable[[], Future[Any]]) -> list[Future[bool]]:
+    """Whether it was answered at all."""
     sure: Future[bool] = Future()
-    what().add_done_callback(lambda told: settle(sure, told.exception() is None))
+    ask().add_done_callback(lambda told: settle(sure, told.exception() is None))
     return [sure]

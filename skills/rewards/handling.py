@@ -25,13 +25,15 @@ CLEAR = {True: 0.10, False: 0.03}
 """How high a thing is carried that is to be turned, and one that is not [m]."""
 LINK = 0.01
 """From a link to the table, at least [m]."""
+CLOSELY = 0.002
+"""The same while something is set down where it was found that the wrist clears the table [m]."""
 SWIFT = 0.5
 """Speed of a hand that handles things, at most [m/s]."""
 THERE = 0.5
 """Share of what is allowed within which a thing is where it should be."""
 DOWN = 0.012
 """How high above where it stood a thing is let go at most [m]."""
-GROUND = 0.004
+GROUND = 0.006
 """The same of a thing that was turned, and may stand on an edge [m]."""
 RISEN = 0.025
 """How high above the table a thing is while it is turned, at least [m]."""
@@ -41,7 +43,7 @@ def handling(means: Means) -> list[tuple[Term, Errors]]:
     """Terms that every reward about a thing has beside its own, once it is known how it is taken hold of."""
     hold, body, errand = means.hold, means.body, means.errand
     calm = (term("hand_speed", 6.0, limit=SWIFT), _haste(body))
-    room = (term("hand_height", 5.0, Norm("l2", 0.01)), sunk(body))
+    room = (term("hand_height", 5.0, Norm("l2", 0.01)), sunk(body, CLOSELY if means.lowering else LINK))
     safe = [calm, room] if body.links else [calm]
     if hold is None:
         return safe
@@ -87,13 +89,13 @@ def handling(means: Means) -> list[tuple[Term, Errors]]:
     if means.waiting and means.seen is not None and not means.holding:
         found.append((term("grip", 3.0, sharp, width=0.0), _stirred(means.errand.id, means.seen)))
     elif means.holding and hold.turned is not None and hold.over is not None:
-        found += _turning(means, hold.turned @ hold.grasp, hold.over)
+        found += _turning(means, hold.turned @ hold.grasp, hold.way[0] if hold.way else hold.over)
     elif errand.kind == "thing" and errand.loose and not any(t.name in LIFTS for t in errand.terms):
         found.append((term("grip", 1.0, Norm("l2", 0.005), width=0.0), _height(means)))
     return found
 
 
-def _turning(means: Means, goal: Pose, over: Array) -> list[tuple[Term, Errors]]:
+def _turning(means: Means, goal: Pose, ahead: Array) -> list[tuple[Term, Errors]]:
     """What is turned in the air comes above where it is set down, with the arm as it has room to come down from there, and then straight
     down: not every way of holding it turned leaves the wrist room."""
     body = means.body
@@ -101,8 +103,9 @@ def _turning(means: Means, goal: Pose, over: Array) -> list[tuple[Term, Errors]]
         return [(term("grip", 2.0, Norm("l2", 0.005), width=0.0), _aligned(body, goal))]
     low, start = lowest(body, means.errand.id), means.body.start[means.errand.id][2]
     return [
-        (term("grip", 1.5, Norm("l2", 0.05), width=0.0), lambda f: f.gathered("joint", body.joints) - over),
+        (term("grip", 1.5, Norm("l2", 0.05), width=0.0), lambda f: f.gathered("joint", body.joints) - ahead),
         (term("grip", 3.0, Norm("l2", 0.005), width=0.0), lambda f: np.maximum(start + RISEN - low(f), 0.0)),
+        (term("hand_height", 30.0, Norm("l2", 0.005)), sunk(body)),
     ]
 
 
@@ -113,12 +116,12 @@ def _aligned(body: Arm, goal: Pose) -> Errors:
     return lambda f: np.concatenate([f["pos", tool] - goal.pos, 0.2 * (f["y", tool] - y), 0.2 * (f["z", tool] - z)], axis=-1)
 
 
-def sunk(body: Arm) -> Errors:
+def sunk(body: Arm, room: float = LINK) -> Errors:
     """How much nearer to the table each capsule of the wrist is than it may be [m]: the envelope lets no link touch it."""
 
     def errors(f: Futures) -> Array:
         lowest = [f["pos", g][..., 2] - half * np.abs(f["z", g][..., 2]) - radius for g, (half, radius) in body.links.items()]
-        return np.stack([np.maximum(body.table + LINK - low, 0.0) for low in lowest], axis=-1)
+        return np.stack([np.maximum(body.table + room - low, 0.0) for low in lowest], axis=-1)
 
     return errors
 

@@ -32,6 +32,8 @@ SLIPPED, TWISTED = 0.01, 0.12
 """How far a thing may have slipped [m] and turned [rad] in the hand from what it was found for how it is set down."""
 STILL = 0.002
 """How far a thing that lies still moves from one plan to the next at most [m]."""
+BY = 0.12
+"""How near the joints come to each turn of their way [rad]."""
 ABOVE = 0.06
 """How near the joints are to where the arm has room to come down when it begins to [rad]."""
 BACK = 0.08
@@ -78,6 +80,8 @@ class Hold:
     """Joint positions above that [rad], from which the arm has room to come down."""
     aim: Pose | None = None
     """How the thing lay in the hand when that was found."""
+    way: tuple[Array, ...] = ()
+    """Joint positions [rad] by which the arm comes there clear of the table and of other things; those it has come by are left out."""
 
 
 @dataclass(slots=True, eq=False)
@@ -150,13 +154,17 @@ class Means:
 
     def _carried(self, obs: Observation, thing: Thing, hold: Hold, held: Pose) -> Hold:
         """How what is held is set down turned, found anew where it lies otherwise in the hand than that was found for."""
-        moved, swung = hold.aim.distance(held) if hold.aim is not None else (np.inf, np.inf)
+        moved, swung = hold.aim.distance(held) if hold.aim is not None and hold.way else (np.inf, np.inf)
         if (moved > SLIPPED or swung > TWISTED) and not self.lowering and obs.time - self.sought > 0.5:
             self.sought = obs.time
             found = self._put(obs, thing, held, obs.parts[self.arm].q)
             if found is not None:
-                hold = replace(hold, turned=found[1] @ held, over=found[0], aim=held)
+                body: Any = obs.body
+                way = body.path(self.arm, obs.parts[self.arm].q, found[0], others(obs, thing.id), thing)
+                hold = replace(hold, turned=found[1] @ held, over=found[0], aim=held, way=tuple(way or ())[1:])
         assert hold.over is not None
+        if len(hold.way) > 1 and float(np.abs(obs.parts[self.arm].q - hold.way[0]).max()) <= BY:
+            hold = replace(hold, way=hold.way[1:])
         off = float(np.abs(obs.parts[self.arm].q - hold.over).max())
         self.lowering = off <= ABOVE or (self.lowering and off <= 10 * ABOVE)
         return hold

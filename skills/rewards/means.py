@@ -36,6 +36,10 @@ BY = 0.12
 """How near the joints come to each turn of their way [rad]."""
 ABOVE = 0.06
 """How near the joints are to where the arm has room to come down when it begins to [rad]."""
+ASIDE = 0.04
+"""How far beside its way down something is before it is taken above its place once more [m]."""
+FLICKER = 0.3
+"""How long something may seem to be out of the hand before it is [s]."""
 BACK = 0.08
 """How far the hand stands back before it goes in [m]."""
 TIP = 0.011
@@ -125,7 +129,7 @@ class Means:
             if self.hold.over is not None:
                 self.hold = self._carried(obs, thing, self.hold, tool.inverse() @ thing.pose)
             return
-        self.lowering = False
+        self.lowering = self.lowering and obs.time - self.had <= FLICKER
         if self.hold is not None:
             moved, turned = self.hold.chosen.distance(thing.pose)
             if self.errand.kind == "joint" or (moved <= STRAY and turned <= SWUNG):
@@ -165,8 +169,12 @@ class Means:
         assert hold.over is not None
         if len(hold.way) > 1 and float(np.abs(obs.parts[self.arm].q - hold.way[0]).max()) <= BY:
             hold = replace(hold, way=hold.way[1:])
-        off = float(np.abs(obs.parts[self.arm].q - hold.over).max())
-        self.lowering = off <= ABOVE or (self.lowering and off <= 10 * ABOVE)
+        if self.lowering and hold.turned is not None:
+            goal, here = hold.turned @ held.inverse(), thing.pose @ held.inverse()
+            aside, askew = float(np.linalg.norm((here.pos - goal.pos)[:2])), here.distance(goal)[1]
+            self.lowering = aside <= ASIDE and askew <= SWUNG
+        else:
+            self.lowering = float(np.abs(obs.parts[self.arm].q - hold.over).max()) <= ABOVE
         return hold
 
     def _put(self, obs: Observation, thing: Thing, held: Pose, near: Array) -> tuple[Array, Pose] | None:

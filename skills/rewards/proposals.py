@@ -159,5 +159,8 @@ def _carrying(draft: Drafts, means: Means, obs: Observation, hold: Hold) -> list
     if means.lowering:
         found += [shutting(draft.straight(goal, shut, SLOWLY), hold.open, k) for k in range(1, len(draft.times))]
     if hold.over is not None:
-        found += [draft.joints(hold.way[0] if hold.way else hold.over, shut), draft.straight(Pose(np.array([*here.pos[:2], goal.pos[2]]), here.quat), shut, SLOWLY)]
+        found += [
+            draft.joints(hold.way[0] if hold.way else hold.over, shut),
+            draft.straight(Pose(np.array([*here.pos[:2], goal.pos[2]]), here.quat), shut, SLOWLY),
+        ]
     return found

@@ -100,6 +100,14 @@ def wanted_displacement(thing: Thing, errand: Errand, body: Arm, scene: Scene) -
     return shift
 
 
+def attainable(one: Term, body: Arm) -> float:
+    """How near to each other two things can be brought that one term is about, both being in the world [m]; 0 for one inside another."""
+    a, b = (body.things.get(str(one.args[k])) for k in ("a", "b"))
+    if a is None or b is None or (not b.alike and one.number("distance") < 0.06):
+        return 0.0
+    return max(a.half[:2]) + max(b.half[:2]) + ROOM
+
+
 def _nearer(one: Term, thing: Thing, other: Thing) -> Array:
     """How far a thing is to go along the table until it is as near to another as is asked, or as they come [m]. Shape (2,)."""
     apart = thing.pose.pos[:2] - other.pose.pos[:2]

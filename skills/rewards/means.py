@@ -28,6 +28,18 @@ GAP = 0.003
 """How near the robot is to what it touches [m]."""
 STRAY, SWUNG = 0.03, 0.3
 """How far a thing may have moved [m] and turned [rad] from where its grasp was chosen; further, and another is chosen."""
+SLIPPED, TWISTED = 0.01, 0.12
+"""How far a thing may have slipped [m] and turned [rad] in the hand from what it was found for how it is set down."""
+STILL = 0.002
+"""How far a thing that lies still moves from one plan to the next at most [m]."""
+BY = 0.12
+"""How near the joints come to each turn of their way [rad]."""
+ABOVE = 0.06
+"""How near the joints are to where the arm has room to come down when it begins to [rad]."""
+ASIDE = 0.04
+"""How far beside its way down something is before it is taken above its place once more [m]."""
+FLICKER = 0.3
+"""How long something may seem to be out of the hand before it is [s]."""
 BACK = 0.08
 """How far the hand stands back before it goes in [m]."""
 TIP = 0.011
@@ -70,6 +82,10 @@ class Hold:
     """Where the thing is to be set down turned, if it is to be turned."""
     over: Array | None = None
     """Joint positions above that [rad], from which the arm has room to come down."""
+    aim: Pose | None = None
+    """How the thing lay in the hand when that was found."""
+    way: tuple[Array, ...] = ()
+    """Joint positions [rad] by which the arm comes there clear of the table and of other things; those it has come by are left out."""
 
 
 @dataclass(slots=True, eq=False)
@@ -88,31 +104,92 @@ class Means:
     """Whether the hand is where it takes hold, and the fingers close."""
     missed: float = field(default=-np.inf)
     """When no way of taking hold was found last [s]."""
+    had: float = field(default=-np.inf)
+    """When the hand had it last [s]."""
+    met: bool = False
+    """Whether all that is aimed at holds, as it was measured last."""
+    lowering: bool = False
+    """Whether what is turned has come above where it is set down."""
+    sought: float = field(default=-np.inf)
+    """When it was last looked for how what is held can be set down [s]."""
 
     def look(self, obs: Observation) -> None:
         """Choose how to take hold of it, unless that is known; what is held is held as it is."""
         thing = self.thing(obs)
         if thing is None:
             return
-        tool, self.seen = obs.parts[self.arm].pose, thing.pose
+        tool = obs.parts[self.arm].pose
+        still = self.seen is not None and self.seen.distance(thing.pose)[0] <= STILL
+        self.seen = thing.pose
         self.holding = self.errand.kind == "thing" and self.held(obs)
-        self.closing = self._closes(obs, thing)
+        self.had = obs.time if self.holding else self.had
+        self.closing = not self.left and self._closes(obs, thing)
         if self.holding and self.hold is not None and tool is not None:
             self.hold = replace(self.hold, grasp=self.at(thing).inverse() @ tool, chosen=thing.pose)
+            if self.hold.over is not None:
+                self.hold = self._carried(obs, thing, self.hold, tool.inverse() @ thing.pose)
             return
+        self.lowering = self.lowering and obs.time - self.had <= FLICKER
         if self.hold is not None:
             moved, turned = self.hold.chosen.distance(thing.pose)
             if self.errand.kind == "joint" or (moved <= STRAY and turned <= SWUNG):
                 return
         if obs.time - self.missed < 1.0:
             return
+        if obs.time - self.had < 2.0 and not still:  # it falls, or rolls
+            return
         self.hold = self._touching(obs, thing) if self.errand.kind == "touch" else self._grasped(obs, thing)
         self.missed = obs.time if self.hold is None else -np.inf
 
     @property
+    def left(self) -> bool:
+        """Whether it was set down where it should be and let go: the hand then leaves it alone."""
+        return self.met and self.errand.kind == "thing" and self.errand.loose and not self.holding and np.isfinite(self.had)
+
+    @property
     def waiting(self) -> tuple[Term, ...]:
-        """Terms that nothing is done for yet: what is to be moved is taken hold of first, and not thrown where it should be."""
-        return self.errand.terms if self.errand.kind == "thing" and self.hold is not None and not self.holding else ()
+        """Terms that nothing is done for yet: what is to be moved is taken hold of first, and not thrown where it should be; what is held
+        and to be turned goes where it was found that it can be set down turned."""
+        if self.errand.kind != "thing" or self.hold is None:
+            return ()
+        if not self.holding:
+            return self.errand.terms
+        return tuple(t for t in self.errand.terms if t.name == "object_tilt") if self.hold.over is not None else ()
+
+    def _carried(self, obs: Observation, thing: Thing, hold: Hold, held: Pose) -> Hold:
+        """How what is held is set down turned, found anew where it lies otherwise in the hand than that was found for."""
+        moved, swung = hold.aim.distance(held) if hold.aim is not None and hold.way else (np.inf, np.inf)
+        if (moved > SLIPPED or swung > TWISTED) and not self.lowering and obs.time - self.sought > 0.5:
+            self.sought = obs.time
+            found = self._put(obs, thing, held, obs.parts[self.arm].q)
+            if found is not None:
+                body: Any = obs.body
+                way = body.path(self.arm, obs.parts[self.arm].q, found[0], others(obs, thing.id), thing)
+                hold = replace(hold, turned=found[1] @ held, over=found[0], aim=held, way=tuple(way or ())[1:])
+        assert hold.over is not None
+        if len(hold.way) > 1 and float(np.abs(obs.parts[self.arm].q - hold.way[0]).max()) <= BY:
+            hold = replace(hold, way=hold.way[1:])
+        if self.lowering and hold.turned is not None:
+            goal, here = hold.turned @ held.inverse(), thing.pose @ held.inverse()
+            aside, askew = float(np.linalg.norm((here.pos - goal.pos)[:2])), here.distance(goal)[1]
+            self.lowering = aside <= ASIDE and askew <= SWUNG
+        else:
+            self.lowering = float(np.abs(obs.parts[self.arm].q - hold.over).max()) <= ABOVE
+        return hold
+
+    def _put(self, obs: Observation, thing: Thing, held: Pose, near: Array) -> tuple[Array, Pose] | None:
+        """Joint positions above where a thing that is held so can be set down turned [rad], and the hand there."""
+        scene = obs.scene
+        assert scene is not None
+        ways = standing(thing, held, scene, self.arm, self._up is True)[:TRIES]
+        found = can_put(obs.body, self.arm, thing, held, ways, scene.objects["table"], others(obs, thing.id), near)  # type: ignore[arg-type]
+        return None if found is None else found[:2]
+
+    @property
+    def _up(self) -> bool | None:
+        """Whether it is to stand, on its base or on its head; None where it is not to be turned so."""
+        lean = next((t.number("angle") for t in self.errand.terms if t.name == "object_tilt"), None)
+        return None if lean is None else True if lean < 0.3 else False if lean > np.pi - 0.3 else None
 
     def _closes(self, obs: Observation, thing: Thing) -> bool:
         tool, hold, body = obs.parts[self.arm].pose, self.hold, obs.body
@@ -180,18 +257,16 @@ class Means:
         widest = float(body.parts[part.gripper].upper[0])
         around = others(obs, thing.id)
         reach = scene.reach.get(self.arm)
-        turned: list[tuple[Pose, Array]] = []
-        lean = next((t.number("angle") for t in self.errand.terms if t.name == "object_tilt"), None)
-        up = None if lean is None else True if lean < 0.3 else False if lean > np.pi - 0.3 else None
+        turned: list[tuple[Pose, Array, Pose]] = []
+        up = self._up
 
         def then(grasp: Any) -> bool:
             if up is None:
                 return True
             held = grasp.pose.inverse() @ thing.pose
-            ways = standing(thing, held, scene, self.arm, up)[:TRIES]
-            found = can_put(body, self.arm, thing, held, ways, scene.objects["table"], around, grasp.at)
+            found = self._put(obs, thing, held, grasp.at)
             if found is not None:
-                turned[:] = [(found[1] @ held, found[0])]
+                turned[:] = [(found[1] @ held, found[0], held)]
             return found is not None
 
         found = None
@@ -207,7 +282,7 @@ class Means:
         frame = self.at(thing)
         shut = max(found.width - CLOSER, 0.0)
         made = Hold(frame.inverse() @ found.pose, found.approach, found.at, found.opening, shut, thing.pose)
-        return replace(made, turned=turned[0][0], over=turned[0][1]) if turned else made
+        return replace(made, turned=turned[0][0], over=turned[0][1], aim=turned[0][2]) if turned else made
 
     def _way(self, thing: Thing, scene: Scene) -> list[Pose]:
         """Rigid motions in the world that hand and thing are to make together."""

@@ -309,6 +309,8 @@ class Course:
         step, self._last, self._obs = obs.time - self._last, obs.time, obs
         passed = obs.time - self.began
         worst, limit, said = self._measured(obs)
+        if self._means is not None:
+            self._means.met = worst <= limit
         well = limit if self._touches else WELL * limit  # what touches comes no nearer
         if worst <= limit and self._means is not None and (lacking := self._means.lacking(obs, self.mind.optimiser.gap)):
             worst, said = np.inf, lacking

@@ -152,6 +152,15 @@ def _carrying(draft: Drafts, means: Means, obs: Observation, hold: Hold) -> list
         draft.straight(Pose(here.pos + np.array([0.0, 0.0, RAISED]), goal.quat), shut),
         draft.straight(here.shifted((0.0, 0.0, -0.03)), shut, SLOWLY),
     ]  # fmt: skip
+    if means.errand.loose and hold.over is None:
+        down = here.shifted((0.0, 0.0, means.body.start[thing.id][2] - thing.bottom))
+        lowered = draft.straight(down, shut, SLOWLY)
+        found += [lowered, *(shutting(lowered, hold.open, k) for k in range(1, len(draft.times)))]
+    if means.lowering:
+        found += [shutting(draft.straight(goal, shut, SLOWLY), hold.open, k) for k in range(1, len(draft.times))]
     if hold.over is not None:
-        found += [draft.joints(hold.over, shut), draft.straight(Pose(np.array([*here.pos[:2], goal.pos[2]]), here.quat), shut, SLOWLY)]
+        found += [
+            draft.joints(hold.way[0] if hold.way else hold.over, shut),
+            draft.straight(Pose(np.array([*here.pos[:2], goal.pos[2]]), here.quat), shut, SLOWLY),
+        ]
     return found

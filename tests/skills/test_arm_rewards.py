@@ -17,8 +17,8 @@ from heedful.skills.rewards import Reward, term
 from heedful.skills.rewards.arm_terms import Arm
 from heedful.skills.rewards.cost import Cost
 from heedful.skills.rewards.embodied import embodied
-from heedful.skills.rewards.errands import errand
-from heedful.skills.rewards.handling import sunk
+from heedful.skills.rewards.errands import ROOM, attainable, errand
+from heedful.skills.rewards.handling import handling, sunk
 from heedful.skills.rewards.means import Means
 from heedful.skills.rewards.planner import Optimiser, Settings
 from heedful.skills.rewards.proposals import proposals
@@ -207,7 +207,96 @@ def test_what_the_wrist_lacks_of_room_over_the_table_is_its_depth_and_a_centimet
     assert found[list(robot.body.links).index(name)] == pytest.approx(0.01 - depth, abs=1e-4)
 
 
-@pytest.mark.parametrize(("words", "task"), [("touch the {object}", "touch_object"), ("pick up the {object}", "lift_object")])
+def held(world: Playground, height: float = 0.0) -> tuple[Observation, Means, Any]:
+    """Where the can of `upright_object` is in the hand as its grasp was chosen, so high above the table [m]; and the robot."""
+    obs, id = seen(world), thing(world)
+    robot = embodied(world.spec(), obs)
+    means = robot.means(Reward((term("object_tilt", object=id),)), obs)
+    assert means is not None and obs.scene is not None and obs.body is not None
+    means.look(obs)
+    assert means.hold is not None
+    can = obs.scene.objects[id].moved(obs.scene.objects[id].pose.shifted(np.array([0.0, 0.0, height])))
+    q = obs.body.ik("arm", can.pose @ means.hold.grasp, means.hold.at)
+    assert q is not None
+    arm = replace(obs.parts["arm"], q=q, pose=obs.body.fk("arm", q))
+    scene = replace(obs.scene, objects={**obs.scene.objects, id: can}, held={"gripper": id})
+    later = obs.but(time=obs.time + 1.0, parts={**obs.parts, "arm": arm}, scene=scene)
+    means.look(later)
+    return later, means, robot
+
+
+@pytest.fixture(scope="module")
+def lying() -> Iterator[Playground]:
+    made = Playground()
+    made.reset(SEED, "upright_object")
+    yield made
+    made.close()
+
+
+def test_what_is_held_to_be_turned_goes_by_a_way_that_nothing_is_in(lying: Playground) -> None:
+    obs, means, _ = held(lying, 0.05)
+    assert [t.name for t in means.waiting] == ["object_tilt"]
+    assert means.hold is not None and means.hold.turned is not None and obs.body is not None
+    assert abs(means.hold.turned.matrix[2, 2]) > np.cos(0.3)
+    np.testing.assert_array_equal(means.hold.way[-1], means.hold.over)
+    assert not any(obs.body.collision("arm", q, [obs.scene.objects["table"]]) for q in means.hold.way)  # type: ignore[union-attr]
+
+
+def test_what_is_out_of_the_hand_is_not_taken_hold_of_while_it_falls(lying: Playground) -> None:
+    obs, means, _ = held(lying, 0.05)
+    hold, scene, id = means.hold, obs.scene, thing(lying)
+    assert hold is not None and scene is not None
+    for i in range(1, 4):
+        fallen = scene.objects[id].moved(scene.objects[id].pose.shifted(np.array([0.0, 0.0, -0.04 * i])))
+        means.look(obs.but(time=obs.time + 0.06 * i, scene=replace(scene, objects={**scene.objects, id: fallen}, held={})))
+        assert means.hold is hold
+    means.look(obs.but(time=obs.time + 0.3, scene=replace(scene, objects={**scene.objects, id: fallen}, held={})))
+    assert means.hold is not hold
+
+
+def test_two_things_are_brought_no_nearer_than_they_come() -> None:
+    world = Playground()
+    world.reset(SEED, "move_object")
+    obs, a, b = seen(world), thing(world), str(world.instance.binding["target"])
+    robot = embodied(world.spec(), obs)
+    near, inside = term("distance", a=a, b=b, distance=0.1), term("distance", a=a, b=b, distance=0.05)
+    assert isinstance(robot.body, Arm) and obs.scene is not None
+    sizes = [max(obs.scene.objects[i].size[:2]) / 2 for i in (a, b)]
+    assert attainable(near, robot.body) == pytest.approx(sum(sizes) + ROOM)
+    assert attainable(inside, robot.body) == 0.0
+    world.close()
+
+
+def test_to_let_go_costs_less_than_to_hold_on_once_a_thing_stands_where_it_should(world: Playground) -> None:
+    obs, id = seen(world), thing(world)
+    robot = embodied(world.spec(), obs)
+    reward = Reward((term("object_position", object=id, x=0.0, y=0.0, frame="start"),))
+    means = robot.means(reward, obs)
+    assert means is not None and obs.scene is not None
+    means.look(obs)
+    assert means.hold is not None
+    block, optimiser = obs.scene.objects[id], Optimiser(world, robot.measures((reward,)), FEW, robot)
+    total = {}
+    for high in (0.0, 0.03):
+        pose = block.pose.shifted(np.array([0.0, 0.0, high]))
+        there = obs.but(scene=replace(obs.scene, objects={**obs.scene.objects, id: block.moved(pose)}, held={"gripper": id}))
+        means.look(there)
+        grip = handling(means)[1]
+        for width in (means.hold.open, means.hold.shut):
+            futures = optimiser.measure(there, 0.0, np.append(robot.home[:-1], width))
+            total[high, width] = float(grip[0].norm(grip[1](futures)).sum())
+    optimiser.close()
+    wide, shut = means.hold.open, means.hold.shut
+    assert total[0.0, wide] < total[0.0, shut] <= total[0.03, shut] < total[0.03, wide]
+
+
+@pytest.mark.parametrize(
+    ("words", "task"),
+    [
+        ("touch the {object}", "touch_object"), ("pick up the {object}", "lift_object"), ("stand the {object} up", "upright_object"),
+        ("turn the {object} upside down", "flip_object"),
+    ],
+)  # fmt: skip
 @pytest.mark.slow
 def test_what_is_asked_in_words_is_done_and_known_to_be_done(words: str, task: str) -> None:
     with Session(world=Playground, robot=None, planner="rewards", mode="fast", out=None, seed=SEED, task=TASK[task]) as session:

@@ -14,10 +14,10 @@ from heedful.skills.candidates import DOWN
 from heedful.skills.grasps import choose
 from heedful.skills.rewards.arm_terms import Arm
 from heedful.skills.rewards.errands import Errand, along, errand, wanted, wanted_displacement
+from heedful.skills.rewards.holds import Hold, set_down
 from heedful.skills.rewards.reward import Reward, Term
 from heedful.skills.scripted.motions import others
-from heedful.skills.scripted.placing import can_put
-from heedful.skills.scripted.uprighting import TRIES, standing, steady, turns
+from heedful.skills.scripted.uprighting import steady, turns
 from heedful.types import Id, Observation, Scene, Thing
 
 AT, ASKEW = 0.016, 0.2
@@ -28,16 +28,14 @@ GAP = 0.003
 """How near the robot is to what it touches [m]."""
 STRAY, SWUNG = 0.03, 0.3
 """How far a thing may have moved [m] and turned [rad] from where its grasp was chosen; further, and another is chosen."""
-SLIPPED, TWISTED = 0.01, 0.12
-"""How far a thing may have slipped [m] and turned [rad] in the hand from what it was found for how it is set down."""
 STILL = 0.002
 """How far a thing that lies still moves from one plan to the next at most [m]."""
-BY = 0.12
-"""How near the joints come to each turn of their way [rad]."""
 ABOVE = 0.06
 """How near the joints are to where the arm has room to come down when it begins to [rad]."""
 ASIDE = 0.04
 """How far beside its way down something is before it is taken above its place once more [m]."""
+AGAIN = 0.5
+"""From one search for how something held is set down to the next [s]."""
 FLICKER = 0.3
 """How long something may seem to be out of the hand before it is [s]."""
 BACK = 0.08
@@ -60,32 +58,6 @@ def _firmly(pose: Pose, thing: Thing, up: bool) -> bool:
 
 ONLY: tuple[Callable[..., bool], ...] = (_firmly, turns)
 """Ways of holding what is to be turned, the best first: about its middle, so that it does not swing in the fingers."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Hold:
-    """How a thing is taken hold of."""
-
-    grasp: Pose
-    """Of the hand, in the frame that it goes along with."""
-    approach: Array
-    """Joint positions before it goes in [rad]."""
-    at: Array
-    """Joint positions there [rad]."""
-    open: float
-    """Width that the fingers come with [m]."""
-    shut: float
-    """Width that they are closed to [m]."""
-    chosen: Pose
-    """Where the thing was then."""
-    turned: Pose | None = None
-    """Where the thing is to be set down turned, if it is to be turned."""
-    over: Array | None = None
-    """Joint positions above that [rad], from which the arm has room to come down."""
-    aim: Pose | None = None
-    """How the thing lay in the hand when that was found."""
-    way: tuple[Array, ...] = ()
-    """Joint positions [rad] by which the arm comes there clear of the table and of other things; those it has come by are left out."""
 
 
 @dataclass(slots=True, eq=False)
@@ -158,17 +130,11 @@ class Means:
 
     def _carried(self, obs: Observation, thing: Thing, hold: Hold, held: Pose) -> Hold:
         """How what is held is set down turned, found anew where it lies otherwise in the hand than that was found for."""
-        moved, swung = hold.aim.distance(held) if hold.aim is not None and hold.way else (np.inf, np.inf)
-        if (moved > SLIPPED or swung > TWISTED) and not self.lowering and obs.time - self.sought > 0.5:
+        if not hold.fits(held) and not self.lowering and obs.time - self.sought > AGAIN:
             self.sought = obs.time
-            found = self._put(obs, thing, held, obs.parts[self.arm].q)
-            if found is not None:
-                body: Any = obs.body
-                way = body.path(self.arm, obs.parts[self.arm].q, found[0], others(obs, thing.id), thing)
-                hold = replace(hold, turned=found[1] @ held, over=found[0], aim=held, way=tuple(way or ())[1:])
+            hold = hold.anew(obs, self.arm, thing, held, self._up is True)
         assert hold.over is not None
-        if len(hold.way) > 1 and float(np.abs(obs.parts[self.arm].q - hold.way[0]).max()) <= BY:
-            hold = replace(hold, way=hold.way[1:])
+        hold = hold.onward(obs.parts[self.arm].q)
         if self.lowering and hold.turned is not None:
             goal, here = hold.turned @ held.inverse(), thing.pose @ held.inverse()
             aside, askew = float(np.linalg.norm((here.pos - goal.pos)[:2])), here.distance(goal)[1]
@@ -176,14 +142,6 @@ class Means:
         else:
             self.lowering = float(np.abs(obs.parts[self.arm].q - hold.over).max()) <= ABOVE
         return hold
-
-    def _put(self, obs: Observation, thing: Thing, held: Pose, near: Array) -> tuple[Array, Pose] | None:
-        """Joint positions above where a thing that is held so can be set down turned [rad], and the hand there."""
-        scene = obs.scene
-        assert scene is not None
-        ways = standing(thing, held, scene, self.arm, self._up is True)[:TRIES]
-        found = can_put(obs.body, self.arm, thing, held, ways, scene.objects["table"], others(obs, thing.id), near)  # type: ignore[arg-type]
-        return None if found is None else found[:2]
 
     @property
     def _up(self) -> bool | None:
@@ -264,7 +222,7 @@ class Means:
             if up is None:
                 return True
             held = grasp.pose.inverse() @ thing.pose
-            found = self._put(obs, thing, held, grasp.at)
+            found = set_down(obs, self.arm, thing, held, up, grasp.at)
             if found is not None:
                 turned[:] = [(found[1] @ held, found[0], held)]
             return found is not None

@@ -11,7 +11,8 @@ import numpy as np
 
 from heedful.geometry import Array, Pose, quat_from_axis_angle, quat_mul
 from heedful.hardware.body import twist_between
-from heedful.skills.rewards.means import AHEAD, BACK, Hold, Means
+from heedful.skills.rewards.holds import Hold
+from heedful.skills.rewards.means import AHEAD, BACK, Means
 from heedful.types import Observation
 
 SPEED, SPIN, JOINTS = 0.45, 1.6, 1.4

@@ -1,0 +1,82 @@
+"""How a thing is held: the grasp, and for what is turned in the air where it can be set down and how the arm comes there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+
+from heedful.geometry import Array, Pose
+from heedful.skills.scripted.motions import others
+from heedful.skills.scripted.placing import can_put
+from heedful.skills.scripted.uprighting import TRIES, standing
+from heedful.types import Observation, Thing
+
+SLIPPED, TWISTED = 0.01, 0.12
+"""How far a thing may have slipped [m] and turned [rad] in the hand from what it was found for how it is set down."""
+BY = 0.12
+"""How near the joints come to each turn of their way [rad]."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Hold:
+    """How a thing is taken hold of."""
+
+    grasp: Pose
+    """Of the hand, in the frame that it goes along with."""
+    approach: Array
+    """Joint positions before it goes in [rad]."""
+    at: Array
+    """Joint positions there [rad]."""
+    open: float
+    """Width that the fingers come with [m]."""
+    shut: float
+    """Width that they are closed to [m]."""
+    chosen: Pose
+    """Where the thing was then."""
+    turned: Pose | None = None
+    """Where the thing is to be set down turned, if it is to be turned."""
+    over: Array | None = None
+    """Joint positions above that [rad], from which the arm has room to come down."""
+    aim: Pose | None = None
+    """How the thing lay in the hand when that was found."""
+    way: tuple[Array, ...] = ()
+    """Joint positions [rad] by which the arm comes there clear of the table and of other things; those it has come by are left out."""
+
+    def fits(self, held: Pose) -> bool:
+        """Whether a thing lies in the hand as it was found for how it is set down."""
+        if self.aim is None or not self.way:
+            return False
+        moved, swung = self.aim.distance(held)
+        return moved <= SLIPPED and swung <= TWISTED
+
+    def anew(self, obs: Observation, arm: str, thing: Thing, held: Pose, up: bool) -> Hold:
+        """The same with how a thing is set down that lies so in the hand; as it was where nothing is found."""
+        body: Any = obs.body
+        near = obs.parts[arm].q
+        found = set_down(obs, arm, thing, held, up, near)
+        if found is None:
+            return self
+        way = body.path(arm, near, found[0], others(obs, thing.id), thing)
+        return replace(self, turned=found[1] @ held, over=found[0], aim=held, way=tuple(way or ())[1:])
+
+    def onward(self, q: Array) -> Hold:
+        """The same with the next turn of the way ahead where joint positions [rad] have come by one."""
+        return replace(self, way=self.way[1:]) if len(self.way) > 1 and float(np.abs(q - self.way[0]).max()) <= BY else self
+
+
+def set_down(obs: Observation, arm: str, thing: Thing, held: Pose, up: bool, near: Array) -> tuple[Array, Pose] | None:
+    """How a held thing can be set down on the table turned: joint positions above [rad], and the hand where it lets go [world].
+
+    Args:
+      held: The thing's pose in the tool's frame.
+      up: On its base; else on its head.
+      near: Joint positions that the arm comes from [rad].
+    """
+    body: Any = obs.body
+    scene = obs.scene
+    assert scene is not None
+    ways = standing(thing, held, scene, arm, up)[:TRIES]
+    found = can_put(body, arm, thing, held, ways, scene.objects["table"], others(obs, thing.id), near)
+    return None if found is None else found[:2]

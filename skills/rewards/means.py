@@ -36,6 +36,8 @@ ASIDE = 0.04
 """How far beside its way down something is before it is taken above its place once more [m]."""
 AGAIN = 0.5
 """From one search for how something held is set down to the next [s]."""
+BRUSH = 0.2
+"""What is between the fingers for less than this before they close is not held yet [s]."""
 FLICKER = 0.3
 """How long something may seem to be out of the hand before it is [s]."""
 BACK = 0.08
@@ -82,6 +84,8 @@ class Means:
     """Whether all that is aimed at holds, as it was measured last."""
     lowering: bool = False
     """Whether what is turned has come above where it is set down."""
+    since: float = field(default=np.inf)
+    """Since when it has been between the fingers [s]."""
     sought: float = field(default=-np.inf)
     """When it was last looked for how what is held can be set down [s]."""
 
@@ -93,7 +97,9 @@ class Means:
         tool = obs.parts[self.arm].pose
         still = self.seen is not None and self.seen.distance(thing.pose)[0] <= STILL
         self.seen = thing.pose
-        self.holding = self.errand.kind == "thing" and self.held(obs)
+        has = self.errand.kind == "thing" and self.held(obs)
+        self.since = np.inf if not has else min(self.since, obs.time)
+        self.holding = has and not self._brushed(obs)
         self.had = obs.time if self.holding else self.had
         self.closing = not self.left and self._closes(obs, thing)
         if self.holding and self.hold is not None and tool is not None:
@@ -102,6 +108,8 @@ class Means:
                 self.hold = self._carried(obs, thing, self.hold, tool.inverse() @ thing.pose)
             return
         self.lowering = self.lowering and obs.time - self.had <= FLICKER
+        if self.left:  # the hand goes back the way that it held it, however the thing has settled
+            return
         if self.hold is not None:
             moved, turned = self.hold.chosen.distance(thing.pose)
             if self.errand.kind == "joint" or (moved <= STRAY and turned <= SWUNG):
@@ -112,6 +120,10 @@ class Means:
             return
         self.hold = self._touching(obs, thing) if self.errand.kind == "touch" else self._grasped(obs, thing)
         self.missed = obs.time if self.hold is None else -np.inf
+
+    def _brushed(self, obs: Observation) -> bool:
+        """Whether open fingers only touch, on their way in, what is to be held for being turned."""
+        return self.hold is not None and self.hold.over is not None and not self.closing and obs.time - self.since < BRUSH
 
     @property
     def left(self) -> bool:

@@ -222,6 +222,10 @@ def held(world: Playground, height: float = 0.0) -> tuple[Observation, Means, An
     scene = replace(obs.scene, objects={**obs.scene.objects, id: can}, held={"gripper": id})
     later = obs.but(time=obs.time + 1.0, parts={**obs.parts, "arm": arm}, scene=scene)
     means.look(later)
+    assert not means.holding  # open fingers may only have brushed it
+    later = later.but(time=later.time + 0.3)
+    means.look(later)
+    assert means.holding
     return later, means, robot
 
 

@@ -41,9 +41,10 @@ class Cost:
 
     def __call__(self, futures: Futures) -> Array:
         """The mean over the steps of the sum over the terms of weight times norm. Shape (samples,)."""
-        total = np.zeros(futures.values.shape[0])
+        samples, steps = futures.values.shape[:2]
+        total = np.zeros(samples)
         for term, errors in self.terms:
-            total += term.weight * term.norm(errors(futures)).mean(axis=-1)
+            total += term.weight * (np.add.reduce(term.norm(errors(futures)), axis=-1) / steps)
         return total
 
     def each(self, futures: Futures) -> dict[str, float]:

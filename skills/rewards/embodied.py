@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
 import mujoco
@@ -327,11 +328,14 @@ def _stance(observation: Observation) -> tuple[float, float, float]:
     return float(pose.pos[0]), float(pose.pos[1]), float(np.arctan2(ahead[1], ahead[0]))
 
 
+@cache
 def _leg_modes() -> Array:
-    """Each kind of joint in the legs together, mirrored where they are, and each joint by itself. Shape (24, 12)."""
+    """Each kind of joint in the legs together, mirrored where they are, and each joint by itself. Shape (24, 12), read-only."""
     mirrored = np.array([[-1.0 if leg[1] == "R" else 1.0, 1.0, 1.0] for leg in LEGS])
     together = [np.outer(way, np.eye(3)[j]) * mirrored for j in range(3) for way in TOGETHER]
-    return np.array([*(t.ravel() for t in together), *np.eye(12)])
+    found = np.array([*(t.ravel() for t in together), *np.eye(12)])
+    found.setflags(write=False)
+    return found
 
 
 def bodies_below(spec: Any, root: str) -> frozenset[str]:

@@ -188,13 +188,22 @@ def _step(term: Term, body: Legged) -> Errors:
 
 
 def _balance(term: Term, body: Legged) -> Errors:
+    sites = [("pos", body.feet[n]) for n in FEET]
+
     def errors(f: Futures) -> Array:
-        feet = np.stack([f["pos", body.feet[n]] for n in FEET], axis=-2)
-        low = 1.0 / (1.0 + (np.maximum(feet[..., 2] - body.ground - body.sole, 0.0) / 0.03) ** 2)  # feet in the air carry nothing
-        middle = (feet[..., :2] * low[..., None]).sum(axis=-2) / low.sum(axis=-1, keepdims=True)
+        feet = [f[site] for site in sites]
+        high = np.array([foot[..., 2] for foot in feet])  # each number by itself: arrays of two or three are slow to go through
+        low = 1.0 / (1.0 + (np.maximum(high - body.ground - body.sole, 0.0) / 0.03) ** 2)  # feet in the air carry nothing
+        carried = low[0] + low[1] + low[2] + low[3]
         com, vel = f["com", body.trunk], f["com_vel", body.trunk]
-        fall = np.sqrt(np.maximum(com[..., 2:] - body.ground, 0.05) / GRAVITY)
-        return np.asarray(com[..., :2] + vel[..., :2] * fall - middle)
+        fall = np.sqrt(np.maximum(com[..., 2] - body.ground, 0.05) / GRAVITY)
+        off = np.empty((*fall.shape, 2))
+        for axis in (0, 1):
+            middle = feet[0][..., axis] * low[0]
+            for foot, share in zip(feet[1:], low[1:], strict=True):
+                middle += foot[..., axis] * share
+            off[..., axis] = com[..., axis] + vel[..., axis] * fall - middle / carried
+        return off
 
     return errors
 

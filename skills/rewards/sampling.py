@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Protocol
 
 import numpy as np
@@ -124,14 +125,24 @@ def around(nominal: Array, samples: int, spread: tuple[float, float], rng: np.ra
       scale: Modes of joint motion as rows, each as wide as it is varied. Shape (modes, commands); or (commands,) for one joint each.
     """
     modes = np.diag(scale) if scale.ndim == 1 else scale
-    widths = np.linspace(*spread, samples)[:, None, None]
-    widths[0] = 0.0
     lasting = rng.uniform(size=(samples, 1, 1))
-    drawn = np.sqrt(lasting) * rng.normal(size=(samples, 1, len(modes))) + np.sqrt(1 - lasting) * rng.normal(
-        size=(samples, len(nominal), len(modes))
-    )
-    drawn *= 1.4 * rng.exponential(size=(samples, 1, len(modes)))  # few large, most small
-    return nominal + (drawn * (widths / 1.4)) @ modes
+    throughout = rng.standard_normal((samples, 1, len(modes)))
+    throughout *= np.sqrt(lasting)
+    drawn = rng.standard_normal((samples, len(nominal), len(modes)))
+    drawn *= np.sqrt(1 - lasting)
+    drawn += throughout
+    drawn *= 1.4 * rng.standard_exponential((samples, 1, len(modes)))  # few large, most small
+    drawn *= _widths(samples, spread)
+    return np.asarray(nominal + drawn @ modes)
+
+
+@cache
+def _widths(samples: int, spread: tuple[float, float]) -> Array:
+    """How widely each sample is varied; the first not at all. Shape (samples, 1, 1), read-only."""
+    widths = np.linspace(*spread, samples)[:, None, None] / 1.4
+    widths[0] = 0.0
+    widths.setflags(write=False)
+    return widths
 
 
 SAMPLERS: dict[str, Callable[..., Sampler]] = {"sampling": PredictiveSampling, "mppi": MPPI, "cem": CEM}

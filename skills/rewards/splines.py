@@ -22,9 +22,9 @@ def basis(times: Array, knots: int, horizon: float, kind: Kind = "cubic") -> Arr
 
     Shape: (n, knots).
     """
-    at = np.clip(np.asarray(times, dtype=float) / horizon * (knots - 1), 0.0, knots - 1)
+    at = np.minimum(np.maximum(np.asarray(times, dtype=float) / horizon * (knots - 1), 0.0), knots - 1)
     left = np.minimum(np.floor(at + 1e-9).astype(int), max(knots - 2, 0))
-    share = np.clip(at - left, 0.0, 1.0)
+    share = np.minimum(np.maximum(at - left, 0.0), 1.0)
     found = np.zeros((len(at), knots))
     rows = np.arange(len(at))
     if kind == "zero":
@@ -32,13 +32,13 @@ def basis(times: Array, knots: int, horizon: float, kind: Kind = "cubic") -> Arr
         return found
     right = np.minimum(left + 1, knots - 1)
     if kind == "linear" or knots < 3:
-        np.add.at(found, (rows, left), 1 - share)
-        np.add.at(found, (rows, right), share)
+        found[rows, left] += 1 - share
+        found[rows, right] += share
         return found
     u, uu, uuu = share, share**2, share**3
     weights = (-0.5 * u + uu - 0.5 * uuu, 1 - 2.5 * uu + 1.5 * uuu, 0.5 * u + 2 * uu - 1.5 * uuu, -0.5 * uu + 0.5 * uuu)
     for offset, weight in zip((-1, 0, 1, 2), weights, strict=True):
-        np.add.at(found, (rows, np.clip(left + offset, 0, knots - 1)), weight)
+        found[rows, np.minimum(np.maximum(left + offset, 0), knots - 1)] += weight
     return found
 
 

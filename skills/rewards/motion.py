@@ -87,7 +87,9 @@ class Mind:
         assert self.spline is not None
         if course is not self._course:
             self._course, self._due = course, obs.time
-        if self._job is None and obs.time >= self._due - 1e-9:
+        if self._job is not None and self._job.done():
+            self._take(self._job)
+        if self._job is None and obs.time >= self._due - 1e-9:  # in the very tick that the one before came in
             warm, since, modes = self.spline, course.since, self.robot.modes(obs)
             last, by = self.last, course
             times = np.linspace(0.0, self.optimiser.settings.horizon, self.optimiser.settings.knots)
@@ -107,12 +109,8 @@ class Mind:
                 return replace(planned, reward=by.reward, cpu=time.process_time() - began)
 
             self._job = obs.aside(work) if obs.aside is not None else Done(work())
-        if self._job is not None and self._job.done():
-            planned = self._job.result()
-            self._job, self.spline, self.planned = None, planned.spline, planned
-            self.took.append(planned.took)
-            self.insane += planned.insane
-            self.cpu += planned.cpu
+            if self._job.done():
+                self._take(self._job)
         self.ages.append(obs.time - self.spline.start)
         measured, most = self.robot.command(obs), self.robot.speed * self.dt
         self.last = np.clip(self.last, measured - self.robot.slack, measured + self.robot.slack)
@@ -121,6 +119,13 @@ class Mind:
         )
         self.last = self.robot.above(self.last, obs)
         return self.robot.action(self.last)
+
+    def _take(self, job: Job[Planned]) -> None:
+        planned = job.result()
+        self._job, self.spline, self.planned = None, planned.spline, planned
+        self.took.append(planned.took)
+        self.insane += planned.insane
+        self.cpu += planned.cpu
 
     @property
     def busy(self) -> bool:

@@ -11,7 +11,7 @@ import numpy as np
 
 from heedful.app.bench.ratio import Ratio, of_blocks
 
-PLANS, BLOCKS, CORES = 24, 8, 2
+PLANS, BLOCKS, CORES = 48, 12, 2
 
 
 def mpc(seed: int) -> list[Ratio]:
@@ -27,10 +27,11 @@ def mpc(seed: int) -> list[Ratio]:
     world.reset(seed, "spin")
     reward = Reward((term("turning_speed", speed=2.0),))
     usual = Settings(MPPI(64), tuning=LEGGED, every=0.04, seed=seed)
+    own = Trial.usual(world, reward, seed)
     found = []
     sizes = (
         ("mpc_overhead", usual, 1.08), ("mpc_half", replace(usual, sampler=MPPI(32)), 1.08),
-        ("mpc_small", replace(usual, sampler=MPPI(8), horizon=0.2), 1.35),
+        ("mpc_small", replace(usual, sampler=MPPI(8), horizon=0.2), 1.35), ("mpc_usual", own.settings, 1.08),
     )  # fmt: skip
     for name, settings, most in sizes:
         trial = Trial(world, reward, settings)
@@ -38,13 +39,13 @@ def mpc(seed: int) -> list[Ratio]:
         told = f"a whole plan over the bare roll-outs of the same samples, {trial.samples} of {trial.optimiser.steps} steps"
         found.append(Ratio(name, 1 / of_blocks(plans, bare, BLOCKS), told, most=most))
         trial.close()
-    tuned, own = Trial(world, reward, usual), Trial(world, reward, replace(usual, tuning=AS_IS))
-    pairs = [(tuned.plan().cpu, own.plan().cpu) for _ in range(BLOCKS)]
+    tuned, plant = Trial(world, reward, usual), Trial(world, reward, replace(usual, tuning=AS_IS))
+    pairs = [(tuned.plan().cpu, plant.plan().cpu) for _ in range(BLOCKS)]
     share = 1 / of_blocks([a for a, _ in pairs], [b for _, b in pairs], BLOCKS)
     found.append(Ratio("mpc_tuned_cpu", share, "CPU of a plan with the tuned model over that with the plant's own, 64 samples", most=0.5))
     tuned.close()
-    own.close()
-    found += _paced("mpc_legs", Trial(world, reward, replace(usual, sampler=MPPI(128))), 0.8)
+    plant.close()
+    found += _paced("mpc_legs", own, 0.8)
     world.reset(seed, "turn_on_faucet")
     arm = Reward((term("joint_fraction", joint="faucet_1", fraction=1.0), term("distance", a="hand", b="faucet_1_handle")))
     return found + _paced("mpc_arm", Trial.usual(world, arm, seed), 1.0)

@@ -340,6 +340,25 @@ def test_an_edit_that_is_heard_while_a_plan_is_made_counts_in_that_plan(world: Q
     motion.close()
 
 
+def test_an_edit_that_comes_too_late_for_a_plan_has_the_next_begun_in_the_tick_that_it_comes_in(world: Quadruped) -> None:
+    low, jobs = (Reward((term("torso_height", 50.0, height=0.1),)),), []
+
+    def aside(work: Any) -> Later:
+        jobs.append(Later(work))
+        return jobs[-1]
+
+    motion = reward_motion(seen(world, aside=aside), (SPIN,), FEW)
+    next(motion)
+    jobs[0].value = jobs[0].work()  # the model is compiled
+    motion.send(seen(world, aside=aside))
+    jobs[1].value = jobs[1].work()  # judged before anybody said anything
+    motion.send(seen(world, aside=aside, adjust=Adjustment(reward=low)))
+    mind = planning_for(world)
+    assert mind is not None and mind.planned is not None and mind.planned.reward == SPIN
+    assert len(jobs) == 3 and jobs[2].work().reward == low[0]
+    motion.close()
+
+
 def test_words_change_the_command_in_the_next_control_period() -> None:
     heard: list[int] = []
     judged: list[tuple[int, Any]] = []

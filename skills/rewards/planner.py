@@ -205,9 +205,9 @@ def pace(commands: Array, last: Array, step: Array) -> None:
     before, up = np.tile(last, samples), np.tile(step, samples)
     down = -up
     for here in rows:
-        np.subtract(here, before, here)
-        np.minimum(here, up, here)  # np.clip takes four times as long to begin
-        np.maximum(here, down, here)
-        np.add(here, before, here)
+        here -= before
+        np.minimum(here, up, out=here)  # np.clip takes four times as long to begin
+        np.maximum(here, down, out=here)
+        here += before
         before = here
     commands[:] = rows.reshape(steps, samples, -1).swapaxes(0, 1)

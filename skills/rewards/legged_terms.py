@@ -188,10 +188,8 @@ def _step(term: Term, body: Legged) -> Errors:
 
 
 def _balance(term: Term, body: Legged) -> Errors:
-    sites = [("pos", body.feet[n]) for n in FEET]
-
     def errors(f: Futures) -> Array:
-        feet = [f[site] for site in sites]
+        feet = [f["pos", body.feet[n]] for n in FEET]
         high = np.array([foot[..., 2] for foot in feet])  # each number by itself: arrays of two or three are slow to go through
         low = 1.0 / (1.0 + (np.maximum(high - body.ground - body.sole, 0.0) / 0.03) ** 2)  # feet in the air carry nothing
         carried = low[0] + low[1] + low[2] + low[3]

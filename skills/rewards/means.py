@@ -145,13 +145,13 @@ class Means:
         if not hold.fits(held) and not self.lowering and obs.time - self.sought > AGAIN:
             self.sought = obs.time
             hold = hold.anew(obs, self.arm, thing, held, self._up is True)
-        assert hold.over is not None
         hold = hold.onward(obs.parts[self.arm].q)
         if self.lowering and hold.turned is not None:
             goal, here = hold.turned @ held.inverse(), thing.pose @ held.inverse()
             aside, askew = float(np.linalg.norm((here.pos - goal.pos)[:2])), here.distance(goal)[1]
             self.lowering = aside <= ASIDE and askew <= SWUNG
         else:
+            assert hold.over is not None
             self.lowering = float(np.abs(obs.parts[self.arm].q - hold.over).max()) <= ABOVE
         return hold
 

@@ -159,13 +159,13 @@ def _halts(words: list[str], before: list[str], alone: bool) -> bool:
     if _hurts(joined, words) or "".join(words).replace("0", "o") in STOP:
         return True
     words = joined.split()
+    if any(a in STOP and b in STOP for a, b in pairwise(words)):
+        return True
     if A_WHILE.search(joined) and not WHOLE.fullmatch(joined):
         return False
     if before and before[0] in CONDITIONS and before[1:2] != ["you"] and words[0] in STOP:
         return False
     core = words[next((i for i, w in enumerate(words) if w not in LEADING and re.sub(r"(.)\1+", r"\1", w) not in LEADING), len(words)) :]
-    if any(a in STOP and b in STOP for a, b in pairwise(words)):
-        return True
     if core and _slip(core[0]) and set(core[1:]) <= TRAILING | {core[0]}:
         return True
     if core and core[0] in STOP:

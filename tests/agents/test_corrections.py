@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import example, given, settings, strategies as st
 
 from heedful.agents.corrections import Dialogue, is_halt, read_correction
 from heedful.types import Correction
@@ -151,6 +151,8 @@ def test_politeness_case_and_repetition_never_hide_a_halt(said: tuple, times: in
 
 
 @given(st.text(max_size=200))
+@example("UNTIL")
+@example("wait a moment")
 def test_a_halt_cried_after_anything_is_heard(before: str) -> None:
     assert is_halt(f"{before} stop stop")
 

@@ -178,6 +178,9 @@ class ControlLoop:
         self.pacer.passed("record")
         self.ticks += 1
         self.pacer.wait()
+        if self.mode == "realtime":  # what was said meanwhile is known to what thinks next, and not a period later
+            self.heed.listen(self.obs, arm)
+            adjust = self.heed.ramped(0.0, self.obs)
         self._observe(adjust)
         return len(sent.violations)
 

@@ -77,9 +77,7 @@ def handling(means: Means) -> list[tuple[Term, Errors]]:
             return np.asarray(f.control[..., -1:] - wanted[..., None])
         done = _done(means, f)
         wanted = np.where(done, hold.open, wanted)
-        kept = (hold.open - hold.shut) * np.logical_and(
-            means.holding, np.logical_not(done)
-        )  # no less than done and not let go
+        kept = (hold.open - hold.shut) * np.logical_and(means.holding, np.logical_not(done))  # no less than done and not let go
         return np.stack([f.control[..., -1] - wanted, kept], axis=-1)
 
     sharp = Norm("l2", 0.01)

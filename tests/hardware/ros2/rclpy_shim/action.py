@@ -222,7 +222,10 @@ class ActionServer:
         live = [h for h in meant if h.is_active and not h.is_cancel_requested]
         for handle in live:
             if self._stops(handle) is CancelResponse.ACCEPT:
-                handle._move("cancel_goal")
+                try:
+                    handle._move("cancel_goal")
+                except RuntimeError:  # it ended meanwhile: rclpy leaves it out of the response, too
+                    continue
                 response.goals_canceling.append(handle._info)
         response.return_code = 0 if live or not any(id) else ENDED if meant else UNKNOWN
         reply(response)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from heedful.hardware.ros2.dds import DdsTransport
+from heedful.hardware.ros2.described import CALIBRATED, Compared, Described
 from heedful.hardware.ros2.opening import chosen, open_transport
 from heedful.hardware.ros2.remote import Remote
 from heedful.hardware.ros2.robot import Ros2Robot
@@ -17,6 +18,8 @@ from heedful.hardware.ros2.wiring import Wiring
 
 ELSEWHERE = range(0, 11)
 """Domains that are looked into where nobody is on the one asked for."""
+ANOTHER = 1e6
+"""Clocks further apart do not tell the same time, as a simulator's does not [s]."""
 LISTEN = 1.0
 """How long the rate of the joint states is measured [s]."""
 
@@ -40,11 +43,19 @@ def check(remote: Remote, domain: int | None, interface: str = "lo", wait: float
     try:
         found.told["transport"] = transport.name
         wiring = wired(remote)
+        described = Described(transport, wiring)
         robot = Ros2Robot(remote, transport, wiring)
         if not robot.joints.wait(wait):
             found.problem = _unheard(transport, robot, remote, interface)
             return found
         found.told["joint states"] = f"{', '.join(robot.joints.names)} at {_rate(robot):.0f} Hz"
+        found.told["clock"] = _clock(robot)
+        compared = Compared("")
+        if wiring.arms:
+            compared = described.compared(remote, wait)
+            found.told["description"] = compared.sentence
+            if limits := described.limits(remote):
+                found.told["limits"] = limits
         others = transport.publishers(robot.joints.topic, robot.joints.kind)
         found.told["told by"] = f"{others} publisher{'s' * (others != 1)} of {robot.joints.topic}"
         if wiring.arms and wiring.vendor != "unitree":
@@ -59,6 +70,8 @@ def check(remote: Remote, domain: int | None, interface: str = "lo", wait: float
             found.problem = f"nobody offers {missing[0]}: is its controller loaded and active, and is that its name?"
         elif fault := robot.fault():
             found.problem = fault
+        elif compared.differs and compared.worst > CALIBRATED:
+            found.problem = compared.sentence
         for name, base in robot.bases.items():
             takes = ", ".join(sorted(transport.subscribed(base.topic)))
             found.told[name] = f"{base.topic} takes {takes or 'nothing'}; {base.odometry.fault() or f'odometry on {base.odometry.topic}'}"
@@ -69,7 +82,14 @@ def check(remote: Remote, domain: int | None, interface: str = "lo", wait: float
             until = time.monotonic() + wait
             while (frame := camera.frame()) is None and time.monotonic() < until:
                 time.sleep(0.02)
-            found.told[name] = camera.fault if frame is None else f"{frame.rgb.shape[1]} x {frame.rgb.shape[0]} px on {camera.lens.image}"
+            found.told[name] = (
+                camera.fault
+                if frame is None
+                else (
+                    f"{frame.rgb.shape[1]} x {frame.rgb.shape[0]} px on {camera.lens.image}, "
+                    f"{1000 * (robot.joints.robot_time() - frame.time):.0f} ms from the picture to a command"
+                )
+            )
             found.problem = found.problem or (f"{name}: {camera.fault}" if frame is None else "")
         if robot.modes is not None:
             found.told["modes"] = robot.modes.fault() or "the arm may be moved"
@@ -110,6 +130,14 @@ def _elsewhere(topic: str, kind: str, domain: int, interface: str) -> list[int]:
     finally:
         for one in others:
             one.close()
+
+
+def _clock(robot: Ros2Robot) -> str:
+    """How far the robot's clock is from this machine's, in words."""
+    ahead = robot.joints.robot_time() - time.time()
+    if abs(ahead) > ANOTHER:
+        return f"{robot.joints.robot_time():.1f} s, a time of its own and not this machine's: stamps are compared with each other only"
+    return f"{1000 * abs(ahead):.0f} ms {'ahead of' if ahead > 0 else 'behind'} this machine's"
 
 
 def _rate(robot: Ros2Robot) -> float:

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
+from xml.etree import ElementTree
 
 import mujoco
 import numpy as np
@@ -25,6 +26,10 @@ CALIBRATED = 0.02
 """What the calibration of one arm may differ from another's, anywhere along it [m]; beyond, it is another model."""
 POSES = 12
 """Configurations that are compared, at home and drawn within the limits."""
+
+
+NARROWER = 0.01
+"""By how much a limit of the robot's is narrower before that is said [rad]."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +74,38 @@ class Described:
             raise LinkLost(left.sentence)
         return own
 
+    def limits(self, robot: RobotDescription) -> str:
+        """What `limits_told` says of it; empty where nothing was told."""
+        return limits_told(self._told, robot, self._native(robot))
+
     def _native(self, robot: RobotDescription) -> dict[str, str]:
         return {j: self._wiring.joint(j) for n in robot.arms for j in robot.parts[n].joints}
 
     def _heard(self, message: Any) -> None:
         self._told = message.data
         self._there.set()
+
+
+def limits_told(urdf: str, robot: RobotDescription, native: Mapping[str, str]) -> str:
+    """The limits that a URDF tells of a robot's joints, and where they are narrower than ours, in words; empty where it tells none."""
+    try:
+        found = {j.get("name", ""): j.find("limit") for j in ElementTree.fromstring(urdf).iter("joint")}
+    except ElementTree.ParseError:
+        return ""
+    narrower, speeds = [], []
+    for part in (robot.parts[n] for n in robot.arms):
+        for joint, low, high in zip(part.joints, part.lower, part.upper, strict=True):
+            limit = found.get(native[joint])
+            if limit is None:
+                continue
+            lower, upper = float(limit.get("lower", -np.inf)), float(limit.get("upper", np.inf))
+            speeds.append(float(limit.get("velocity", np.inf)))
+            if lower > low + NARROWER or upper < high - NARROWER:
+                narrower.append(f"{joint} {lower:.2f} to {upper:.2f} rad, ours are {low:.2f} to {high:.2f}")
+    if not speeds:
+        return ""
+    said = f"narrower than ours: {', '.join(narrower)}" if narrower else "none narrower than ours"
+    return f"of {len(speeds)} joints, at most {max(speeds):.2f} rad/s; {said}"
 
 
 def against(urdf: str, robot: RobotDescription, native: Mapping[str, str], topic: str = TOPIC) -> Compared:

@@ -9,7 +9,7 @@ from heedful.hardware.body import RobotBody
 from heedful.hardware.robots.panda import panda
 from heedful.hardware.robots.so101 import so101
 from heedful.hardware.robots.ur5e import JOINTS, ur5e
-from heedful.hardware.ros2.described import CALIBRATED, adopted, against
+from heedful.hardware.ros2.described import CALIBRATED, adopted, against, limits_told
 from heedful.hardware.ros2.fake.urdf import urdf
 
 SAME = {j: j for j in JOINTS}
@@ -46,6 +46,14 @@ def test_a_joint_that_turns_the_other_way_refuses():
     assert against(
         urdf(ur5e()).replace('<axis xyz="0 1 0"', '<axis xyz="0 -1 0"', 1).replace('xyz="0 0 1"', 'xyz="0 0 -1"', 1), ur5e(), SAME
     ).differs
+
+
+def test_a_limit_that_is_narrower_at_the_robot_is_told():
+    assert limits_told(urdf(ur5e()), ur5e(), SAME).endswith("none narrower than ours")
+    root = ET.fromstring(urdf(ur5e()))
+    next(j for j in root.iter("joint") if j.get("name") == "elbow_joint").find("limit").set("upper", "1.0")
+    assert "narrower than ours: elbow_joint" in limits_told(ET.tostring(root, encoding="unicode"), ur5e(), SAME)
+    assert limits_told("no xml", ur5e(), SAME) == limits_told("<robot name='x'/>", ur5e(), SAME) == ""
 
 
 def test_where_its_base_stands_is_no_matter():

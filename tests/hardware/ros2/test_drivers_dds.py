@@ -67,6 +67,7 @@ class Link:
         for states in (robot.joints, *(b.odometry for b in robot.bases.values())):
             states.stale = PATIENCE  # what a loaded machine does to a clock is not what is tested here
         assert robot.joints.wait(PATIENCE), "nothing was heard"
+        assert all(until(lambda b=b: b.odometry.complete) for b in robot.bases.values()), "no odometry was heard"
         assert until(lambda: not robot.missing()), robot.missing()
         return robot
 

@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 
 from heedful.geometry import Array, Pose
-from heedful.hardware.ros2.arm import OTHERS
+from heedful.hardware.ros2.commanding import Commanding
 from heedful.hardware.ros2.frames import pose_of
 from heedful.hardware.ros2.goals import NoGoals
 from heedful.hardware.ros2.joints import JointStates
@@ -70,7 +70,7 @@ class Odometry(JointStates):
         )
 
 
-class TwistBase:
+class TwistBase(Commanding):
     """One base.
 
     Args:
@@ -93,15 +93,6 @@ class TwistBase:
     def masters(self) -> int:
         """How many publish its speeds, we among them."""
         return self._transport.publishers(self.topic, STAMPED if self.stamped() else TWIST) if self.ready() else 0
-
-    @property
-    def commanded(self) -> bool:
-        """Whether it was ever sent anything."""
-        return self.published > 0
-
-    def contested(self) -> str:
-        """Who else commands it, in a sentence; empty if nobody does."""
-        return OTHERS.format(self.topic) if self.masters() > 1 else ""
 
     def ready(self) -> bool:
         """Whether the robot listens for speeds."""

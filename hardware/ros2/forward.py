@@ -11,14 +11,14 @@ from collections.abc import Sequence
 import numpy as np
 
 from heedful.geometry import Array
-from heedful.hardware.ros2.arm import OTHERS
+from heedful.hardware.ros2.commanding import Commanding
 from heedful.hardware.ros2.goals import NoGoals
 from heedful.hardware.ros2.seam import RELIABLE, Transport
 
 COMMANDS = "std_msgs/msg/Float64MultiArray"
 
 
-class ForwardArm:
+class ForwardArm(Commanding):
     """One arm.
 
     Args:
@@ -29,6 +29,8 @@ class ForwardArm:
 
     Raises ValueError without a watchdog.
     """
+
+    kind = COMMANDS
 
     def __init__(self, transport: Transport, controller: str, joints: Sequence[str], watchdog: bool) -> None:
         if not watchdog:
@@ -41,19 +43,6 @@ class ForwardArm:
         self._publish = transport.publisher(self.topic, COMMANDS, RELIABLE)
         self.published = 0
         self.goals = NoGoals()  # a stop is one last target, after which nothing is sent
-
-    def masters(self) -> int:
-        """How many publish its commands, we among them."""
-        return self._transport.publishers(self.topic, COMMANDS)
-
-    @property
-    def commanded(self) -> bool:
-        """Whether it was ever sent anything."""
-        return self.published > 0
-
-    def contested(self) -> str:
-        """Who else commands it, in a sentence; empty if nobody does."""
-        return OTHERS.format(self.topic) if self.masters() > 1 else ""
 
     def ready(self) -> bool:
         """Whether the controller listens."""

@@ -14,8 +14,8 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from heedful.geometry import Array
-from heedful.hardware.ros2.arm import OTHERS
 from heedful.hardware.ros2.base import STAMPED, STOPS, TWIST, header
+from heedful.hardware.ros2.commanding import Commanding
 from heedful.hardware.ros2.goals import NoGoals
 from heedful.hardware.ros2.joints import JointStates
 from heedful.hardware.ros2.seam import RELIABLE, LinkLost, Transport
@@ -27,7 +27,7 @@ GAIN = 4.0
 """How fast what the joints trail behind is made up for [1/s]: with Servo's 34 ms and the link's, twice that would swing."""
 
 
-class ServoArm:
+class ServoArm(Commanding):
     """One arm.
 
     Args:
@@ -37,6 +37,8 @@ class ServoArm:
       states: Their measurements; they also tell the robot's time.
       limits: Largest speeds [rad/s].
     """
+
+    kind = JOG
 
     def __init__(self, transport: Transport, node: str, joints: Sequence[str], states: JointStates, limits: Sequence[float]) -> None:
         self._transport, self.controller, self.joints, self._states = transport, node, tuple(joints), states
@@ -49,19 +51,6 @@ class ServoArm:
         self._asked: tuple[int, Future[Any]] | None = None
         self.published = 0
         self.goals = NoGoals(self.cancel)
-
-    def masters(self) -> int:
-        """How many publish its speeds, we among them."""
-        return self._transport.publishers(self.topic, JOG)
-
-    @property
-    def commanded(self) -> bool:
-        """Whether it was ever sent anything."""
-        return self.published > 0
-
-    def contested(self) -> str:
-        """Who else commands it, in a sentence; empty if nobody does."""
-        return OTHERS.format(self.topic) if self.masters() > 1 else ""
 
     def ready(self) -> bool:
         """Whether Servo listens and takes joint speeds; asks it to where it does not yet."""

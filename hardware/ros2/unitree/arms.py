@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from heedful.geometry import Array
-from heedful.hardware.ros2.arm import OTHERS
+from heedful.hardware.ros2.commanding import Commanding
 from heedful.hardware.ros2.goals import NoGoals
 from heedful.hardware.ros2.seam import RELIABLE, LinkLost, Transport
 from heedful.hardware.ros2.unitree import checksum
@@ -84,7 +84,7 @@ class ArmSdk:
         self._publish(message)
 
 
-class SdkArm:
+class SdkArm(Commanding):
     """One arm, or the waist, of what arm_sdk moves: the part that a robot's driver streams to.
 
     Args:
@@ -93,24 +93,13 @@ class SdkArm:
       joints: This part's joints.
     """
 
+    kind = LOW_COMMAND
+
     def __init__(self, transport: Transport, sdk: ArmSdk, joints: Sequence[str]) -> None:
         self._transport, self._sdk, self.joints = transport, sdk, tuple(joints)
         self.topic = self.controller = self.needs = sdk.topic
         self.goals = NoGoals()
         self.published = 0
-
-    def masters(self) -> int:
-        """How many publish arm_sdk, we among them."""
-        return self._transport.publishers(self.topic, LOW_COMMAND)
-
-    @property
-    def commanded(self) -> bool:
-        """Whether it was ever sent anything."""
-        return self.published > 0
-
-    def contested(self) -> str:
-        """Who else commands it, in a sentence; empty if nobody does."""
-        return OTHERS.format(self.topic) if self.masters() > 1 else ""
 
     def ready(self) -> bool:
         """Whether the robot listens."""

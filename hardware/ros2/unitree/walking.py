@@ -16,8 +16,8 @@ import numpy as np
 
 from heedful.geometry import Array, Pose
 from heedful.hardware.ros2.actions import settle
-from heedful.hardware.ros2.arm import OTHERS
 from heedful.hardware.ros2.base import STOPS, Odometry
+from heedful.hardware.ros2.commanding import Commanding
 from heedful.hardware.ros2.goals import NoGoals
 from heedful.hardware.ros2.seam import RELIABLE, LinkLost, Transport
 from heedful.types import PartState
@@ -71,7 +71,7 @@ class SportService:
         settle(future, message.data) if code == 0 else settle(future, error=LinkLost(f"the robot refused, with code {code}"))
 
 
-class WalkingBase:
+class WalkingBase(Commanding):
     """A base that walks: speeds by the high-level service, its place from odometry that somebody else provides.
 
     Args:
@@ -79,6 +79,8 @@ class WalkingBase:
       odometry: Where it is.
       service: The high-level service.
     """
+
+    kind = REQUEST
 
     def __init__(self, transport: Transport, odometry: Odometry, service: SportService | None = None) -> None:
         self._transport, self.odometry = transport, odometry
@@ -90,19 +92,6 @@ class WalkingBase:
         self._sent: tuple[float, ...] | None = None
         self._at = 0.0
         self._answer: Future[str] | None = None
-
-    def masters(self) -> int:
-        """How many ask the service, we among them."""
-        return self._transport.publishers(self.topic, REQUEST)
-
-    @property
-    def commanded(self) -> bool:
-        """Whether it was ever sent anything."""
-        return self.published > 0
-
-    def contested(self) -> str:
-        """Who else commands it, in a sentence; empty if nobody does."""
-        return OTHERS.format(self.topic) if self.masters() > 1 else ""
 
     def ready(self) -> bool:
         return REQUEST in self._transport.subscribed(self.topic)

@@ -8,6 +8,7 @@ import os
 import signal
 import subprocess
 import time
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
@@ -39,7 +40,7 @@ PATIENCE = 30.0
 """Longest wait for a process to come up, or an answer [s]."""
 
 
-class Rig:
+class Rig(ABC):
     """What both have: motion is asked for whatever comes of it, and what leaves is witnessed on the wire."""
 
     robot: Ros2Robot
@@ -112,19 +113,23 @@ class Rig:
     def now(self) -> float:
         return self.robot.pace.now()
 
+    @abstractmethod
     def pause(self) -> None:
-        """Until the next tick."""
+        """Wait until the next tick."""
 
+    @abstractmethod
     def rest(self, seconds: float) -> None:
         """Let time pass without a command."""
-        raise NotImplementedError
 
+    @abstractmethod
     def fault(self, name: str, on: bool = True) -> None:
-        raise NotImplementedError
+        """Switch a fault."""
 
+    @abstractmethod
     def well(self) -> None:
-        raise NotImplementedError
+        """Switch all faults off."""
 
+    @abstractmethod
     def close(self) -> None:
         """Let go."""
 
@@ -172,6 +177,12 @@ class Simulated(Rig):
     @property
     def q(self) -> Array:
         return self.body.observe().parts["arm"].q
+
+    def pause(self) -> None:
+        """Nothing: its time passes with each command."""
+
+    def close(self) -> None:
+        """Nothing: it is in this process alone."""
 
     def rest(self, seconds: float) -> None:
         self.bus.advance(seconds)

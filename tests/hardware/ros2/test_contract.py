@@ -355,7 +355,7 @@ def test_an_arm_is_streamed_and_follows(ends):
     robot.send({"arm": start + 0.05, "gripper": np.array([0.02, 5.0])})
 
     def follows() -> bool:
-        robot.send({"arm": start + 0.05})  # every tick, as a robot is driven: who just came to listen may have missed the first
+        robot.arms["arm"].stream(start + 0.05, BODY.dt)  # anew, as a robot is driven: who just came to listen may have missed the first
         return bool(np.allclose(robot.observe().parts["arm"].q, start + 0.05, atol=1e-6))
 
     assert lives(follows)

@@ -14,7 +14,8 @@ from typing import Any
 
 from heedful.agents.corrections.dialogue import Dialogue
 from heedful.agents.corrections.magnitudes import WORDS, Amount, amounts
-from heedful.agents.corrections.things import Meant, Things, the_one
+from heedful.agents.corrections.noun_phrases import Things
+from heedful.agents.corrections.things import Meant, the_one
 from heedful.agents.understanding.frames import ways
 from heedful.agents.understanding.tables import Table
 

@@ -9,7 +9,8 @@ from typing import Any
 from heedful.agents.corrections.constructions import Part
 from heedful.agents.corrections.dialogue import Dialogue
 from heedful.agents.corrections.hearing import MARK
-from heedful.agents.corrections.things import Things, noun_of
+from heedful.agents.corrections.noun_phrases import Things
+from heedful.agents.corrections.things import noun_of
 from heedful.agents.understanding import lexicon
 from heedful.agents.understanding.frames import ways
 from heedful.agents.understanding.lexicon import singular

@@ -1,14 +1,12 @@
-"""Shifting and turning what is in motion: `a bit to the left`, `you are too high`, `closer to the lamp`, `tip it further`."""
+"""Shifting what is in motion: `a bit to the left`, `lift it higher`, `right, not left`."""
 
 from __future__ import annotations
 
 from heedful.agents.corrections.classes import GRAMMAR, OPPOSITE
-from heedful.agents.corrections.constructions import CLASSES, SLOTS, Maker, Match, Part, Reader
+from heedful.agents.corrections.constructions import Match, Part
 from heedful.agents.corrections.dialogue import PERSON, ROBOT
 from heedful.agents.corrections.magnitudes import Amount
-from heedful.agents.corrections.things import Meant, the_one
-from heedful.agents.understanding.frames import ways
-from heedful.agents.understanding.tables import Table
+from heedful.agents.corrections.things import Meant
 
 
 def size(amount: Amount | None, unit: str) -> str | float | None:
@@ -52,43 +50,6 @@ def _shift_thing(m: Match) -> Part | None:
     return _shift(m) if held else None
 
 
-def _fault(m: Match) -> Part:
-    direction, frame = m["dir"]
-    return nudge(OPPOSITE[direction], frame, _by(m))
-
-
-def _by(m: Match) -> Amount | None:
-    """How far off something is said to be; `way too` and `miles too` are far."""
-    if any(w in m.said.split() for w in ("way", "miles", "much")) and "too much" not in m.said:
-        return Amount("lot")
-    return m.get("amt") or m.amount
-
-
-def _lack(m: Match) -> Part:
-    direction, frame = m["dir"]
-    size_told = None if m.amount == Amount("lot") else m.amount  # `not far enough back`
-    return nudge(direction, frame, Amount("bit") if "quite" in m.said.split() else size_told)
-
-
-def _relative(direction: str) -> Maker:
-    def made(m: Match) -> Part | None:
-        thing = m.known
-        if thing is None or (frame := frame_of(thing)) is None:
-            if thing is None or len(thing.names) < 2:
-                return None
-            words = {"direction": direction, "frame": None, "magnitude_m": size(m.amount, "m") or "default"}
-            return Part("nudge", words, ask=True, candidates=thing.names)
-        return nudge(direction, frame, _by(m) if "too" in m.said.split() else m.amount)
-
-    return made
-
-
-def _not_over(m: Match) -> Part | None:
-    """`you are not quite over the bowl yet`."""
-    frame = frame_of(the_one(m.dialogue, m["np"]))
-    return nudge("towards", frame, m.amount or Amount("bit")) if frame else None
-
-
 def _one_not_other(m: Match) -> list[Part] | None:
     """`right, not left`: this way, or of two things the one on this side."""
     (direction, frame), (other, _) = m["dir"], m["not"]
@@ -97,36 +58,7 @@ def _one_not_other(m: Match) -> list[Part] | None:
     return [nudge(direction, frame, m.amount, weak=True), Part("no")]
 
 
-SLOTS["high"] = lambda reader, at: [(v, e) for v, e in HIGH.at(reader.words, at)]
-HIGH: Table[tuple[str, str]] = Table({
-    **dict.fromkeys(ways("high|high_up|far_up|tall|elevated"), ("up", "default")),
-    **dict.fromkeys(ways("low|low_down|far_down|deep|close_to_the_table|close_to_the_ground"), ("down", "default")),
-})  # fmt: skip
-SLOTS["far"] = lambda reader, at: [*HIGH.at(reader.words, at), *_far(reader, at)]
-
-
-def _far(reader: Reader, at: int) -> list[tuple[tuple[str, str], int]]:
-    """`far left`, `far over to the right`, `much up`, and the direction alone."""
-    starts = [at]
-    for words in (("far",), ("far", "over"), ("far", "off"), ("far", "out"), ("much",), ("far", "along"), ("far", "away")):
-        if tuple(reader.words[at : at + len(words)]) == words:
-            starts.append(at + len(words))
-    return [f for s in starts for f in reader.slot("dir", s)]
-
-
-CLASSES |= {
-    "away": (
-        "[further|farther|more|back|well|a_bit|over|right] away_from|off_from|further_from|farther_from|back_from|away_of|"
-        "more_far_from {np}"
-    ),
-    "towards": (
-        "[in|further|farther|more|over|up|right|a_bit|back|straight|just|come|came] toward|towards|closer_to|nearer_to|nearer|closer|"
-        "in_the_direction_of|closer_towards|closer_toward|more_near_of|more_near_to|more_near|more_close_to|nearer_of|nearer_towards|"
-        "closer_in_to|more_towards|more_in_the_direction_of|close_to|near_to|closer_over_to|closer_by|more_to|further_to {np}"
-    ),
-}
 g = GRAMMAR.add
-
 g(
     _one_not_other,
     """
@@ -243,163 +175,11 @@ g(
 """,
 )
 g(
-    _fault,
-    """
-    [<subject>] [<still>] [far|way|much|a_bit|a_little|slightly|miles|bit] too {far:dir} [now|there|already]
-    [<subject>] [gone|got|come|going|drifting|drifted|moved|overshot|overshooting|off|shifted|wandering|wandered|sliding|leaning|\
-        veering|veered] [way] off|too_far|overshot|overshooting|over_shot {dir}
-    not so|that|quite_so|as {far:dir}
-    [<subject>] gone|went|moved|going|come|came|passed|past [past|beyond|over] [it|{np}] [too_far] to|on|towards {dir}
-    <subject> past|beyond it|{np} [a_bit] {dir}
-    [<subject>] [have|has] gone|went|moved|passed past|beyond|over it|{np} {dir}
-    [<subject>] ridiculously|awfully|terribly|insanely {high:dir}
-    [<subject>] overshot|drifting|drifted|veering|veered|wandering|off [it] [too_far] {dir}
-    less {dir}
-    less {high:dir}
-    <subject> a_bit|a_little|slightly {high:dir}
-    <dont> go so|that|too|as|quite_so {far:dir}
-    <subject> way|far|miles {high:dir}
-""",
-)
-g(
-    _lack,
-    """
-    [<subject>] [<still>] not [quite|yet|nearly|really] {far:dir} enough [yet]
-    [<subject>] not enough {dir}
-    not [quite] {far:dir} enough
-    <subject> not {far:dir} yet
-    [<subject>] [still] lacking|short_of|missing {dir}
-""",
-)
-g(
-    _relative("towards"),
-    """
-    [<move>] [<it>] <towards>
-    [<subject>] [<still>] [way|much|a_bit|a_little|slightly] too far [away|off|out|over] from {np}
-    [<subject>] not near|close|nearly_near enough to|from {np}
-    <move> [<it>] over|across|up to {np:np}
-    approach {np} [more|further]
-    [<subject>] [still] [too] far|a_long_way|miles|some_way [away] from {np}
-    <subject> [supposed_to_be] [more] {np} ish
-    <move> up|over to {np}
-    close|narrow|reduce the gap|distance to {np}
-""",
-)
-g(
-    _relative("away"),
-    """
-    [<move>] [<it>] <away>
-    [<subject>] [<still>] [far|way|much|a_bit|a_little|slightly] too near|close|close_up [to|by|on] {np}
-    [<subject>] [<still>] too_near|too_close|too_near_to|too_close_to|too_close_for_comfort_to {np}
-    not so|that|quite_so|too|as close|near [to] {np}
-    back|move|get|go away|off from {np}
-    less close|near to {np}
-    [<move>] more|some|further|extra distance|space|room from|to|between_you_and {np}
-    <subject> [very|really|getting|rather|awfully|a_bit] close|near to {np}
-    get [<it>] off {np}
-    back off from {np}
-""",
-)
-g(
-    lambda m: nudge("towards", f, m.amount) if (f := frame_of(the_one(m.dialogue, m["np"]))) else None,
-    """
-    more over|above|onto|into {np}
-    {amt} [more] over|above {np}
-    you are|will [going_to] missing|miss {np}
-    <move> [<it>] more over|above {np}
-""",
-    cost=0.45,
-)
-g(
     lambda m: None if m.words[m.end - 1] in ("up", "down", "back") and m.amount is None else nudge(m["dir"][0], m["dir"][1], m.amount),
     """
     <grasp> [it|that|this|{np}] {high:dir}
     <grasp> [it|that|this|{np}] [a_bit|further] {dir} [down|up] [on_it|there]
 """,
-)
-g(
-    _not_over,
-    """
-    [<subject>] [still] not [quite|yet|exactly|really|fully|entirely|completely|all_the_way|nearly|properly] [there] over|above|at|\
-        on|near|in_front_of|in_line_with|on_top_of {np} [yet]
-    [<subject>] [still] [a_bit|slightly|almost|nearly|just] short of|before {np}
-""",
-)
-g(
-    lambda m: nudge("towards", "explicit_person", m.amount),
-    """
-    [<move>] [<it>] [over|closer|nearer|more|further] to|towards|toward|onto|on|over_onto my side|end|direction|place
-    [<move>] [<it>] over_here|over_to_here|closer_here
-    come [a_bit] closer|nearer|here|to_me
-    [<move>] [<it>] in_my_direction|my_way|to_my_side
-    closer|nearer to|towards where i am|sit|stand
-""",
-)
-g(
-    lambda m: nudge("away", "explicit_person", m.amount),
-    """
-    [<move>] [<it>] further|away|off from my|our side
-    out of my face|way
-    too near|close for me|us
-    [<move>] [<it>] out_of_my_way
-""",
-)
-g(
-    lambda m: Part("frame", {"frame": "explicit_person"}),
-    """
-    [seen|as_seen|as_viewed|viewed|looking] from my [own] side|point_of_view|perspective|viewpoint|angle|position|view|end|seat|\
-        standpoint|chair|vantage_point|pov
-    as i see|look_at|view it|things|this|that
-    as i|we see
-    from where i am|stand|sit [standing|sitting]
-    from here
-    [seen] from me|us
-    as [it_is] seen by me
-    in|from my view|perspective|eyes|pov|frame
-    for me
-    i mean my left|right
-    my side|view
-    my perspective
-    how i see|look_at it
-    the way i see|look_at it
-    when i look at it
-    as i am looking
-    through my eyes
-    relative to me
-""",
-    cost=0.3,
-)
-g(
-    lambda m: Part("frame", {"frame": "explicit_robot"}),
-    """
-    [seen|as_seen|viewed] from your [own] side|point_of_view|perspective|viewpoint|angle|position|view|end|pov
-    as you see|look_at it
-    from the robot s|side side|perspective|view|point_of_view
-    in|from your view|perspective|pov|eyes|frame
-    as seen by you|the_robot
-    relative to you|yourself
-    for you
-    from you
-    your side|view|perspective
-    from where you stand|are|sit
-    the way you see|look_at it
-""",
-    cost=0.3,
-)
-g(
-    lambda m: Part("frame", {"frame": "camera"}),
-    """
-    [seen|as_seen|viewed] on|in|from|through|by the|my|this|your screen|camera|picture|image|video|view|monitor|display|feed|\
-        video_feed|camera_view|camera_image|camera_picture|live_view|frame|tablet|window|webcam|app|viewer|footage|live_image|shot
-    in the camera s view|image|frame|picture
-    as the camera sees it
-    on screen
-    in camera view
-    as seen|shown on|in|by the screen|picture|camera|image|video|monitor|display
-    in the video stream
-    from the camera s perspective|view|point_of_view|viewpoint
-""",
-    cost=0.3,
 )
 
 

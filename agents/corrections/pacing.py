@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from heedful.agents.corrections.classes import GRAMMAR
-from heedful.agents.corrections.constructions import SLOTS, Maker, Match, Part, Reader
+from heedful.agents.corrections.constructions import CLASSES, SLOTS, Maker, Match, Part, Reader
 from heedful.agents.corrections.magnitudes import Amount
 from heedful.agents.understanding.amounts import number
+
+CLASSES["speed"] = "speed|pace|tempo|velocity|rate"
 
 
 def rate(factor: str | float) -> Part:

@@ -7,11 +7,17 @@ from functools import lru_cache
 from typing import Any
 
 from heedful.agents.corrections import (
+    approaching,
+    arms,
     asking,
+    asking_of_robot,
+    asking_of_things,
     choosing,
     controlling,
+    end_states,
     facts,
-    handling,
+    facts_between,
+    gripping,
     hinting,
     hurrying,
     limits,
@@ -19,19 +25,24 @@ from heedful.agents.corrections import (
     minding,
     motion,
     ordering,
+    overshooting,
     pacing,
     placing,
     remarks,
     repeating,
+    skipping,
+    squeezing,
+    states,
     telling,
     turning,
     undoing,
+    viewpoints,
     waiting,
     wanting,
     ways,
 )
 from heedful.agents.corrections.classes import DIRECTIONS, GRAMMAR
-from heedful.agents.corrections.combining import REPEATABLE, combined
+from heedful.agents.corrections.combining import combined
 from heedful.agents.corrections.constructions import IDLE, Part, Reader
 from heedful.agents.corrections.covering import MARKS, Cover, cover
 from heedful.agents.corrections.dialogue import Dialogue
@@ -39,15 +50,16 @@ from heedful.agents.corrections.halt import ASSISTANTS, STOP, is_halt
 from heedful.agents.corrections.hearing import MARK, heard, plain
 from heedful.agents.corrections.lasting import lasting, rule
 from heedful.agents.corrections.magnitudes import WORDS
+from heedful.agents.corrections.measuring import REPEATABLE
 from heedful.agents.corrections.opinion import agrees, guessed
 from heedful.agents.corrections.words import clauses
 from heedful.agents.understanding.frames import words_in
 from heedful.types import Correction
 
 _PARTS_OF_THE_GRAMMAR = (
-    choosing, placing, ways, controlling, repeating, handling, pacing, limits, manners, motion, turning, ordering, undoing, telling,
-        facts, asking, hinting, hurrying, waiting,
-        minding, wanting, remarks
+    choosing, placing, end_states, ways, controlling, repeating, gripping, squeezing, arms, pacing, hurrying, limits, manners,
+    motion, overshooting, approaching, viewpoints, turning, ordering, skipping, undoing, telling, facts, facts_between,
+    asking, asking_of_things, asking_of_robot, hinting, waiting, minding, wanting, remarks,
 )  # fmt: skip
 """Imported for the constructions that they add."""
 KNOWN = "I know for example 'stop', 'a bit to the left', 'slower', 'no, the other one', 'put it on the plate', 'undo that'"
@@ -204,4 +216,4 @@ def _only(words: list[str], phrases: tuple[str, ...]) -> bool:
 @lru_cache(maxsize=64)
 def known(scene: tuple[str, ...]) -> frozenset[str]:
     """Words that mean something here."""
-    return GRAMMAR.words | IDLE.words | WORDS.words | DIRECTIONS.words | facts.ADJECTIVES.words | words_in(scene)
+    return GRAMMAR.words | IDLE.words | WORDS.words | DIRECTIONS.words | states.ADJECTIVES.words | words_in(scene)

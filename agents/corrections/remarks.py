@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from heedful.agents.corrections.asking import _query
+from heedful.agents.corrections.asking import query
 from heedful.agents.corrections.classes import GRAMMAR
 from heedful.agents.corrections.constructions import CLASSES, Match, Part
 from heedful.agents.corrections.repeating import _repeat
@@ -313,7 +313,7 @@ g(
     cost=0.425,
 )
 g(
-    _query("activity"),
+    query("activity"),
     """
     what is this|that|all_this supposed|meant|about [to_be|to_do]
     [can|could|would|will|please] [you] tell|show|explain|describe [to] [me|us] what|where [exactly] [you|it|is|are] [are|is] [up_to|\
@@ -331,7 +331,7 @@ g(
     cost=0.36,
 )
 g(
-    _query("holding"),
+    query("holding"),
     """
     what|which {np:kind} is|are that|it|this|those|these [that] [you|you_are|you_have] holding|have|carrying|got|have_got|gripping|\
         picked_up|grabbed|in_your_hand [there|now|in_your_hand|up]
@@ -349,7 +349,7 @@ g(
     cost=0.345,
 )
 g(
-    _query("reason"),
+    query("reason"),
     """
     [but|and|so|hey|well|wait|robot|hm|uh|um] why|how_come|what_for|for_what_reason|what_is_the_reason|wherefore|for_what [so|not|that|\
         this|there|now|like_that|the|then|on_earth|is_that|not_the_other_one|that_one|is_this] [slow|slowly|fast|quick|long|high|low|\
@@ -363,7 +363,7 @@ g(
     cost=0.345,
 )
 g(
-    _query("plan"),
+    query("plan"),
     """
     [and] then [what]
     [and|so|ok] after|following this|that [one] [what|,] [what|what_is_next|what_then|what_comes|comes_what]
@@ -382,7 +382,7 @@ g(
     cost=0.36,
 )
 g(
-    _query("time"),
+    query("time"),
     """
     [and|so|about|roughly|any_idea|do_you_know] how|any_idea_how much longer|long|much_time|many_minutes|many_seconds|much_more_time|\
         soon|long_still [now|still|more|yet|to_go|until|till|before|will|is|does|do|are|for|left|remaining|will_it_be|will_that_be|\

@@ -9,10 +9,10 @@ from typing import Any
 from heedful.agents.corrections.dialogue import Dialogue
 from heedful.agents.corrections.halt import STOP
 from heedful.agents.corrections.magnitudes import amounts
+from heedful.agents.corrections.noun_phrases import Things
 from heedful.agents.corrections.opinion.features import strange
 from heedful.agents.corrections.opinion.model import model
 from heedful.agents.corrections.opinion.sayings import named
-from heedful.agents.corrections.things import Things
 from heedful.types import Correction
 
 ACTS, ASKS = 0.8, 0.6

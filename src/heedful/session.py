@@ -19,34 +19,31 @@ from heedful.agents.memory import open_memory
 from heedful.agents.planner.assisted import planning
 from heedful.bus import Ears
 from heedful.clock import Mode
-from heedful.config import load, module, module_from, name_of, recorded
+from heedful.config import load, name_of, recorded
 from heedful.control import ControlLoop, Tick
 from heedful.directions import Standpoint
-from heedful.envs.reaching import FAR, reach
 from heedful.episode import Episode, Planner
 from heedful.events import Events
 from heedful.explaining import explain
 from heedful.geometry import Array
 from heedful.hardware.attendance import Attendance
 from heedful.hardware.body import RobotBody
-from heedful.hardware.description import RobotDescription
 from heedful.hardware.guarded import GuardedRobot
 from heedful.hardware.limits import SafetyLimits
 from heedful.heeding import EDITS
 from heedful.idling import at_rest
 from heedful.latch import HELD
 from heedful.loop import Budget, Executive
+from heedful.outfitting import library, outfitted, perceiver
 from heedful.permitting import Permits
 from heedful.predicates import evaluate
 from heedful.reading import KEEP
 from heedful.recalling import Recalling
-from heedful.recording.reader import Run as Recorded
 from heedful.recording.writer import RunWriter
 from heedful.runs import Run, RunEpisode
-from heedful.skills import Library
 from heedful.skills.rewards.record import Record
 from heedful.skills.rewards.shelf import shelf_of
-from heedful.tracing import head, recorder, state, told_to
+from heedful.tracing import appended, head, recorder, state, told_to
 from heedful.types import Correction, Memory, Observation, Perceiver, Robot, Scene, SkillCall, Twin
 
 SIGNS = 0.5
@@ -105,60 +102,25 @@ class Session:
         self._control: ControlLoop | None = None
         self._watching: list[Callable[[Tick], None]] = []
         self._scripted = False
-        self._permits = Permits()
         self._closed = False
         self._lock = threading.Lock()
         self.language = open_language(load("language", language))
-        made = load("robot", robot) if robot is not None else None
-        made = made() if callable(made) and not hasattr(made, "observe") else made
-        self.description: RobotDescription | None = made if isinstance(made, RobotDescription) else None
-        self.world: Any = None
-        if self.description is not None or made is None:
-            builder = load("world", world)
-            self.world = builder if hasattr(builder, "reset") and not isinstance(builder, type) else builder(self.description)
-            if isinstance(made, FAR):
-                self._permits = Permits(made.commission, confirm, self._preview)
-                self.world = reach(made, self.world, mode)
-            if hasattr(self.world, "observe"):  # a real robot: nobody can be asked what its world is like
-                made, self.description, self.world = self.world, self.world.description, None
-            else:
-                if getattr(self.world, "own_body", False):
-                    self.description = None
-                self.world.reset(seed, task)
-                made = self.world.robot
-        if not hasattr(made, "observe"):
-            raise ValueError(
-                f"{name_of(robot)} is no robot: expected a name, a path, a RobotDescription or a live Robot, got {type(made).__name__}"
-            )
-        self._bare: Robot = made
-        self.attendance = Attendance() if (getattr(made, "real", False) if attended is None else attended) else None
+        made = outfitted(robot, world, mode, seed, task)
+        self.world, self.description = made.world, made.description
+        self._permits = Permits(made.commission, confirm, self._preview)
+        self._bare: Robot = made.robot
+        self.attendance = Attendance() if (getattr(made.robot, "real", False) if attended is None else attended) else None
         """The operator's heartbeat, where the robot asks for one."""
         self.body: RobotBody | None = None
         self._limits = load("safety", safety)
         self._twin: Twin | None = self.world if hasattr(self.world, "place") else None
         self._embody()
-        brought = getattr(self.world, "skills", ())
-        self.skills = Library() if brought else Library.default().able(self.robot.parts)
-        for one in (*map(module, brought), *skills):
-            self._add_skill(one)
+        self.skills = library(self.world, self.robot.parts, skills)
         self.shelf = shelf_of(self.memory, self.skills, self._twin, self.robot.parts) if "pursue" in self.skills else None
         """The rewards that are kept under names; None where none is followed."""
         plans = load("planner", getattr(self.world, "planner", planner) if planner == "symbolic" else planner)
         self.planner: Planner = planning(plans, self.skills, self.language)
-        sees = load("perception", perception)
-        made_already = hasattr(sees, "perceive") and not isinstance(sees, type)
-        if self.world is None and not made_already:
-            raise ValueError(
-                f"perception {name_of(perception)!r} looks into a simulated world, and a live robot has none: give a Perceiver"
-            )
-        self.perceiver: Perceiver = sees if made_already else sees(self.world)
-
-    def _add_skill(self, one: Any) -> None:
-        if isinstance(one, str) and one.split(":")[0].endswith(".py"):
-            file, _, name = one.partition(":")
-            found = module_from(Path(file)) if Path(file).is_file() else load("skills", one)
-            one = getattr(found, name) if name else found
-        self.skills.add(one)
+        self.perceiver: Perceiver = perceiver(perception, self.world)
 
     def __enter__(self) -> Session:
         return self
@@ -404,16 +366,9 @@ class Session:
         return f"Its hand goes from ({x:.2f}, {y:.2f}, {z:.2f}) to {places}, at {100 * self._permits.pace([call]):.0f} % of its speed."
 
     def _append(self, episode: RunEpisode, folder: Path) -> None:
-        """Make the run an episode of the dataset. What keeps it from that is told; the run itself is recorded whatever happens."""
-        if self.dataset is None:
-            return
-        from heedful.recording.dataset import append
-
-        try:
-            for sentence in append(self.dataset, Recorded.load(folder)):
-                self._notice(episode, sentence)
-        except (ValueError, OSError) as error:
-            self._notice(episode, f"the run is not in the dataset: {error}; heedful dataset convert {folder} takes it later")
+        """Make the run an episode of the dataset."""
+        for sentence in appended(self.dataset, folder) if self.dataset is not None else ():
+            self._notice(episode, sentence)
 
     def _notice(self, episode: Episode, sentence: str) -> None:
         episode.notices.append(sentence)

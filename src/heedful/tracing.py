@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 from heedful.control import Tick
 from heedful.episode import Episode
 from heedful.recording.format import Tick as Row
+from heedful.recording.reader import Run
 from heedful.recording.writer import RunWriter
 
 
@@ -56,3 +58,16 @@ def told_to(those: Sequence[Callable[[Tick], None]]) -> Callable[[Tick], None] |
             one(tick)
 
     return tell
+
+
+def appended(dataset: Path, folder: Path) -> list[str]:
+    """Make the run in a folder an episode of a dataset; told in sentences what it lacks there, or what kept it from that.
+
+    The run itself is recorded whatever happens.
+    """
+    from heedful.recording.dataset import append
+
+    try:
+        return list(append(dataset, Run.load(folder)))
+    except (ValueError, OSError) as error:
+        return [f"the run is not in the dataset: {error}; heedful dataset convert {folder} takes it later"]

@@ -55,6 +55,7 @@ MAY_IMPORT = {
     "executing": {"types", "program", "episode", "predicates", "skills", "control", "edits", "keeping", "recalling"},
     "amending": {"types", "program", "episode", "agents", "bus", "control", "edits", "executing", "questions"},
     "permitting": {"hardware", "types"},
+    "outfitting": {"types", "clock", "config", "hardware", "envs", "skills"},
     "loop": {"permitting", "types", "episode", "predicates", "skills", "control", "edits", "keeping", "amending", "executing", "recalling"},
     "idling": {"types", "program", "episode", "skills", "bus", "edits"},
     "runs": {"episode", "recording"},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 import time
 
@@ -18,9 +19,9 @@ from heedful.hardware.ros2.arm import TrajectoryArm
 from heedful.hardware.ros2.dds import DdsTransport
 from heedful.hardware.ros2.fake.peer import FakePeer
 from heedful.hardware.ros2.remote import Lease
-from heedful.hardware.ros2.seam import LATCHED, LinkLost, WrongDefinition
+from heedful.hardware.ros2.seam import LATCHED, LinkLost, MissingExtra, WrongDefinition
 from heedful.hardware.ros2.wiring import Wiring
-from heedful.linking import remote
+from heedful.linking import fake, remote
 
 PATIENCE = 20.0
 """A loaded machine is slow to discover [s]."""
@@ -178,3 +179,10 @@ def test_a_robot_that_is_no_simulation_is_refused_and_nothing_is_sent_to_it(ends
         ended.set()
         thread.join()
     assert peer.heard == 0
+
+
+def test_what_a_fake_of_our_own_lacks_is_told_before_it_is_started(monkeypatch):
+    monkeypatch.setitem(sys.modules, "rosbags.typesys", None)
+    monkeypatch.setattr("heedful.envs.mirror.start", lambda *_: pytest.fail("it would tell the same once more"))
+    with pytest.raises(MissingExtra, match=r"heedful\[ros2\]"):
+        mirror(fake("ur5e"), None, "realtime")

@@ -10,7 +10,6 @@ from heedful.agents.corrections.constructions import CLASSES, Match, Part
 from heedful.agents.corrections.repeating import _repeat
 from heedful.agents.corrections.telling import _confirm, praise
 
-
 _GREETING = re.compile(
     r"(?:(?:hello|hallo|hi|hiya|hey|howdy|greetings|good (?:morning|day|afternoon|evening))(?: (?:there|robot|again|everyone|everybody|"
     r"friend|mate|my friend|to you))*[ ,.!]*)+",

@@ -11,15 +11,15 @@ from heedful.agents.corrections.repeating import _repeat
 from heedful.agents.corrections.telling import _confirm, praise
 
 _GREETING = re.compile(
-    r"(?:(?:hello|hallo|hi|hiya|hey|howdy|greetings|good (?:morning|day|afternoon|evening))(?: (?:there|robot|again|everyone|everybody|"
-    r"friend|mate|my friend|to you))*[ ,.!]*)+",
+    r"(?:(?:hello|hallo|hi|hiya|hey|howdy|greetings|good (?:morning|day|afternoon|evening))"
+    r"(?:[ ,]+(?:there|robot|again|everyone|everybody|friend|mate|my friend|to you))*(?:[ ,.!]+|$))+",
     re.IGNORECASE,
 )
 
 
 def greets(text: str) -> bool:
     """Whether a greeting is all that was said."""
-    return _GREETING.fullmatch(text.strip()) is not None
+    return len(text) <= 80 and _GREETING.fullmatch(text.strip()) is not None
 
 
 def _aside(m: Match) -> Part:

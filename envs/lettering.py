@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+import unicodedata
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,14 +21,24 @@ FONT = bytes.fromhex(
     "fc18242418 18242418fc 7c08040408 4854545424 04043f4424 3c4040207c 1c2040201c 3c4030403c 4428102844 4c9090907c"
     "4464544c44 0008364100 0000770000 0041360800 0201020402"
 )
-PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "→": ">", "×": "x", "…": "...", "\n": " "})
+FURTHER = {"°": "0006090906", "±": "44445f4444", "²": "00090d0a00", "·": "0000080000"}
+"""Glyphs beyond ASCII that measurements are told with, drawn alike."""
+GLYPHS = np.frombuffer(FONT + bytes.fromhex("".join(FURTHER.values())), np.uint8).reshape(-1, 5)
+AT = {c: i for i, c in enumerate([*map(chr, range(32, 127)), *FURTHER])}
+PLAIN = str.maketrans({
+    "’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "−": "-", "→": ">", "×": "x", "½": "1/2", "…": "...", "\n": " ",
+})  # fmt: skip
+
+
+def plain(text: str) -> str:
+    """Text in characters that are drawn: a letter without its accents, and '?' for what has no likeness."""
+    spelled = ((c if c in AT else unicodedata.normalize("NFKD", c)) for c in text.translate(PLAIN))
+    return "".join(c if c in AT else "?" for part in spelled for c in part if not unicodedata.combining(c))
 
 
 def lettering(text: str) -> NDArray[np.bool_]:
-    """One line of text as a mask, bool (8, 6 n); a character outside ASCII shows as '?'."""
-    codes = [ord(c) - 32 if 32 <= ord(c) <= 126 else ord("?") - 32 for c in text.translate(PLAIN)]
-    table = np.frombuffer(FONT, np.uint8).reshape(-1, 5)
-    columns = np.pad(table[codes], ((0, 0), (0, 1))).reshape(-1)  # one empty column after each glyph
+    """One line of text as a mask, bool (8, 6 n) for n characters once it is plain."""
+    columns = np.pad(GLYPHS[[AT[c] for c in plain(text)]], ((0, 0), (0, 1))).reshape(-1)  # one empty column after each glyph
     mask: NDArray[np.bool_] = np.unpackbits(columns[:, None], axis=1, bitorder="little").T.astype(bool)
     return mask
 
@@ -36,7 +47,7 @@ def caption(rgb: NDArray[np.uint8], text: str, lines: int = 3) -> NDArray[np.uin
     """The picture (h, w, 3) with text in a dark bar at its foot, wrapped to its width; what does not fit in `lines` ends in dots."""
     height, width = rgb.shape[:2]
     scale = max(1, round(height / 300))
-    wrapped = textwrap.wrap(text.translate(PLAIN), max(4, (width - 8 * scale) // (6 * scale)), max_lines=lines, placeholder=" ...")
+    wrapped = textwrap.wrap(plain(text), max(4, (width - 8 * scale) // (6 * scale)), max_lines=lines, placeholder=" ...")
     out: NDArray[np.uint8] = rgb.copy()
     if not wrapped:
         return out

@@ -186,10 +186,11 @@ def mirror(remote: Remote, near: Any, mode: str) -> Mirror | Ros2Robot:
     """
     lease = Lease() if remote.own else None
     domain = lease.domain if lease is not None else remote.domain
-    process = start(remote.origin, domain) if remote.own else None
-    transport = None
+    process = transport = None
     try:
         transport = open_transport("dds" if remote.own else remote.transport, "heedful_link", domain, remote.interface, remote.distribution)
+        if remote.own:  # only now: what is missing here is missing there, and would be told by both
+            process = start(remote.origin, domain)
         lockstep = mode == "fast"
         pace = Lockstep(transport) if lockstep else WallClock()
         wiring = wired(remote)

@@ -3,8 +3,12 @@
 import uuid
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from heedful.predicates import registry
+
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")  # how busy the machine is says nothing about a law
 
 
 @pytest.fixture(autouse=True)

@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from heedful.agents.corrections.asking import query
 from heedful.agents.corrections.classes import GRAMMAR
 from heedful.agents.corrections.constructions import CLASSES, Match, Part
 from heedful.agents.corrections.repeating import _repeat
 from heedful.agents.corrections.telling import _confirm, praise
+
+_GREETING = re.compile(
+    r"(?:(?:hello|hallo|hi|hiya|hey|howdy|greetings|good (?:morning|day|afternoon|evening))"
+    r"(?:[ ,]+(?:there|robot|again|everyone|everybody|friend|mate|my friend|to you))*(?:[ ,.!]+|$))+",
+    re.IGNORECASE,
+)
+
+
+def greets(text: str) -> bool:
+    """Whether a greeting is all that was said."""
+    return len(text) <= 80 and _GREETING.fullmatch(text.strip()) is not None
 
 
 def _aside(m: Match) -> Part:

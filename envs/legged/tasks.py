@@ -32,8 +32,6 @@ class LeggedTask:
     """The same in words, for the table."""
     start: Callable[[np.random.Generator], float] = lambda rng: float(rng.uniform(-np.pi, np.pi))
     """The heading to begin with, counter-clockwise from east [rad]."""
-    time_limit: float = 6.0
-    """How long an attempt may take [s]."""
     family: str = "quadruped"
 
 
@@ -109,7 +107,7 @@ TASKS = (
             "it is early in the morning, make the robot head towards the sun", "turn to the sunrise", "face east",
             "look towards where the sun comes up", "please turn so that you face the rising sun",
         ),
-        _facing(0.0), "heading within 0.2 rad of east, standing, for 1 s", _away(0.0), 8.0,
+        _facing(0.0), "heading within 0.2 rad of east, standing, for 1 s", _away(0.0),
     ),
     LeggedTask(
         "face_sunset",
@@ -117,7 +115,7 @@ TASKS = (
             "it is late in the afternoon, make the robot head towards the sunset", "turn to the sunset", "face west",
             "look towards where the sun goes down", "please turn so that you face the setting sun",
         ),
-        _facing(np.pi), "heading within 0.2 rad of west, standing, for 1 s", _away(np.pi), 8.0,
+        _facing(np.pi), "heading within 0.2 rad of west, standing, for 1 s", _away(np.pi),
     ),
     LeggedTask(
         "sit",
@@ -162,7 +160,7 @@ TASKS = (
             "lift your front left paw and spin", "spin around with your front left paw in the air", "left front foot up while you spin",
             "turn on the spot on three legs with the front left paw lifted", "keep your front left leg raised and spin around",
         ),
-        _spun_lifted, "2 s at 0.5 rad/s or more on average, front left sole 3 cm up in four fifths of them, standing", time_limit=8.0,
+        _spun_lifted, "2 s at 0.5 rad/s or more on average, front left sole 3 cm up in four fifths of them, standing",
     ),
     LeggedTask(
         "stand_on_hind_legs",

@@ -31,6 +31,9 @@ LOOK = 0.05
 """Time between two looks for what is watched for [s]."""
 KNOWN = 4096
 """Endpoints of a network that are looked through."""
+DESCRIBING = threading.Lock()
+"""Held while cyclonedds makes the description of an endpoint: it reads all of them through one place in memory, whatever thread asks, and
+two at once get each other's, or memory that is gone."""
 
 
 @functools.cache
@@ -78,7 +81,6 @@ class Wire:
         self._watching: list[Callable[[], bool]] = []
         self._lock = threading.RLock()
         self._alive = True
-        self._endpoints: Any = None
         self._waiting = dds.core.WaitSet(self.participant)
         self._wake = dds.core.GuardCondition(self.participant)
         self._waiting.attach(self._wake)
@@ -120,7 +122,8 @@ class Wire:
         """Of each peer matched with a reader or writer: the vendor's code, and what it tells of itself."""
         handles = self.matched(endpoint)
         data = endpoint.get_matched_subscription_data if _writes(endpoint) else endpoint.get_matched_publication_data
-        found = (data(handle) for handle in handles)
+        with DESCRIBING:
+            found = [data(handle) for handle in handles]
         return [(self.vendor(peer.key), self._told(peer.qos)) for peer in found if peer is not None]
 
     def vendor(self, key: Any) -> str:
@@ -135,16 +138,7 @@ class Wire:
     def serving(self, topic: str) -> set[str]:
         """The vendors of those who read a topic, as far as they are known; nothing is made on it, and so nothing is matched."""
         self.open()
-        with self._lock:
-            if self._graph is None:
-                from cyclonedds.builtin import BuiltinDataReader, BuiltinTopicDcpsSubscription
-
-                state = self._dds.core
-                alive = state.SampleState.Any | state.ViewState.Any | state.InstanceState.Alive
-                reader = BuiltinDataReader(self.participant, BuiltinTopicDcpsSubscription)
-                self._graph = reader, state.ReadCondition(reader, alive)
-            reader, condition = self._graph
-            return {self.vendor(s.key) for s in reader.read(KNOWN, condition) if s.topic_name == topic}
+        return {self.vendor(e.key) for e in self._reading() if e.topic_name == topic}
 
     def matched(self, endpoint: Any) -> list[Any]:
         """Handles of the peers that a reader or writer is matched with."""
@@ -154,14 +148,10 @@ class Wire:
 
     def subscribed(self, topic: str) -> frozenset[str]:
         """The ROS types under which other participants read a topic."""
-        builtin = self._dds.builtin
         with self._lock:
             if not self._alive:
                 return frozenset()
-            if self._endpoints is None:
-                self._endpoints = builtin.BuiltinDataReader(self.participant, builtin.BuiltinTopicDcpsSubscription)
-            alive = self._dds.core.InstanceState.Alive | self._dds.core.ViewState.Any | self._dds.core.SampleState.Any
-            found = self._endpoints.read(4096, self._dds.core.ReadCondition(self._endpoints, alive))
+            found = self._reading()
             own = self.participant.get_guid().bytes[:12]
         there = (e.type_name for e in found if e.topic_name == topic and e.key.bytes[:12] != own)
         return frozenset(name.replace("::dds_::", "::").removesuffix("_").replace("::", "/") for name in there)
@@ -176,8 +166,7 @@ class Wire:
             self._thread.join(2.0)
         conditions = [condition for _, _, condition in self._heard]
         conditions += self._graph[::-1] if self._graph is not None else ()
-        watching = [] if self._endpoints is None else [self._endpoints]
-        ends = [*conditions, *watching, *self.readers, *self.writers, *self._topics.values(), self._publisher, self._subscriber]
+        ends = [*conditions, *self.readers, *self.writers, *self._topics.values(), self._publisher, self._subscriber]
         for entity in (*ends, self._wake, self._waiting, self.participant):
             entity.__del__()  # what cyclonedds deletes by; once is enough, a second time does nothing
 
@@ -203,6 +192,18 @@ class Wire:
                             heard(data)
                         except Exception:
                             traceback.print_exc()
+
+    def _reading(self) -> list[Any]:
+        """Whoever reads anything, of all participants that are known and alive."""
+        with self._lock:
+            if self._graph is None:
+                builtin, state = self._dds.builtin, self._dds.core
+                alive = state.SampleState.Any | state.ViewState.Any | state.InstanceState.Alive
+                reader = builtin.BuiltinDataReader(self.participant, builtin.BuiltinTopicDcpsSubscription)
+                self._graph = reader, state.ReadCondition(reader, alive)
+            reader, condition = self._graph
+            with DESCRIBING:
+                return list(reader.read(KNOWN, condition))
 
     def _look(self) -> None:
         """Ask what is watched for."""

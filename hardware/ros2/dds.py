@@ -9,7 +9,8 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Any
 
-from heedful.hardware.ros2.actions import ActionServer, TakenGoal, settle
+from heedful.hardware.ros2.actions import settle
+from heedful.hardware.ros2.carrying import Carrying
 from heedful.hardware.ros2.cyclone import Wire
 from heedful.hardware.ros2.graph import Presence
 from heedful.hardware.ros2.interfaces import Interfaces
@@ -22,7 +23,7 @@ AGAIN = 1.0
 DOMAINS = range(0, 102)
 
 
-class DdsTransport:
+class DdsTransport(Carrying):
     """A node on DDS.
 
     Args:
@@ -62,9 +63,6 @@ class DdsTransport:
 
     def now(self) -> float:
         return time.monotonic()
-
-    def make(self, kind: str, /, **fields: Any) -> Any:
-        return self.types.make(kind, **fields)
 
     def publisher(self, topic: str, kind: str, quality: Quality = RELIABLE) -> Callable[[Any], None]:
         writer = self._wire.writer(f"rt{topic}", kind, quality, told(self._wire, kind))
@@ -117,24 +115,8 @@ class DdsTransport:
     def subscribed(self, topic: str) -> frozenset[str]:
         return self._wire.subscribed(f"rt{topic}")
 
-    def call(self, service: str, kind: str, request: Any) -> Future[Any]:
-        return self.request(service, (f"{kind}_Request", f"{kind}_Response"), request)
-
-    def serve(self, service: str, kind: str, answer: Callable[[Any, Callable[[Any], None]], None]) -> None:
-        self.answer(service, (f"{kind}_Request", f"{kind}_Response"), answer)
-
     def action(self, name: str, kind: str) -> DdsAction:
         return DdsAction(self, name, kind)
-
-    def offer(
-        self,
-        name: str,
-        kind: str,
-        take: Callable[[Any], bool],
-        begin: Callable[[TakenGoal], None],
-        stop: Callable[[TakenGoal], None] = lambda goal: None,
-    ) -> ActionServer:
-        return ActionServer(self, name, kind, take, begin, stop)
 
     def request(self, service: str, kinds: tuple[str, str], message: Any) -> Future[Any]:
         """Call a service of these two types; it is looked for beside the caller where it is not known yet."""

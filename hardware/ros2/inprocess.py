@@ -8,7 +8,8 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Any
 
-from heedful.hardware.ros2.actions import ActionClient, ActionServer, TakenGoal, settle
+from heedful.hardware.ros2.actions import ActionClient, settle
+from heedful.hardware.ros2.carrying import Carrying
 from heedful.hardware.ros2.interfaces import Interfaces
 from heedful.hardware.ros2.seam import RELIABLE, SENSOR, LinkLost, Quality, WrongDefinition
 
@@ -55,7 +56,7 @@ class Bus:
             self.later(self.latency, what)
 
 
-class InProcess:
+class InProcess(Carrying):
     """A node on a bus, with the bus's interfaces unless others are given."""
 
     def __init__(self, bus: Bus, types: Any = None) -> None:
@@ -70,9 +71,6 @@ class InProcess:
 
     def now(self) -> float:
         return self.bus.time
-
-    def make(self, kind: str, /, **fields: Any) -> Any:
-        return self.types.make(kind, **fields)
 
     def publisher(self, topic: str, kind: str, quality: Quality = RELIABLE) -> Callable[[Any], None]:
         bus = self.bus
@@ -110,24 +108,8 @@ class InProcess:
     def subscribed(self, topic: str) -> frozenset[str]:
         return frozenset(kind for node, kind in self.bus.listening.get(topic, {}).items() if node != id(self))
 
-    def call(self, service: str, kind: str, request: Any) -> Future[Any]:
-        return self.request(service, (f"{kind}_Request", f"{kind}_Response"), request)
-
-    def serve(self, service: str, kind: str, answer: Handler) -> None:
-        self.answer(service, (f"{kind}_Request", f"{kind}_Response"), answer)
-
     def action(self, name: str, kind: str) -> ActionClient:
         return ActionClient(self, name, kind)
-
-    def offer(
-        self,
-        name: str,
-        kind: str,
-        take: Callable[[Any], bool],
-        begin: Callable[[TakenGoal], None],
-        stop: Callable[[TakenGoal], None] = lambda goal: None,
-    ) -> ActionServer:
-        return ActionServer(self, name, kind, take, begin, stop)
 
     def request(self, service: str, kinds: tuple[str, str], message: Any) -> Future[Any]:
         future: Future[Any] = Future()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import SimpleNamespace
 
+from heedful.agents.corrections.remarks import greets
 from heedful.bus import IDLE, TALK, resumes
 from heedful.edits import Refused, Unsure, edited
 from heedful.edits.names import names
@@ -20,6 +21,7 @@ ENDED = {
     Verdict.NEEDS_CLARIFICATION: "was not clear", Verdict.INTERRUPTED: "was interrupted", Verdict.TIMEOUT: "took too long",
 }  # fmt: skip
 """How a run ended, after `it`, where the verdict itself does not say it."""
+NOTHING = "nothing that I know"
 
 
 def at_rest(
@@ -35,6 +37,8 @@ def at_rest(
       parts: Its body's.
       memory: Where rules are kept.
     """
+    if greets(correction.text):
+        return f"hello; I see {movable(see())}: say what to do, and while I work 'stop', 'slower' or 'what are you doing'"
     match correction.kind:
         case "preference":
             kept = memory.tell(correction, Circumstance()) if memory is not None else None
@@ -49,6 +53,11 @@ def at_rest(
         case "undo" if last is not None:
             return _undone(correction, last, see(), skills, parts)
     return correction.reply if correction.kind in TALK or resumes(correction) else IDLE
+
+
+def movable(scene: Scene | None) -> str:
+    """What can be moved, in words."""
+    return ", ".join(n for n, i in names(scene).items() if not scene.objects[i].fixed) or NOTHING if scene is not None else NOTHING
 
 
 def _ended(last: Episode) -> str:

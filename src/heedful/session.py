@@ -92,6 +92,7 @@ class Session:
             raise ValueError("a dataset is made of recorded runs, and out=None records none: name a folder for them")
         given = dict(robot=robot, world=world, planner=planner, perception=perception, safety=safety, language=language)
         self.names = {k: name_of(v) for k, v in given.items()}
+        """What is at work, by group; where a world brings its own body or planner, that and not what was asked for."""
         skills = [skills] if isinstance(skills, str) else list(skills)
         self.config = {k: recorded(v) for k, v in {**given, "skills": skills}.items()} | {"mode": mode, **(config or {})}
         """What each run is recorded with, so that its world can be built again."""
@@ -118,8 +119,9 @@ class Session:
         self.skills = library(self.world, self.robot.parts, skills)
         self.shelf = shelf_of(self.memory, self.skills, self._twin, self.robot.parts) if "pursue" in self.skills else None
         """The rewards that are kept under names; None where none is followed."""
-        plans = load("planner", getattr(self.world, "planner", planner) if planner == "symbolic" else planner)
-        self.planner: Planner = planning(plans, self.skills, self.language)
+        plans = getattr(self.world, "planner", planner) if planner == "symbolic" else planner
+        self.names["planner"] = name_of(plans)
+        self.planner: Planner = planning(load("planner", plans), self.skills, self.language)
         self.perceiver: Perceiver = perceiver(perception, self.world)
 
     def __enter__(self) -> Session:
@@ -140,6 +142,8 @@ class Session:
     def _embody(self) -> None:
         """Know the robot's geometry, which a world that brings its own body may change with its scene, and guard it."""
         self.description = getattr(self.world, "description", None) or self.description
+        if getattr(self.world, "own_body", False):
+            self.names["robot"] = self._bare.name
         if self.description is not None and (self.body is None or self.body.description is not self.description):
             self.body = RobotBody(self.description)
         limits = self._limits

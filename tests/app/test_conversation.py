@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from heedful.agents.corrections.remarks import greets
 from heedful.app.fronts.conversation import Conversation
 from heedful.session import Session
 
@@ -53,6 +54,15 @@ def test_what_is_said_to_a_robot_at_rest_is_answered_and_moves_nothing(talk: Con
         talk.say(words)
     assert talk.status().doing == "at rest" and talk.session.under_way is None
     assert len([line for line in talk.lines if line.who == "robot"]) == 3
+
+
+def test_a_greeting_is_returned_with_what_there_is_to_do(talk: Conversation) -> None:
+    for words in ("hello", "Good morning, robot!", "hi there"):
+        talk.say(words)
+    answers = [line.text for line in talk.lines if line.who == "robot"]
+    assert talk.session.under_way is None and len(answers) == 3 and len(set(answers)) == 1
+    assert answers[0].startswith("hello; I see red block") and "say what to do" in answers[0]
+    assert not greets("hello, put the red block in the blue bowl") and not greets("hey, stop") and not greets("high")
 
 
 def test_nonsense_ends_in_a_sentence(talk: Conversation) -> None:

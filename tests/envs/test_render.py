@@ -360,3 +360,11 @@ def test_a_caption_is_legible_at_the_foot_and_leaves_the_rest_alone() -> None:
     assert lettering("Hi").tolist() != lettering("Ho").tolist()
     assert np.array_equal(caption(picture, ""), picture)
     assert (picture == 200).all()
+
+
+def test_a_measurement_is_set_as_it_is_told() -> None:
+    drawn = ["".join(" #"[int(b)] for b in row) for row in lettering("7°")[:4]]
+    assert drawn == ["#####   ##  ", "    #  #  # ", "    #  #  # ", "   #    ##  "]
+    for c in "°±²·":
+        assert not np.array_equal(lettering(c), lettering("?")), c
+    assert np.array_equal(lettering("é – ½"), lettering("e - 1/2")) and np.array_equal(lettering("🤖"), lettering("?"))

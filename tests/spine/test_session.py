@@ -221,6 +221,15 @@ def test_a_live_robot_needs_a_perceiver_and_says_so():
         hf.Session(robot=3)
 
 
+@pytest.mark.parametrize(("asked", "planner"), [("symbolic", "rewards"), ("primitives", "primitives")])
+def test_a_world_that_brings_its_own_body_and_planner_is_recorded_with_those(asked, planner):
+    with hf.Session(robot="panda", world="quadruped", planner=asked, mode="fast", out="runs") as robot:
+        robot.run("florble the gnarp")
+        told = Run.load(robot.folder).episode
+    assert (told["robot"], told["planner"]) == (robot.robot.name, planner) and told["robot"] != "panda"
+    assert told["config"]["robot"] == "panda", "so that its world can be built again"
+
+
 def test_objects_are_recorded_by_name():
     with hf.Session(mode="fast", planner=Symbolic, perception=Prompted) as robot:
         assert robot.names["planner"] == "Symbolic" and robot.names["perception"] == "Prompted"

@@ -60,7 +60,7 @@ def world_of(episode: Mapping[str, Any]) -> Any:
     if missing := [k for k in ("robot", "world", "initial") if not episode.get(k)]:
         raise Usage(f"the run does not say its {missing[0]}, so its world cannot be built again")
     kept = episode.get("config") or {}
-    said = {group: kept.get(group) or episode[group] for group in ("robot", "world")}
+    said = {group: kept[group] if group in kept else episode[group] for group in ("robot", "world")}
     if made := {group: name for group, what in said.items() if (name := by_hand(what))}:
         group, name = next(iter(made.items()))
         raise Usage(f"the run's {group} {name!r} was an object made by hand, so its world cannot be built again from the record")

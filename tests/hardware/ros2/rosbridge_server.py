@@ -17,6 +17,7 @@ from cyclonedds.core import InstanceState, ReadCondition, SampleState, ViewState
 from cyclonedds.qos import Policy
 from twisted.internet import reactor
 
+from heedful.hardware.ros2.cyclone import DESCRIBING
 from heedful.hardware.ros2.json_messages import from_json, to_json
 from heedful.hardware.ros2.seam import LATCHED, RELIABLE
 
@@ -153,11 +154,15 @@ class RosbridgeServer:
         reactor.callFromThread(self._listening.stopListening)
 
     def published(self) -> list[Any]:
-        return list(self._graph[0].read(1000, self._alive[0]))
+        return self._there(0)
+
+    def _there(self, which: int) -> list[Any]:
+        with DESCRIBING:
+            return list(self._graph[which].read(1000, self._alive[which]))
 
     def _kind(self, service: str) -> str | None:
         """A service's type, from the graph."""
-        types = [s.type_name for s in self._graph[1].read(1000, self._alive[1]) if s.topic_name == f"rq{service}Request"]
+        types = [s.type_name for s in self._there(1) if s.topic_name == f"rq{service}Request"]
         return types[0].replace("::dds_::", "::").replace("::", "/").removesuffix("_Request_") if types else None
 
     def _latched(self, topic: str) -> bool:
@@ -166,7 +171,7 @@ class RosbridgeServer:
     def _rosapi(self, service: str, args: dict[str, Any]) -> dict[str, Any]:
         if service.endswith("/publishers"):
             return {"publishers": [str(s.key) for s in self.published() if s.topic_name == f"rt{args['topic']}"]}
-        listening = [s for s in self._graph[1].read(1000, self._alive[1]) if s.topic_name == f"rt{args.get('topic', '')}"]
+        listening = [s for s in self._there(1) if s.topic_name == f"rt{args.get('topic', '')}"]
         if service.endswith("/subscribers"):
             return {"subscribers": [str(s.key) for s in listening]}
         if service.endswith("/topic_type"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 import time
 
@@ -18,9 +19,9 @@ from heedful.hardware.ros2.arm import TrajectoryArm
 from heedful.hardware.ros2.dds import DdsTransport
 from heedful.hardware.ros2.fake.peer import FakePeer
 from heedful.hardware.ros2.remote import Lease
-from heedful.hardware.ros2.seam import LATCHED, LinkLost, WrongDefinition
+from heedful.hardware.ros2.seam import LATCHED, LinkLost, MissingExtra, WrongDefinition
 from heedful.hardware.ros2.wiring import Wiring
-from heedful.linking import remote
+from heedful.linking import fake, remote
 
 PATIENCE = 20.0
 """A loaded machine is slow to discover [s]."""
@@ -117,6 +118,35 @@ def test_nothing_is_sent_to_a_server_of_another_vendor(ends):
     assert not called
 
 
+def test_nobody_s_description_is_made_while_another_s_is(ends, monkeypatch):
+    from cyclonedds.qos import _CQos
+
+    near, far = ends
+    topics = [f"/words_{i}" for i in range(2)]
+    for topic in topics:
+        far.publisher(topic, "std_msgs/msg/String")
+        near.subscribe(topic, "std_msgs/msg/String", lambda m: None)
+        far.subscribe(topic, "std_msgs/msg/String", lambda m: None)
+    assert until(lambda: all(near.publishers(t, "std_msgs/msg/String") == 1 and near.subscribed(t) for t in topics))
+    made, inside, together = _CQos.cqos_to_qos, [], []
+
+    def slowly(qos):
+        together.extend(inside)
+        inside.append(threading.current_thread().name)
+        time.sleep(1e-3)
+        inside.pop()
+        return made(qos)
+
+    monkeypatch.setattr(_CQos, "cqos_to_qos", slowly)
+    asking = (lambda: near.publishers(topics[0], ""), lambda: near.subscribed(topics[1]), lambda: far._wire.serving("rt/words_0"))
+    threads = [threading.Thread(target=lambda ask=ask: [ask() for _ in range(5)]) for ask in asking]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert not together, "cyclonedds reads every description through one place in memory"
+
+
 def test_a_second_master_is_seen_over_dds(ends):
     near, far = ends
     arm = TrajectoryArm(near, "/controller", ["joint"])
@@ -149,3 +179,10 @@ def test_a_robot_that_is_no_simulation_is_refused_and_nothing_is_sent_to_it(ends
         ended.set()
         thread.join()
     assert peer.heard == 0
+
+
+def test_what_a_fake_of_our_own_lacks_is_told_before_it_is_started(monkeypatch):
+    monkeypatch.setitem(sys.modules, "rosbags.typesys", None)
+    monkeypatch.setattr("heedful.envs.mirror.start", lambda *_: pytest.fail("it would tell the same once more"))
+    with pytest.raises(MissingExtra, match=r"heedful\[ros2\]"):
+        mirror(fake("ur5e"), None, "realtime")

@@ -208,11 +208,9 @@ class Commands:
 
 def things(conversation: Conversation) -> str:
     """What can be moved, in words."""
-    from heedful.edits.names import names
+    from heedful.idling import movable
 
-    seen = conversation.session.glance().scene
-    found = [name for name, i in names(seen).items() if not seen.objects[i].fixed] if seen is not None else []
-    return ", ".join(found) or "nothing that I know"
+    return movable(conversation.session.glance().scene)
 
 
 def _within(scene: Any) -> dict[str, list[str]]:

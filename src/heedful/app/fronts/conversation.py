@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from heedful.agents.corrections import is_halt
+from heedful.agents.corrections.remarks import greets
 from heedful.app.retelling import Tone, sentence, tone
 from heedful.bus import IDLE, UNDER_WAY, Heard
 from heedful.hardware.limits import Level
@@ -138,7 +139,7 @@ class Conversation:
         if quickly(text, at_work, now) is not None:
             return self._line("robot", IDLE, "answer")
         found = read(text, at_work, now)
-        if {p.kind for p in (found.parts or (found,))} <= TO_A_ROBOT_AT_REST:
+        if greets(text) or {p.kind for p in (found.parts or (found,))} <= TO_A_ROBOT_AT_REST:
             return self._hear(text, at_work=False)
         self._instruct(text)
 

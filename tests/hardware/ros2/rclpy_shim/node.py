@@ -12,6 +12,7 @@ from typing import Any
 
 import yaml
 
+from heedful.hardware.ros2.cyclone import DESCRIBING
 from heedful.hardware.ros2.dds import DdsTransport
 from heedful.hardware.ros2.services import told
 from rclpy_shim import context as contexts, messages
@@ -133,7 +134,8 @@ class Node:
                     reader = BuiltinDataReader(self._dds._wire.participant, kind)
                     self._graph[name] = reader, ReadCondition(reader, alive)
             reader, condition = self._graph[which]
-            found = [s for s in reader.read(1000, condition) if s.topic_name == topic]
+            with DESCRIBING:
+                found = [s for s in reader.read(1000, condition) if s.topic_name == topic]
         own = self._dds._wire.participant.get_guid()
         return [
             SimpleNamespace(

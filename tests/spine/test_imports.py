@@ -57,7 +57,7 @@ MAY_IMPORT = {
     "permitting": {"hardware", "types"},
     "outfitting": {"types", "clock", "config", "hardware", "envs", "skills"},
     "loop": {"permitting", "types", "episode", "predicates", "skills", "control", "edits", "keeping", "amending", "executing", "recalling"},
-    "idling": {"types", "program", "episode", "skills", "bus", "edits"},
+    "idling": {"types", "program", "episode", "skills", "agents", "bus", "edits"},
     "runs": {"episode", "recording"},
     "tracing": {"episode", "recording", "control"},
     "launching": set(),

@@ -86,9 +86,10 @@ class GuardedRobot:
         return self.envelope.reason
 
     def observe(self) -> Observation:
-        """The robot's observation, with its body attached."""
+        """The robot's observation, with its body attached, and what was sent last."""
         seen = self.robot.observe()
-        return seen.but(body=self.body.as_measured(seen)) if seen.body is None and self.body is not None else seen
+        body = self.body.as_measured(seen) if seen.body is None and self.body is not None else seen.body
+        return seen.but(body=body, sent=self.envelope.last)
 
     def apply(
         self,

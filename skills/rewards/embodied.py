@@ -116,6 +116,18 @@ class Embodied:
         names = ["legs"] if self.legged else [self.description.arms[0], self.description.parts[self.description.arms[0]].gripper]
         return np.asarray(np.clip(np.concatenate([observation.parts[n].q for n in names if n]), self.low, self.high))
 
+    def sent(self, observation: Observation) -> Array | None:
+        """An arm's command as it left last, whatever the envelope refused of it; None where none did, or people have it displaced.
+
+        Of legs always None: where they tread is not refused.
+        """
+        arm = "" if self.legged else self.description.arms[0]
+        if arm not in observation.sent or observation.adjust.moves:
+            return None
+        gripper = self.description.parts[arm].gripper
+        fingers = observation.sent.get(gripper, observation.parts[gripper].q)[:1] if gripper else ()
+        return np.concatenate([observation.sent[arm], fingers])
+
     def means(self, reward: Reward, observation: Observation) -> Means | None:
         """What a reward takes that is about a thing; None where it is about none, or the robot has no hand."""
         return None if isinstance(self.body, Legged) else means_for(reward, observation, self.body, self.description.arms[0])

@@ -85,6 +85,8 @@ class Mind:
     def act(self, obs: Observation, course: Course) -> Action:
         """The action of this tick, from the newest plan; the next is begun when it is due, and never waited for."""
         assert self.spline is not None
+        if (sent := self.robot.sent(obs)) is not None:
+            self.last = sent  # of what was refused nothing left, and nothing is built on it
         if course is not self._course:
             self._course, self._due = course, obs.time
         if self._job is not None and self._job.done():

@@ -20,12 +20,13 @@ from heedful.skills.rewards.embodied import embodied
 from heedful.skills.rewards.errands import ROOM, attainable, errand
 from heedful.skills.rewards.handling import handling, sunk
 from heedful.skills.rewards.means import Means
+from heedful.skills.rewards.motion import planning_for, reward_motion
 from heedful.skills.rewards.planner import Optimiser, Settings
 from heedful.skills.rewards.proposals import proposals
 from heedful.skills.rewards.sampling import MPPI
 from heedful.skills.rewards.trial import Trial, tuned
 from heedful.skills.rewards.tuning import ARM, LEGGED
-from heedful.types import Observation
+from heedful.types import JointTarget, Observation
 
 SEED = 7000
 FEW = Settings(MPPI(6), horizon=0.2, knots=3, tuning=ARM, threads=1)
@@ -85,6 +86,23 @@ def test_what_the_hand_holds_goes_with_the_hand(world: Playground) -> None:
     world.place(data, obs.but(time=obs.time + 0.02, scene=held, parts={**obs.parts, "arm": on}))
     mujoco.mj_kinematics(model, data)
     np.testing.assert_allclose(data.body(id).xpos - before, [0.0, 0.0, 0.1], atol=1e-6)
+
+
+def test_nothing_is_built_on_a_command_that_was_refused(world: Playground) -> None:
+    obs = seen(world)
+    motion = reward_motion(obs, (Reward((term("hand_height", height=0.3),)),), FEW)
+    next(motion)
+    mind = planning_for(world)
+    assert mind is not None
+    stays = {"arm": obs.parts["arm"].q, "gripper": np.array([obs.parts["gripper"].q[0], 30.0])}
+    turned = mind.robot.command(obs) + 0.3 * np.eye(8)[0]
+    for _ in range(5):  # all of them refused
+        mind.spline = mind.optimiser.start(turned, obs.time)
+        command = motion.send(obs.but(sent=stays))
+    wanted = command.parts["arm"]
+    assert isinstance(wanted, JointTarget)
+    assert 0 < wanted.q[0] - stays["arm"][0] <= mind.robot.speed[0] * mind.dt + 1e-9, "a tick's way from what truly left last"
+    motion.close()
 
 
 def test_heights_are_of_the_lowest_point_above_where_it_stood(world: Playground) -> None:

@@ -119,6 +119,8 @@ class Observation:
     """The arm that the running skill was given; empty for the first there is."""
     level: frozenset[Id] = frozenset()
     """Things that are to stay upright on the way."""
+    sent: Mapping[str, Array] = field(default_factory=dict)
+    """The targets that truly left last, by part, after the safety envelope; of arms empty after a hold."""
     twin: Twin | None = None
     """What motion can be planned with, where there is such a model."""
     aside: Callable[[Callable[[], Any]], Job[Any]] | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 import weakref
 from collections import deque
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any, Generic, TypeVar
@@ -18,13 +18,14 @@ from heedful.skills.rewards.cost import Cost
 from heedful.skills.rewards.embodied import Embodied, embodied
 from heedful.skills.rewards.following import Following, tell
 from heedful.skills.rewards.handling import handling
+from heedful.skills.rewards.means import Means
 from heedful.skills.rewards.planner import Optimiser, Planned, Settings
 from heedful.skills.rewards.proposals import proposals
 from heedful.skills.rewards.reward import Reward, Term
 from heedful.skills.rewards.sensing import Futures
 from heedful.skills.rewards.splines import Spline
 from heedful.skills.thinking import think
-from heedful.types import HOLD, Action, Job, Motion, Observation, Outcome, Twin
+from heedful.types import HOLD, Action, Adjustment, Job, Motion, Observation, Outcome, Twin
 
 T = TypeVar("T")
 HOLDS = 3.0
@@ -71,6 +72,8 @@ class Mind:
     """What was followed in the last tick."""
     _job: Job[Planned] | None = None
     _due: float = 0.0
+    _seen: Observation | None = None
+    """What the plan that was begun last is made of."""
 
     def begin(self, obs: Observation) -> None:
         """Rewards begin to be followed: the last plan is where they start from if it still tells what the robot does."""
@@ -102,13 +105,15 @@ class Mind:
                 def judged(futures: Futures) -> Array:
                     """By the reward as it is when the roll-outs are done: an edit that is heard while they run counts already."""
                     nonlocal by
-                    by = now if (now := self._course) is not None and now.since == since else course
-                    return (cost if by is course else by.aided(obs, last, times)[0])(futures)
+                    by = self._wanted(course)
+                    return (cost if by is course else by.counted(obs))(futures)
 
                 planned = self.optimiser.plan(obs, judged, warm, since, modes, last, proposed)
-                return replace(planned, reward=by.reward, cpu=time.process_time() - began)
+                planned = self._anew(replace(planned, reward=by.reward), by, obs)
+                return replace(planned, cpu=time.process_time() - began)
 
-            self._job = obs.aside(work) if obs.aside is not None else Done(work())
+            self._seen = obs
+            self._job = aside(obs, work)
             if self._job.done():
                 self._take(self._job)
         self.ages.append(obs.time - self.spline.start)
@@ -120,17 +125,40 @@ class Mind:
         self.last = self.robot.above(self.last, obs)
         return self.robot.action(self.last)
 
+    def turn(self, course: Course, by: Course) -> None:
+        """Another course from now on, heard of between two ticks. What is under way is judged by it; where nothing is, the newest plan is
+        judged anew, so that the next command is of it, and one is begun in the next tick.
+
+        Args:
+          course: What is wanted.
+          by: What was, until now.
+        """
+        self._course, self._due = course, -np.inf
+        if self._job is not None and self._job.done():
+            self._take(self._job)
+        planned, seen = self.planned, self._seen
+        if self._job is None and planned is not None and seen is not None and seen.aside is not None:
+            self._job = seen.aside(lambda: self._anew(planned, by, seen))
+
+    def _wanted(self, course: Course) -> Course:
+        """What is wanted by now in place of a course that a plan was begun for."""
+        now = self._course
+        return now if now is not None and now.since == course.since and now.mind is self else course
+
+    def _anew(self, planned: Planned, by: Course, obs: Observation) -> Planned:
+        """A plan as what is wanted by now would have it, where that was heard once its roll-outs had been judged."""
+        while (now := self._wanted(by)) is not by:
+            by = now
+            planned = replace(self.optimiser.again(planned, now.counted(obs)) or planned, reward=now.reward)
+        return planned
+
     def _take(self, job: Job[Planned]) -> None:
         planned = job.result()
+        if self.planned is None or planned.spline.start > self.planned.spline.start:  # and no plan judged anew
+            self.took.append(planned.took)
+            self.insane += planned.insane
+            self.cpu += planned.cpu
         self._job, self.spline, self.planned = None, planned.spline, planned
-        self.took.append(planned.took)
-        self.insane += planned.insane
-        self.cpu += planned.cpu
-
-    @property
-    def busy(self) -> bool:
-        """Whether a plan is under way."""
-        return self._job is not None and not self._job.done()
 
     def knows(self, stages: Stages) -> bool:
         """Whether its model measures all that some rewards are about."""
@@ -165,6 +193,11 @@ class Done(Generic[T]):
         return self.value
 
 
+def aside(obs: Observation, work: Callable[[], T]) -> Job[T]:
+    """Work begun off the loop, where there is such a place; else it is done at once."""
+    return obs.aside(work) if obs.aside is not None else Done(work())
+
+
 _minds: weakref.WeakKeyDictionary[Any, tuple[Any, Mind]] = weakref.WeakKeyDictionary()
 """Twin -> what tells its model from others, and what was made of it."""
 
@@ -189,16 +222,20 @@ def reward_motion(obs: Observation, stages: Stages, settings: Settings | None = 
     course: Course | None = None
     try:
         while at < len(wanted):
-            if not mind.knows(wanted):  # an edit speaks of other things
-                while mind.busy:
-                    obs = yield HOLD
-                mind, obs = yield from think(obs, partial(mind_of, twin, obs, wanted, settings))
+            if not mind.knows(wanted):  # an edit speaks of other things; what was planned goes on until there is a model that measures them
+                job = (course.model(wanted) if course is not None else None) or aside(obs, partial(mind_of, twin, obs, wanted, settings))
+                while not job.done():
+                    obs = yield HOLD if course is None else mind.act(obs, course)
+                before, mind = mind, job.result()
+                mind.spline, mind.last = before.spline, before.last
                 mind.begin(obs)
             reward = wanted[at]
             course = Course(mind, reward, obs, bare=bare) if course is None or course.ended else course.instead(reward, mind)
             while course.ended is None:
                 action = mind.act(obs, course)
                 tell(twin, course.told(wanted, at))
+                if obs.meanwhile is not None:
+                    obs.meanwhile(partial(course.turn, stages, at, partial(mind_of, twin, obs, settings=settings)))
                 obs = yield action
                 if obs.adjust.reward != edited:
                     edited = obs.adjust.reward
@@ -244,9 +281,8 @@ def mind_of(twin: Twin, obs: Observation, stages: Stages, settings: Settings | N
     if found is not None and key == digest and set(needed) <= found.optimiser.measures:
         found.robot = robot
         return found
-    if found is not None:
-        found.optimiser.close()
-        needed += sorted(found.optimiser.measures - set(needed)) if key == digest else []
+    if found is not None and key == digest:  # the threads of the one before end with it, once the plan that is under way is made
+        needed += sorted(found.optimiser.measures - set(needed))
     made = Mind(robot, Optimiser(twin, needed, chosen, robot))
     _minds[twin] = digest, made
     return made
@@ -277,6 +313,8 @@ class Course:
         self.ended: Outcome | None = None
         self.futures: Futures | None = None
         """What the terms measured last."""
+        self._next: Course | None = None
+        self._model: tuple[Stages, Job[Mind]] | None = None
         self._obs = obs
         self._errors: deque[Array] = deque()
         self._held = self._near = 0.0
@@ -294,7 +332,33 @@ class Course:
 
     def instead(self, reward: Reward, mind: Mind | None = None) -> Course:
         """Another reward in its place, while it is under way; planned by another mind where one is given."""
-        return Course(mind or self.mind, reward, self._obs, self, self.bare)
+        mind = mind or self.mind
+        if self._next is not None and self._next.reward == reward and self._next.mind is mind:
+            return self._next
+        return Course(mind, reward, self._obs, self, self.bare)
+
+    def turn(self, stages: Stages, at: int, made: Callable[[Stages], Mind], adjust: Adjustment) -> None:
+        """Heard between two ticks: what people want instead is planned for from now on.
+
+        Args:
+          stages: The rewards that were given.
+          at: Which of them is followed.
+          made: Makes a mind that measures what some rewards are about.
+          adjust: With the rewards that people want instead, if any.
+        """
+        wanted = stages if adjust.reward is None else adjust.reward
+        reward, now = wanted[min(at, len(wanted) - 1)], self._next or self
+        if reward == now.reward:
+            return
+        if self.mind.knows(wanted):
+            self._next = self.instead(reward)
+            self.mind.turn(self._next, now)
+        elif self._obs.aside is not None:
+            self._model = wanted, self._obs.aside(lambda: made(wanted))
+
+    def model(self, wanted: Stages) -> Job[Mind] | None:
+        """What is being made that can plan for some rewards, since they were heard."""
+        return self._model[1] if self._model is not None and self._model[0] == wanted else None
 
     def told(self, stages: Stages, at: int) -> Following:
         """This moment, for whoever watches."""
@@ -307,7 +371,18 @@ class Course:
         if self._means is None:
             return self.cost, None
         self._means.look(obs)
-        return self.cost.but(self._means.waiting, handling(self._means)), proposals(self._means, obs, last, times, self._limit)
+        return self._handled(self._means), proposals(self._means, obs, last, times, self._limit)
+
+    def counted(self, obs: Observation) -> Cost:
+        """What counts by now of roll-outs that there are already: how a thing is taken hold of is not chosen for them, which takes long."""
+        if self._means is None:
+            return self.cost
+        if self._means.hold is not None:
+            self._means.look(obs)
+        return self._handled(self._means)
+
+    def _handled(self, means: Means) -> Cost:
+        return self.cost.but(means.waiting, handling(means))
 
     def look(self, obs: Observation) -> None:
         """Measure the aims, and end where they have held, or the time is over."""

@@ -32,18 +32,20 @@ SAID = {
 
 @dataclass(slots=True, eq=False)
 class Heeded:
-    """What left tick by tick: when, the reward that its plan was judged by, and how long that plan took."""
+    """What left tick by tick: when, the reward that its plan was judged by, how long that plan took, the command, and whether a reward was
+    followed."""
 
     session: Any
-    rows: list[tuple[float, Any, float, Array]] = field(default_factory=list)
+    rows: list[tuple[float, Any, float, Array, bool]] = field(default_factory=list)
 
     def __call__(self, tick: Any) -> None:
+        from heedful.skills.rewards.following import followed
         from heedful.skills.rewards.motion import planning_for
 
         mind = planning_for(self.session.world)
         if mind is not None and mind.planned is not None and tick.sent.command:
             command = np.concatenate([np.atleast_1d(v) for v in tick.sent.command.values()])
-            self.rows.append((tick.sent.left, mind.planned.reward, mind.planned.took, command))
+            self.rows.append((tick.sent.left, mind.planned.reward, mind.planned.took, command, followed(self.session.world) is not None))
 
 
 def mpc_edits(seed: int, edits: int = EDITS) -> list[Ratio]:
@@ -58,6 +60,7 @@ def _measured(name: str, task: str, seed: int, edits: int) -> list[Ratio]:
     times: list[float] = []
     plans: list[float] = []
     turned: list[bool] = []
+    afresh: list[float] = []
     heard = 0
     with Session(robot=None, world=Playground, planner="rewards", mode="realtime", seed=seed, task=task, out=None) as session:
         watched = Heeded(session)
@@ -68,7 +71,10 @@ def _measured(name: str, task: str, seed: int, edits: int) -> list[Ratio]:
             corrections = _edited(session, watched, words.format(thing), said, edits // len(asked))
             heard += len(corrections)
             for at in corrections:
-                if (found := _first(watched.rows, at)) is not None:
+                found = _first(watched.rows, at)
+                if not _following(watched.rows, at):
+                    afresh.append(found[0] if found is not None else np.inf)
+                elif found is not None:
                     times.append(found[0])
                     plans.append(found[1])
                     turned.append(found[2])
@@ -76,12 +82,16 @@ def _measured(name: str, task: str, seed: int, edits: int) -> list[Ratio]:
     row, late = summary(1000 * t for t in times), np.array(times) - np.array(plans)
     if not times:
         return [Ratio(f"edit_{name}", 0.0, f"of {heard} edits none was heeded", least=1.0)]
-    p = f"p50 {row['p50']:.0f}, p95 {row['p95']:.0f}, worst {row['worst']:.0f}, n {row['n']} of {heard} edits"
+    p = f"p50 {row['p50']:.0f}, p95 {row['p95']:.0f}, worst {row['worst']:.0f}, n {row['n']} of {running} edits"
     within = f"of them within a control period ({1000 * dt:.0f} ms) and the time of that plan (median {1000 * np.median(plans):.0f} ms)"
-    more = f"{np.mean(late <= 2 * dt):.0%} within a period more, for text arrives between ticks"
+    running = heard - len(afresh)
+    more = f"{np.sum(late <= 2 * dt) / running:.0%} within a period more"
+    if afresh:
+        again = [f"{1000 * s:.0f}" for s in afresh if np.isfinite(s)]
+        more += f"; {len(afresh)} came when the motion had ended, and {len(again)} began it anew [ms]: {', '.join(again)}"
     return [
         Ratio(f"edit_{name}_p95_ms", row["p95"], f"text to the first command of a plan for the edited reward [ms]: {p}"),
-        Ratio(f"edit_{name}_within", float(np.mean(late <= dt)), f"{within}; {more}", least=0.95),
+        Ratio(f"edit_{name}_within", float(np.sum(late <= dt)) / running, f"{within}; {more}", least=0.95),
         Ratio(f"edit_{name}_changed", float(np.mean(turned)), "of those commands were others than the one before", least=0.95),
     ]
 
@@ -104,17 +114,22 @@ def _edited(session: Any, watched: Heeded, words: str, said: Sequence[str], edit
     return heard
 
 
-def _first(rows: Sequence[tuple[float, Any, float, Array]], heard: float) -> tuple[float, float, bool] | None:
+def _first(rows: Sequence[tuple[float, Any, float, Array, bool]], heard: float) -> tuple[float, float, bool] | None:
     """From when something was heard to the first command of a plan for another reward, how long that plan took [s], and whether it is
     another command."""
     before = None
-    for left, judged, took, command in rows:
+    for left, judged, took, command, _ in rows:
         if left <= heard:
             before = judged
         elif before is not None and judged != before:
             previous = next(r[3] for r in reversed(rows) if r[0] < left)
             return left - heard, took, len(command) != len(previous) or bool(np.abs(command - previous).max() > 1e-6)
     return None
+
+
+def _following(rows: Sequence[tuple[float, Any, float, Array, bool]], heard: float) -> bool:
+    """Whether a reward was followed when something was heard."""
+    return next((following for left, *_, following in reversed(rows) if left <= heard), False)
 
 
 def _until(holds: Any, patience: float) -> None:

@@ -80,11 +80,11 @@ def _measured(name: str, task: str, seed: int, edits: int) -> list[Ratio]:
                     turned.append(found[2])
         dt = session.robot.dt
     row, late = summary(1000 * t for t in times), np.array(times) - np.array(plans)
+    running = heard - len(afresh)
     if not times:
         return [Ratio(f"edit_{name}", 0.0, f"of {heard} edits none was heeded", least=1.0)]
     p = f"p50 {row['p50']:.0f}, p95 {row['p95']:.0f}, worst {row['worst']:.0f}, n {row['n']} of {running} edits"
     within = f"of them within a control period ({1000 * dt:.0f} ms) and the time of that plan (median {1000 * np.median(plans):.0f} ms)"
-    running = heard - len(afresh)
     more = f"{np.sum(late <= 2 * dt) / running:.0%} within a period more"
     if afresh:
         again = [f"{1000 * s:.0f}" for s in afresh if np.isfinite(s)]

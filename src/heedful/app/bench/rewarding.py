@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 
 from heedful.app.bench.ratio import Ratio
+from heedful.bus import IDLE
 from heedful.geometry import Array
 from heedful.latency import summary
 
@@ -107,7 +108,7 @@ def _edited(session: Any, watched: Heeded, words: str, said: Sequence[str], edit
             time.sleep(APART * (0.6 + 0.8 * ((7 * tries) % 10) / 10))
             c = session.say(said[tries % len(said)], timeout=5.0)
             tries += 1
-            if c.kind == "reward" and c.effect:
+            if c.kind == "reward" and c.effect and c.reply != IDLE:
                 heard.append(c.heard)
         time.sleep(0.3)
         session.abort()

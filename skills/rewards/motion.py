@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 import weakref
 from collections import deque
@@ -71,14 +72,18 @@ class Mind:
     _course: Course | None = None
     """What was followed in the last tick."""
     _job: Job[Planned] | None = None
+    _anew: Job[Planned] | None = None
+    """The newest plan as it is judged by what was heard since the last tick."""
     _due: float = 0.0
+    _begun: Observation | None = None
+    """What the plan under way is made of."""
     _seen: Observation | None = None
-    """What the plan that was begun last is made of."""
+    """What the newest one was made of."""
 
     def begin(self, obs: Observation) -> None:
         """Rewards begin to be followed: the last plan is where they start from if it still tells what the robot does."""
         self.took, self.ages, self.insane, self.cpu, self.planned = [], [], 0, 0.0, None
-        self._job, self._due = None, obs.time
+        self._job, self._anew, self._due = None, None, obs.time
         self.dt = obs.body.dt if obs.body is not None else self.dt
         if self.spline is None or not 0.0 <= obs.time - self.spline.start <= WARM:
             self.optimiser.restart()
@@ -92,6 +97,8 @@ class Mind:
             self._course, self._due = course, obs.time
         if self._job is not None and self._job.done():
             self._take(self._job)
+        if self._anew is not None and self._anew.done():
+            self._retake(self._anew.result())
         if self._job is None and obs.time >= self._due - 1e-9:  # in the very tick that the one before came in
             warm, since, modes = self.spline, course.since, self.robot.modes(obs)
             last, by = self.last, course
@@ -109,10 +116,10 @@ class Mind:
                     return (cost if by is course else by.counted(obs))(futures)
 
                 planned = self.optimiser.plan(obs, judged, warm, since, modes, last, proposed)
-                planned = self._anew(replace(planned, reward=by.reward), by, obs)
+                planned = self._judged(replace(planned, reward=by.reward), by, obs)
                 return replace(planned, cpu=time.process_time() - began)
 
-            self._seen = obs
+            self._begun = obs
             self._job = aside(obs, work)
             if self._job.done():
                 self._take(self._job)
@@ -126,8 +133,8 @@ class Mind:
         return self.robot.action(self.last)
 
     def turn(self, course: Course, by: Course) -> None:
-        """Another course from now on, heard of between two ticks. What is under way is judged by it; where nothing is, the newest plan is
-        judged anew, so that the next command is of it, and one is begun in the next tick.
+        """Another course from now on, heard of between two ticks. The newest plan is judged anew by it, so that the next command is of it;
+        what is under way is judged by it, too, and where nothing is, a plan is begun in the next tick.
 
         Args:
           course: What is wanted.
@@ -137,15 +144,15 @@ class Mind:
         if self._job is not None and self._job.done():
             self._take(self._job)
         planned, seen = self.planned, self._seen
-        if self._job is None and planned is not None and seen is not None and seen.aside is not None:
-            self._job = seen.aside(lambda: self._anew(planned, by, seen))
+        if planned is not None and seen is not None:
+            self._anew = aside(seen, lambda: self._judged(planned, by, seen))
 
     def _wanted(self, course: Course) -> Course:
         """What is wanted by now in place of a course that a plan was begun for."""
         now = self._course
         return now if now is not None and now.since == course.since and now.mind is self else course
 
-    def _anew(self, planned: Planned, by: Course, obs: Observation) -> Planned:
+    def _judged(self, planned: Planned, by: Course, obs: Observation) -> Planned:
         """A plan as what is wanted by now would have it, where that was heard once its roll-outs had been judged."""
         while (now := self._wanted(by)) is not by:
             by = now
@@ -154,11 +161,14 @@ class Mind:
 
     def _take(self, job: Job[Planned]) -> None:
         planned = job.result()
-        if self.planned is None or planned.spline.start > self.planned.spline.start:  # and no plan judged anew
-            self.took.append(planned.took)
-            self.insane += planned.insane
-            self.cpu += planned.cpu
-        self._job, self.spline, self.planned = None, planned.spline, planned
+        self._job, self._anew, self._seen = None, None, self._begun
+        self.spline, self.planned = planned.spline, planned
+        self.took.append(planned.took)
+        self.insane += planned.insane
+        self.cpu += planned.cpu
+
+    def _retake(self, planned: Planned) -> None:
+        self._anew, self.spline, self.planned = None, planned.spline, planned
 
     def knows(self, stages: Stages) -> bool:
         """Whether its model measures all that some rewards are about."""
@@ -313,6 +323,7 @@ class Course:
         self.ended: Outcome | None = None
         self.futures: Futures | None = None
         """What the terms measured last."""
+        self._looking = threading.Lock()
         self._next: Course | None = None
         self._model: tuple[Stages, Job[Mind]] | None = None
         self._obs = obs
@@ -370,7 +381,8 @@ class Course:
         """What counts by now, and what else might be tried: where the reward is about a thing, by how that is taken hold of."""
         if self._means is None:
             return self.cost, None
-        self._means.look(obs)
+        with self._looking:
+            self._means.look(obs)
         return self._handled(self._means), proposals(self._means, obs, last, times, self._limit)
 
     def counted(self, obs: Observation) -> Cost:
@@ -378,7 +390,8 @@ class Course:
         if self._means is None:
             return self.cost
         if self._means.hold is not None:
-            self._means.look(obs)
+            with self._looking:
+                self._means.look(obs)
         return self._handled(self._means)
 
     def _handled(self, means: Means) -> Cost:

@@ -45,6 +45,19 @@ class Settings:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Tried:
+    """The roll-outs of a plan, while their buffer lasts, and what their knots were drawn from."""
+
+    futures: Futures
+    sane: NDArray[np.bool_]
+    nominal: Array
+    drawn: Any
+    """State of the random numbers before."""
+    scale: Array
+    proposals: Array | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Planned:
     """A command over time, and how it came about."""
 
@@ -61,19 +74,8 @@ class Planned:
     """What it was judged by, where that was a reward under way."""
     cpu: float = 0.0
     """Processor time of the whole process meanwhile [s], where somebody measured it: to ask for that may take milliseconds."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Tried:
-    """The roll-outs of a plan, while their buffers last, and what their knots were drawn from."""
-
-    futures: Futures
-    sane: NDArray[np.bool_]
-    nominal: Array
-    drawn: Any
-    """State of the random numbers before."""
-    scale: Array
-    proposals: Array | None
+    tried: Tried | None = None
+    """What it was chosen from, where that was drawn at once."""
 
 
 class Optimiser:
@@ -105,7 +107,6 @@ class Optimiser:
         self.steps = round(settings.horizon / self.dt)
         """In a roll-out."""
         middles: Array = np.linspace(0.5, self.steps - 0.5, self.steps) * self.dt
-        self._tried: _Tried | None = None
         self._basis = basis(middles, settings.knots, settings.horizon, settings.kind)
         self._offsets: Array = np.linspace(1.0, self.steps, self.steps) * self.dt
 
@@ -139,11 +140,12 @@ class Optimiser:
         times = observation.time - since + self._offsets
         robot, step = self.robot, self.robot.speed * self.dt
         insane, best, batches = 0, None, 0
+        tried: Tried | None = None
         nominal = warm.moved(observation.time).knots
         drawn = self.rng.bit_generator.state
 
         def judge(knots: Array) -> Array:
-            nonlocal insane, best, batches
+            nonlocal insane, best, batches, tried
             np.clip(knots, robot.low, robot.high, out=knots)
             commands = self._basis @ knots
             np.clip(commands, robot.low, robot.high, out=commands)
@@ -155,19 +157,19 @@ class Optimiser:
             costs = cost(futures)
             costs[~(sane & np.isfinite(costs))] = np.inf
             best = sensors[int(np.argmin(costs))].copy()
-            self._tried = _Tried(futures, sane, nominal, drawn, scale, proposals) if batches == 1 else None
+            tried = Tried(futures, sane, nominal, drawn, scale, proposals) if batches == 1 else None
             return costs
 
         found, least = nominal, np.inf
         for _ in range(self.settings.rounds):
             found, least, _ = self.settings.sampler.improve(found, judge, self.rng, scale, proposals)
         spline = Spline(found, observation.time, self.settings.horizon, self.settings.kind)
-        return Planned(spline, least, time.perf_counter() - began, insane, best)
+        return Planned(spline, least, time.perf_counter() - began, insane, best, tried=tried)
 
     def again(self, planned: Planned, cost: Judged) -> Planned | None:
-        """The newest plan as it had come out by another cost: its roll-outs judged anew, and nothing simulated. None where they were
-        drawn in rounds, each by what the one before cost."""
-        tried, began = self._tried, time.perf_counter()
+        """A plan as it had come out by another cost: its roll-outs judged anew, and nothing simulated. The newest, while the next is under
+        way at the latest. None where they were drawn in rounds, each by what the one before cost."""
+        tried, began = planned.tried, time.perf_counter()
         if tried is None:
             return None
         best = None

@@ -413,6 +413,11 @@ def test_an_edit_heard_between_two_ticks_has_the_newest_plan_judged_anew_for_the
     motion.send(seen(world, **overheard(jobs, told), adjust=Adjustment(reward=low)))
     assert mind.planned is not None and mind.planned.reward == low[0] and len(mind.took) == 1
     assert jobs[3].work().reward == low[0], "and the next plan is for it"
+    told[0](Adjustment())
+    assert len(jobs) == 5 and not jobs[3].done()
+    jobs[4].value = jobs[4].work()
+    motion.send(seen(world, **overheard(jobs, told)))
+    assert mind.planned.reward == SPIN, "also while that is under way"
     motion.close()
 
 

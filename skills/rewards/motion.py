@@ -100,27 +100,8 @@ class Mind:
         if self._anew is not None and self._anew.done():
             self._retake(self._anew.result())
         if self._job is None and obs.time >= self._due - 1e-9:  # in the very tick that the one before came in
-            warm, since, modes = self.spline, course.since, self.robot.modes(obs)
-            last, by = self.last, course
-            times = np.linspace(0.0, self.optimiser.settings.horizon, self.optimiser.settings.knots)
-            self._due = obs.time + self.optimiser.settings.every
-
-            def work() -> Planned:
-                began = time.process_time()
-                cost, proposed = course.aided(obs, last, times)
-
-                def judged(futures: Futures) -> Array:
-                    """By the reward as it is when the roll-outs are done: an edit that is heard while they run counts already."""
-                    nonlocal by
-                    by = self._wanted(course)
-                    return (cost if by is course else by.counted(obs))(futures)
-
-                planned = self.optimiser.plan(obs, judged, warm, since, modes, last, proposed)
-                planned = self._judged(replace(planned, reward=by.reward), by, obs)
-                return replace(planned, cpu=time.process_time() - began)
-
-            self._begun = obs
-            self._job = aside(obs, work)
+            self._plan(obs, course)
+            assert self._job is not None
             if self._job.done():
                 self._take(self._job)
         self.ages.append(obs.time - self.spline.start)
@@ -132,9 +113,34 @@ class Mind:
         self.last = self.robot.above(self.last, obs)
         return self.robot.action(self.last)
 
+    def _plan(self, obs: Observation, course: Course) -> None:
+        """Begin a plan from where the robot is."""
+        assert self.spline is not None
+        warm, since, modes = self.spline, course.since, self.robot.modes(obs)
+        last, by = self.last, course
+        times = np.linspace(0.0, self.optimiser.settings.horizon, self.optimiser.settings.knots)
+        self._due = obs.time + self.optimiser.settings.every
+
+        def work() -> Planned:
+            began = time.process_time()
+            cost, proposed = course.aided(obs, last, times)
+
+            def judged(futures: Futures) -> Array:
+                """By the reward as it is when the roll-outs are done: an edit that is heard while they run counts already."""
+                nonlocal by
+                by = self._wanted(course)
+                return (cost if by is course else by.counted(obs))(futures)
+
+            planned = self.optimiser.plan(obs, judged, warm, since, modes, last, proposed)
+            planned = self._judged(replace(planned, reward=by.reward), by, obs)
+            return replace(planned, cpu=time.process_time() - began)
+
+        self._begun = obs
+        self._job = aside(obs, work)
+
     def turn(self, course: Course, by: Course) -> None:
         """Another course from now on, heard of between two ticks. The newest plan is judged anew by it, so that the next command is of it;
-        what is under way is judged by it, too, and where nothing is, a plan is begun in the next tick.
+        what is under way is judged by it, too, and where nothing is, a plan is begun now.
 
         Args:
           course: What is wanted.
@@ -146,6 +152,8 @@ class Mind:
         planned, seen = self.planned, self._seen
         if planned is not None and seen is not None:
             self._anew = aside(seen, lambda: self._judged(planned, by, seen))
+        if self._job is None:
+            self._plan(course.seen, course)
 
     def _wanted(self, course: Course) -> Course:
         """What is wanted by now in place of a course that a plan was begun for."""
@@ -370,6 +378,11 @@ class Course:
     def model(self, wanted: Stages) -> Job[Mind] | None:
         """What is being made that can plan for some rewards, since they were heard."""
         return self._model[1] if self._model is not None and self._model[0] == wanted else None
+
+    @property
+    def seen(self) -> Observation:
+        """What was seen last."""
+        return self._obs
 
     def told(self, stages: Stages, at: int) -> Following:
         """This moment, for whoever watches."""

@@ -408,7 +408,7 @@ def test_an_edit_heard_between_two_ticks_has_the_newest_plan_judged_anew_for_the
     mind = planning_for(world)
     assert mind is not None
     told[0](Adjustment(reward=low))
-    assert len(jobs) == 3, "no wait for the next tick"
+    assert len(jobs) == 4, "no wait for the next tick"
     jobs[2].value = jobs[2].work()
     motion.send(seen(world, **overheard(jobs, told), adjust=Adjustment(reward=low)))
     assert mind.planned is not None and mind.planned.reward == low[0] and len(mind.took) == 1

@@ -1,4 +1,4 @@
-"""How soon words change a motion that is planned: from text to the first command of a plan made for the edited reward.
+"""How soon words change a motion that is planned: from text to the first other command, of a plan made for the edited reward.
 
 In real time, with planning in a thread of its own, on a robot that follows a reward all the while.
 """
@@ -91,9 +91,9 @@ def _measured(name: str, task: str, seed: int, edits: int) -> list[Ratio]:
         again = [f"{1000 * s:.0f}" for s in afresh if np.isfinite(s)]
         more += f"; {len(afresh)} came when the motion had ended, and {len(again)} began it anew [ms]: {', '.join(again)}"
     return [
-        Ratio(f"edit_{name}_p95_ms", row["p95"], f"text to the first command of a plan for the edited reward [ms]: {p}"),
+        Ratio(f"edit_{name}_p95_ms", row["p95"], f"text to the first other command, of a plan for the edited reward [ms]: {p}"),
         Ratio(f"edit_{name}_within", float(np.sum(late <= dt)) / running, f"{within}; {more}", least=0.95),
-        Ratio(f"edit_{name}_changed", float(np.mean(turned)), "of those commands were others than the one before", least=0.95),
+        Ratio(f"edit_{name}_first", float(np.mean(turned)), "of those were the first command that such a plan gave"),
     ]
 
 
@@ -116,15 +116,18 @@ def _edited(session: Any, watched: Heeded, words: str, said: Sequence[str], edit
 
 
 def _first(rows: Sequence[tuple[float, Any, float, Array, bool]], heard: float) -> tuple[float, float, bool] | None:
-    """From when something was heard to the first command of a plan for another reward, how long that plan took [s], and whether it is
-    another command."""
+    """From when something was heard to the first command of a plan for another reward that is another than the one before it, how long that
+    plan took [s], and whether it was the plan's first."""
     before = None
+    first = True
     for left, judged, took, command, _ in rows:
         if left <= heard:
             before = judged
         elif before is not None and judged != before:
             previous = next(r[3] for r in reversed(rows) if r[0] < left)
-            return left - heard, took, len(command) != len(previous) or bool(np.abs(command - previous).max() > 1e-6)
+            if len(command) != len(previous) or np.abs(command - previous).max() > 1e-6:
+                return left - heard, took, first
+            first = False
     return None
 
 

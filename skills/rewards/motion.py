@@ -155,6 +155,11 @@ class Mind:
         if self._job is None:
             self._plan(course.seen, course)
 
+    @property
+    def busy(self) -> bool:
+        """Whether a plan is under way."""
+        return self._job is not None and not self._job.done()
+
     def _wanted(self, course: Course) -> Course:
         """What is wanted by now in place of a course that a plan was begun for."""
         now = self._course
@@ -234,6 +239,8 @@ def reward_motion(obs: Observation, stages: Stages, settings: Settings | None = 
         return Outcome.failed("no_model", "there is no model of this robot and its world to plan with")
     twin = obs.twin
     mind, obs = yield from think(obs, lambda: mind_of(twin, obs, stages, settings))
+    while mind.busy:  # with a plan for the motion before; its roll-outs have the threads
+        obs = yield HOLD
     mind.begin(obs)
     edited, wanted, at = obs.adjust.reward, stages, 0
     outcome = Outcome.failed("nothing", "no reward was given")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 import time
 import weakref
 from collections import deque
@@ -338,7 +337,6 @@ class Course:
         self.ended: Outcome | None = None
         self.futures: Futures | None = None
         """What the terms measured last."""
-        self._looking = threading.Lock()
         self._next: Course | None = None
         self._model: tuple[Stages, Job[Mind]] | None = None
         self._obs = obs
@@ -401,18 +399,16 @@ class Course:
         """What counts by now, and what else might be tried: where the reward is about a thing, by how that is taken hold of."""
         if self._means is None:
             return self.cost, None
-        with self._looking:
-            self._means.look(obs)
+        self._means.look(obs)
         return self._handled(self._means), proposals(self._means, obs, last, times, self._limit)
 
     def counted(self, obs: Observation) -> Cost:
         """What counts by now of roll-outs that there are already: how a thing is taken hold of is not chosen for them, which takes long."""
         if self._means is None:
             return self.cost
-        if self._means.hold is not None:
-            with self._looking:
-                self._means.look(obs)
-        return self._handled(self._means)
+        means = replace(self._means, missed=obs.time, sought=obs.time)  # nothing is sought just now
+        means.look(obs)
+        return self._handled(means)
 
     def _handled(self, means: Means) -> Cost:
         return self.cost.but(means.waiting, handling(means))

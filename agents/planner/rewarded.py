@@ -61,11 +61,13 @@ class Rewarded:
         return Understanding(Do(SKILL, args if self.unsaid else (*args, ("bare", True))), sentence=sentence)
 
     def plan(self, episode: Episode, observation: Observation) -> Plan:
-        """Follow the reward; done once that came off, refused once it did not."""
-        if not isinstance(episode.program, Do):
+        """Follow the reward, or what people made of it after that; done once that came off, refused once it did not."""
+        step = episode.steps[-1] if episode.steps else episode.program
+        if not isinstance(step, Do):
             return Plan("refuse", sentence="rewards are followed, and this is none")
-        call = SkillCall(episode.program.skill, episode.program.args)
-        last = episode.log[-1] if episode.log else None
+        call = SkillCall(step.skill, step.args)
+        since = next((a.calls for a in reversed(episode.amended) if a.kind == "reward"), 0)
+        last = episode.log[-1] if len(episode.log) > since else None
         if last is None:
             return Plan("go", (call,), sentence="follow the reward")
         if last.outcome.ok:

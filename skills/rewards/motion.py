@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 import weakref
 from collections import deque
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any, Generic, TypeVar
@@ -18,13 +18,14 @@ from heedful.skills.rewards.cost import Cost
 from heedful.skills.rewards.embodied import Embodied, embodied
 from heedful.skills.rewards.following import Following, tell
 from heedful.skills.rewards.handling import handling
+from heedful.skills.rewards.means import Means
 from heedful.skills.rewards.planner import Optimiser, Planned, Settings
 from heedful.skills.rewards.proposals import proposals
 from heedful.skills.rewards.reward import Reward, Term
 from heedful.skills.rewards.sensing import Futures
 from heedful.skills.rewards.splines import Spline
 from heedful.skills.thinking import think
-from heedful.types import HOLD, Action, Job, Motion, Observation, Outcome, Twin
+from heedful.types import HOLD, Action, Adjustment, Job, Motion, Observation, Outcome, Twin
 
 T = TypeVar("T")
 HOLDS = 3.0
@@ -70,12 +71,18 @@ class Mind:
     _course: Course | None = None
     """What was followed in the last tick."""
     _job: Job[Planned] | None = None
+    _anew: Job[Planned] | None = None
+    """The newest plan as it is judged by what was heard since the last tick."""
     _due: float = 0.0
+    _begun: Observation | None = None
+    """What the plan under way is made of."""
+    _seen: Observation | None = None
+    """What the newest one was made of."""
 
     def begin(self, obs: Observation) -> None:
         """Rewards begin to be followed: the last plan is where they start from if it still tells what the robot does."""
         self.took, self.ages, self.insane, self.cpu, self.planned = [], [], 0, 0.0, None
-        self._job, self._due = None, obs.time
+        self._job, self._anew, self._due = None, None, obs.time
         self.dt = obs.body.dt if obs.body is not None else self.dt
         if self.spline is None or not 0.0 <= obs.time - self.spline.start <= WARM:
             self.optimiser.restart()
@@ -91,26 +98,11 @@ class Mind:
             self._course, self._due = course, obs.time
         if self._job is not None and self._job.done():
             self._take(self._job)
+        if self._anew is not None and self._anew.done():
+            self._retake(self._anew.result())
         if self._job is None and obs.time >= self._due - 1e-9:  # in the very tick that the one before came in
-            warm, since, modes = self.spline, course.since, self.robot.modes(obs)
-            last, by = self.last, course
-            times = np.linspace(0.0, self.optimiser.settings.horizon, self.optimiser.settings.knots)
-            self._due = obs.time + self.optimiser.settings.every
-
-            def work() -> Planned:
-                began = time.process_time()
-                cost, proposed = course.aided(obs, last, times)
-
-                def judged(futures: Futures) -> Array:
-                    """By the reward as it is when the roll-outs are done: an edit that is heard while they run counts already."""
-                    nonlocal by
-                    by = now if (now := self._course) is not None and now.since == since else course
-                    return (cost if by is course else by.aided(obs, last, times)[0])(futures)
-
-                planned = self.optimiser.plan(obs, judged, warm, since, modes, last, proposed)
-                return replace(planned, reward=by.reward, cpu=time.process_time() - began)
-
-            self._job = obs.aside(work) if obs.aside is not None else Done(work())
+            self._plan(obs, course)
+            assert self._job is not None
             if self._job.done():
                 self._take(self._job)
         self.ages.append(obs.time - self.spline.start)
@@ -122,17 +114,75 @@ class Mind:
         self.last = self.robot.above(self.last, obs)
         return self.robot.action(self.last)
 
-    def _take(self, job: Job[Planned]) -> None:
-        planned = job.result()
-        self._job, self.spline, self.planned = None, planned.spline, planned
-        self.took.append(planned.took)
-        self.insane += planned.insane
-        self.cpu += planned.cpu
+    def _plan(self, obs: Observation, course: Course) -> None:
+        """Begin a plan from where the robot is."""
+        assert self.spline is not None
+        warm, since, modes = self.spline, course.since, self.robot.modes(obs)
+        last, by = self.last, course
+        times = np.linspace(0.0, self.optimiser.settings.horizon, self.optimiser.settings.knots)
+        self._due = obs.time + self.optimiser.settings.every
+
+        def work() -> Planned:
+            began = time.process_time()
+            cost, proposed = course.aided(obs, last, times)
+
+            def judged(futures: Futures) -> Array:
+                """By the reward as it is when the roll-outs are done: an edit that is heard while they run counts already."""
+                nonlocal by
+                by = self._wanted(course)
+                return (cost if by is course else by.counted(obs))(futures)
+
+            planned = self.optimiser.plan(obs, judged, warm, since, modes, last, proposed)
+            planned = self._judged(replace(planned, reward=by.reward), by, obs)
+            return replace(planned, cpu=time.process_time() - began)
+
+        self._begun = obs
+        self._job = aside(obs, work)
+
+    def turn(self, course: Course, by: Course) -> None:
+        """Another course from now on, heard of between two ticks. The newest plan is judged anew by it, so that the next command is of it;
+        what is under way is judged by it, too, and where nothing is, a plan is begun now.
+
+        Args:
+          course: What is wanted.
+          by: What was, until now.
+        """
+        self._course, self._due = course, -np.inf
+        if self._job is not None and self._job.done():
+            self._take(self._job)
+        planned, seen = self.planned, self._seen
+        if planned is not None and seen is not None:
+            self._anew = aside(seen, lambda: self._judged(planned, by, seen))
+        if self._job is None:
+            self._plan(course.seen, course)
 
     @property
     def busy(self) -> bool:
         """Whether a plan is under way."""
         return self._job is not None and not self._job.done()
+
+    def _wanted(self, course: Course) -> Course:
+        """What is wanted by now in place of a course that a plan was begun for."""
+        now = self._course
+        return now if now is not None and now.since == course.since and now.mind is self else course
+
+    def _judged(self, planned: Planned, by: Course, obs: Observation) -> Planned:
+        """A plan as what is wanted by now would have it, where that was heard once its roll-outs had been judged."""
+        while (now := self._wanted(by)) is not by:
+            by = now
+            planned = replace(self.optimiser.again(planned, now.counted(obs)) or planned, reward=now.reward)
+        return planned
+
+    def _take(self, job: Job[Planned]) -> None:
+        planned = job.result()
+        self._job, self._anew, self._seen = None, None, self._begun
+        self.spline, self.planned = planned.spline, planned
+        self.took.append(planned.took)
+        self.insane += planned.insane
+        self.cpu += planned.cpu
+
+    def _retake(self, planned: Planned) -> None:
+        self._anew, self.spline, self.planned = None, planned.spline, planned
 
     def knows(self, stages: Stages) -> bool:
         """Whether its model measures all that some rewards are about."""
@@ -167,6 +217,11 @@ class Done(Generic[T]):
         return self.value
 
 
+def aside(obs: Observation, work: Callable[[], T]) -> Job[T]:
+    """Work begun off the loop, where there is such a place; else it is done at once."""
+    return obs.aside(work) if obs.aside is not None else Done(work())
+
+
 _minds: weakref.WeakKeyDictionary[Any, tuple[Any, Mind]] = weakref.WeakKeyDictionary()
 """Twin -> what tells its model from others, and what was made of it."""
 
@@ -185,22 +240,28 @@ def reward_motion(obs: Observation, stages: Stages, settings: Settings | None = 
         return Outcome.failed("no_model", "there is no model of this robot and its world to plan with")
     twin = obs.twin
     mind, obs = yield from think(obs, lambda: mind_of(twin, obs, stages, settings))
+    while mind.busy:  # with a plan for the motion before; its roll-outs have the threads
+        obs = yield HOLD
     mind.begin(obs)
     edited, wanted, at = obs.adjust.reward, stages, 0
     outcome = Outcome.failed("nothing", "no reward was given")
     course: Course | None = None
     try:
         while at < len(wanted):
-            if not mind.knows(wanted):  # an edit speaks of other things
-                while mind.busy:
-                    obs = yield HOLD
-                mind, obs = yield from think(obs, partial(mind_of, twin, obs, wanted, settings))
+            if not mind.knows(wanted):  # an edit speaks of other things; what was planned goes on until there is a model that measures them
+                job = (course.model(wanted) if course is not None else None) or aside(obs, partial(mind_of, twin, obs, wanted, settings))
+                while not job.done():
+                    obs = yield HOLD if course is None else mind.act(obs, course)
+                before, mind = mind, job.result()
+                mind.spline, mind.last = before.spline, before.last
                 mind.begin(obs)
             reward = wanted[at]
             course = Course(mind, reward, obs, bare=bare) if course is None or course.ended else course.instead(reward, mind)
             while course.ended is None:
                 action = mind.act(obs, course)
                 tell(twin, course.told(wanted, at))
+                if obs.meanwhile is not None:
+                    obs.meanwhile(partial(course.turn, stages, at, partial(mind_of, twin, obs, settings=settings)))
                 obs = yield action
                 if obs.adjust.reward != edited:
                     edited = obs.adjust.reward
@@ -246,9 +307,8 @@ def mind_of(twin: Twin, obs: Observation, stages: Stages, settings: Settings | N
     if found is not None and key == digest and set(needed) <= found.optimiser.measures:
         found.robot = robot
         return found
-    if found is not None:
-        found.optimiser.close()
-        needed += sorted(found.optimiser.measures - set(needed)) if key == digest else []
+    if found is not None and key == digest:  # the threads of the one before end with it, once the plan that is under way is made
+        needed += sorted(found.optimiser.measures - set(needed))
     made = Mind(robot, Optimiser(twin, needed, chosen, robot))
     _minds[twin] = digest, made
     return made
@@ -279,6 +339,8 @@ class Course:
         self.ended: Outcome | None = None
         self.futures: Futures | None = None
         """What the terms measured last."""
+        self._next: Course | None = None
+        self._model: tuple[Stages, Job[Mind]] | None = None
         self._obs = obs
         self._errors: deque[Array] = deque()
         self._held = self._near = 0.0
@@ -296,7 +358,38 @@ class Course:
 
     def instead(self, reward: Reward, mind: Mind | None = None) -> Course:
         """Another reward in its place, while it is under way; planned by another mind where one is given."""
-        return Course(mind or self.mind, reward, self._obs, self, self.bare)
+        mind = mind or self.mind
+        if self._next is not None and self._next.reward == reward and self._next.mind is mind:
+            return self._next
+        return Course(mind, reward, self._obs, self, self.bare)
+
+    def turn(self, stages: Stages, at: int, made: Callable[[Stages], Mind], adjust: Adjustment) -> None:
+        """Heard between two ticks: what people want instead is planned for from now on.
+
+        Args:
+          stages: The rewards that were given.
+          at: Which of them is followed.
+          made: Makes a mind that measures what some rewards are about.
+          adjust: With the rewards that people want instead, if any.
+        """
+        wanted = stages if adjust.reward is None else adjust.reward
+        reward, now = wanted[min(at, len(wanted) - 1)], self._next or self
+        if reward == now.reward:
+            return
+        if self.mind.knows(wanted):
+            self._next = self.instead(reward)
+            self.mind.turn(self._next, now)
+        elif self._obs.aside is not None:
+            self._model = wanted, self._obs.aside(lambda: made(wanted))
+
+    def model(self, wanted: Stages) -> Job[Mind] | None:
+        """What is being made that can plan for some rewards, since they were heard."""
+        return self._model[1] if self._model is not None and self._model[0] == wanted else None
+
+    @property
+    def seen(self) -> Observation:
+        """What was seen last."""
+        return self._obs
 
     def told(self, stages: Stages, at: int) -> Following:
         """This moment, for whoever watches."""
@@ -309,7 +402,18 @@ class Course:
         if self._means is None:
             return self.cost, None
         self._means.look(obs)
-        return self.cost.but(self._means.waiting, handling(self._means)), proposals(self._means, obs, last, times, self._limit)
+        return self._handled(self._means), proposals(self._means, obs, last, times, self._limit)
+
+    def counted(self, obs: Observation) -> Cost:
+        """What counts by now of roll-outs that there are already: how a thing is taken hold of is not chosen for them, which takes long."""
+        if self._means is None:
+            return self.cost
+        means = replace(self._means, missed=obs.time, sought=obs.time)  # nothing is sought just now
+        means.look(obs)
+        return self._handled(means)
+
+    def _handled(self, means: Means) -> Cost:
+        return self.cost.but(means.waiting, handling(means))
 
     def look(self, obs: Observation) -> None:
         """Measure the aims, and end where they have held, or the time is over."""

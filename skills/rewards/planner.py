@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 import mujoco
 import numpy as np
+from numpy.typing import NDArray
 
 from heedful.geometry import Array
 from heedful.skills.rewards.embodied import Embodied
@@ -43,6 +45,19 @@ class Settings:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Tried:
+    """The roll-outs of a plan, while their buffer lasts, and what their knots were drawn from."""
+
+    futures: Futures
+    sane: NDArray[np.bool_]
+    nominal: Array
+    drawn: Any
+    """State of the random numbers before."""
+    scale: Array
+    proposals: Array | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Planned:
     """A command over time, and how it came about."""
 
@@ -59,6 +74,8 @@ class Planned:
     """What it was judged by, where that was a reward under way."""
     cpu: float = 0.0
     """Processor time of the whole process meanwhile [s], where somebody measured it: to ask for that may take milliseconds."""
+    tried: Tried | None = None
+    """What it was chosen from, where that was drawn at once."""
 
 
 class Optimiser:
@@ -122,10 +139,13 @@ class Optimiser:
         self._tie(observation)
         times = observation.time - since + self._offsets
         robot, step = self.robot, self.robot.speed * self.dt
-        insane, best = 0, None
+        insane, best, batches = 0, None, 0
+        tried: Tried | None = None
+        nominal = warm.moved(observation.time).knots
+        drawn = self.rng.bit_generator.state
 
         def judge(knots: Array) -> Array:
-            nonlocal insane, best
+            nonlocal insane, best, batches, tried
             np.clip(knots, robot.low, robot.high, out=knots)
             commands = self._basis @ knots
             np.clip(commands, robot.low, robot.high, out=commands)
@@ -133,16 +153,40 @@ class Optimiser:
             control = self._led(commands, last) @ robot.drive + robot.offset
             _, sensors, sane = self.rollouts(state, control)
             insane += int((~sane).sum())
-            costs = cost(Futures(sensors, commands, times, self.dt, self.where))
+            futures, batches = Futures(sensors, commands, times, self.dt, self.where), batches + 1
+            costs = cost(futures)
             costs[~(sane & np.isfinite(costs))] = np.inf
             best = sensors[int(np.argmin(costs))].copy()
+            tried = Tried(futures, sane, nominal, drawn, scale, proposals) if batches == 1 else None
             return costs
 
-        found, least = warm.moved(observation.time).knots, np.inf
+        found, least = nominal, np.inf
         for _ in range(self.settings.rounds):
             found, least, _ = self.settings.sampler.improve(found, judge, self.rng, scale, proposals)
         spline = Spline(found, observation.time, self.settings.horizon, self.settings.kind)
-        return Planned(spline, least, time.perf_counter() - began, insane, best)
+        return Planned(spline, least, time.perf_counter() - began, insane, best, tried=tried)
+
+    def again(self, planned: Planned, cost: Judged) -> Planned | None:
+        """A plan as it had come out by another cost: its roll-outs judged anew, and nothing simulated. The newest, while the next is under
+        way at the latest. None where they were drawn in rounds, each by what the one before cost."""
+        tried, began = planned.tried, time.perf_counter()
+        if tried is None:
+            return None
+        best = None
+
+        def judge(knots: Array) -> Array:
+            nonlocal best
+            np.clip(knots, self.robot.low, self.robot.high, out=knots)
+            costs = cost(replace(tried.futures, _kept={}))
+            costs[~(tried.sane & np.isfinite(costs))] = np.inf
+            best = tried.futures.values[int(np.argmin(costs))].copy()
+            return costs
+
+        rng = np.random.default_rng()
+        rng.bit_generator.state = tried.drawn
+        found, least, _ = self.settings.sampler.improve(tried.nominal, judge, rng, tried.scale, tried.proposals)
+        spline = Spline(found, planned.spline.start, planned.spline.horizon, planned.spline.kind)
+        return replace(planned, spline=spline, cost=least, best=best, took=planned.took + time.perf_counter() - began)
 
     def _tie(self, observation: Observation) -> None:
         """What is held goes with the hand: in steps as long as these, friction alone would let it slip. What the fingers feel of it then

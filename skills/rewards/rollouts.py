@@ -22,7 +22,7 @@ def cores() -> int:
 
 
 class Rollouts:
-    """Rolls a model out under many commands at once. One plan at a time: its buffers are given away until the next.
+    """Rolls a model out under many commands at once. One plan at a time: sensor values are given away until the one after the next.
 
     Args:
       model: What is simulated.
@@ -37,7 +37,7 @@ class Rollouts:
         self._datas = [mujoco.MjData(model) for _ in range(self.threads)]
         self._shape = (0, 0)
         self._models: list[mujoco.MjModel] = []
-        self._start = self._states = self._sensors = np.zeros(0)
+        self._start = self._states = self._sensors = self._before = np.zeros(0)
 
     def __call__(self, state: Array, control: Array) -> tuple[Array, Array, NDArray[np.bool_]]:
         """What comes of each sequence of commands.
@@ -54,7 +54,8 @@ class Rollouts:
             self._shape, self._models = (samples, steps), [self.model] * samples
             self._start = np.empty((samples, self.size))
             self._states = np.empty((samples, steps, self.size))
-            self._sensors = np.empty((samples, steps, self.model.nsensordata))
+            self._sensors, self._before = (np.empty((samples, steps, self.model.nsensordata)) for _ in range(2))
+        self._sensors, self._before = self._before, self._sensors
         self._start[:] = state
         control = np.ascontiguousarray(control, dtype=np.float64)
         chunk = max(1, -(-samples // (self.threads * 4)))  # few enough pieces to hand out, enough that no thread waits for the last one

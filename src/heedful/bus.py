@@ -71,6 +71,8 @@ class Ears:
         """Told of a HALT in the thread that heard it."""
         self.wake: Callable[[], None] | None = None
         """Told once a HALT is there to be drained, so that whoever drains need not wait until it is time to."""
+        self.stir: Callable[[], None] | None = None
+        """Told once anything else is there to be drained."""
         self.on_stop: Callable[[bool], None] | None = None
         """Told of every HALT, heeded or at rest, and whether a person said it: others that work beside it stop, too."""
         self.latch = Latch()
@@ -137,7 +139,13 @@ class Ears:
             else:
                 self._unread.append(heard)
                 self._state.notify()
+        if given.kind in QUICK:
+            self._stir()
         return heard
+
+    def _stir(self) -> None:
+        if self.stir:
+            self.stir()
 
     def choose(self, at: int) -> Heard | None:
         """Answer the question that is open with the candidate at this place; None where there is none."""
@@ -250,6 +258,7 @@ class Ears:
                         heard.answered("")  # nothing beside its HALT
                 else:
                     heard.answered(IDLE)  # nobody listens any more
+        self._stir()
 
     def _understood(self, given: Correction) -> Correction:
         dialogue = replace(self._at_work(), last=self._last, mentioned=(*self._mentioned, *self.dialogue.mentioned))

@@ -76,7 +76,8 @@ class Pacer:
         self.ticks = self.over = 0
         self.worst = 0.0
         self.worst_at = ""
-        self._woken = threading.Event()
+        self._stirred = threading.Event()
+        self._now = False
         self.spent: dict[str, float] = {}
         self._tick: dict[str, float] = {}
 
@@ -97,10 +98,19 @@ class Pacer:
 
     def wake(self) -> None:
         """Begin the next tick now: a HALT does not wait until it is due. From any thread."""
-        self._woken.set()
+        self._now = True
+        self._stirred.set()
 
-    def wait(self) -> None:
-        """End the tick: in `realtime`, sleep until the next is due, or woken; a late tick is counted, not made up for."""
+    def stir(self) -> None:
+        """Something is there to be listened to; the next tick begins when it is due all the same. From any thread."""
+        self._stirred.set()
+
+    def wait(self, listen: Callable[[], None] = lambda: None) -> None:
+        """End the tick: in `realtime`, sleep until the next is due, or woken; a late tick is counted, not made up for.
+
+        Args:
+          listen: Called meanwhile, in `realtime`, whenever there is something to listen to.
+        """
         busy = sum(self._tick.values())
         self.ticks += 1
         self.over += busy > self.dt
@@ -110,12 +120,19 @@ class Pacer:
             self.spent[what] = self.spent.get(what, 0.0) + seconds
         self._tick.clear()
         if self.mode == "realtime":
-            rest = self._due - time.perf_counter()
-            if rest <= 0:
+            late = time.perf_counter() >= self._due
+            while self._stirred.wait(max(0.0, self._due - time.perf_counter())):
+                self._stirred.clear()
+                if self._now:
+                    break
+                listen()
+                if time.perf_counter() >= self._due:
+                    break
+            if late:
                 self._due = time.perf_counter() + self.dt
-            elif not self._woken.wait(rest):
+            elif not self._now:
                 self._due += self.dt
-            self._woken.clear()
+            self._now = False
         self._mark = time.perf_counter()
 
     def report(self) -> dict[str, Any]:

@@ -97,6 +97,8 @@ class ControlLoop:
     _workers: Workers = field(init=False)
     _looking: Job[Scene] | None = None
     _looked: float = -1.0
+    _curious: list[Callable[[Adjustment], None]] = field(default_factory=list)
+    """Who is to be told of adjustments that are heard before the next observation."""
     _prompt: contextlib.ExitStack | None = None
 
     def __post_init__(self) -> None:
@@ -117,7 +119,7 @@ class ControlLoop:
 
         Raises Stopped where a program gave it, and the robot is held.
         """
-        self.ears.on_halt, self.ears.wake = self.robot.halt, self.pacer.wake
+        self.ears.on_halt, self.ears.wake, self.ears.stir = self.robot.halt, self.pacer.wake, self.pacer.stir
         self.ears.listening = True
         if self.mode == "realtime":
             self.ears.read_aloud()
@@ -177,12 +179,16 @@ class ControlLoop:
             self.on_tick(Tick(self.ticks, self.obs, action, sent, adjust, calls, self.heed.halted))
         self.pacer.passed("record")
         self.ticks += 1
-        self.pacer.wait()
-        if self.mode == "realtime":  # what was said meanwhile is known to what thinks next, and not a period later
-            self.heed.listen(self.obs, arm)
-            adjust = self.heed.ramped(0.0, self.obs)
-        self._observe(adjust)
+        self.pacer.wait(lambda: self._overhear(arm))
+        self._observe(adjust if self.mode == "fast" else self.heed.ramped(0.0, self.obs))
         return len(sent.violations)
+
+    def _overhear(self, arm: str) -> None:
+        """What is said between two ticks is heeded where it is heard, and known to what moves; commands leave when due."""
+        self.heed.listen(self.obs, arm)
+        adjust = self.heed.ramped(0.0, self.obs)
+        for told in self._curious:
+            told(adjust)
 
     def _heeded(self, left: float) -> None:
         """A command has left: what was heard before it has been heeded."""
@@ -215,7 +221,9 @@ class ControlLoop:
             self.measured, self._looking = self._looking.result(), None
             scene = self.believe(self.measured)
         body = None if self.body is None else self.body.as_measured(measured)
-        self.obs = replace(measured, scene=scene, adjust=adjust, body=body, twin=self.twin, aside=self._aside)
+        self._curious.clear()
+        meanwhile = None if self.mode == "fast" else self._curious.append
+        self.obs = replace(measured, scene=scene, adjust=adjust, body=body, twin=self.twin, aside=self._aside, meanwhile=meanwhile)
         self.pacer.passed("perceive")
 
     def think(self, work: Callable[[], T], yields: bool = False) -> T:

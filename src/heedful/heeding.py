@@ -166,7 +166,7 @@ class Heeding:
             case kind if kind == KEEP:
                 return self.keep(str(effect["name"]))
             case "reward":
-                return self._rewarded(correction, obs, arm)
+                return self._rewarded(correction, heard, obs, arm)
             case "nudge" | "rotate" | "rate" | "grip" if effect.get("change") not in ("open", "close"):
                 return self._adjust(correction, obs, arm)
             case "undo" if taken_back := self._taken_back(effect):
@@ -192,9 +192,15 @@ class Heeding:
         self.noted(correction)
         return f"{said}, once you say 'go on'" if self.halted else said
 
-    def _rewarded(self, correction: Correction, obs: Observation, arm: str) -> str:
-        """An edit of the reward that is followed; further words are read against what comes of it."""
+    def _rewarded(self, correction: Correction, heard: Heard, obs: Observation, arm: str) -> str:
+        """An edit of the reward that is followed, or was until just now and then is followed anew; further words are read against what
+        comes of it."""
         before = self.ears.dialogue.reward
+        if not self.adjusting.moving:
+            after = rewards_of(correction.effect)
+            changed = [stage for stage in after if stage not in before] or after
+            self.ears.dialogue = replace(self.ears.dialogue, reward=after)
+            return self._edit(replace(correction, effect={**correction.effect, "followed": tuple(changed)}), heard)
         said = self._adjust(correction, obs, arm)
         if self.adjusting.reward is not None:
             self._rewards.append(before)

@@ -20,7 +20,7 @@ from heedful.skills.rewards import Names, Reward, term
 from heedful.skills.rewards.cost import Cost
 from heedful.skills.rewards.embodied import Embodied, embodied
 from heedful.skills.rewards.legged_terms import standing
-from heedful.skills.rewards.motion import planning_for, reward_motion
+from heedful.skills.rewards.motion import mind_of, planning_for, reward_motion
 from heedful.skills.rewards.planner import Optimiser, Settings, pace
 from heedful.skills.rewards.rollouts import FULL, Rollouts
 from heedful.skills.rewards.sampling import CEM, MPPI, PredictiveSampling, Sampler, around
@@ -385,3 +385,75 @@ def test_without_a_model_to_plan_with_it_says_so(world: Quadruped) -> None:
     with pytest.raises(StopIteration) as ended:
         next(reward_motion(seen(world).but(twin=None), (SPIN,)))
     assert ended.value.value.code == "no_model"
+
+
+def overheard(jobs: list[Later], told: list[Any]) -> dict[str, Any]:
+    """What a motion is given where time is real: a place for work aside, and somebody who tells what is heard between two ticks."""
+
+    def aside(work: Any) -> Later:
+        jobs.append(Later(work))
+        return jobs[-1]
+
+    told.clear()
+    return {"aside": aside, "meanwhile": told.append}
+
+
+def test_an_edit_heard_between_two_ticks_has_the_newest_plan_judged_anew_for_the_next_command(world: Quadruped) -> None:
+    low, jobs, told = (Reward((term("torso_height", 50.0, height=0.1),)),), list[Later](), list[Any]()
+    motion = reward_motion(seen(world, **overheard(jobs, told)), (SPIN,), FEW)
+    next(motion)
+    jobs[0].value = jobs[0].work()  # the model is compiled
+    motion.send(seen(world, **overheard(jobs, told)))
+    jobs[1].value = jobs[1].work()
+    mind = planning_for(world)
+    assert mind is not None
+    told[0](Adjustment(reward=low))
+    assert len(jobs) == 4, "no wait for the next tick"
+    jobs[2].value = jobs[2].work()
+    motion.send(seen(world, **overheard(jobs, told), adjust=Adjustment(reward=low)))
+    assert mind.planned is not None and mind.planned.reward == low[0] and len(mind.took) == 1
+    assert jobs[3].work().reward == low[0], "and the next plan is for it"
+    told[0](Adjustment())
+    assert len(jobs) == 5 and not jobs[3].done()
+    jobs[4].value = jobs[4].work()
+    motion.send(seen(world, **overheard(jobs, told)))
+    assert mind.planned.reward == SPIN, "also while that is under way"
+    motion.close()
+
+
+def test_an_edit_heard_between_two_ticks_counts_in_the_plan_that_is_under_way_or_just_judged(world: Quadruped) -> None:
+    low, jobs, told = (Reward((term("torso_height", 50.0, height=0.1),)),), list[Later](), list[Any]()
+    motion = reward_motion(seen(world, **overheard(jobs, told)), (SPIN,), FEW)
+    next(motion)
+    jobs[0].value = jobs[0].work()
+    motion.send(seen(world, **overheard(jobs, told)))
+    told[0](Adjustment(reward=low))
+    told[0](Adjustment())
+    told[0](Adjustment(reward=low))
+    assert len(jobs) == 2 and jobs[1].work().reward == low[0]
+    motion.close()
+
+
+def test_a_plan_judged_anew_is_the_one_that_the_other_reward_had_made(world: Quadruped) -> None:
+    mind = mind_of(world, seen(world), (SPIN,), FEW)
+    optimiser, robot = mind.optimiser, mind.robot
+    obs = seen(world)
+    last = robot.command(obs)
+    low = Cost.of(Reward((term("torso_height", 50.0, height=0.1),)), robot.body)
+    spin = Cost.of(SPIN, robot.body)
+    found = []
+    for cost in (low, spin):
+        optimiser.restart()
+        found.append(optimiser.plan(obs, cost, optimiser.start(last, obs.time), obs.time, robot.modes(obs), last))
+    anew = optimiser.again(found[1], low)
+    assert anew is not None
+    np.testing.assert_array_equal(anew.spline.knots, found[0].spline.knots)
+    assert anew.cost == found[0].cost and not np.array_equal(found[0].spline.knots, found[1].spline.knots)
+
+
+def test_plans_drawn_in_rounds_are_not_judged_anew(world: Quadruped) -> None:
+    mind = mind_of(world, seen(world), (SPIN,), replace(FEW, sampler=CEM(8)))
+    obs = seen(world)
+    last, cost = mind.robot.command(obs), Cost.of(SPIN, mind.robot.body)
+    planned = mind.optimiser.plan(obs, cost, mind.optimiser.start(last, obs.time), obs.time, mind.robot.modes(obs), last)
+    assert mind.optimiser.again(planned, cost) is None

@@ -9,15 +9,16 @@ import pytest
 from imagined_table import Imagined, executive, saying
 
 from heedful.agents.corrections.dialogue import Dialogue
+from heedful.agents.planner.rewarded import Rewarded
 from heedful.agents.rewards.heeding import followed, heeded, settled
 from heedful.agents.rewards.reading import understand
 from heedful.edits.names import dialogue
-from heedful.episode import Episode, Plan, Understanding
+from heedful.episode import Episode, Plan, Understanding, Verdict
 from heedful.program import Do
 from heedful.reading import read
 from heedful.skills import skill
 from heedful.skills.rewards import Names, Reward, RewardError
-from heedful.skills.rewards.spelling import from_data, written
+from heedful.skills.rewards.spelling import from_data, read as read_reward, written
 from heedful.types import Action, Motion, Observation, Outcome, SkillCall
 
 DOG = Names("legged", ("door", "ball"))
@@ -148,3 +149,15 @@ def test_a_number_that_is_set_by_hand_is_of_the_reward_as_it_is_when_it_is_heede
 def test_what_asks_to_be_kept_says_a_name(text: str, name: str) -> None:
     found = read(text, following("lift your front left paw"), 0.0)
     assert (found.kind == "keep", found.effect.get("name", "")) == (bool(name), name)
+
+
+def test_an_edit_said_when_the_reward_has_been_followed_already_has_it_followed_anew() -> None:
+    run, _ = executive(Imagined(), Rewarded([]))
+    run.skills.add(pursue)
+    SEEN.clear()
+    saying(run, (46, "higher"))  # it takes forty ticks, and then it is looked at what came of it
+    episode = run.carry_out(Episode("lift the plate"))
+    first, then = (read_reward(step.call.kwargs["reward"])[0]["object_height"].number("height") for step in episode.log)
+    assert first < then and episode.verdict is Verdict.SUCCEEDED
+    (correction,) = episode.corrections
+    assert correction.kind == "reward" and "once more" in correction.reply

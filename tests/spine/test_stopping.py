@@ -1,6 +1,7 @@
 """How soon a robot stands still after a HALT, as it is told at the end of every run."""
 
 import threading
+import time
 
 import numpy as np
 import pytest
@@ -73,3 +74,47 @@ def test_a_halt_wakes_once_it_can_be_drained():
     assert not drained
     ears.hear("stop")
     assert drained[0].correction.kind == "halt"
+
+
+def test_what_is_heard_between_two_ticks_is_listened_to_at_once_and_the_next_tick_begins_when_it_is_due():
+    pacer, heard = Pacer("realtime", 0.5), []
+    due = pacer.start + pacer.dt
+    threading.Timer(0.05, pacer.stir).start()
+    pacer.wait(lambda: heard.append(time.perf_counter()))
+    assert len(heard) == 1 and heard[0] < due <= time.perf_counter()
+
+
+def test_what_was_heard_while_a_tick_was_late_is_listened_to_before_the_next():
+    pacer, heard = Pacer("realtime", 1e-6), []
+    pacer.stir()
+    pacer.wait(lambda: heard.append(True))
+    pacer.wait(lambda: heard.append(True))
+    assert len(heard) == 1
+
+
+def test_a_halt_ends_the_wait_that_something_else_was_heard_in():
+    pacer, heard = Pacer("realtime", 3600.0), []
+
+    def listen() -> None:
+        heard.append(True)
+        pacer.wake()
+
+    pacer.stir()
+    pacer.wait(listen)  # else for an hour
+    assert pacer.ticks == 1 and heard
+
+
+def test_nothing_is_listened_to_between_ticks_where_time_is_simulated():
+    pacer = Pacer("fast", 0.02)
+    pacer.stir()
+    pacer.wait(lambda: pytest.fail("between ticks there is no time"))
+
+
+def test_whoever_waits_is_told_of_what_was_read():
+    ears, told = Ears(), []
+    ears.listening, ears.stir = True, lambda: told.append(ears.waiting)
+    ears.hear("a bit to the left")
+    ears.hear("no, the red one")
+    assert told == [1], "what is not plain is read first"
+    ears.drain()
+    assert told == [1, 2]

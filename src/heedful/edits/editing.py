@@ -8,7 +8,7 @@ from heedful.agents.planner.search import NoPlan, find, reachable
 from heedful.agents.planner.task import Means
 from heedful.agents.understanding.bind import bind
 from heedful.agents.understanding.saying import said
-from heedful.edits import believing, bodily, ordering, placing, restoring, retargeting
+from heedful.edits import believing, bodily, ordering, placing, pursuing, restoring, retargeting
 from heedful.edits.outcome import Edit, Refused, Unsure
 from heedful.edits.setting import Setting, steps_of
 from heedful.episode import Amended, Episode, Plan
@@ -61,6 +61,8 @@ def _edited(correction: Correction, draft: Episode, setting: Setting) -> Edit:
             return believing.fact(correction, draft, setting)
         case "grip":
             return bodily.let_go(correction.effect, draft, setting)
+        case "reward":
+            return pursuing.reward(correction.effect, draft)
     raise Refused(f"I do not know how to do that: {correction.kind}")
 
 

@@ -125,6 +125,8 @@ class Observation:
     """What motion can be planned with, where there is such a model."""
     aside: Callable[[Callable[[], Any]], Job[Any]] | None = None
     """Runs work off the control loop; `skills.think` waits for it by holding."""
+    meanwhile: Callable[[Callable[[Adjustment], None]], None] | None = None
+    """Asks to be told at once of what people adjust before the next observation, where time is real; commands still leave when due."""
 
     def adjusted(self, target: Pose) -> Pose:
         """Where a nominal target [world] lies under the correction in force."""

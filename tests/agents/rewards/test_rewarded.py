@@ -8,6 +8,8 @@ import numpy as np
 import pytest
 
 from heedful.agents.planner.rewarded import Rewarded, Wish, called
+from heedful.edits import edited
+from heedful.edits.setting import Setting
 from heedful.episode import Episode, Step, Verdict
 from heedful.geometry import Pose
 from heedful.program import Do
@@ -15,7 +17,7 @@ from heedful.skills import Library
 from heedful.skills.rewards import pursuing
 from heedful.skills.rewards.keeping import Kept, reward_skill
 from heedful.skills.rewards.spelling import read
-from heedful.types import Observation, Outcome, Scene, SkillCall, Thing
+from heedful.types import Correction, Observation, Outcome, Scene, SkillCall, Thing
 
 TABLE = Thing("table", "table", Pose.at(0, 0, 0), np.ones(3), fixed=True)
 
@@ -81,3 +83,20 @@ def test_a_kept_reward_is_asked_for_by_its_name(planner: Rewarded) -> None:
         assert planner.understand(words, DOG).program == Do("paw_up"), words
     for words in ("lift your front left paw", "do pursue", "do a moonwalk"):
         assert planner.understand(words, DOG).program != Do("paw_up"), words
+
+
+def test_a_reward_that_is_edited_once_it_was_followed_is_followed_anew(planner: Rewarded) -> None:
+    obs = Observation(0.0, {}, DOG)
+    episode = Episode("lift your front left paw", program=planner.understand("lift your front left paw", DOG).program)
+    first = planner.plan(episode, obs).calls[0]
+    episode.log.append(Step(first, Outcome.succeeded(), 0.0, 1.0, (0, 50)))
+    assert planner.plan(episode, obs).kind == "done"
+    stages = read(str.__str__(first.kwargs["reward"]))  # type: ignore[union-attr]
+    higher = stages[0].put(stages[0][("foot_lift", "front_left")].with_(height=0.2))
+    for followed in (higher, stages[0]):  # also where that is what was asked for at first
+        said = Correction("higher", "reward", {"followed": (followed,), "changes": ("higher",)})
+        edited(said, episode, Setting(DOG, Library(), by_steps=False))
+        plan = planner.plan(episode, obs)
+        assert plan.kind == "go" and read(str.__str__(plan.calls[0].kwargs["reward"])) == (followed,)  # type: ignore[union-attr]
+        episode.log.append(Step(plan.calls[0], Outcome.succeeded(), 1.0, 2.0, (50, 100)))
+        assert planner.plan(episode, obs).kind == "done"

@@ -132,7 +132,7 @@ def test_the_first_sample_is_what_is_known_and_modes_move_together() -> None:
 
 
 MISSILE = """<mujoco><option timestep="0.01"/><worldbody><body><joint name="j" type="slide"/><geom size="0.1" mass="1"/></body></worldbody>
-<actuator><motor joint="j"/></actuator></mujoco>"""
+<actuator><motor joint="j" gear="1000"/></actuator><sensor><clock/></sensor></mujoco>"""
 
 
 def test_a_simulation_that_was_reset_is_known_by_its_clock() -> None:
@@ -142,10 +142,12 @@ def test_a_simulation_that_was_reset_is_known_by_its_clock() -> None:
     state = np.empty(rollouts.size)
     mujoco.mj_getState(model, data, state, FULL)
     control = np.zeros((3, 10, 1))
-    control[1] = 1e14
-    states, _, sane = rollouts(state, control)
+    control[1] = 1e8
+    sensors, sane = rollouts(state, control)
     assert sane.tolist() == [True, False, True]
-    np.testing.assert_allclose(states[0, :, 0], 5.0 + 0.01 * np.arange(1, 11))
+    np.testing.assert_allclose(sensors[0, :, 0], 5.0 + 0.01 * np.arange(10))
+    control[1, :-1] = 0.0  # in its last step
+    assert rollouts(state, control)[1].tolist() == [True, False, True]
     rollouts.close()
 
 

@@ -165,7 +165,9 @@ class Optimiser:
         """Commands with their own speed fed forward, as the driver does for servos that damp the joint's speed."""
         if not self.robot.lag.any():
             return commands
-        led = np.diff(commands, axis=1, prepend=np.broadcast_to(last, commands[:, :1].shape))
+        led = np.empty_like(commands)
+        np.subtract(commands[:, :1], last, out=led[:, :1])
+        np.subtract(commands[:, 1:], commands[:, :-1], out=led[:, 1:])
         led *= self.robot.lag / self.dt
         led += commands
         return led

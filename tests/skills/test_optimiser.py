@@ -151,6 +151,27 @@ def test_a_simulation_that_was_reset_is_known_by_its_clock() -> None:
     rollouts.close()
 
 
+def test_the_planning_model_of_legs_moves_the_same_without_what_is_only_seen_and_without_islands(world: Quadruped) -> None:
+    ends, geoms = [], []
+    for tuning in (LEGGED, replace(LEGGED, visuals=True, islands=True)):
+        spec = world.spec()
+        tuning.apply(spec, embodied(world.spec(), seen(world)).bodies)
+        model = spec.compile()
+        data = mujoco.MjData(model)
+        world.place(data, seen(world))
+        data.ctrl[:] = data.qpos[7:] + 0.1
+        mujoco.mj_step(model, data, 40)
+        ends.append(data.qpos.copy())
+        geoms.append(model.ngeom)
+    np.testing.assert_array_equal(*ends)
+    assert geoms[0] < geoms[1]
+
+
+def test_roll_outs_need_a_clock_among_the_sensors() -> None:
+    with pytest.raises(ValueError, match="no clock among its sensors"):
+        Rollouts(mujoco.MjModel.from_xml_string("<mujoco/>"), threads=1)
+
+
 def test_commands_are_held_to_what_joints_can_follow() -> None:
     commands = np.array([[[1.0], [1.0], [0.9]]])
     pace(commands, np.zeros(1), np.array([0.4]))

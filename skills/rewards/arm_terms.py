@@ -10,6 +10,7 @@ import numpy as np
 from heedful.geometry import Array
 from heedful.skills.rewards.catalogue import Name
 from heedful.skills.rewards.legged_terms import Errors, sided, smoothness
+from heedful.skills.rewards.norms import summed
 from heedful.skills.rewards.reward import Reward, Term
 from heedful.skills.rewards.sensing import Futures, Kind, Measure
 
@@ -107,7 +108,7 @@ def lowest(body: Arm, name: str, sign: float = -1.0) -> Callable[[Futures], Arra
 def _distance(one: Term, body: Arm) -> Errors:
     a, b = (_point(body, str(one.args[k])) for k in ("a", "b"))
     target, sense = one.number("distance"), one.args["sense"]
-    return lambda f: sided(np.sqrt(((a(f) - b(f)) ** 2).sum(axis=-1, keepdims=True)) - target, sense)
+    return lambda f: sided(np.sqrt(summed((a(f) - b(f)) ** 2)[..., None]) - target, sense)
 
 
 def _height(one: Term, body: Arm) -> Errors:

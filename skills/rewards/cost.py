@@ -42,10 +42,13 @@ class Cost:
     def __call__(self, futures: Futures) -> Array:
         """The mean over the steps of the sum over the terms of weight times norm. Shape (samples,)."""
         samples, steps = futures.values.shape[:2]
-        total = np.zeros(samples)
-        for term, errors in self.terms:
-            total += term.weight * (np.add.reduce(term.norm(errors(futures)), axis=-1) / steps)
-        return total
+        found = np.empty((len(self.terms), samples, steps))
+        for row, (term, errors) in zip(found, self.terms, strict=True):
+            row[:] = term.norm(errors(futures))
+        means = np.add.reduce(found, axis=-1)
+        means /= steps
+        means *= np.array([[t.weight] for t, _ in self.terms]).reshape(-1, 1)
+        return np.asarray(np.add.reduce(means, axis=0))
 
     def each(self, futures: Futures) -> dict[str, float]:
         """What each term costs in the first sample, by its key in words."""

@@ -325,12 +325,11 @@ def _arm_modes(description: RobotDescription, observation: Observation) -> Array
     _, jac = body.jacobian(arm, q)
     inverse = jac.T @ np.linalg.inv(jac @ jac.T + 1e-3 * np.eye(6))
     hand = inverse.T * np.array([0.5, 0.5, 0.5, 1.0, 1.0, 1.0])[:, None]
-    rows = np.concatenate([hand, 0.4 * np.eye(len(q))])
-    if not description.parts[arm].gripper:
-        return np.asarray(rows)
-    fingers = np.zeros(len(q) + 1)
-    fingers[-1] = 0.4
-    return np.vstack([np.pad(rows, ((0, 0), (0, 1))), fingers])
+    count, fingers = len(q), bool(description.parts[arm].gripper)
+    rows = np.zeros((6 + count + fingers, count + fingers))
+    rows[:6, :count] = hand
+    rows[6:, :] = 0.4 * np.eye(count + fingers)
+    return rows
 
 
 def _stance(observation: Observation) -> tuple[float, float, float]:

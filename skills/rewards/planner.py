@@ -103,6 +103,7 @@ class Optimiser:
         self._seen = mujoco.MjData(self.model)  # a thread of its own may plan while the loop measures
         self.rollouts = Rollouts(self.model, settings.threads)
         self.rng = np.random.default_rng(settings.seed)
+        self._direct = np.array_equal(robot.drive, np.eye(len(robot.drive)))  # each command is an actuator's, in the same order
         self.dt = float(self.model.opt.timestep)
         self.steps = round(settings.horizon / self.dt)
         """In a roll-out."""
@@ -150,8 +151,8 @@ class Optimiser:
             commands = self._basis @ knots
             np.clip(commands, robot.low, robot.high, out=commands)
             pace(commands, last, step)
-            control = self._led(commands, last) @ robot.drive + robot.offset
-            _, sensors, sane = self.rollouts(state, control)
+            control = self._driven(self._led(commands, last))
+            sensors, sane = self.rollouts(state, control)
             insane += int((~sane).sum())
             futures, batches = Futures(sensors, commands, times, self.dt, self.where), batches + 1
             costs = cost(futures)
@@ -208,16 +209,23 @@ class Optimiser:
         """Commands with their own speed fed forward, as the driver does for servos that damp the joint's speed."""
         if not self.robot.lag.any():
             return commands
-        led = np.diff(commands, axis=1, prepend=np.broadcast_to(last, commands[:, :1].shape))
+        led = np.empty_like(commands)
+        np.subtract(commands[:, :1], last, out=led[:, :1])
+        np.subtract(commands[:, 1:], commands[:, :-1], out=led[:, 1:])
         led *= self.robot.lag / self.dt
         led += commands
         return led
+
+    def _driven(self, commands: Array) -> Array:
+        """Commands as the model's actuators take them. Shape (..., actuators)."""
+        moved = commands if self._direct else commands @ self.robot.drive
+        return np.asarray(moved + self.robot.offset)
 
     def measure(self, observation: Observation, since: float, command: Array) -> Futures:
         """What the terms measure at this very moment, as a future of one sample and one step."""
         data = self._seen
         self.twin.place(data, observation)
-        data.ctrl[:] = np.asarray(command) @ self.robot.drive + self.robot.offset
+        data.ctrl[:] = self._driven(np.asarray(command))
         mujoco.mj_forward(self.model, data)
         values = data.sensordata[None, None].copy()
         return Futures(values, np.asarray(command)[None, None], np.array([observation.time - since]), self.dt, self.where)
@@ -246,7 +254,9 @@ def pace(commands: Array, last: Array, step: Array) -> None:
         if max(moves.max(initial=0.0), -moves.min(initial=0.0)) <= least:
             return
     rows = np.ascontiguousarray(commands.swapaxes(0, 1)).reshape(steps, -1)  # each step in one piece: it is gone through step by step
-    before, up = np.tile(last, samples), np.tile(step, samples)
+    before, up = np.empty((2, samples, len(last)))
+    before[:], up[:] = last, step
+    before, up = before.ravel(), up.ravel()
     down = -up
     for here in rows:
         here -= before

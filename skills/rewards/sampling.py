@@ -67,7 +67,8 @@ class MPPI:
         good[1 : 1 + count] = False
         width = self.temperature * float(costs[good].std()) + 1e-12
         weights = np.where(good, np.exp(-(np.where(good, costs, least) - least) / width), 0.0)
-        return np.tensordot(weights / weights.sum(), tried, axes=1), least, costs
+        weights /= weights.sum()
+        return np.dot(weights[None], tried.reshape(len(tried), -1)).reshape(nominal.shape), least, costs
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ _SENSORS = {
 
 
 def add_sensors(spec: Any, measures: Iterable[Measure]) -> None:
-    """Add a sensor for each measure to an editable spec, and take away those that are there.
+    """Add a sensor for each measure to an editable spec, and a clock, and take away those that are there.
 
     Raises ValueError for a name that the model has not.
     """
@@ -47,6 +47,7 @@ def add_sensors(spec: Any, measures: Iterable[Measure]) -> None:
             raise ValueError(f"a term is about {name!r}, and the model has no site, body or geom of that name")
         what = getattr(mujoco.mjtSensor, f"mjSENS_{_SENSORS[kind][0]}")
         spec.add_sensor(name=f"{kind} {name}", type=what, objtype=type_, objname=name)
+    spec.add_sensor(name="clock", type=mujoco.mjtSensor.mjSENS_CLOCK)
 
 
 def places(model: mujoco.MjModel) -> dict[Measure, slice]:

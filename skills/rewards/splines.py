@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 
 import numpy as np
@@ -42,6 +43,23 @@ def basis(times: Array, knots: int, horizon: float, kind: Kind = "cubic") -> Arr
     return found
 
 
+@lru_cache(256)
+def _ahead(time: float, knots: int, horizon: float, kind: Kind) -> Array:
+    """The basis at a time [s], as a robot comes back to it plan after plan. Shape (knots,), read-only."""
+    return _kept(basis(np.array([time]), knots, horizon, kind)[0])
+
+
+@lru_cache(256)
+def _moved(time: float, knots: int, horizon: float, kind: Kind) -> Array:
+    """The basis where the knots of a spline are that begins later by a time [s]. Shape (knots, knots), read-only."""
+    return _kept(basis(time + np.linspace(0.0, horizon, knots), knots, horizon, kind))
+
+
+def _kept(values: Array) -> Array:
+    values.setflags(write=False)
+    return values
+
+
 class Spline:
     """A command over time: knots, shape (knots, commands), the first at `start` [s], the last `horizon` [s] later."""
 
@@ -50,10 +68,10 @@ class Spline:
 
     def at(self, time: float) -> Array:
         """The command at a time [s]; its end is held."""
-        command: Array = basis(np.array([time - self.start]), len(self.knots), self.horizon, self.kind)[0] @ self.knots
+        command: Array = _ahead(time - self.start, len(self.knots), self.horizon, self.kind) @ self.knots
         return command
 
     def moved(self, start: float) -> Spline:
         """The same command with its knots from another start on: the warm start of the next plan."""
-        times = start - self.start + np.linspace(0.0, self.horizon, len(self.knots))
-        return Spline(basis(times, len(self.knots), self.horizon, self.kind) @ self.knots, start, self.horizon, self.kind)
+        later = _moved(start - self.start, len(self.knots), self.horizon, self.kind)
+        return Spline(later @ self.knots, start, self.horizon, self.kind)

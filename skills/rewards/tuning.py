@@ -26,6 +26,10 @@ class Tuning:
     """Dimensions of contact, at most: 3 leaves out torsion and rolling."""
     contacts: Literal["as_is", "world", "feet"] = "as_is"
     """What of the robot may touch: `world`, but not itself; `feet`, that is spheres, and trunks, and nothing else of it."""
+    islands: bool = True
+    """Whether what touches is solved for group by group: to find the groups costs more than it saves where there is one body that moves."""
+    visuals: bool = True
+    """Whether it has what is there only to be seen; dynamics are the same without."""
 
     def apply(self, spec: Any, robot: frozenset[str] = frozenset()) -> None:
         """Change an editable spec.
@@ -45,6 +49,10 @@ class Tuning:
             option.ls_iterations = self.searches
         if self.impratio is not None:
             option.impratio = self.impratio
+        if not self.islands:
+            option.disableflags |= int(mujoco.mjtDisableBit.mjDSBL_ISLAND)
+        if not self.visuals:
+            spec.compiler.discardvisual = True
         for geom in spec.geoms:
             if self.condim is not None:
                 geom.condim = min(geom.condim, self.condim)
@@ -61,7 +69,7 @@ class Tuning:
 
 AS_IS = Tuning()
 """The plant's own model."""
-LEGGED = Tuning(0.01, "pyramidal", 4, 8, 10.0, 3, "feet")
+LEGGED = Tuning(0.01, "pyramidal", 4, 8, 10.0, 3, "feet", islands=False, visuals=False)
 """For bodies on legs."""
-ARM = Tuning(0.01, "pyramidal", 8, 12, 10.0, 4, "world")
+ARM = Tuning(0.01, "pyramidal", 8, 12, 10.0, 4, "world", visuals=False)
 """For arms that handle things."""

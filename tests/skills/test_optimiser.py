@@ -132,7 +132,7 @@ def test_the_first_sample_is_what_is_known_and_modes_move_together() -> None:
 
 
 MISSILE = """<mujoco><option timestep="0.01"/><worldbody><body><joint name="j" type="slide"/><geom size="0.1" mass="1"/></body></worldbody>
-<actuator><motor joint="j"/></actuator></mujoco>"""
+<actuator><motor joint="j" gear="1000"/></actuator><sensor><clock/></sensor></mujoco>"""
 
 
 def test_a_simulation_that_was_reset_is_known_by_its_clock() -> None:
@@ -142,11 +142,34 @@ def test_a_simulation_that_was_reset_is_known_by_its_clock() -> None:
     state = np.empty(rollouts.size)
     mujoco.mj_getState(model, data, state, FULL)
     control = np.zeros((3, 10, 1))
-    control[1] = 1e14
-    states, _, sane = rollouts(state, control)
+    control[1] = 1e8
+    sensors, sane = rollouts(state, control)
     assert sane.tolist() == [True, False, True]
-    np.testing.assert_allclose(states[0, :, 0], 5.0 + 0.01 * np.arange(1, 11))
+    np.testing.assert_allclose(sensors[0, :, 0], 5.0 + 0.01 * np.arange(10))
+    control[1, :-1] = 0.0  # in its last step
+    assert rollouts(state, control)[1].tolist() == [True, False, True]
     rollouts.close()
+
+
+def test_the_planning_model_of_legs_moves_the_same_without_what_is_only_seen_and_without_islands(world: Quadruped) -> None:
+    ends, geoms = [], []
+    for tuning in (LEGGED, replace(LEGGED, visuals=True, islands=True)):
+        spec = world.spec()
+        tuning.apply(spec, embodied(world.spec(), seen(world)).bodies)
+        model = spec.compile()
+        data = mujoco.MjData(model)
+        world.place(data, seen(world))
+        data.ctrl[:] = data.qpos[7:] + 0.1
+        mujoco.mj_step(model, data, 40)
+        ends.append(data.qpos.copy())
+        geoms.append(model.ngeom)
+    np.testing.assert_array_equal(*ends)
+    assert geoms[0] < geoms[1]
+
+
+def test_roll_outs_need_a_clock_among_the_sensors() -> None:
+    with pytest.raises(ValueError, match="no clock among its sensors"):
+        Rollouts(mujoco.MjModel.from_xml_string("<mujoco/>"), threads=1)
 
 
 def test_commands_are_held_to_what_joints_can_follow() -> None:
@@ -162,7 +185,7 @@ def test_the_same_seed_gives_the_same_plan_on_any_number_of_threads(world: Quadr
         trial = Trial(world, SPIN, replace(FEW, threads=n))
         plans.append(trial.plan().spline.knots)
         trial.close()
-    np.testing.assert_array_equal(*plans)
+    np.testing.assert_array_equal(plans[0], plans[1])
 
 
 def measured(world: Quadruped, one: Any, stance: tuple[float, float, float] | None = None) -> np.ndarray:

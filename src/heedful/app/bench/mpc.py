@@ -74,7 +74,7 @@ class Remembering:
         self.tried: list[tuple[Any, Any]] = []
 
     def __call__(self, state: Any, control: Any) -> Any:
-        self.tried.append((state.copy(), control.copy()))
+        self.tried.append((state, control))  # made anew for each
         return self._rollouts(state, control)
 
 

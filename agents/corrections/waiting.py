@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from heedful.agents.corrections.classes import GRAMMAR
 from heedful.agents.corrections.constructions import CLASSES, Match, Part
-from heedful.agents.corrections.controlling import pause
+from heedful.agents.corrections.pausing import pause
 from heedful.agents.corrections.repeating import going_on
 from heedful.agents.corrections.words import listed
 

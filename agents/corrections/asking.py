@@ -1,4 +1,4 @@
-"""Questions about the work: what the robot does, why, what comes next, how fast, how long."""
+"""Questions about the work: what the robot does, why, what comes next."""
 
 from __future__ import annotations
 
@@ -161,47 +161,55 @@ g(
     cost=0.345,
 )
 g(
-    query("speed"),
+    query("activity"),
     """
-    how fast|quick|quickly|slow|slowly are|can|do|is|were|will you|it|that|this [go|going|move|moving|travelling|driving|moving_now|\
-        drive|be|run|running|the_arm] [now|there|right_now|at_the_moment]
-    how fast|slow is|are that|this|it|you
-    what speed|pace [are|is|do] [you|it|this] [going|at|moving|go|set_to|doing|running_at] [at|now]
-    what is your|the [current|top|maximum|max] speed|pace|velocity
-    at what|which speed|pace are|do you [moving|going|go|move|working|running|drive]
-    is that|this your|the top|full|maximum|normal|fastest|highest|usual [speed|pace]
-    are you going|moving|running|at [at] full|normal|half|top|slow|maximum speed
-    is_that_as_fast_as_you_can go [any] faster|slower|quicker
-    is that as fast|slow as you can [go]
-    how many centimetres|metres|meters|centimeters|cm|percent [a|per] [second] [is_that|are_you_going|are_you_doing]
+    what is this|that|all_this supposed|meant|about [to_be|to_do]
+    [can|could|would|will|please] [you] tell|show|explain|describe [to] [me|us] what|where [exactly] [you|it|is|are] [are|is] [up_to|\
+        doing|trying|working|going_on|happening|busy|currently|attempting|about|at|on|doing_there|doing_now|working_on|trying_to_do] \
+        [to|on|with|of|do|there|now|right_now]
+    [and|so|but|hey|now] what on_earth|the_hell|the_heck|exactly are|is you|it|the_robot|that doing|up_to|trying|playing|at|on|after|\
+        attempting|working|about [to|at|on|there|now|right_now|with_that|with_it|do|achieve]
+    what are you [even|actually|currently] trying|attempting [to] [do|achieve|accomplish] [there|here|with_that]
+    give|show me a|your|the [brief|short|quick|current] status|report|update|progress [report|update] [please]
+    [what|how] is the|your status|progress|state_of_play|situation|current_step [now|please]
+    which|what step|stage|part|task [are|is|of] [you|it|this|we|the_plan] [at|on|in|doing|are_you_on|working_on|now|are_we_at|is_this] \
+        [now|right_now|currently]
+    are you doing|moving|working|pouring|looking anything|something|now|for_something|or_what [now|right_now|there]
 """,
-    cost=0.33,
+    cost=0.36,
 )
 g(
-    query("time"),
+    query("reason"),
     """
-    how long|much_longer|much_time|many_minutes|many_seconds|much_more_time [more] [will|is|does|do|are|would|is_left|have|until|\
-        till|to_go|does_it|left|has] [you|it|this|that|left|the_whole_thing|for|there|be] [take|need|be|going_to|taking|last|left|\
-        taken|gonna|been|have] [you|to|left|take|until|for_that|to_finish|to_be_done|be|longer|still|doing|to_go|running|at_it] \
-        [{any}]
-    how long|much_longer [{any}]
-    how many more|minutes|seconds minutes|seconds|until|to_go|left|more|will|do|does [{any}]
-    when are|will|do|is|does you|it|this|that|be [be|going_to_be|finished|done|finish|have|ready|expect|over|going_to] [done|\
-        finished|ready|finish|finish_it|it_done|complete|over|be_done|be_finished|be_ready|with_it|with_that] [{any}]
-    how much time|longer is|do left|you|is_left [need|left|have] [{any}]
-    what [is_the|time] [time] will|is it|left|remaining|you [take|be_finished|be_done]
-    will it|this|that take [much] long|longer
-    how soon will|can|are [{any}]
-    is this|it|that going to take [much] long|longer|forever|all_day
-    what is the eta
-    eta
-    are you [nearly|almost] there yet
-    will you be long|much_longer
-    what time is it|will
-    by when [{any}]
-    when will that|this|it|you be [{any}]
+    [but|and|so|hey|well|wait|robot|hm|uh|um] why|how_come|what_for|for_what_reason|what_is_the_reason|wherefore|for_what [so|not|that|\
+        this|there|now|like_that|the|then|on_earth|is_that|not_the_other_one|that_one|is_this] [slow|slowly|fast|quick|long|high|low|\
+        far|close|much|hesitation|delay|wait|careful|detour|way|one|tight]
+    what made|makes you do|stop|take|think|pick|choose|turn|go|say|move|wait {any}
+    what [is|was|s] [your|the] reason|motive|rationale|logic|explanation|thinking [for|of|behind] [that|this|it|{any}]
+    [is_there|do_you_have|have_you_got|was_there] [a|any] [particular] reason [for|why|you] [that|this|it|{any}]
+    what [is|s|seems] [to_be] [the|your] hold_up|holdup|problem|trouble|issue|matter|difficulty|obstacle [here|there|now|with_that|robot]
+    what|who is holding|stopping|keeping|blocking|slowing you [up|back|down|from_moving]
 """,
-    cost=0.33,
+    cost=0.345,
+)
+g(
+    query("plan"),
+    """
+    [and] then [what]
+    [and|so|ok] after|following this|that [one] [what|,] [what|what_is_next|what_then|what_comes|comes_what]
+    [can|could|would] you tell|show|explain|give me|us your|the [rest_of_the|next|whole|current|overall|remaining|upcoming] plan|plans|\
+        step|steps|intention|intentions|schedule [please]
+    [and|so|ok|right|then|but] what do|will|are|would you [plan|intend|want|going|do|be_doing|be] [to] [do|doing] next|after|afterwards|\
+        then [this|that|it]
+    [and|so|ok|right|then|but] what comes|happens|is next|after|then|afterwards|later [this|that|it]
+    what is left|remaining|outstanding|up_next|on_the_list|on_the_agenda|coming_up|coming_next|the_next_thing|your_next_move|\
+        the_next_step [to_do|to_be_done|after_this|after_that|now]
+    where|what are you|will_you taking|going|moving|bringing|carrying|heading|driving|putting|to_put|put|take|bring|going_to_put|\
+        planning_to_put|off_to [with|to] [it|that|this|{np}] [next|to|now|with|then]
+    what happens|comes|is|follows after|once|when|next [this|that|it|you|we] [is_done|are_done|is_finished|have_finished|is_over|finish|\
+        have_done_that]
+""",
+    cost=0.36,
 )
 
 

@@ -95,3 +95,21 @@ g(
 """,
     cost=0.9,
 )
+g(
+    query("holding"),
+    """
+    what|which {np:kind} is|are that|it|this|those|these [that] [you|you_are|you_have] holding|have|carrying|got|have_got|gripping|\
+        picked_up|grabbed|in_your_hand [there|now|in_your_hand|up]
+    what|which [one|thing|of_them] is|are that|it|this|those [that] [you|you_are|you_have] holding|have|carrying|got|have_got|gripping|\
+        picked_up|grabbed|in_your_hand [there|now|in_your_hand|up]
+    what is|s [that] between|in|inside your fingers|jaws|claws|hand|gripper|grip|grasp [now|there]
+    are you [still|already|really|even|actually] holding|carrying|gripping [on_to|onto] [it|that|anything|something|{np}] [still|\
+        already|there|now]
+    have you [still|already|really|even|actually] got|picked|grabbed|caught [hold_of|a_hold_of|up] [it|that|anything|something|{np}] \
+        [up] [yet|now]
+    what is|s that you are|have holding|got|carrying|gripping [there]
+    which {np:kind} have|are you [just] got|holding|picked|grabbed|carrying|gripping [up] [there|now]
+    is it|that|{np} [still|already|really|safely] in your hand|gripper|grip|fingers|grasp
+""",
+    cost=0.345,
+)

@@ -26,7 +26,7 @@ Row = tuple[str, ...]
 class Part:
     """One thing that was said: a correction by its kind and effect, or a mark that bears on its neighbours.
 
-    Marks are `amount`, `frame`, `more`, `no`, `repair`, `lasting`, `aside`, `yes`: see `combining`.
+    Marks are `amount`, `frame`, `more`, `no`, `repair`, `lasting`, `aside`, `yes`: see `combining` and `measuring`.
     """
 
     kind: str

@@ -11,8 +11,6 @@ from heedful.types import Correction, Id
 Facing = Literal["robot", "beside_robot", "behind_robot"]
 """Opposite the robot and facing it; beside it; behind it, looking its way."""
 ROBOT, PERSON, TABLE, EDGE, CENTRE, FLOOR, ALL = "robot", "person", "table", "table edge", "table centre", "floor", "all"
-ALWAYS_THERE = (PERSON, ROBOT, TABLE, EDGE, CENTRE, FLOOR, ALL)
-"""Names that may stand in an effect though no scene lists them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,6 @@ class Amount:
     """What a number in the same unit is multiplied by, for those that follow without one: `up five centimetres, then forward two`."""
 
 
-_JUST = "[just] [by]"
 WORDS: Table[str] = Table({
     **dict.fromkeys(ways(
         "[just] [by|about] a|the tiny|teeny|teensy|wee|very_small|minimal|minuscule|hair_s|slightest [little] "

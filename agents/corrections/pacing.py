@@ -14,30 +14,17 @@ def rate(factor: str | float) -> Part:
     return Part("rate", {"factor": factor})
 
 
+_FAR = frozenset({"much", "way", "far", "lot", "lots", "loads", "heaps", "miles", "really", "considerably", "super", "extremely",
+    "crawl"})  # fmt: skip
+
+
 def _pace(factor: str) -> Maker:
     def made(m: Match) -> Part:
         words = m.said.split()
         amount = m.get("amt") or m.amount
         if "too much" in m.said:
             return rate(factor)
-        far = any(
-            w in words
-            for w in (
-                "much",
-                "way",
-                "far",
-                "lot",
-                "lots",
-                "loads",
-                "heaps",
-                "miles",
-                "really",
-                "considerably",
-                "super",
-                "extremely",
-                "crawl",
-            )
-        )
+        far = any(w in words for w in _FAR)
         if amount == Amount("lot") or (far and "too much" not in m.said and "not" not in words):
             return rate(f"much_{factor}")
         return rate(factor)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from heedful.agents.corrections.choosing import another
 from heedful.agents.corrections.classes import GRAMMAR
 from heedful.agents.corrections.constructions import Match, Part
 from heedful.agents.corrections.dialogue import ALL, CENTRE, EDGE, PERSON, ROBOT, Dialogue
 from heedful.agents.corrections.relations import relation_to
+from heedful.agents.corrections.targets import another
 from heedful.agents.corrections.things import VESSELS, Meant, alike, fits, noun_of, the_one
 
 
@@ -86,7 +86,7 @@ def _between(m: Match) -> Part | None:
     return Part("goal", {"relation": "between", "reference": names}) if len(names) >= 2 else None
 
 
-def _give(m: Match) -> Part | None:
+def give(m: Match) -> Part | None:
     """Of what is in hand; another thing is another matter."""
     thing = m.known
     if thing is not None and thing.how not in ("it", "special") and thing.name != m.dialogue.object:
@@ -131,7 +131,7 @@ g(
     cost=0.4,
 )
 g(
-    _give,
+    give,
     """
     [just] give|hand|pass|bring|deliver|offer|get|serve|slide [it|that|this|them|{np}] [over|back|straight|right|directly] [to] me|\
         us [instead|please|directly]

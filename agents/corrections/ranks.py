@@ -48,7 +48,7 @@ def ranked(names: Sequence[str], rank: int, side: str, qualities: Callable[[str]
         ordered = [n for q in row for n in names if q in qualities(n)]
         if len(ordered) != len(names) or len(set(ordered)) != len(ordered):
             continue
-        if rank > len(ordered):
+        if max(rank, 1) > len(ordered):
             return ()
         at = rank - 1 if rank > 0 else len(ordered) - 1
         if not side and at != len(ordered) - 1 - at:

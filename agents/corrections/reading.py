@@ -8,9 +8,10 @@ from typing import Any
 
 # isort: off
 from heedful.agents.corrections import (  # of two that cost the same over the same words, the one that is named first counts
-    asking, asking_of_things, asking_of_robot, choosing, controlling, states, facts, facts_between, gripping, arms, motion,
-    overshooting, approaching, viewpoints, hinting, pacing, hurrying, squeezing, limits, manners, minding, placing, end_states,
-    ordering, skipping, repeating, telling, remarks, turning, undoing, waiting, ways, wanting,
+    asking, asking_of_things, asking_of_robot, asking_of_time, choosing, pausing, controlling, states, facts, facts_between, gripping,
+    arms, motion, overshooting, approaching, viewpoints, hinting, hinting_near, pacing, hurrying, squeezing, limits, manners, minding,
+    minding_things, placing, end_states, ordering, skipping, repeating, reversing, marks, praising, confirming, asides, turning,
+    tipping, undoing, waiting, ways, wanting, wanting_places,
 )  # fmt: skip
 
 # isort: on
@@ -30,9 +31,10 @@ from heedful.agents.understanding.frames import words_in
 from heedful.types import Correction
 
 _PARTS_OF_THE_GRAMMAR = (
-    asking, asking_of_things, asking_of_robot, choosing, controlling, states, facts, facts_between, gripping, arms, motion,
-    overshooting, approaching, viewpoints, hinting, pacing, hurrying, squeezing, limits, manners, minding, placing, end_states,
-    ordering, skipping, repeating, telling, remarks, turning, undoing, waiting, ways, wanting,
+    asking, asking_of_things, asking_of_robot, asking_of_time, choosing, pausing, controlling, states, facts, facts_between, gripping,
+    arms, motion, overshooting, approaching, viewpoints, hinting, hinting_near, pacing, hurrying, squeezing, limits, manners, minding,
+    minding_things, placing, end_states, ordering, skipping, repeating, reversing, marks, praising, confirming, asides, turning,
+    tipping, undoing, waiting, ways, wanting, wanting_places,
 )  # fmt: skip
 """Imported for the constructions that they add."""
 KNOWN = "I know for example 'stop', 'a bit to the left', 'slower', 'no, the other one', 'put it on the plate', 'undo that'"

@@ -1,13 +1,13 @@
-"""What is understood only through what was said before: more, again, too much, the other way; and yes, no and amounts alone."""
+"""What is understood through what was said before: more of it, less of it, once more, keep going."""
 
 from __future__ import annotations
 
 from heedful.agents.corrections.classes import GRAMMAR
-from heedful.agents.corrections.constructions import SLOTS, Maker, Match, Part, Reader
-from heedful.agents.corrections.magnitudes import Amount, amounts
+from heedful.agents.corrections.constructions import Maker, Match, Part
+from heedful.agents.corrections.magnitudes import Amount
 
 
-def _repeat(op: str) -> Maker:
+def repeat(op: str) -> Maker:
     def made(m: Match) -> Part:
         amount = m.get("amt") or m.amount
         if isinstance(amount, Amount) and amount.unit in ("word", "m", "deg"):
@@ -17,19 +17,7 @@ def _repeat(op: str) -> Maker:
     return made
 
 
-def _yes(m: Match) -> Part | None:
-    """A word of assent, at the beginning or after a mark; `right` only if a mark follows."""
-    alone = m.start == 0 or m.words[m.start - 1] in (",", "no", "ok", "yes", "oh", "ah", "and")
-    if not alone or (m.said == "right" and m.words[m.end : m.end + 1] not in ([","], ["then"], ["so"])):
-        return None
-    return Part("yes", {"word": m.said})
-
-
-def _only(kind: str, cost_word: str = "") -> Maker:
-    return lambda m: Part(kind)
-
-
-def _going_on(m: Match) -> Part:
+def going_on(m: Match) -> Part:
     """`keep going`: more of what was asked for last, if that was a shift or a turn of a robot that moves; else going on with the task."""
     last = None if m.dialogue.held else m.dialogue.last
     return Part("repeat", {"op": "more"}) if last is not None and last.kind in ("nudge", "rotate", "grip", "repeat") else Part("resume")
@@ -37,7 +25,7 @@ def _going_on(m: Match) -> Part:
 
 g = GRAMMAR.add
 g(
-    _going_on,
+    going_on,
     """
     keep|continue|carry going|on|coming|moving|it_coming|it_going
     keep going
@@ -49,7 +37,7 @@ g(
     cost=0.38,
 )
 g(
-    _repeat("again"),
+    repeat("again"),
     """
     [do|try|go] [it|that|this|the_same|exactly_that|the_same_thing|the_same_again] once_more|one_more_time|again|over_again|\
         once_again|another_time|a_second_time
@@ -74,7 +62,7 @@ g(
     cost=0.42,
 )
 g(
-    _repeat("more"),
+    repeat("more"),
     """
     [and|yet|even|still|give_me|give_it|just|do|make_it|some|go|i_need|a] more [please|of_that|of_it|yet|still|like_that|\
         in_that_direction|that_way|the_same_way|of_the_same]
@@ -111,14 +99,14 @@ g(
     cost=0.44,
 )
 g(
-    lambda m: _going_on(m) if m.dialogue.last is not None else None,
+    lambda m: going_on(m) if m.dialogue.last is not None else None,
     """
     keep turning|rotating|tilting|tipping|moving|raising|lowering|shifting|pushing|squeezing|going_that_way|lifting|twisting
 """,
     cost=0.36,
 )
 g(
-    _repeat("less"),
+    repeat("less"),
     """
     [a_bit|a_little|do|much|even|make_it|rather|somewhat] less [please|of_that|than_that|this_time|of_it|so|far]
     not [quite|as|all] [so|that|as|quite_so|all_that] much|far|strong|strongly|big|a_lot [please|this_time]
@@ -146,129 +134,70 @@ g(
     cost=0.43,
 )
 g(
-    _repeat("too_much"),
+    repeat("more"),
     """
-    [that|this|it|you] [is|was|went|are|have_gone|did|have|were|looks|now|moved|overdid|came|have_come|have_moved] [it] [a_bit|\
-        a_little|way|far|much|slightly|rather|definitely] too_much|too_far|overdone|overdoing_it|excessive|a_bit_much|way_over|\
-        too_much_now|too_big|much_too_far|over_the_top|exaggerated [now|there|already|of_it|again|this_time|of_that|though]
-    too much|far [now|of_that|of_it|again|this_time]
-    [you|that|it] [have|has] overshot|overshoots|overdid|overdone|overshooting [it|that|the_mark]
-    overdoing it
-    [that|it|this] was|is [far|way] more than i|enough|needed [wanted|meant|asked_for|said]
-    [that|it] was more than [a] bit|little|enough|i_wanted|i_asked_for|that|slightly
-    [that|it|this] [is|was] not a bit|little
-    i said a bit|little|tiny_bit|touch|smidge [only|not_that_much|not_so_much|not_a_lot]
-    [you|that] went|moved|goes|came|have_gone|have_moved [a_bit|a_little] past|beyond|over it
-    over the top
-    you are overdoing it
-    over shot
-    by too much
-    i only|just wanted|meant a bit|little
-    whoops|oops|whoa too|that much|far|was_too_much [much|far]
+    [and|just|still|even|yet|go|a] [tad|bit|little|touch|wee_bit|tiny_bit|smidge|smidgen|little_bit|fraction|notch] more|further|farther \
+        [please|in_that_direction|that_way|still|the_same_way|of_that|of_the_same|like_that|now|robot|yet|if_you_can|if_possible|\
+        than_that|in_the_same_direction|along|on|again|to_go]
+    keep|carry|go [it|on] [coming|going|doing|moving] that_way|the_same_way|like_that|in_that_direction|as_you_are|a_bit_longer|\
+        a_little_longer|a_bit_more|a_little_more|a_bit_further|a_little_further|in_the_same_direction [please|now]
+    keep it coming|going [please]
+    that|it [was|is] not [quite|nearly|really] [far|much] enough [yet|still]
+    [that|it] [was|is] [a_bit|far|way|much|still] too little|small|weak|timid|short
+    not|hardly|barely [quite|nearly] [far|much|big|a_big|a_large|there] enough|a_difference [yet|of_a_move|of_a_step|change|difference]
+    more|further in|along the|that|this same [direction|way|line|vein] [please]
+    some|even|a_lot|lots|much|still|yet|far|loads|way|quite_a_bit|quite_a_lot|a_good_bit|a_good_deal more|further [please|of_that|\
+        than_that|that_way|in_that_direction|still|now]
+    [you|we|it] [are|s|is] [getting|nearly|almost|not|just_not|close] there|close|warmer|quite_there [now|yet] , keep_going|a_bit_more|\
+        a_little_more|just_a_bit_more|go_on|more|a_tad_more|a_touch_more
+    warmer [warmer]
+    [by|another|about|an_extra|say] {amt} more|further|extra [please|of_that|in_that_direction|that_way|the_same_way|still|again|on]
+    increase|extend|enlarge|double|boost that|it|the_move|the_correction|the_shift|the_last_one [a_bit|a_little|some_more|please|by_half]
+    make that|it|the_last_one more|bigger|larger|greater|a_bit_more|double [please]
 """,
-    cost=0.42,
+    cost=0.45,
 )
 g(
-    _repeat("other_way"),
+    repeat("again"),
     """
-    [go|move|turn|do_it|it_is|i_meant|i_mean|that_is|try|shift|take_it|no|the|make_it|not_that_way|in|into|should_be|it_should_be|\
-        it_should_go|rather|to] [in|to|into|go|it] [the] [exact|complete|exactly] other|opposite|reverse|wrong|contrary way|\
-        direction|side|way_round|way_around|way_please|sense [please|i_mean|i_meant|instead|rather|round|around|you|i_said]
-    [that|this|it|you] [is|was|are|went|have_gone] [going|moving|turning|gone|moved] [in|exactly] [the] wrong|opposite|other way|\
-        direction|side|way_round
-    reverse [it|that|direction|the_direction|course]
-    not that way
-    not in that|this direction|way
-    not that|this way|direction
-    [it_should_be|exactly|no|do|it_is|that_is|quite|just] the [exact] opposite|contrary|reverse [of_that|please|i_said]
-    opposite
-    reversed
-    wrong direction|way [round|around]
-    [back] the way you came
-    you have|got it the wrong way [round]
-    vice versa
-    inverse
-    invert that
-    back the other way
-    the other direction|way|one_direction
-    backwards from that
-    other way|direction [round|around|please]
+    [do|try|go|make|give_it|give_me|and|let_us|can_you|please|just|could_you] [do|have|try|go|make|see] [exactly|precisely|just] [the] \
+        [exact|very] same [thing|move|one|step|amount|time|movement|action|correction|adjustment|shift|bit|nudge] again|once_more|\
+        one_more_time|as_before|like_before|as_last_time [please]
+    do|try|have|make|go another|one_more|a_second [repeat|go|time|round|one|step|nudge|try] [please|like_that|of_those]
+    same procedure|move|step|distance|thing|amount|time|again [again|please|before|as_before|over|as_last_time|robot]
+    [could_you|can_you|please|just|will_you] repeat [that|it|this|the|your|what] [last|same|previous|exact|you|very] [one|thing|move|\
+        step|action|correction|adjustment|movement|did|just_did|nudge|bit|shift|amount] [again|please|once_more|one_more_time|\
+        a_second_time|exactly]
+    [and] again|encore|ditto|likewise|once_more|one_more_time|same_again|one_more|another_one|another|repeat|do_over|rinse_and_repeat|\
+        replay_that [please|robot|now|mate|the_same_amount|the_same|exactly_the_same|like_that|same_amount|same_distance|\
+        by_the_same_amount|as_much]
+    as much again|more
+    by the same amount|distance [again|once_more]
+    [another] one|step|bit like that|the_last|the_last_one|before
+    give me another|one_more [one|of_those|like_that|step|nudge]
 """,
-    cost=0.41,
+    cost=0.47,
 )
 g(
-    _yes,
+    repeat("less"),
     """
-    yes|yeah|yep|ya|aye|sure|ok|right|good|fine|great|perfect|nice|exactly|correct|cool|super|lovely|excellent|well|so|alright|\
-        indeed|true|thanks|thank_you|cheers|brilliant|mhm|uh_huh|da|si|ja|oui|wonderful|awesome|oh|ah|yes_please|fantastic|splendid|\
-        beautiful|that_is_good|that_is_fine|nearly|almost|almost_there|nearly_there|very_good|that_is_better|better|much_better
+    [make_it|do|try|and|but|go|just|only|maybe|a|please|perhaps|with|this_time|next_time_do] [do|a] [bit|little|tad|touch|lot|fraction|\
+        notch] less|smaller [please|of_that|than_that|this_time|of_it|so|far|now|again|than_before|though|if_you_can|extreme|of_a_move|\
+        drastic|drastically|step|steps]
+    [only|just|go|do|make_it|back|by|try|make_that|about|take_back|undo|and|maybe|roughly] [back|by|it|about] half [of] [that|it|\
+        as_much|the_amount|as_far|the_distance|that_much|that_distance|what_you_did|the_way|that_amount|as_much_as_that|\
+        what_you_just_did|the_last_move|the_last_one|of_that|that_far] [please|this_time|again|next_time|would_do|is_enough|will_do|\
+        would_be_enough|now]
+    [not] [quite|all|by] that|so|quite_so|as|quite_that|nearly_so|nearly_that|nearly_as much|far|strong|strongly|big|large|drastic|\
+        drastically|hard|wide|extreme [please|this_time|a_step|again|though|of_it|of_that|as_that|as_before|now]
+    [do|make|take|use|try|with|in|go_in|smaller|finer|tinier|move_in] [it] [in] [a] smaller|finer|tinier|shorter|lesser|more_modest|\
+        gentler_little|more_careful_little steps|step|movements|movement|increments|increment|moves|move|amounts|amount|nudges|nudge|\
+        adjustments|correction|corrections|distance [please|this_time|now]
+    reduce|halve|decrease|lessen|scale_down|cut_down|tone_down|dial_down|shrink|dial_back|scale_back that|it|the_amount|the_step|\
+        the_move|the_correction|the_shift|the_last_one [a_bit|a_little|please|by_half|somewhat|some|in_half]
+    tone|dial|scale|cut|take it|that|things down|back a_bit|a_little|a_notch|somewhat|a_touch|by_half|please
+    [go] back half|a_bit|some|a_little [of] [the_way|that|it|way]
+    only|just a [tiny|little|small] bit|fraction|part|quarter|third [of] [that|it]
 """,
-    cost=0.3,
+    cost=0.445,
 )
-g(
-    lambda m: Part("no"),
-    """
-    no|nope|nah|nay|non|nein|no_way|oh_no|no_thanks|uh_uh|no_no|no_thank_you|of_course_not|certainly_not|not_at_all|\
-        absolutely_not|not_really|i_said_no|no_sir|god_no|hell_no|no_that_is_not_it|not_there|not_here|not_like_that
-""",
-    cost=0.3,
-)
-g(
-    lambda m: Part("repair", {"word": m.said}),
-    """
-    sorry
-""",
-    cost=0.03,
-)
-g(
-    lambda m: Part("repair", {"word": m.said}),
-    """
-    no wait|sorry|i_mean|i_meant|make_that|rather|hang_on
-    wait no
-    i mean
-    i meant [to_say]
-    or rather|better|actually
-    make that|it
-    sorry [i_mean|i_meant|no|make_that|rather]
-    scratch that [i_mean|i_meant]
-    correction
-    no [,] sorry|i_mean|i_meant|make_that|wait|rather
-    oops
-    wait [,] no
-    er|um|uh no
-    my mistake|bad
-    rather
-    excuse me
-    wait i_mean|i_meant
-    no not that|left|right|up|down
-    forget that [i_mean]
-    change of plan
-    on second thought|thoughts
-    i take that back
-    or no
-    hmm no
-    i said
-""",
-    cost=0.42,
-)
-g(
-    lambda m: Part("amount", {"amount": m["amt"]}),
-    """
-    [only|just|by|about|like|maybe|say] {amt} [only|please|or_so|at_most|will_do|is_enough|should_do|should_be_enough|ought_to_do_it]
-""",
-    cost=0.4,
-)
-g(
-    lambda m: Part("bare_amount", {"amount": m["number"]}),
-    """
-    [by|another] {number}
-""",
-    cost=0.6,
-)
-
-
-def _number(reader: Reader, at: int) -> list[tuple[Amount, int]]:
-    return [(a, e) for a, e in amounts(reader.words, at, bare=True) if a.unit == ""]
-
-
-SLOTS["number"] = _number

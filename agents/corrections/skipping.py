@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from heedful.agents.corrections.calls import like_running
-from heedful.agents.corrections.choosing import CARRYING
 from heedful.agents.corrections.classes import GRAMMAR
 from heedful.agents.corrections.constructions import Maker, Match, Part
 from heedful.agents.corrections.dialogue import TABLE
 from heedful.agents.corrections.ordering import order
+from heedful.agents.corrections.targets import CARRYING
 
 
 def _skip(what: str) -> Maker:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from heedful.agents.corrections.classes import GRAMMAR
 from heedful.agents.corrections.constructions import CLASSES, Match, Part
-from heedful.agents.corrections.controlling import pause
-from heedful.agents.corrections.repeating import _going_on
+from heedful.agents.corrections.pausing import pause
+from heedful.agents.corrections.repeating import going_on
 from heedful.agents.corrections.words import listed
 
 CLASSES |= {
@@ -39,7 +39,7 @@ MORE_OF_IT = listed("keep_going carry_on go_on continue keep_on keep_moving go_f
 
 def _resumed(m: Match) -> Part:
     """`keep going` after a shift is more of that; else it goes on with the task."""
-    return _going_on(m) if "_".join(m.said.split()) in MORE_OF_IT else Part("resume")
+    return going_on(m) if "_".join(m.said.split()) in MORE_OF_IT else Part("resume")
 
 
 def _first(m: Match) -> Part | None:

@@ -7,7 +7,6 @@ import re
 from heedful.agents.understanding.unwrapping import IN, START, rules
 
 _MOVE = r"(?:put|place|move|set|bring|take|give|hand|pass|fetch|get|grab|open|close|turn|switch|drop|throw|bin|pick|lift|stack|push)"
-_OTHERS = re.compile(r"\b(?:other|another|else|rest|others|remaining|both)\b")
 _ONE = re.compile(r"\b(?P<a>the|a|that|both|both of the|two|all the) (?P<q>(?:[a-z]+ )?[a-z]+ )(?P<one>ones?)\b")
 
 

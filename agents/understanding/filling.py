@@ -24,7 +24,6 @@ _RUN = ways(
 )
 _INTO = ways("in|into|inside|to|for")
 _BROUGHT = ways("bring|get|take|have|make|want|need|i_want|i_need|i_would_like|i_would_love|keep|leave [up]")
-_AWAY = ("a cup of", "a glass of", "a drink of")
 
 
 def filled(r: Relations, at: int) -> Readings[Clause]:

@@ -7,7 +7,6 @@ from heedful.agents.understanding.frames import Construction, frames, ways, word
 from heedful.program import Ref
 
 BIN = Ref("bin", words="the bin")
-DEVICES = ("lamp", "faucet", "water")
 SPILLS = ("spill", "water")
 
 CONSTRUCTIONS = (

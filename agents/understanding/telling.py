@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from heedful.agents.understanding.phrases import Phrases, Readings
 
 ME, YOU = Ref("person", words="me"), Ref("robot", words="you")
-SOMETHING = Ref(quantifier="a", words="something")
 _SOMEBODY = "somebody|someone|i|you|we|they|who_knows_who"
 _POSTURE = "standing|lying|sitting|resting|placed|stored|kept|located|positioned|hidden|put|left|laid|piled|leaning|stacked|inside"
 _BE = ways("is|are|was|were|s [currently|now|still|already|just]")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import SimpleNamespace
 
-from heedful.agents.corrections.remarks import greets
+from heedful.agents.corrections.greeting import greets
 from heedful.bus import IDLE, TALK, resumes
 from heedful.edits import Refused, Unsure, edited
 from heedful.edits.names import names

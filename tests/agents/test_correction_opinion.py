@@ -98,6 +98,12 @@ def test_the_second_one_from_the_left_is_a_thing_and_no_direction() -> None:
     assert (read.kind, read.effect, read.ask) == ("target", {"new": "middle bottle", "exclude": "left bottle"}, False)
 
 
+def test_nothing_is_the_last_of_none() -> None:
+    assert ranked((), -1, "left", qualities) == ()
+    alone = Dialogue("place", {"object": "red block", "target": "tray"}, ("red block", "tray", "lamp"))
+    assert read_correction("the last one in the row", alone).kind != "target"
+
+
 def test_which_is_first_is_asked_where_nobody_said_from_which_end() -> None:
     assert read_correction("take the third one instead", BOTTLES).ask
 

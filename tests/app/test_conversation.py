@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from heedful.agents.corrections.remarks import greets
+from heedful.agents.corrections.greeting import greets
 from heedful.app.fronts.conversation import Conversation
 from heedful.session import Session
 

@@ -46,7 +46,6 @@ KINDS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Sorts of things that are spoken of differently -> kinds of the lexicon; all else is a `thing`."""
 SORT_OF = {kind: sort for sort, kinds in KINDS.items() for kind in kinds}
-SORTS = (*KINDS, "thing")
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,8 +34,6 @@ TOKENS: tuple[str, ...] = tuple(dict.fromkeys((
     "many", "pick", *(f"by:{b}" for b in BY), *NTH, "every", "number", "to_", "mine", "but", "any", "num", HALF, *UNITS,
 )))  # fmt: skip
 """Every token that is not a pointer."""
-POINTERS = ("N", "C", "A", "#", "H")
-"""What a pointer may point at: a noun, a colour, an attribute, a number, the head of something mentioned before."""
 
 Token = str | int
 """A word of `TOKENS`, or the place in the sentence that a pointer points at."""

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from heedful.agents.corrections import is_halt
-from heedful.agents.corrections.remarks import greets
+from heedful.agents.corrections.greeting import greets
 from heedful.app.retelling import Tone, sentence, tone
 from heedful.bus import IDLE, UNDER_WAY, Heard
 from heedful.hardware.limits import Level

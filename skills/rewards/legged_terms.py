@@ -182,7 +182,10 @@ def _step(term: Term, body: Legged) -> Errors:
         raised = f["pos", site][..., 2] - sole - high
         if not sweep:
             return raised[..., None]
-        return np.stack([raised, 0.5 * (_along(f, body, site, "x") - along - way)], axis=-1)
+        # on level ground under its hip; the steeper the trunk stands, the nearer to under its middle, or it would tip over
+        rest = f["pos", body.trunk][..., :2] + along * f["z", body.trunk][..., 2:] * f["x", body.trunk][..., :2]
+        ahead = ((f["pos", site][..., :2] - rest) * _ahead(f, body)).sum(axis=-1)
+        return np.stack([raised, 0.5 * (ahead - way)], axis=-1)
 
     return errors
 

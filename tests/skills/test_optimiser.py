@@ -301,6 +301,19 @@ def test_a_heading_is_known_however_far_the_nose_is_up(world: Quadruped, pitch: 
     made.close()
 
 
+@pytest.mark.parametrize("pitch", [0.0, 1.35])
+def test_a_step_sweeps_along_the_ground_and_about_the_trunks_middle_where_that_stands_steep(world: Quadruped, pitch: float) -> None:
+    turned(world, (0.0, 1.0, 0.0), -pitch)
+    swings = term("foot_step", foot="rear_left", frequency=1.0, phase=0.75, air_ratio=0.5, up=0.0, sweep=0.1)  # halfway through its swing
+    made = Trial(world, Reward((swings,)), FEW)
+    now = made.optimiser.measure(made.observed(), made.since, made.last)
+    errors = next(e for t, e in made.cost.terms if t.name == "foot_step")(now)[0, 0]
+    made.close()
+    foot, trunk = world.data.site("RL_foot").xpos, world.data.body("trunk").xpos
+    assert errors[0] == pytest.approx(foot[2] - 0.02)
+    assert errors[1] == pytest.approx(0.5 * (foot[0] - trunk[0] + 0.183 * np.cos(pitch) ** 2), abs=0.01)
+
+
 def test_what_is_asked_for_with_emphasis_makes_nothing_else_less_of_an_aim(world: Quadruped) -> None:
     low = Reward((term("torso_height", height=0.1), term("torso_roll", 5.0)))
     cost = Cost.of(low, embodied(world.spec(), seen(world)).body)

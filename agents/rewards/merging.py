@@ -15,8 +15,6 @@ TOGETHER = frozenset({"hoist", "joint", "tilt", "grip"})
 """Acts of an arm that are done at once where several of a kind are asked for; else one comes after the other."""
 ON_THREE = 2 / 3
 """How fast a body turns on three feet, as a share of what it does on four; measured at 1.3 to 2.7 rad/s."""
-STEEP = 1.0
-"""Pitch from which on a body stands on two feet [rad]; sitting it leans back by 0.6."""
 GOING = 1.0
 """Weight of the speed of a body on two feet: at the usual one it sways where it is."""
 USUAL = {"torso_height": 0.3}
@@ -99,10 +97,9 @@ def on_the_rest(reward: Reward) -> Reward:
 
 def _on_two(reward: Reward) -> Reward:
     """The reward of a body that stands steeply: it steps with the two feet that it stands on, and how fast it goes counts for more."""
-    pitch = sum(t.number("angle") for t in reward.find("torso_pitch"))
-    if abs(pitch) < STEEP:
+    if not reward.on_two:
         return reward
-    high = FEET[:2] if pitch > 0 else FEET[2:]
+    high = FEET[:2] if reward["torso_pitch"].number("angle") > 0 else FEET[2:]
     reward = reward.without(*(t.key for t in reward.find("foot_step") if t.args["foot"] in high))
     going = [t for n in ("forward_speed", "sideways_speed") for t in reward.find(n) if t.weight == t.spec.weight]
     return reward.put(*(t.with_(GOING) for t in going))

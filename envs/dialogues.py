@@ -40,30 +40,47 @@ class Demonstration:
     world: str
     task: Any
     turns: tuple[Turn, ...]
-    gap: float | None
-    """Robot time from one turn to the next, while the robot moves [s]; None: each once the one before has ended."""
+    gap: tuple[float, float] | None
+    """Least and longest robot time from one turn to the next, while the robot moves [s]; None: each once the one before has ended."""
+
+    def gaps(self, seed: int) -> list[float]:
+        """Robot time from each turn to the next, drawn by the seed: nobody speaks by the clock [s]."""
+        drawn = np.random.default_rng(seed).uniform(*(self.gap or (0.0, 0.0)), len(self.turns) - 1)
+        return [float(g) for g in drawn]
 
 
-def since(track: Track, start: float) -> Track:
-    """The rows of a track from some time on."""
-    rows = track.time >= start
+@dataclass(frozen=True, slots=True, eq=False)
+class Until:
+    """A world of which nothing counts that came after some time [s]."""
+
+    world: Any
+    end: float
+
+    def track(self) -> Track:
+        """What was measured by then."""
+        return between(self.world.track(), -np.inf, self.end)
+
+
+def between(track: Track, start: float, end: float = np.inf) -> Track:
+    """The rows of a track from some time on, until another."""
+    rows = (track.time >= start) & (track.time < end)
     return Track(*(np.asarray(getattr(track, n))[rows] for n in ("time", "pos", "turn", "feet", "ground")))
 
 
 def _upright(world: Any, start: float) -> bool:
-    track = since(world.track(), start)
+    track = between(world.track(), start)
     fronts = np.minimum(track.lift("FR"), track.lift("FL"))
     return track.longest((track.nose_up > 0.7) & (fronts > 0.25)) >= 1.0
 
 
 def _still_upright(world: Any, start: float) -> bool:
-    track = since(world.track(), start)
+    track = between(world.track(), start)
     return track.longest(track.nose_up > 0.7) >= 1.0
 
 
 def _backwards(rate: float) -> Callable[[Any, float], bool]:
     def done(world: Any, start: float) -> bool:
-        track = since(world.track(), start)
+        track = between(world.track(), start)
         if len(track.time) < 2:
             return False
         back = np.searchsorted(track.time, track.time - 1.0)
@@ -87,7 +104,7 @@ MOONWALK = Demonstration(
             "also make it walk at a speed of 0.5 m/s", _backwards(0.25), "backwards at 0.25 m/s over 1 s, nose 45° up",
         ),
     ),
-    2.5,
+    (2.2, 3.2),
 )  # fmt: skip
 
 

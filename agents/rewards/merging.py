@@ -15,6 +15,8 @@ TOGETHER = frozenset({"hoist", "joint", "tilt", "grip"})
 """Acts of an arm that are done at once where several of a kind are asked for; else one comes after the other."""
 ON_THREE = 2 / 3
 """How fast a body turns on three feet, as a share of what it does on four; measured at 1.3 to 2.7 rad/s."""
+GOING = 1.0
+"""Weight of the speed of a body on two feet: at the usual one it sways where it is."""
 USUAL = {"torso_height": 0.3}
 
 
@@ -82,6 +84,7 @@ def _joined(reward: Reward, terms: Sequence[Term]) -> Reward | None:
 def on_the_rest(reward: Reward) -> Reward:
     """The reward without steps where a foot is lifted that was to step: no gait is known for those that are left, and none is told. Who
     turns on those is slower, where nobody told a number."""
+    reward = _on_two(reward)
     lifted = {str(t.args["foot"]) for t in reward if t.name in ("foot_lift", "foot_reach") and t.weight > t.spec.weight / 2}
     steps = {str(t.args["foot"]) for t in reward.find("foot_step")}
     gone = steps if len(lifted) == 1 and steps == set(FEET) else lifted & steps
@@ -90,6 +93,16 @@ def on_the_rest(reward: Reward) -> Reward:
     for i in slower:
         kept[i] = kept[i].with_(speed=round(ON_THREE * kept[i].number("speed"), 3))
     return Reward(tuple(kept), reward.for_s)
+
+
+def _on_two(reward: Reward) -> Reward:
+    """The reward of a body that stands steeply: it steps with the two feet that it stands on, and how fast it goes counts for more."""
+    if not reward.on_two:
+        return reward
+    high = FEET[:2] if reward["torso_pitch"].number("angle") > 0 else FEET[2:]
+    reward = reward.without(*(t.key for t in reward.find("foot_step") if t.args["foot"] in high))
+    going = [t for n in ("forward_speed", "sideways_speed") for t in reward.find(n) if t.weight == t.spec.weight]
+    return reward.put(*(t.with_(GOING) for t in going))
 
 
 def _yields(one: Term, other: Term) -> bool:

@@ -153,7 +153,7 @@ TERMS = (
         (FOOT, Number("forward", "m", -0.4, 0.4, 0.0), Number("inward", "m", -0.2, 0.2, 0.0, "towards the middle line")), L2, 0.5, 0.05,
     ),
     TermSpec(
-        "foot_step", "A foot's height and place along the torso, less those of a step that lifts, swings and sweeps back in time.", DOG,
+        "foot_step", "A foot's height and place ahead, less those of a step that lifts, swings and sweeps back in time.", DOG,
         (
             FOOT,
             Number("frequency", "Hz", 0.2, 5.0, 2.0, "steps in a second"),

@@ -57,11 +57,15 @@ STANDING = (
     (("position", "forward_speed", "sideways_speed"), term("position")),
 )
 """What is not said of a robot's trunk stays as it stands: terms that any of these take the place of."""
+STILL = (term("forward_speed", 0.5), term("sideways_speed", 0.5))
+"""What takes the place of a place for a body on two feet: it left its own when it got up, and would run back to it and fall."""
 
 
 def standing(reward: Reward) -> Reward:
     """The reward, with the trunk as it stands where nothing was said of it."""
-    return reward.put(*(one for names, one in STANDING if not any(reward.find(n) for n in names)))
+    missing = [one for names, one in STANDING if not any(reward.find(n) for n in names)]
+    place = any(t.name == "position" for t in missing) and reward.on_two
+    return reward.put(*(t for t in missing if not (place and t.name == "position")), *(STILL if place else ()))
 
 
 def errors_of(one: Term, body: Legged) -> Errors:
@@ -182,7 +186,10 @@ def _step(term: Term, body: Legged) -> Errors:
         raised = f["pos", site][..., 2] - sole - high
         if not sweep:
             return raised[..., None]
-        return np.stack([raised, 0.5 * (_along(f, body, site, "x") - along - way)], axis=-1)
+        # on level ground under its hip; the steeper the trunk stands, the nearer to under its middle, or it would tip over
+        rest = f["pos", body.trunk][..., :2] + along * f["z", body.trunk][..., 2:] * f["x", body.trunk][..., :2]
+        ahead = ((f["pos", site][..., :2] - rest) * _ahead(f, body)).sum(axis=-1)
+        return np.stack([raised, 0.5 * (ahead - way)], axis=-1)
 
     return errors
 

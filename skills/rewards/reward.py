@@ -16,6 +16,8 @@ Value = float | str
 MOST_TERMS = 40
 HEAVIEST = 100.0
 """Largest weight."""
+UPRIGHT = 1.0
+"""Pitch asked for from which on a body stands on two feet [rad]; sitting it leans back by 0.6."""
 LONGEST = 600.0
 """Longest that one reward is followed [s]."""
 _NAME = re.compile(r"[A-Za-z_][\w./-]{0,63}")
@@ -147,6 +149,11 @@ class Reward:
     def aims(self) -> tuple[Term, ...]:
         """The terms that are reached, or not: where its heading, the drawer's opening; not how smoothly."""
         return tuple(t for t in self.terms if t.spec.within is not None and t.weight > 0)
+
+    @property
+    def on_two(self) -> bool:
+        """Whether it has a trunk stand so steep that it stands on its hind feet, or on its front feet."""
+        return any(abs(t.number("angle")) >= UPRIGHT for t in self.find("torso_pitch"))
 
     def check(self, names: Names) -> Reward:
         """Itself, if every term is of the body's and about what is there. Raises RewardError."""

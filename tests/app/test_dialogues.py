@@ -8,11 +8,12 @@ import numpy as np
 import pytest
 
 from heedful.agents.rewards.editing import Refused, edited
+from heedful.agents.rewards.postures import REAR
 from heedful.agents.rewards.reading import understand
 from heedful.app.dialogues import shown, summary, table
-from heedful.envs.dialogues import APPLE, DEMONSTRATIONS, MOONWALK, Demonstration, since
+from heedful.envs.dialogues import APPLE, DEMONSTRATIONS, MOONWALK, Demonstration, Until, between
 from heedful.envs.legged.track import Track
-from heedful.skills.rewards import FEET, Names, Reward
+from heedful.skills.rewards import Names, Reward
 
 DOG = Names("legged")
 TABLE = Names("arm", ("apple",), ("drawer",), ("drawer_handle",))
@@ -38,7 +39,7 @@ def test_the_four_turns_of_the_moonwalk_come_to_the_rewards_that_they_ask_for() 
     assert not second.find("foot_lift") and second["torso_pitch"] == first["torso_pitch"]
     assert third["forward_speed"].number("speed") < 0 and third["torso_pitch"] == first["torso_pitch"]
     assert fourth["forward_speed"].number("speed") == -0.5
-    assert {str(t.args["foot"]) for t in fourth.find("foot_step")} == set(FEET)
+    assert {str(t.args["foot"]) for t in fourth.find("foot_step")} == set(REAR)  # it stands on them
     assert all(t.number("sweep") > 0 for t in fourth.find("foot_step"))
 
 
@@ -70,7 +71,18 @@ def test_backwards_is_away_from_where_its_belly_looks_and_only_upright_counts() 
     assert moonwalk(Seen(-0.3), 0.0) and fast(Seen(-0.3), 0.0) and not fast(Seen(-0.1), 0.0)
     assert not moonwalk(Seen(0.3), 0.0) and not moonwalk(Seen(-0.3, nose=0.2), 0.0) and not moonwalk(Seen(-0.3), 2.5)
     assert stand(Seen(0.0), 0.0) and not stand(Seen(0.0, nose=0.2), 0.0)
-    assert since(Seen(0.0).track(), 2.0).time[0] >= 2.0
+    assert between(Seen(0.0).track(), 2.0).time[0] >= 2.0
+
+
+def test_what_came_after_the_next_turn_was_said_counts_for_that_one() -> None:
+    fast = MOONWALK.turns[3].done
+    assert fast(Until(Seen(-0.3), 2.0), 0.5) and not fast(Until(Seen(-0.3), 1.4), 0.5)
+
+
+def test_each_seed_says_the_turns_at_times_of_its_own() -> None:
+    low, high = MOONWALK.gap or (0.0, 0.0)
+    assert MOONWALK.gaps(1) == MOONWALK.gaps(1) != MOONWALK.gaps(2)
+    assert len(MOONWALK.gaps(1)) == 3 and all(low <= g <= high for g in MOONWALK.gaps(1))
 
 
 def test_what_came_of_the_turns_is_counted_turn_by_turn() -> None:

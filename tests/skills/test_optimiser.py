@@ -245,6 +245,14 @@ def test_what_is_not_said_of_the_trunk_stays_as_it_stands() -> None:
     assert not spun.find("heading") and spun.find("position")
 
 
+def test_who_stands_on_two_feet_is_to_stay_still_and_not_to_run_back_to_where_it_got_up() -> None:
+    up, level = (standing(Reward((term("torso_pitch", angle=a),))) for a in (1.35, 0.0))
+    assert level.find("position") and not level.find("forward_speed")
+    assert not up.find("position") and up["forward_speed"].number("speed") == up["sideways_speed"].number("speed") == 0.0
+    walks = standing(Reward((term("torso_pitch", angle=1.35), term("forward_speed", speed=-0.5))))
+    assert walks["forward_speed"].number("speed") == -0.5 and not walks.find("position")
+
+
 def test_a_reward_that_is_not_met_fails_with_what_is_off(world: Quadruped) -> None:
     outcome = followed(world, Reward((term("torso_height", height=0.8),), for_s=0.1))
     assert not outcome.ok and "torso_height" in outcome.sentence and outcome.value > outcome.limit
@@ -322,6 +330,19 @@ def test_a_heading_is_known_however_far_the_nose_is_up(world: Quadruped, pitch: 
     now = made.optimiser.measure(made.observed(), made.since, made.last)
     np.testing.assert_allclose(made.cost.aims(now)[0], 0.0, atol=1e-6)
     made.close()
+
+
+@pytest.mark.parametrize("pitch", [0.0, 1.35])
+def test_a_step_sweeps_along_the_ground_and_about_the_trunks_middle_where_that_stands_steep(world: Quadruped, pitch: float) -> None:
+    turned(world, (0.0, 1.0, 0.0), -pitch)
+    swings = term("foot_step", foot="rear_left", frequency=1.0, phase=0.75, air_ratio=0.5, up=0.0, sweep=0.1)  # halfway through its swing
+    made = Trial(world, Reward((swings,)), FEW)
+    now = made.optimiser.measure(made.observed(), made.since, made.last)
+    errors = next(e for t, e in made.cost.terms if t.name == "foot_step")(now)[0, 0]
+    made.close()
+    foot, trunk = world.data.site("RL_foot").xpos, world.data.body("trunk").xpos
+    assert errors[0] == pytest.approx(foot[2] - 0.02)
+    assert errors[1] == pytest.approx(0.5 * (foot[0] - trunk[0] + 0.183 * np.cos(pitch) ** 2), abs=0.01)
 
 
 def test_what_is_asked_for_with_emphasis_makes_nothing_else_less_of_an_aim(world: Quadruped) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from argparse import Namespace
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from typing import Any
 
 from heedful.app.options import Usage, note, unknown
 from heedful.app.verdicts import folder, publish
-from heedful.envs.dialogues import DEMONSTRATIONS, Demonstration
+from heedful.envs.dialogues import DEMONSTRATIONS, Demonstration, Until
 
 DIALOGUES = "dialogues"
 """The suite's name."""
@@ -57,7 +58,7 @@ def shown(demonstration: Demonstration, seed: int, out: Path | None = None) -> l
 
     Args:
       demonstration: Which.
-      seed: Of the world, and of planning.
+      seed: Of the world, and of when the turns are said while the robot moves.
       out: Where runs are recorded; None: nowhere.
     """
     from heedful.session import Session
@@ -67,7 +68,8 @@ def shown(demonstration: Demonstration, seed: int, out: Path | None = None) -> l
     with Session(
         world=demonstration.world, planner="rewards", skills=more, mode="fast", seed=seed, task=demonstration.task, out=out,
     ) as robot:  # fmt: skip
-        return while_it_moves(robot, demonstration) if demonstration.gap is not None else one_by_one(robot, demonstration)
+        moves = demonstration.gap is not None
+        return while_it_moves(robot, demonstration, demonstration.gaps(seed)) if moves else one_by_one(robot, demonstration)
 
 
 def one_by_one(robot: Any, demonstration: Demonstration) -> list[Told]:
@@ -84,11 +86,12 @@ def one_by_one(robot: Any, demonstration: Demonstration) -> list[Told]:
     return found
 
 
-def while_it_moves(robot: Any, demonstration: Demonstration) -> list[Told]:
-    """The first turn begins a run, and the others edit its reward while it moves."""
+def while_it_moves(robot: Any, demonstration: Demonstration, gaps: Sequence[float]) -> list[Told]:
+    """The first turn begins a run, and the others edit its reward while it moves, each so long after the one before [s]. What a turn has to
+    bring about counts until the next is said."""
     from heedful.skills.rewards.following import last
 
-    turns, gap = demonstration.turns, float(demonstration.gap or 0.0)
+    turns = demonstration.turns
     said: list[tuple[float, Any]] = []
     taken: list[str] = [""] * len(turns)
     begun: list[float] = []
@@ -96,7 +99,7 @@ def while_it_moves(robot: Any, demonstration: Demonstration) -> list[Told]:
     def tick(now: Any) -> None:
         time = float(now.observation.time)
         begun.append(time) if not begun else None
-        if len(said) + 1 < len(turns) and time >= begun[0] + gap * (len(said) + 1):
+        if len(said) + 1 < len(turns) and time >= begun[0] + sum(gaps[: len(said) + 1]):
             taken[len(said)] = _taken(robot)
             said.append((time, robot.ears.hear(turns[len(said) + 1].words)))
 
@@ -109,7 +112,7 @@ def while_it_moves(robot: Any, demonstration: Demonstration) -> list[Told]:
         heard = None if n == 0 else said[n - 1][1] if n <= len(said) else None
         understood = episode.program is not None if n == 0 else heard is not None and heard.correction.kind == "reward"
         answer = "" if n == 0 or heard is None else heard.correction.reply
-        done = n < len(starts) and turn.done(robot.world, starts[n])
+        done = n < len(starts) and turn.done(Until(robot.world, starts[n + 1] if n + 1 < len(starts) else math.inf), starts[n])
         last_one = n == min(len(starts), len(turns)) - 1
         shown_as = taken[n] if understood else answer or "the run had ended before it was said"
         found.append(Told(turn.words, shown_as, understood, done, turn.counts, str(episode.reason) if last_one else ""))

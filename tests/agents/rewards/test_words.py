@@ -13,7 +13,7 @@ from heedful.agents.rewards.reading import understand
 from heedful.agents.rewards.talking import said
 from heedful.agents.sets import packaged
 from heedful.agents.sets.rewards import WORLDS, judged, measures, records
-from heedful.skills.rewards import Names, Reward, term
+from heedful.skills.rewards import FEET, Names, Reward, term
 
 DOG, TABLE = WORLDS["quadruped"], WORLDS["tabletop"]
 FOUND = records(packaged("rewards"))
@@ -164,6 +164,13 @@ def test_the_dialogue_of_the_moonwalk_comes_to_a_moonwalk_on_two_feet() -> None:
     )  # fmt: skip
     assert made["torso_pitch"].number("angle") > 1.2 and made["forward_speed"].number("speed") == -0.5
     assert not made.find("foot_lift") and made["foot_step"].number("sweep") > 0
+
+
+@pytest.mark.parametrize(("posture", "feet"), [("stand on your hind legs", {"rear_left", "rear_right"}), ("stand up", set(FEET))])
+def test_who_stands_on_two_feet_steps_with_those_and_minds_its_speed_more(posture: str, feet: set[str]) -> None:
+    made = after(posture, "and trot forward")
+    assert {t.args["foot"] for t in made.find("foot_step")} == feet
+    assert (made["forward_speed"].weight > term("forward_speed").weight) == (len(feet) == 2)
 
 
 def test_the_dialogue_of_the_apple_ends_with_it_in_the_closed_drawer_and_the_hand_off_it() -> None:

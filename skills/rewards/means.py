@@ -172,8 +172,9 @@ class Means:
         return far <= AT and askew <= ASKEW
 
     def thing(self, obs: Observation) -> Thing | None:
-        """The thing as it is seen."""
-        return obs.scene.objects.get(self.errand.id) if obs.scene is not None else None
+        """The thing as it is seen; what the hand holds has gone along with it since then."""
+        thing = obs.scene.objects.get(self.errand.id) if obs.scene is not None else None
+        return thing if thing is None or obs.twin is None or not self.held(obs) else thing.moved(obs.twin.carried(obs, thing))
 
     def held(self, obs: Observation) -> bool:
         """Whether the hand has it."""

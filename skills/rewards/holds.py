@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 
 from heedful.geometry import Array, Pose
-from heedful.skills.scripted.motions import others
+from heedful.skills.grasps import LEAN
+from heedful.skills.scripted.motions import line, others
 from heedful.skills.scripted.placing import can_put
 from heedful.skills.scripted.uprighting import TRIES, standing
 from heedful.types import Observation, Thing
@@ -17,6 +18,8 @@ SLIPPED, TWISTED = 0.01, 0.12
 """How far a thing may have slipped [m] and turned [rad] in the hand from what it was found for how it is set down."""
 BY = 0.12
 """How near the joints come to each turn of their way [rad]."""
+STEP = 0.03
+"""How far apart the joint positions are that tell the way down [m]."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,6 +46,9 @@ class Hold:
     """How the thing lay in the hand when that was found."""
     way: tuple[Array, ...] = ()
     """Joint positions [rad] by which the arm comes there clear of the table and of other things; those it has come by are left out."""
+    down: tuple[Array, ...] = ()
+    """Joint positions [rad] from there straight down to where it lets go: where a joint is at its end, the hand's own way does not tell
+    them."""
 
     def fits(self, held: Pose) -> bool:
         """Whether a thing lies in the hand as it was found for how it is set down."""
@@ -59,15 +65,16 @@ class Hold:
         if found is None:
             return self
         way = body.path(arm, near, found[0], others(obs, thing.id), thing)
-        return replace(self, turned=found[1] @ held, over=found[0], aim=held, way=tuple(way or ())[1:])
+        return replace(self, turned=found[1] @ held, over=found[0], aim=held, way=tuple(way or ())[1:], down=found[2])
 
     def onward(self, q: Array) -> Hold:
         """The same with the next turn of the way ahead where joint positions [rad] have come by one."""
         return replace(self, way=self.way[1:]) if len(self.way) > 1 and float(np.abs(q - self.way[0]).max()) <= BY else self
 
 
-def set_down(obs: Observation, arm: str, thing: Thing, held: Pose, up: bool, near: Array) -> tuple[Array, Pose] | None:
-    """How a held thing can be set down on the table turned: joint positions above [rad], and the hand where it lets go [world].
+def set_down(obs: Observation, arm: str, thing: Thing, held: Pose, up: bool, near: Array) -> tuple[Array, Pose, tuple[Array, ...]] | None:
+    """How a held thing can be set down on the table turned: joint positions above [rad], the hand where it lets go [world], and the joint
+    positions on the way down [rad].
 
     Args:
       held: The thing's pose in the tool's frame.
@@ -79,4 +86,7 @@ def set_down(obs: Observation, arm: str, thing: Thing, held: Pose, up: bool, nea
     assert scene is not None
     ways = standing(thing, held, scene, arm, up)[:TRIES]
     found = can_put(body, arm, thing, held, ways, scene.objects["table"], others(obs, thing.id), near)
-    return None if found is None else found[:2]
+    if found is None:
+        return None
+    above, at, _ = found
+    return above, at, tuple(line(body, arm, above, at, STEP, LEAN) or ())[1:]

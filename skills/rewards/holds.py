@@ -18,6 +18,10 @@ SLIPPED, TWISTED = 0.01, 0.12
 """How far a thing may have slipped [m] and turned [rad] in the hand from what it was found for how it is set down."""
 BY = 0.12
 """How near the joints come to each turn of their way [rad]."""
+RAISED = 0.05
+"""How far a thing is raised off the table before it is turned [m]."""
+MARGIN = 0.015
+"""How much wider all round a thing is taken to be on its way, which the arm does not follow exactly [m]."""
 STEP = 0.03
 """How far apart the joint positions are that tell the way down [m]."""
 
@@ -38,6 +42,8 @@ class Hold:
     """Width that they are closed to [m]."""
     chosen: Pose
     """Where the thing was then."""
+    play: float = np.inf
+    """From each open finger to the thing [m]."""
     turned: Pose | None = None
     """Where the thing is to be set down turned, if it is to be turned."""
     over: Array | None = None
@@ -64,12 +70,22 @@ class Hold:
         found = set_down(obs, arm, thing, held, up, near)
         if found is None:
             return self
-        way = body.path(arm, near, found[0], others(obs, thing.id), thing)
-        return replace(self, turned=found[1] @ held, over=found[0], aim=held, way=tuple(way or ())[1:], down=found[2])
+        raised = body.ik(arm, body.fk(arm, near).shifted((0.0, 0.0, RAISED)), near) if on_table(obs, thing) else None
+        start = near if raised is None else raised
+        around = others(obs, thing.id)
+        wide = replace(thing, size=thing.size + 2 * MARGIN)
+        way = body.path(arm, start, found[0], around, wide, held) or body.path(arm, start, found[0], around, thing, held) or ()
+        turns = way[1:] if raised is None else way
+        return replace(self, turned=found[1] @ held, over=found[0], aim=held, way=tuple(turns), down=found[2])
 
     def onward(self, q: Array) -> Hold:
         """The same with the next turn of the way ahead where joint positions [rad] have come by one."""
         return replace(self, way=self.way[1:]) if len(self.way) > 1 and float(np.abs(q - self.way[0]).max()) <= BY else self
+
+
+def on_table(obs: Observation, thing: Thing) -> bool:
+    """Whether a thing is hardly raised off the table."""
+    return obs.scene is not None and thing.bottom < obs.scene.objects["table"].top + RAISED / 2
 
 
 def set_down(obs: Observation, arm: str, thing: Thing, held: Pose, up: bool, near: Array) -> tuple[Array, Pose, tuple[Array, ...]] | None:

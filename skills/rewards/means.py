@@ -268,8 +268,8 @@ class Means:
         if found is None:
             return None
         frame = self.at(thing)
-        shut = max(found.width - CLOSER, 0.0)
-        made = Hold(frame.inverse() @ found.pose, found.approach, found.at, found.opening, shut, thing.pose)
+        shut, play = max(found.width - CLOSER, 0.0), (found.opening - found.width) / 2
+        made = Hold(frame.inverse() @ found.pose, found.approach, found.at, found.opening, shut, thing.pose, play)
         if not turned:
             return made
         goal, over, aim, down = turned[0]

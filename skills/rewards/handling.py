@@ -86,7 +86,8 @@ def handling(means: Means) -> list[tuple[Term, Errors]]:
 
     sharp = Norm("l2", 0.01)
     if means.left and means.seen is not None:
-        stands = _beyond(tool, hold.chosen @ hold.grasp, 0.0 if means.quiet else back)
+        here = hold.chosen @ hold.grasp
+        stands = _beyond(tool, here.pos if means.quiet else hold.apart if hold.apart is not None else here.apply([0.0, 0.0, -back]))
         away = [(term("grip", 1.5, sharp, width=0.0), stands), (term("grip", 1.0, sharp, width=0.0), grip), *safe]
         if means.quiet:  # where it was seen a moment ago, in the middle of its fall, tells nothing of what comes of it
             return away
@@ -141,10 +142,9 @@ def _haste(body: Arm) -> Errors:
     return lambda f: np.maximum(np.sqrt((f["vel", body.tool] ** 2).sum(axis=-1, keepdims=True)) - SWIFT, 0.0)
 
 
-def _beyond(tool: str, place: Pose, back: float) -> Errors:
-    """How far a hand that lets go is from where it stands back [m], however what it let go settles."""
-    away = place.pos - back * place.matrix[:, 2]
-    return lambda f: f["pos", tool] - away
+def _beyond(tool: str, place: Array) -> Errors:
+    """How far a hand that let go is from where it stands [m], however what it let go settles."""
+    return lambda f: f["pos", tool] - place
 
 
 def _unsettled(means: Means) -> Errors:

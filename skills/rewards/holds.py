@@ -27,6 +27,18 @@ STEP = 0.03
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class SetDown:
+    """How a thing that lies so in the hand can be set down turned; each as `Hold` has it."""
+
+    over: Array
+    turned: Pose
+    aim: Pose
+    down: tuple[Array, ...]
+    away: tuple[Array, ...]
+    apart: Array | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Hold:
     """How a thing is taken hold of."""
 
@@ -55,6 +67,10 @@ class Hold:
     down: tuple[Array, ...] = ()
     """Joint positions [rad] from there straight down to where it lets go: where a joint is at its end, the hand's own way does not tell
     them."""
+    away: tuple[Array, ...] = ()
+    """Joint positions [rad] from there to where the open hand stands back."""
+    apart: Array | None = None
+    """Where the hand stands back [m]."""
 
     def fits(self, held: Pose) -> bool:
         """Whether a thing lies in the hand as it was found for how it is set down."""
@@ -74,9 +90,15 @@ class Hold:
         start = near if raised is None else raised
         around = others(obs, thing.id)
         wide = replace(thing, size=thing.size + 2 * MARGIN)
-        way = body.path(arm, start, found[0], around, wide, held) or body.path(arm, start, found[0], around, thing, held) or ()
+        way = body.path(arm, start, found.over, around, wide, held) or body.path(arm, start, found.over, around, thing, held) or ()
         turns = way[1:] if raised is None else way
-        return replace(self, turned=found[1] @ held, over=found[0], aim=held, way=tuple(turns), down=found[2])
+        return replace(self.to(found), way=tuple(turns))
+
+    def to(self, found: SetDown) -> Hold:
+        """The same with how the thing is set down."""
+        return replace(
+            self, turned=found.turned, over=found.over, aim=found.aim, way=(), down=found.down, away=found.away, apart=found.apart
+        )
 
     def onward(self, q: Array) -> Hold:
         """The same with the next turn of the way ahead where joint positions [rad] have come by one."""
@@ -88,9 +110,8 @@ def on_table(obs: Observation, thing: Thing) -> bool:
     return obs.scene is not None and thing.bottom < obs.scene.objects["table"].top + RAISED / 2
 
 
-def set_down(obs: Observation, arm: str, thing: Thing, held: Pose, up: bool, near: Array) -> tuple[Array, Pose, tuple[Array, ...]] | None:
-    """How a held thing can be set down on the table turned: joint positions above [rad], the hand where it lets go [world], and the joint
-    positions on the way down [rad].
+def set_down(obs: Observation, arm: str, thing: Thing, held: Pose, up: bool, near: Array) -> SetDown | None:
+    """How a held thing can be set down on the table turned.
 
     Args:
       held: The thing's pose in the tool's frame.
@@ -104,5 +125,7 @@ def set_down(obs: Observation, arm: str, thing: Thing, held: Pose, up: bool, nea
     found = can_put(body, arm, thing, held, ways, scene.objects["table"], others(obs, thing.id), near)
     if found is None:
         return None
-    above, at, _ = found
-    return above, at, tuple(line(body, arm, above, at, STEP, LEAN) or ())[1:]
+    above, at, away = found
+    down = tuple(line(body, arm, above, at, STEP, LEAN) or ())[1:]
+    back = tuple(line(body, arm, down[-1], away, STEP, LEAN) or ())[1:] if down else ()
+    return SetDown(above, at @ held, held, down, back, away.pos if back else None)

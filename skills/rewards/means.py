@@ -9,12 +9,12 @@ from typing import Any
 
 import numpy as np
 
-from heedful.geometry import Array, Pose
+from heedful.geometry import Pose
 from heedful.skills.candidates import DOWN
 from heedful.skills.grasps import choose
 from heedful.skills.rewards.arm_terms import Arm
 from heedful.skills.rewards.errands import Errand, along, errand, wanted, wanted_displacement
-from heedful.skills.rewards.holds import Hold, set_down
+from heedful.skills.rewards.holds import Hold, SetDown, set_down
 from heedful.skills.rewards.reward import Reward, Term
 from heedful.skills.scripted.motions import others
 from heedful.skills.scripted.uprighting import steady, turns
@@ -245,7 +245,7 @@ class Means:
         widest = float(body.parts[part.gripper].upper[0])
         around = others(obs, thing.id)
         reach = scene.reach.get(self.arm)
-        turned: list[tuple[Pose, Array, Pose, tuple[Array, ...]]] = []
+        turned: list[SetDown] = []
         up = self._up
 
         def then(grasp: Any) -> bool:
@@ -254,7 +254,7 @@ class Means:
             held = grasp.pose.inverse() @ thing.pose
             found = set_down(obs, self.arm, thing, held, up, grasp.at)
             if found is not None:
-                turned[:] = [(found[1] @ held, found[0], held, found[2])]
+                turned[:] = [found]
             return found is not None
 
         found = None
@@ -270,10 +270,7 @@ class Means:
         frame = self.at(thing)
         shut, play = max(found.width - CLOSER, 0.0), (found.opening - found.width) / 2
         made = Hold(frame.inverse() @ found.pose, found.approach, found.at, found.opening, shut, thing.pose, play)
-        if not turned:
-            return made
-        goal, over, aim, down = turned[0]
-        return replace(made, turned=goal, over=over, aim=aim, down=down)
+        return made.to(turned[0]) if turned else made
 
     def _way(self, thing: Thing, scene: Scene) -> list[Pose]:
         """Rigid motions in the world that hand and thing are to make together."""

@@ -120,6 +120,8 @@ def proposals(means: Means, obs: Observation, last: Array, times: Array, limit: 
         found += [draft.through([hold.at], hold.open)]
         away = here @ Pose(np.array([0.0, 0.0, -BACK]))
         found += [draft.straight(away, hold.open)]
+    if means.left and hold.away:
+        found += [draft.through(hold.away, hold.open, pace) for pace in (1.0, SLOWLY)]
     if near and means.errand.kind == "joint":
         found += [draft.led(partial(along_joint, means, obs, hold.grasp, s), hold.shut) for s in (0.6, 1.2)]
     elif near and means.errand.kind == "thing":

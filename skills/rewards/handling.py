@@ -21,8 +21,6 @@ AXES: tuple[tuple[Kind, int], ...] = (("y", 1), ("z", 2))
 """Axes of the hand that say how it is turned."""
 LATERAL = 0.012
 """How far beside its line the hand may be while it goes in [m]."""
-PLAY = 0.6
-"""The same as a share of what each open finger is away from the thing, where that is less."""
 CLEAR = {True: 0.10, False: 0.03}
 """How high a thing is carried that is to be turned, and one that is not [m]."""
 LINK = 0.01
@@ -52,8 +50,6 @@ def handling(means: Means) -> list[tuple[Term, Errors]]:
     frame, back = errand.frame, BACK
     place, axes = hold.grasp.pos, hold.grasp.matrix
     tool = body.tool
-    lateral = min(LATERAL, PLAY * hold.play)
-    steep = STEEP * LATERAL / lateral
 
     def turned(f: Futures, vector: Array) -> Array:
         return np.asarray(f["x", frame] * vector[0] + f["y", frame] * vector[1] + f["z", frame] * vector[2])
@@ -67,7 +63,7 @@ def handling(means: Means) -> list[tuple[Term, Errors]]:
             behind = -(away * inward).sum(axis=-1)
             beside = np.sqrt(np.maximum((away * away).sum(axis=-1) - behind**2, 0.0))
             tilt = np.sqrt((askew(f) ** 2).sum(axis=-1))
-            wanted = np.clip(steep * (beside + ASKEW * tilt - lateral), 0.0, back)
+            wanted = np.clip(STEEP * (beside + ASKEW * tilt - LATERAL), 0.0, back)
             return np.stack([beside, behind - wanted], axis=-1)
 
         return f.keep((id(means), "off"), compute)

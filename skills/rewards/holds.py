@@ -54,8 +54,6 @@ class Hold:
     """Width that they are closed to [m]."""
     chosen: Pose
     """Where the thing was then."""
-    play: float = np.inf
-    """From each open finger to the thing [m]."""
     turned: Pose | None = None
     """Where the thing is to be set down turned, if it is to be turned."""
     over: Array | None = None

@@ -268,8 +268,8 @@ class Means:
         if found is None:
             return None
         frame = self.at(thing)
-        shut, play = max(found.width - CLOSER, 0.0), (found.opening - found.width) / 2
-        made = Hold(frame.inverse() @ found.pose, found.approach, found.at, found.opening, shut, thing.pose, play)
+        shut = max(found.width - CLOSER, 0.0)
+        made = Hold(frame.inverse() @ found.pose, found.approach, found.at, found.opening, shut, thing.pose)
         return made.to(turned[0]) if turned else made
 
     def _way(self, thing: Thing, scene: Scene) -> list[Pose]:

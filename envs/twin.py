@@ -11,7 +11,7 @@ from heedful.envs.truth import Truth
 from heedful.geometry import Array, Pose
 from heedful.hardware.description import RobotDescription
 from heedful.hardware.travel import places
-from heedful.types import Observation
+from heedful.types import Observation, Thing
 
 HANDLE = "_handle"
 """After the id of a thing, the name of the site at its handle."""
@@ -54,11 +54,7 @@ class TableTwin:
             self._places[name].put(data.qpos, state.q)
             if name in self._dofs:
                 data.qvel[self._dofs[name]] = state.dq
-        tools = {n: s.pose for n, s in observation.parts.items() if s.pose is not None}
-        if not self._tools or self._tools[-1][0] < observation.time:
-            self._tools.append((observation.time, tools))
-        elif self._tools[0][0] > observation.time:
-            self._tools.clear()  # another episode
+        self._remember(observation)
         scene = observation.scene
         if scene is None:
             return
@@ -66,12 +62,25 @@ class TableTwin:
             if id in self._ways:
                 address, low, high = self._ways[id]
                 data.qpos[address] = low + fraction * (high - low)
-        then = next((t for at, t in self._tools if at >= scene.time - 1e-6), tools)
-        carried = {i: self._grippers[g] for g, i in scene.held.items() if i is not None and g in self._grippers}
         for id, address in self._free.items():
-            thing = scene.objects.get(id)
-            if thing is None:
-                continue
-            arm = carried.get(id)
-            pose = tools[arm] @ (then[arm].inverse() @ thing.pose) if arm in tools and arm in then else thing.pose
-            data.qpos[address : address + 7] = np.concatenate([pose.pos, pose.quat])
+            if id in scene.objects:
+                pose = self.carried(observation, scene.objects[id])
+                data.qpos[address : address + 7] = np.concatenate([pose.pos, pose.quat])
+
+    def carried(self, observation: Observation, thing: Thing) -> Pose:
+        """Where a thing of the scene is by now: what a hand holds has gone along with it since the scene was seen."""
+        self._remember(observation)
+        scene = observation.scene
+        arm = next((self._grippers[g] for g, i in scene.held.items() if i == thing.id and g in self._grippers), "") if scene else ""
+        if scene is None or not arm:
+            return thing.pose
+        here = observation.parts[arm].pose
+        then = next((t for at, t in self._tools if at >= scene.time - 1e-6), {}).get(arm)
+        return thing.pose if here is None or then is None else here @ (then.inverse() @ thing.pose)
+
+    def _remember(self, observation: Observation) -> None:
+        """Where the tools are now."""
+        if self._tools and self._tools[0][0] > observation.time:
+            self._tools.clear()  # another episode
+        if not self._tools or self._tools[-1][0] < observation.time:
+            self._tools.append((observation.time, {n: s.pose for n, s in observation.parts.items() if s.pose is not None}))

@@ -216,9 +216,17 @@ class Tabletop(Simulated):
 
     def place(self, data: Any, observation: Observation) -> None:
         """Put a simulation of `spec()` where the robot was measured to be and things were seen, those in the hand with it."""
+        self._memory().place(data, observation)
+
+    def carried(self, observation: Observation, thing: Thing) -> Pose:
+        """Where a thing of the scene is by now: what a hand holds has gone along with it since the scene was seen."""
+        return self._memory().carried(observation, thing)
+
+    def _memory(self) -> TableTwin:
+        """What knows where the tools were, since the last reset."""
         if self._twin is None or self._twin.truth is not self.truth:
             self._twin = TableTwin(self.truth, self.description, self._initial["qpos"])
-        self._twin.place(data, observation)
+        return self._twin
 
     def close(self) -> None:
         """Let go of the truth; `reset` starts anew."""

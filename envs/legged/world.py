@@ -120,6 +120,10 @@ class Quadruped(Simulated):
         data.qvel[:3], data.qvel[3:6] = legs.twist[:3], legs.pose.matrix.T @ legs.twist[3:]
         data.qpos[7:], data.qvel[6:] = legs.q, legs.dq
 
+    def carried(self, observation: Observation, thing: Thing) -> Pose:
+        """Where a thing of the scene is by now; a robot on legs carries none."""
+        return thing.pose
+
     def track(self) -> Track:
         """What was measured since the reset."""
         found: Track = self.history.track()

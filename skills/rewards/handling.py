@@ -63,7 +63,7 @@ def handling(means: Means) -> list[tuple[Term, Errors]]:
             behind = -(away * inward).sum(axis=-1)
             beside = np.sqrt(np.maximum((away * away).sum(axis=-1) - behind**2, 0.0))
             tilt = np.sqrt((askew(f) ** 2).sum(axis=-1))
-            wanted = np.full_like(beside, back) if means.left else np.clip(STEEP * (beside + ASKEW * tilt - LATERAL), 0.0, back)
+            wanted = np.clip(STEEP * (beside + ASKEW * tilt - LATERAL), 0.0, back)
             return np.stack([beside, behind - wanted], axis=-1)
 
         return f.keep((id(means), "off"), compute)
@@ -81,6 +81,14 @@ def handling(means: Means) -> list[tuple[Term, Errors]]:
         return np.stack([f.control[..., -1] - wanted, kept], axis=-1)
 
     sharp = Norm("l2", 0.01)
+    if means.left and means.seen is not None:
+        here = hold.chosen @ hold.grasp
+        stands = _beyond(tool, here.pos if means.quiet else hold.apart if hold.apart is not None else here.apply([0.0, 0.0, -back]))
+        away = [(term("grip", 1.5, sharp, width=0.0), stands), (term("grip", 1.0, sharp, width=0.0), grip), *safe]
+        if means.quiet:  # where it was seen a moment ago, in the middle of its fall, tells nothing of what comes of it
+            return away
+        settled = (term("grip", 1.0, Norm("l2", 0.1), width=0.0), _unsettled(means))
+        return [*away, settled, (term("grip", 3.0, sharp, width=0.0), _moved(errand.id, means.seen))]
     found: list[tuple[Term, Errors]] = [
         (term("grip", 1.5, sharp, width=0.0), off), (term("grip", 1.0, sharp, width=0.0), grip),
         (term("grip", 0.3, Norm("l2", 0.05), width=0.0), askew),
@@ -128,6 +136,22 @@ def sunk(body: Arm, room: float = LINK) -> Errors:
 
 def _haste(body: Arm) -> Errors:
     return lambda f: np.maximum(np.sqrt((f["vel", body.tool] ** 2).sum(axis=-1, keepdims=True)) - SWIFT, 0.0)
+
+
+def _beyond(tool: str, place: Array) -> Errors:
+    """How far a hand that let go is from where it stands [m], however what it let go settles."""
+    return lambda f: f["pos", tool] - place
+
+
+def _unsettled(means: Means) -> Errors:
+    """How much further a thing is from where it should be than what is done, as a share of what is allowed."""
+    left = _left(means)
+    return lambda f: np.maximum(left(f) - THERE, 0.0)[..., None]
+
+
+def _moved(id: str, pose: Pose) -> Errors:
+    """How far a thing has got from where it was along the table [m]."""
+    return lambda f: (f["pos", id] - pose.pos)[..., :2]
 
 
 def _stirred(id: str, pose: Pose) -> Errors:

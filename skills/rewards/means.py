@@ -9,12 +9,12 @@ from typing import Any
 
 import numpy as np
 
-from heedful.geometry import Array, Pose
+from heedful.geometry import Pose
 from heedful.skills.candidates import DOWN
 from heedful.skills.grasps import choose
 from heedful.skills.rewards.arm_terms import Arm
 from heedful.skills.rewards.errands import Errand, along, errand, wanted, wanted_displacement
-from heedful.skills.rewards.holds import Hold, set_down
+from heedful.skills.rewards.holds import Hold, SetDown, set_down
 from heedful.skills.rewards.reward import Reward, Term
 from heedful.skills.scripted.motions import others
 from heedful.skills.scripted.uprighting import steady, turns
@@ -40,6 +40,12 @@ BRUSH = 0.2
 """What is between the fingers for less than this before they close is not held yet [s]."""
 FLICKER = 0.3
 """How long something may seem to be out of the hand before it is [s]."""
+SETTLES = 0.8
+"""How long something that was let go just above where it stands is left alone to settle [s]."""
+QUIET = 0.3
+"""How long the hand stays where it let go, at least: fingers that are hardly open would take the thing along [s]."""
+RELEASED = 0.015
+"""From how high it is let go at most, for that [m]."""
 BACK = 0.08
 """How far the hand stands back before it goes in [m]."""
 TIP = 0.011
@@ -86,6 +92,12 @@ class Means:
     """Whether what is turned has come above where it is set down."""
     since: float = field(default=np.inf)
     """Since when it has been between the fingers [s]."""
+    settled: float = field(default=-np.inf)
+    """Until when it is left alone after it was let go where it is set down [s]."""
+    quiet: bool = False
+    """Whether the hand has only just let go, or what it let go still moves."""
+    now: float = field(default=-np.inf)
+    """When this was looked at last [s]."""
     sought: float = field(default=-np.inf)
     """When it was last looked for how what is held can be set down [s]."""
 
@@ -99,8 +111,12 @@ class Means:
         self.seen = thing.pose
         has = self.errand.kind == "thing" and self.held(obs)
         self.since = np.inf if not has else min(self.since, obs.time)
-        self.holding = has and not self._brushed(obs)
+        before, self.holding = self.holding, has and not self._brushed(obs)
+        self.now = obs.time
+        if before and not self.holding and self.lowering and thing.bottom <= self.body.start[thing.id][2] + RELEASED:
+            self.settled = obs.time + SETTLES
         self.had = obs.time if self.holding else self.had
+        self.quiet = self.left and (obs.time - self.had <= QUIET or (not still and obs.time <= self.settled))
         self.closing = not self.left and self._closes(obs, thing)
         if self.holding and self.hold is not None and tool is not None:
             self.hold = replace(self.hold, grasp=self.at(thing).inverse() @ tool, chosen=thing.pose)
@@ -127,8 +143,9 @@ class Means:
 
     @property
     def left(self) -> bool:
-        """Whether it was set down where it should be and let go: the hand then leaves it alone."""
-        return self.met and self.errand.kind == "thing" and self.errand.loose and not self.holding and np.isfinite(self.had)
+        """Whether it was set down where it should be, or is settling there, and let go: the hand then leaves it alone."""
+        gone = self.errand.kind == "thing" and self.errand.loose and not self.holding and np.isfinite(self.had)
+        return gone and (self.met or self.now <= self.settled)
 
     @property
     def waiting(self) -> tuple[Term, ...]:
@@ -172,8 +189,9 @@ class Means:
         return far <= AT and askew <= ASKEW
 
     def thing(self, obs: Observation) -> Thing | None:
-        """The thing as it is seen."""
-        return obs.scene.objects.get(self.errand.id) if obs.scene is not None else None
+        """The thing as it is seen; what the hand holds has gone along with it since then."""
+        thing = obs.scene.objects.get(self.errand.id) if obs.scene is not None else None
+        return thing if thing is None or obs.twin is None or not self.held(obs) else thing.moved(obs.twin.carried(obs, thing))
 
     def held(self, obs: Observation) -> bool:
         """Whether the hand has it."""
@@ -227,7 +245,7 @@ class Means:
         widest = float(body.parts[part.gripper].upper[0])
         around = others(obs, thing.id)
         reach = scene.reach.get(self.arm)
-        turned: list[tuple[Pose, Array, Pose]] = []
+        turned: list[SetDown] = []
         up = self._up
 
         def then(grasp: Any) -> bool:
@@ -236,7 +254,7 @@ class Means:
             held = grasp.pose.inverse() @ thing.pose
             found = set_down(obs, self.arm, thing, held, up, grasp.at)
             if found is not None:
-                turned[:] = [(found[1] @ held, found[0], held)]
+                turned[:] = [found]
             return found is not None
 
         found = None
@@ -252,7 +270,7 @@ class Means:
         frame = self.at(thing)
         shut = max(found.width - CLOSER, 0.0)
         made = Hold(frame.inverse() @ found.pose, found.approach, found.at, found.opening, shut, thing.pose)
-        return replace(made, turned=turned[0][0], over=turned[0][1], aim=turned[0][2]) if turned else made
+        return made.to(turned[0]) if turned else made
 
     def _way(self, thing: Thing, scene: Scene) -> list[Pose]:
         """Rigid motions in the world that hand and thing are to make together."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -21,6 +21,8 @@ SLOWLY = 0.5
 """Share of the speed at which the hand goes in, and things are set down."""
 RAISED = 0.12
 """How far something is raised out of the way [m]."""
+LOWER = 0.005
+"""How much lower the hand is at the next turn of its way down, at least [m]."""
 CLOSE = 0.05
 """How near to its place the hand is where the fingers may close [m]."""
 
@@ -55,13 +57,13 @@ class Drafts:
         knots[1:, -1] = width
         return knots
 
-    def joints(self, goal: Array, width: float) -> Array:
-        """The joints straight to a goal [rad]."""
+    def through(self, goals: Sequence[Array], width: float, pace: float = 1.0) -> Array:
+        """The joints straight to one goal after the other [rad]."""
         knots = self.stay(width)
-        way = goal - self.last[: self.count]
-        far = float(np.abs(way).max())
-        share = np.minimum(1.0, self.times * JOINTS * min(1.0, self.limit / SPEED) / max(far, 1e-6))
-        knots[:, : self.count] += share[:, None] * way
+        points = np.array([self.last[: self.count], *goals])
+        reached = np.concatenate([[0.0], np.cumsum(np.abs(np.diff(points, axis=0)).max(axis=1) + 1e-6)])
+        along = self.times * JOINTS * pace * min(1.0, self.limit / SPEED)
+        knots[:, : self.count] = np.stack([np.interp(along, reached, column) for column in points.T], axis=-1)
         return knots
 
     def led(self, way: Callable[[float], Pose], width: float) -> Array:
@@ -114,10 +116,12 @@ def proposals(means: Means, obs: Observation, last: Array, times: Array, limit: 
     if near:
         found += [shutting(found[2], hold.shut, k) for k in range(1, len(times))]
     if not means.held(obs):
-        found += [draft.joints(hold.approach, hold.open), draft.straight(back, hold.open), draft.straight(place, hold.open)]
-        found += [draft.joints(hold.at, hold.open)]
+        found += [draft.through([hold.approach], hold.open), draft.straight(back, hold.open), draft.straight(place, hold.open)]
+        found += [draft.through([hold.at], hold.open)]
         away = here @ Pose(np.array([0.0, 0.0, -BACK]))
         found += [draft.straight(away, hold.open)]
+    if means.left and hold.away:
+        found += [draft.through(hold.away, hold.open, pace) for pace in (1.0, SLOWLY)]
     if near and means.errand.kind == "joint":
         found += [draft.led(partial(along_joint, means, obs, hold.grasp, s), hold.shut) for s in (0.6, 1.2)]
     elif near and means.errand.kind == "thing":
@@ -158,10 +162,12 @@ def _carrying(draft: Drafts, means: Means, obs: Observation, hold: Hold) -> list
         lowered = draft.straight(down, shut, SLOWLY)
         found += [lowered, *(shutting(lowered, hold.open, k) for k in range(1, len(draft.times)))]
     if means.lowering:
-        found += [shutting(draft.straight(goal, shut, SLOWLY), hold.open, k) for k in range(1, len(draft.times))]
+        lower = [q for q in hold.down if draft.body.fk(means.arm, q).pos[2] < here.pos[2] - LOWER] or list(hold.down[-1:])
+        for way in (draft.straight(goal, shut, SLOWLY), draft.through(lower, shut, SLOWLY)):
+            found += [way, *(shutting(way, hold.open, k) for k in range(1, len(draft.times)))]
     if hold.over is not None:
         found += [
-            draft.joints(hold.way[0] if hold.way else hold.over, shut),
+            draft.through([hold.way[0] if hold.way else hold.over], shut),
             draft.straight(Pose(np.array([*here.pos[:2], goal.pos[2]]), here.quat), shut, SLOWLY),
         ]
     return found

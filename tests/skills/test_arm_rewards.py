@@ -276,6 +276,42 @@ def test_what_is_out_of_the_hand_is_not_taken_hold_of_while_it_falls(lying: Play
     assert means.hold is not hold
 
 
+@pytest.fixture
+def fallen() -> Iterator[Playground]:
+    """Where no hand was seen yet, hence none is remembered."""
+    made = Playground()
+    made.reset(SEED, "upright_object")
+    yield made
+    made.close()
+
+
+def test_how_a_thing_lies_in_the_hand_is_told_of_one_moment(fallen: Playground) -> None:
+    obs, means, _ = held(fallen, 0.05)
+    assert obs.scene is not None and means.hold is not None
+    arm, seen_at = obs.parts["arm"], replace(obs.scene, time=obs.time)
+    means.look(obs.but(scene=seen_at))
+    lay = means.hold.grasp
+    on = replace(arm, pose=arm.pose.shifted(np.array([0.03, 0.0, 0.02])))  # type: ignore[union-attr]
+    means.look(obs.but(time=obs.time + 0.08, scene=seen_at, parts={**obs.parts, "arm": on}))  # the scene is as old as before
+    moved, swung = means.hold.grasp.distance(lay)
+    assert moved < 1e-6 and swung < 1e-6
+
+
+def test_what_was_let_go_settles_before_the_hand_stands_back(fallen: Playground) -> None:
+    obs, means, robot = held(fallen)
+    assert obs.scene is not None
+    means.lowering = True
+    optimiser = Optimiser(fallen, robot.measures((Reward(means.errand.terms),)), FEW, robot)
+    away = {}
+    for after in (0.06, 0.12, 0.6):
+        means.look(later := obs.but(time=obs.time + after, scene=replace(obs.scene, time=obs.time + after, held={})))
+        assert means.left
+        (first, errors), *_ = handling(means)
+        away[after] = float(first.norm(errors(optimiser.measure(later, 0.0, robot.home))).sum())
+    optimiser.close()
+    assert away[0.12] < 0.01 < away[0.6]
+
+
 def test_two_things_are_brought_no_nearer_than_they_come() -> None:
     world = Playground()
     world.reset(SEED, "move_object")

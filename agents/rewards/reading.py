@@ -18,10 +18,14 @@ from heedful.agents.rewards import (  # noqa: F401  add what they hold
     arm,
     feet,
     going,
+    phrases_amended,
     phrases_arm,
     phrases_everyday,
     phrases_feet,
     phrases_going,
+    phrases_moving,
+    phrases_table,
+    phrases_wished,
     postures,
 )
 from heedful.agents.rewards.acts import Act, Unclear

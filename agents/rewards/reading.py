@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
@@ -33,7 +33,9 @@ from heedful.agents.rewards.merging import merged
 from heedful.agents.rewards.phrases import ACT, ARM, LEGGED, MENTION, THEN, TIME, UNTIL, WHILE, WITH
 from heedful.agents.rewards.slots import LEXICON
 from heedful.agents.rewards.things import Resolver, spoken
+from heedful.agents.rewards.wording import versions
 from heedful.agents.understanding.frames import words_in
+from heedful.agents.understanding.unwrapping import Rules
 from heedful.skills.rewards import Names, Reward, RewardError
 from heedful.skills.rewards.telling import words as words_of
 
@@ -76,27 +78,54 @@ def understand(text: str, names: Names) -> Understood:
         return Understood(None, str(error))
 
 
-def acts_of(text: str, names: Names, spoken: Sequence[str] = ()) -> list[tuple[str, Act]]:
+def acts_of(text: str, names: Names, spoken: Sequence[str] = (), further: Sequence[Rules] = ()) -> list[tuple[str, Act]]:
     """The acts of a request in order, each with how it follows: `and`, `then`, `while`. Raises Unclear.
 
     Args:
       spoken: Ids that were spoken of before, which `it` may stand for; the latest last.
+      further: Tables of frames that are taken off too.
     """
-    made, reader = covered(text, names, GRAMMARS[names.body])
-    if not believed(made, reader.words):
-        raise Unclear(_unread(made, reader.words))
-    return _gathered(made, Resolver(names, [i for i in spoken if i in names.points]), reader.words)
+    points = [i for i in spoken if i in names.points]
+    first: Unclear | None = None
+    nearest: tuple[Cover, Reader] | None = None
+    for made, reader in readings(text, names, GRAMMARS[names.body], further):
+        if believed(made, reader.words):
+            try:
+                return _gathered(made, Resolver(names, list(points)), reader.words)
+            except Unclear as error:
+                if error.candidates:
+                    raise
+                first = first or error
+        elif nearest is None or made.left_over + made.apart < nearest[0].left_over + nearest[0].apart:
+            nearest = made, reader
+    if first is not None:
+        raise first
+    assert nearest is not None
+    raise Unclear(_unread(nearest[0], nearest[1].words))
 
 
-def covered(text: str, names: Names, grammar: Grammar) -> tuple[Cover, Reader]:
-    """The row of constructions over a text. Raises Unclear where there is nothing to read."""
+def covered(text: str, names: Names, grammar: Grammar, further: Sequence[Rules] = ()) -> tuple[Cover, Reader]:
+    """The row of constructions over a text, in the first wording that is understood, or as it stands. Raises Unclear where there is
+    nothing to read."""
+    first: tuple[Cover, Reader] | None = None
+    for made, reader in readings(text, names, grammar, further):
+        if believed(made, reader.words):
+            return made, reader
+        first = first or (made, reader)
+    assert first is not None
+    return first
+
+
+def readings(text: str, names: Names, grammar: Grammar, further: Sequence[Rules] = ()) -> Iterator[tuple[Cover, Reader]]:
+    """The rows of constructions over a text as it stands and in other wordings. Raises Unclear where there is nothing to read."""
     scene = tuple(spoken(names))
     text = _MORE.sub(r"\1 \3 more", _PART.sub(r"\1 \2", text))
     words = heard(text, known(scene, names.body, grammar))
     if not words:
         raise Unclear("nothing was asked")
-    reader = Reader(words, Dialogue(running_skill="reward", scene=scene), grammar)
-    return cover(reader), reader
+    for said in versions(words, further):
+        reader = Reader(said, Dialogue(running_skill="reward", scene=scene), grammar)
+        yield cover(reader), reader
 
 
 @lru_cache(maxsize=64)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar
 
 from heedful.agents.corrections.constructions import IDLE, Grammar, Reader
 from heedful.agents.corrections.covering import JOINTS, SMALL, TURNING, Cover, cover
@@ -20,15 +20,21 @@ from heedful.agents.rewards import (  # noqa: F401  add what they hold
     going,
     phrases_amended,
     phrases_arm,
+    phrases_bounds,
     phrases_everyday,
     phrases_feet,
     phrases_going,
+    phrases_grips,
+    phrases_legs,
     phrases_moving,
+    phrases_paws,
+    phrases_retold,
     phrases_table,
+    phrases_things,
     phrases_wished,
     postures,
 )
-from heedful.agents.rewards.acts import Act, Unclear
+from heedful.agents.rewards.acts import ALL, Act, Unclear
 from heedful.agents.rewards.merging import merged
 from heedful.agents.rewards.phrases import ACT, ARM, LEGGED, MENTION, THEN, TIME, UNTIL, WHILE, WITH
 from heedful.agents.rewards.slots import LEXICON
@@ -37,6 +43,7 @@ from heedful.agents.rewards.wording import versions
 from heedful.agents.understanding.frames import words_in
 from heedful.agents.understanding.unwrapping import Rules
 from heedful.skills.rewards import Names, Reward, RewardError
+from heedful.skills.rewards.catalogue import Body
 from heedful.skills.rewards.telling import words as words_of
 
 GRAMMARS: Mapping[str, Grammar] = {"legged": LEGGED, "arm": ARM}
@@ -69,17 +76,43 @@ class Understood:
 def understand(text: str, names: Names) -> Understood:
     """The reward that words ask for in a world, one for each thing to do in turn; or what was not understood."""
     try:
-        acts = acts_of(text, names)
-        stages = merged(acts, names.body)
-        return Understood(tuple(s.check(names) for s in stages), words_of(stages))
+        stages = first_of(acts_in(text, names), lambda acts: tuple(s.check(names) for s in merged(acts, names.body)))
+        return Understood(stages, words_of(stages))
     except Unclear as error:
         return Understood(None, str(error), bool(error.candidates) or str(error).endswith("?"), error.candidates)
     except RewardError as error:
         return Understood(None, str(error))
 
 
+Made = TypeVar("Made")
+
+
+def first_of(rows: Iterator[list[tuple[str, Act]]], make: Callable[[list[tuple[str, Act]]], Made]) -> Made:
+    """What is made of the first of some rows of acts that something can be made of. Raises the first Unclear or RewardError otherwise."""
+    first: Unclear | RewardError | None = None
+    while True:
+        try:
+            acts = next(rows)
+        except StopIteration:
+            assert first is not None
+            raise first from None
+        except Unclear:
+            if first is not None:
+                raise first from None
+            raise
+        try:
+            return make(acts)
+        except (Unclear, RewardError) as error:
+            first = first or error
+
+
 def acts_of(text: str, names: Names, spoken: Sequence[str] = (), further: Sequence[Rules] = ()) -> list[tuple[str, Act]]:
-    """The acts of a request in order, each with how it follows: `and`, `then`, `while`. Raises Unclear.
+    """The acts of a request in order, each with how it follows: `and`, `then`, `while`. Raises Unclear."""
+    return first_of(acts_in(text, names, spoken, further), list)
+
+
+def acts_in(text: str, names: Names, spoken: Sequence[str] = (), further: Sequence[Rules] = ()) -> Iterator[list[tuple[str, Act]]]:
+    """The acts of a request by each wording of it that is understood. Raises Unclear where there is none.
 
     Args:
       spoken: Ids that were spoken of before, which `it` may stand for; the latest last.
@@ -87,17 +120,21 @@ def acts_of(text: str, names: Names, spoken: Sequence[str] = (), further: Sequen
     """
     points = [i for i in spoken if i in names.points]
     first: Unclear | None = None
+    some = False
     nearest: tuple[Cover, Reader] | None = None
     for made, reader in readings(text, names, GRAMMARS[names.body], further):
         if believed(made, reader.words):
             try:
-                return _gathered(made, Resolver(names, list(points)), reader.words)
+                yield _gathered(made, Resolver(names, list(points)), reader.words)
+                some = True
             except Unclear as error:
                 if error.candidates:
                     raise
                 first = first or error
         elif nearest is None or made.left_over + made.apart < nearest[0].left_over + nearest[0].apart:
             nearest = made, reader
+    if some:
+        return
     if first is not None:
         raise first
     assert nearest is not None
@@ -178,13 +215,35 @@ def _gathered(made: Cover, resolver: Resolver, words: list[str]) -> list[tuple[s
             if at in ahead or not any(_add(acts, i, has) for i in range(len(acts) - 1, -1, -1)):
                 waiting.append(has)
             how = how if how == "then" else "and"
-    if waiting:
+    waiting_alone = _alone(waiting, resolver.names.body) if waiting and not acts else None
+    if waiting_alone is None:
         for has in waiting:
             if not any(_add(acts, i, has) for i in range(len(acts))):
                 raise Unclear(f"I did not understand what {_words(has)} is said of")
+    if not acts and waiting_alone:
+        acts = [("and", waiting_alone)]
     if not acts:
         raise Unclear(_unread(made, words))
     return [(how_, replace(a, has=_oriented(a.has, sky))) for how_, a in acts]
+
+
+ALONE: Mapping[tuple[str, Any], Act] = {
+    ("dir", "down"): Act("posture", {"name": "lie"}),
+    ("dir", "up"): Act("posture", {"name": "stand"}),
+}
+"""What is an act where nothing else is said."""
+
+
+def _alone(waiting: Sequence[Mapping[str, Any]], body: Body) -> Act | None:
+    """What is to be done where only a way or a manner was told; None where that is no act."""
+    has = {f: v for h in waiting for f, v in h.items()}
+    if has.keys() <= ALL - {"for_s"}:
+        return Act("manner", has)
+    if body == "arm":
+        return None
+    if has.keys() == {"length", "dir"}:
+        return Act("go", has)
+    return ALONE.get(next(iter(has.items()))) if len(has) == 1 else None
 
 
 def _ahead(made: Cover) -> frozenset[int]:

@@ -46,7 +46,8 @@ _DOING = {ing: verb for verb, (_, ing) in VERBS.items()} | {"doing": "do"}
 _PASSIVE = {p: v for p, v in _DONE.items() if p not in ("lay", "came", "went", "sat", "ran", "rose", "left", "set", "shut", "crept")}
 _WHO = (
     r"(?:dog|doggy|doggie|doggo|robot|robo dog|robot dog|buddy|pal|mate|friend|boy|girl|pup|puppy|spot|fido|rex|you|man|dude|bud|champ|"
-    r"sir|machine|arm|my (?:friend|dear|boy|lad)|(?:little|old) (?:one|guy|boy|friend|fellow)|sweetie|dear|darling|hound|everybody|folks)"
+    r"sir|machine|arm|my (?:friend|dear|boy|lad)|(?:little|old) (?:one|guy|boy|friend|fellow)|sweetie|dear|darling|hound|everybody|folks|soldier|captain|mister|partner|comrade|kiddo|baby|honey|sweetheart|chum|fella|fellow|"
+    r"old chap|chap|lad|lass|cutie|hero|genius|beast|monster|guys|sergeant|doc|professor|matey|amigo|brother|bro|love|petal)"
 )
 _BODY = r"(?:the (?:dog|robot|robot dog|dog robot|quadruped|machine|arm|robot arm|robotic arm|creature|animal|puppy)|that dog|this robot)"
 _NOD = r"(?:hey|hi|hello|yo|oi|hallo|ahoy|excuse me|come on|come|please|kindly|good day|alright|ok|listen up)"
@@ -73,7 +74,7 @@ _MUST = (
 _NP = r"(?:(?:the|a|an|your|my|its|both|all|that|this|these|those|one of the|each|every) (?:[a-z]+ ){0,4}?[a-z]+?)"
 _AS = r"(?:because|cause|since|for the reason that|due to the fact that|given that|seeing that|seeing as|considering that|now that)"
 _SELF = (
-    r"(?:i|we|he|she|they|my|our|there|people|nobody|no one|someone|somebody|everyone|everybody|guests|visitors|it is|it s|it has|it looks|"
+    r"(?:i|we|he|she|they|my|our|there|people|nobody|no one|someone|somebody|everyone|everybody|guests|visitors|it is|it s|it has|it looks|it [a-z]+s|"
     r"it was|it might|it will|it may|it could|that is|this is|that was|the (?:baby|neighbours|neighbors|kids|children|cat|guests|audience|"
     r"floor|ground|weather|sun|light|battery|people|boss|doctor))"
 )
@@ -144,6 +145,8 @@ FRAMES: Rules = rules(
     (r"^(?:i|we) (?:want|would like|need|fancy|would love|could do with|wish for|request|demand|expect)(?: to see| to have)? "
      r"(?P<a>a|an|some|another) (?!(?:[a-z]+ )+(?:that|which|to|in|on|at)\b)", r"do \g<a> "),
     (r"^(?:give|show) (?:me|us) (?P<a>a|an|some|your best) (?!paw|hand|foot|leg|five|turn)", r"do \g<a> "),
+    (r"^use your (?:own )?(?:compass|eyes|brain|head|sensors|camera|strength|muscles|imagination|skills?|power|gripper|hand|fingers|arm|legs)"
+     r"(?: and| to| so as to) ", ""),
     (r"\btry (?:and|to) (?=[a-z])", ""), (r"\bin such a way that\b", "so that"), (r"\bin order that\b", "so that"),
     (r"\bas if to say [^,]*", ""), (r"\bto the (?P<s>left|right) hand side\b", r"to the \g<s>"),
     (r"\bto your own (?P<s>left|right)\b", r"to the \g<s>"), (r"\b(?P<s>left|right) hand (?=side|paw|leg|foot)", r"\g<s> "),
@@ -158,7 +161,7 @@ REASONS: Rules = rules(
     (r"(?: ,)? (?:to|in order to|so as to) (?:avoid|prevent|make (?:room|space|way)|impress|entertain|amuse|please|surprise|scare|"
      r"say hello|say hi|protect|help me|help us|show (?:me|us|them)|see|free)\b[^,]*(?=,|$)", ""),
     (rf" , (?!there\b){_SELF}\b{_SURE}[^,\d]*(?=,|$)", ""), (rf"^{_SELF}\b{_SURE}(?!would|want|need)[^,\d]*, (?:so |and )?(?=[a-z])", ""),
-    (r" or (?:else|otherwise)\b[^,]*$", ""), (r" , otherwise\b[^,]*$", ""),
+    (r"(?: ,)? or (?:else|otherwise|you|it|i|we|they|the [a-z]+) (?:will|would|might|may|could|can|shall|is|are|falls?|breaks?|tips?|spills?)?\b[^,]*$", ""), (r" , otherwise\b[^,]*$", ""),
 )  # fmt: skip
 """Why something is to be done, and what is told beside it."""
 
@@ -207,6 +210,9 @@ ORDERED: Rules = rules(
 )  # fmt: skip
 """What is told the other way round in time."""
 ARRANGED: Rules = rules(
+    (rf"\b(?:two|three|both) (?P<n>feet|legs|paws) , (?:the|your) (?P<a>{_SIDE}) (?:ones|two|pair)\b", r"the \g<a> \g<n>"),
+    (r"\bhuman being\b", "human"), (r", (?P<x>[a-z]+ing) it\b", r"and \g<x> it"),
+    (r"(?<!the )(?<!one )\b(?P<c>red|blue|green|yellow)(?= (?:on|onto|over|next|in|into|beside|upon|atop|under|and)\b|$| ,)", r"the \g<c> one"),
     (rf"\b(?P<d>the|your|its|that|a) (?P<n>leg|paw|foot|limb)(?: (?:that|which)(?: is| s)?(?: {_AT})?| {_AT}) (?P<a>{_SIDE})(?: side| end)?"
      rf"(?:(?: and| ,)?(?: {_AT})? (?P<b>{_SIDE})(?: side| end)?)?\b",
      lambda m: " ".join(w for w in (m["d"], m["a"], m["b"], m["n"]) if w)),

@@ -9,7 +9,9 @@ from heedful.agents.rewards.acts import Act
 from heedful.agents.rewards.merging import merged, neutral, on_the_rest
 from heedful.skills.rewards import Names, Reward, Term
 
-_BESIDE = re.compile(r"\b(and|also|too|while|whilst|meanwhile|as well|at the same time|keep|keeping|still|besides|in addition|plus|as you)\b")
+_BESIDE = re.compile(
+    r"\b(and|also|too|while|whilst|meanwhile|as well|at the same time|keep|keeping|still|besides|in addition|plus|as you)\b"
+)
 GROUPS = {
     "posture": frozenset({"torso_height", "torso_pitch", "torso_roll"}),
     "going": frozenset({"forward_speed", "sideways_speed", "position", "foot_step", "hop"}),

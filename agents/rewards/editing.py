@@ -91,7 +91,8 @@ def _checked(stages: tuple[Reward, ...], names: Names) -> tuple[Reward, ...]:
 def about(reward: Reward) -> list[str]:
     """The things that a reward is about, what the hand only goes to first."""
     by_hand = [t for t in reward if t.name == "distance" and t.args["a"] == "hand"]
-    named = [str(t.args[p.name]) for t in (*by_hand, *(t for t in reward if t not in by_hand)) for p in t.spec.params if isinstance(p, Name)]
+    rest = [t for t in reward if t not in by_hand]
+    named = [str(t.args[p.name]) for t in (*by_hand, *rest) for p in t.spec.params if isinstance(p, Name)]
     return [n for n in named if n not in (*FEET, "torso", "hand", "rest")]
 
 

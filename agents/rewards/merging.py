@@ -83,6 +83,8 @@ def _in_turn(before: Act, act: Act, body: Body) -> bool:
     if body == "arm":
         same = before.kind == act.kind and act.kind in TOGETHER
         return not same
+    if before.kind == act.kind == "posture" and act.has.get("name") == "stand" and not ({"still", "support", "level"} & act.has.keys()):
+        return before.has.get("name") in ("sit", "lie", "back", "bow")  # who sits does not stand
     arrives = before.kind in ("go", "hop") and bool({"to", "length"} & before.has.keys())
     return (KINDS[before.kind].travels or arrives) and act.kind not in ("keep_off",)
 

@@ -185,7 +185,8 @@ def _without_unit(reward: Reward, value: float) -> Reward:
     name = number.name
     if aims[0].name in ("position", "object_position"):
         name = "x" if abs(aims[0].number("x")) >= abs(aims[0].number("y")) else "y"
-    told = [value * s for s in SCALES.get(number.unit, (1.0,)) if abs(value * s) <= max(abs(number.low), abs(number.high)) and value * s < 5]
+    most = min(5.0, max(abs(number.low), abs(number.high)))
+    told = [value * s for s in SCALES.get(number.unit, (1.0,)) if abs(value * s) <= most]
     if not told:
         raise Unclear("in which unit is that?")
     return reward.put(*(_told(t, name, told[0] * (-1.0 if t.number(name) < 0 else 1.0)) for t in aims))

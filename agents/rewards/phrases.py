@@ -8,7 +8,7 @@ from typing import Any
 from heedful.agents.corrections.constructions import Grammar, Maker, Match, Part
 from heedful.agents.corrections.dialogue import FLOOR, ROBOT, TABLE
 from heedful.agents.corrections.things import Meant
-from heedful.agents.rewards import slots  # noqa: F401  adds the slots
+from heedful.agents.rewards import slots  # adds the slots
 from heedful.agents.rewards.acts import Act
 
 ACT, WITH, THEN, WHILE, ASIDE, TIME, MENTION = "act", "with", "then", "while", "aside", "time", "mention"
@@ -34,6 +34,8 @@ def act(kind: str, **features: Any) -> Maker:
 
     def made(m: Match) -> Part | None:
         has = filled(m)
+        if m.amount is not None and m.amount.unit == "m" and slots.goes_on(m.words, m.end):
+            return None  # so far in a second is a speed
         if any(no_thing(m) for v in has.values() for m in (v if isinstance(v, tuple) else (v,)) if isinstance(m, Meant)):
             return None
         return Part(ACT, {"act": Act(kind, {**features, **has})})

@@ -22,14 +22,17 @@ for body, feature in ((LEGGED, "speed"), (ARM, "limit")):
     add(said(), f"""
     [move|go|travel|proceed|work|keep] [your|the] [hand|speed|arm] slower|less|no_more|not_more than [about] {{mps:{feature}}}
     move|go|travel|proceed|work|be|moving|going [your|the] [hand|arm] no|not|never|any faster|quicker than [about] {{mps:{feature}}}
-    do_not|never exceed|go_over|pass|surpass|move_faster_than|go_faster_than|get_faster_than|be_faster_than|run_faster_than|walk_faster_than {{mps:{feature}}}
-    keep|keeping|hold|limit|limiting|restrict your|the|its [hand|arm|gripper|own] speed|pace|velocity [at|to|of|under|below] [at_most|under|no_more_than|a_maximum_of] {{mps:{feature}}}
+    do_not|never exceed|go_over|pass|surpass|move_faster_than|go_faster_than|get_faster_than|be_faster_than|run_faster_than|\
+walk_faster_than {{mps:{feature}}}
+    keep|keeping|hold|limit|limiting|restrict your|the|its [hand|arm|gripper|own] speed|pace|velocity [at|to|of|under|below] [at_most|\
+under|no_more_than|a_maximum_of] {{mps:{feature}}}
     [at] [speed] no|not|never|any faster|quicker [than] [about] {{mps:{feature}}}
     at_most|no_more_than|not_more_than|under|below|less_than|not_over|not_above|not_exceeding|without_exceeding|up_to {{mps:{feature}}}
     [with|at] [a|the] max|maximum|top|limit [speed] [of|at] {{mps:{feature}}}
     [with|at] [a|the] speed|pace|velocity|rate [below|under|of_at_most|no_higher_than|limited_to|of_no_more_than|up_to] {{mps:{feature}}}
     {{mps:{feature}}} max|maximum|tops|at_most|or_less|or_slower
-    at|with|to|around|about|of|roughly|approximately [a|about|around|roughly] [speed|rate|pace|velocity] [of] [about|around] {{mps:{feature}}}
+    at|with|to|around|about|of|roughly|approximately [a|about|around|roughly] [speed|rate|pace|velocity] [of] [about|around] \
+{{mps:{feature}}}
     {{mps:{feature}}}
 """, 0.25, (body,))  # fmt: skip
 add(said(effort=True), """
@@ -46,7 +49,8 @@ add(said(effort=True), """
     go|going easy on [the|your] motors|battery|energy
 """, 0.3)  # fmt: skip
 add(said(natural=True), """
-    in|with|keeping|keep|holding|hold|maintaining|maintain a|your|the relaxed|natural|normal|usual|neutral|comfortable|resting|rest|default \
+    in|with|keeping|keep|holding|hold|maintaining|maintain a|your|the relaxed|natural|normal|usual|neutral|comfortable|resting|rest|\
+default \
 posture|pose|stance|position|joints
     staying|stay|keep|keeping|remain|be relaxed|loose|natural|at_ease
     stay|keep close|near to your|the rest|resting|natural|normal|default|neutral posture|pose|position
@@ -112,7 +116,8 @@ add(said(level="high"), """
     sky high
 """, 0.28)  # fmt: skip
 add(said(), """
-    at|with|about|around|roughly [a|about|around|roughly|approximately|exactly|only|just] [speed|rate|velocity] [of] [about|around|roughly] {radps}
+    at|with|about|around|roughly [a|about|around|roughly|approximately|exactly|only|just] [speed|rate|velocity] [of] [about|around|\
+roughly] {radps}
     at|with|about|around|roughly [a|about|around|roughly|approximately|exactly|only|just] [frequency|rate|cadence|rhythm] [of] [about] {hz}
     [for] [about|around|roughly|at_least] {secs} [long]
     [for] [the] [duration] [of] [next] {secs}

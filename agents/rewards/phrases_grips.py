@@ -1,20 +1,25 @@
-"""The hand itself and what it opens, in more words: drawers, doors and taps by how far, the fingers' width, the hand's height, keeping off."""
+"""The hand itself and what it opens, in more words: drawers, doors and taps by how far, the fingers' width, the hand's height."""
 
 from __future__ import annotations
 
 from heedful.agents.rewards import phrases_things  # noqa: F401  what is likelier comes first
-from heedful.agents.rewards.phrases import ARM, act, said
+from heedful.agents.rewards.phrases import ARM, ASIDE, act, mark, said
 
 a = ARM.add
-BE = "is|should_be|must_be|has_to_be|needs_to_be|shall_be|ought_to_be|is_to_be|to_be|should_stand|should_end_up|must_end_up|gets|stays|should_stay|remains|be|stands|wants_to_be"
+BE = (
+    "is|should_be|must_be|has_to_be|needs_to_be|shall_be|ought_to_be|is_to_be|to_be|should_stand|should_end_up|must_end_up|gets|"
+    "stays|should_stay|remains|be|stands|wants_to_be"
+)
 a(act("joint", open=True), f"""
     {{nps:joint}} {BE} [about|exactly|only|just|to|at|left|pulled|slid] {{share:share}} [of_the_way] open|opened|out|of_the_way
     {{nps:joint}} {BE} [fully|completely|wide|left|pulled|slid|all_the_way|entirely|totally] open|opened|ajar
     {{nps:joint}} {BE} open|opened [to|at|by|about|up_to] {{share:share}} [of_the_way]
     {{nps:joint}} [about|to|at] {{share:share}} [of_the_way] open|out|opened
-    <opens>|pull|slide|push|swing|get|have|leave|make|crack|move|keep|bring|draw|drag|yank|set|put|ease|tug|hold|want|need|see {{nps:joint}} [to] [be] [about|exactly|only|just|by|\
+    <opens>|pull|slide|push|swing|get|have|leave|make|crack|move|keep|bring|draw|drag|yank|set|put|ease|tug|hold|want|need|see \
+{{nps:joint}} [to] [be] [about|exactly|only|just|by|\
 at|up_to|around] {{share:share}} [of] [the|its] [way|full_travel|travel|range|full_range|length|opening|full_extent] [open|out|opened]
-    <opens>|pull|slide|push|swing|get|have|leave|make|move|keep|bring|draw|drag|yank|ease|tug|haul|fling|throw|force|want|need|see|let {{nps:joint}} [to] [be] \
+    <opens>|pull|slide|push|swing|get|have|leave|make|move|keep|bring|draw|drag|yank|ease|tug|haul|fling|throw|force|want|need|see|let \
+{{nps:joint}} [to] [be] \
 [fully|completely|wide|all_the_way|entirely|totally|right|carefully] open|out|opened|outwards|ajar|wide
     <opens> {{nps:joint}} [up|out|wide|all|right|fully] [the] [way] [for] [me|us]
     give me|us access to [the] [inside] [of] {{nps:joint}}
@@ -35,13 +40,16 @@ a(said(size="bit"), """
 """, 0.3)  # fmt: skip
 a(act("joint", open=True, size="bit"), """
     crack {nps:joint} [open]
-    open|pull|slide|push|leave|get|set|keep|have {nps:joint} [open] [only|just] [by] a|the [tiny|little|small|narrow] crack|slit|gap|smidgen|chink [open]
+    open|pull|slide|push|leave|get|set|keep|have {nps:joint} [open] [only|just] [by] a|the [tiny|little|small|narrow] crack|slit|gap|\
+smidgen|chink [open]
     {nps:joint} [open] ajar|a_crack|a_slit
     open|pull|push {nps:joint} ajar
 """, 0.3)  # fmt: skip
 a(act("joint", open=False), f"""
-    <closes>|slam|bang|bolt|lock|seal|pull_to|shove_in|push_in|ease_in {{nps:joint}} [back|all|right|fully|completely|gently|properly|entirely|totally] [the] [way] [shut|closed|in|to|up|again|for_me|for_us]
-    push|slide|pull|swing|get|have|leave|make|move|press|keep|bring|shove|ease|slam|bump|nudge|want|need|see|let|put {{nps:joint}} [to] [be] \
+    <closes>|slam|bang|bolt|lock|seal|pull_to|shove_in|push_in|ease_in {{nps:joint}} [back|all|right|fully|completely|gently|properly|\
+entirely|totally] [the] [way] [shut|closed|in|to|up|again|for_me|for_us]
+    push|slide|pull|swing|get|have|leave|make|move|press|keep|bring|shove|ease|slam|bump|nudge|want|need|see|let|put {{nps:joint}} [to] \
+[be] \
 [back|all_the_way|right|fully|completely|gently|entirely] [until|till|so] [it] [is] shut|closed|in|to|home|inwards
     {{nps:joint}} {BE} [fully|completely|firmly|left|entirely|tightly] shut|closed
     do_not leave {{nps:joint}} open
@@ -73,7 +81,8 @@ a(act("joint", open=False), """
     no more water|running_water
     {tap:joint} off|shut|closed [please|now]
     <offs>|kill|cut|tighten {tap:joint} [off|down|up|tight|tightly|again|completely|fully]
-    stop|cut|kill|end|turn_off|shut_off|switch_off|shut [the|that] water|flow|stream|dripping|drip|running [of] [the] [water] [off|flow|running]
+    stop|cut|kill|end|turn_off|shut_off|switch_off|shut [the|that] water|flow|stream|dripping|drip|running [of] [the] [water] [off|flow|\
+running]
     turn|switch|shut|cut|put|get {tap:joint} [completely|all_the_way|fully] off|closed|shut
     do_not let|leave|waste [the] [{tap:joint}|water] [running|run|on|dripping]
     enough water
@@ -82,18 +91,22 @@ a(act("joint", open=False), """
 """, 0.4)  # fmt: skip
 GRIP = "[<your>] <fingers>|grip|grasp|jaws|pincers|hold|grippers"
 a(act("grip", open=True), f"""
-    open|spread|part|widen|separate|extend|set|move|get|adjust|put|have|make|keep [up|out] {GRIP} [up|open|wide|apart|out|to|by|at|until] [to|by|at|they|it] [are|is] [a] [width] [of] \
+    open|spread|part|widen|separate|extend|set|move|get|adjust|put|have|make|keep [up|out] {GRIP} [up|open|wide|apart|out|to|by|at|\
+until] [to|by|at|they|it] [are|is] [a] [width] [of] \
 {{metres:length}} [apart|wide|open|gap]
     {GRIP} [should|must] [be] [to|at|open] {{metres:length}} [apart|wide|open]
-    [a|the|your] grip|gripper|finger|fingers|opening|gap|jaw [width|opening|gap|spacing|distance|aperture] [of|to|at|is|should_be] {{metres:length}}
-    set|make|adjust|bring|keep|put|change|open [the|a|your] width|opening|gap|space|distance|grip|gripper|jaw|finger|aperture [width|opening|gap|spacing|distance] \
+    [a|the|your] grip|gripper|finger|fingers|opening|gap|jaw [width|opening|gap|spacing|distance|aperture] [of|to|at|is|should_be] \
+{{metres:length}}
+    set|make|adjust|bring|keep|put|change|open [the|a|your] width|opening|gap|space|distance|grip|gripper|jaw|finger|aperture [width|\
+opening|gap|spacing|distance] \
 [between|of] [<your>|the] [<fingers>|jaws] [to|at|be] {{metres:length}} [wide]
     leave|keep|have|make [a] [gap|space|distance|opening] [of] {{metres:length}} [gap|space] between [<your>|the|both|two] <fingers>|jaws
     {{metres:length}} [gap|space|wide|apart] [between|for] [<your>|the] <fingers>
     narrow|squeeze|close [<your>|the] <fingers>|grip|gap [together|down|up] to|until [a] [width|gap] [of] {{metres:length}}
 """, 0.3)  # fmt: skip
 a(act("grip", open=True), f"""
-    open|spread|part|unclench|unclasp|widen|loosen|relax|release|stretch [up|out] {GRIP} [up|open|wide|apart|out|fully|completely|all_the_way|as_far_as_they_go|right_up]
+    open|spread|part|unclench|unclasp|widen|loosen|relax|release|stretch [up|out] {GRIP} [up|open|wide|apart|out|fully|completely|\
+all_the_way|as_far_as_they_go|right_up]
     {GRIP} open|apart|wide|spread|opened [please|wide|up]
     have|keep|get|make|leave|hold [<your>|the] <fingers>|grip [wide|fully|well] open|apart|opened|spread
     let|set|turn {{np:held}} loose|free
@@ -105,7 +118,8 @@ a(act("grip", open=True), f"""
     open up your|the hand|gripper|fingers
 """, 0.4)  # fmt: skip
 a(act("grip", open=False), f"""
-    close|shut|clench|clasp|tighten|squeeze|bring|press|pinch|clamp|snap|put|move|draw [up] {GRIP} [together|shut|closed|up|tight|tightly|firmly|fully|completely|all_the_way|again]
+    close|shut|clench|clasp|tighten|squeeze|bring|press|pinch|clamp|snap|put|move|draw [up] {GRIP} [together|shut|closed|up|tight|\
+tightly|firmly|fully|completely|all_the_way|again]
     {GRIP} closed|shut|together [please|tight]
     have|keep|get|make|leave|hold [<your>|the] <fingers>|grip [tightly|fully|firmly] closed|shut|together|clenched
     make|form|ball|clench|curl|turn [<your>|the] [<fingers>|hand] [into] [a] [tight] fist
@@ -113,26 +127,32 @@ a(act("grip", open=False), f"""
 """, 0.42)  # fmt: skip
 HAND = "hand|gripper|arm|claw|tool|end_effector|palm|wrist|fingers|fingertips"
 a(act("hand"), f"""
-    raise|lift|lower|move|hold|keep|bring|put|hover|take|get|position|set|place|have|float|park|let [up|down] [<your>] {HAND} [hover|float|be|stay|go|up|down|high|low|above] [up|down|to|at|about] \
+    raise|lift|lower|move|hold|keep|bring|put|hover|take|get|position|set|place|have|float|park|let [up|down] [<your>] {HAND} [hover|\
+float|be|stay|go|up|down|high|low|above] [up|down|to|at|about] \
 [a] [height] [of] {{metres:to_length}} [high|up|above|over|off|from] [the] [table|tabletop|desk|surface|ground]
-    [<your>] {HAND} [should|must|needs_to|has_to] [be|go|stay|hover] [up|down|at|to|about] [a] [height] [of] {{metres:to_length}} [high|up|above|over|off|from] [the] [table|surface|desk]
-    go|hover|move|stay|rise|float|get|come|stop|wait [up|down] [to|at] [a] [height] [of] {{metres:to_length}} [high|up|above|over|off|from] [the] [table|surface|desk|tabletop]
+    [<your>] {HAND} [should|must|needs_to|has_to] [be|go|stay|hover] [up|down|at|to|about] [a] [height] [of] {{metres:to_length}} [high|\
+up|above|over|off|from] [the] [table|surface|desk]
+    go|hover|move|stay|rise|float|get|come|stop|wait [up|down] [to|at] [a] [height] [of] {{metres:to_length}} [high|up|above|over|off|\
+from] [the] [table|surface|desk|tabletop]
     [<your>] {HAND} up|down|high|low|higher|lower [please|in_the_air]
     raise|lift|move|bring|take|get|put|hold|keep [<your>] {HAND} [way|well|right|straight] up|high|higher|down|low|lower [in] [the] [air]
     raise|lift|lower [<your>] {HAND} [a_bit|a_little|slightly|high|way_up]
-    keep|hold|stay|leave [<your>] {HAND} [at|above|below|over|under]
     put|hold|stick your|the {HAND} up [in_the_air|high]
 """, 0.44)  # fmt: skip
 a(act("hand", dir="down"), f"""
-    lower|drop|sink|bring|move|get|take|put|let [<your>] {HAND} [right|way|sink|go] down|low|lower [to|towards|near|close_to|onto] [the] [table|surface]
+    lower|drop|sink|bring|move|get|take|put|let [<your>] {HAND} [right|way|sink|go] down|low|lower [to|towards|near|close_to|onto] \
+[the] [table|surface]
     lower [<your>] {HAND} [a_bit|a_little|slightly]
 """, 0.4)  # fmt: skip
 a(act("retreat"), f"""
-    keep|hold|stay|move|take|get|pull|remain|draw|withdraw|retract|bring|steer|lift|remove|have [<your>] [{HAND}|distance|yourself] [well|far|right|a_bit|a_little|at_least|more_than|about|over|by] [{{metres:length}}] \
+    keep|hold|stay|move|take|get|pull|remain|draw|withdraw|retract|bring|steer|lift|remove|have [<your>] [{HAND}|distance|yourself] \
+[well|far|right|a_bit|a_little|at_least|more_than|about|over|by] [{{metres:length}}] \
 [well|far] [away|clear|off|back|out|distance|a_distance] from|of|off {{np:off}}
-    keep|leave|have|make|maintain|give [at_least|more_than|about] [a] [distance|gap|space] [of] {{metres:length}} [of] [space|room|distance|clearance] between|from|to|around|of [<your>] [{HAND}] [and] {{np:off}}
+    keep|leave|have|make|maintain|give [at_least|more_than|about] [a] [distance|gap|space] [of] {{metres:length}} [of] [space|room|\
+distance|clearance] between|from|to|around|of [<your>] [{HAND}] [and] {{np:off}}
     keep|maintain [your|a] [safe|good|wide|bit_of] distance [of] [{{metres:length}}] from|to {{np:off}}
-    do_not|never touch|go_near|come_near|go_close_to|approach|get_near|get_close_to|bump_into|hit|contact|come_close_to|get_too_close_to|go_anywhere_near|lay_a_finger_on|graze {{np:off}}
+    do_not|never touch|go_near|come_near|go_close_to|approach|get_near|get_close_to|bump_into|hit|contact|come_close_to|\
+get_too_close_to|go_anywhere_near|lay_a_finger_on|graze {{np:off}}
     do_not|never|no come|go|get|move [any] closer|nearer [than] {{metres:length}} [to|from|of] {{np:off}}
     do_not|never come|go|get|move [any] closer|nearer to {{np:off}} than {{metres:length}}
     do_not|never come|go|get within {{metres:length}} of|from {{np:off}}
@@ -143,13 +163,18 @@ a(act("retreat"), f"""
     leave {{np:off}} alone|be
     distance yourself from {{np:off}} [by] [{{metres:length}}]
 """, 0.38)  # fmt: skip
+a(mark(ASIDE), f"""
+    move|moving|drive|driving|steer|steering [<your>] {HAND}
+""", 0.3)  # fmt: skip
 a(act("rest"), """
-    go|come|move|return|get|bring|take [yourself|the_arm|your_arm|the_robot] [back|home] to|into [a|your|the|its] rest|resting|home|neutral|default|natural|relaxed|usual|normal|starting|park|initial \
+    go|come|move|return|get|bring|take [yourself|the_arm|your_arm|the_robot] [back|home] to|into [a|your|the|its] rest|resting|home|\
+neutral|default|natural|relaxed|usual|normal|starting|park|initial \
 [joint] position|pose|posture|configuration|state
     relax|rest|park [your|the] [arm|arms|joints|yourself|robot]
     go home|to_rest|to_sleep
     assume|adopt|take [up] [a|your|the] rest|resting|home|neutral|default|natural|relaxed|usual|normal [position|pose|posture]
-    keep|hold|stay [your|the] [arm|joints|close|near] [close|near|at|in|to] [to] [your|the|a] rest|resting|home|neutral|natural|relaxed|normal position|pose|posture
+    keep|hold|stay [your|the] [arm|joints|close|near] [close|near|at|in|to] [to] [your|the|a] rest|resting|home|neutral|natural|relaxed|\
+normal position|pose|posture
 """, 0.36)  # fmt: skip
 a(said(level="max"), """
     as wide|far|open as it|they|you goes|go|will|can [go|manage]

@@ -46,13 +46,15 @@ def _both_ways(m: Match) -> Part | None:
 
 
 g(_both_ways, """
-    [walk|go|move|run|trot|step|get|proceed|travel|head] [to] [a|the] [point|spot|place|position|location] [that|which] [is] {metres:m1} [to] [the] \
+    [walk|go|move|run|trot|step|get|proceed|travel|head] [to] [a|the] [point|spot|place|position|location] [that|which] [is] \
+{metres:m1} [to] [the] \
 {way:w1} and [then] {metres:m2} [to] [the] {way:w2} [of] [you|here|yourself|where_you_are]
     [walk|go|move|run|trot|step|get|proceed|travel|head] {metres:m1} {way:w1} , [and] {metres:m2} [to] [the] {way:w2}
     [walk|go|move|run|trot|step|head] {way:w1} {metres:m1} and [then] [to] [the] {way:w2} {metres:m2}
 """, 0.3)  # fmt: skip
 g(act("turn", dir="left", angle=2 * math.pi), """
-    do|make|turn|take|perform [a|one] full|complete|whole|entire [turn|circle|rotation|revolution|three_sixty|360|spin|round] [on|around] [the|your] \
+    do|make|turn|take|perform [a|one] full|complete|whole|entire [turn|circle|rotation|revolution|three_sixty|360|spin|round] [on|\
+around] [the|your] \
 [spot|axis]
     do|make|turn|perform [a|one] 360|three_sixty|three_hundred_sixty|three_hundred_and_sixty [degrees] [turn|spin]
     turn [once] all the way around|round
@@ -81,11 +83,12 @@ g(act("face", back=True), """
     do_not look at|towards {np:to}
 """, 0.33)  # fmt: skip
 g(act("go", gait="go", sense="exactly"), """
-    stand|be|stop|wait|stay|halt|park|position_yourself|place_yourself|pull_up|come_to_a_stop|end_up [about|exactly|roughly] {metres:length} \
+    stand|be|stop|wait|stay|halt|park|position_yourself|place_yourself|pull_up|come_to_a_stop|end_up [about|exactly|roughly] \
+{metres:length} \
 [away|short|off] [from|of|in_front_of|before] {np:to}
     stand|be|stop|halt|pull_up {metres:length} in_front_of|before|short_of|ahead_of {np:to}
     go|walk|run|trot|come|move|get [up|over] [to] [within|about|exactly] {metres:length} [away] from|of|in_front_of|before|short_of {np:to}
-    keep|leave|have {metres:length} between you|yourself and {np:to}
+    keep|leave|have {metres:length} [of] [space|room|distance] between you|yourself and {np:to}
 """, 0.3)  # fmt: skip
 g(act("go", gait="go"), """
     stay|keep|remain|be|get|come|go|walk|run|move|trot [to] within|less_than|closer_than|nearer_than|no_more_than|at_most|no_further_than|\
@@ -94,7 +97,8 @@ not_more_than {metres:length} [away] of|from|to {np:to}
     get|bring|take yourself [right] [over|up|close|near|next|along] to {np:to}
     pay {np:to} a visit
     find|seek|meet|greet|catch|chase|pursue|fetch_up_at {np:to}
-    walk|go|run|trot|come|move|head|step [straight|right|directly|all_the_way] [over|across|along|up|back|on|down] to|towards|until|till [where] \
+    walk|go|run|trot|come|move|head|step [straight|right|directly|all_the_way] [over|across|along|up|back|on|down] to|towards|until|\
+till [where] \
 [you] [reach|are_at|are_next_to|get_to] {np:to} [is|stands|lies]
     be|stand|wait|stay|park|sit at|by|beside|next_to|near|in_front_of|close_to {np:to}
     return|go_back|come_back|get_back|run_back|walk_back to {np:to}
@@ -132,7 +136,8 @@ for _gait, _words in {
     "pace": "do_the_pace|do_a_pace|amble_like_a_camel|walk_like_a_camel", "bound": "do_a_bound|bound_like_a_hare|go_bounding",
     "pronk": "pronk_like_a_gazelle|spring_like_a_gazelle|do_a_pronk|stotting|do_the_pronk",
     "creep": "tread_lightly|pussyfoot|slither|steal|prowl|go_on_tiptoe|walk_on_tiptoes",
-    "moonwalk": "do_michael_jackson|walk_like_michael_jackson|do_the_michael_jackson|dance_the_moonwalk|show_us_the_moonwalk|moonwalk_for_us",
+    "moonwalk": "do_michael_jackson|walk_like_michael_jackson|do_the_michael_jackson|dance_the_moonwalk|show_us_the_moonwalk|"
+     "moonwalk_for_us",
     "march": "walk_like_a_soldier|parade_like_a_soldier|do_a_march",
 }.items():  # fmt: skip
     g(act("go", gait=_gait), f"""
@@ -146,15 +151,19 @@ g(act("go", gait="walk", circle=True), """
 """, 0.4)  # fmt: skip
 _PAW = "feet|paws|legs"
 g(said(gait="bound"), f"""
-    [with] [both|the|your] [two] front {_PAW} [moving|going|stepping|landing|jumping|pushing] [off] together|at_once|simultaneously|at_the_same_time [,] [and] [then] [both] [the|your] \
+    [with] [both|the|your] [two] front {_PAW} [moving|going|stepping|landing|jumping|pushing] [off] together|at_once|simultaneously|\
+at_the_same_time [,] [and] [then] [both] [the|your] \
 [two] hind|rear|back {_PAW} [moving|going|stepping|landing] [together|at_once|simultaneously|at_the_same_time]
-    [with] [both|the|your] [two] front {_PAW} and [both] [the|your] [two] hind|rear|back {_PAW} [each] [moving|going|stepping] [together|in_pairs|alternately]
+    [with] [both|the|your] [two] front {_PAW} and [both] [the|your] [two] hind|rear|back {_PAW} [each] [moving|going|stepping] \
+[together|in_pairs|alternately]
 """, 0.2)  # fmt: skip
 g(said(gait="pronk"), f"""
-    [with|on] all [four] [of] [your] {_PAW} [moving|going|stepping|landing|leaving] [the_ground] together|at_once|simultaneously|at_the_same_time
+    [with|on] all [four] [of] [your] {_PAW} [moving|going|stepping|landing|leaving] [the_ground] together|at_once|simultaneously|\
+at_the_same_time
 """, 0.2)  # fmt: skip
 g(said(gait="pace"), f"""
-    [with] [both|the|your] left {_PAW} [moving|going|stepping] [together] [,] and|then [then] [both] [the|your] right {_PAW} [moving|going|stepping] [together]
+    [with] [both|the|your] left {_PAW} [moving|going|stepping] [together] [,] and|then [then] [both] [the|your] right {_PAW} [moving|\
+going|stepping] [together]
     [with] [the|your] {_PAW} of|on the|one same side [moving|going|stepping] together
 """, 0.2)  # fmt: skip
 g(said(gait="trot"), f"""
@@ -199,7 +208,8 @@ g(act("posture", name="sit"), """
 """, 0.36)  # fmt: skip
 g(act("posture", name="lie"), """
     have|take|do a [little|quick|short] lie_down|lie|nap|rest|snooze|lay
-    get|lie|lay|be|flop|drop|collapse|settle|go [yourself] [down] [flat] on|onto|to your|the belly|stomach|tummy|ground|floor|chest|underside
+    get|lie|lay|be|flop|drop|collapse|settle|go [yourself] [down] [flat] on|onto|to your|the belly|stomach|tummy|ground|floor|chest|\
+underside
     on|onto your belly|stomach|tummy
     sprawl|recline|lounge|lie_yourself_down|lay_yourself_down [on] [<ground>]
     assume|adopt|take|go|get [up|into] a|the|your lying|prone|laying|sphinx|resting|sleeping|down [position|pose|posture]
@@ -209,7 +219,8 @@ g(act("posture", name="lie"), """
     lie like a sphinx
 """, 0.36)  # fmt: skip
 g(act("posture", name="back"), """
-    [roll|turn|flip|lie|get|go|lay|be|rest|end_up|land] [over|down|flat] onto|on|to your back [like] [a|an] [turtle|tortoise|beetle|bug|dead_bug|tortoise]
+    [roll|turn|flip|lie|get|go|lay|be|rest|end_up|land] [over|down|flat] onto|on|to your back [like] [a|an] [turtle|tortoise|beetle|bug|\
+dead_bug|tortoise]
     belly|tummy up
     turn|flip|roll yourself|your_body [right|completely|over] upside_down|over|belly_up
     legs|paws|feet [all] [straight|up] up|in_the_air|to_the_sky|upwards
@@ -217,7 +228,8 @@ g(act("posture", name="back"), """
     roll|turn onto your spine
     do|perform [a] roll_over|rollover
     make|do [a] roll [over]
-    so|until|till [that] [your|the] belly|tummy|stomach shows|is_showing|looks|faces|points|goes|is|pointing|facing [to|at|towards] [the] up|upwards|ceiling|sky|sun|moon
+    so|until|till [that] [your|the] belly|tummy|stomach shows|is_showing|looks|faces|points|goes|is|pointing|facing [to|at|towards] \
+[the] up|upwards|ceiling|sky|sun|moon
     with [your|the] belly|tummy|stomach [facing|pointing|showing|turned] [to|at|towards] [the] up|upwards|ceiling|sky|sun
     play|be dead [dog|bug]
 """, 0.34)  # fmt: skip
@@ -233,7 +245,8 @@ g(act("posture", name="handstand"), """
     hind|rear|back legs|feet|paws|end up [in|into] [the|mid] air , on your front paws|legs|feet
 """, 0.36)  # fmt: skip
 g(act("posture", name="biped"), """
-    stand|get|rise|go|be|walk [up] like|as a human|person|man|woman|people|humans|bear|meerkat|biped|kangaroo [on_two_legs|on_two_feet|would|does|do]
+    stand|get|rise|go|be|walk [up] like|as a human|person|man|woman|people|humans|bear|meerkat|biped|kangaroo [on_two_legs|on_two_feet|\
+would|does|do]
     beg [like] [a] [dog|puppy]
     sit_up_and_beg
     stand|rise|get|rear|go|come [up] vertical|vertically|upright|erect [on] [two] [legs|feet]
@@ -257,7 +270,8 @@ g(act("posture", name="bow"), """
     chest|head|nose|front|elbows down , [and] bottom|butt|rear|behind|tail up
 """, 0.36)  # fmt: skip
 g(act("posture", name="stand", level="high"), """
-    stand|rise|get|be|stretch|make [yourself|your_body|up] [really|very|nice_and|extra|as|to] [be] tall|taller|tallest|big [as_possible|as_you_can]
+    stand|rise|get|be|stretch|make [yourself|your_body|up] [really|very|nice_and|extra|as|to] [be] tall|taller|tallest|big [as_possible|\
+as_you_can]
     stretch|straighten|extend [out] your|all|the|all_your [four] legs
     stand|rise|get|go [up] on tiptoe|tiptoes|your_tiptoes|your_toes
     on tiptoe|your_tiptoes
@@ -278,7 +292,8 @@ g(act("go", gait="walk"), """
     when|while|whenever walking|moving|going
 """, 0.4)  # fmt: skip
 g(mark(ASIDE), """
-    like|as a gazelle|horse|hare|turtle|tortoise|crab|cat|bear|sphinx|ghost|burglar|gentleman|proud_horse|circus_dog|show_dog|lizard|kangaroo|\
+    like|as a gazelle|horse|hare|turtle|tortoise|crab|cat|bear|sphinx|ghost|burglar|gentleman|proud_horse|circus_dog|show_dog|lizard|\
+kangaroo|\
 frog|rabbit|bunny|lion|statue|snake|spider|deer|pony|greyhound|tiger|panther
     [just] like a good|real|proper|happy|lazy|tired dog|puppy|boy|girl
     to greet|salute|beg [me|us|them]
@@ -293,11 +308,17 @@ g(act("body"), """
 {metres:to_length} [high|up|off|above|from|over] [the_ground|the_floor|ground|floor]
     your|the|its <body> should_be|must_be|has_to_be|needs_to_be|at|is [at] {metres:to_length} [high|up|off|above|from|over] \
 [the_ground|the_floor|ground|floor]
-    stand|crouch|squat|sink|rise|go|drop|duck|get [up|down] [so] [that|until|till] [your|the|its] [<body>] [is] [at|to|about] {metres:to_length} \
+    stand|crouch|squat|sink|rise|go|drop|duck|get [up|down] [so] [that|until|till] [your|the|its] [<body>] [is] [at|to|about] \
+{metres:to_length} \
 high|tall|off|above|from|over [the_ground|the_floor|ground|floor]
     stand|crouch|squat|sink|rise|go|drop|duck|get [up|down] to|at a height of {metres:to_length} [off|above] [the_ground|the_floor]
     height [of] {metres:to_length}
 """, 0.42)  # fmt: skip
+
+
+g(act("body"), """
+    stand|make|get|be|stay|keep|rise [yourself|your_body|up] {metres:to_length} tall|high
+""", 0.25)  # fmt: skip
 
 
 def _bounded(sense: str) -> Any:
@@ -310,7 +331,8 @@ g(_bounded("at_most"), """
     stay|remain|keep|be|go|get|crouch|walk [yourself|your_body|low] below|under|lower_than|underneath {metres:to_length} [high]
 """, 0.25)  # fmt: skip
 g(_bounded("at_least"), """
-    do_not|never let|allow|have your|the|its <body> [to] go|get|drop|sink|be|come|fall below|under|lower_than|past|beneath {metres:to_length}
+    do_not|never let|allow|have your|the|its <body> [to] go|get|drop|sink|be|come|fall below|under|lower_than|past|beneath \
+{metres:to_length}
     do_not|never go|sink|drop|crouch|get|be|fall [any] below|under|lower_than|beneath {metres:to_length}
     stay|remain|keep|be|stand [yourself|your_body] above|over|higher_than|taller_than {metres:to_length} [high]
 """, 0.25)  # fmt: skip

@@ -11,7 +11,8 @@ g(act("lift"), """
     pick {feet} [right|straight] up
     {feet} should_be|must_be|has_to_be|needs_to_be|ought_to_be|shall_be|is|should_come|should_go|must_come|goes|comes [<lifted>|at] \
 [{metres:to_length}] [<lifted>|high|up|off|above|from|over] [the_ground|the_floor|ground|floor]
-    <lift>|pick [up] {feet} [<lifted>|up|so|that|until] [it|that] [is] [to|at|by|about] {metres:to_length} [<lifted>|high|up|off|above|from|over|clear] \
+    <lift>|pick [up] {feet} [<lifted>|up|so|that|until] [it|that] [is] [to|at|by|about] {metres:to_length} [<lifted>|high|up|off|above|\
+from|over|clear] \
 [of|the] [the_ground|the_floor|ground|floor]
     hang|dangle {feet} [in|up] [the_air]
     unweight|unload {feet}
@@ -31,7 +32,8 @@ g(act("lift", to_length=0.0), """
 """, 0.3)  # fmt: skip
 g(act("reach_out"), """
     reach|stretch|extend|point {way} with|using {feet}
-    put|bring|move|swing|stick|shift|take|slide|pull|draw|push|place|set|extend|stretch|reach {feet} [out] [{metres:length}] [to|towards|a_bit|a_little] [the] {way} \
+    put|bring|move|swing|stick|shift|take|slide|pull|draw|push|place|set|extend|stretch|reach {feet} [out] [{metres:length}] [to|\
+towards|a_bit|a_little] [the] {way} \
 [by|a_bit|a_little] [{metres:length}]
     {feet} [out] [to|towards|a_bit|further] [the] forward|forwards|backward|backwards|out_in_front|ahead|to_the_front|to_the_back
     reach out with|using {feet}
@@ -45,7 +47,8 @@ towards_each_other|towards_the_centre|towards_the_center|closer_to_the_middle|un
     {feet} close|closer together
 """, 0.3)  # fmt: skip
 g(act("reach_out", dir="outward"), """
-    put|bring|move|swing|shift|take|slide|pull|draw|push|place|set|have|get|keep|hold|spread {feet} [a_bit|further] outward|outwards|apart|wide_apart|\
+    put|bring|move|swing|shift|take|slide|pull|draw|push|place|set|have|get|keep|hold|spread {feet} [a_bit|further] outward|outwards|\
+apart|wide_apart|\
 wider|out_to_the_side|further_apart|out_to_the_sides|wide|away_from_each_other|sideways
     spread|splay {feet} [out] [wide]
     stand with|on {feet} [wide|far] apart
@@ -61,7 +64,8 @@ g(act("foot_near"), """
     step on|onto {np:to} with {feet}
 """, 0.34)  # fmt: skip
 g(act("wave"), """
-    wave|waving [hello|goodbye|hi|bye|your_hand|a_paw|a_hand] [to|at|with|for] [us|me|them|everyone|the_people|the_camera|the_audience|everybody]
+    wave|waving [hello|goodbye|hi|bye|your_hand|a_paw|a_hand] [to|at|with|for] [us|me|them|everyone|the_people|the_camera|the_audience|\
+everybody]
     say hello|goodbye|hi|bye [to] [us|me|them|everyone|the_people|the_camera] [with|using] [{feet}]
     greet|salute [me|us|them] [with|using] [{feet}]
     wave|waggle|wiggle|shake|swing {feet} [around|about|in_the_air|at_me|at_us|hello]
@@ -75,7 +79,8 @@ g(act("lift", feet=FRONT[1:]), """
     paw
 """, 0.42)  # fmt: skip
 g(act("step"), """
-    stomp|stamp|tap|step|paddle|pump|drum|beat|bounce|lift_and_lower|raise_and_lower [up_and_down] [with|on|using] {feet} [up_and_down|on_the_ground|on_the_floor|\
+    stomp|stamp|tap|step|paddle|pump|drum|beat|bounce|lift_and_lower|raise_and_lower [up_and_down] [with|on|using] {feet} [up_and_down|\
+on_the_ground|on_the_floor|\
 repeatedly|over_and_over|rhythmically|again_and_again]
     move|bring|lift|go {feet} up and down [repeatedly|again_and_again]
     keep [on] stomping|stamping|tapping|stepping|paddling|lifting|drumming [with] {feet}
@@ -86,9 +91,12 @@ repeatedly|over_and_over|rhythmically|again_and_again]
     peddle|pedal|cycle|trample [with] {feet}
 """, 0.38)  # fmt: skip
 g(said(), """
-    [with] [a|your] steps|step|feet|paws|foot|strides|swing [lifted|raised|lifting|going|height|clearance|swinging] [of|to|up|by] [about] {metres:swing} [high|up|tall|off_the_ground|each]
-    lifting|raising|swinging|picking [up] your|the|each|every|all [feet|paws|foot|paw|legs] [by|to|up|about] {metres:swing} [high|up|off_the_ground]
-    lift|raise|swing|pick [up] your|the|each|every feet|paws|foot|paw|legs [by|to|up|about] {metres:swing} [high|up|off_the_ground] [as|while|when|at|with] [you] \
+    [with] [a|your] steps|step|feet|paws|foot|strides|swing [lifted|raised|lifting|going|height|clearance|swinging] [of|to|up|by] \
+[about] {metres:swing} [high|up|tall|off_the_ground|each]
+    lifting|raising|swinging|picking [up] your|the|each|every|all [feet|paws|foot|paw|legs] [by|to|up|about] {metres:swing} [high|up|\
+off_the_ground]
+    lift|raise|swing|pick [up] your|the|each|every feet|paws|foot|paw|legs [by|to|up|about] {metres:swing} [high|up|off_the_ground] [as|\
+while|when|at|with] [you] \
 [go|walk|move|trot|run|every_step|each_step|stepping|walking|trotting]
 """, 0.28)  # fmt: skip
 g(said(steps="high"), """

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from heedful.agents.corrections.constructions import IDLE, Grammar, Reader
 from heedful.agents.corrections.covering import JOINTS, SMALL, TURNING, Cover, cover
 from heedful.agents.corrections.dialogue import Dialogue
-from heedful.agents.corrections.hearing import MARK, heard
+from heedful.agents.corrections.hearing import MARK, heard, plain
 from heedful.agents.corrections.magnitudes import WORDS
 from heedful.agents.rewards import (  # noqa: F401  add what they hold
     arm,
@@ -35,8 +35,9 @@ from heedful.agents.rewards import (  # noqa: F401  add what they hold
     postures,
 )
 from heedful.agents.rewards.acts import ALL, Act, Unclear
+from heedful.agents.rewards.arm import GENTLE
 from heedful.agents.rewards.merging import merged
-from heedful.agents.rewards.phrases import ACT, ARM, LEGGED, MENTION, THEN, TIME, UNTIL, WHILE, WITH
+from heedful.agents.rewards.phrases import ACT, ARM, ASIDE, LEGGED, MENTION, THEN, TIME, UNTIL, WHILE, WITH
 from heedful.agents.rewards.slots import LEXICON
 from heedful.agents.rewards.things import Resolver, spoken
 from heedful.agents.rewards.wording import versions
@@ -54,6 +55,12 @@ _MORE = re.compile(
     re.IGNORECASE,
 )
 """Five more centimetres are five centimetres more."""
+_ASKS = re.compile(
+    r"(?:is|are|was|were|does|did|has|where|who|whose|what (?:is|are|was|does|do|did|time|colou?r)|which (?:is|are|one is)|"
+    r"why (?:is|are|did|does)|how (?:far|many|much|high|fast|old|long|is|are|do|did)) "
+    r"(?!(?:it|there) (?:possible|ok|okay|alright|fine|any|a|too much|now time|time)\b|you (?:able|willing|ready|ok)\b|about\b|it is\b)"
+)
+"""What asks for an answer, not for an act."""
 LEFT_OVER = 0.65
 """Cost of words left over, per word that was understood, up to which the rest is believed."""
 MEANS = frozenset({"turn", "face", "swivel"})
@@ -118,6 +125,8 @@ def acts_in(text: str, names: Names, spoken: Sequence[str] = (), further: Sequen
       spoken: Ids that were spoken of before, which `it` may stand for; the latest last.
       further: Tables of frames that are taken off too.
     """
+    if _ASKS.match(" ".join(plain(text))):
+        raise Unclear("that is a question; say what shall be done")
     points = [i for i in spoken if i in names.points]
     first: Unclear | None = None
     some = False
@@ -191,8 +200,15 @@ def _gathered(made: Cover, resolver: Resolver, words: list[str]) -> list[tuple[s
     waiting: list[dict[str, Any]] = []
     sky: float | None = None
     ahead = _ahead(made)
+    lone = _lone(made, resolver) if resolver.names.body == "legged" else {}
+    until: Act | None = None
     for at, placed in enumerate(made.placed):
         kind, effect = placed.part.kind, placed.part.effect
+        if at in lone:
+            if (act := lone[at]) is not None:
+                acts.append((how if acts else "and", act))
+                how = "and"
+            continue
         if kind == TIME:
             sky = resolver.sky = float(effect["sky"])
         elif kind == MENTION:
@@ -204,10 +220,14 @@ def _gathered(made: Cover, resolver: Resolver, words: list[str]) -> list[tuple[s
         elif kind == UNTIL:
             if acts and acts[-1][1].kind in MEANS:
                 how = acts.pop()[0]
+            until = acts[-1][1] if acts and acts[-1][1].kind == "joint" else None
         elif kind == ACT:
             how = str(effect.get("how", how))  # `staying low` is meanwhile, whatever stands before it
             for act in _each(resolver.resolved(effect["act"])):
                 act, waiting = _given(act, waiting, sky)
+                if until is not None and act.kind == "joint" and act.has.get("joint") == until.has.get("joint"):
+                    how = acts.pop()[0]  # closing it until it is a quarter open
+                until = None
                 acts.append((how if acts else "and", act))
                 how = "and"
         elif kind == WITH:
@@ -240,10 +260,28 @@ def _alone(waiting: Sequence[Mapping[str, Any]], body: Body) -> Act | None:
     if has.keys() <= ALL - {"for_s"}:
         return Act("manner", has)
     if body == "arm":
-        return None
+        return Act("manner", {"limit": GENTLE}) if has.keys() <= {"gentle", "pace"} and has.get("pace", "slow") == "slow" else None
     if has.keys() == {"length", "dir"}:
         return Act("go", has)
     return ALONE.get(next(iter(has.items()))) if len(has) == 1 else None
+
+
+def _lone(made: Cover, resolver: Resolver) -> dict[int, Act | None]:
+    """The parts of stretches between `then` and `then` that tell only how far and which way, `three metres forward`: the act at the last
+    of them, and None for those before it."""
+    found: dict[int, Act | None] = {}
+    stretch: list[int] = []
+    for at, placed in enumerate((*made.placed, None)):
+        if placed is not None and placed.part.kind != THEN:
+            stretch.append(at)
+            continue
+        parts = [(i, made.placed[i].part) for i in stretch if made.placed[i].part.kind not in (ASIDE, MENTION)]
+        if parts and all(p.kind == WITH for _, p in parts) and any(p.part.kind == ACT for p in made.placed):
+            has = {f: v for _, p in parts for f, v in p.effect["has"].items()}
+            if has.keys() == {"length", "dir"}:
+                found |= {i: None for i, _ in parts} | {parts[-1][0]: Act("go", has)}
+        stretch = []
+    return found
 
 
 def _ahead(made: Cover) -> frozenset[int]:

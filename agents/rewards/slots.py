@@ -114,7 +114,8 @@ _SPINS: Table[float] = Table({
     **dict.fromkeys(ways("rpm", "turns|rotations|revolutions per_minute|a_minute"), 2 * math.pi / 60),
 })  # fmt: skip
 _RATES: Table[float] = Table({
-    **dict.fromkeys(ways("hz|hertz", "hops|jumps|taps|beats|bounces|stamps|strokes|lifts|leaps per_second|a_second|each_second|every_second", "times|steps|cycles|strides per_second|a_second|each_second|every_second|per_sec"), 1.0),
+    **dict.fromkeys(ways("hz|hertz", "hops|jumps|taps|beats|bounces|stamps|strokes|lifts|leaps per_second|a_second|each_second|every_second",
+        "times|steps|cycles|strides per_second|a_second|each_second|every_second|per_sec"), 1.0),
 })  # fmt: skip
 _RATES_ALONE: Table[float] = Table({"once a second": 1.0, "twice a second": 2.0, "once per second": 1.0, "twice per second": 2.0,
     "once every second": 1.0, "once each second": 1.0, "every second": 1.0, "every half second": 2.0, "every two seconds": 0.5,
@@ -150,14 +151,13 @@ def angles(reader: Reader, at: int) -> list[tuple[float, int]]:
 
 def lengths(reader: Reader, at: int) -> list[tuple[float, int]]:
     """Lengths [m]."""
-    return [(float(a.value), end) for a, end in amounts(reader.words, at) if a.unit == "m" and not _goes_on(reader.words, end)]
+    return [(float(a.value), end) for a, end in amounts(reader.words, at) if a.unit == "m" and not goes_on(reader.words, end)]
 
 
-def _goes_on(words: Sequence[str], at: int) -> bool:
+def goes_on(words: Sequence[str], at: int) -> bool:
     """Whether what stands after a length makes it a speed."""
-    return list(words[at : at + 2]) in (["per", "second"], ["a", "second"], ["per", "sec"], ["each", "second"]) or list(
-        words[at : at + 1]
-    ) == ["s"]
+    after = list(words[at : at + 2])
+    return after in (["per", "second"], ["a", "second"], ["per", "sec"], ["each", "second"]) or after[:1] == ["s"] or words[at - 1] == "s"
 
 
 _SUN = {0.0: ("east", ways("the sunrise|dawn|rising_sun|morning_sun", "sunrise",

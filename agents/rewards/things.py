@@ -58,7 +58,8 @@ class Resolver:
         goal_id = spoken(self.names).get(goal.name or "") if isinstance(goal, Meant) and goal.how != "it" else None
         for key, value in has.items():
             if key in ("things", "joint", "thing") and isinstance(value, tuple):
-                made[key] = tuple(dict.fromkeys(i for m in value for i in self._all(m, "joint" if key == "joint" else "thing", goal_id or "")))
+                kind_ = "joint" if key == "joint" else "thing"
+                made[key] = tuple(dict.fromkeys(i for m in value for i in self._all(m, kind_, goal_id or "")))
             elif key in ("inside", "by_handle"):
                 continue
             elif key in ("to", "toward") and isinstance(value, Meant) and value.how == "it" and not self.said and self.sky is not None:

@@ -21,8 +21,8 @@ LONGEST = 40
 DENIALS = frozenset({"not", "never", "no", "unless", "without", "except", "nor", "neither", "if", "until", "whenever"})
 """Words that every wording keeps, but for those of politeness."""
 VERBS = {
-    **{v: (f"{v}ed", f"{v}ing") for v in ("lift", "turn", "open", "push", "pull", "pick", "stack", "tilt", "twist", "knock", "touch", "walk",
-        "trot", "jump", "hop", "step", "bow", "crouch", "roll", "lean", "shift", "tap", "stretch", "reach", "point", "spin", "tip", "flip",
+    **{v: (f"{v}ed", f"{v}ing") for v in ("lift", "turn", "open", "push", "pull", "pick", "stack", "tilt", "twist", "knock", "touch",
+        "walk", "trot", "jump", "hop", "step", "bow", "crouch", "roll", "lean", "shift", "tap", "stretch", "reach", "point", "spin", "tip", "flip",
         "grab", "drop", "trot", "hop", "jog", "gallop", "stand", "bend", "duck", "crawl", "march", "stay", "look", "return", "approach",
         "back", "head", "hoist", "press", "position", "straighten", "slow", "squat", "strafe", "wait", "sprint", "stroll", "wander")},
     **{v: (f"{v}d", f"{v[:-1]}ing") for v in ("raise", "rotate", "close", "move", "place", "release", "slide", "balance", "face", "bounce",
@@ -46,7 +46,8 @@ _DOING = {ing: verb for verb, (_, ing) in VERBS.items()} | {"doing": "do"}
 _PASSIVE = {p: v for p, v in _DONE.items() if p not in ("lay", "came", "went", "sat", "ran", "rose", "left", "set", "shut", "crept")}
 _WHO = (
     r"(?:dog|doggy|doggie|doggo|robot|robo dog|robot dog|buddy|pal|mate|friend|boy|girl|pup|puppy|spot|fido|rex|you|man|dude|bud|champ|"
-    r"sir|machine|arm|my (?:friend|dear|boy|lad)|(?:little|old) (?:one|guy|boy|friend|fellow)|sweetie|dear|darling|hound|everybody|folks|soldier|captain|mister|partner|comrade|kiddo|baby|honey|sweetheart|chum|fella|fellow|"
+    r"sir|machine|arm|my (?:friend|dear|boy|lad)|(?:little|old) (?:one|guy|boy|friend|fellow)|sweetie|dear|darling|hound|everybody|"
+    r"folks|soldier|captain|mister|partner|comrade|kiddo|baby|honey|sweetheart|chum|fella|fellow|"
     r"old chap|chap|lad|lass|cutie|hero|genius|beast|monster|guys|sergeant|doc|professor|matey|amigo|brother|bro|love|petal)"
 )
 _BODY = r"(?:the (?:dog|robot|robot dog|dog robot|quadruped|machine|arm|robot arm|robotic arm|creature|animal|puppy)|that dog|this robot)"
@@ -68,13 +69,15 @@ _DUTY = (
     r"is meant to|would)"
 )
 _MUST = (
-    r"(?:should|must|shall|have to|has to|need to|needs to|ought to|are to|is to|are supposed to|is supposed to|had better|want to|wants to|"
+    r"(?:should|must|shall|have to|has to|need to|needs to|ought to|are to|is to|are supposed to|is supposed to|had better|want to|"
+    r"wants to|"
     r"got to|have got to|are going to|is going to|are meant to|is meant to)"
 )
 _NP = r"(?:(?:the|a|an|your|my|its|both|all|that|this|these|those|one of the|each|every) (?:[a-z]+ ){0,4}?[a-z]+?)"
 _AS = r"(?:because|cause|since|for the reason that|due to the fact that|given that|seeing that|seeing as|considering that|now that)"
 _SELF = (
-    r"(?:i|we|he|she|they|my|our|there|people|nobody|no one|someone|somebody|everyone|everybody|guests|visitors|it is|it s|it has|it looks|it [a-z]+s|"
+    r"(?:i|we|he|she|they|my|our|there|people|nobody|no one|someone|somebody|everyone|everybody|guests|visitors|it is|it s|it has|"
+    r"it looks|it [a-z]+s|"
     r"it was|it might|it will|it may|it could|that is|this is|that was|the (?:baby|neighbours|neighbors|kids|children|cat|guests|audience|"
     r"floor|ground|weather|sun|light|battery|people|boss|doctor))"
 )
@@ -91,11 +94,13 @@ def _base(word: str) -> str:
 COURTESIES: Rules = rules(
     (rf"^(?:{_NOD}(?: there)?(?: {_WHO})?|{_HM}(?: {_WHO})?(?= ,)|{_WHO}(?= ,))(?: ,)? (?=[a-z])", ""),
     (rf"(?: ,)? (?:please|thanks|thank you(?: very much| so much)?|for (?:me|us|the (?:photo|video|picture|camera|show|audience|kids))|"
-     rf"if you (?:please|would|could|can|will|do not mind|like|may|are able|are able to|would not mind|so wish)|if (?:possible|at all possible|"
+     rf"if you (?:please|would|could|can|will|do not mind|like|may|are able|are able to|would not mind|so wish)|if (?:possible|at "
+      rf"all possible|"
      rf"it is not too much trouble|i may ask|that is ok|it is ok)|at once|right away|right now|immediately|now|straight away|"
      rf"as soon as (?:possible|you can)|when you (?:can|get a chance|get the chance|are ready|have a moment|have time|have a second)|"
      rf"in advance|cheers|there s a good {_WHO}|good (?:dog|boy|girl)|as i said|like i said|i beg you|i say|i think|i guess|i mean|"
-     rf"i meant|you know|or something|or so|and all|as (?:best|well) (?:as )?you can|to start(?: with)?|to begin with|for (?:now|starters|a start)|"
+     rf"i meant|you know|or something|or so|and all|as (?:best|well) (?:as )?you can|to start(?: with)?|to begin with|for (?:now|"
+      rf"starters|a start)|"
      rf"and that is (?:it|all)|that is (?:it|all)|nothing else|just that)$", ""),
     (rf" , (?:{_WHO}|right|yes|ok|would you|will you|could you|can you|will not you|would not you|shall we|understood|got it|you see|"
      rf"no rush|alright|i beg|do you hear|you hear)$", ""),
@@ -103,12 +108,15 @@ COURTESIES: Rules = rules(
 )  # fmt: skip
 """What is said to whom, around a request."""
 FRAMES: Rules = rules(
-    (rf"^(?:what|all|the (?:only |next |first )?thing) (?:that )?(?:i|we) (?:really |just )?(?:{_WANT}|am after)(?: now| here)?(?: (?:from )?you)?"
+    (rf"^(?:what|all|the (?:only |next |first )?thing) (?:that )?(?:i|we) (?:really |just )?(?:{_WANT}|am after)(?: now| here)?(?: "
+     rf"(?:from )?you)?"
      rf"(?: to do)?(?: now| next)? (?:is|would be)(?: for)?(?: that)?(?: you| {_BODY})?(?: to)? ", ""),
     (rf"^(?:i|we) (?:would|will) (?:really |very much |so )?(?:love|like|prefer|appreciate|enjoy|be (?:so |very |really )?(?:happy|glad|"
-     rf"grateful|pleased|thankful|delighted))(?: it)?(?: a lot)?(?: if| to see| for| to have| seeing)? (?:you|{_BODY})(?: (?:to|could|would|can))? ",
+     rf"grateful|pleased|thankful|delighted))(?: it)?(?: a lot)?(?: if| to see| for| to have| seeing)? (?:you|{_BODY})(?: (?:to|"
+      rf"could|would|can))? ",
      ""),
-    (rf"^it (?:would|will|might) (?:be )?(?:really |very |so |quite )?(?:{_GLAD}|help|make me happy|make my day)(?: for me| of you)?(?: if| to "
+    (rf"^it (?:would|will|might) (?:be )?(?:really |very |so |quite )?(?:{_GLAD}|help|make me happy|make my day)(?: for me| of "
+     rf"you)?(?: if| to "
      rf"see| to have)? (?:you|{_BODY})(?: (?:to|could|would|can))? ", ""),
     (rf"^(?:if you (?:could|would|can|will)(?: just| please)?) (?P<x>.+?) ,? ?(?:that|it|i) (?:would|will) be (?:very |so |really |most )?"
      rf"(?:{_GLAD}|grateful|happy|glad)$", r"\g<x>"),
@@ -125,9 +133,11 @@ FRAMES: Rules = rules(
      r"(?: now| here| today| next)? (?:is|will be|would be)(?: (?:for you|now|simply|just))*(?: to)?(?: ,)? ", ""),
     (rf"^my (?:wish|request|order|command|plan|idea|instruction|suggestion|advice) (?:is|would be)(?: that| for)?(?: you| {_BODY})?"
      rf"(?: (?:to|should))? ", ""),
-    (rf"(?P<s>^|, |\band |\bthen )(?:you(?: now| also| next| then)? {_DUTY}|(?:he|she|{_BODY})(?: now| also| next| then)? {_MUST})(?: now| please| just| also| try to| simply)* "
+    (rf"(?P<s>^|, |\band |\bthen )(?:you(?: now| also| next| then)? {_DUTY}|(?:he|she|{_BODY})(?: now| also| next| then)? "
+     rf"{_MUST})(?: now| please| just| also| try to| simply)* "
      rf"be (?:at|near|by|next to|close to|beside) ", r"\g<s>go to "),
-    (rf"(?P<s>^|, |\band |\bthen )(?:you(?: now| also| next| then)? {_DUTY}|(?:he|she|{_BODY})(?: now| also| next| then)? {_MUST})(?: now| please| just| also| try to| simply)* "
+    (rf"(?P<s>^|, |\band |\bthen )(?:you(?: now| also| next| then)? {_DUTY}|(?:he|she|{_BODY})(?: now| also| next| then)? "
+     rf"{_MUST})(?: now| please| just| also| try to| simply)* "
      rf"(?!not\b|never\b|have\b|been\b)", r"\g<s>"),
     (r"^(?:do|be) (?:me|us) (?:a|this|one) (?:small |little |big )?(?:favor|favour|kindness)(?: and| ,)* ", ""),
     (rf"^be (?:a|an) (?:dear|sweetheart|good {_WHO}|angel|sport|darling)(?: and| ,)+ ", ""),
@@ -137,7 +147,8 @@ FRAMES: Rules = rules(
     (r"^see (?:if|whether) you (?:can|could|are able to|manage to) ", ""),
     (r"^(?:is it|would it be|might it be) (?:at all )?possible (?:for you )?(?:to|that you) ", ""),
     (r"^(?:are you able to|do you think you (?:could|can)|do you (?:want|wish|mind) to|would you (?:like|care|be willing|be able) to|"
-     r"would you mind|do you mind|mind|shall we|let us(?: see you| try to| have you)?|why do not you|how about(?: you)?|what about(?: you)?|"
+     r"would you mind|do you mind|mind|shall we|let us(?: see you| try to| have you)?|why do not you|how about(?: you)?|what "
+      r"about(?: you)?|"
      r"let me see you|let us see you|show (?:me|us) (?:how (?:you|to)|you|that you can)|i bet you can|i dare you to|you are invited to|"
      r"go (?:right )?(?:ahead|on)(?: and)?|any chance (?:that )?you (?:could|can|might)|"
      r"is there (?:any|a) (?:chance|way|possibility) (?:that )?(?:you (?:could|can|might)|to)|it is (?:now )?time (?:for you )?to|time to|"
@@ -145,7 +156,8 @@ FRAMES: Rules = rules(
     (r"^(?:i|we) (?:want|would like|need|fancy|would love|could do with|wish for|request|demand|expect)(?: to see| to have)? "
      r"(?P<a>a|an|some|another) (?!(?:[a-z]+ )+(?:that|which|to|in|on|at)\b)", r"do \g<a> "),
     (r"^(?:give|show) (?:me|us) (?P<a>a|an|some|your best) (?!paw|hand|foot|leg|five|turn)", r"do \g<a> "),
-    (r"^use your (?:own )?(?:compass|eyes|brain|head|sensors|camera|strength|muscles|imagination|skills?|power|gripper|hand|fingers|arm|legs)"
+    (r"^use your (?:own )?(?:compass|eyes|brain|head|sensors|camera|strength|muscles|imagination|skills?|power|gripper|hand|fingers|"
+     r"arm|legs)"
      r"(?: and| to| so as to) ", ""),
     (r"\btry (?:and|to) (?=[a-z])", ""), (r"\bin such a way that\b", "so that"), (r"\bin order that\b", "so that"),
     (r"\bas if to say [^,]*", ""), (r"\bto the (?P<s>left|right) hand side\b", r"to the \g<s>"),
@@ -153,15 +165,20 @@ FRAMES: Rules = rules(
 )  # fmt: skip
 """Wishes, duties and questions that wrap a request."""
 REASONS: Rules = rules(
-    (rf"(?: ,)? (?:just )?{_AS} (?:i|we|it|the|he|she|they|my|our|your|there|people|nobody|someone|that|this|you)\b{_SURE}[^,]*(?=,|$)", ""),
-    (rf"(?: ,)? as (?:i|we|he|she|they|my|our|there|people|nobody|someone|the [a-z]+ (?:is|are|has|looks|needs|might))\b{_SURE}[^,]*(?=,|$)", ""),
+    (rf"(?: ,)? (?:just )?{_AS} (?:i|we|it|the|he|she|they|my|our|your|there|people|nobody|someone|that|this|you)\b{_SURE}[^,]*(?=,|"
+     rf"$)", ""),
+    (rf"(?: ,)? as (?:i|we|he|she|they|my|our|there|people|nobody|someone|the [a-z]+ (?:is|are|has|looks|needs|"
+     rf"might))\b{_SURE}[^,]*(?=,|$)", ""),
     (rf"^{_AS} (?:i|we|it|the|he|she|they|my|our|there|people|nobody|someone|that|this)\b{_SURE}[^,]*, ", ""),
     (r"(?: ,)? (?:so|so that|in order that) (?:i|we|he|she|they|my|our|nobody|no one|nothing|people|everyone|everybody|there|others?)\b"
      r"[^,]*(?=,|$)", ""),
     (r"(?: ,)? (?:to|in order to|so as to) (?:avoid|prevent|make (?:room|space|way)|impress|entertain|amuse|please|surprise|scare|"
      r"say hello|say hi|protect|help me|help us|show (?:me|us|them)|see|free)\b[^,]*(?=,|$)", ""),
     (rf" , (?!there\b){_SELF}\b{_SURE}[^,\d]*(?=,|$)", ""), (rf"^{_SELF}\b{_SURE}(?!would|want|need)[^,\d]*, (?:so |and )?(?=[a-z])", ""),
-    (r"(?: ,)? or (?:else|otherwise|you|it|i|we|they|the [a-z]+) (?:will|would|might|may|could|can|shall|is|are|falls?|breaks?|tips?|spills?)?\b[^,]*$", ""), (r" , otherwise\b[^,]*$", ""),
+    (r"^(?:it|that|i|we|the (?:floor|ground|room|baby|air))(?: is| am| are| s)? (?:[a-z]+ ){0,3}?[a-z]+ so (?:please )?(?!that\\b|"
+     r"much\\b|far\\b)(?=[a-z])".replace("\\\\", "\\"), ""),
+    (r"(?: ,)? or (?:else|otherwise|you|it|i|we|they|the [a-z]+) (?:will|would|might|may|could|can|shall|is|are|falls?|breaks?|"
+     r"tips?|spills?)?\b[^,]*$", ""), (r" , otherwise\b[^,]*$", ""),
 )  # fmt: skip
 """Why something is to be done, and what is told beside it."""
 
@@ -212,7 +229,8 @@ ORDERED: Rules = rules(
 ARRANGED: Rules = rules(
     (rf"\b(?:two|three|both) (?P<n>feet|legs|paws) , (?:the|your) (?P<a>{_SIDE}) (?:ones|two|pair)\b", r"the \g<a> \g<n>"),
     (r"\bhuman being\b", "human"), (r", (?P<x>[a-z]+ing) it\b", r"and \g<x> it"),
-    (r"(?<!the )(?<!one )\b(?P<c>red|blue|green|yellow)(?= (?:on|onto|over|next|in|into|beside|upon|atop|under|and)\b|$| ,)", r"the \g<c> one"),
+    (r"(?<!the )(?<!one )\b(?P<c>red|blue|green|yellow)(?= (?:on|onto|over|next|in|into|beside|upon|atop|under|and)\b|$| ,)", r"the "
+     r"\g<c> one"),
     (rf"\b(?P<d>the|your|its|that|a) (?P<n>leg|paw|foot|limb)(?: (?:that|which)(?: is| s)?(?: {_AT})?| {_AT}) (?P<a>{_SIDE})(?: side| end)?"
      rf"(?:(?: and| ,)?(?: {_AT})? (?P<b>{_SIDE})(?: side| end)?)?\b",
      lambda m: " ".join(w for w in (m["d"], m["a"], m["b"], m["n"]) if w)),

@@ -52,7 +52,7 @@ for more, words in ((True, "faster|quicker|more_quickly|more"), (False, "slower|
 """ if more else """
     less|not_so|half often|frequently
 """, 0.26)  # fmt: skip
-for dim, more, less in (
+for dim, ups, downs in (
     ("speed", "pick_up_speed|gain_speed|more_speed|step_on_the_gas|go_for_it|move_it|hurry_up|hurry|make_haste|put_your_foot_down|"
      "get_moving|rev_up|speed_it_up|speed_up|get_going|"
      "quick|quickly|fast|faster_please|crank_it_up|shift_up_a_gear|up_a_gear|let_us_go_faster|do_it_fast|do_it_quickly|run_faster|"
@@ -77,7 +77,7 @@ for dim, more, less in (
      "close_it_a_bit|not_so_wide|not_so_wide_open|not_that_wide|open_it_less|less_far|less_than_that|not_that_far|close_it_some|"
       "turn_it_less|turn_less"),
 ):  # fmt: skip
-    for more_, words in ((True, more), (False, less)):
+    for more_, words in ((True, ups), (False, downs)):
         e(change(dim, more_), f"""
     {words} [please|now|there]
 """, 0.36)  # fmt: skip

@@ -20,6 +20,7 @@ from heedful.agents.rewards import (  # noqa: F401  add what they hold
     going,
     phrases_amended,
     phrases_arm,
+    phrases_bodies,
     phrases_bounds,
     phrases_everyday,
     phrases_feet,
@@ -34,17 +35,16 @@ from heedful.agents.rewards import (  # noqa: F401  add what they hold
     phrases_wished,
     postures,
 )
-from heedful.agents.rewards.acts import ALL, Act, Unclear
-from heedful.agents.rewards.arm import GENTLE
+from heedful.agents.rewards.acts import Act, Unclear
+from heedful.agents.rewards.alone import alone, lone_ways, said_ahead
 from heedful.agents.rewards.merging import merged
-from heedful.agents.rewards.phrases import ACT, ARM, ASIDE, LEGGED, MENTION, THEN, TIME, UNTIL, WHILE, WITH
+from heedful.agents.rewards.phrases import ACT, ARM, LEGGED, MENTION, THEN, TIME, UNTIL, WHILE, WITH
 from heedful.agents.rewards.slots import LEXICON
 from heedful.agents.rewards.things import Resolver, spoken
 from heedful.agents.rewards.wording import versions
 from heedful.agents.understanding.frames import words_in
 from heedful.agents.understanding.unwrapping import Rules
 from heedful.skills.rewards import Names, Reward, RewardError
-from heedful.skills.rewards.catalogue import Body
 from heedful.skills.rewards.telling import words as words_of
 
 GRAMMARS: Mapping[str, Grammar] = {"legged": LEGGED, "arm": ARM}
@@ -199,8 +199,8 @@ def _gathered(made: Cover, resolver: Resolver, words: list[str]) -> list[tuple[s
     how = "and"
     waiting: list[dict[str, Any]] = []
     sky: float | None = None
-    ahead = _ahead(made)
-    lone = _lone(made, resolver) if resolver.names.body == "legged" else {}
+    ahead = said_ahead(made)
+    lone = lone_ways(made, resolver) if resolver.names.body == "legged" else {}
     until: Act | None = None
     for at, placed in enumerate(made.placed):
         kind, effect = placed.part.kind, placed.part.effect
@@ -235,7 +235,7 @@ def _gathered(made: Cover, resolver: Resolver, words: list[str]) -> list[tuple[s
             if at in ahead or not any(_add(acts, i, has) for i in range(len(acts) - 1, -1, -1)):
                 waiting.append(has)
             how = how if how == "then" else "and"
-    waiting_alone = _alone(waiting, resolver.names.body) if waiting and not acts else None
+    waiting_alone = alone(waiting, resolver.names.body) if waiting and not acts else None
     if waiting_alone is None:
         for has in waiting:
             if not any(_add(acts, i, has) for i in range(len(acts))):
@@ -245,59 +245,6 @@ def _gathered(made: Cover, resolver: Resolver, words: list[str]) -> list[tuple[s
     if not acts:
         raise Unclear(_unread(made, words))
     return [(how_, replace(a, has=_oriented(a.has, sky))) for how_, a in acts]
-
-
-ALONE: Mapping[tuple[str, Any], Act] = {
-    ("dir", "down"): Act("posture", {"name": "lie"}),
-    ("dir", "up"): Act("posture", {"name": "stand"}),
-}
-"""What is an act where nothing else is said."""
-
-
-def _alone(waiting: Sequence[Mapping[str, Any]], body: Body) -> Act | None:
-    """What is to be done where only a way or a manner was told; None where that is no act."""
-    has = {f: v for h in waiting for f, v in h.items()}
-    if has.keys() <= ALL - {"for_s"}:
-        return Act("manner", has)
-    if body == "arm":
-        return Act("manner", {"limit": GENTLE}) if has.keys() <= {"gentle", "pace"} and has.get("pace", "slow") == "slow" else None
-    if has.keys() == {"length", "dir"}:
-        return Act("go", has)
-    return ALONE.get(next(iter(has.items()))) if len(has) == 1 else None
-
-
-def _lone(made: Cover, resolver: Resolver) -> dict[int, Act | None]:
-    """The parts of stretches between `then` and `then` that tell only how far and which way, `three metres forward`: the act at the last
-    of them, and None for those before it."""
-    found: dict[int, Act | None] = {}
-    stretch: list[int] = []
-    for at, placed in enumerate((*made.placed, None)):
-        if placed is not None and placed.part.kind != THEN:
-            stretch.append(at)
-            continue
-        parts = [(i, made.placed[i].part) for i in stretch if made.placed[i].part.kind not in (ASIDE, MENTION)]
-        if parts and all(p.kind == WITH for _, p in parts) and any(p.part.kind == ACT for p in made.placed):
-            has = {f: v for _, p in parts for f, v in p.effect["has"].items()}
-            if has.keys() == {"length", "dir"}:
-                found |= {i: None for i, _ in parts} | {parts[-1][0]: Act("go", has)}
-        stretch = []
-    return found
-
-
-def _ahead(made: Cover) -> frozenset[int]:
-    """The parts that are said of an act after them: in their stretch between marks and joints there is one, and none before them."""
-    stretch, stretches, last = 0, [], -1
-    for placed in made.placed:
-        stretch += placed.part.kind in (THEN, WHILE, UNTIL) or placed.segment != last
-        last = placed.segment
-        stretches.append(stretch)
-    acts = [i for i, p in enumerate(made.placed) if p.part.kind == ACT]
-    found = set()
-    for i, s in enumerate(stretches):
-        mine = [a for a in acts if stretches[a] == s]
-        if mine and i < mine[0]:
-            found.add(i)
-    return frozenset(found)
 
 
 def _each(act: Act) -> list[Act]:

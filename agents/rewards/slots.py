@@ -114,7 +114,8 @@ _SPINS: Table[float] = Table({
     **dict.fromkeys(ways("rpm", "turns|rotations|revolutions per_minute|a_minute"), 2 * math.pi / 60),
 })  # fmt: skip
 _RATES: Table[float] = Table({
-    **dict.fromkeys(ways("hz|hertz", "hops|jumps|taps|beats|bounces|stamps|strokes|lifts|leaps per_second|a_second|each_second|every_second",
+    **dict.fromkeys(ways("hz|hertz", "hops|jumps|taps|beats|bounces|stamps|strokes|lifts|leaps per_second|a_second|each_second|"
+        "every_second",
         "times|steps|cycles|strides per_second|a_second|each_second|every_second|per_sec"), 1.0),
 })  # fmt: skip
 _RATES_ALONE: Table[float] = Table({"once a second": 1.0, "twice a second": 2.0, "once per second": 1.0, "twice per second": 2.0,

@@ -46,8 +46,8 @@ def other(reward: Reward, has: Mapping[str, Any], names: Names) -> Reward:
     if "feet" in has and len(has["feet"]) > 1:
         if now[0].name == "distance":
             raise Unclear("which foot?", tuple(has["feet"]))
-        steps = [t.key for t in reward.find("foot_step") if t.args["foot"] in has["feet"]]
-        return reward.without(now[0].key, *steps).put(*(now[0].with_(foot=f) for f in has["feet"]))
+        stepped = [t.key for t in reward.find("foot_step") if t.args["foot"] in has["feet"]]
+        return reward.without(now[0].key, *stepped).put(*(now[0].with_(foot=f) for f in has["feet"]))
     if not new:
         raise Unclear("that is the foot already")
     if "feet" in has and f"{new[0].split('_')[0]}_{side}" != old:

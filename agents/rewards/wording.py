@@ -12,38 +12,16 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from heedful.agents.rewards.doings import DOING, DONE, VERBS
 from heedful.agents.understanding.normalise import polite
-from heedful.agents.understanding.unwrapping import Rules, rules
+from heedful.agents.understanding.unwrapping import Plain, Rules, rules
 from heedful.agents.understanding.wishful import WISHES
 
 LONGEST = 40
 """Words of the longest sentence that is put in other words."""
 DENIALS = frozenset({"not", "never", "no", "unless", "without", "except", "nor", "neither", "if", "until", "whenever"})
 """Words that every wording keeps, but for those of politeness."""
-VERBS = {
-    **{v: (f"{v}ed", f"{v}ing") for v in ("lift", "turn", "open", "push", "pull", "pick", "stack", "tilt", "twist", "knock", "touch",
-        "walk", "trot", "jump", "hop", "step", "bow", "crouch", "roll", "lean", "shift", "tap", "stretch", "reach", "point", "spin", "tip", "flip",
-        "grab", "drop", "trot", "hop", "jog", "gallop", "stand", "bend", "duck", "crawl", "march", "stay", "look", "return", "approach",
-        "back", "head", "hoist", "press", "position", "straighten", "slow", "squat", "strafe", "wait", "sprint", "stroll", "wander")},
-    **{v: (f"{v}d", f"{v[:-1]}ing") for v in ("raise", "rotate", "close", "move", "place", "release", "slide", "balance", "face", "bounce",
-        "pace", "wave", "pause", "stride", "elevate", "squeeze", "nudge", "circle", "dance", "prance", "approach", "reverse", "rise",
-        "invert", "take", "come", "make", "give", "have", "leave")},
-    **{v: (f"{v}{v[-1]}ed", f"{v}{v[-1]}ing") for v in ("trot", "hop", "spin", "tip", "flip", "grab", "drop", "step", "tap", "jog", "stop",
-        "run", "sit", "set", "put", "shut", "get", "let", "swap", "tug")},
-    "lower": ("lowered", "lowering"), "carry": ("carried", "carrying"), "lay": ("laid", "laying"), "lie": ("lay", "lying"),
-    "stand": ("stood", "standing"), "sit": ("sat", "sitting"), "go": ("went", "going"), "come": ("came", "coming"), "run": ("ran",
-    "running"),
-    "take": ("took", "taking"), "bring": ("brought", "bringing"), "get": ("got", "getting"), "keep": ("kept", "keeping"),
-    "hold": ("held", "holding"), "put": ("put", "putting"), "set": ("set", "setting"), "shut": ("shut", "shutting"), "make": ("made",
-    "making"),
-    "slide": ("slid", "sliding"), "spin": ("spun", "spinning"), "bend": ("bent", "bending"), "leave": ("left", "leaving"),
-    "rise": ("rose", "rising"), "creep": ("crept", "creeping"), "swing": ("swung", "swinging"), "give": ("gave", "giving"),
-    "let": ("let", "letting"), "stop": ("stopped", "stopping"),
-}  # fmt: skip
-"""What bodies are told to do -> its past and its present participle."""
-_DONE = {past: verb for verb, (past, _) in VERBS.items()} | {"taken": "take", "gone": "go", "lain": "lie", "given": "give", "done": "do"}
-_DOING = {ing: verb for verb, (_, ing) in VERBS.items()} | {"doing": "do"}
-_PASSIVE = {p: v for p, v in _DONE.items() if p not in ("lay", "came", "went", "sat", "ran", "rose", "left", "set", "shut", "crept")}
+_PASSIVE = {p: v for p, v in DONE.items() if p not in ("lay", "came", "went", "sat", "ran", "rose", "left", "set", "shut", "crept")}
 _WHO = (
     r"(?:dog|doggy|doggie|doggo|robot|robo dog|robot dog|buddy|pal|mate|friend|boy|girl|pup|puppy|spot|fido|rex|you|man|dude|bud|champ|"
     r"sir|machine|arm|my (?:friend|dear|boy|lad)|(?:little|old) (?:one|guy|boy|friend|fellow)|sweetie|dear|darling|hound|everybody|"
@@ -82,13 +60,13 @@ _SELF = (
     r"floor|ground|weather|sun|light|battery|people|boss|doctor))"
 )
 _SURE = r"(?!(?:(?:[a-z]+ )*)(?:should|must|not|never|no|if|unless|needs?|wants?|would)\b)"
-_STEP = "|".join(sorted({*VERBS, *_DOING, *_DONE}, key=len, reverse=True))
+_STEP = "|".join(sorted({*VERBS, *DOING, *DONE}, key=len, reverse=True))
 _SIDE = r"(?:front|back|rear|hind|left|right)"
 _AT = r"(?:at|on|in|towards)(?: the| your| its)?"
 
 
 def _base(word: str) -> str:
-    return _DOING.get(word) or _DONE.get(word) or word
+    return DOING.get(word) or DONE.get(word) or word
 
 
 COURTESIES: Rules = rules(
@@ -192,7 +170,7 @@ def _doing(m: re.Match[str]) -> str:
 
 
 _PARTS = "|".join(sorted(_PASSIVE, key=len, reverse=True))
-_INGS = "|".join(sorted(_DOING, key=len, reverse=True))
+_INGS = "|".join(sorted(DOING, key=len, reverse=True))
 _S = r"(?P<s>^|, |\band |\bthen |\bbut )"
 TURNED: Rules = rules(
     (rf"{_S}(?:i|we) (?:want|need|would like|wish|prefer|would prefer|would love|require|like)(?: to (?:have|see|get))? (?P<x>{_NP})"
@@ -201,10 +179,10 @@ TURNED: Rules = rules(
     (rf"{_S}(?:{_ASKED}) (?P<x>{_NP})(?: please)? (?:be|get) (?P<v>{_PARTS})\b", _done),
     (rf"{_S}(?:have|get|see|let)(?: to it)? (?P<x>{_NP})(?: be)? (?P<v>{_PARTS})\b", _done),
     (rf"{_S}(?P<x>{_NP}) (?:needs|wants|requires|could do with|could use|deserves)(?: some| a bit of| a)? (?P<v>{_INGS})\b", _doing),
-    (rf"\b(?:{_INGS})\b", lambda m: _DOING[m[0]]),
+    (rf"\b(?:{_INGS})\b", lambda m: DOING[m[0]]),
 )  # fmt: skip
 """What is to be done, told of the thing or as going on."""
-PASTS: Rules = rules((rf"^(?:{'|'.join(sorted(_DONE, key=len, reverse=True))})\b(?= )", lambda m: _DONE[m[0]]),)  # fmt: skip
+PASTS: Rules = rules((rf"^(?:{'|'.join(sorted(DONE, key=len, reverse=True))})\b(?= )", lambda m: DONE[m[0]]),)  # fmt: skip
 """`if you sat down` is to sit down, once its frame is off."""
 
 
@@ -260,8 +238,8 @@ def versions(words: Sequence[str], further: Sequence[Rules] = ()) -> Iterator[li
 
 
 @lru_cache(maxsize=256)
-def _versions(words: tuple[str, ...], further: tuple[tuple[object, ...], ...]) -> tuple[tuple[str, ...], ...]:
-    own = COURTESIES + [r for table in further for r in table]  # type: ignore[misc]
+def _versions(words: tuple[str, ...], further: tuple[tuple[tuple[re.Pattern[str], Plain], ...], ...]) -> tuple[tuple[str, ...], ...]:
+    own = COURTESIES + [r for table in further for r in table]
     said = _until_same(" ".join(words), own)
     found = [said]
     framed = _until_same(_until_same(said, FRAMES), own)

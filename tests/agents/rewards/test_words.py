@@ -48,7 +48,7 @@ def test_there_are_five_phrasings_of_each_published_task_and_a_third_of_all_is_h
 
 
 @pytest.mark.parametrize(
-    ("split", "right", "silent"), [("dev", 0.97, 0.01), ("held", 0.9, 0.03), ("dev_b", 0.97, 0.02), ("dev_c", 0.95, 0.02)]
+    ("split", "right", "silent"), [("dev", 0.97, 0.01), ("held", 0.9, 0.03), ("dev_b", 0.97, 0.02), ("held_b", 0.85, 0.05), ("dev_c", 0.95, 0.02), ("held_c", 0.7, 0.06)]
 )
 def test_words_become_the_right_terms_signs_and_magnitudes(split: str, right: float, silent: float) -> None:
     found = measures(judged([r for r in FOUND if r["split"] == split], *embedded()))
@@ -228,7 +228,8 @@ def test_a_wish_a_greeting_and_a_reason_ask_for_what_they_are_wrapped_around(fra
             "lift the front left paw"),
         (DOG, "before you sit down, face the door", "face the door, then sit down"),
         (TABLE, "close the drawer after lifting the apple", "lift the apple, then close the drawer"),
-        (TABLE, "the apple needs to be lifted by 10 cm", "lift the apple by 10 cm"), (TABLE, "lift the cube that is red", "lift the red cube"),
+        (TABLE, "the apple needs to be lifted by 10 cm", "lift the apple by 10 cm"),
+        (TABLE, "lift the cube that is red", "lift the red cube"),
         (TABLE, "the apple, put it in the bowl", "put the apple in the bowl"), (TABLE, "gently lift the banana", "lift the banana gently"),
     ],
 )  # fmt: skip

@@ -63,7 +63,7 @@ def _manners(act: Act) -> list[Term]:
 
 def _still_and_going(before: Act, act: Act, body: Body) -> bool:
     """Whether one is to go and to stay at once."""
-    goes, stays = before.kind in GOING, bool(act.has.get("still"))
+    goes, stays = before.kind in WAYS_TO_GO, bool(act.has.get("still"))
     return goes and stays and "for_s" not in act.has and not _in_turn(before, act, body)
 
 
@@ -75,7 +75,8 @@ def _means(before: Act, act: Act) -> bool:
     return before.has.get("to") in [n for t in named if t for n in (t, f"{t}_handle")]
 
 
-GOING = frozenset({"go", "hop", "turn"})
+WAYS_TO_GO = frozenset({"go", "hop", "turn"})
+"""Acts that take a body on legs somewhere, or round."""
 
 
 def _in_turn(before: Act, act: Act, body: Body) -> bool:

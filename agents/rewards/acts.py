@@ -11,7 +11,8 @@ from heedful.skills.rewards import Term
 Features = Mapping[str, Any]
 """What was said of an act: `dir` left, right, forward, backward, up, down; `length` [m], `to_length` [m, absolute]; `angle` [rad];
 `speed` [m/s]; `spin` [rad/s]; `hz`; `share` 0 to 1; `size` tiny, bit, lot; `pace` slow, fast, max; `level` high, low, max; `gentle`;
-`place` on the spot; `circle`; `gait`; `for_s` [s]; `to`, `toward`, `off` a thing; `compass` [rad] …"""
+`place` on the spot; `circle`; `gait`; `for_s` [s]; `limit` of the hand [m/s]; `sense`
+at_least, at_most; `effort`, `natural`, `smooth`, `steady` how; `to`, `toward`, `off` a thing; `compass` [rad] …"""
 
 
 class Unclear(Exception):
@@ -65,7 +66,7 @@ ASKED = {"feet": "which foot", "to": "which thing", "thing": "which thing", "thi
 LOOSE: dict[str, tuple[Any, ...]] = {"gait": ("go", "walk", "run")}
 """Values that a closer word takes the place of: `walk with a trotting gait`."""
 KINDS: dict[str, Kind] = {}
-ALL = frozenset({"for_s", "smooth", "steady"})
+ALL = frozenset({"for_s", "smooth", "steady", "effort", "natural", "limit"})
 """What can be said of anything."""
 
 

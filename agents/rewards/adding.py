@@ -9,7 +9,9 @@ from heedful.agents.rewards.acts import Act
 from heedful.agents.rewards.merging import merged, neutral, on_the_rest
 from heedful.skills.rewards import Names, Reward, Term
 
-_BESIDE = re.compile(r"\b(and|also|too|while|whilst|meanwhile|as well|at the same time|keep|keeping|still|besides|in addition|plus)\b")
+_BESIDE = re.compile(
+    r"\b(and|also|too|while|whilst|meanwhile|as well|at the same time|keep|keeping|still|besides|in addition|plus|as you)\b"
+)
 GROUPS = {
     "posture": frozenset({"torso_height", "torso_pitch", "torso_roll"}),
     "going": frozenset({"forward_speed", "sideways_speed", "position", "foot_step", "hop"}),
@@ -29,6 +31,10 @@ HAND = ("grip", "hand_height")
 """What the hand did before; it has something else to do now."""
 
 
+PLACES = ("distance", "offset", "above", "object_position", "object_height")
+"""Where a thing is, or how high; it is moved somewhere else now."""
+
+
 def added(reward: Reward, acts: Sequence[tuple[str, Act]], text: str, names: Names) -> tuple[Reward, ...]:
     """The reward with more to do; the first of the new ones joins it, what comes `then` follows beside what stays.
 
@@ -37,7 +43,12 @@ def added(reward: Reward, acts: Sequence[tuple[str, Act]], text: str, names: Nam
     new = merged(acts, names.body)
     beside = bool(_BESIDE.search(text.lower()))
     if names.body == "arm":
-        kept = tuple(t for t in reward if t.name not in HAND and not (t.name == "distance" and t.args["a"] == "hand"))
+        moved = set() if beside else {str(t.args[t.spec.about[0]]) for t in new[0] if t.name in PLACES} - {"hand"}
+        kept = tuple(
+            t for t in reward
+            if t.name not in HAND and not (t.name == "distance" and t.args["a"] == "hand")
+            and not (t.name in PLACES and str(t.args[t.spec.about[0]]) in moved)
+        )  # fmt: skip
     else:
         kept = reward.terms if beside else tuple(t for t in reward if not _ended(t, reward, acts))
     first = Reward(kept, new[0].for_s if new[0].for_s is not None else reward.for_s)

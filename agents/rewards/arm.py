@@ -30,24 +30,27 @@ def _near(thing: str) -> Term:
     return term("distance", 0.5, a="hand", b=thing)
 
 
-@kind("reach", "to dir pace gentle length level grasp")
+@kind("reach", "sense to_length to dir pace gentle length level grasp")
 def _reach(has: Features) -> list[Term]:
-    return [term("distance", a="hand", b=has["to"], distance=float(has.get("length", 0.0))), *_slowly(has)]
+    reached = {"distance": float(has.get("length", has.get("to_length", 0.0))), "sense": has.get("sense", "at_most")}
+    return [term("distance", a="hand", b=has["to"], **reached), *_slowly(has)]
 
 
-@kind("hoist", "things dir length to_length level size pace gentle together off_ground to")
+@kind("hoist", "sense things dir length to_length level size pace gentle together off_ground to")
 def _lift(has: Features) -> list[Term]:
     if has.get("dir") not in (None, "up"):
         raise Unclear(f"I cannot lift a thing {has['dir']}")
     height = has.get("to_length", has.get("length"))
     height = float(height) if height is not None else scaled(has, LIFTED, 0.06, 0.35, 0.06, 0.45)
-    lifted = [term("object_height", object=t, height=height) for t in has["things"]]
+    lifted = [term("object_height", object=t, height=height, sense=has.get("sense", "exactly")) for t in has["things"]]
     return [*lifted, *[_near(t) for t in has["things"][:1]], *_slowly(has)]
 
 
-@kind("put", "thing relation to length dir pace gentle level size", travels=True)
+@kind("put", "sense to_length thing relation to length dir pace gentle level size", travels=True)
 def _put(has: Features) -> list[Term]:
     thing, to, relation = has["thing"], has["to"], has["relation"]
+    if "to_length" in has:
+        has = {"length": has["to_length"], **has}
     return [*_placed(thing, to, relation, has), _near(thing), *_slowly(has)]
 
 
@@ -60,9 +63,10 @@ def _placed(thing: str, to: str, relation: str, has: Features) -> list[Term]:
         case "over":
             return [term("offset", a=thing, b=to), term("above", a=thing, b=to, height=float(has.get("length", 0.1)))]
         case "near":
-            return [term("distance", a=thing, b=to, distance=float(has.get("length", BESIDE)))]
+            return [term("distance", a=thing, b=to, distance=float(has.get("length", BESIDE)), sense=has.get("sense", "at_most"))]
         case "away":
-            return [term("distance", a=thing, b=to, distance=float(has.get("length", HELD_OFF)), sense="at_least")]
+            far = float(has["length"]) if "length" in has else scaled(has, HELD_OFF, 0.15, 0.35, 0.15, 0.5)
+            return [term("distance", a=thing, b=to, distance=far, sense="at_least")]
     x, y = SIDES[relation]
     scale = float(has["length"]) / SIDE if "length" in has else 1.0
     return [term("offset", a=thing, b=to, x=round(x * scale, 4), y=round(y * scale, 4))]
@@ -116,23 +120,37 @@ def _joint(has: Features) -> list[Term]:
     return [*made, *([part] if part else []), *_slowly(has)]
 
 
-@kind("grip", "held open size length things")
+@kind("grip", "level to_length gentle pace held open size length things")
 def _grip(has: Features) -> list[Term]:
-    width = float(has["length"]) if "length" in has else 0.08 if has["open"] else 0.0
-    return [term("grip", width=min(width, 0.1) if "length" not in has else width)]
+    told = has.get("to_length", has.get("length"))
+    if told is not None:
+        return [term("grip", width=float(told))]
+    if has.get("open") and has.get("size") in ("tiny", "bit"):
+        return [term("grip", width=0.03)]
+    if has.get("open") and has.get("level") in ("max", "high"):
+        return [term("grip", width=0.1)]
+    width = 0.08 if has["open"] else 0.0
+    return [term("grip", width=width)]
 
 
-@kind("hand", "dir length to_length size level pace gentle")
+@kind("hand", "sense dir length to_length size level pace gentle")
 def _hand(has: Features) -> list[Term]:
     height = has.get("to_length", has.get("length"))
     if has.get("dir") not in (None, "up", "down"):
         raise Unclear("I can raise and lower the hand, or bring it to a thing")
     low = has.get("dir") == "down" or has.get("level") == "low"
     height = float(height) if height is not None else 0.08 if low else scaled(has, 0.3, 0.2, 0.45, 0.1, 0.6)
-    return [term("hand_height", height=height), *_slowly(has)]
+    return [term("hand_height", height=height, sense=has.get("sense", "exactly")), *_slowly(has)]
 
 
-@kind("retreat", "off length level size dir pace gentle")
+@kind("rest", "pace gentle")
+def _rest(has: Features) -> list[Term]:
+    """Back to the joint angles of rest."""
+    return [term("posture", 1.0), *_slowly(has)]
+
+
+@kind("retreat", "to_length sense off length level size dir pace gentle")
 def _retreat(has: Features) -> list[Term]:
-    far = float(has["length"]) if "length" in has else scaled(has, HELD_OFF, 0.15, 0.35, 0.15, 0.5)
+    told = has.get("to_length", has.get("length"))
+    far = float(told) if told is not None else scaled(has, HELD_OFF, 0.15, 0.35, 0.15, 0.5)
     return [term("distance", a="hand", b=has["off"], distance=far, sense="at_least"), *_slowly(has)]

@@ -12,9 +12,10 @@ from heedful.agents.rewards.acts import Unclear
 from heedful.agents.rewards.adding import added
 from heedful.agents.rewards.numbering import care, change, set_to
 from heedful.agents.rewards.phrases_edit import AMOUNT, EDITS, FLIP, OTHER, STOP, SWAP
-from heedful.agents.rewards.reading import Understood, acts_of, believed, covered
+from heedful.agents.rewards.phrases_retold import TAKEN_OFF
+from heedful.agents.rewards.reading import Understood, acts_in, acts_of, believed, covered, first_of
 from heedful.agents.rewards.swapping import flip, other, stop, swap
-from heedful.skills.rewards import Names, Reward, RewardError
+from heedful.skills.rewards import FEET, Names, Reward, RewardError
 from heedful.skills.rewards.catalogue import Name
 from heedful.skills.rewards.history import diff
 from heedful.skills.rewards.spelling import Stages
@@ -56,7 +57,7 @@ def edit(stages: Stages, text: str, names: Names, at: int = 0) -> Understood:
 
 def _corrected(reward: Reward, text: str, names: Names) -> tuple[Reward, ...]:
     """By the constructions of corrections, or as something more to do; whichever leaves less unexplained. Raises Unclear."""
-    made, reader = covered(text, names, EDITS)
+    made, reader = covered(text, names, EDITS, (TAKEN_OFF,))
     by_edit = [p.part for p in made.placed if p.part.kind in MAKERS] if believed(made, reader.words) else []
     amounts = [p.part for p in made.placed if p.part.kind == AMOUNT]
     if (paced := _only_paced(reward, text, names)) is not None:
@@ -64,7 +65,7 @@ def _corrected(reward: Reward, text: str, names: Names) -> tuple[Reward, ...]:
     whole = bool(by_edit or amounts) and made.left_over + made.apart == 0
     if not whole:
         try:
-            return added(reward, acts_of(text, names, about(reward)), text, names)
+            return _more(reward, text, names)
         except Unclear:
             if not (by_edit or amounts):
                 raise
@@ -72,16 +73,27 @@ def _corrected(reward: Reward, text: str, names: Names) -> tuple[Reward, ...]:
         return (_by_parts(reward, by_edit, amounts, names),)
     except Unclear:
         try:
-            return added(reward, acts_of(text, names, about(reward)), text, names)
+            return _more(reward, text, names)
         except Unclear:
             pass
         raise
 
 
+def _more(reward: Reward, text: str, names: Names) -> tuple[Reward, ...]:
+    """With something more to do. Raises Unclear or RewardError."""
+    return first_of(acts_in(text, names, about(reward), (TAKEN_OFF,)), lambda acts: _checked(added(reward, acts, text, names), names))
+
+
+def _checked(stages: tuple[Reward, ...], names: Names) -> tuple[Reward, ...]:
+    return tuple(s.check(names) for s in stages)
+
+
 def about(reward: Reward) -> list[str]:
     """The things that a reward is about, what the hand only goes to first."""
     by_hand = [t for t in reward if t.name == "distance" and t.args["a"] == "hand"]
-    return [str(t.args[p.name]) for t in (*by_hand, *(t for t in reward if t not in by_hand)) for p in t.spec.params if isinstance(p, Name)]
+    rest = [t for t in reward if t not in by_hand]
+    named = [str(t.args[p.name]) for t in (*by_hand, *rest) for p in t.spec.params if isinstance(p, Name)]
+    return [n for n in named if n not in (*FEET, "torso", "hand", "rest")]
 
 
 def _only_paced(reward: Reward, text: str, names: Names) -> Reward | None:

@@ -8,15 +8,18 @@ from heedful.agents.rewards.postures import FRONT
 from heedful.skills.rewards import FEET, Term, term
 
 
-@kind("lift", "feet dir length to_length level size off_ground gentle pace")
+@kind("lift", "feet dir length to_length level size off_ground gentle pace sense")
 def _lift(has: Features) -> list[Term]:
+    if has.get("dir") in ("forward", "backward"):
+        return _reach_out(has)
     if has.get("dir") in ("down", "left", "right"):
         raise Unclear(f"I cannot lift a foot {has['dir']}")
     told = has.get("to_length", has.get("length"))
     height = float(told) if told is not None else scaled(has, 0.12, 0.06, 0.25, 0.06, 0.35)
     low = has.get("size") in ("tiny", "bit") or has.get("level") in ("low", "lowest")
-    sense = "exactly" if told is not None or low else "at_least"
-    if set(has["feet"]) == set(FEET):
+    usual = "exactly" if told is not None or low else "at_least"
+    sense = str(has.get("sense", usual))
+    if set(has["feet"]) == set(FEET) and "sense" not in has:
         return steps("march", {"level": "high"} if "level" in has else {})
     return [term("foot_lift", foot=f, height=height, sense=sense) for f in has["feet"]]
 
@@ -32,6 +35,9 @@ def _wave(has: Features) -> list[Term]:
 def _reach_out(has: Features) -> list[Term]:
     by = float(has["length"]) if "length" in has else scaled(has, 0.15, 0.06, 0.25, 0.06, 0.3)
     side = str(has.get("dir", "forward"))
+    if side in ("inward", "outward"):
+        by = float(has["length"]) if "length" in has else scaled(has, 0.06, 0.03, 0.1, 0.03, 0.15)
+        return [term("foot_reach", foot=f, inward=by if side == "inward" else -by) for f in has["feet"]]
     if side in ("left", "right"):
         sign = 1.0 if side == "right" else -1.0
         return [term("foot_reach", foot=f, inward=min(0.2, by) * (sign if f.endswith("left") else -sign)) for f in has["feet"]]

@@ -19,16 +19,18 @@ NEAR, FAR = 0.5, 1.5
 
 @kind(
     "go",
-    "sweep swing steps sideways gait dir speed length to toward off pace place circle spin hz level size gentle support compass",
+    "sweep swing steps sideways gait dir speed length to toward off pace place circle spin hz level size gentle support compass sense",
 )
 def _go(has: Features) -> list[Term]:
     gait = str(has.get("gait", "go"))
+    if has.get("sideways") and has.get("dir") not in ("left", "right"):
+        raise Unclear("to the left or to the right?", ("left", "right"))
     made = stance({"name": "stand", "support": has["support"]}) if "support" in has else []
     if (level := has.get("level")) and "support" not in has:
         made = [term("torso_height", height={"low": 0.2, "lowest": 0.15}.get(str(level), 0.36))]
     if "to" in has:
-        distance = float(has.get("length", NEAR))
-        return [*made, term("distance", a="torso", b=has["to"], distance=distance), *_speed(has, gait, asked=True), *_steps(gait, has)]
+        reached = {"distance": float(has.get("length", has.get("to_length", NEAR))), "sense": has.get("sense", "at_most")}
+        return [*made, term("distance", a="torso", b=has["to"], **reached), *_speed(has, gait, asked=True), *_steps(gait, has)]
     if "length" in has:
         side = str(has.get("dir", "forward"))
         x, y = {"forward": (1, 0), "backward": (-1, 0), "left": (0, 1), "right": (0, -1)}.get(side, (0, 0))
@@ -116,6 +118,8 @@ def _turn(has: Features) -> list[Term]:
         raise Unclear("which way shall I turn?")
     if not 0 < angle <= 2 * math.pi:
         raise Unclear("I can turn by up to a full turn")
+    if angle > 2 * math.pi - 0.01:
+        return _turn({**{f: v for f, v in has.items() if f != "angle"}, "spins": True})  # where it points in the end tells nothing
     angle = math.remainder(sign * angle, 2 * math.pi)
     return [term("heading", angle=angle, frame="start"), *steps("trot", {})]
 
@@ -135,9 +139,16 @@ def _face(has: Features) -> list[Term]:
     raise Unclear("what shall I face?")
 
 
-@kind("hop", "dir length level size pace place speed hz to toward gait gentle")
+@kind("at", "x y gait pace")
+def _at(has: Features) -> list[Term]:
+    """A place beside the way ahead."""
+    return [term("position", x=float(has["x"]), y=float(has["y"])), *_steps(str(has.get("gait", "go")), has)]
+
+
+@kind("hop", "dir to_length length level size pace place speed hz to toward gait gentle")
 def _hop(has: Features) -> list[Term]:
-    height = float(has["length"]) if "length" in has else scaled(has, 0.08, 0.04, 0.14, 0.04, 0.2)
+    told = has.get("to_length", has.get("length"))
+    height = float(told) if told is not None else scaled(has, 0.08, 0.04, 0.14, 0.04, 0.2)
     made = [term("hop", height=height, **({"frequency": has["hz"]} if "hz" in has else {}))]
     if "to" in has:
         return [*made, term("distance", a="torso", b=has["to"], distance=NEAR)]

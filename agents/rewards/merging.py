@@ -11,6 +11,8 @@ from heedful.skills.rewards.catalogue import Body
 
 CARE = 3.0
 """By how much a manner that was asked for weighs more than usual."""
+MANNERS = {"smooth": "smoothness", "steady": "balance", "effort": "effort", "natural": "posture"}
+"""What is said of how something is done -> the term that weighs more."""
 TOGETHER = frozenset({"hoist", "joint", "tilt", "grip"})
 """Acts of an arm that are done at once where several of a kind are asked for; else one comes after the other."""
 ON_THREE = 2 / 3
@@ -27,7 +29,12 @@ def merged(acts: Sequence[tuple[str, Act]], body: Body) -> tuple[Reward, ...]:
     before: Act | None = None
     for how, act in acts:
         terms = [*act.terms, *_manners(act)]
-        joined = None if before is None or how == "then" else _joined(stages[-1], terms)
+        if how != "then" and before is not None and _still_and_going(before, act, body):
+            raise Unclear("shall I go, or stay where I am?")
+        if how == "and" and before is not None and _means(before, act):
+            stages.pop()
+            before = None
+        joined = None if before is None or how == "then" or not stages else _joined(stages[-1], terms)
         if how == "while" and joined is None and stages:
             raise Unclear(f"I cannot do that at the same time: {', '.join(t.name for t in terms[:2])}")
         if joined is None or (how == "and" and before is not None and _in_turn(before, act, body)):
@@ -50,8 +57,26 @@ def _on_three(act: Act, acts: Sequence[tuple[str, Act]]) -> Act:
 
 def _manners(act: Act) -> list[Term]:
     """The terms of how it is to be done."""
-    asked = [n for f, n in (("smooth", "smoothness"), ("steady", "balance")) if act.has.get(f)]
-    return [term(n, CARE * term(n).weight) for n in asked]
+    made = [term(n, CARE * term(n).weight) for f, n in MANNERS.items() if act.has.get(f)]
+    return [*made, *([term("hand_speed", limit=float(act.has["limit"]))] if "limit" in act.has else [])]
+
+
+def _still_and_going(before: Act, act: Act, body: Body) -> bool:
+    """Whether one is to go and to stay at once."""
+    goes, stays = before.kind in WAYS_TO_GO, bool(act.has.get("still"))
+    return goes and stays and "for_s" not in act.has and not _in_turn(before, act, body)
+
+
+def _means(before: Act, act: Act) -> bool:
+    """Whether a thing is only reached for what is done with it: `grab the drawer by its handle and pull it open`."""
+    if before.kind != "reach" or "length" in before.has:
+        return False
+    named = [act.has.get("thing"), *act.has.get("things", ()), *(act.has.get("joint") or ())]
+    return before.has.get("to") in [n for t in named if t for n in (t, f"{t}_handle")]
+
+
+WAYS_TO_GO = frozenset({"go", "hop", "turn"})
+"""Acts that take a body on legs somewhere, or round."""
 
 
 def _in_turn(before: Act, act: Act, body: Body) -> bool:
@@ -59,6 +84,8 @@ def _in_turn(before: Act, act: Act, body: Body) -> bool:
     if body == "arm":
         same = before.kind == act.kind and act.kind in TOGETHER
         return not same
+    if before.kind == act.kind == "posture" and act.has.get("name") == "stand" and not ({"still", "support", "level"} & act.has.keys()):
+        return before.has.get("name") in ("sit", "lie", "back", "bow")  # who sits does not stand
     arrives = before.kind in ("go", "hop") and bool({"to", "length"} & before.has.keys())
     return (KINDS[before.kind].travels or arrives) and act.kind not in ("keep_off",)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -35,7 +36,8 @@ DIMENSIONS: dict[str, tuple[Target, ...]] = {
     "amount": (("joint_fraction", "fraction"),
         ("foot_lift", "height"), ("object_height", "height"), ("hand_height", "height"), ("object_position", "x"), ("position", "x"),
         ("foot_reach", "forward"), ("object_turn", "angle"), ("heading", "angle"), ("torso_height", "height"), ("hop", "height"),
-        ("distance", "distance")),
+        ("distance", "distance"), ("torso_roll", "angle"), ("torso_pitch", "angle"), ("object_tilt", "angle"), ("grip", "width"),
+        ("offset", "x"), ("above", "height"), ("turning_speed", "speed"), ("forward_speed", "speed")),
     "lean": (("torso_pitch", "angle"), ("torso_roll", "angle")),
     "body": (("torso_height", "height"),), "up": (("foot_step", "up"), ("hop", "height")), "hz": (("foot_step", "frequency"), ("hop",
     "frequency")),
@@ -57,13 +59,19 @@ def numbers(reward: Reward, targets: Sequence[Target], idle: bool = False) -> li
     return []
 
 
+def _unit(target: Target) -> str:
+    """The unit of a term's number."""
+    return next(n.unit for n in CATALOGUE[target[0]].numbers if n.name == target[1])
+
+
 def change(reward: Reward, has: Mapping[str, Any], names: Names) -> Reward:
     """A number more or less. Raises Unclear."""
     dim, more = str(has["dim"]), bool(has["more"])
     if dim == "gentle" or (dim == "speed" and names.body == "arm"):
         return paced(reward, slower=more if dim == "gentle" else not more, has=has)
-    found = numbers(reward, DIMENSIONS[dim])
-    if dim in ("far", "amount") and found and found[0][0].name in ("position", "object_position"):
+    units = {u for k, u in (("length", "m"), ("angle", "rad"), ("by_speed", "m/s"), ("by_spin", "rad/s")) if k in has}
+    found = numbers(reward, [t for t in DIMENSIONS["amount" if units and dim == "far" else dim] if not units or _unit(t) in units])
+    if dim in ("far", "amount") and found and found[0][0].name in ("position", "object_position", "offset"):
         found = [(t, "x" if abs(t.number("x")) >= abs(t.number("y")) else "y") for t, _ in found]  # further the way it goes
     if not found and dim in ("body", "height"):
         found = numbers(reward, DIMENSIONS[dim], idle=True)
@@ -86,6 +94,9 @@ def _moved(one: Term, number: str, more: bool, has: Mapping[str, Any]) -> float:
     """A number after it was asked to be more or less, kept within its range."""
     was = one.number(number)
     spec = next(p for p in one.spec.params if isinstance(p, Number) and p.name == number)
+    for unit, key in (("m/s", "by_speed"), ("rad/s", "by_spin"), ("Hz", "by_hz")):
+        if spec.unit == unit and key in has:  # so much more of it, whichever way it goes
+            return float(was + (1 if more else -1) * float(has[key]) * (-1 if was < 0 else 1))
     if "to_length" in has and spec.unit == "m":
         return float(has["to_length"])
     for unit, key in (("m", "length"), ("m/s", "speed"), ("rad/s", "spin"), ("rad", "angle"), ("Hz", "hz")):
@@ -95,13 +106,16 @@ def _moved(one: Term, number: str, more: bool, has: Mapping[str, Any]) -> float:
                 return float(was + (1 if more else -1) * float(has[key]) * (-1 if backwards else 1))
             return float(has[key])
     factor = float(has["times"]) if "times" in has else MORE[str(has.get("size", ""))] ** (1 if more else -1)
+    if "share" in has and "times" not in has and one.name != "joint_fraction":
+        factor = max(0.01, 1.0 + (1 if more else -1) * float(has["share"]))  # 20 % faster
     if one.name == "joint_fraction" and "times" not in has:
         by = {"tiny": 0.05, "bit": 0.15, "": 0.25, "lot": 0.4}[str(has.get("size", ""))]
         return min(1.0, max(0.0, was + (by if more else -by)))
     if abs(was) < 1e-9:
         was = {"m": 0.05, "m/s": 0.2, "rad/s": 0.5, "rad": 0.15, "Hz": 1.0}.get(spec.unit, 0.1) / factor * (1 if more else -1) * factor
         return min(spec.high, max(spec.low, was))
-    return round(min(spec.high, max(spec.low, was * factor)), 4)
+    high = math.pi / 2 if one.name == "torso_pitch" and was <= math.pi / 2 else spec.high  # nothing is more upright than upright
+    return round(min(high, max(spec.low, was * factor)), 4)
 
 
 def paced(reward: Reward, slower: bool, has: Mapping[str, Any]) -> Reward:
@@ -130,6 +144,8 @@ def care(reward: Reward, has: Mapping[str, Any], names: Names) -> Reward:
 
 def set_to(reward: Reward, has: Mapping[str, Any]) -> Reward:
     """An amount alone: the number that it is of. Raises Unclear."""
+    if "bare" in has:
+        return _without_unit(reward, float(has["bare"]))
     units = {
         "speed": "m/s",
         "spin": "rad/s",
@@ -156,3 +172,23 @@ def set_to(reward: Reward, has: Mapping[str, Any]) -> Reward:
             sign = -1.0 if key in ("speed", "spin") and one.number(number.name) < 0 else 1.0
             return reward.put(*(_told(t, number.name, sign * float(has[key])) for t in same))
     raise Unclear("I did not understand what that is an amount of")
+
+
+SCALES = {"m": (1.0, 0.01), "m/s": (1.0,), "rad/s": (1.0,), "rad": (math.pi / 180,), "Hz": (1.0,), "": (1.0, 0.01)}
+"""What a number without a unit may be in, by the unit that it is kept in: the first within the range of what it is of."""
+
+
+def _without_unit(reward: Reward, value: float) -> Reward:
+    """A number without its unit is of the one thing that the reward is about. Raises Unclear."""
+    aims = [t for t in reward if not neutral(t) and t.spec.within is not None and not (t.name == "distance" and t.args["a"] == "hand")]
+    if len({t.name for t in aims}) != 1 or not aims[0].spec.numbers:
+        raise Unclear("I did not understand what that is an amount of")
+    number = aims[0].spec.numbers[0]
+    name = number.name
+    if aims[0].name in ("position", "object_position"):
+        name = "x" if abs(aims[0].number("x")) >= abs(aims[0].number("y")) else "y"
+    most = min(5.0, max(abs(number.low), abs(number.high)))
+    told = [value * s for s in SCALES.get(number.unit, (1.0,)) if abs(value * s) <= most]
+    if not told:
+        raise Unclear("in which unit is that?")
+    return reward.put(*(_told(t, name, told[0] * (-1.0 if t.number(name) < 0 else 1.0)) for t in aims))

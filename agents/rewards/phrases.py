@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from heedful.agents.corrections.constructions import Grammar, Maker, Match, Part
-from heedful.agents.corrections.dialogue import ROBOT, TABLE
+from heedful.agents.corrections.dialogue import FLOOR, ROBOT, TABLE
 from heedful.agents.corrections.things import Meant
-from heedful.agents.rewards import slots  # noqa: F401  adds the slots
+from heedful.agents.rewards import slots  # adds the slots
 from heedful.agents.rewards.acts import Act
 
 ACT, WITH, THEN, WHILE, ASIDE, TIME, MENTION = "act", "with", "then", "while", "aside", "time", "mention"
@@ -33,6 +34,8 @@ def act(kind: str, **features: Any) -> Maker:
 
     def made(m: Match) -> Part | None:
         has = filled(m)
+        if m.amount is not None and m.amount.unit == "m" and slots.goes_on(m.words, m.end):
+            return None  # so far in a second is a speed
         if any(no_thing(m) for v in has.values() for m in (v if isinstance(v, tuple) else (v,)) if isinstance(m, Meant)):
             return None
         return Part(ACT, {"act": Act(kind, {**features, **has})})
@@ -40,9 +43,14 @@ def act(kind: str, **features: Any) -> Maker:
     return made
 
 
+GROUNDS = frozenset({"ground", "floor", "table", "desk", "tabletop", "surface", "counter", "air", "side", "back", "top", "way", "height"})
+"""Nouns that constructions have of their own, and that are no things."""
+
+
 def no_thing(meant: Meant) -> bool:
     """Whether it is the robot's own hand or what it stands at, which is not moved; or an adjective without a noun that fits nothing."""
-    return meant.name in (ROBOT, TABLE) or (meant.how == "one" and not meant.names)
+    bare = not meant.names and (meant.how == "one" or meant.head in GROUNDS)
+    return meant.name in (ROBOT, TABLE, FLOOR) or bare
 
 
 def said(**features: Any) -> Maker:
@@ -50,6 +58,11 @@ def said(**features: Any) -> Maker:
     return lambda m: None if m.amount is not None and m.amount.unit != "word" else Part(WITH, {"has": {**features, **filled(m)}})
 
 
+_BOUND = re.compile(
+    r"\b(?:(at least|no less than|not less than|more than|no lower than|not lower than|a minimum of)|"
+    r"at most|no more than|not more than|no higher than|not higher than|a maximum of) (?=[\w.]+)"
+)
+"""Before a length that is only to be reached, or not to be passed."""
 FEATURE = {
     "way": "dir",
     "armway": "dir",
@@ -71,6 +84,12 @@ def filled(m: Match) -> dict[str, Any]:
         made["size"] = m.amount.value
     if m.amount is not None and m.amount.unit == "m" and not {"length", "to_length"} & made.keys():
         made["length"] = float(m.amount.value)
+    if {"length", "to_length"} & made.keys() and (bound := _BOUND.search(m.said)) and "sense" not in made:
+        made["sense"] = "at_least" if bound[1] else "at_most"
+    if m.amount is not None and m.amount.unit == "percent" and "share" not in made:
+        made["share"] = float(m.amount.value) / 100
+    if m.amount is not None and m.amount.unit == "s" and "for_s" not in made:
+        made["for_s"] = float(m.amount.value)
     if m.amount is not None and m.amount.unit == "deg" and "angle" not in made:
         made["angle"] = float(m.amount.value) * 3.141592653589793 / 180
     return made

@@ -36,6 +36,8 @@ def change(dim: str, more: bool) -> Maker:
             if has.get("size") is None and {"much", "way", "lot", "far"} & set(m.said.split()) and "too" not in m.said
             else {}
         )
+        if m.amount is not None and m.amount.unit == "percent" and "times" not in has:
+            has["times"] = max(0.01, 1.0 + (1 if more else -1) * float(m.amount.value) / 100)
         return Part(CHANGE, {"dim": dim, "more": more, **has})
 
     return made

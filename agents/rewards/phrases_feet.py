@@ -89,6 +89,7 @@ g(act("keep_off"), """
     stay|keep|remain|be|get|steer|keep_your_distance|keep_yourself [well|far|at_least|a|clear] [away|off|clear|distance] from|of {np:off}
     stay|keep|remain|be [at] [least] {metres} [away|off|clear|distance] from|of {np:off}
     avoid {np:off}
+    do_not|never come|go|get|be|move|step [any] closer|nearer than {metres} to|of|from|towards {np:off}
     do_not|never go|come|get [too|anywhere] near|close|close_to {np:off}
     keep your distance from {np:off}
 """, 0.4)  # fmt: skip

@@ -34,7 +34,7 @@ def posture(name: str, **changed: float) -> list[Term]:
     return [term(n, **p) for n, p in rows.items()]
 
 
-@kind("posture", "name to toward steps level size dir support length to_length place pace still facing_up")
+@kind("posture", "name to toward steps level size dir support length to_length place pace still facing_up sense gentle")
 def stance(has: Features) -> list[Term]:
     name = has["name"]
     if support := has.get("support"):
@@ -47,6 +47,8 @@ def stance(has: Features) -> list[Term]:
     if name in ("stand", "crouch", "lie", "sit", "biped") and {"level", "size", "length", "to_length", "dir"} & has.keys():
         usual = POSTURES[name]["torso_height"]["height"]
         made = posture(name, torso_height=_height(has, usual))
+        if "sense" in has:
+            made = [t.with_(sense=has["sense"]) if t.name == "torso_height" else t for t in made]
     if (target := has.get("to", has.get("toward"))) is not None:
         made.append(term("facing", object=target))
     still = [term("forward_speed", 0.3), term("sideways_speed", 0.3)] if has.get("still") else []
@@ -85,13 +87,19 @@ def _height(has: Features, usual: float) -> float:
     return round(max(0.06, min(0.75, usual + up * by)), 3)
 
 
-@kind("body", "dir level size length to_length")
+@kind("body", "dir level size length to_length sense")
 def _body(has: Features) -> list[Term]:
     if "dir" not in has and "to_length" not in has and "level" not in has:
         raise Unclear("how high shall the body be?")
     if has.get("dir") in ("left", "right", "forward", "backward"):
         raise Unclear("I did not understand where the body shall go")
-    return [term("torso_height", height=_height(has, 0.3))]
+    return [term("torso_height", height=_height(has, 0.3), sense=has.get("sense", "exactly"))]
+
+
+@kind("manner", "")
+def _manner(has: Features) -> list[Term]:
+    """Only how whatever is done is to be done."""
+    return []
 
 
 @kind("level", "straight")
@@ -100,7 +108,7 @@ def _level(has: Features) -> list[Term]:
     return [term(n, care * term(n).weight, angle=0.0) for n in ("torso_pitch", "torso_roll")]
 
 
-@kind("lean", "dir angle size level")
+@kind("lean", "dir angle size level gentle pace")
 def lean(has: Features) -> list[Term]:
     size = float(has["angle"]) if "angle" in has else scaled(has, 0.35, 0.15, 0.6, 0.2, 0.7)
     match has.get("dir"):
@@ -113,10 +121,12 @@ def lean(has: Features) -> list[Term]:
     raise Unclear("which way shall I lean?")
 
 
-@kind("ends", "end dir level size floor")
+@kind("ends", "end dir level size floor angle gentle pace")
 def _ends(has: Features) -> list[Term]:
     """The front or the rear end of the body goes up or down."""
     end, down = has["end"], has.get("dir") == "down"
+    if "angle" in has:
+        return [term("torso_pitch", angle=float(has["angle"]) * (1 if (end == "front") != down else -1))]
     if end == "rear" and down:
         return posture("sit")
     if end == "front" and down:

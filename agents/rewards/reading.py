@@ -4,32 +4,46 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar
 
 from heedful.agents.corrections.constructions import IDLE, Grammar, Reader
 from heedful.agents.corrections.covering import JOINTS, SMALL, TURNING, Cover, cover
 from heedful.agents.corrections.dialogue import Dialogue
-from heedful.agents.corrections.hearing import MARK, heard
+from heedful.agents.corrections.hearing import MARK, heard, plain
 from heedful.agents.corrections.magnitudes import WORDS
 from heedful.agents.rewards import (  # noqa: F401  add what they hold
     arm,
     feet,
     going,
+    phrases_amended,
     phrases_arm,
+    phrases_bodies,
+    phrases_bounds,
     phrases_everyday,
     phrases_feet,
     phrases_going,
+    phrases_grips,
+    phrases_legs,
+    phrases_moving,
+    phrases_paws,
+    phrases_retold,
+    phrases_table,
+    phrases_things,
+    phrases_wished,
     postures,
 )
 from heedful.agents.rewards.acts import Act, Unclear
+from heedful.agents.rewards.alone import alone, lone_ways, said_ahead
 from heedful.agents.rewards.merging import merged
 from heedful.agents.rewards.phrases import ACT, ARM, LEGGED, MENTION, THEN, TIME, UNTIL, WHILE, WITH
 from heedful.agents.rewards.slots import LEXICON
 from heedful.agents.rewards.things import Resolver, spoken
+from heedful.agents.rewards.wording import versions
 from heedful.agents.understanding.frames import words_in
+from heedful.agents.understanding.unwrapping import Rules
 from heedful.skills.rewards import Names, Reward, RewardError
 from heedful.skills.rewards.telling import words as words_of
 
@@ -41,6 +55,12 @@ _MORE = re.compile(
     re.IGNORECASE,
 )
 """Five more centimetres are five centimetres more."""
+_ASKS = re.compile(
+    r"(?:is|are|was|were|does|did|has|where|who|whose|what (?:is|are|was|does|do|did|time|colou?r)|which (?:is|are|one is)|"
+    r"why (?:is|are|did|does)|how (?:far|many|much|high|fast|old|long|is|are|do|did)) "
+    r"(?!(?:it|there) (?:possible|ok|okay|alright|fine|any|a|too much|now time|time)\b|you (?:able|willing|ready|ok)\b|about\b|it is\b)"
+)
+"""What asks for an answer, not for an act."""
 LEFT_OVER = 0.65
 """Cost of words left over, per word that was understood, up to which the rest is believed."""
 MEANS = frozenset({"turn", "face", "swivel"})
@@ -63,36 +83,95 @@ class Understood:
 def understand(text: str, names: Names) -> Understood:
     """The reward that words ask for in a world, one for each thing to do in turn; or what was not understood."""
     try:
-        acts = acts_of(text, names)
-        stages = merged(acts, names.body)
-        return Understood(tuple(s.check(names) for s in stages), words_of(stages))
+        stages = first_of(acts_in(text, names), lambda acts: tuple(s.check(names) for s in merged(acts, names.body)))
+        return Understood(stages, words_of(stages))
     except Unclear as error:
         return Understood(None, str(error), bool(error.candidates) or str(error).endswith("?"), error.candidates)
     except RewardError as error:
         return Understood(None, str(error))
 
 
-def acts_of(text: str, names: Names, spoken: Sequence[str] = ()) -> list[tuple[str, Act]]:
-    """The acts of a request in order, each with how it follows: `and`, `then`, `while`. Raises Unclear.
+Made = TypeVar("Made")
+
+
+def first_of(rows: Iterator[list[tuple[str, Act]]], make: Callable[[list[tuple[str, Act]]], Made]) -> Made:
+    """What is made of the first of some rows of acts that something can be made of. Raises the first Unclear or RewardError otherwise."""
+    first: Unclear | RewardError | None = None
+    while True:
+        try:
+            acts = next(rows)
+        except StopIteration:
+            assert first is not None
+            raise first from None
+        except Unclear:
+            if first is not None:
+                raise first from None
+            raise
+        try:
+            return make(acts)
+        except (Unclear, RewardError) as error:
+            first = first or error
+
+
+def acts_of(text: str, names: Names, spoken: Sequence[str] = (), further: Sequence[Rules] = ()) -> list[tuple[str, Act]]:
+    """The acts of a request in order, each with how it follows: `and`, `then`, `while`. Raises Unclear."""
+    return first_of(acts_in(text, names, spoken, further), list)
+
+
+def acts_in(text: str, names: Names, spoken: Sequence[str] = (), further: Sequence[Rules] = ()) -> Iterator[list[tuple[str, Act]]]:
+    """The acts of a request by each wording of it that is understood. Raises Unclear where there is none.
 
     Args:
       spoken: Ids that were spoken of before, which `it` may stand for; the latest last.
+      further: Tables of frames that are taken off too.
     """
-    made, reader = covered(text, names, GRAMMARS[names.body])
-    if not believed(made, reader.words):
-        raise Unclear(_unread(made, reader.words))
-    return _gathered(made, Resolver(names, [i for i in spoken if i in names.points]), reader.words)
+    if _ASKS.match(" ".join(plain(text))):
+        raise Unclear("that is a question; say what shall be done")
+    points = [i for i in spoken if i in names.points]
+    first: Unclear | None = None
+    some = False
+    nearest: tuple[Cover, Reader] | None = None
+    for made, reader in readings(text, names, GRAMMARS[names.body], further):
+        if believed(made, reader.words):
+            try:
+                yield _gathered(made, Resolver(names, list(points)), reader.words)
+                some = True
+            except Unclear as error:
+                if error.candidates:
+                    raise
+                first = first or error
+        elif nearest is None or made.left_over + made.apart < nearest[0].left_over + nearest[0].apart:
+            nearest = made, reader
+    if some:
+        return
+    if first is not None:
+        raise first
+    assert nearest is not None
+    raise Unclear(_unread(nearest[0], nearest[1].words))
 
 
-def covered(text: str, names: Names, grammar: Grammar) -> tuple[Cover, Reader]:
-    """The row of constructions over a text. Raises Unclear where there is nothing to read."""
+def covered(text: str, names: Names, grammar: Grammar, further: Sequence[Rules] = ()) -> tuple[Cover, Reader]:
+    """The row of constructions over a text, in the first wording that is understood, or as it stands. Raises Unclear where there is
+    nothing to read."""
+    first: tuple[Cover, Reader] | None = None
+    for made, reader in readings(text, names, grammar, further):
+        if believed(made, reader.words):
+            return made, reader
+        first = first or (made, reader)
+    assert first is not None
+    return first
+
+
+def readings(text: str, names: Names, grammar: Grammar, further: Sequence[Rules] = ()) -> Iterator[tuple[Cover, Reader]]:
+    """The rows of constructions over a text as it stands and in other wordings. Raises Unclear where there is nothing to read."""
     scene = tuple(spoken(names))
     text = _MORE.sub(r"\1 \3 more", _PART.sub(r"\1 \2", text))
     words = heard(text, known(scene, names.body, grammar))
     if not words:
         raise Unclear("nothing was asked")
-    reader = Reader(words, Dialogue(running_skill="reward", scene=scene), grammar)
-    return cover(reader), reader
+    for said in versions(words, further):
+        reader = Reader(said, Dialogue(running_skill="reward", scene=scene), grammar)
+        yield cover(reader), reader
 
 
 @lru_cache(maxsize=64)
@@ -120,9 +199,16 @@ def _gathered(made: Cover, resolver: Resolver, words: list[str]) -> list[tuple[s
     how = "and"
     waiting: list[dict[str, Any]] = []
     sky: float | None = None
-    ahead = _ahead(made)
+    ahead = said_ahead(made)
+    lone = lone_ways(made, resolver) if resolver.names.body == "legged" else {}
+    until: Act | None = None
     for at, placed in enumerate(made.placed):
         kind, effect = placed.part.kind, placed.part.effect
+        if at in lone:
+            if (act := lone[at]) is not None:
+                acts.append((how if acts else "and", act))
+                how = "and"
+            continue
         if kind == TIME:
             sky = resolver.sky = float(effect["sky"])
         elif kind == MENTION:
@@ -134,10 +220,14 @@ def _gathered(made: Cover, resolver: Resolver, words: list[str]) -> list[tuple[s
         elif kind == UNTIL:
             if acts and acts[-1][1].kind in MEANS:
                 how = acts.pop()[0]
+            until = acts[-1][1] if acts and acts[-1][1].kind == "joint" else None
         elif kind == ACT:
             how = str(effect.get("how", how))  # `staying low` is meanwhile, whatever stands before it
             for act in _each(resolver.resolved(effect["act"])):
                 act, waiting = _given(act, waiting, sky)
+                if until is not None and act.kind == "joint" and act.has.get("joint") == until.has.get("joint"):
+                    how = acts.pop()[0]  # closing it until it is a quarter open
+                until = None
                 acts.append((how if acts else "and", act))
                 how = "and"
         elif kind == WITH:
@@ -145,29 +235,16 @@ def _gathered(made: Cover, resolver: Resolver, words: list[str]) -> list[tuple[s
             if at in ahead or not any(_add(acts, i, has) for i in range(len(acts) - 1, -1, -1)):
                 waiting.append(has)
             how = how if how == "then" else "and"
-    if waiting:
+    waiting_alone = alone(waiting, resolver.names.body) if waiting and not acts else None
+    if waiting_alone is None:
         for has in waiting:
             if not any(_add(acts, i, has) for i in range(len(acts))):
                 raise Unclear(f"I did not understand what {_words(has)} is said of")
+    if not acts and waiting_alone:
+        acts = [("and", waiting_alone)]
     if not acts:
         raise Unclear(_unread(made, words))
     return [(how_, replace(a, has=_oriented(a.has, sky))) for how_, a in acts]
-
-
-def _ahead(made: Cover) -> frozenset[int]:
-    """The parts that are said of an act after them: in their stretch between marks and joints there is one, and none before them."""
-    stretch, stretches, last = 0, [], -1
-    for placed in made.placed:
-        stretch += placed.part.kind in (THEN, WHILE, UNTIL) or placed.segment != last
-        last = placed.segment
-        stretches.append(stretch)
-    acts = [i for i, p in enumerate(made.placed) if p.part.kind == ACT]
-    found = set()
-    for i, s in enumerate(stretches):
-        mine = [a for a in acts if stretches[a] == s]
-        if mine and i < mine[0]:
-            found.add(i)
-    return frozenset(found)
 
 
 def _each(act: Act) -> list[Act]:

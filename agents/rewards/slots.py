@@ -97,8 +97,15 @@ def _chosen(end: str, side: str, plural: bool, many: int) -> tuple[str, ...]:
 
 _SPEEDS: Table[float] = Table({
     **dict.fromkeys(ways("m|meter|meters|metre|metres s|per_second|a_second|per_sec|each_second|every_second", "mps", "m_p_s"), 1.0),
+    **dict.fromkeys(ways("m|meter|meters|metre|metres in|for|to a|one|each|every second", "meters|metres by|for second"), 1.0),
+    **dict.fromkeys(ways("foot|feet|ft s|per_second|a_second|per_sec|each_second|every_second", "fps"), 0.3048),
+    **dict.fromkeys(ways("inch|inches s|per_second|a_second|per_sec|each_second|every_second"), 0.0254),
+    **dict.fromkeys(ways("yard|yards per_second|a_second"), 0.9144),
+    **dict.fromkeys(ways("mph", "mile|miles per_hour|an_hour"), 0.44704),
+    **dict.fromkeys(ways("m|meters|metres|meter|metre per_minute|a_minute"), 1 / 60),
+    **dict.fromkeys(ways("mm|millimeters|millimetres s|per_second|a_second"), 0.001),
     **dict.fromkeys(ways("cm|centimeters|centimetres|centimeter|centimetre s|per_second|a_second|per_sec|each_second"), 0.01),
-    **dict.fromkeys(ways("km|kilometers|kilometres h|per_hour|an_hour", "kph", "kmh"), 1 / 3.6),
+    **dict.fromkeys(ways("km|kilometers|kilometres h|per_hour|an_hour", "kph", "kmh", "kilometer|kilometre an_hour|per_hour"), 1 / 3.6),
 })  # fmt: skip
 _SPINS: Table[float] = Table({
     **dict.fromkeys(ways("deg|degrees|degree s|per_second|a_second|per_sec|each_second|every_second"), math.pi / 180),
@@ -107,10 +114,13 @@ _SPINS: Table[float] = Table({
     **dict.fromkeys(ways("rpm", "turns|rotations|revolutions per_minute|a_minute"), 2 * math.pi / 60),
 })  # fmt: skip
 _RATES: Table[float] = Table({
-    **dict.fromkeys(ways("hz|hertz", "times|steps|cycles|strides per_second|a_second|each_second|every_second|per_sec"), 1.0),
+    **dict.fromkeys(ways("hz|hertz", "hops|jumps|taps|beats|bounces|stamps|strokes|lifts|leaps per_second|a_second|each_second|"
+        "every_second",
+        "times|steps|cycles|strides per_second|a_second|each_second|every_second|per_sec"), 1.0),
 })  # fmt: skip
 _RATES_ALONE: Table[float] = Table({"once a second": 1.0, "twice a second": 2.0, "once per second": 1.0, "twice per second": 2.0,
-    "once every second": 1.0, "twice every second": 2.0})  # fmt: skip
+    "once every second": 1.0, "once each second": 1.0, "every second": 1.0, "every half second": 2.0, "every two seconds": 0.5,
+    "once every two seconds": 0.5, "twice each second": 2.0, "thrice a second": 3.0, "twice every second": 2.0})  # fmt: skip
 _MORE_ANGLES: Table[float] = Table({"radian": 1.0, "radians": 1.0, "rad": 1.0})
 
 
@@ -142,24 +152,28 @@ def angles(reader: Reader, at: int) -> list[tuple[float, int]]:
 
 def lengths(reader: Reader, at: int) -> list[tuple[float, int]]:
     """Lengths [m]."""
-    return [(float(a.value), end) for a, end in amounts(reader.words, at) if a.unit == "m" and not _goes_on(reader.words, end)]
+    return [(float(a.value), end) for a, end in amounts(reader.words, at) if a.unit == "m" and not goes_on(reader.words, end)]
 
 
-def _goes_on(words: Sequence[str], at: int) -> bool:
+def goes_on(words: Sequence[str], at: int) -> bool:
     """Whether what stands after a length makes it a speed."""
-    return list(words[at : at + 2]) in (["per", "second"], ["a", "second"], ["per", "sec"], ["each", "second"]) or list(
-        words[at : at + 1]
-    ) == ["s"]
+    after = list(words[at : at + 2])
+    return after in (["per", "second"], ["a", "second"], ["per", "sec"], ["each", "second"]) or after[:1] == ["s"] or words[at - 1] == "s"
 
 
 _SUN = {0.0: ("east", ways("the sunrise|dawn|rising_sun|morning_sun", "sunrise",
+    "the sun come_up|rise|coming_up|rising",
     "[the] [place|point|direction|spot|side] [where] the sun rises|comes_up|is_rising|is_coming_up|will_rise|will_come_up")),
     math.pi: ("west", ways("the sunset|dusk|setting_sun|evening_sun", "sunset",
+    "the sun go_down|set|going_down|setting",
     "[the] [place|point|direction|spot|side] [where] the sun sets|goes_down|is_setting|is_going_down|will_set|will_go_down|disappears")),
     math.pi / 2: ("north", ()), -math.pi / 2: ("south", ())}  # fmt: skip
 COMPASS: Table[float] = Table({
     p: angle for angle, (name, sun) in _SUN.items()
     for p in (*ways(f"[the] [due] {name}", f"{name}wards|{name}ward", f"the {name} side"), *sun)
+} | {
+    p: math.radians(angle) for name, angle in (("north|east", 45), ("north|west", 135), ("south|west", -135), ("south|east", -45))
+    for a, b in [name.split("|")] for p in ways(f"[the] [due] {a}{b}|{a}_{b}", f"{a}{b}wards|{a}_{b}wards|{a}{b}ward|{a}_{b}ward")
 } | {"the sun": math.inf, "the sunlight": math.inf})  # fmt: skip
 """Directions of the sky -> heading [rad]; `inf` where the time of day tells."""
 TIMES: Table[float] = Table({
@@ -189,6 +203,8 @@ WAYS: Table[str] = Table({
         "away from the robot", "straight on"), "forward"),
     **dict.fromkeys(ways("behind you", "towards|toward you|yourself|the_robot", "to the back", "rearwards", "in reverse"), "backward"),
 })  # fmt: skip
+WAY_VECTORS = {"forward": (1.0, 0.0), "backward": (-1.0, 0.0), "left": (0.0, 1.0), "right": (0.0, -1.0)}
+"""Direction -> x forward, y left."""
 TAPS = frozenset({"tap", "faucet", "spigot", "valve", "hydrant", "mixer"})
 
 
@@ -238,8 +254,9 @@ MOST_IN_A_ROW = 5
 
 def _joints(words: Sequence[str], at: int) -> list[int]:
     """Where another of a row may begin."""
-    if list(words[at : at + 2]) == [",", "and"]:
-        return [at + 2]
+    for joint in ([",", "and"], ["and", "also"], ["as", "well", "as"], ["together", "with"], ["along", "with"], ["and", "then"]):
+        if list(words[at : at + len(joint)]) == joint:
+            return [at + len(joint)]
     return [at + 1] if list(words[at : at + 1]) in ([","], ["and"], ["plus"]) else []
 
 

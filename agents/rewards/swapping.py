@@ -44,7 +44,10 @@ def other(reward: Reward, has: Mapping[str, Any], names: Names) -> Reward:
     end, side = old.split("_")
     new = [f for f in has.get("feet", (f"{end}_{'right' if side == 'left' else 'left'}",)) if f != old]
     if "feet" in has and len(has["feet"]) > 1:
-        raise Unclear("which foot?", tuple(has["feet"]))
+        if now[0].name == "distance":
+            raise Unclear("which foot?", tuple(has["feet"]))
+        stepped = [t.key for t in reward.find("foot_step") if t.args["foot"] in has["feet"]]
+        return reward.without(now[0].key, *stepped).put(*(now[0].with_(foot=f) for f in has["feet"]))
     if not new:
         raise Unclear("that is the foot already")
     if "feet" in has and f"{new[0].split('_')[0]}_{side}" != old:
@@ -70,10 +73,13 @@ def flip(reward: Reward, has: Mapping[str, Any], names: Names) -> Reward:
         name, sign = WAY_OF[str(way)]
         mine = [f for f in found if f[0].name == name]
         if not mine and way in ("left", "right"):
-            mine = [f for f in found if f[0].name in ("sideways_speed", "heading", "object_turn")]
+            mine = [f for f in found if f[0].name in ("sideways_speed", "heading", "object_turn", "torso_roll", "object_position")]
+            sign *= -1 if mine and mine[0][0].name == "torso_roll" else 1
         if not mine:
             raise Unclear(f"there is nothing here that could go {way}")
         return reward.put(*(t.with_(**{n: sign * abs(t.number(n))}) for t, n in mine))
+    if not found and (beside := reward.find("offset")):  # on its other side
+        return reward.put(*(t.with_(x=-t.number("x"), y=-t.number("y")) for t in beside))
     if not found:
         raise Unclear("there is nothing here that could go the other way")
     return reward.put(*(t.with_(**{n: -t.number(n)}) for t, n in found))

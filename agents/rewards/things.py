@@ -54,17 +54,20 @@ class Resolver:
     def features(self, has: Mapping[str, Any], kind: str = "") -> dict[str, Any]:
         """Features with ids for things. Raises Unclear."""
         made: dict[str, Any] = {}
+        goal = has.get("to")
+        goal_id = spoken(self.names).get(goal.name or "") if isinstance(goal, Meant) and goal.how != "it" else None
         for key, value in has.items():
             if key in ("things", "joint", "thing") and isinstance(value, tuple):
-                made[key] = tuple(dict.fromkeys(i for m in value for i in self._all(m, "joint" if key == "joint" else "thing")))
-            elif key == "inside":
+                kind_ = "joint" if key == "joint" else "thing"
+                made[key] = tuple(dict.fromkeys(i for m in value for i in self._all(m, kind_, goal_id or "")))
+            elif key in ("inside", "by_handle"):
                 continue
             elif key in ("to", "toward") and isinstance(value, Meant) and value.how == "it" and not self.said and self.sky is not None:
                 made["compass"] = self.sky
             elif key == "to_person":
                 made["to"] = self._person()
             elif key in ONE and isinstance(value, Meant):
-                made[key] = self._one(value, key, beside=_last(made.get("thing", "")))
+                made[key] = self._one(value, key, beside=_last(made.get("thing", goal_id or "")) if key != "thing" else goal_id or "")
             elif key == "joint":
                 made[key] = (self._tap() if not value else spoken(self.names)[value],)
                 self.said += made[key]
@@ -72,17 +75,22 @@ class Resolver:
                 made[key] = value
         if isinstance(sky := made.get("compass"), float) and math.isfinite(sky):
             self.sky = sky  # `it` may be the sunset
+        if has.get("by_handle"):
+            handle = f"{made['to']}_handle"
+            if handle not in self.names.parts:
+                raise Unclear(f"there is no handle on {made['to']} that I know of")
+            made["to"] = handle
         if has.get("inside"):
             made["to"] = self._it(None, "to", _last(made.get("thing", "")))
         return made
 
-    def _all(self, meant: Meant, key: str) -> list[str]:
+    def _all(self, meant: Meant, key: str, beside: str = "") -> list[str]:
         ids = spoken(self.names)
         if meant.plural and meant.names:
             found = [ids[n] for n in meant.names if n in ids and (key != "joint" or ids[n] in self.names.joints)]
             self.said += found
             return found
-        return [self._one(meant, key)]
+        return [self._one(meant, key, beside)]
 
     def _one(self, meant: Meant, key: str, beside: str = "") -> str:
         ids = spoken(self.names)
@@ -96,6 +104,8 @@ class Resolver:
             if names and not able:
                 raise Unclear(f"{names[0]} is nothing that I can open or close")
             names = able
+        if len(names) > 1 and meant.how == "one":  # the red one is the red cube before it is the apple
+            names = [n for n in names if set(n.split()) & set(meant.words.split())] or names
         if len(names) > 1 and meant.how in ("one", "other"):
             kin = [n for n in names if any(noun_of(n) == noun_of(s.replace("_", " ")) and ids[n] != s for s in [*self.said, beside] if s)]
             names = kin or names

@@ -43,12 +43,13 @@ def test_there_are_five_phrasings_of_each_published_task_and_a_third_of_all_is_h
     instructions = [r for r in FOUND if "correction" not in r]
     assert all(sum(r["task"] == t for r in instructions) == 5 for t in PAPER) and len(instructions) >= 200
     held = [r for r in instructions if r["split"].startswith("held")]
-    assert 0.3 < len(held) / len(instructions) < 0.4
+    assert 0.3 < len(held) / len(instructions) < 0.5
     assert not {r["instruction"].lower() for r in held} & {r["instruction"].lower() for r in instructions if r["split"].startswith("dev")}
 
 
 @pytest.mark.parametrize(
-    ("split", "right", "silent"), [("dev", 0.97, 0.01), ("held", 0.9, 0.03), ("dev_b", 0.97, 0.02), ("held_b", 0.75, 0.05)]
+    ("split", "right", "silent"),
+    [("dev", 0.97, 0.01), ("held", 0.9, 0.03), ("dev_b", 0.97, 0.02), ("held_b", 0.85, 0.05), ("dev_c", 0.95, 0.02), ("held_c", 0.7, 0.06)],
 )
 def test_words_become_the_right_terms_signs_and_magnitudes(split: str, right: float, silent: float) -> None:
     found = measures(judged([r for r in FOUND if r["split"] == split], *embedded()))
@@ -191,6 +192,9 @@ def test_the_dialogue_of_the_apple_ends_with_it_in_the_closed_drawer_and_the_han
         (DOG, "don't sit"), (DOG, "never trot"), (DOG, "lift your front left paw and don't spin"), (DOG, "if the door is open, walk to it"),
         (DOG, "the dog sat down yesterday"), (DOG, "what time is it"), (DOG, "walk to the fridge"), (DOG,
             "lift your front paws alternately"),
+        (DOG, "would it be nice if you did not sit?"), (DOG, "I'd like you not to trot"), (DOG, "walk forward and stay where you are"),
+        (DOG, "please never walk to the door because it is hot"), (TABLE, "is the drawer open?"), (TABLE, "lift the apple if it is red"),
+        (DOG, "before you sit, don't turn around"), (DOG, "unless you are tired, walk"),
         (DOG, ""), (DOG, "walk at 50 m/s"), (DOG, "go left and right at once"), (TABLE, "lift the cube"), (TABLE, "don't open the drawer"),
         (TABLE, "lift the apple not the banana"), (TABLE, "open the bottle"), (TABLE, "trot"), (TABLE, "put it in the bowl"),
     ],
@@ -198,6 +202,49 @@ def test_the_dialogue_of_the_apple_ends_with_it_in_the_closed_drawer_and_the_han
 def test_what_is_denied_unknown_or_ambiguous_is_not_followed(world: Names, words: str) -> None:
     found = understand(words, world)
     assert found.stages is None and found.sentence, words
+
+
+REQUESTS = [
+    (DOG, "sit down"), (DOG, "trot forward at 1 m/s"), (DOG, "lift your front left paw"), (DOG, "face the door"), (DOG, "spin to the left"),
+    (TABLE, "put the apple in the bowl"), (TABLE, "open the drawer"), (TABLE, "lift the banana"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "hey buddy, could you {}?", "what I want is for you to {}", "it would be great if you could {}", "would you be so kind as to {}",
+        "your job is to {}", "I'd like you to {} because my friends are watching", "{}, would you", "do me a favour and {}",
+    ],
+)  # fmt: skip
+def test_a_wish_a_greeting_and_a_reason_ask_for_what_they_are_wrapped_around(frame: str) -> None:
+    for world, words in REQUESTS:
+        assert understand(frame.format(words), world).stages == understand(words, world).stages, (frame, words)
+
+
+@pytest.mark.parametrize(
+    ("world", "other", "plain"),
+    [
+        (DOG, "pick your front left paw up", "lift your front left paw"), (DOG, "lift the paw that is at the front on the left",
+            "lift the front left paw"),
+        (DOG, "before you sit down, face the door", "face the door, then sit down"),
+        (TABLE, "close the drawer after lifting the apple", "lift the apple, then close the drawer"),
+        (TABLE, "the apple needs to be lifted by 10 cm", "lift the apple by 10 cm"),
+        (TABLE, "lift the cube that is red", "lift the red cube"),
+        (TABLE, "the apple, put it in the bowl", "put the apple in the bowl"), (TABLE, "gently lift the banana", "lift the banana gently"),
+    ],
+)  # fmt: skip
+def test_the_same_told_the_other_way_round_is_the_same(world: Names, other: str, plain: str) -> None:
+    assert understand(other, world).stages == understand(plain, world).stages is not None
+
+
+def test_a_bound_is_a_bound_and_a_share_is_not_lost() -> None:
+    assert reward("keep your body at least 25 cm above the ground")["torso_height"].args["sense"] == "at_least"
+    assert reward("lift the bowl no more than 10 cm", TABLE)["object_height"].args["sense"] == "at_most"
+    assert reward("get the drawer 40% open", TABLE)["joint_fraction"].number("fraction") == 0.4
+    assert reward("carry the bottle to the box at a max of five cm/s", TABLE)["hand_speed"].number("limit") == 0.05
+    assert abs(after("walk forward at 1 m/s", "20% faster")["forward_speed"].number("speed") - 1.2) < 1e-9
+    assert abs(after("walk forward at 1 m/s", "0.2 m/s slower")["forward_speed"].number("speed") - 0.8) < 1e-9
 
 
 def test_an_open_question_names_what_to_choose_between() -> None:

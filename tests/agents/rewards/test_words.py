@@ -43,7 +43,10 @@ def test_there_are_five_phrasings_of_each_published_task_and_a_third_of_all_is_h
     instructions = [r for r in FOUND if "correction" not in r]
     assert all(sum(r["task"] == t for r in instructions) == 5 for t in PAPER) and len(instructions) >= 200
     held = [r for r in instructions if r["split"].startswith("held")]
-    assert 0.3 < len(held) / len(instructions) < 0.5
+    early = [r for r in instructions if not r["split"].endswith(("_c", "_d"))]
+    assert 0.3 < sum(r in held for r in early) / len(early) < 0.4
+    for later, of in (("c", 160), ("d", 240)):  # halved by lot
+        assert [sum(r["split"] == f"{half}_{later}" for r in FOUND) for half in ("dev", "held")] == [of / 2, of / 2]
     assert not {r["instruction"].lower() for r in held} & {r["instruction"].lower() for r in instructions if r["split"].startswith("dev")}
 
 

@@ -37,8 +37,10 @@ from heedful.agents.rewards import (  # noqa: F401  add what they hold
 )
 from heedful.agents.rewards.acts import Act, Unclear
 from heedful.agents.rewards.alone import alone, lone_ways, said_ahead
+from heedful.agents.rewards.around import around
 from heedful.agents.rewards.merging import merged
 from heedful.agents.rewards.phrases import ACT, ARM, LEGGED, MENTION, THEN, TIME, UNTIL, WHILE, WITH
+from heedful.agents.rewards.plainer import WORDS as SLANG
 from heedful.agents.rewards.slots import LEXICON
 from heedful.agents.rewards.things import Resolver, spoken
 from heedful.agents.rewards.wording import versions
@@ -169,15 +171,25 @@ def readings(text: str, names: Names, grammar: Grammar, further: Sequence[Rules]
     words = heard(text, known(scene, names.body, grammar))
     if not words:
         raise Unclear("nothing was asked")
-    for said in versions(words, further):
+    for said in _wordings(words, scene, further):
         reader = Reader(said, Dialogue(running_skill="reward", scene=scene), grammar)
         yield cover(reader), reader
+
+
+def _wordings(words: list[str], scene: tuple[str, ...], further: Sequence[Rules]) -> Iterator[list[str]]:
+    """The words as they stand, in other wordings, and those again without what is said around them; each once."""
+    tried: set[tuple[str, ...]] = set()
+    for less in (words, *around(words, frozenset(words_in(scene)))):
+        for said in versions(less, further):
+            if tuple(said) not in tried:
+                tried.add(tuple(said))
+                yield said
 
 
 @lru_cache(maxsize=64)
 def known(scene: tuple[str, ...], body: str, grammar: Grammar) -> frozenset[str]:
     """Words that mean something here."""
-    return frozenset(grammar.words | IDLE.words | WORDS.words | LEXICON | words_in(scene) | {"person"})
+    return frozenset(grammar.words | IDLE.words | WORDS.words | LEXICON | SLANG | words_in(scene) | {"person"})
 
 
 def believed(made: Cover, words: list[str]) -> bool:

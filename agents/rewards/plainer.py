@@ -1,0 +1,157 @@
+"""Tables for what is said around a request, and of slang, word order and end states in plainer words."""
+
+from __future__ import annotations
+
+import re
+
+from heedful.agents.rewards.doings import DONE
+from heedful.agents.understanding.unwrapping import Rules, rules
+
+_CALLED = (
+    r"(?:mate|luv|love|hon|honey|folks|doctor|nurse|chef|sir|madam|captain|boss|chief|team|silly|genius|dude|bro|bruv|fam|guys|buddy|pal|"
+    r"champ|friend|dear|darling|sunshine|kiddo|you (?:[a-z]+ ){0,2}[a-z]+|young man|old boy|robot|arm|dog|doggo|pup|rover|maestro|"
+    r"comrade|colleague|sergeant|private|your majesty|my (?:good |dear |little )?[a-z]+)"
+)
+_OH = (
+    r"(?:ugh|argh|gah|ooh|oooh|aha|hmm?|mm|phew|whoa|wow|yikes|oops|whoops|oi|avast|verily|voila|alas|lo|behold|crikey|blimey|gosh|golly|"
+    r"hear ye|ahem|psst|yo|hey|ok|okay|right|righto|righty|well|now|so|and|but|oh|ah|tell you what|know what|you know what|guess what|"
+    r"listen|look|look here|say|hark|pray|prithee|for (?:god|heaven|pity|goodness|crying out loud|the love of [a-z]+)(?: s)?(?: sake)?|"
+    r"honestly|seriously|basically|literally|obviously|finally|lastly|first off|last thing|one more thing|big favour|quick one|"
+    r"heads up|attention|hold on|hang on|wait|sorry|pardon|excuse me|forgive me|if it please you|do the needful|bless you|"
+    r"knock knock|chop chop|step right up|come on|go on|come now|there now|there there|no worries|no pressure|fun fact|pro tip|"
+    r"note to self|reminder|dear diary|breaking news|over to you|your turn|next up|item one|step one|task one)"
+)
+LEADING: Rules = rules(
+    (rf"(?P<s>^|, )(?:{_OH}(?: {_CALLED})?|{_CALLED}(?= ,))(?: ,| and(?= (?:see|make|put|lift|open|close|turn)))? (?=[a-z])", r"\g<s>"),
+    (r"(?P<s>^|, )(?:carry out|do|execute|perform|follow) (?:the|this) (?:following|next|one thing)(?: [a-z]+)?(?: ,)?(?: (?:1|a) ,)? ",
+     r"\g<s>"),
+    (r"^(?:how|oh how) i (?:long|wish|yearn|want|would love) to see ", "i want "), (r"^(?:i am|we are) (?:dying|hoping|keen|itching) "
+     r"to see ", "i want "),
+    (r"^(?:where|what) (?:i|we) (?:come from|call this)[^,]*, ", ""),
+    (r"^(?:you|do you) know what (?:would|will) (?:be|make my day)[^,]*, ", ""),
+    (r"^(?:i (?:would|will) (?:bet|wager|trust|hope|pray|thank you|trouble you)) (?:that |for |to )?you (?:can |could |will |would |to )?",
+     ""),
+    (r"^(?:would|will|could|can) the (?:gripper|arm|robot|hand|dog) be so (?:good|kind) as to ", ""),
+    (r"^(?:if )?(?:it|that) is(?: not)?(?: too much)?(?: of a)? (?:bother|trouble|problem|hassle)(?: for you)? , ", ""),
+    (r" , if (?:it|that) is(?: not)?(?: too much)?(?: of a)? (?:bother|trouble|problem|hassle)(?: for you)?(?= ,|$)", ""),
+    (r" , if you (?:would|will|can|could|do not mind|please|would not mind|have a moment|get a moment)(?= ,|$)", ""),
+    (r"\bgive me (?=(?:that|the|this) [a-z]+ (?:up|off|in the air)\b)", "get "),
+)  # fmt: skip
+"""How people begin before they ask."""
+TRAILING: Rules = rules(
+    (rf" ,? ?(?:lol|lmao|haha|innit|ta|cheers|eh|yeah|pls|plz|please|thx|ty|pretty please|already|anyway|then|okay|ok|right|amen|over|"
+     rf"roger|over and out|stat|pronto|asap|chop chop|quick smart|like now|now|today|tonight|once and for all|for (?:god|heaven|pity|"
+     rf"goodness)(?: s)? sake|for crying out loud|would (?:you|ya|ye)|will (?:you|ya|ye)|if you (?:would|will|can|could|please)|in "
+     rf"one go|there is a (?:dear|love|pal|good [a-z]+)|be a (?:dear|love|pal|star)|thank you kindly|s il vous plait|por favor|bitte|"
+     rf"on the double|and be quick about it|and step on it|and no dawdling|if you catch my drift|you hear me|you hear|do you hear|"
+     rf"as seen from above|seen from above|viewed from above|no more no less|give or take|or thereabouts|to be (?:exact|precise)|"
+     rf"for my (?:taste|liking|sake)|for (?:goodness|me|us|everyone|the (?:camera|kids|guests|show|record))|style|"
+     rf"(?:[a-z]+) style|in style|as it were|so to speak|i reckon|i fancy|methinks|says i|my friend|{_CALLED}(?<!you down))$", ""),
+    (r"(?P<x>[a-z]) like (?:a|an|the|you|they|it|we|i|there|my|your|some|so many) (?:[a-z]+ ?){1,6}(?= ,|$)", r"\g<x>"),
+    (r"(?P<x>[a-z]) as (?:if|though) [^,]+(?= ,|$)", r"\g<x>"),
+)  # fmt: skip
+"""How people end after they asked."""
+_WHO = (
+    r"(?:i|we|he|she|they|people|nobody|no one|everyone|everybody|someone|(?:the|my|our|your|a|some) (?!apple|banana|box|bowl|bottle|cube|"
+    r"drawer|door|faucet|tap|red|blue)(?:[a-z]+ )?[a-z]+)"
+)
+_CAN = (
+    r"(?:can|could|will|would|may|might|do|does|did|is|are|was|has|have|gets?|gave|likes?|needs?|wants?|loves?|goes|go|comes?|eats?|see|"
+    r"said|says)"
+)
+WHY: Rules = rules(
+    (rf"(?: ,)? (?:so that|so|where|because|since|cause|in case|lest|for|as) {_WHO} {_CAN}\b(?! not touch)[^,]*(?=,|$)", ""),
+    (r"(?: ,)? (?:for|ready for|in time for|on behalf of|to please|to keep|to make|to help|to impress|to stop) (?:the|my|our|your|his|her|"
+     r"a) (?!apple|banana|box|bowl|bottle|cube|drawer|door|faucet|tap|red|blue|ball|chair|charger|person)(?:[a-z]+ ?){1,5}(?= ,|$)", ""),
+    (r"(?P<x>[a-z]) for a (?:ride|spin|walk|change|laugh|moment|second|start|treat|while)\b", r"\g<x>"),
+)  # fmt: skip
+"""Why it is to be done, within a clause."""
+ALONE_SAID = re.compile(
+    r"(?:no (?:rush|hurry|pressure|worries|problem|kidding|nonsense|excuses|dawdling|faffing|slacking|big deal|funny business|ifs or buts)|"
+    r"watch (?:closely|this|carefully)|up and at them|up up up|come on|go on|let us go|let us see|here we go|there we go|off we go|hop to it|"
+    r"get (?:on with it|cracking|to it|a move on)|make it (?:snappy|quick)|look (?:sharp|alive|lively)|jump to it|on with it|do it|"
+    r"i (?:said|say|repeat|beg you|mean it|insist)|and that is (?:that|an order|final)|easy (?:peasy|as pie)|steady|whoa|cut|over|"
+    r"(?:very |all |so )?(?:good|great|nice|lovely|perfect|fine|brilliant|super)(?: but)?|not bad(?: but)?|almost|nearly|close but|"
+    r"knock knock|(?:[a-z]+ity [a-z]+)|wrong colou?r|my (?:bad|mistake|fault)|forget it|actually forget it|(?:you )?(?:did|do) well|"
+    r"would you|will you|if you please|pretty please|thank you(?: [a-z]+){0,3}|thanks(?: [a-z]+){0,3}|cheers(?: [a-z]+){0,2})"
+)
+"""A clause that is no request and tells nothing."""
+UNDOABLE = frozenset(
+    "whistle sing talk speak bark say tell call cook eat drink clean wash wipe cut fetch bring throw kick juggle paint write draw read "
+    "play dance fly swim dig build count smile laugh cry shout beep ring dial film record photograph smash crush melt burn freeze boil fry "
+    "peel slice chop bite lick sniff smell listen hear charge buy sell order send mail print save delete remember forget think count "
+    "pass hand serve feed pour empty fill mix stir shake rub scrub sweep mop dust iron fold sew tie untie pack unpack load unload catch "
+    "chase guard attack hide seek find search check measure weigh hum growl howl fart sneeze yawn blink nod wink scan look watch".split()
+)
+"""First words of what somebody may ask for that nobody here can do: such a clause is not left out."""
+_THE = r"(?:the |that |this |my |our |your |those |these |both |a |yon |ze |da |dat )?"
+_NP = rf"{_THE}(?:(?:red|blue|green|yellow|two|water|other) )?[a-z]+"
+_ROW = rf"{_NP}(?:(?: ,| and| , and) {_NP})*"
+_TO = (
+    r"(?:in|into|inside|within|on|onto|atop|upon|on top of|next to|beside|by|behind|near|against|over|above|to the (?:left|right) of|left of|"
+    r"right of|in front of|alongside)"
+)
+_S = r"(?P<s>^|, |\band |\bthen )"
+_PUT = (
+    r"(?:bung|whack|dunk|lob|plop|plonk|chuck|slap|sling|bang|smack|shove|pitch|hurl|toss|stash|nestle|jam|cram|wedge|bop|ditch|yeet|fling|"
+    r"pop|stick|dump|slam dunk|park|plant|sit|tuck|flick|ferry|shift|whisk|escort|usher|scoot|bundle|squeeze|introduce|settle|lodge|"
+    r"land|drop|install|house|deposit|shuttle|cart|lug|walk|run|get)"
+)
+_LIFT = r"(?:hike|jack|loft|boost|yank|hoik|heft|levitate|launch|hoist|heave|haul|winch|lift|raise|elevate|float|rocket|scoop|pluck)"
+_PARTICIPLES = "|".join(sorted({p for p in DONE if p not in ("lay", "came", "went", "left", "set", "shut")}, key=len, reverse=True))
+_SHOULD = r"(?:shall|should|must|needs? to|ha(?:s|ve) to|ought to|(?:is|are) to|wants? to|gets? to|got to|is going to|would)"
+PLAINER: Rules = rules(
+    (r"\b(?:yon|ze|da|dat|teh|ye|yonder)\b", "the"), (r"\b(?:ur|yer|thy|thine)\b", "your"), (r"\byourself\b(?= till| until)", "your hand"),
+    (r"\b(?:bench|worktop|work surface|benchtop|countertop|deck|workbench|counter)\b", "table"),
+    (r"\b(?:smidge|smidgen|tad|touch|hair|whisker|wee bit|teensy bit|fraction|notch|nudge)\b(?= (?:away|closer|nearer|left|right|to the|"
+     r"forward|back|up|down|higher|lower|more|less|open))", "bit"),
+    (r"\bpi over four\b|\bquarter pi\b|\bpi by four\b", "45 degrees"), (r"\bpi over two\b|\bhalf pi\b|\bpi by two\b", "90 degrees"),
+    (r"\bpi over three\b", "60 degrees"), (r"\bpi over six\b", "30 degrees"), (r"\b(?:by|through|of) pi\b(?: radians)?", "by 180 degrees"),
+    (r"\b(?:gushing|going|pouring|streaming|flowing)\b(?=$| ,)", "running"), (r"\b(?:quit|cease|knock off|lay off|cut out)\b(?= (?:the )?"
+     r"[a-z]+ing\b)", "stop"), (r"\bours\b", "it"),
+    (rf"{_S}(?:{_PUT}) (?=(?:{_ROW}|it|them|that)(?: right| straight| back| down| gently| over)* {_TO} )", r"\g<s>put "),
+    (rf"{_S}(?:{_LIFT}) (?=(?:{_ROW}|it|them)(?: right| straight| clean| clear)*(?: up| off| into the air| by| to|$| ,))", r"\g<s>lift "),
+    (rf"{_S}(?:haul|yank|fling|heave|prise|pry|wrench|jimmy|throw|rip|swing|crank|whip) (?=(?:{_NP}|it) (?:wide |fully |right )?(?:open|"
+     r"out)\b)", r"\g<s>pull "),
+    (rf"{_S}(?:slam|bang|whack|shove|kick|knock|ease|swing|push) (?P<x>{_NP}|it) (?:shut|closed|to)\b", r"\g<s>close \g<x>"),
+    (rf"(?P<x>{_NP}) (?:needs|wants|could do with|requires) righting\b", r"stand \g<x> upright"),
+    (r"\b(?:wide open|open wide)\b", "open"), (r"\bpop (?=(?:it|that|them) (?:back )?down)", "put "),
+    (r"\b(?:plonk|plop|stick|bung) (?=(?:it|that|them|the [a-z]+) (?:back )?down)", "put "),
+    (r"\b(?P<a>[a-z]+) and the (?P<b>[a-z]+) , both of them(?: ,)?", r"\g<a> and the \g<b>"),
+    (r"\b(?:both of them|the pair of them|the two of them|the both|each of them|the lot)\b", "both"),
+)  # fmt: skip
+"""Slang and further words for what the constructions know by other words."""
+TOLD: Rules = rules(
+    (rf"^(?:into|in|onto|on|inside|atop|to|behind|beside|next to|under|by) (?P<p>{_NP}),? with (?P<x>{_ROW})$",
+     lambda m: f"put {m['x']} {m[0].split(' ' + m['p'])[0]} {m['p']}"),
+    (rf"^(?:off|out) (?:you go )?with (?P<x>{_NP})$", r"turn off \g<x>"), (rf"^on with (?P<x>{_NP})$", r"turn on \g<x>"),
+    (rf"^up (?:you come|you go|it goes|goes|with|comes|we go)(?: ,)? (?P<x>{_ROW})$", r"lift \g<x>"),
+    (rf"^down (?:you go|it goes|goes|with|comes)(?: ,)? (?P<x>{_ROW})$", r"put \g<x> down"),
+    (rf"^(?:open|close|shut) (?:up )?(?:says|sesame)\b ?,? ?(?P<x>{_NP})$", r"open \g<x>"),
+    (rf"{_S}(?P<x>{_ROW}) (?:,|she|he|it|they)(?: (?:she|he|it|they))? (?P<m>must|should|shall|has to|have to|needs to|need to) ",
+     r"\g<s>\g<x> should "),
+    (rf"{_S}(?P<x>(?!it\b|you\b){_NP}) , (?P<v>open|close|shut|lift|raise|touch|flip|grab|up|down|upright|upside down)(?: up| it)?$",
+     lambda m: f"{m['s']}{m['x']} {m['v']}" if m["v"] in ("up", "down", "upright", "upside down") else f"{m['s']}{m['v']} {m['x']}"),
+    (rf"{_S}(?P<x>{_ROW}) {_SHOULD} (?:both |now |please |all )?be (?P<v>{_PARTICIPLES})\b", lambda m: f"{m['s']}{DONE[m['v']]} {m['x']}"),
+    (rf"{_S}(?P<x>{_ROW}) (?:{_SHOULD} |can |will )?(?:both )?(?:soars?|rises?|fl(?:y|ies)|levitates?|floats?|ascends?|takes? off|"
+     r"goes? up|climbs?|lifts? off|leaves? the table|defy gravity|defies gravity)(?: into the air| skyward| aloft| up)?(?=$| ,| by| to)",
+     r"\g<s>lift \g<x>"),
+    (rf"{_S}(?P<x>{_NP}) (?:{_SHOULD} )?(?:turns?|rolls?|flips?|tips?|goes?) (?P<w>over|upside down|bottom up)\b", r"\g<s>turn \g<x> upside "
+     "down"),
+    (rf"{_S}(?P<x>{_NP}) (?:{_SHOULD} )?(?:stands?|stand up|gets? up|sits? up) (?P<w>up|upright|straight|tall|proud)\b",
+     r"\g<s>stand \g<x> upright"),
+    (rf"{_S}(?P<x>{_NP}) (?:{_SHOULD} )?(?:comes? out|opens?|slides? out|slides? open|swings? open|pulls? out)\b", r"\g<s>open \g<x>"),
+    (rf"{_S}(?P<x>{_NP}) (?:{_SHOULD} )?(?:closes?|shuts?|slides? (?:in|shut)|swings? shut|goes? back in)\b", r"\g<s>close \g<x>"),
+    (rf"{_S}(?:i|we) (?:want|would like|wish|need) (?:to see )?(?P<x>{_NP}) (?P<v>stand|lie|lying|standing|sitting|resting) ",
+     r"\g<s>\g<x> should be "),
+    (rf"^(?P<x>{_NP}) (?P<y>[^,]*?[a-z]) (?P<v>make|put|let|lift|open|close|touch|move|get|take|bring|turn|set)$", r"\g<v> \g<x> \g<y>"),
+    (rf"^(?P<x>{_NP}) (?P<v>make|put|let|lift|open|close|touch|grab|raise)$", r"\g<v> \g<x>"),
+    (r"\b(?P<n>apple|banana|box|bowl|bottle|cube) me (?P<w>left|right|forward|back)", r"move the \g<n> \g<w>"),
+    (r"(?<!the )(?<!that )(?<!this )(?<!red )(?<!blue )\b(?P<n>apple|banana|bowl|bottle|drawer|faucet)(?= (?:must|should|needs|shall))",
+     r"the \g<n>"),
+)  # fmt: skip
+"""Another order of words, and how things are to be in the end, told as what to do."""
+WORDS = frozenset(
+    w for table in (LEADING, TRAILING, WHY, PLAINER, TOLD) for frame, _ in table for w in re.findall(r"[a-z]{3,}", frame.pattern)
+)
+"""Words of the tables, which are no slips of others."""

@@ -47,10 +47,32 @@ STATEMENT = re.compile(
     rf"(?: [a-z]+)+|(?:it|they|that|this|these|those|who|which) {_IS}\b.*|you {_IS}(?: not)? [a-z]+ing(?: [a-z]+)?|{_ANY} {_IS} .+"
 )
 """A clause that tells how things are."""
+_TOLD_OF = re.compile(r"(?:can not|cannot|one|nobody|no one|someone|somebody|people|who|i|we|there|see|look|look at)\b(?! (?:want|need|wish))")
+_COLOURS = frozenset({"red", "blue", "green", "yellow", "drawer", "faucet", "door"})
+_SO = re.compile(
+    r"(?:so|so that|because|cause|coz|since|as|for|in case|lest|otherwise|or else|that way) (?:i|we|he|she|they|people|everyone|nobody|"
+    r"the|my|our|a|some|there|it)\b.*"
+)
+"""A clause that tells why."""
 _ABOUT_IT = re.compile(r"^(?:it|they|that|this|these|those|you)\b.*\b(?:too|so|enough|more|less|[a-z]{3,}er|not [a-z]+)$")
+_RHETORIC = re.compile(
+    r"^\W*(?:are we|is this|is that|is it|am i|are you|do i look|did i|have you|do you|does this|what (?:do|did) (?:you|i)|what are you|"
+    r"what is this|what s this|what s that|where is the fire|why so|who said|do we|have we|ready|know what|guess what|remember me|really|"
+    r"seriously|huh|what|you call that|you know what)\b[^?]*\?+\s*(?=\w)",
+    re.IGNORECASE,
+)
+"""A question that wants no answer, before what is asked for. A question about a thing that is here is none of them."""
 _IT = re.compile(r"\b(?:it|them|him|her)\b")
 LONGEST = 4
 """Words of the longest clause without a verb that is left out."""
+
+
+def without_rhetoric(text: str) -> str:
+    """A text without a question before it that wants no answer: `are we at a funeral? faster!`."""
+    found = _RHETORIC.match(text)
+    if found is None or re.search(r"\b(?:the|this|that|my) (?!way)\w+|\b(?:if|can you|could you|will you)\b", found[0], re.IGNORECASE):
+        return text
+    return text[found.end() :]
 
 
 def around(words: Sequence[str], scene: frozenset[str]) -> Iterator[list[str]]:
@@ -93,6 +115,8 @@ def beside(clause: str, scene: frozenset[str]) -> bool:
         return True
     if any(w[0].isdigit() for w in words) or MUST.search(clause):
         return False
+    if _SO.fullmatch(clause):
+        return True
     if STATEMENT.fullmatch(clause):
         return not _ABOUT_IT.match(clause)
     if {"not", "no", "nor", "cannot", "nothing"} & set(words) or words[0] in UNDOABLE:
@@ -105,10 +129,10 @@ def _spoken_of(clauses: Sequence[str], scene: frozenset[str]) -> list[str]:
     kept: list[str] = []
     thing = ""
     for at, clause in enumerate(clauses):
-        named = re.match(r"(?:(?:the|that|this|my|our|your) )?((?:[a-z]+ )??[a-z]+) (?:is|was|has|s|fell|keeps|looks|rolled|got|just)\b", clause)
-        later = " ".join(clauses[at + 1 :])
-        if named and named[1].split()[-1] in scene and not MUST.search(clause) and _IT.search(later) and _few(clause, scene):
-            thing = named[1]
+        later = " ".join(clauses[at + 1 : at + 2])
+        named = _named(clause, scene)
+        if named and not MUST.search(clause) and _IT.search(later):
+            thing = named
         elif thing and _IT.search(clause):
             kept.append(_IT.sub(f"the {thing}", clause, count=1))
             thing = ""
@@ -117,9 +141,15 @@ def _spoken_of(clauses: Sequence[str], scene: frozenset[str]) -> list[str]:
     return kept
 
 
-def _few(clause: str, scene: frozenset[str]) -> bool:
-    """Whether a clause names one thing only."""
-    return len([w for w in clause.split() if w in scene or w in TAPS]) <= 2  # noqa: PLR2004  red cube
+def _named(clause: str, scene: frozenset[str]) -> str:
+    """The one thing of which a clause tells something; empty where it asks for something, or tells of several."""
+    words = clause.split()
+    here = [i for i, w in enumerate(words) if w in scene or w in TAPS]
+    if not here or here[-1] - here[0] >= 2 or (here[-1] != here[0] and words[here[0]] not in _COLOURS):  # noqa: PLR2004
+        return ""
+    tells = _TOLD_OF.match(clause) or re.match(r"(?:is|was|has|s|fell|keeps|looks|rolled|got|just)\b", " ".join(words[here[-1] + 1 :]))
+    first = words[0] in ("the", "that", "this", "my", "our", "your") or here[0] == 0 or _TOLD_OF.match(clause)
+    return " ".join(words[here[0] : here[-1] + 1]) if tells and first else ""
 
 
 def _same(said: str, table: Rules) -> str:

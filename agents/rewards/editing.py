@@ -11,7 +11,8 @@ from heedful.agents.rewards import phrases_edit
 from heedful.agents.rewards.acts import Unclear
 from heedful.agents.rewards.adding import added
 from heedful.agents.rewards.numbering import care, change, set_to
-from heedful.agents.rewards.phrases_edit import AMOUNT, EDITS, FLIP, OTHER, STOP, SWAP
+from heedful.agents.rewards.phrases_edit import AMOUNT, FLIP, OTHER, STOP, SWAP
+from heedful.agents.rewards.phrases_reacted import EDITS
 from heedful.agents.rewards.phrases_retold import TAKEN_OFF
 from heedful.agents.rewards.reading import Understood, acts_in, acts_of, believed, covered, first_of
 from heedful.agents.rewards.swapping import flip, other, stop, swap
@@ -119,9 +120,21 @@ def _by_parts(reward: Reward, parts: Sequence[Part], amounts: Sequence[Part], na
     has = {k: v for a in amounts for k, v in a.effect.items()}
     if not parts:
         return set_to(reward, has)
-    for part in parts:
+    for i, part in enumerate(parts):
+        if part in parts[:i] or any(_again(part, other_) for other_ in parts if other_ is not part):
+            continue  # said again: `blue, blue!`
         reward = MAKERS[part.kind](reward, {**has, **part.effect}, names)
     return reward
+
+
+EASE = frozenset({"ease", "speed", "amount"})
+
+
+def _again(part: Part, another: Part) -> bool:
+    """Whether a part only cries what another says more closely: `whoa, slow down a bit`."""
+    mine, its = ({k: v for k, v in p.effect.items() if k != "dim"} for p in (part, another))
+    alike = part.kind == another.kind == phrases_edit.CHANGE and mine["more"] == its["more"]
+    return alike and part.effect["dim"] in EASE and len(mine) < len(its) + (another.effect["dim"] not in EASE)
 
 
 Maker = Callable[[Reward, Mapping[str, Any], Names], Reward]

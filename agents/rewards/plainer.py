@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from heedful.agents.rewards.doings import DONE
+from heedful.agents.rewards.doings import DONE, VERBS
 from heedful.agents.understanding.unwrapping import Rules, rules
 
 _CALLED = (
@@ -23,7 +23,7 @@ _OH = (
 )
 LEADING: Rules = rules(
     (rf"(?P<s>^|, )(?:{_OH}(?: {_CALLED})?|{_CALLED}(?= ,))(?: ,| and(?= (?:see|make|put|lift|open|close|turn)))? (?=[a-z])", r"\g<s>"),
-    (r"(?P<s>^|, )(?:carry out|do|execute|perform|follow) (?:the|this) (?:following|next|one thing)(?: [a-z]+)?(?: ,)?(?: (?:1|a) ,)? ",
+    (r"(?P<s>^|, )(?:carry out|do|execute|perform|follow) (?:the|this) (?:following|next|one thing)(?: [a-z]+)?(?: ,)?(?: (?:1|a) ,?)? ",
      r"\g<s>"),
     (r"^(?:how|oh how) i (?:long|wish|yearn|want|would love) to see ", "i want "), (r"^(?:i am|we are) (?:dying|hoping|keen|itching) "
      r"to see ", "i want "),
@@ -59,7 +59,10 @@ _CAN = (
     r"(?:can|could|will|would|may|might|do|does|did|is|are|was|has|have|gets?|gave|likes?|needs?|wants?|loves?|goes|go|comes?|eats?|see|"
     r"said|says)"
 )
+_VERB = "(?:" + "|".join(sorted(VERBS, key=len, reverse=True)) + ")"
 WHY: Rules = rules(
+    (rf"^(?!(?:[a-z]+ )*?(?:should|must|if|not|never|unless|want|need)\b)(?:everything|everyone|somebody|someone|there|it|{_WHO}) {_CAN}\b "
+     rf"[^,]*? (?:so|hence|therefore) (?:please |just )?(?={_VERB}\b)", ""),
     (rf"(?: ,)? (?:so that|so|where|because|since|cause|in case|lest|for|as) {_WHO} {_CAN}\b(?! not touch)[^,]*(?=,|$)", ""),
     (r"(?: ,)? (?:for|ready for|in time for|on behalf of|to please|to keep|to make|to help|to impress|to stop) (?:the|my|our|your|his|her|"
      r"a) (?!apple|banana|box|bowl|bottle|cube|drawer|door|faucet|tap|red|blue|ball|chair|charger|person)(?:[a-z]+ ?){1,5}(?= ,|$)", ""),
@@ -72,7 +75,7 @@ ALONE_SAID = re.compile(
     r"get (?:on with it|cracking|to it|a move on)|make it (?:snappy|quick)|look (?:sharp|alive|lively)|jump to it|on with it|do it|"
     r"i (?:said|say|repeat|beg you|mean it|insist)|and that is (?:that|an order|final)|easy (?:peasy|as pie)|steady|whoa|cut|over|"
     r"(?:very |all |so )?(?:good|great|nice|lovely|perfect|fine|brilliant|super)(?: but)?|not bad(?: but)?|almost|nearly|close but|"
-    r"knock knock|(?:[a-z]+ity [a-z]+)|wrong colou?r|my (?:bad|mistake|fault)|forget it|actually forget it|(?:you )?(?:did|do) well|"
+    r"knock(?: knock)?|(?:[a-z]+ity [a-z]+)|wrong colou?r|my (?:bad|mistake|fault)|forget it|actually forget it|(?:you )?(?:did|do) well|"
     r"would you|will you|if you please|pretty please|thank you(?: [a-z]+){0,3}|thanks(?: [a-z]+){0,3}|cheers(?: [a-z]+){0,2})"
 )
 """A clause that is no request and tells nothing."""
@@ -100,7 +103,12 @@ _PUT = (
 _LIFT = r"(?:hike|jack|loft|boost|yank|hoik|heft|levitate|launch|hoist|heave|haul|winch|lift|raise|elevate|float|rocket|scoop|pluck)"
 _PARTICIPLES = "|".join(sorted({p for p in DONE if p not in ("lay", "came", "went", "left", "set", "shut")}, key=len, reverse=True))
 _SHOULD = r"(?:shall|should|must|needs? to|ha(?:s|ve) to|ought to|(?:is|are) to|wants? to|gets? to|got to|is going to|would)"
+_HERE = r"(?:apple|banana|box|bowl|bottle|cube|drawer|door|faucet|tap|robot|dog|arm)"
 PLAINER: Rules = rules(
+    (r"\b(?:a|one) (?:palm|hand) s (?:width|breadth)\b|\b(?:a )?hand ?breadth\b", "8 centimetres"),
+    (r"\b(?:a|one) (?:finger|thumb) s (?:width|breadth)\b", "2 centimetres"), (r"\b(?:a|one) (?:hand ?span|span)\b", "20 centimetres"),
+    (r"\b(?:a|one) (?:forearm|ruler|foot) s length\b", "30 centimetres"), (r"\ban inch or (?:two|so)\b", "3 centimetres"),
+    (rf"\b(?:(?:the|my|our|your|that) )?(?!{_HERE} )[a-z]+ s (?=(?:red |blue )?(?:{_HERE})\b)", "the "),
     (r"\b(?:yon|ze|da|dat|teh|ye|yonder)\b", "the"), (r"\b(?:ur|yer|thy|thine)\b", "your"), (r"\byourself\b(?= till| until)", "your hand"),
     (r"\b(?:bench|worktop|work surface|benchtop|countertop|deck|workbench|counter)\b", "table"),
     (r"\b(?:smidge|smidgen|tad|touch|hair|whisker|wee bit|teensy bit|fraction|notch|nudge)\b(?= (?:away|closer|nearer|left|right|to the|"
@@ -122,6 +130,12 @@ PLAINER: Rules = rules(
 )  # fmt: skip
 """Slang and further words for what the constructions know by other words."""
 TOLD: Rules = rules(
+    (rf"(?P<v>{_VERB}|put|hoist) (?P<x>{_NP})(?P<r>[^,]*?) , (?:(?:er|um|erm|uh|no|sorry|oops|wait|or rather) ,? ?)*(?:i mean|i meant|make that|"
+     rf"rather|correction|or rather|scratch that)(?: ,)? (?P<y>{_NP})$", r"\g<v> \g<y>\g<r>"),
+    (rf"^(?:put )?(?P<x>{_NP}) (?P<r>{_TO} {_NP}) ,(?: and| then| next| followed by| after that| likewise| also| same for)+ (?P<z>{_NP})"
+     r"(?: too| as well)?$", r"put \g<x> \g<r> , then put \g<z> \g<r>"),
+    (rf"^(?P<v>{_VERB}) (?P<x>{_NP})(?P<r>(?: up| open| over| upright| shut)?) ,(?: and)? then (?P<z>{_NP})$",
+     r"\g<v> \g<x>\g<r> , then \g<v> \g<z>\g<r>"),
     (rf"^(?:into|in|onto|on|inside|atop|to|behind|beside|next to|under|by) (?P<p>{_NP}),? with (?P<x>{_ROW})$",
      lambda m: f"put {m['x']} {m[0].split(' ' + m['p'])[0]} {m['p']}"),
     (rf"^(?:off|out) (?:you go )?with (?P<x>{_NP})$", r"turn off \g<x>"), (rf"^on with (?P<x>{_NP})$", r"turn on \g<x>"),

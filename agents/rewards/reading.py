@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain
 from typing import Any, TypeVar
 
 from heedful.agents.corrections.constructions import IDLE, Grammar, Reader
@@ -22,6 +23,7 @@ from heedful.agents.rewards import (  # noqa: F401  add what they hold
     phrases_arm,
     phrases_bodies,
     phrases_bounds,
+    phrases_ends,
     phrases_everyday,
     phrases_feet,
     phrases_going,
@@ -37,7 +39,7 @@ from heedful.agents.rewards import (  # noqa: F401  add what they hold
 )
 from heedful.agents.rewards.acts import Act, Unclear
 from heedful.agents.rewards.alone import alone, lone_ways, said_ahead
-from heedful.agents.rewards.around import around
+from heedful.agents.rewards.around import around, without_rhetoric
 from heedful.agents.rewards.merging import merged
 from heedful.agents.rewards.phrases import ACT, ARM, LEGGED, MENTION, THEN, TIME, UNTIL, WHILE, WITH
 from heedful.agents.rewards.plainer import WORDS as SLANG
@@ -58,7 +60,7 @@ _MORE = re.compile(
 )
 """Five more centimetres are five centimetres more."""
 _ASKS = re.compile(
-    r"(?:is|are|was|were|does|did|has|where|who|whose|what (?:is|are|was|does|do|did|time|colou?r)|which (?:is|are|one is)|"
+    r"(?:should|shall|do|must|am) (?:i|he|she)\b|(?:is|are|was|were|does|did|has|where|who|whose|what (?:is|are|was|does|do|did|time|colou?r)|which (?:is|are|one is)|"
     r"why (?:is|are|did|does)|how (?:far|many|much|high|fast|old|long|is|are|do|did)) "
     r"(?!(?:it|there) (?:possible|ok|okay|alright|fine|any|a|too much|now time|time)\b|you (?:able|willing|ready|ok)\b|about\b|it is\b)"
 )
@@ -127,7 +129,7 @@ def acts_in(text: str, names: Names, spoken: Sequence[str] = (), further: Sequen
       spoken: Ids that were spoken of before, which `it` may stand for; the latest last.
       further: Tables of frames that are taken off too.
     """
-    if _ASKS.match(" ".join(plain(text))):
+    if _ASKS.match(" ".join(plain(without_rhetoric(text)))):
         raise Unclear("that is a question; say what shall be done")
     points = [i for i in spoken if i in names.points]
     first: Unclear | None = None
@@ -167,11 +169,12 @@ def covered(text: str, names: Names, grammar: Grammar, further: Sequence[Rules] 
 def readings(text: str, names: Names, grammar: Grammar, further: Sequence[Rules] = ()) -> Iterator[tuple[Cover, Reader]]:
     """The rows of constructions over a text as it stands and in other wordings. Raises Unclear where there is nothing to read."""
     scene = tuple(spoken(names))
-    text = _MORE.sub(r"\1 \3 more", _PART.sub(r"\1 \2", text))
-    words = heard(text, known(scene, names.body, grammar))
+    text = _MORE.sub(r"\1 \3 more", _PART.sub(r"\1 \2", without_rhetoric(text)))
+    loosely = grammar is not LEGGED or bool(further)
+    words = heard(text, known(scene, names.body, grammar) | (SLANG if loosely else frozenset()))
     if not words:
         raise Unclear("nothing was asked")
-    for said in _wordings(words, scene, further):
+    for said in _wordings(words, scene, further) if loosely else versions(words, further):
         reader = Reader(said, Dialogue(running_skill="reward", scene=scene), grammar)
         yield cover(reader), reader
 
@@ -179,7 +182,7 @@ def readings(text: str, names: Names, grammar: Grammar, further: Sequence[Rules]
 def _wordings(words: list[str], scene: tuple[str, ...], further: Sequence[Rules]) -> Iterator[list[str]]:
     """The words as they stand, in other wordings, and those again without what is said around them; each once."""
     tried: set[tuple[str, ...]] = set()
-    for less in (words, *around(words, frozenset(words_in(scene)))):
+    for less in chain([words], around(words, frozenset(words_in(scene)))):
         for said in versions(less, further):
             if tuple(said) not in tried:
                 tried.add(tuple(said))
@@ -189,7 +192,7 @@ def _wordings(words: list[str], scene: tuple[str, ...], further: Sequence[Rules]
 @lru_cache(maxsize=64)
 def known(scene: tuple[str, ...], body: str, grammar: Grammar) -> frozenset[str]:
     """Words that mean something here."""
-    return frozenset(grammar.words | IDLE.words | WORDS.words | LEXICON | SLANG | words_in(scene) | {"person"})
+    return frozenset(grammar.words | IDLE.words | WORDS.words | LEXICON | words_in(scene) | {"person"})
 
 
 def believed(made: Cover, words: list[str]) -> bool:

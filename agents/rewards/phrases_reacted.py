@@ -1,0 +1,242 @@
+"""Corrections as reactions: too much of it, half of that, not that one but another, and what people call out while they watch."""
+
+from __future__ import annotations
+
+from heedful.agents.corrections.constructions import SLOTS, Part, Reader
+from heedful.agents.rewards import phrases_retold  # noqa: F401  what is likelier comes first
+from heedful.agents.rewards.phrases import ASIDE, mark
+from heedful.agents.rewards.phrases_edit import AMOUNT, CARE, CHANGE, EDITS, FLIP, OTHER, STOP, SWAP, change, part
+from heedful.agents.understanding.amounts import number
+
+e = EDITS.add
+EDITS.classes |= {
+    "it": "it|that|this|them|those|the_lot|everything",
+    "extent": "height|speed|pace|distance|angle|lean|tilt|turn|opening|gap|that|it|this|way|amount|lift|reach|hop|stride",
+    "somewhat": "a_bit|a_little|a_tad|a_touch|slightly|just_a_bit|a_smidge|a_smidgen|some|a_hair|a_fraction|a_shade|a_wee_bit",
+    "said": "said|meant|mean|wanted|want|asked_for|ordered|was_after|was_talking_about|had_in_mind|was_pointing_at|told_you",
+}
+
+
+def _numbered(reader: Reader, at: int) -> list[tuple[float, int]]:
+    """A number without a unit, wherever it stands."""
+    return [(n, end) for n, end in number(reader.words, at) if reader.words[at] not in ("a", "an", "one")]
+
+
+SLOTS["numbered"] = _numbered
+e(lambda m: Part(AMOUNT, {"bare": m["numbered"]}), """
+    [i|we] <said>|should_be|should_have_been|it_should_be|it_should_have_been|make_it|make_that|try|go_for|more_like {numbered} [,] \
+[and|but] not {numbered:_}
+    not {numbered:_} [,] [but|make_it|make_that|i_said|i_meant|rather|try] {numbered}
+    {numbered} [,] not {numbered:_}
+""", 0.1)  # fmt: skip
+e(part(AMOUNT), """
+    [i|we] <said> {bare}
+    [it|that] should|ought_to|was_meant_to|was_supposed_to [be|have_been] {bare}
+    should been {bare}
+    more like {bare}
+    try|go_for|call_it|let_us_say|say {bare}
+    [it|that] should|ought_to|was_meant_to|was_supposed_to [be|have_been] {metres:to_length}
+    [i|we] <said> {metres:to_length}
+    [i|we] <said> {mps}
+    [i|we] <said> {angle:to_angle}
+    more like|try|call_it|let_us_say|say {metres:to_length}
+    more like|try|call_it|let_us_say|say {mps}
+""", 0.22)  # fmt: skip
+e(change("amount", False), """
+    [that|it] [is|was] [a_bit|a_little|far|way|rather|slightly|somewhat|a_touch|a_tad|still] too much [of_a_good_thing] [for_me|now]
+    [a_bit|a_little|far|way|rather|slightly] over|overdone|excessive|overkill
+    you [have] overdid|overdone|overshot|overshoot [it|that]
+    not so|that|quite_so|as much|strong|strongly|extreme|hard
+    less extreme|dramatic|drastic|of_it|of_that
+    tone|dial|turn|wind|scale|take|bring it|that|this down|back [<somewhat>]
+    cut|trim|scale|dial|wind|pare back|down [on_it|on_that|a_bit|a_little]
+    back it off [<somewhat>]
+    reduce|decrease|diminish|lessen <it> [<somewhat>]
+""", 0.34)  # fmt: skip
+e(change("amount", True), """
+    [that|it] [is|was] not enough|sufficient [yet|by_far|at_all]
+    [still] too little
+    you [have] underdid|underdone|undershot [it|that]
+    give <it> [a] [bit|little] more [welly|oomph]
+    [go|keep] on|going|more|further [<somewhat>]
+    i|we could_do_with|want|need|would_like more
+    increase|boost|extend|up <it> [<somewhat>]
+    [a|some|bit|little|touch|tad] more than that
+""", 0.4)  # fmt: skip
+for _times, _words in ((0.5, "half|halve|cut_in_half|half_of|half_as_much|by_half|only_half|in_half"),
+                       (2.0, "double|twice|twice_as_much|two_times|doubled|doubling|by_two"), (3.0, "triple|treble|thrice|three_times"),
+                       (0.25, "quarter_of|a_quarter_of"), (0.33, "a_third_of|one_third_of")):  # fmt: skip
+    e(part(CHANGE, dim="amount", more=_times > 1, times=_times), f"""
+    [make|do|go|cut|have] [it|that] {_words} [the|your|that|this|of] <extent> [please|now|for_me]
+    [make|do|go|cut] it|that|this|them {_words} [please|now]
+    {_words} [a|the|of_a] <extent>
+""", 0.26)  # fmt: skip
+e(part(CHANGE, dim="amount", more=False, times=0.5), """
+    half as much [of] [a|the] [<extent>]
+    only half [as] [much|of_that|that]
+""", 0.26)  # fmt: skip
+e(change("ease", False), """
+    ease|let|lay|back off|up [it|on_it|on_that] [<somewhat>] [now|there|please]
+    rein|reel|pull it|that|her|him in [<somewhat>]
+    rein in
+    easy|steady does_it|now|there|on|as_she_goes
+    whoa|easy|steady [there] [boy|girl|tiger|cowboy|nelly]
+    cool|slow your jets|roll|horses
+    cool it
+    throttle|gear|ratchet|wind|notch back|down [it] [<somewhat>]
+    pump|hit|touch the brakes
+    take it|that down a notch|peg [or_two]
+    take your foot off the gas|pedal|accelerator
+    where is the fire
+    less haste|hurry|rush|gusto|vigour|vigor
+    not so|that|quite_so hasty|hasty|frantic|frenzied|wild|keen|eager|hectic
+    [a_bit|a_little|far|way] too frantic|hasty|wild|hectic|eager|keen|brisk|zippy
+""", 0.3)  # fmt: skip
+e(change("speed", True), """
+    double|quick|at_the_double time
+    double|quick time [march]
+    at|on the double
+    put|give [a_bit|some|more|a_lot] [of] [more] [welly|oomph|beans|life|energy|effort|heart|pep|zip|zest|vim|speed|elbow_grease|\
+back|gas|juice] in|into it|that
+    put your back|heart into it
+    give it some|more [welly|oomph|beans|gas|stick|juice]
+    look|step|jump lively|sharp|alive|to_it
+    shake a leg
+    get your skates|running_shoes on
+    floor|gun|crank|boot|leg it [up]
+    full steam|speed|throttle|tilt [ahead]
+    pick|step it|things|the_pace up [<somewhat>]
+    up the tempo|pace|ante
+    giddy up
+    less dawdling|dilly_dallying|faffing
+    too|so sluggish|leisurely|sleepy|lazy|pokey|poky
+    more pep|zip|zest|energy|urgency|oomph|gusto [please]
+    snappier|livelier|zippier|perkier|peppier
+    chop chop
+    you|we have|do not_have all day
+    a snail is|would_be faster
+""", 0.32)  # fmt: skip
+e(change("height", False), """
+    [come|bring|get|take|go] [it|that] [back] down <somewhat>|again_a_bit
+    [come|bring|get|take|go|lower] [it|that] [back] down to_earth
+    not so|that lofty|elevated
+    [a_bit|a_little|far|way|much] too lofty|elevated
+    sink|dip <somewhat> [more|lower]
+""", 0.25)  # fmt: skip
+e(change("height", True), """
+    not high|tall enough [yet|still|by_far]
+    [it|that|this|you] [is|are] not [nearly|anywhere_near|quite] high|tall|up enough [yet|still]
+    sky|aim high|higher
+    [to] the sky|ceiling|moon
+    [come|bring|get|take|go] [it|that] [back] up <somewhat>
+    [up|higher] and up|higher
+""", 0.25)  # fmt: skip
+e(change("body", True), """
+    [now] rise|get_up|come_up|stand_tall|unfold|straighten|stand_up|up_you_come [up|out] [of|from] [it|that|there] [all_the_way] [up]
+    all the way up
+""", 0.33)  # fmt: skip
+for _dim, _words in {"speed": "fast|quick", "far": "far|wide", "near": "near|close"}.items():
+    e(change(_dim, _dim != "near"), f"""
+    [it|that|this|you] [is|are] not [nearly|anywhere_near|quite] {_words} enough [yet|still]
+""", 0.25)  # fmt: skip
+e(change("near", True), """
+    [give|leave] [it|them|him|her|me|us] [a] [bit|little] [more|some] [of] room|space|breathing_room|elbow_room|air [to_breathe] [there]
+    <notso>|<too> snug|tight|cramped|squashed|crowded|cosy|cozy
+    too close for comfort
+    do_not crowd|squash [it|them|him|her]
+""", 0.28)  # fmt: skip
+e(change("far", False), """
+    close|shut it|that|them <somewhat> [more]
+    <somewhat> more closed|shut
+""", 0.12)  # fmt: skip
+e(part(AMOUNT, share=0.0), """
+    off|closed|shut [please|now|with_it]
+    [turn|switch|shut] [it|that] [back] off|closed|shut [again]
+    [turn|switch|shut] off [again]
+    close|shut [it|that] [back] [up|again|completely|fully]
+""", 0.36)  # fmt: skip
+e(part(FLIP), """
+    [do] [the] same [again|thing] [again] [,] [but] [the] other|opposite way|direction [round|around]
+    [no] [the|your|my] other left|right
+    [you_are|it_is|that_is] going|moving|turning|spinning [the] wrong way [round|around]
+    wrong way|direction|side
+    about turn|face
+    turn|switch|flip|swap [it|that] [the_other_way] around|round
+    mirror|reverse image|it|that
+    i|we <said> [to|the] {way} [,] [and|but] not [to|the] {way:_}
+    {way} [,] not [to|the] {way:_}
+    [i|we] <said> [to|the] {way}
+    [i|we] <said> [to|the] other way
+""", 0.2)  # fmt: skip
+e(lambda m: Part(OTHER, {}), """
+    [no|not_that] [the|your] other one|leg|paw|foot|limb [,] [please|now]
+    [you_have|that_is|it_is] [got] [the] wrong one|leg|paw|foot|limb
+    opposite|other one|leg|paw|foot
+""", 0.15)  # fmt: skip
+e(lambda m: Part(OTHER, {"feet": m["feet"], "also": True}), """
+    add|include {feet} [to] [it|that] [too|as_well]
+    [and|plus] {feet} too|as_well|also
+    also {feet}
+    [and] do|have|lift|raise {feet} too|as_well|also [with_it]
+""", 0.2)  # fmt: skip
+e(lambda m: Part(OTHER, {"diagonal": True, "also": True}), """
+    add|include the|your diagonal [front|rear|back|hind] foot|leg|paw|one [to] [it|that] [too|as_well]
+    [and|also] the|your diagonal [front|rear|back|hind] foot|leg|paw|one [too|as_well|also]
+""", 0.1)  # fmt: skip
+e(lambda m: Part(SWAP, {"to": m["np"], "old": m["old"], "place": False}), """
+    not {np:old} [,] [but|rather|no|instead|please|i_meant|i_said|take|use|get] {np} [please|instead]
+    {np} [,] [please] [and|but] not {np:old}
+    [i|we|it_is|it_should_be|make_it|make_that|use|take|get] [<said>] {np} [,] [please] [and|but] not {np:old}
+    {np} [,] i|we <said> [,] [and|but] not {np:old}
+    not {np:old} [,] [the|my|our] chef|boss|he|she|they|mum|i|we|customer|guest|everyone needs|wants|want|need|likes|asked_for|ordered \
+{np} [instead]
+    [forget|leave|skip|never_mind|drop] {np:old} [,] [do|take|use|get|go_for|try|and|i_want] {np} [instead]
+    swap|switch|change|exchange|trade {np:old} for|with|to|against {np}
+    [use|take|get|do] {np} instead|rather of|than {np:old}
+""", 0.18)  # fmt: skip
+e(lambda m: Part(SWAP, {"to": m["np"], "np": m["np"], "place": False}), """
+    [wrong] [colour|color|one|thing|fruit|block|cube] [,] [the|i_said|i_meant|i_wanted|take|use] {np} [please]
+    [i|we] <said> {np}
+    {np} [,] i|we <said> [,] [silly]
+    let|make|have it|that be {np}
+    it was|should_have_been|is {np} [that] [i|we] <said>
+    [now] [the] same with|for|to {np} [instead]
+""", 0.3)  # fmt: skip
+e(lambda m: Part(STOP, {"said": "leaning"}), """
+    level|straighten|even [up|out|off] [your|the] [wings|shoulders|body|back|self|yourself|it]
+    [now] level|straighten|even|flatten up|out|off
+    [get|come|go|be] [back] level|straight [again|now]
+    no more leaning|tilting
+    stop|quit leaning|tilting
+""", 0.3)  # fmt: skip
+e(lambda m: Part(STOP, {**{k: v for k, v in m.slots.items() if k == "feet"}, "said": m.said}), """
+    [and] [now] [back] down again [please|now|with_it]
+    [and] [now] [put|pop|set|bring] [it|that] back down [now|please|again]
+    pop|plonk|plop|stick|get|rest [it|that|{feet}] [back] down [again]
+    enough|enough_of|cut_out|quit|no_more|that_is_enough|that_will_do [with|of|the|that] trotting|hopping|spinning|walking|turning|running|\
+bouncing|jumping|leaning|waving|twirling|whirling
+    you can|may stop trotting|hopping|spinning|walking|turning|running|bouncing|jumping|leaning|waving [now]
+""", 0.3)  # fmt: skip
+e(part(CARE, term="smoothness", more=True), """
+    [you_are|it_is] [still|all|so|a_bit|very|rather] jerking|twitching|juddering|stuttering|shaking|jolting|lurching|jerky|twitchy|janky \
+[about|around] [a_lot|all_over]
+    smoother [please|now|than_that|motion]
+    [more|be] silky|graceful|fluid|flowing|like_silk|like_butter
+    iron out the jerks|jolts|wobbles|bumps
+""", 0.34)  # fmt: skip
+e(part(CARE, term="balance", more=True), """
+    mind|watch|careful|do_not [you] [do_not] fall|topple|tip|keel|tumble [over] [now]
+    [you_are] wobbly|teetering|unsteady|tottery|swaying [a_bit|a_lot]
+    find|keep|mind your balance|footing|feet|centre [first]
+    steadier [on] [your] [feet|legs|pins]
+""", 0.34)  # fmt: skip
+e(mark(ASIDE), """
+    whoa|ooh|dude|hmm|hm|yikes|careful|oops|lovely|super|brilliant|cut|listen|look
+    keep|hold it|that there|here
+    same [again|thing]
+    while you are|re up_there|there|at_it|about_it
+    for my taste|liking
+    are we there yet
+    if you would|will|please
+""", 0.2)  # fmt: skip
+

@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from heedful.agents.corrections.covering import JOINTS, SMALL, TURNING
 from heedful.agents.rewards.doings import DOING, DONE, VERBS
 from heedful.agents.rewards.plainer import ALONE_SAID, LEADING, PLAINER, TOLD, TRAILING, UNDOABLE, WHY
 from heedful.agents.rewards.slots import TAPS
+from heedful.agents.understanding.household import THINGS
 from heedful.agents.understanding.unwrapping import Rules
 
 _NUMBERS = (
@@ -44,9 +46,10 @@ _IS = (
 _ANY = r"(?!(?:you|it|they|that|this|them|not|do|no|and)\b)(?:the|my|our|your|his|her|their|a|an|some|that|this|those)?(?: ?[a-z]+){1,3}?"
 STATEMENT = re.compile(
     rf"(?:i|we|he|she|people|everyone|everybody|everything|someone|somebody|nobody|nothing|one|there)\b(?! (?:want|need|wish|command|ask))"
-    rf"(?: [a-z]+)+|(?:it|they|that|this|these|those|who|which) {_IS}\b.*|you {_IS}(?: not)? [a-z]+ing(?: [a-z]+)?|{_ANY} {_IS} .+"
+    rf"(?: [a-z]+)+|(?:it|they|that|this|these|those|who|which) {_IS}\b.*|you {_IS}(?: not)? [a-z]+ing(?: [a-z]+){{0,4}}|{_ANY} {_IS} .+"
 )
 """A clause that tells how things are."""
+_ARROW = re.compile(r"\s*(?:->|=>|→|⇒|>>)\s*")
 _TOLD_OF = re.compile(r"(?:can not|cannot|one|nobody|no one|someone|somebody|people|who|i|we|there|see|look|look at)\b(?! (?:want|need|wish))")
 _COLOURS = frozenset({"red", "blue", "green", "yellow", "drawer", "faucet", "door"})
 _SO = re.compile(
@@ -63,12 +66,20 @@ _RHETORIC = re.compile(
 )
 """A question that wants no answer, before what is asked for. A question about a thing that is here is none of them."""
 _IT = re.compile(r"\b(?:it|them|him|her)\b")
+UNSURE = frozenset(
+    "tomorrow yesterday later tonight morning hour hours minute minutes soon often ever almost nearly hardly barely pretend imagine suppose "
+    "avoid refuse prevent hate dislike dread forbid fear forbidden against danger dangerous careful stop cancel abort undo anything nothing "
+    "none neither but else other another every whichever whatever wherever maybe might may should shall must need want wish who what where "
+    "which why how did does was were had been already ago last next again still yet even".split()
+)
+"""Words that may say when, or that it is not to be; left over, they make the rest unsure."""
 LONGEST = 4
 """Words of the longest clause without a verb that is left out."""
 
 
 def without_rhetoric(text: str) -> str:
     """A text without a question before it that wants no answer: `are we at a funeral? faster!`."""
+    text = _ARROW.sub(" to ", text)
     found = _RHETORIC.match(text)
     if found is None or re.search(r"\b(?:the|this|that|my) (?!way)\w+|\b(?:if|can you|could you|will you)\b", found[0], re.IGNORECASE):
         return text
@@ -115,13 +126,27 @@ def beside(clause: str, scene: frozenset[str]) -> bool:
         return True
     if any(w[0].isdigit() for w in words) or MUST.search(clause):
         return False
-    if _SO.fullmatch(clause):
+    if _SO.fullmatch(clause) or (words[0] in ("like", "as") and len(words) > 1 and words[1] not in ("fast", "high", "soon", "far", "you")):
         return True
     if STATEMENT.fullmatch(clause):
         return not _ABOUT_IT.match(clause)
     if {"not", "no", "nor", "cannot", "nothing"} & set(words) or words[0] in UNDOABLE:
         return False
     return len(words) <= LONGEST and MATTERS.isdisjoint(words)
+
+
+def harmless(word: str, scene: frozenset[str]) -> bool:
+    """Whether a word that was not understood says nothing that could change the rest: no number, way, act, thing or denial."""
+    if word in SMALL or word in JOINTS:
+        return True
+    bare = word.removesuffix("s")
+    if word[0].isdigit() or word in TURNING or word in UNSURE or {word, bare} & (MATTERS | UNDOABLE | TAPS | scene) or MUST.fullmatch(word):
+        return False
+    return not {word, bare} & OBJECTS
+
+
+OBJECTS = frozenset(w for name in THINGS for w in name.split()) - {"light", "top"}
+"""Words that name things which there could be."""
 
 
 def _spoken_of(clauses: Sequence[str], scene: frozenset[str]) -> list[str]:

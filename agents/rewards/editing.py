@@ -14,7 +14,7 @@ from heedful.agents.rewards.numbering import care, change, set_to
 from heedful.agents.rewards.phrases_edit import AMOUNT, FLIP, OTHER, STOP, SWAP
 from heedful.agents.rewards.phrases_reacted import EDITS
 from heedful.agents.rewards.phrases_retold import TAKEN_OFF
-from heedful.agents.rewards.reading import Understood, acts_in, acts_of, believed, covered, first_of
+from heedful.agents.rewards.reading import Understood, acts_in, acts_of, covered, first_of
 from heedful.agents.rewards.swapping import flip, other, stop, swap
 from heedful.skills.rewards import FEET, Names, Reward, RewardError
 from heedful.skills.rewards.catalogue import Name
@@ -58,15 +58,15 @@ def edit(stages: Stages, text: str, names: Names, at: int = 0) -> Understood:
 
 def _corrected(reward: Reward, text: str, names: Names) -> tuple[Reward, ...]:
     """By the constructions of corrections, or as something more to do; whichever leaves less unexplained. Raises Unclear."""
-    made, reader = covered(text, names, EDITS, (TAKEN_OFF,))
-    by_edit = [p.part for p in made.placed if p.part.kind in MAKERS] if believed(made, reader.words) else []
+    made, trusted = covered(text, names, EDITS, (TAKEN_OFF,))
+    by_edit = [p.part for p in made.placed if p.part.kind in MAKERS] if trusted else []
     amounts = [p.part for p in made.placed if p.part.kind == AMOUNT]
     if (paced := _only_paced(reward, text, names)) is not None:
         return (paced,)
     whole = bool(by_edit or amounts) and made.left_over + made.apart == 0
     if not whole:
         try:
-            return _more(reward, text, names)
+            return _more(reward, text, names, loosely=not (by_edit or amounts))
         except Unclear:
             if not (by_edit or amounts):
                 raise
@@ -80,9 +80,9 @@ def _corrected(reward: Reward, text: str, names: Names) -> tuple[Reward, ...]:
         raise
 
 
-def _more(reward: Reward, text: str, names: Names) -> tuple[Reward, ...]:
+def _more(reward: Reward, text: str, names: Names, loosely: bool = False) -> tuple[Reward, ...]:
     """With something more to do. Raises Unclear or RewardError."""
-    return first_of(acts_in(text, names, about(reward), (TAKEN_OFF,)), lambda acts: _checked(added(reward, acts, text, names), names))
+    return first_of(acts_in(text, names, about(reward), (TAKEN_OFF,), loosely), lambda acts: _checked(added(reward, acts, text, names), names))
 
 
 def _checked(stages: tuple[Reward, ...], names: Names) -> tuple[Reward, ...]:

@@ -39,7 +39,7 @@ def pair(relation: str, **features: Any) -> Callable[[Match], Part | None]:
 
 a(pair("near", sense="exactly"), """
     [let|make|have|set|keep|leave|put|i_want|we_need] [there] [be] [the|a] [<gap>] [of] {metres:length} [<gap>] between {nps:nps}
-    [let|make|have|set|keep|adjust|bring] the <gap> between {nps:nps} be|is|to|at|should_be|must_be|equal|of|shall_be {metres:length}
+    [let|make|have|set|keep|adjust|bring] the <gap> between {nps:nps} be|is|to|at|should_be|must_be|equal|of|shall_be|ought_to_be|needs_to_be|has_to_be|should_measure {metres:length}
     [put|set|keep|space|place|move|bring] {nps:nps} [exactly|to_be|should_be|must_be|stand|should_stand] {metres:length} apart|\
 from_each_other|from_one_another
 """, 0.24)  # fmt: skip
@@ -133,6 +133,33 @@ a(act("joint", open=True), """
     crank|wrench|twist|spin {tap:joint} [wide|fully] [open|on|up]
     [we|i] [want|need] water|h2o [flowing|now|here] [from] [{tap:joint}]
 """, 0.36)  # fmt: skip
+a(act("joint", open=True), """
+    swing|pull|push|slide|get|throw|fling|take|run {nps:joint} all_the_way|right_back|right_out|fully|as_far_as_it_goes [out|back]
+    {nps:joint} [,] {share:share} [open] [please]
+    {tap:joint} [,] {share:share} [open|on] [please]
+""", 0.4)  # fmt: skip
+a(act("joint", open=True, share=0.5), """
+    {nps:joint} [,] [to|at] half|halfway|half_way|midway [open] [please]
+    {tap:joint} [,] [to|at] half|halfway|half_way|midway [open|on] [please]
+""", 0.4)  # fmt: skip
+a(act("swivel", angle=3.14159), """
+    turn|rotate|spin|swivel|twist|face|point {np:thing} [round|around] [to] [face|point|look] the other|opposite way|direction [round|around]
+    turn|rotate|spin|swivel|twist {np:thing} [round|around] back_to_front|half_way_round|halfway_round|half_a_turn|a_half_turn
+""", 0.3)  # fmt: skip
+a(act("rest"), """
+    [go|come] [back] to your|the|its rest|resting|home|neutral|default|natural|relaxed|starting|usual [pose|position|posture|place]
+    back home|to_base|to_neutral
+    stand down
+    take five|a_break|a_rest
+""", 0.36)  # fmt: skip
+a(act("put", relation="in", inside=True), """
+    {nps:thing} in|inside|in_it|in_there [please|now]
+""", 0.6)  # fmt: skip
+a(mark(ASIDE), """
+    {np:_} stays|stay|remains|can_stay|may_stay put|where_it_is|as_it_is|there|alone|on_the_table
+    hold|stay|stop|wait|freeze|remain there|it|still
+    reach out and
+""", 0.3)  # fmt: skip
 a(act("joint", open=False), """
     {nps:joint} [should|must|shall|to] [be|go|stand] [fully|completely|tightly|firmly|properly|all_the_way] shut|closed|back_in
     push|slide|shove|ease|nudge {nps:joint} [back|home] home|to|in|shut [again]
@@ -145,7 +172,7 @@ a(act("reach"), f"""
     come|get|go to rest|a_stop against|at|on|by|beside|next_to {{np:to}}
     rest|lay|press|place|plant [<your>] [{HAND}] against|upon|on {{np:to}}
     [<your>] {HAND}|fingertips should_be|must_be|should_rest|must_rest|resting|rests|lying|against|touching [on|against|at|upon] {{np:to}}
-    high_five|fist_bump|boop|kiss|caress|nuzzle|meet|greet|shake_hands_with|say_hello_to|bump|rap|knock_on|prod|jab {{np:to}}
+    high_five|fist_bump|boop|kiss|caress|nuzzle|meet|greet|shake_hands_with|say_hello_to|say_hi_to|reach_out_and_touch|bump|rap|knock_on|prod|jab {{np:to}}
     [<your>] {HAND} meet|meets|greet {{np:to}}
     lay hands|hold on|of {{np:to}}
     get [<your>] <fingers>|mitts|paws on|around {{np:to}}

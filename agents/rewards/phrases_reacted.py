@@ -23,9 +23,10 @@ def _numbered(reader: Reader, at: int) -> list[tuple[float, int]]:
 
 
 SLOTS["numbered"] = _numbered
-e(lambda m: Part(AMOUNT, {"bare": m["numbered"]}), """
+e(lambda m: Part(AMOUNT, {"to_length": m["to_length"]} if "to_length" in m.slots else {"bare": m["numbered"]}), """
     [i|we] <said>|should_be|should_have_been|it_should_be|it_should_have_been|make_it|make_that|try|go_for|more_like {numbered} [,] \
 [and|but] not {numbered:_}
+    [i|we] <said> {metres:to_length} [,] [and|but] not {numbered:_}
     not {numbered:_} [,] [but|make_it|make_that|i_said|i_meant|rather|try] {numbered}
     {numbered} [,] not {numbered:_}
 """, 0.1)  # fmt: skip
@@ -127,6 +128,8 @@ e(change("height", True), """
     not high|tall enough [yet|still|by_far]
     [it|that|this|you] [is|are] not [nearly|anywhere_near|quite] high|tall|up enough [yet|still]
     sky|aim high|higher
+    [let_us|i_want_to|we_want_to] see|have|get [some|more] [real|proper|serious] air|daylight under|beneath <your>|those|that [<feetw>|paw|foot|leg]
+    more air|daylight|clearance [under|beneath] [<your>|those|that] [<feetw>|paw|foot|leg]
     [to] the sky|ceiling|moon
     [come|bring|get|take|go] [it|that] [back] up <somewhat>
     [up|higher] and up|higher
@@ -217,6 +220,18 @@ e(lambda m: Part(STOP, {**{k: v for k, v in m.slots.items() if k == "feet"}, "sa
 bouncing|jumping|leaning|waving|twirling|whirling
     you can|may stop trotting|hopping|spinning|walking|turning|running|bouncing|jumping|leaning|waving [now]
 """, 0.3)  # fmt: skip
+e(change("up", False), """
+    softer|lighter|quieter|gentler|daintier <feetw>|footfall|tread|footsteps
+    tread|step lightly|lighter|softly|quietly|daintily
+    pitter patter
+    less stomping|stamping|clomping|pounding|thumping
+    do_not|stop stomp|stamp|clomp|pound|stomping|stamping|clomping|pounding [so] [much|hard]
+""", 0.28)  # fmt: skip
+e(part(CARE, term="effort", more=True), """
+    energy|power|battery|the_battery|juice is precious|dear|expensive|scarce|costly|limited|low|running_low|running_out
+    save|spare|conserve|watch|mind [the|your|some] juice|battery|power|energy|watts
+    [be|go] green|eco|economical|frugal|thrifty
+""", 0.28)  # fmt: skip
 e(part(CARE, term="smoothness", more=True), """
     [you_are|it_is] [still|all|so|a_bit|very|rather] jerking|twitching|juddering|stuttering|shaking|jolting|lurching|jerky|twitchy|janky \
 [about|around] [a_lot|all_over]

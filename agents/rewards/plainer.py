@@ -13,7 +13,7 @@ _CALLED = (
     r"comrade|colleague|sergeant|private|your majesty|my (?:good |dear |little )?[a-z]+)"
 )
 _OH = (
-    r"(?:ugh|argh|gah|ooh|oooh|aha|hmm?|mm|phew|whoa|wow|yikes|oops|whoops|oi|avast|verily|voila|alas|lo|behold|crikey|blimey|gosh|golly|"
+    r"(?:woah|crikey|ugh|argh|gah|ooh|oooh|aha|hmm?|mm|phew|whoa|wow|yikes|oops|whoops|oi|avast|verily|voila|alas|lo|behold|crikey|blimey|gosh|golly|"
     r"hear ye|ahem|psst|yo|hey|ok|okay|right|righto|righty|well|now|so|and|but|oh|ah|tell you what|know what|you know what|guess what|"
     r"listen|look|look here|say|hark|pray|prithee|for (?:god|heaven|pity|goodness|crying out loud|the love of [a-z]+)(?: s)?(?: sake)?|"
     r"honestly|seriously|basically|literally|obviously|finally|lastly|first off|last thing|one more thing|big favour|quick one|"
@@ -35,6 +35,16 @@ LEADING: Rules = rules(
     (r"^(?:if )?(?:it|that) is(?: not)?(?: too much)?(?: of a)? (?:bother|trouble|problem|hassle)(?: for you)? , ", ""),
     (r" , if (?:it|that) is(?: not)?(?: too much)?(?: of a)? (?:bother|trouble|problem|hassle)(?: for you)?(?= ,|$)", ""),
     (r" , if you (?:would|will|can|could|do not mind|please|would not mind|have a moment|get a moment)(?= ,|$)", ""),
+    (r"^(?:requesting|request|i request|we request|commence|initiate|perform|execute|authorise|proceed with|i call for|we call for|time for)"
+     r"(?: the| an| a)? (?=[a-z]+(?:ion|ing|ure|al|ment)\b)", ""),
+    (r"^(?:before anything else|first things first|for starters|to kick off|to begin|first up|first of all)(?: ,)? ", ""),
+    (r"^(?:i|we) (?:would|will) be (?:[a-z]+ ){1,2}(?:to see|to have|to find) ", "i want "),
+    (r"^(?:i|we) (?:reckon|think|believe|feel|guess|suppose|fancy|figure|find|say)(?: that)? (?=[a-z])", ""),
+    (r"^(?:i know |surely )?you can (?:get|lift|go|do|make|move)(?: it| that)? (?=(?:[a-z]+ )?(?:[a-z]+er|more|less)\b)", ""),
+    (r"^(?:would|will|could|can) (?:somebody|someone|anybody|anyone|one|the [a-z]+)(?: kindly| please)? (?=(?:relieve|lift|open|close|put|"
+     r"turn|get|move|bring|shut|raise|stand|set|take)\b)", ""),
+    (r"^(?:remember|mind you|fyi|note|do not forget|bear in mind)(?: that)?(?: ,)? (?=[a-z])", ""),
+    (r"^(?:please )?make like (?:a|an) [a-z]+(?: and|,)+ ", ""), (r"(?P<s>^|, )step (?:one|two|three|1|2|3)(?: ,)? ", r"\g<s>"),
     (r"\bgive me (?=(?:that|the|this) [a-z]+ (?:up|off|in the air)\b)", "get "),
 )  # fmt: skip
 """How people begin before they ask."""
@@ -48,6 +58,10 @@ TRAILING: Rules = rules(
      rf"for my (?:taste|liking|sake)|for (?:goodness|me|us|everyone|the (?:camera|kids|guests|show|record))|style|"
      rf"(?:[a-z]+) style|in style|as it were|so to speak|i reckon|i fancy|methinks|says i|my friend|{_CALLED}(?<!you down))$", ""),
     (r"(?P<x>[a-z]) like (?:a|an|the|you|they|it|we|i|there|my|your|some|so many) (?:[a-z]+ ?){1,6}(?= ,|$)", r"\g<x>"),
+    (r"(?P<x>[a-z]) like [a-z]+$", r"\g<x>"), (r"(?: ,)? no more(?: ,)?(?: and)? no less(?= ,|$)", ""),
+    (r" or (?:whatever|something|so|thereabouts|anything|what have you)$", ""), (r" for (?:her|him|them|granny|grandma|mum|dad)$", ""),
+    (r" ,? ?(?:are|is|do|does|did|can|could|will|would|have|has|was|were|should) not (?:we|you|it|they|he|she)(?= ,|$)", ""),
+    (r" , (?:thus|so) (?:spake|says|said|quoth|speaks) [a-z ]+$", ""),
     (r"(?P<x>[a-z]) as (?:if|though) [^,]+(?= ,|$)", r"\g<x>"),
 )  # fmt: skip
 """How people end after they asked."""
@@ -61,6 +75,7 @@ _CAN = (
 )
 _VERB = "(?:" + "|".join(sorted(VERBS, key=len, reverse=True)) + ")"
 WHY: Rules = rules(
+    (r"(?: ,)? before (?:it|they|i|we|he|she|someone|somebody|anyone|everyone|mum|dad)\b(?! (?:should|must|if|not)\b)[^,]*(?=,|$)", ""),
     (rf"^(?!(?:[a-z]+ )*?(?:should|must|if|not|never|unless|want|need)\b)(?:everything|everyone|somebody|someone|there|it|{_WHO}) {_CAN}\b "
      rf"[^,]*? (?:so|hence|therefore) (?:please |just )?(?={_VERB}\b)", ""),
     (rf"(?: ,)? (?:so that|so|where|because|since|cause|in case|lest|for|as) {_WHO} {_CAN}\b(?! not touch)[^,]*(?=,|$)", ""),
@@ -75,7 +90,8 @@ ALONE_SAID = re.compile(
     r"get (?:on with it|cracking|to it|a move on)|make it (?:snappy|quick)|look (?:sharp|alive|lively)|jump to it|on with it|do it|"
     r"i (?:said|say|repeat|beg you|mean it|insist)|and that is (?:that|an order|final)|easy (?:peasy|as pie)|steady|whoa|cut|over|"
     r"(?:very |all |so )?(?:good|great|nice|lovely|perfect|fine|brilliant|super)(?: but)?|not bad(?: but)?|almost|nearly|close but|"
-    r"knock(?: knock)?|(?:[a-z]+ity [a-z]+)|wrong colou?r|my (?:bad|mistake|fault)|forget it|actually forget it|(?:you )?(?:did|do) well|"
+    r"knock(?: knock)?|chop|quick|(?:[a-z]+ity [a-z]+)|wrong colou?r|my (?:bad|mistake|fault)|forget it|actually forget it|(?:you )?(?:did|do) well|"
+    r"(?:thus|so) (?:spake|says|said|quoth) [a-z ]+|quoth [a-z ]+|changed my mind|i changed my mind|change of plan|belay that|scrap that|"
     r"would you|will you|if you please|pretty please|thank you(?: [a-z]+){0,3}|thanks(?: [a-z]+){0,3}|cheers(?: [a-z]+){0,2})"
 )
 """A clause that is no request and tells nothing."""
@@ -87,7 +103,7 @@ UNDOABLE = frozenset(
     "chase guard attack hide seek find search check measure weigh hum growl howl fart sneeze yawn blink nod wink scan look watch".split()
 )
 """First words of what somebody may ask for that nobody here can do: such a clause is not left out."""
-_THE = r"(?:the |that |this |my |our |your |those |these |both |a |yon |ze |da |dat )?"
+_THE = r"(?:both the |both of the |all the |the |that |this |my |our |your |those |these |both |a |yon |ze |da |dat )?"
 _NP = rf"{_THE}(?:(?:red|blue|green|yellow|two|water|other) )?[a-z]+"
 _ROW = rf"{_NP}(?:(?: ,| and| , and) {_NP})*"
 _TO = (
@@ -105,6 +121,18 @@ _PARTICIPLES = "|".join(sorted({p for p in DONE if p not in ("lay", "came", "wen
 _SHOULD = r"(?:shall|should|must|needs? to|ha(?:s|ve) to|ought to|(?:is|are) to|wants? to|gets? to|got to|is going to|would)"
 _HERE = r"(?:apple|banana|box|bowl|bottle|cube|drawer|door|faucet|tap|robot|dog|arm)"
 PLAINER: Rules = rules(
+    (r"\b(?:widdershins|withershins|ccw)\b", "counterclockwise"), (r"\b(?:deosil|sunwise)\b", "clockwise"),
+    (r"\b(?:to )?(?:the )?port(?: side)?\b", "to the left"), (r"\b(?:to )?(?:the )?starboard(?: side)?\b", "to the right"),
+    (r"\bwoah\b", "whoa"), (r"\b(?:unfold|uncurl|unfurl|splay|fan out|unball|flex) (?=(?:your |the |those )?(?:fingers|hand|claw|gripper))",
+     "open "),
+    (r"\b(?:fold|curl|ball)(?: up)? (?=(?:your |the )?(?:fingers|hand|claw|gripper))", "close "),
+    (r"\b(?:elevation|raising|lifting|hoisting|levitation) of ", "lift "), (r"\b(?:opening) of (?=(?:the |that )?(?:drawer|door|faucet|tap))",
+     "open "),
+    (r"\b(?:closure|closing|shutting) of ", "close "), (r"\b(?:placement|insertion|deposition|relocation|transfer) of ", "put "),
+    (r"\b(?:rotation) of ", "rotate "), (r"\b(?:displacement|translation|shifting) of ", "move "), (r"\binversion of ", "invert "),
+    (r"\b(?:contact|touching) (?:with|of) ", "touch "),
+    (r"(?P<s>^|, |\band |\bthen )(?:scooch|scoot|shimmy|jiggle|shuffle|sidle|jog|jostle|edge|inch|steer|walk|wiggle|bump) "
+     r"(?=(?:the |that |this )?(?:red |blue )?(?:apple|banana|box|bowl|bottle|cube|it)\b)", r"\g<s>move "),
     (r"\b(?:a|one) (?:palm|hand) s (?:width|breadth)\b|\b(?:a )?hand ?breadth\b", "8 centimetres"),
     (r"\b(?:a|one) (?:finger|thumb) s (?:width|breadth)\b", "2 centimetres"), (r"\b(?:a|one) (?:hand ?span|span)\b", "20 centimetres"),
     (r"\b(?:a|one) (?:forearm|ruler|foot) s length\b", "30 centimetres"), (r"\ban inch or (?:two|so)\b", "3 centimetres"),
@@ -130,6 +158,16 @@ PLAINER: Rules = rules(
 )  # fmt: skip
 """Slang and further words for what the constructions know by other words."""
 TOLD: Rules = rules(
+    (rf"^(?:relieve|free|rid|clear|unburden|strip) the table of (?P<x>{_ROW})$", r"lift \g<x>"),
+    (rf"^away with (?P<x>{_NP}) from (?P<y>{_NP})$", r"move \g<x> away from \g<y>"),
+    (rf"^up(?: ,)?(?: up)?(?: and)?(?: away)? (?:with |goes )?(?P<x>{_ROW})$", r"lift \g<x>"),
+    (rf"^(?:can|could|might|may|would|will) (?P<x>{_ROW}) (?:please |maybe |perhaps |possibly )?(?:go|sit|rest|stand|be|come|live|land|lie) "
+     r"(?=[a-z])", r"\g<x> should be "),
+    (rf"(?P<x>{_NP}) , (?:might|could|can|would|may|should|must) (?:it|she|he) be ", r"\g<x> should be "),
+    (rf"{_S}(?P<x>{_ROW}) (?:would|will) (?:look|be|feel|do|fit|go) (?:better|best|nicer|nice|great|good|lovely|happier|perfect|well) "
+     rf"(?={_TO} )", r"\g<s>\g<x> should be "),
+    (rf"{_S}(?P<x>{_ROW}) {_SHOULD} (?:please )?(?:rest|sit|stand|lie|be|go|come|live|dwell|reside|end up|belong|hang out|find itself) "
+     rf"(?={_TO} )", r"\g<s>\g<x> should be "),
     (rf"(?P<v>{_VERB}|put|hoist) (?P<x>{_NP})(?P<r>[^,]*?) , (?:(?:er|um|erm|uh|no|sorry|oops|wait|or rather) ,? ?)*(?:i mean|i meant|make that|"
      rf"rather|correction|or rather|scratch that)(?: ,)? (?P<y>{_NP})$", r"\g<v> \g<y>\g<r>"),
     (rf"^(?:put )?(?P<x>{_NP}) (?P<r>{_TO} {_NP}) ,(?: and| then| next| followed by| after that| likewise| also| same for)+ (?P<z>{_NP})"
@@ -148,7 +186,7 @@ TOLD: Rules = rules(
      lambda m: f"{m['s']}{m['x']} {m['v']}" if m["v"] in ("up", "down", "upright", "upside down") else f"{m['s']}{m['v']} {m['x']}"),
     (rf"{_S}(?P<x>{_ROW}) {_SHOULD} (?:both |now |please |all )?be (?P<v>{_PARTICIPLES})\b", lambda m: f"{m['s']}{DONE[m['v']]} {m['x']}"),
     (rf"{_S}(?P<x>{_ROW}) (?:{_SHOULD} |can |will )?(?:both )?(?:soars?|rises?|fl(?:y|ies)|levitates?|floats?|ascends?|takes? off|"
-     r"goes? up|climbs?|lifts? off|leaves? the table|defy gravity|defies gravity)(?: into the air| skyward| aloft| up)?(?=$| ,| by| to)",
+     r"goes? up|climbs?|lifts? off|leaves? the table|comes? off the table|gets? off the table|meets? (?:the )?(?:sky|ceiling)|defy gravity|defies gravity)(?: into the air| skyward| aloft| up)?(?=$| ,| by| to)",
      r"\g<s>lift \g<x>"),
     (rf"{_S}(?P<x>{_NP}) (?:{_SHOULD} )?(?:turns?|rolls?|flips?|tips?|goes?) (?P<w>over|upside down|bottom up)\b", r"\g<s>turn \g<x> upside "
      "down"),

@@ -39,9 +39,9 @@ from heedful.agents.rewards import (  # noqa: F401  add what they hold
 )
 from heedful.agents.rewards.acts import Act, Unclear
 from heedful.agents.rewards.alone import alone, lone_ways, said_ahead
-from heedful.agents.rewards.around import around, without_rhetoric
+from heedful.agents.rewards.around import around, harmless, without_rhetoric
 from heedful.agents.rewards.merging import merged
-from heedful.agents.rewards.phrases import ACT, ARM, LEGGED, MENTION, THEN, TIME, UNTIL, WHILE, WITH
+from heedful.agents.rewards.phrases import ACT, ARM, ASIDE, LEGGED, MENTION, THEN, TIME, UNTIL, WHILE, WITH
 from heedful.agents.rewards.plainer import WORDS as SLANG
 from heedful.agents.rewards.slots import LEXICON
 from heedful.agents.rewards.things import Resolver, spoken
@@ -122,18 +122,22 @@ def acts_of(text: str, names: Names, spoken: Sequence[str] = (), further: Sequen
     return first_of(acts_in(text, names, spoken, further), list)
 
 
-def acts_in(text: str, names: Names, spoken: Sequence[str] = (), further: Sequence[Rules] = ()) -> Iterator[list[tuple[str, Act]]]:
+def acts_in(
+    text: str, names: Names, spoken: Sequence[str] = (), further: Sequence[Rules] = (), loosely: bool = True
+) -> Iterator[list[tuple[str, Act]]]:
     """The acts of a request by each wording of it that is understood. Raises Unclear where there is none.
 
     Args:
       spoken: Ids that were spoken of before, which `it` may stand for; the latest last.
       further: Tables of frames that are taken off too.
+      loosely: Whether words that say nothing may be left over, where nothing is understood otherwise.
     """
     if _ASKS.match(" ".join(plain(without_rhetoric(text)))):
         raise Unclear("that is a question; say what shall be done")
     points = [i for i in spoken if i in names.points]
     first: Unclear | None = None
     some = False
+    near: list[tuple[Cover, Reader]] = []
     nearest: tuple[Cover, Reader] | None = None
     for made, reader in readings(text, names, GRAMMARS[names.body], further):
         if believed(made, reader.words):
@@ -144,8 +148,18 @@ def acts_in(text: str, names: Names, spoken: Sequence[str] = (), further: Sequen
                 if error.candidates:
                     raise
                 first = first or error
-        elif nearest is None or made.left_over + made.apart < nearest[0].left_over + nearest[0].apart:
+            continue
+        if loosely and names.body == "arm" and nearly(made, reader.words, names):
+            near.append((made, reader))
+        if nearest is None or made.left_over + made.apart < nearest[0].left_over + nearest[0].apart:
             nearest = made, reader
+    if not some:
+        for made, reader in sorted(near, key=lambda n: n[0].left_over + n[0].apart):
+            try:
+                yield _gathered(made, Resolver(names, list(points)), reader.words)
+                some = True
+            except Unclear:
+                continue
     if some:
         return
     if first is not None:
@@ -154,16 +168,21 @@ def acts_in(text: str, names: Names, spoken: Sequence[str] = (), further: Sequen
     raise Unclear(_unread(nearest[0], nearest[1].words))
 
 
-def covered(text: str, names: Names, grammar: Grammar, further: Sequence[Rules] = ()) -> tuple[Cover, Reader]:
-    """The row of constructions over a text, in the first wording that is understood, or as it stands. Raises Unclear where there is
-    nothing to read."""
-    first: tuple[Cover, Reader] | None = None
+def covered(text: str, names: Names, grammar: Grammar, further: Sequence[Rules] = ()) -> tuple[Cover, bool]:
+    """The row of constructions over a text, in the first wording that is understood, or the nearest; and whether it may be followed.
+
+    Raises Unclear where there is nothing to read.
+    """
+    near: list[Cover] = []
     for made, reader in readings(text, names, grammar, further):
         if believed(made, reader.words):
-            return made, reader
-        first = first or (made, reader)
-    assert first is not None
-    return first
+            return made, True
+        near.append(made)
+    near.sort(key=lambda m: m.left_over + m.apart)
+    for made in near:
+        if nearly(made, [], names):
+            return made, True
+    return near[0], False
 
 
 def readings(text: str, names: Names, grammar: Grammar, further: Sequence[Rules] = ()) -> Iterator[tuple[Cover, Reader]]:
@@ -200,6 +219,18 @@ def believed(made: Cover, words: list[str]) -> bool:
     if any(w in TURNING or (w not in SMALL and w not in JOINTS) for w in made.unexplained):
         return False
     return made.said > 0 and made.left_over + made.apart <= LEFT_OVER * made.said
+
+
+def nearly(made: Cover, words: list[str], names: Names) -> bool:
+    """Whether one thing is understood, and what is left over could not change it."""
+    told = [p.part.kind for p in made.placed if p.part.kind not in (ASIDE, MENTION, WITH)]
+    scene = frozenset(words_in(spoken(names)))
+    few = len(made.unexplained) <= max(LEAST, made.said)
+    return len(told) == 1 and made.said > 1 and few and all(harmless(w, scene) for w in made.unexplained)
+
+
+LEAST = 5
+"""Words that may be left over beside ever so little that is understood."""
 
 
 def _unread(made: Cover, words: list[str]) -> str:

@@ -84,6 +84,8 @@ def flip(reward: Reward, has: Mapping[str, Any], names: Names) -> Reward:
         return reward.put(*(t.with_(**{n: sign * abs(t.number(n))}) for t, n in mine))
     if not found and (beside := reward.find("offset")):  # on its other side
         return reward.put(*(t.with_(x=-t.number("x"), y=-t.number("y")) for t in beside))
+    if not found and reward.find("foot_lift"):
+        return other(reward, {}, names)
     if not found:
         raise Unclear("there is nothing here that could go the other way")
     return reward.put(*(t.with_(**{n: -t.number(n)}) for t, n in found))

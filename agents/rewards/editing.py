@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from heedful.agents.corrections.constructions import Part
+from heedful.agents.corrections.covering import Cover
 from heedful.agents.rewards import phrases_edit
 from heedful.agents.rewards.acts import Unclear
 from heedful.agents.rewards.adding import added
@@ -14,7 +16,7 @@ from heedful.agents.rewards.numbering import care, change, set_to
 from heedful.agents.rewards.phrases_edit import AMOUNT, FLIP, OTHER, STOP, SWAP
 from heedful.agents.rewards.phrases_reacted import EDITS
 from heedful.agents.rewards.phrases_retold import TAKEN_OFF
-from heedful.agents.rewards.reading import Understood, acts_in, acts_of, covered, first_of
+from heedful.agents.rewards.reading import Understood, acts_in, acts_of, covered, first_of, readings
 from heedful.agents.rewards.swapping import flip, other, stop, swap
 from heedful.skills.rewards import FEET, Names, Reward, RewardError
 from heedful.skills.rewards.catalogue import Name
@@ -58,9 +60,10 @@ def edit(stages: Stages, text: str, names: Names, at: int = 0) -> Understood:
 
 def _corrected(reward: Reward, text: str, names: Names) -> tuple[Reward, ...]:
     """By the constructions of corrections, or as something more to do; whichever leaves less unexplained. Raises Unclear."""
-    made, trusted = covered(text, names, EDITS, (TAKEN_OFF,))
-    by_edit = [p.part for p in made.placed if p.part.kind in MAKERS] if trusted else []
-    amounts = [p.part for p in made.placed if p.part.kind == AMOUNT]
+    rows = covered(text, names, EDITS, (TAKEN_OFF,))
+    sure = next(rows, None)
+    made = sure or next(readings(text, names, EDITS, (TAKEN_OFF,)))[0]
+    by_edit, amounts = _edits(made) if sure else [], _amounts(made)
     if (paced := _only_paced(reward, text, names)) is not None:
         return (paced,)
     whole = bool(by_edit or amounts) and made.left_over + made.apart == 0
@@ -70,14 +73,25 @@ def _corrected(reward: Reward, text: str, names: Names) -> tuple[Reward, ...]:
         except Unclear:
             if not (by_edit or amounts):
                 raise
-    try:
-        return (_by_parts(reward, by_edit, amounts, names),)
-    except Unclear:
+    first: Unclear | None = None
+    for edits_, amounts_ in chain([(by_edit, amounts)], ((_edits(m), _amounts(m)) for m in rows)):
         try:
-            return _more(reward, text, names)
-        except Unclear:
-            pass
-        raise
+            return (_by_parts(reward, edits_, amounts_, names),)
+        except Unclear as error:
+            first = first or error
+    assert first is not None
+    try:
+        return _more(reward, text, names)
+    except Unclear:
+        raise first from None
+
+
+def _edits(made: Cover) -> list[Part]:
+    return [p.part for p in made.placed if p.part.kind in MAKERS]
+
+
+def _amounts(made: Cover) -> list[Part]:
+    return [p.part for p in made.placed if p.part.kind == AMOUNT]
 
 
 def _more(reward: Reward, text: str, names: Names, loosely: bool = False) -> tuple[Reward, ...]:

@@ -10,7 +10,7 @@ from heedful.agents.corrections.constructions import Match, Part
 from heedful.agents.corrections.things import Meant
 from heedful.agents.rewards import phrases_grips, phrases_moving  # noqa: F401  what is likelier comes first
 from heedful.agents.rewards.acts import Act
-from heedful.agents.rewards.phrases import ACT, ARM, ASIDE, act, filled, mark, no_thing, said
+from heedful.agents.rewards.phrases import ACT, ARM, ASIDE, MENTION, act, filled, mark, no_thing, said
 from heedful.agents.rewards.phrases_arm import RELATIONS
 from heedful.agents.rewards.phrases_grips import HAND
 
@@ -93,7 +93,7 @@ a(act("hoist", to_length=0.0), """
 _WIDTH = "opening|width|gap|aperture|spread|span|grip"
 a(act("grip", open=True), f"""
     [bring|get|move|take|put|set|open|adjust|drive|close] [<your>] <fingers>|jaws|grip [open] to|at [a|an] {_WIDTH} [of] {{metres:length}}
-    [bring|get|move|slide|ease|take|set|pull|draw] [<your>] <fingers>|jaws|grip [open|apart|wide] [to|by|like|about|up_to] \
+    [bring|get|move|slide|ease|take|set|pull|draw] [<your>] fingers|fingertips|jaws|pincers|grip [open|apart|wide] [to|by|like|about|up_to] \
 {{metres:length}} [apart|open|wide]
     {_WIDTH} [of|to|is|at|:|,] {{metres:length}} [please|between_the_fingers]
     [<your>] <fingers>|jaws [open|apart] {{metres:length}}
@@ -155,8 +155,14 @@ a(act("rest"), """
 a(act("put", relation="in", inside=True), """
     {nps:thing} in|inside|in_it|in_there [please|now]
 """, 0.6)  # fmt: skip
+a(lambda m: Part(MENTION, {"np": m["np"]}), """
+    i|we|you|they|someone|somebody|people|he|she|one|baby|kid|boy|girl|cat [must|have|has|had] left|forgot|forgotten|spilled|dropped|\
+knocked|bumped|sees|see [over] {np} [open|on|over|there|lying_there]
+    {np} [just] fell|tipped|toppled|rolled [over|down|off]
+""", 0.3)  # fmt: skip
 a(mark(ASIDE), """
     {np:_} stays|stay|remains|can_stay|may_stay put|where_it_is|as_it_is|there|alone|on_the_table
+    i|we|you|they|someone|somebody|people|he|she|have [must|have|has] left|forgot|forgotten|spilled|dropped|knocked [over] {np:_} [open|on|over|there]
     hold|stay|stop|wait|freeze|remain there|it|still
     reach out and
 """, 0.3)  # fmt: skip

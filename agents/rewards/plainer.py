@@ -39,7 +39,8 @@ LEADING: Rules = rules(
      r"(?: the| an| a)? (?=[a-z]+(?:ion|ing|ure|al|ment)\b)", ""),
     (r"^(?:before anything else|first things first|for starters|to kick off|to begin|first up|first of all)(?: ,)? ", ""),
     (r"^(?:i|we) (?:would|will) be (?:[a-z]+ ){1,2}(?:to see|to have|to find) ", "i want "),
-    (r"^(?:i|we) (?:reckon|think|believe|feel|guess|suppose|fancy|figure|find|say)(?: that)? (?=[a-z])", ""),
+    (r"^(?:i|we) (?:reckon|think|believe|feel|guess|suppose|fancy|figure|find|say)(?: that)? (?=[^,]*\b(?:would|should|could|ought|must|"
+     r"needs?|better|best)\b)", ""),
     (r"^(?:i know |surely )?you can (?:get|lift|go|do|make|move)(?: it| that)? (?=(?:[a-z]+ )?(?:[a-z]+er|more|less)\b)", ""),
     (r"^(?:would|will|could|can) (?:somebody|someone|anybody|anyone|one|the [a-z]+)(?: kindly| please)? (?=(?:relieve|lift|open|close|put|"
      r"turn|get|move|bring|shut|raise|stand|set|take)\b)", ""),

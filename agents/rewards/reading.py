@@ -60,7 +60,7 @@ _MORE = re.compile(
 )
 """Five more centimetres are five centimetres more."""
 _ASKS = re.compile(
-    r"(?:should|shall|do|must|am) (?:i|he|she)\b|(?:is|are|was|were|does|did|has|where|who|whose|what (?:is|are|was|does|do|did|time|colou?r)|which (?:is|are|one is)|"
+    r"(?:should|shall|do|must|am) (?:i|he|she)\b|(?:should|had|were) (?:the|it|they|my|our|anyone|someone|that|this|we)\b[^,]* , |(?:is|are|was|were|does|did|has|where|who|whose|what (?:is|are|was|does|do|did|time|colou?r)|which (?:is|are|one is)|"
     r"why (?:is|are|did|does)|how (?:far|many|much|high|fast|old|long|is|are|do|did)) "
     r"(?!(?:it|there) (?:possible|ok|okay|alright|fine|any|a|too much|now time|time)\b|you (?:able|willing|ready|ok)\b|about\b|it is\b)"
 )
@@ -149,7 +149,7 @@ def acts_in(
                     raise
                 first = first or error
             continue
-        if loosely and names.body == "arm" and nearly(made, reader.words, names):
+        if loosely and names.body == "arm" and nearly(made, names):
             near.append((made, reader))
         if nearest is None or made.left_over + made.apart < nearest[0].left_over + nearest[0].apart:
             nearest = made, reader
@@ -168,21 +168,16 @@ def acts_in(
     raise Unclear(_unread(nearest[0], nearest[1].words))
 
 
-def covered(text: str, names: Names, grammar: Grammar, further: Sequence[Rules] = ()) -> tuple[Cover, bool]:
-    """The row of constructions over a text, in the first wording that is understood, or the nearest; and whether it may be followed.
-
-    Raises Unclear where there is nothing to read.
-    """
+def covered(text: str, names: Names, grammar: Grammar, further: Sequence[Rules] = ()) -> Iterator[Cover]:
+    """The rows of constructions over a text that may be followed, in each wording that is understood, and then those where what is left
+    over could not change it. Raises Unclear where there is nothing to read."""
     near: list[Cover] = []
     for made, reader in readings(text, names, grammar, further):
         if believed(made, reader.words):
-            return made, True
-        near.append(made)
-    near.sort(key=lambda m: m.left_over + m.apart)
-    for made in near:
-        if nearly(made, [], names):
-            return made, True
-    return near[0], False
+            yield made
+        elif nearly(made, names):
+            near.append(made)
+    yield from sorted(near, key=lambda m: m.left_over + m.apart)
 
 
 def readings(text: str, names: Names, grammar: Grammar, further: Sequence[Rules] = ()) -> Iterator[tuple[Cover, Reader]]:
@@ -221,7 +216,7 @@ def believed(made: Cover, words: list[str]) -> bool:
     return made.said > 0 and made.left_over + made.apart <= LEFT_OVER * made.said
 
 
-def nearly(made: Cover, words: list[str], names: Names) -> bool:
+def nearly(made: Cover, names: Names) -> bool:
     """Whether one thing is understood, and what is left over could not change it."""
     told = [p.part.kind for p in made.placed if p.part.kind not in (ASIDE, MENTION, WITH)]
     scene = frozenset(words_in(spoken(names)))

@@ -9,13 +9,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
-from heedful.agents.corrections.covering import JOINTS, SMALL, TURNING
+from heedful.agents.corrections.covering import JOINTS, SMALL, TURNING, Cover
 from heedful.agents.rewards.doings import DOING, DONE, VERBS
+from heedful.agents.rewards.phrases import ASIDE, MENTION, WITH
 from heedful.agents.rewards.plainer import ALONE_SAID, LEADING, PLAINER, TOLD, TRAILING, UNDOABLE, WHY
 from heedful.agents.rewards.slots import TAPS
+from heedful.agents.rewards.things import spoken
+from heedful.agents.rewards.wording import versions
+from heedful.agents.understanding.frames import words_in
 from heedful.agents.understanding.household import THINGS
 from heedful.agents.understanding.unwrapping import Rules
+from heedful.skills.rewards import Names
 
 _NUMBERS = (
     "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty ninety hundred half third "
@@ -84,6 +90,28 @@ def without_rhetoric(text: str) -> str:
     if found is None or re.search(r"\b(?:the|this|that|my) (?!way)\w+|\b(?:if|can you|could you|will you)\b", found[0], re.IGNORECASE):
         return text
     return text[found.end() :]
+
+
+def wordings(words: list[str], scene: Sequence[str], further: Sequence[Rules]) -> Iterator[list[str]]:
+    """Words as they stand, in other wordings, and those again without what is said around them; each once."""
+    tried: set[tuple[str, ...]] = set()
+    for less in chain([words], around(words, frozenset(words_in(scene)))):
+        for said in versions(less, further):
+            if tuple(said) not in tried:
+                tried.add(tuple(said))
+                yield said
+
+
+def nearly(made: Cover, names: Names) -> bool:
+    """Whether one thing is understood, and what is left over could not change it."""
+    told = [p.part.kind for p in made.placed if p.part.kind not in (ASIDE, MENTION, WITH)]
+    scene = frozenset(words_in(spoken(names)))
+    few = len(made.unexplained) <= max(LEAST, made.said)
+    return len(told) == 1 and made.said > 1 and few and all(harmless(w, scene) for w in made.unexplained)
+
+
+LEAST = 5
+"""Words that may be left over beside ever so little that is understood."""
 
 
 def around(words: Sequence[str], scene: frozenset[str]) -> Iterator[list[str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any
@@ -12,11 +12,12 @@ from heedful.agents.corrections.covering import Cover
 from heedful.agents.rewards import phrases_edit
 from heedful.agents.rewards.acts import Unclear
 from heedful.agents.rewards.adding import added
+from heedful.agents.rewards.around import nearly
 from heedful.agents.rewards.numbering import care, change, set_to
 from heedful.agents.rewards.phrases_edit import AMOUNT, FLIP, OTHER, STOP, SWAP
 from heedful.agents.rewards.phrases_reacted import EDITS
 from heedful.agents.rewards.phrases_retold import TAKEN_OFF
-from heedful.agents.rewards.reading import Understood, acts_in, acts_of, covered, first_of, readings
+from heedful.agents.rewards.reading import Understood, acts_in, acts_of, believed, first_of, readings
 from heedful.agents.rewards.swapping import flip, other, stop, swap
 from heedful.skills.rewards import FEET, Names, Reward, RewardError
 from heedful.skills.rewards.catalogue import Name
@@ -60,7 +61,7 @@ def edit(stages: Stages, text: str, names: Names, at: int = 0) -> Understood:
 
 def _corrected(reward: Reward, text: str, names: Names) -> tuple[Reward, ...]:
     """By the constructions of corrections, or as something more to do; whichever leaves less unexplained. Raises Unclear."""
-    rows = covered(text, names, EDITS, (TAKEN_OFF,))
+    rows = _covered(text, names)
     sure = next(rows, None)
     made = sure or next(readings(text, names, EDITS, (TAKEN_OFF,)))[0]
     by_edit, amounts = _edits(made) if sure else [], _amounts(made)
@@ -84,6 +85,18 @@ def _corrected(reward: Reward, text: str, names: Names) -> tuple[Reward, ...]:
         return _more(reward, text, names)
     except Unclear:
         raise first from None
+
+
+def _covered(text: str, names: Names) -> Iterator[Cover]:
+    """The rows of constructions over a correction that may be followed, in each wording that is understood, and then those where what is
+    left over could not change it. Raises Unclear where there is nothing to read."""
+    near: list[Cover] = []
+    for made, reader in readings(text, names, EDITS, (TAKEN_OFF,)):
+        if believed(made, reader.words):
+            yield made
+        elif nearly(made, names):
+            near.append(made)
+    yield from sorted(near, key=lambda m: m.left_over + m.apart)
 
 
 def _edits(made: Cover) -> list[Part]:

@@ -27,6 +27,8 @@ SHARED = {
 """Classes of words that constructions for both kinds of bodies use."""
 LEGGED, ARM = Grammar(dict(SHARED)), Grammar(dict(SHARED))
 """Every construction of a request to a body of each kind."""
+WIDE = Grammar(LEGGED.classes, LEGGED)
+"""More of them for a body on legs, tried where nothing is made of a request by those alone: what they change no other words mean."""
 
 
 def act(kind: str, **features: Any) -> Maker:
@@ -187,7 +189,7 @@ add(said(pace="fast"), """
     very|really|pretty|quite fast|quickly
 """, 0.3)  # fmt: skip
 add(said(pace="max"), """
-    as fast|quickly|swiftly as possible|you_can|it_can|you_possibly_can
+    as fast|quickly|swiftly as possible|you_can|it_can|you_possibly_can|you_can_go|you_can_manage|you_can_move|you_can_run|it_can_go
     at top|full|maximum|max speed
     at full tilt|throttle|pelt
     flat out

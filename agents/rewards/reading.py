@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import chain
 from typing import Any, TypeVar
 
 from heedful.agents.corrections.constructions import IDLE, Grammar, Reader
@@ -23,6 +22,8 @@ from heedful.agents.rewards import (  # noqa: F401  add what they hold
     phrases_arm,
     phrases_bodies,
     phrases_bounds,
+    phrases_called,
+    phrases_driven,
     phrases_ends,
     phrases_everyday,
     phrases_feet,
@@ -37,15 +38,18 @@ from heedful.agents.rewards import (  # noqa: F401  add what they hold
     phrases_wished,
     postures,
 )
-from heedful.agents.rewards.acts import Act, Unclear
+from heedful.agents.rewards.acts import Act, Contradiction, Unclear
 from heedful.agents.rewards.alone import alone, lone_ways, said_ahead
-from heedful.agents.rewards.around import around, harmless, without_rhetoric
+from heedful.agents.rewards.around import nearly, without_rhetoric, wordings
+from heedful.agents.rewards.loosely import loosened, names_in
 from heedful.agents.rewards.merging import merged
-from heedful.agents.rewards.phrases import ACT, ARM, ASIDE, LEGGED, MENTION, THEN, TIME, UNTIL, WHILE, WITH
+from heedful.agents.rewards.phrases import ACT, ARM, LEGGED, MENTION, THEN, TIME, UNTIL, WHILE, WIDE, WITH
 from heedful.agents.rewards.plainer import WORDS as SLANG
+from heedful.agents.rewards.respelling import respelt
 from heedful.agents.rewards.slots import LEXICON
 from heedful.agents.rewards.things import Resolver, spoken
-from heedful.agents.rewards.wording import versions
+from heedful.agents.rewards.tidying import tidied
+from heedful.agents.rewards.wording import LONGEST, versions
 from heedful.agents.understanding.frames import words_in
 from heedful.agents.understanding.unwrapping import Rules
 from heedful.skills.rewards import Names, Reward, RewardError
@@ -60,7 +64,9 @@ _MORE = re.compile(
 )
 """Five more centimetres are five centimetres more."""
 _ASKS = re.compile(
-    r"(?:should|shall|do|must|am) (?:i|he|she)\b|(?:should|had|were) (?:the|it|they|my|our|anyone|someone|that|this|we)\b[^,]* , |(?:is|are|was|were|does|did|has|where|who|whose|what (?:is|are|was|does|do|did|time|colou?r)|which (?:is|are|one is)|"
+    r"(?:(?:should|shall|do|must|am) (?:i|he|she)\b|(?:should|had|were) (?:the|it|they|my|our|anyone|someone|that|this|we)\b[^,]* , )|"
+    r"(?!who (?:can|wants to|will|is going to|would like to) (?:sit|lie|roll|spin|twirl|hop|jump|bow|beg|shake|trot|give|do|show|stand|crouch)\b)"
+    r"(?:is|are|was|were|does|did|has|where|who|whose|what (?:is|are|was|does|do|did|time|colou?r)|which (?:is|are|one is)|"
     r"why (?:is|are|did|does)|how (?:far|many|much|high|fast|old|long|is|are|do|did)) "
     r"(?!(?:it|there) (?:possible|ok|okay|alright|fine|any|a|too much|now time|time)\b|you (?:able|willing|ready|ok)\b|about\b|it is\b)"
 )
@@ -113,6 +119,8 @@ def first_of(rows: Iterator[list[tuple[str, Act]]], make: Callable[[list[tuple[s
             raise
         try:
             return make(acts)
+        except Contradiction:
+            raise
         except (Unclear, RewardError) as error:
             first = first or error
 
@@ -168,18 +176,6 @@ def acts_in(
     raise Unclear(_unread(nearest[0], nearest[1].words))
 
 
-def covered(text: str, names: Names, grammar: Grammar, further: Sequence[Rules] = ()) -> Iterator[Cover]:
-    """The rows of constructions over a text that may be followed, in each wording that is understood, and then those where what is left
-    over could not change it. Raises Unclear where there is nothing to read."""
-    near: list[Cover] = []
-    for made, reader in readings(text, names, grammar, further):
-        if believed(made, reader.words):
-            yield made
-        elif nearly(made, names):
-            near.append(made)
-    yield from sorted(near, key=lambda m: m.left_over + m.apart)
-
-
 def readings(text: str, names: Names, grammar: Grammar, further: Sequence[Rules] = ()) -> Iterator[tuple[Cover, Reader]]:
     """The rows of constructions over a text as it stands and in other wordings. Raises Unclear where there is nothing to read."""
     scene = tuple(spoken(names))
@@ -188,19 +184,22 @@ def readings(text: str, names: Names, grammar: Grammar, further: Sequence[Rules]
     words = heard(text, known(scene, names.body, grammar) | (SLANG if loosely else frozenset()))
     if not words:
         raise Unclear("nothing was asked")
-    for said in _wordings(words, scene, further) if loosely else versions(words, further):
+    for said in wordings(words, scene, further) if loosely else versions(words, further):
         reader = Reader(said, Dialogue(running_skill="reward", scene=scene), grammar)
         yield cover(reader), reader
+    if names.body != "legged" or len(words) > LONGEST:
+        return
+    wide = WIDE if grammar is LEGGED else grammar
+    for row in _loosely(text, names, known(scene, names.body, wide)):
+        for said in versions(row, further):
+            reader = Reader(said, Dialogue(running_skill="reward", scene=scene), wide)
+            yield cover(reader), reader
 
 
-def _wordings(words: list[str], scene: tuple[str, ...], further: Sequence[Rules]) -> Iterator[list[str]]:
-    """The words as they stand, in other wordings, and those again without what is said around them; each once."""
-    tried: set[tuple[str, ...]] = set()
-    for less in chain([words], around(words, frozenset(words_in(scene)))):
-        for said in versions(less, further):
-            if tuple(said) not in tried:
-                tried.add(tuple(said))
-                yield said
+def _loosely(text: str, names: Names, meaning: frozenset[str]) -> Iterator[list[str]]:
+    """What was said to a body on legs in plain English, and without what only stands around it."""
+    things = frozenset(w for p in names.points for w in p.split("_"))
+    yield from loosened(heard(respelt(text), meaning), things, names_in(text))
 
 
 @lru_cache(maxsize=64)
@@ -214,18 +213,6 @@ def believed(made: Cover, words: list[str]) -> bool:
     if any(w in TURNING or (w not in SMALL and w not in JOINTS) for w in made.unexplained):
         return False
     return made.said > 0 and made.left_over + made.apart <= LEFT_OVER * made.said
-
-
-def nearly(made: Cover, names: Names) -> bool:
-    """Whether one thing is understood, and what is left over could not change it."""
-    told = [p.part.kind for p in made.placed if p.part.kind not in (ASIDE, MENTION, WITH)]
-    scene = frozenset(words_in(spoken(names)))
-    few = len(made.unexplained) <= max(LEAST, made.said)
-    return len(told) == 1 and made.said > 1 and few and all(harmless(w, scene) for w in made.unexplained)
-
-
-LEAST = 5
-"""Words that may be left over beside ever so little that is understood."""
 
 
 def _unread(made: Cover, words: list[str]) -> str:
@@ -285,7 +272,8 @@ def _gathered(made: Cover, resolver: Resolver, words: list[str]) -> list[tuple[s
         acts = [("and", waiting_alone)]
     if not acts:
         raise Unclear(_unread(made, words))
-    return [(how_, replace(a, has=_oriented(a.has, sky))) for how_, a in acts]
+    told = [(how_, replace(a, has=_oriented(a.has, sky))) for how_, a in acts]
+    return tidied(told) if resolver.names.body == "legged" else told
 
 
 def _each(act: Act) -> list[Act]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from heedful.agents.corrections.covering import JOINTS, SMALL, TURNING, Cover
+from heedful.agents.corrections.words import listed
 from heedful.agents.rewards.doings import DOING, DONE, VERBS
 from heedful.agents.rewards.phrases import ASIDE, MENTION, WITH
 from heedful.agents.rewards.plainer import ALONE_SAID, LEADING, PLAINER, TOLD, TRAILING, UNDOABLE, WHY
@@ -56,7 +57,10 @@ STATEMENT = re.compile(
 )
 """A clause that tells how things are."""
 _ARROW = re.compile(r"\s*(?:->|=>|→|⇒|>>)\s*")
-_TOLD_OF = re.compile(r"(?:can not|cannot|one|nobody|no one|someone|somebody|people|who|i|we|there|see|look|look at)\b(?! (?:want|need|wish))")
+_TOLD_OF = re.compile(
+    r"(?:can not|cannot|one|nobody|no one|someone|somebody|people|who|i|we|there|see|look|look at)\b(?! (?:want|need|"
+    r"wish))"
+)
 _COLOURS = frozenset({"red", "blue", "green", "yellow", "drawer", "faucet", "door"})
 _SO = re.compile(
     r"(?:so|so that|because|cause|coz|since|as|for|in case|lest|otherwise|or else|that way) (?:i|we|he|she|they|people|everyone|nobody|"
@@ -72,11 +76,13 @@ _RHETORIC = re.compile(
 )
 """A question that wants no answer, before what is asked for. A question about a thing that is here is none of them."""
 _IT = re.compile(r"\b(?:it|them|him|her)\b")
-UNSURE = frozenset(
-    "tomorrow yesterday later tonight morning hour hours minute minutes soon often ever almost nearly hardly barely pretend imagine suppose "
-    "avoid refuse prevent hate dislike dread forbid fear forbidden against danger dangerous careful stop cancel abort undo anything nothing "
+UNSURE = listed(
+    "tomorrow yesterday later tonight morning hour hours minute minutes soon often ever almost nearly hardly barely pretend imagine "
+    "suppose "
+    "avoid refuse prevent hate dislike dread forbid fear forbidden against danger dangerous careful stop cancel abort undo anything "
+    "nothing "
     "none neither but else other another every whichever whatever wherever maybe might may should shall must need want wish who what where "
-    "which why how did does was were had been already ago last next again still yet even".split()
+    "which why how nobody noone nowhere refrain did does was were had been already ago last next again still yet even"
 )
 """Words that may say when, or that it is not to be; left over, they make the rest unsure."""
 LONGEST = 4
@@ -102,14 +108,22 @@ def wordings(words: list[str], scene: Sequence[str], further: Sequence[Rules]) -
                 yield said
 
 
-def nearly(made: Cover, names: Names) -> bool:
-    """Whether one thing is understood, and what is left over could not change it."""
+def nearly(made: Cover, words: Sequence[str], names: Names) -> bool:
+    """Whether one thing is understood, and what is left over could not change it, nor tell where."""
     told = [p.part.kind for p in made.placed if p.part.kind not in (ASIDE, MENTION, WITH)]
     scene = frozenset(words_in(spoken(names)))
     few = len(made.unexplained) <= max(LEAST, made.said)
-    return len(told) == 1 and made.said > 1 and few and all(harmless(w, scene) for w in made.unexplained)
+    if len(told) != 1 or made.said < 2 or not few or not all(harmless(w, scene) for w in made.unexplained):
+        return False
+    places = {m[1] for m in _PLACE.finditer(" ".join(words))}
+    return places.isdisjoint(w for w in made.unexplained if w not in SMALL)
 
 
+_PLACE = re.compile(
+    r"\b(?:in|into|inside|on|onto|to|at|with|from|under|of|off|over|behind|by|near|beside|between|through|using)"
+    r" (?:the |a |an |my |our |your |his |her |that |this )?([a-z]+)\b"
+)
+"""A word that tells where, or with what."""
 LEAST = 5
 """Words that may be left over beside ever so little that is understood."""
 
@@ -163,6 +177,19 @@ def beside(clause: str, scene: frozenset[str]) -> bool:
     return len(words) <= LONGEST and MATTERS.isdisjoint(words)
 
 
+def put_off(said: str) -> str:
+    """Why what is said cannot be done now, whatever it asks for: nobody shall do it, or it is for later; empty otherwise."""
+    if _NOBODY.search(said):
+        return "that says what nobody shall do; say what shall be done"
+    return "I do at once what is asked; say it when it is time" if _LATER.search(said) else ""
+
+
+_NOBODY = re.compile(
+    r"\b(?:nobody|no one|noone|none of (?:you|us)|refrain)\b(?: [a-z]+)? (?:should|must|may|can|shall|is|ought|gets|from)\b"
+)
+_LATER = re.compile(r"\bin (?:[a-z]+|\d+) (?:minutes|hours|days)\b|\btomorrow\b|\bat (?:noon|midnight|[a-z]+ o ?clock)\b")
+
+
 def harmless(word: str, scene: frozenset[str]) -> bool:
     """Whether a word that was not understood says nothing that could change the rest: no number, way, act, thing or denial."""
     if word in SMALL or word in JOINTS:
@@ -198,7 +225,7 @@ def _named(clause: str, scene: frozenset[str]) -> str:
     """The one thing of which a clause tells something; empty where it asks for something, or tells of several."""
     words = clause.split()
     here = [i for i, w in enumerate(words) if w in scene or w in TAPS]
-    if not here or here[-1] - here[0] >= 2 or (here[-1] != here[0] and words[here[0]] not in _COLOURS):  # noqa: PLR2004
+    if not here or here[-1] - here[0] >= 2 or (here[-1] != here[0] and words[here[0]] not in _COLOURS):
         return ""
     tells = _TOLD_OF.match(clause) or re.match(r"(?:is|was|has|s|fell|keeps|looks|rolled|got|just)\b", " ".join(words[here[-1] + 1 :]))
     first = words[0] in ("the", "that", "this", "my", "our", "your") or here[0] == 0 or _TOLD_OF.match(clause)

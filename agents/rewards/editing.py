@@ -94,7 +94,7 @@ def _covered(text: str, names: Names) -> Iterator[Cover]:
     for made, reader in readings(text, names, EDITS, (TAKEN_OFF,)):
         if believed(made, reader.words):
             yield made
-        elif nearly(made, names):
+        elif nearly(made, reader.words, names):
             near.append(made)
     yield from sorted(near, key=lambda m: m.left_over + m.apart)
 
@@ -109,7 +109,8 @@ def _amounts(made: Cover) -> list[Part]:
 
 def _more(reward: Reward, text: str, names: Names, loosely: bool = False) -> tuple[Reward, ...]:
     """With something more to do. Raises Unclear or RewardError."""
-    return first_of(acts_in(text, names, about(reward), (TAKEN_OFF,), loosely), lambda acts: _checked(added(reward, acts, text, names), names))
+    rows = acts_in(text, names, about(reward), (TAKEN_OFF,), loosely)
+    return first_of(rows, lambda acts: _checked(added(reward, acts, text, names), names))
 
 
 def _checked(stages: tuple[Reward, ...], names: Names) -> tuple[Reward, ...]:

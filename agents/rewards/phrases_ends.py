@@ -27,9 +27,9 @@ def pair(relation: str, **features: Any) -> Callable[[Match], Part | None]:
 
     def made(m: Match) -> Part | None:
         meant = m.slots["nps"]
-        if len(meant) == 1 and isinstance(meant[0], Meant) and meant[0].plural and len(meant[0].names) == 2:  # noqa: PLR2004
+        if len(meant) == 1 and isinstance(meant[0], Meant) and meant[0].plural and len(meant[0].names) == 2:
             meant = tuple(replace(meant[0], names=(n,), plural=False) for n in meant[0].names)
-        if len(meant) != 2 or any(no_thing(x) for x in meant):  # noqa: PLR2004
+        if len(meant) != 2 or any(no_thing(x) for x in meant):
             return None
         has = {k: v for k, v in filled(m).items() if k not in ("nps", "size")}
         return Part(ACT, {"act": Act("put", {"thing": meant[:1], "to": meant[1], "relation": relation, **features, **has})})
@@ -39,7 +39,8 @@ def pair(relation: str, **features: Any) -> Callable[[Match], Part | None]:
 
 a(pair("near", sense="exactly"), """
     [let|make|have|set|keep|leave|put|i_want|we_need] [there] [be] [the|a] [<gap>] [of] {metres:length} [<gap>] between {nps:nps}
-    [let|make|have|set|keep|adjust|bring] the <gap> between {nps:nps} be|is|to|at|should_be|must_be|equal|of|shall_be|ought_to_be|needs_to_be|has_to_be|should_measure {metres:length}
+    [let|make|have|set|keep|adjust|bring] the <gap> between {nps:nps} be|is|to|at|should_be|must_be|equal|of|shall_be|ought_to_be|\
+needs_to_be|has_to_be|should_measure {metres:length}
     [put|set|keep|space|place|move|bring] {nps:nps} [exactly|to_be|should_be|must_be|stand|should_stand] {metres:length} apart|\
 from_each_other|from_one_another
 """, 0.24)  # fmt: skip
@@ -93,7 +94,8 @@ a(act("hoist", to_length=0.0), """
 _WIDTH = "opening|width|gap|aperture|spread|span|grip"
 a(act("grip", open=True), f"""
     [bring|get|move|take|put|set|open|adjust|drive|close] [<your>] <fingers>|jaws|grip [open] to|at [a|an] {_WIDTH} [of] {{metres:length}}
-    [bring|get|move|slide|ease|take|set|pull|draw] [<your>] fingers|fingertips|jaws|pincers|grip [open|apart|wide] [to|by|like|about|up_to] \
+    [bring|get|move|slide|ease|take|set|pull|draw] [<your>] fingers|fingertips|jaws|pincers|grip [open|apart|wide] [to|by|like|about|\
+up_to] \
 {{metres:length}} [apart|open|wide]
     {_WIDTH} [of|to|is|at|:|,] {{metres:length}} [please|between_the_fingers]
     [<your>] <fingers>|jaws [open|apart] {{metres:length}}
@@ -143,7 +145,8 @@ a(act("joint", open=True, share=0.5), """
     {tap:joint} [,] [to|at] half|halfway|half_way|midway [open|on] [please]
 """, 0.4)  # fmt: skip
 a(act("swivel", angle=3.14159), """
-    turn|rotate|spin|swivel|twist|face|point {np:thing} [round|around] [to] [face|point|look] the other|opposite way|direction [round|around]
+    turn|rotate|spin|swivel|twist|face|point {np:thing} [round|around] [to] [face|point|look] the other|opposite way|direction [round|\
+around]
     turn|rotate|spin|swivel|twist {np:thing} [round|around] back_to_front|half_way_round|halfway_round|half_a_turn|a_half_turn
 """, 0.3)  # fmt: skip
 a(act("rest"), """
@@ -162,7 +165,8 @@ knocked|bumped|sees|see [over] {np} [open|on|over|there|lying_there]
 """, 0.3)  # fmt: skip
 a(mark(ASIDE), """
     {np:_} stays|stay|remains|can_stay|may_stay put|where_it_is|as_it_is|there|alone|on_the_table
-    i|we|you|they|someone|somebody|people|he|she|have [must|have|has] left|forgot|forgotten|spilled|dropped|knocked [over] {np:_} [open|on|over|there]
+    i|we|you|they|someone|somebody|people|he|she|have [must|have|has] left|forgot|forgotten|spilled|dropped|knocked [over] {np:_} [open|\
+on|over|there]
     hold|stay|stop|wait|freeze|remain there|it|still
     reach out and
 """, 0.3)  # fmt: skip
@@ -178,17 +182,20 @@ a(act("reach"), f"""
     come|get|go to rest|a_stop against|at|on|by|beside|next_to {{np:to}}
     rest|lay|press|place|plant [<your>] [{HAND}] against|upon|on {{np:to}}
     [<your>] {HAND}|fingertips should_be|must_be|should_rest|must_rest|resting|rests|lying|against|touching [on|against|at|upon] {{np:to}}
-    high_five|fist_bump|boop|kiss|caress|nuzzle|meet|greet|shake_hands_with|say_hello_to|say_hi_to|reach_out_and_touch|bump|rap|knock_on|prod|jab {{np:to}}
+    high_five|fist_bump|boop|kiss|caress|nuzzle|meet|greet|shake_hands_with|say_hello_to|say_hi_to|reach_out_and_touch|bump|rap|knock_on|\
+prod|jab {{np:to}}
     [<your>] {HAND} meet|meets|greet {{np:to}}
     lay hands|hold on|of {{np:to}}
     get [<your>] <fingers>|mitts|paws on|around {{np:to}}
 """, 0.48)  # fmt: skip
 a(act("reach", sense="exactly"), f"""
-    [<your>] {HAND} hovering|hovers|floating|hangs|hanging|suspended|waiting|should_hover|must_hover [at] {{metres:length}} over|above|from|\
+    [<your>] {HAND} hovering|hovers|floating|hangs|hanging|suspended|waiting|should_hover|must_hover [at] {{metres:length}} over|above|\
+from|\
 away_from|off|in_front_of|short_of|before {{np:to}}
 """, 0.3)  # fmt: skip
 a(act("hand"), f"""
-    [<your>] {HAND} [,] up|down|high|raised|lifted [,] [to|at|by] [a] [height] [of] {{metres:to_length}} [above|over|off|from] [the] [<table>]
+    [<your>] {HAND} [,] up|down|high|raised|lifted [,] [to|at|by] [a] [height] [of] {{metres:to_length}} [above|over|off|from] [the] \
+[<table>]
     raise|lower|lift|drop|sink yourself|itself [up|down] [to|until|till] [you_are|it_is] {{metres:to_length}} [above|over|off|from] [the] \
 [<table>]
 """, 0.34)  # fmt: skip

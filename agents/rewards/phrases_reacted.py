@@ -122,17 +122,16 @@ e(change("height", False), """
     [come|bring|get|take|go|lower] [it|that] [back] down to_earth
     not so|that lofty|elevated
     [a_bit|a_little|far|way|much] too lofty|elevated
-    sink|dip <somewhat> [more|lower]
 """, 0.25)  # fmt: skip
 e(change("height", True), """
     not high|tall enough [yet|still|by_far]
     [it|that|this|you] [is|are] not [nearly|anywhere_near|quite] high|tall|up enough [yet|still]
     sky|aim high|higher
-    [let_us|i_want_to|we_want_to] see|have|get [some|more] [real|proper|serious] air|daylight under|beneath <your>|those|that [<feetw>|paw|foot|leg]
+    [let_us|i_want_to|we_want_to] see|have|get [some|more] [real|proper|serious] air|daylight under|beneath <your>|those|that [<feetw>|\
+paw|foot|leg]
     more air|daylight|clearance [under|beneath] [<your>|those|that] [<feetw>|paw|foot|leg]
     [to] the sky|ceiling|moon
     [come|bring|get|take|go] [it|that] [back] up <somewhat>
-    [up|higher] and up|higher
 """, 0.25)  # fmt: skip
 e(change("body", True), """
     [now] rise|get_up|come_up|stand_tall|unfold|straighten|stand_up|up_you_come [up|out] [of|from] [it|that|there] [all_the_way] [up]
@@ -165,7 +164,6 @@ e(part(FLIP), """
     wrong way|direction|side
     about turn|face
     turn|switch|flip|swap [it|that] [the_other_way] around|round
-    mirror|reverse image|it|that
     i|we <said> [to|the] {way} [,] [and|but] not [to|the] {way:_}
     {way} [,] not [to|the] {way:_}
     [i|we] <said> [to|the] {way}
@@ -242,16 +240,11 @@ e(part(CARE, term="smoothness", more=True), """
 e(part(CARE, term="balance", more=True), """
     mind|watch|careful|do_not [you] [do_not] fall|topple|tip|keel|tumble [over] [now]
     [you_are] wobbly|teetering|unsteady|tottery|swaying [a_bit|a_lot]
-    find|keep|mind your balance|footing|feet|centre [first]
     steadier [on] [your] [feet|legs|pins]
 """, 0.34)  # fmt: skip
 e(mark(ASIDE), """
     whoa|ooh|dude|hmm|hm|yikes|careful|oops|lovely|super|brilliant|cut|listen|look
-    keep|hold it|that there|here
     same [again|thing]
     while you are|re up_there|there|at_it|about_it
     for my taste|liking
-    are we there yet
-    if you would|will|please
 """, 0.2)  # fmt: skip
-

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from heedful.agents.corrections.words import listed
 from heedful.agents.rewards.doings import DONE, VERBS
 from heedful.agents.understanding.unwrapping import Rules, rules
 
@@ -13,7 +14,8 @@ _CALLED = (
     r"comrade|colleague|sergeant|private|your majesty|my (?:good |dear |little )?[a-z]+)"
 )
 _OH = (
-    r"(?:woah|crikey|ugh|argh|gah|ooh|oooh|aha|hmm?|mm|phew|whoa|wow|yikes|oops|whoops|oi|avast|verily|voila|alas|lo|behold|crikey|blimey|gosh|golly|"
+    r"(?:woah|crikey|ugh|argh|gah|ooh|oooh|aha|hmm?|mm|phew|whoa|wow|yikes|oops|whoops|oi|avast|verily|voila|alas|lo|behold|crikey|"
+    r"blimey|gosh|golly|"
     r"hear ye|ahem|psst|yo|hey|ok|okay|right|righto|righty|well|now|so|and|but|oh|ah|tell you what|know what|you know what|guess what|"
     r"listen|look|look here|say|hark|pray|prithee|for (?:god|heaven|pity|goodness|crying out loud|the love of [a-z]+)(?: s)?(?: sake)?|"
     r"honestly|seriously|basically|literally|obviously|finally|lastly|first off|last thing|one more thing|big favour|quick one|"
@@ -35,7 +37,8 @@ LEADING: Rules = rules(
     (r"^(?:if )?(?:it|that) is(?: not)?(?: too much)?(?: of a)? (?:bother|trouble|problem|hassle)(?: for you)? , ", ""),
     (r" , if (?:it|that) is(?: not)?(?: too much)?(?: of a)? (?:bother|trouble|problem|hassle)(?: for you)?(?= ,|$)", ""),
     (r" , if you (?:would|will|can|could|do not mind|please|would not mind|have a moment|get a moment)(?= ,|$)", ""),
-    (r"^(?:requesting|request|i request|we request|commence|initiate|perform|execute|authorise|proceed with|i call for|we call for|time for)"
+    (r"^(?:requesting|request|i request|we request|commence|initiate|perform|execute|authorise|proceed with|i call for|we call for|"
+     r"time for)"
      r"(?: the| an| a)? (?=[a-z]+(?:ion|ing|ure|al|ment)\b)", ""),
     (r"^(?:before anything else|first things first|for starters|to kick off|to begin|first up|first of all)(?: ,)? ", ""),
     (r"^(?:i|we) (?:would|will) be (?:[a-z]+ ){1,2}(?:to see|to have|to find) ", "i want "),
@@ -87,28 +90,31 @@ WHY: Rules = rules(
 """Why it is to be done, within a clause."""
 ALONE_SAID = re.compile(
     r"(?:no (?:rush|hurry|pressure|worries|problem|kidding|nonsense|excuses|dawdling|faffing|slacking|big deal|funny business|ifs or buts)|"
-    r"watch (?:closely|this|carefully)|up and at them|up up up|come on|go on|let us go|let us see|here we go|there we go|off we go|hop to it|"
+    r"watch (?:closely|this|carefully)|up and at them|up up up|come on|go on|let us go|let us see|here we go|there we go|off we go|"
+    r"hop to it|"
     r"get (?:on with it|cracking|to it|a move on)|make it (?:snappy|quick)|look (?:sharp|alive|lively)|jump to it|on with it|do it|"
     r"i (?:said|say|repeat|beg you|mean it|insist)|and that is (?:that|an order|final)|easy (?:peasy|as pie)|steady|whoa|cut|over|"
     r"(?:very |all |so )?(?:good|great|nice|lovely|perfect|fine|brilliant|super)(?: but)?|not bad(?: but)?|almost|nearly|close but|"
-    r"knock(?: knock)?|chop|quick|(?:[a-z]+ity [a-z]+)|wrong colou?r|my (?:bad|mistake|fault)|forget it|actually forget it|(?:you )?(?:did|do) well|"
+    r"knock(?: knock)?|chop|quick|(?:[a-z]+ity [a-z]+)|wrong colou?r|my (?:bad|mistake|fault)|forget it|actually forget it|"
+    r"(?:you )?(?:did|do) well|"
     r"(?:thus|so) (?:spake|says|said|quoth) [a-z ]+|quoth [a-z ]+|changed my mind|i changed my mind|change of plan|belay that|scrap that|"
     r"would you|will you|if you please|pretty please|thank you(?: [a-z]+){0,3}|thanks(?: [a-z]+){0,3}|cheers(?: [a-z]+){0,2})"
 )
 """A clause that is no request and tells nothing."""
-UNDOABLE = frozenset(
+UNDOABLE = listed(
     "whistle sing talk speak bark say tell call cook eat drink clean wash wipe cut fetch bring throw kick juggle paint write draw read "
     "play dance fly swim dig build count smile laugh cry shout beep ring dial film record photograph smash crush melt burn freeze boil fry "
     "peel slice chop bite lick sniff smell listen hear charge buy sell order send mail print save delete remember forget think count "
     "pass hand serve feed pour empty fill mix stir shake rub scrub sweep mop dust iron fold sew tie untie pack unpack load unload catch "
-    "chase guard attack hide seek find search check measure weigh hum growl howl fart sneeze yawn blink nod wink scan look watch".split()
+    "chase guard attack hide seek find search check measure weigh hum growl howl fart sneeze yawn blink nod wink scan look watch"
 )
 """First words of what somebody may ask for that nobody here can do: such a clause is not left out."""
 _THE = r"(?:both the |both of the |all the |the |that |this |my |our |your |those |these |both |a |yon |ze |da |dat )?"
 _NP = rf"{_THE}(?:(?:red|blue|green|yellow|two|water|other) )?[a-z]+"
 _ROW = rf"{_NP}(?:(?: ,| and| , and) {_NP})*"
 _TO = (
-    r"(?:in|into|inside|within|on|onto|atop|upon|on top of|next to|beside|by|behind|near|against|over|above|to the (?:left|right) of|left of|"
+    r"(?:in|into|inside|within|on|onto|atop|upon|on top of|next to|beside|by|behind|near|against|over|above|to the (?:left|right) of|"
+    r"left of|"
     r"right of|in front of|alongside)"
 )
 _S = r"(?P<s>^|, |\band |\bthen )"
@@ -127,7 +133,8 @@ PLAINER: Rules = rules(
     (r"\bwoah\b", "whoa"), (r"\b(?:unfold|uncurl|unfurl|splay|fan out|unball|flex) (?=(?:your |the |those )?(?:fingers|hand|claw|gripper))",
      "open "),
     (r"\b(?:fold|curl|ball)(?: up)? (?=(?:your |the )?(?:fingers|hand|claw|gripper))", "close "),
-    (r"\b(?:elevation|raising|lifting|hoisting|levitation) of ", "lift "), (r"\b(?:opening) of (?=(?:the |that )?(?:drawer|door|faucet|tap))",
+    (r"\b(?:elevation|raising|lifting|hoisting|levitation) of ", "lift "), (r"\b(?:opening) of (?=(?:the |that )?(?:drawer|door|faucet|"
+     r"tap))",
      "open "),
     (r"\b(?:closure|closing|shutting) of ", "close "), (r"\b(?:placement|insertion|deposition|relocation|transfer) of ", "put "),
     (r"\b(?:rotation) of ", "rotate "), (r"\b(?:displacement|translation|shifting) of ", "move "), (r"\binversion of ", "invert "),
@@ -149,7 +156,7 @@ PLAINER: Rules = rules(
     (rf"{_S}(?:{_PUT}) (?=(?:{_ROW}|it|them|that)(?: right| straight| back| down| gently| over)* {_TO} )", r"\g<s>put "),
     (rf"{_S}(?:{_LIFT}) (?=(?:{_ROW}|it|them)(?: right| straight| clean| clear)*(?: up| off| into the air| by| to|$| ,))", r"\g<s>lift "),
     (rf"{_S}(?:haul|yank|fling|heave|prise|pry|wrench|jimmy|throw|rip|swing|crank|whip) (?=(?:{_NP}|it) (?:wide |fully |right )?(?:open|"
-     r"out)\b)", r"\g<s>pull "),
+     r"out)\b(?! of))", r"\g<s>pull "),
     (rf"{_S}(?:slam|bang|whack|shove|kick|knock|ease|swing|push) (?P<x>{_NP}|it) (?:shut|closed|to)\b", r"\g<s>close \g<x>"),
     (rf"(?P<x>{_NP}) (?:needs|wants|could do with|requires) righting\b", r"stand \g<x> upright"),
     (r"\b(?:wide open|open wide)\b", "open"), (r"\bpop (?=(?:it|that|them) (?:back )?down)", "put "),
@@ -162,14 +169,16 @@ TOLD: Rules = rules(
     (rf"^(?:relieve|free|rid|clear|unburden|strip) the table of (?P<x>{_ROW})$", r"lift \g<x>"),
     (rf"^away with (?P<x>{_NP}) from (?P<y>{_NP})$", r"move \g<x> away from \g<y>"),
     (rf"^up(?: ,)?(?: up)?(?: and)?(?: away)? (?:with |goes )?(?P<x>{_ROW})$", r"lift \g<x>"),
-    (rf"^(?:can|could|might|may|would|will) (?P<x>{_ROW}) (?:please |maybe |perhaps |possibly )?(?:go|sit|rest|stand|be|come|live|land|lie) "
+    (rf"^(?:can|could|might|may|would|will) (?P<x>{_ROW}) (?:please |maybe |perhaps |possibly )?(?:go|sit|rest|stand|be|come|live|land|"
+     rf"lie) "
      r"(?=[a-z])", r"\g<x> should be "),
     (rf"(?P<x>{_NP}) , (?:might|could|can|would|may|should|must) (?:it|she|he) be ", r"\g<x> should be "),
     (rf"{_S}(?P<x>{_ROW}) (?:would|will) (?:look|be|feel|do|fit|go) (?:better|best|nicer|nice|great|good|lovely|happier|perfect|well) "
      rf"(?={_TO} )", r"\g<s>\g<x> should be "),
     (rf"{_S}(?P<x>{_ROW}) {_SHOULD} (?:please )?(?:rest|sit|stand|lie|be|go|come|live|dwell|reside|end up|belong|hang out|find itself) "
      rf"(?={_TO} )", r"\g<s>\g<x> should be "),
-    (rf"(?P<v>{_VERB}|put|hoist) (?P<x>{_NP})(?P<r>[^,]*?) , (?:(?:er|um|erm|uh|no|sorry|oops|wait|or rather) ,? ?)*(?:i mean|i meant|make that|"
+    (rf"(?P<v>{_VERB}|put|hoist) (?P<x>{_NP})(?P<r>[^,]*?) , (?:(?:er|um|erm|uh|no|sorry|oops|wait|or rather) ,? ?)*(?:i mean|i meant|"
+     rf"make that|"
      rf"rather|correction|or rather|scratch that)(?: ,)? (?P<y>{_NP})$", r"\g<v> \g<y>\g<r>"),
     (rf"^(?:put )?(?P<x>{_NP}) (?P<r>{_TO} {_NP}) ,(?: and| then| next| followed by| after that| likewise| also| same for)+ (?P<z>{_NP})"
      r"(?: too| as well)?$", r"put \g<x> \g<r> , then put \g<z> \g<r>"),
@@ -187,9 +196,11 @@ TOLD: Rules = rules(
      lambda m: f"{m['s']}{m['x']} {m['v']}" if m["v"] in ("up", "down", "upright", "upside down") else f"{m['s']}{m['v']} {m['x']}"),
     (rf"{_S}(?P<x>{_ROW}) {_SHOULD} (?:both |now |please |all )?be (?P<v>{_PARTICIPLES})\b", lambda m: f"{m['s']}{DONE[m['v']]} {m['x']}"),
     (rf"{_S}(?P<x>{_ROW}) (?:{_SHOULD} |can |will )?(?:both )?(?:soars?|rises?|fl(?:y|ies)|levitates?|floats?|ascends?|takes? off|"
-     r"goes? up|climbs?|lifts? off|leaves? the table|comes? off the table|gets? off the table|meets? (?:the )?(?:sky|ceiling)|defy gravity|defies gravity)(?: into the air| skyward| aloft| up)?(?=$| ,| by| to)",
+     r"goes? up|climbs?|lifts? off|leaves? the table|comes? off the table|gets? off the table|meets? (?:the )?(?:sky|ceiling)|"
+      r"defy gravity|defies gravity)(?: into the air| skyward| aloft| up)?(?=$| ,| by| to)",
      r"\g<s>lift \g<x>"),
-    (rf"{_S}(?P<x>{_NP}) (?:{_SHOULD} )?(?:turns?|rolls?|flips?|tips?|goes?) (?P<w>over|upside down|bottom up)\b", r"\g<s>turn \g<x> upside "
+    (rf"{_S}(?P<x>{_NP}) (?:{_SHOULD} )?(?:turns?|rolls?|flips?|tips?|goes?) (?P<w>over|upside down|"
+     rf"bottom up)\b", r"\g<s>turn \g<x> upside "
      "down"),
     (rf"{_S}(?P<x>{_NP}) (?:{_SHOULD} )?(?:stands?|stand up|gets? up|sits? up) (?P<w>up|upright|straight|tall|proud)\b",
      r"\g<s>stand \g<x> upright"),
@@ -197,7 +208,8 @@ TOLD: Rules = rules(
     (rf"{_S}(?P<x>{_NP}) (?:{_SHOULD} )?(?:closes?|shuts?|slides? (?:in|shut)|swings? shut|goes? back in)\b", r"\g<s>close \g<x>"),
     (rf"{_S}(?:i|we) (?:want|would like|wish|need) (?:to see )?(?P<x>{_NP}) (?P<v>stand|lie|lying|standing|sitting|resting) ",
      r"\g<s>\g<x> should be "),
-    (rf"^(?P<x>{_NP}) (?P<y>[^,]*?[a-z]) (?P<v>make|put|let|lift|open|close|touch|move|get|take|bring|turn|set)$", r"\g<v> \g<x> \g<y>"),
+    (rf"^(?P<x>{_NP}) (?!(?:is|are|was|were|has|have|had|s|stays?|seems?|looks?|keeps?|can|do|does)\b)(?P<y>[^,]*?[a-z]) "
+     rf"(?P<v>make|put|let|lift|open|close|touch|move|get|take|bring|turn|set)$", r"\g<v> \g<x> \g<y>"),
     (rf"^(?P<x>{_NP}) (?P<v>make|put|let|lift|open|close|touch|grab|raise)$", r"\g<v> \g<x>"),
     (r"\b(?P<n>apple|banana|box|bowl|bottle|cube) me (?P<w>left|right|forward|back)", r"move the \g<n> \g<w>"),
     (r"(?<!the )(?<!that )(?<!this )(?<!red )(?<!blue )\b(?P<n>apple|banana|bowl|bottle|drawer|faucet)(?= (?:must|should|needs|shall))",

@@ -40,7 +40,7 @@ from heedful.agents.rewards import (  # noqa: F401  add what they hold
 )
 from heedful.agents.rewards.acts import Act, Contradiction, Unclear
 from heedful.agents.rewards.alone import alone, lone_ways, said_ahead
-from heedful.agents.rewards.around import nearly, without_rhetoric, wordings
+from heedful.agents.rewards.around import nearly, put_off, without_rhetoric, wordings
 from heedful.agents.rewards.loosely import loosened, names_in
 from heedful.agents.rewards.merging import merged
 from heedful.agents.rewards.phrases import ACT, ARM, LEGGED, MENTION, THEN, TIME, UNTIL, WHILE, WIDE, WITH
@@ -65,7 +65,8 @@ _MORE = re.compile(
 """Five more centimetres are five centimetres more."""
 _ASKS = re.compile(
     r"(?:(?:should|shall|do|must|am) (?:i|he|she)\b|(?:should|had|were) (?:the|it|they|my|our|anyone|someone|that|this|we)\b[^,]* , )|"
-    r"(?!who (?:can|wants to|will|is going to|would like to) (?:sit|lie|roll|spin|twirl|hop|jump|bow|beg|shake|trot|give|do|show|stand|crouch)\b)"
+    r"(?!who (?:can|wants to|will|is going to|would like to) (?:sit|lie|roll|spin|twirl|hop|jump|bow|beg|shake|trot|give|do|show|stand|"
+    r"crouch)\b)"
     r"(?:is|are|was|were|does|did|has|where|who|whose|what (?:is|are|was|does|do|did|time|colou?r)|which (?:is|are|one is)|"
     r"why (?:is|are|did|does)|how (?:far|many|much|high|fast|old|long|is|are|do|did)) "
     r"(?!(?:it|there) (?:possible|ok|okay|alright|fine|any|a|too much|now time|time)\b|you (?:able|willing|ready|ok)\b|about\b|it is\b)"
@@ -142,6 +143,8 @@ def acts_in(
     """
     if _ASKS.match(" ".join(plain(without_rhetoric(text)))):
         raise Unclear("that is a question; say what shall be done")
+    if why_not := put_off(" ".join(plain(text))):
+        raise Unclear(why_not)
     points = [i for i in spoken if i in names.points]
     first: Unclear | None = None
     some = False
@@ -157,7 +160,7 @@ def acts_in(
                     raise
                 first = first or error
             continue
-        if loosely and names.body == "arm" and nearly(made, names):
+        if loosely and names.body == "arm" and nearly(made, reader.words, names):
             near.append((made, reader))
         if nearest is None or made.left_over + made.apart < nearest[0].left_over + nearest[0].apart:
             nearest = made, reader

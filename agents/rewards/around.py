@@ -58,9 +58,10 @@ STATEMENT = re.compile(
 """A clause that tells how things are."""
 _ARROW = re.compile(r"\s*(?:->|=>|→|⇒|>>)\s*")
 _TOLD_OF = re.compile(
-    r"(?:can not|cannot|one|nobody|no one|someone|somebody|people|who|i|we|there|see|look|look at)\b(?! (?:want|need|"
+    r"(?:can not|cannot|one|nobody|no one|someone|somebody|people|who|i|we|there|see|look|look at|show(?=.* who))\b(?! (?:want|need|"
     r"wish))"
 )
+_BOTH = re.compile(r"(?:the )?((?:red |blue )?[a-z]+) and (?:the )?((?:red |blue )?[a-z]+) (?:are|were|look|have|sit|stand)\b")
 _COLOURS = frozenset({"red", "blue", "green", "yellow", "drawer", "faucet", "door"})
 _SO = re.compile(
     r"(?:so|so that|because|cause|coz|since|as|for|in case|lest|otherwise|or else|that way) (?:i|we|he|she|they|people|everyone|nobody|"
@@ -223,6 +224,9 @@ def _spoken_of(clauses: Sequence[str], scene: frozenset[str]) -> list[str]:
 
 def _named(clause: str, scene: frozenset[str]) -> str:
     """The one thing of which a clause tells something; empty where it asks for something, or tells of several."""
+    both = _BOTH.match(clause)
+    if both and {both[1].split()[-1], both[2].split()[-1]} <= scene:
+        return f"{both[1]} and the {both[2]}"
     words = clause.split()
     here = [i for i, w in enumerate(words) if w in scene or w in TAPS]
     if not here or here[-1] - here[0] >= 2 or (here[-1] != here[0] and words[here[0]] not in _COLOURS):

@@ -74,6 +74,10 @@ for _relation, _words in RELATIONS.items():
     in|on|into|to its place|home|spot [:|,] {{nps:thing}} {_words} {{np:to}}
 """, 0.56)  # fmt: skip
 a(act("hoist"), """
+    {nps:things} goes|go|comes|come|moves|rises up [in_the_air|off_the_table|into_the_air]
+    lend|give {nps:things} [some|a_bit_of|a_little|more] altitude|height|elevation|air|lift
+""", 0.2)  # fmt: skip
+a(act("hoist"), """
     [want|need|like|see|have|get|let] [to_see|there_be|me_see] [some] daylight|air|clear_air|space|clearance|light|nothing|nothing_but_air \
 under|beneath|underneath|below {nps:things}
     {nps:things} [up|clear|high] off|above|clear_of|from the|this|that|your <table> [at_once|please|together]
@@ -107,7 +111,7 @@ a(act("grip", open=True), """
     drop|release|free everything|whatever_you_have|what_you_are_holding|what_you_hold|what_you_have|whatever_you_are_holding|the_goods|it
     open your <fingers>|claws|jaws|mouth|beak [wide|up]
     loosen|slacken|relax [up] your|the|that <fingers>|grip|hold|grasp
-    ungrip|unclench|unhand
+    let it all|everything go
 """, 0.36)  # fmt: skip
 a(act("grip", open=False), """
     pinch|snap|clamp|chomp|clench [shut|closed|together|down] [now]
@@ -138,9 +142,12 @@ a(act("joint", open=True), """
 a(act("joint", open=True), """
     swing|pull|push|slide|get|throw|fling|take|run {nps:joint} all_the_way|right_back|right_out|fully|as_far_as_it_goes [out|back]
     {nps:joint} [,] {share:share} [open] [please]
+    {nps:joint} out|open [,] [by|to] {share:share}
+    answer {nps:joint}
     {tap:joint} [,] {share:share} [open|on] [please]
 """, 0.4)  # fmt: skip
 a(act("joint", open=True, share=0.5), """
+    {nps:joint} [out|open] to|at [the] halfway|half_way|middle|midway mark|point|stage [and_stop]
     {nps:joint} [,] [to|at] half|halfway|half_way|midway [open] [please]
     {tap:joint} [,] [to|at] half|halfway|half_way|midway [open|on] [please]
 """, 0.4)  # fmt: skip
@@ -200,6 +207,10 @@ a(act("hand"), f"""
 [<table>]
 """, 0.34)  # fmt: skip
 a(act("swivel"), """
+    [give] a|one|another [bit_of_a|little|quick|small] [{angle}] spin|turn|twist|rotation [,] [{angle}] [to] [the] [{armway}] for|of \
+{np:thing} \
+[,] [{angle}] [{armway}]
+    [a|one] {angle} [turn] [to] [the] [{armway}] for|of {np:thing}
     {np:thing} [should|must|wants|needs] [be] [turned|twisted|rotated|turning|twisting|rotating|spun|to_turn] [round|around] [by] {angle} \
 [{armway}]
     give {np:thing} a|one|another [full|half|quarter] turn|twist|spin|whirl|twirl [of|by] {angle} [{armway}]

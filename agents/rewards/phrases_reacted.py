@@ -123,6 +123,13 @@ e(change("height", False), """
     not so|that lofty|elevated
     [a_bit|a_little|far|way|much] too lofty|elevated
 """, 0.25)  # fmt: skip
+e(change("amount", False), """
+    less of a|that lean|tilt|turn|lift|hop|jump|spin|stretch
+    [a_bit|a_little|slightly|somewhat] less open
+""", 0.14)  # fmt: skip
+e(change("up", True), """
+    those|your|the <feetw> are|look [too|so|a_bit|rather] puny|tiny|feeble|weak|pathetic|small
+""", 0.3)  # fmt: skip
 e(change("height", True), """
     not high|tall enough [yet|still|by_far]
     [it|that|this|you] [is|are] not [nearly|anywhere_near|quite] high|tall|up enough [yet|still]
@@ -151,6 +158,10 @@ e(change("far", False), """
     close|shut it|that|them <somewhat> [more]
     <somewhat> more closed|shut
 """, 0.12)  # fmt: skip
+e(part(AMOUNT, share=1.0), """
+    [at|on] full blast|whack|bore|flow|tilt|throttle|on
+    all the way [,] [please]
+""", 0.3)  # fmt: skip
 e(part(AMOUNT, share=0.0), """
     off|closed|shut [please|now|with_it]
     [turn|switch|shut] [it|that] [back] off|closed|shut [again]
@@ -164,6 +175,7 @@ e(part(FLIP), """
     wrong way|direction|side
     about turn|face
     turn|switch|flip|swap [it|that] [the_other_way] around|round
+    reverse [the|your] spin|turn|direction|rotation|course|walk
     i|we <said> [to|the] {way} [,] [and|but] not [to|the] {way:_}
     {way} [,] not [to|the] {way:_}
     [i|we] <said> [to|the] {way}

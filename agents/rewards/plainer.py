@@ -14,7 +14,8 @@ _CALLED = (
     r"comrade|colleague|sergeant|private|your majesty|my (?:good |dear |little )?[a-z]+)"
 )
 _OH = (
-    r"(?:woah|crikey|ugh|argh|gah|ooh|oooh|aha|hmm?|mm|phew|whoa|wow|yikes|oops|whoops|oi|avast|verily|voila|alas|lo|behold|crikey|"
+    r"(?:scratch that|scrap that|belay that|strike that|woah|crikey|ugh|argh|gah|ooh|oooh|aha|hmm?|mm|phew|whoa|wow|yikes|oops|whoops|"
+    r"oi|avast|verily|voila|alas|lo|behold|crikey|"
     r"blimey|gosh|golly|"
     r"hear ye|ahem|psst|yo|hey|ok|okay|right|righto|righty|well|now|so|and|but|oh|ah|tell you what|know what|you know what|guess what|"
     r"listen|look|look here|say|hark|pray|prithee|for (?:god|heaven|pity|goodness|crying out loud|the love of [a-z]+)(?: s)?(?: sake)?|"
@@ -48,6 +49,15 @@ LEADING: Rules = rules(
     (r"^(?:would|will|could|can) (?:somebody|someone|anybody|anyone|one|the [a-z]+)(?: kindly| please)? (?=(?:relieve|lift|open|close|put|"
      r"turn|get|move|bring|shut|raise|stand|set|take)\b)", ""),
     (r"^(?:remember|mind you|fyi|note|do not forget|bear in mind)(?: that)?(?: ,)? (?=[a-z])", ""),
+    (r"^(?:i|we) would (?:feel|be|sleep|rest|breathe) (?:a lot |much |so much |far )?(?:better|happier|easier|safer|calmer) (?:with|if|"
+     r"were) ",
+     ""),
+    (r"^(?:the |my |our |your )?(?!apple|banana|box|bowl|bottle|cube|drawer|door|faucet|that|this|it)(?:[a-z]+ )?[a-z]+ (?:wants|needs|"
+     r"would "
+     r"like|would want|asked for|is asking for|demands|ordered|insists on|likes|prefers) (?=(?:the|that|this|both|some) )", "i want "),
+    (r"^(?:i|we) (?:would|will) say(?: that)? (?=the |that |this )", ""),
+    (r" , if you (?:would|could|can|will) be (?:so|very|most) (?:kind|good|nice)(?: as to)?(?= ,|$)", ""),
+    (r"^if you (?:would|could|can|will) be (?:so|very|most) (?:kind|good|nice)(?: as to)? , ", ""),
     (r"^(?:please )?make like (?:a|an) [a-z]+(?: and|,)+ ", ""), (r"(?P<s>^|, )step (?:one|two|three|1|2|3)(?: ,)? ", r"\g<s>"),
     (r"\bgive me (?=(?:that|the|this) [a-z]+ (?:up|off|in the air)\b)", "get "),
 )  # fmt: skip
@@ -97,7 +107,8 @@ ALONE_SAID = re.compile(
     r"(?:very |all |so )?(?:good|great|nice|lovely|perfect|fine|brilliant|super)(?: but)?|not bad(?: but)?|almost|nearly|close but|"
     r"knock(?: knock)?|chop|quick|(?:[a-z]+ity [a-z]+)|wrong colou?r|my (?:bad|mistake|fault)|forget it|actually forget it|"
     r"(?:you )?(?:did|do) well|"
-    r"(?:thus|so) (?:spake|says|said|quoth) [a-z ]+|quoth [a-z ]+|changed my mind|i changed my mind|change of plan|belay that|scrap that|"
+    r"(?:thus|so) (?:spake|says|said|quoth) [a-z ]+|quoth [a-z ]+|changed my mind|i changed my mind|change of plan|belay that|"
+    r"scrap that|scratch that|strike that|help (?:him|her|me|us|them) out|"
     r"would you|will you|if you please|pretty please|thank you(?: [a-z]+){0,3}|thanks(?: [a-z]+){0,3}|cheers(?: [a-z]+){0,2})"
 )
 """A clause that is no request and tells nothing."""
@@ -128,6 +139,14 @@ _PARTICIPLES = "|".join(sorted({p for p in DONE if p not in ("lay", "came", "wen
 _SHOULD = r"(?:shall|should|must|needs? to|ha(?:s|ve) to|ought to|(?:is|are) to|wants? to|gets? to|got to|is going to|would)"
 _HERE = r"(?:apple|banana|box|bowl|bottle|cube|drawer|door|faucet|tap|robot|dog|arm)"
 PLAINER: Rules = rules(
+    (r"\b(?:hed|he would)\b", "he would"), (r"\b(?:them|em) both\b", "them"),
+    (r"\bthe (?P<h>handle|knob|lever) (?:of|on) the (?P<d>drawer|door|faucet|tap)\b", r"the \g<d> \g<h>"),
+    (r"\byour (?:paw|mitt|pincers?|claws|mitts)\b(?= (?:on|to|against|near|over) (?:the |that )?(?:red |blue )?(?:apple|banana|box|"
+     r"bowl|bottle|"
+     r"cube|drawer|faucet))", "your hand"),
+    (r"\b(?:fetch|send|bring|take|get|lift|fly|whisk|carry|waft) (?P<x>(?:the |that )?(?:red |blue )?[a-z]+) (?:skywards?|heavenwards?|"
+     r"aloft|"
+     r"upwards|to the (?:sky|skies|heavens|stars))\b", r"lift \g<x>"),
     (r"\b(?:widdershins|withershins|ccw)\b", "counterclockwise"), (r"\b(?:deosil|sunwise)\b", "clockwise"),
     (r"\b(?:to )?(?:the )?port(?: side)?\b", "to the left"), (r"\b(?:to )?(?:the )?starboard(?: side)?\b", "to the right"),
     (r"\bwoah\b", "whoa"), (r"\b(?:unfold|uncurl|unfurl|splay|fan out|unball|flex) (?=(?:your |the |those )?(?:fingers|hand|claw|gripper))",
@@ -166,6 +185,22 @@ PLAINER: Rules = rules(
 )  # fmt: skip
 """Slang and further words for what the constructions know by other words."""
 TOLD: Rules = rules(
+    (rf"^(?:somewhere |right |just )?(?P<r>{_TO} {_NP}) is where (?:i|we) (?:would like|want|need|would have|put|"
+     rf"like)(?: to have)? (?P<x>{_ROW})"
+     r"(?: to be| to go)?$", r"put \g<x> \g<r>"),
+    (rf"^(?:somewhere |right |just )?(?P<r>{_TO} {_NP}) is where (?P<x>{_ROW}) (?:goes|belongs|go|belong|should go|should be|lives)$",
+     r"put \g<x> \g<r>"),
+    (rf"^in (?:goes|go|comes) (?P<x>{_ROW})(?: ,)? (?P<r>{_TO} {_NP})$", r"put \g<x> \g<r>"),
+    (rf"^up (?:goes|go|comes) (?P<x>{_ROW})$", r"lift \g<x>"), (rf"^down (?:goes|go|comes) (?P<x>{_ROW})$", r"put \g<x> down"),
+    (rf"^over (?:goes|go|comes) (?P<x>{_ROW})$", r"knock over \g<x>"), (rf"^(?:on|open) (?:goes|comes|go) (?P<x>{_NP})$", r"open \g<x>"),
+    (rf"^(?:off|shut|closed) (?:goes|comes|go) (?P<x>{_NP})$", r"close \g<x>"),
+    (rf"^(?P<x>{_NP}) on (?:the )?top , (?P<y>{_NP}) (?:underneath|below|beneath|under|at the bottom|on the bottom|under it|below it)$",
+     r"put \g<x> on \g<y>"),
+    (rf"^(?P<y>{_NP}) (?:underneath|below|beneath|under|at the bottom|on the bottom|first|down) , (?P<x>{_NP}) on (?:the )?top(?: of it)?$",
+     r"put \g<x> on \g<y>"),
+    (rf"{_S}(?P<x>{_NP}) {_SHOULD} (?:move|shift|slide|come|budge|go|travel|scoot) (?=(?:a |by |about |\d|to the |forward|back|left|"
+     rf"right|[a-z]+ "
+     r"(?:centimetres|cm|inches)))", r"\g<s>move \g<x> "),
     (rf"^(?:relieve|free|rid|clear|unburden|strip) the table of (?P<x>{_ROW})$", r"lift \g<x>"),
     (rf"^away with (?P<x>{_NP}) from (?P<y>{_NP})$", r"move \g<x> away from \g<y>"),
     (rf"^up(?: ,)?(?: up)?(?: and)?(?: away)? (?:with |goes )?(?P<x>{_ROW})$", r"lift \g<x>"),

@@ -13,9 +13,10 @@ from itertools import chain
 
 from heedful.agents.corrections.covering import JOINTS, SMALL, TURNING, Cover
 from heedful.agents.corrections.words import listed
+from heedful.agents.rewards.beside import ALONE_SAID, LEADING, TRAILING, UNDOABLE, WHY
 from heedful.agents.rewards.doings import DOING, DONE, VERBS
 from heedful.agents.rewards.phrases import ASIDE, MENTION, WITH
-from heedful.agents.rewards.plainer import ALONE_SAID, LEADING, PLAINER, TOLD, TRAILING, UNDOABLE, WHY
+from heedful.agents.rewards.plainer import PLAINER, TOLD
 from heedful.agents.rewards.slots import TAPS
 from heedful.agents.rewards.things import spoken
 from heedful.agents.rewards.wording import versions

@@ -117,8 +117,6 @@ a(act("grip", open=False), """
     pinch|snap|clamp|chomp|clench [shut|closed|together|down] [now]
     [<your>] <fingers>|jaws closed|shut|together|tight
     make [your] <fingers>|jaws meet|touch
-    fingers together
-    zip it shut
 """, 0.4)  # fmt: skip
 a(act("joint", open=True, size="bit"), """
     {nps:joint} <be_>|should_stand|should_be_left|must_be_left|is_to_be_left|left|stays|should_stay [left|just|slightly] ajar
@@ -183,7 +181,6 @@ a(act("joint", open=False), """
     pull {nps:joint} to
     {tap:joint} [should|must|shall|to] [be|go] [fully|completely|tightly] off|shut|closed
     dry up {tap:joint}
-    no drips|dripping [from] {tap:joint}
 """, 0.38)  # fmt: skip
 a(act("reach"), f"""
     come|get|go to rest|a_stop against|at|on|by|beside|next_to {{np:to}}
@@ -218,22 +215,18 @@ a(act("swivel"), """
 a(act("tilt", state="lying"), """
     {np:thing} [should|must] [be|lie] lying|flat|down|prone|horizontal|lying_flat|laid_flat|laid_down|lying_down|on_its_back|on_its_belly \
 [down|on_the_table]
-    give {np:thing} a rest|nap|lie_down
     put|lay {np:thing} to bed|sleep|rest
-    fell|floor {np:thing}
 """, 0.34)  # fmt: skip
 a(act("tilt", state="upright"), """
     get|put|set|pick|stick|stand|pop {np:thing} [back] on|onto its feet|base|bottom [again]
     {np:thing} [should|must|ought_to] [be|stand] on_its_feet|on_its_base|on_its_bottom|to_attention|bolt_upright|erect|tall|proud|vertical
     get|have|see|make {np:thing} stand|standing [up] [to_attention|bolt_upright|erect|tall|proud|straight|upright]
-    un knock|tip {np:thing}
     rescue|resurrect|revive {np:thing} [from] [lying] [on] [its] [side]
 """, 0.38)  # fmt: skip
 a(act("tilt", state="flipped"), """
     {np:thing} [should|must] [be|stand|sit|go|end_up] [on_its_head|upside_down|bottoms_up|topsy_turvy|arse_up|belly_up|bum_up] on_its_head|\
 upside_down|bottoms_up|topsy_turvy|belly_up|bottom_up
     make|have|get|see {np:thing} stand|do|standing|doing [on] its_head|a_headstand|a_handstand
-    do a somersault with {np:thing}
     turn {np:thing} turtle
     capsize|somersault {np:thing}
 """, 0.38)  # fmt: skip

@@ -12,8 +12,8 @@ from heedful.agents.corrections.covering import Cover
 from heedful.agents.rewards import phrases_edit
 from heedful.agents.rewards.acts import Unclear
 from heedful.agents.rewards.adding import added
-from heedful.agents.rewards.around import nearly
 from heedful.agents.rewards.numbering import care, change, set_to
+from heedful.agents.rewards.paring import nearly
 from heedful.agents.rewards.phrases_another import EDITS
 from heedful.agents.rewards.phrases_edit import AMOUNT, FLIP, OTHER, STOP, SWAP
 from heedful.agents.rewards.phrases_retold import TAKEN_OFF

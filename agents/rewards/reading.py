@@ -30,9 +30,12 @@ from heedful.agents.rewards import (  # noqa: F401  add what they hold
     phrases_going,
     phrases_grips,
     phrases_legs,
+    phrases_lowered,
     phrases_moving,
     phrases_paws,
+    phrases_raised,
     phrases_retold,
+    phrases_steered,
     phrases_table,
     phrases_things,
     phrases_wished,
@@ -40,12 +43,11 @@ from heedful.agents.rewards import (  # noqa: F401  add what they hold
 )
 from heedful.agents.rewards.acts import Act, Contradiction, Unclear
 from heedful.agents.rewards.alone import alone, lone_ways, said_ahead
-from heedful.agents.rewards.around import nearly, put_off, without_rhetoric, wordings
-from heedful.agents.rewards.loosely import loosened, names_in
+from heedful.agents.rewards.loosely import loosely
 from heedful.agents.rewards.merging import merged
+from heedful.agents.rewards.paring import nearly, put_off, without_rhetoric, wordings
 from heedful.agents.rewards.phrases import ACT, ARM, LEGGED, MENTION, THEN, TIME, UNTIL, WHILE, WIDE, WITH
 from heedful.agents.rewards.plainer import WORDS as SLANG
-from heedful.agents.rewards.respelling import respelt
 from heedful.agents.rewards.slots import LEXICON
 from heedful.agents.rewards.things import Resolver, spoken
 from heedful.agents.rewards.tidying import tidied
@@ -65,13 +67,18 @@ _MORE = re.compile(
 """Five more centimetres are five centimetres more."""
 _ASKS = re.compile(
     r"(?:(?:should|shall|do|must|am) (?:i|he|she)\b|(?:should|had|were) (?:the|it|they|my|our|anyone|someone|that|this|we)\b[^,]* , )|"
-    r"(?!who (?:can|wants to|will|is going to|would like to) (?:sit|lie|roll|spin|twirl|hop|jump|bow|beg|shake|trot|give|do|show|stand|"
-    r"crouch)\b)"
+    r"(?!who (?:can|wants to|will|is going to|would like to) "
+    r"(?:sit|lie|roll|spin|twirl|hop|jump|bow|beg|shake|trot|give|do|show|stand|crouch)\b)"
     r"(?:is|are|was|were|does|did|has|where|who|whose|what (?:is|are|was|does|do|did|time|colou?r)|which (?:is|are|one is)|"
     r"why (?:is|are|did|does)|how (?:far|many|much|high|fast|old|long|is|are|do|did)) "
     r"(?!(?:it|there) (?:possible|ok|okay|alright|fine|any|a|too much|now time|time)\b|you (?:able|willing|ready|ok)\b|about\b|it is\b)"
 )
 """What asks for an answer, not for an act."""
+_TELLS = re.compile(
+    r"(?:i|he|she|they)(?: am| is| are| was| were)(?: just| already| still| now)? "
+    r"(?:sitting|lying|standing|walking|running|jumping|turning|spinning|crouching|rolling|trotting|leaning|hopping|waiting|looking)\b[^,]*"
+)
+"""What somebody says of himself, or of others."""
 LEFT_OVER = 0.65
 """Cost of words left over, per word that was understood, up to which the rest is believed."""
 MEANS = frozenset({"turn", "face", "swivel"})
@@ -132,19 +139,22 @@ def acts_of(text: str, names: Names, spoken: Sequence[str] = (), further: Sequen
 
 
 def acts_in(
-    text: str, names: Names, spoken: Sequence[str] = (), further: Sequence[Rules] = (), loosely: bool = True
+    text: str, names: Names, spoken: Sequence[str] = (), further: Sequence[Rules] = (), leaving: bool = True
 ) -> Iterator[list[tuple[str, Act]]]:
     """The acts of a request by each wording of it that is understood. Raises Unclear where there is none.
 
     Args:
       spoken: Ids that were spoken of before, which `it` may stand for; the latest last.
       further: Tables of frames that are taken off too.
-      loosely: Whether words that say nothing may be left over, where nothing is understood otherwise.
+      leaving: Whether words that say nothing may be left over, where nothing is understood otherwise.
     """
-    if _ASKS.match(" ".join(plain(without_rhetoric(text)))):
+    asked = " ".join(plain(without_rhetoric(text)))
+    if _ASKS.match(asked):
         raise Unclear("that is a question; say what shall be done")
     if why_not := put_off(" ".join(plain(text))):
         raise Unclear(why_not)
+    if names.body == "legged" and _TELLS.fullmatch(asked):
+        raise Unclear("that tells what is; say what shall be done")
     points = [i for i in spoken if i in names.points]
     first: Unclear | None = None
     some = False
@@ -153,14 +163,17 @@ def acts_in(
     for made, reader in readings(text, names, GRAMMARS[names.body], further):
         if believed(made, reader.words):
             try:
-                yield _gathered(made, Resolver(names, list(points)), reader.words)
+                acts = _gathered(made, Resolver(names, list(points)), reader.words)
+                if reader.grammar is WIDE:
+                    merged(acts, names.body, strict=True)
+                yield acts
                 some = True
             except Unclear as error:
                 if error.candidates:
                     raise
                 first = first or error
             continue
-        if loosely and names.body == "arm" and nearly(made, reader.words, names):
+        if leaving and names.body == "arm" and nearly(made, reader.words, names):
             near.append((made, reader))
         if nearest is None or made.left_over + made.apart < nearest[0].left_over + nearest[0].apart:
             nearest = made, reader
@@ -183,26 +196,20 @@ def readings(text: str, names: Names, grammar: Grammar, further: Sequence[Rules]
     """The rows of constructions over a text as it stands and in other wordings. Raises Unclear where there is nothing to read."""
     scene = tuple(spoken(names))
     text = _MORE.sub(r"\1 \3 more", _PART.sub(r"\1 \2", without_rhetoric(text)))
-    loosely = grammar is not LEGGED or bool(further)
-    words = heard(text, known(scene, names.body, grammar) | (SLANG if loosely else frozenset()))
+    paring = grammar is not LEGGED or bool(further)
+    words = heard(text, known(scene, names.body, grammar) | (SLANG if paring else frozenset()))
     if not words:
         raise Unclear("nothing was asked")
-    for said in wordings(words, scene, further) if loosely else versions(words, further):
+    for said in wordings(words, scene, further) if paring else versions(words, further):
         reader = Reader(said, Dialogue(running_skill="reward", scene=scene), grammar)
         yield cover(reader), reader
     if names.body != "legged" or len(words) > LONGEST:
         return
     wide = WIDE if grammar is LEGGED else grammar
-    for row in _loosely(text, names, known(scene, names.body, wide)):
+    for row in loosely(text, names, known(scene, names.body, wide)):
         for said in versions(row, further):
             reader = Reader(said, Dialogue(running_skill="reward", scene=scene), wide)
             yield cover(reader), reader
-
-
-def _loosely(text: str, names: Names, meaning: frozenset[str]) -> Iterator[list[str]]:
-    """What was said to a body on legs in plain English, and without what only stands around it."""
-    things = frozenset(w for p in names.points for w in p.split("_"))
-    yield from loosened(heard(respelt(text), meaning), things, names_in(text))
 
 
 @lru_cache(maxsize=64)

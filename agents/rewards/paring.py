@@ -187,7 +187,8 @@ def put_off(said: str) -> str:
 
 
 _NOBODY = re.compile(
-    r"\b(?:nobody|no one|noone|none of (?:you|us)|refrain)\b(?: [a-z]+)? (?:should|must|may|can|shall|is|ought|gets|from)\b"
+    r"\b(?:nobody|no one|noone|none of (?:you|us)|refrain)\b(?: [a-z]+)? (?:should|must|may|can|shall|is|ought|gets|from)\b|"
+    r"\b(?:dinnae|dinna|dunnae|didnae|shouldnae|mustnae|wouldnae)\b"
 )
 _LATER = re.compile(r"\bin (?:[a-z]+|\d+) (?:minutes|hours|days)\b|\btomorrow\b|\bat (?:noon|midnight|[a-z]+ o ?clock)\b")
 

@@ -10,7 +10,7 @@ from heedful.agents.understanding.unwrapping import Rules, rules
 
 _VERB = "(?:" + "|".join(sorted(VERBS, key=len, reverse=True)) + ")"
 _THE = r"(?:both the |both of the |all the |the |that |this |my |our |your |those |these |both |a |yon |ze |da |dat )?"
-_NP = rf"{_THE}(?:(?:red|blue|green|yellow|two|water|other) )?[a-z]+"
+_NP = rf"{_THE}(?:(?:red|blue|green|yellow|two|water|other) )?[a-z]+(?<!\bthe)(?<!\bthat)(?<!\bthis)(?<!\bboth)(?<!\bmy)"
 _ROW = rf"{_NP}(?:(?: ,| and| , and) {_NP})*"
 _TO = (
     r"(?:in|into|inside|within|on|onto|atop|upon|on top of|next to|beside|by|behind|near|against|over|above|to the (?:left|right) of|"
@@ -132,8 +132,8 @@ TOLD: Rules = rules(
     (rf"{_S}(?P<x>{_NP}) (?:{_SHOULD} )?(?:closes?|shuts?|slides? (?:in|shut)|swings? shut|goes? back in)\b", r"\g<s>close \g<x>"),
     (rf"{_S}(?:i|we) (?:want|would like|wish|need) (?:to see )?(?P<x>{_NP}) (?P<v>stand|lie|lying|standing|sitting|resting) ",
      r"\g<s>\g<x> should be "),
-    (rf"^(?P<x>{_NP}) (?!(?:is|are|was|were|has|have|had|s|stays?|seems?|looks?|keeps?|can|do|does)\b)(?P<y>[^,]*?[a-z]) "
-     rf"(?P<v>make|put|let|lift|open|close|touch|move|get|take|bring|turn|set)$", r"\g<v> \g<x> \g<y>"),
+    (rf"^(?P<x>{_NP}) (?P<y>(?:(?!\b(?:is|are|was|were|has|have|s|stays|seems|looks|keeps|can|do|does|not|must|should)\b)[^,])*?[a-z]) "
+     r"(?P<v>make|put|let|lift|open|close|touch|move|get|take|bring|turn|set)$", r"\g<v> \g<x> \g<y>"),
     (rf"^(?P<x>{_NP}) (?P<v>make|put|let|lift|open|close|touch|grab|raise)$", r"\g<v> \g<x>"),
     (r"\b(?P<n>apple|banana|box|bowl|bottle|cube) me (?P<w>left|right|forward|back)", r"move the \g<n> \g<w>"),
     (r"(?<!the )(?<!that )(?<!this )(?<!red )(?<!blue )\b(?P<n>apple|banana|bowl|bottle|drawer|faucet)(?= (?:must|should|needs|shall))",

@@ -37,11 +37,13 @@ from heedful.agents.rewards import (  # noqa: F401  add what they hold
 )
 from heedful.agents.rewards.acts import Act, Unclear
 from heedful.agents.rewards.alone import alone, lone_ways, said_ahead
+from heedful.agents.rewards.loosely import loosened, names_in
 from heedful.agents.rewards.merging import merged
 from heedful.agents.rewards.phrases import ACT, ARM, LEGGED, MENTION, THEN, TIME, UNTIL, WHILE, WITH
+from heedful.agents.rewards.respelling import respelt
 from heedful.agents.rewards.slots import LEXICON
 from heedful.agents.rewards.things import Resolver, spoken
-from heedful.agents.rewards.wording import versions
+from heedful.agents.rewards.wording import LONGEST, versions
 from heedful.agents.understanding.frames import words_in
 from heedful.agents.understanding.unwrapping import Rules
 from heedful.skills.rewards import Names, Reward, RewardError
@@ -169,9 +171,23 @@ def readings(text: str, names: Names, grammar: Grammar, further: Sequence[Rules]
     words = heard(text, known(scene, names.body, grammar))
     if not words:
         raise Unclear("nothing was asked")
-    for said in versions(words, further):
+    for said in _said(words, text, names, known(scene, names.body, grammar), further):
         reader = Reader(said, Dialogue(running_skill="reward", scene=scene), grammar)
         yield cover(reader), reader
+
+
+def _said(words: list[str], text: str, names: Names, meaning: frozenset[str], further: Sequence[Rules]) -> Iterator[list[str]]:
+    """The words as they stand and in other wordings, the nearest first; of what is said to a body on legs also without what only stands
+    around it."""
+    yield from versions(words, further)
+    if names.body != "legged" or len(words) > LONGEST:
+        return
+    plainer = heard(respelt(text), meaning)
+    if plainer != words:
+        yield from versions(plainer, further)
+    things = frozenset(w for p in names.points for w in p.split("_"))
+    for row in loosened(plainer, things, names_in(text)):
+        yield from versions(row, further)
 
 
 @lru_cache(maxsize=64)

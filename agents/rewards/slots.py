@@ -286,5 +286,7 @@ SLOTS["anything"] = anything
 SLOTS["sizeword"] = lambda reader, at: [(a.value, e) for a, e in amounts(reader.words, at) if a.unit == "word"]
 SLOTS["secs"] = lambda reader, at: [(float(a.value), e) for a, e in amounts(reader.words, at) if a.unit == "s"]
 LEXICON = COMPASS.words | TIMES.words | WAYS.words | _SPEEDS.words | _SPINS.words | _RATES.words | _RATES_ALONE.words | _BEFORE.words | TAPS
+FEET_WORDS = frozenset({*_ENDS, *_SIDES, *_NOUNS} - {"one", "ones"})
+"""Words of feet, of ends and of sides."""
 LEXICON |= {*_ENDS, *_SIDES, *_NOUNS, *FACTORS}
 """Words that the slots know."""

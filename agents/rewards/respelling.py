@@ -1,0 +1,109 @@
+"""Words of dialects, of old, of ships and of messages in plain English, and one noun of each class for the others of it, for bodies on legs.
+
+Tried where the words as they stand are not understood. Each rule puts a word or a short phrase in the place of another of the same
+meaning; none takes a number, a side, a thing or a denial away.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from heedful.agents.understanding.unwrapping import Rules, rules
+
+_P = r"(?:paws?|feet|foot|legs?|limbs?|hind|front|back|rear|left|right|fore\w+|hinder)"
+SPELT: Rules = rules(
+    (r"[’‘`]", "'"), (r"\b([a-z]{2,})in'(?![a-z])", r"\1ing"), (r"\b(?:y'all|yous|youse|yinz|thou|thee|ya)\b", "you"),
+    (r"\bye\b(?! olde\b)(?!$)", "you"), (r"\b(?:thy|thine|yer|yo'|ur)\b", "your"), (r"\by'(?:hear|see|know)\b", "you know"),
+    (r"\b(?:doth|dost|didst)\b", "do"), (r"\bshalt\b", "shall"), (r"\bwilt\b(?= you)", "will"), (r"\bgit\b", "get"), (r"\btae\b", "to"),
+    (r"\bwi'?(?= )", "with"), (r"\b(?:dinnae|dinna|dunnae)\b", "do not"), (r"\b(?:cannae|canna)\b", "can not"),
+    (r"\b(?:ze|zee|da|teh|th')(?= [a-z])", "the"), (r"\b(?:zis|dis)\b", "this"), (r"\b(?:zat|dat)\b", "that"), (r"\bvith\b", "with"),
+    (r"\b(?:zem|dem)\b", "them"), (rf"\b(?:them|those|these|dem|yon) (?=(?:two |four |three )?{_P}\b)", "your "),
+    (r"\bo'(?= |er\b)", "of"), (r"\bof er\b", "over"), (r"\b'?neath\b", "beneath"), (r"\bleggies?\b|\bleggo\b(?= u)", "legs"),
+    (r"\b(?:prithee|pray(?= )|pretty please|plis|pls|plz|plox|bitte|por favor|s'il vous pla[iî]t|per favore|onegai|if you'd be so "
+     r"kind|if you would be so kind)\b", "please"),
+    (r"\bfwds?\b|\bfwrd\b", "forward"), (r"\b(?:bwd|bkwd|bck|revs?)\b", "backward"), (r"\bdegs\b", "degrees"),
+    (r"\b(?:lol|lmao|haha+|hehe+|xd|omg|rofl|yolo|tho|ta-?da+h?|voil[aà]|tada+|hup|hupp|allez(?:-hop| hop)?|hey presto|chop chop|pronto|"
+     r"asap|stat|over and out|roger|copy that|capisce|comprende|eh|aye|arr+|yarr+|och|ach|yee-?haw|woo-?hoo|wahey|olé|bravo|hurrah|"
+     r"gee whiz|by jove|i daresay|methinks|forsooth|alas|lo|hark|ahem|psst|oi|mush)\b(?=[ ,.!?;:]|$)", ""),
+    (r"\b(?:four|two|three|bow)[- ]legged\b", ""),
+)  # fmt: skip
+"""Spellings, tried on the text in lower case."""
+SEAS: Rules = rules(
+    (r"\b(?:to |on the )?(?:port|larboard)(?: side| beam| bow)?\b", "left"), (r"\bto left\b", "to the left"),
+    (r"\b(?:to )?starboard(?: side| beam| bow)?\b", "right"),
+    (r"\b(?:all )?(?:(?:full|half|slow|dead) )?astern\b(?!\w)", lambda m: ("fast " if "full" in m[0] else "slow " if "slow" in m[0] else "")
+     + "backward"),
+    (r"\bfull (?:steam|speed|throttle|ahead|pelt|tilt|power|gallop)(?: ahead| forward)?\b", "forward at full speed"),
+    (r"\b(?:dead|right|due|straight) ahead\b", "straight ahead"), (r"\bahead (?:slow|dead slow)\b|\bslow ahead\b", "forward slowly"),
+    (r"\b(?P<a>your|the) (?:bows?|prow|beak|muzzle|snout|schnoz+|conk|nozzle|hooter|noggin|whiskers)\b", r"\g<a> nose"),
+    (r"^(?:bow|prow|snout|muzzle|beak)(?= (?:up|down|to|at|towards?|north|south|east|west|pointing|facing|high|low|in)\b)", "nose"),
+    (r"\b(?P<a>your|the|that) stern(?! look)\b", r"\g<a> bottom"),
+    (r"\bnor'(?=[ -]?(?:east|west)|\b)", "north"), (r"\bsou'", "south"),
+    (r"\b(?:widdershins|withershins|counter ?clock ?wise|anti ?clock ?wise)\b", "anticlockwise"), (r"\b(?:deosil|sunwise)\b", "clockwise"),
+    (r"\b(?:leftways|to the lefthand)\b", "to the left"), (r"\b(?:rightways|to the righthand)\b", "to the right"),
+    (r"\bgee up\b|\bgiddy[ -]?up\b|\bgiddyap\b", "walk on"),
+)  # fmt: skip
+"""What sailors, drivers and old countrymen say for sides and ways."""
+_RISES = (
+    r"(?:rises?|is rising|breaks?|is breaking|begins?|is born|comes? up|comes? out|gets? up|wakes?(?: up)?|climbs?|first (?:appears|shows)|"
+    r"appears?|peeps?(?: out| over)?|starts?|shows up|will rise|will come up|rose|came up)"
+)
+_SETS = (
+    r"(?:sets?|is setting|vanishes|disappears|goes? down|goes? to (?:bed|sleep|rest)|sinks?|dies|ends?|drowns?|dips?|slips? away|"
+    r"leaves us|says good ?night|drops?|hides?|will set|will go down|went down|retires|fades)"
+)
+CLASSES: Rules = rules(
+    (r"\b(?:the )?(?:north star|pole star|polar star|polaris|north pole|arctic(?: circle)?)\b", "north"),
+    (r"\b(?:the )?(?:south pole|antarctica|antarctic|southern cross|equator)\b", "south"),
+    (rf"\b(?:the (?:place|point|spot|direction|side|horizon) )?(?:from )?where (?:the |that )?(?:sun|day|dawn|morning|daylight|sunlight|sunshine) "
+     rf"{_RISES}(?: in the (?:morning|east)| each (?:day|morning)| every (?:day|morning)| at dawn)?", "east"),
+    (rf"\b(?:the (?:place|point|spot|direction|side|horizon) )?where (?:the |that )?(?:sun|day|evening|daylight|sunlight) {_SETS}"
+     rf"(?: in the (?:evening|west)| each (?:day|evening|night)| every (?:day|evening|night)| at (?:dusk|night)| tonight)?", "west"),
+    (r"\b(?:greet|hail|welcome|salute|meet|worship) the (?:dawn|sunrise|rising sun|morning(?: sun)?|new day)(?: where it \w+)?", "face east"),
+    (r"\b(?:bid farewell to|say goodbye to|wave off|watch|admire) the (?:sunset|setting sun|dusk)\b", "face west"),
+    (r"\b(?:the |that )?(?:orient|morning horizon)\b(?! yourself)(?=$|[,.!?])", "east"), (r"\b(?:the )occident\b", "west"),
+    (r"\b(?P<w>north|south|east|west)(?:erly|ern)?(?:-| )?(?:wards?|bound|ly)\b", r"\g<w>"),
+    (r"\b(?P<p>on|off|from|to|onto|above|against|over|leave|touch|touches|touching|of|hit|kiss|hug|meet|meets|towards?) "
+     r"(?:the |this |that |mother |terra |yon |my )?(?:deck|mat|yoga mat|rug|carpet|turf|grass|lawn|pavement|tarmac|dirt|mud|sand|snow|soil|"
+     r"concrete|tiles|boards|floorboards|asphalt|dance floor|lino|linoleum|parquet|earth|firma|pitch|stage|tatami|cobbles|street|"
+     r"sidewalk|field|hay|straw|canvas|ice|ring|dojo floor|gym floor|cold floor|hard floor|kitchen floor|shop floor|blanket|"
+     r"table(?= for\b| top\b|,|$))\b", r"\g<p> the ground"),
+    (r"\b(?:the |this )(?:deck|dirt|carpet|turf|mat)(?=$|[,.!?])", "the ground"),
+    (r"\b(?P<a>your|the|that|thy|his|her|its|yer|my|a) (?:little |big |furry |shiny |metal |lazy |sweet |cute |fluffy |sorry |wagging |fuzzy |"
+     r"old |fat )*(?:posterior|derri[eè]re|tush(?:y|ie)?|booty|arse|ass|heinie|keister|hiney|fanny|caboose|rear[- ]end|"
+     r"hind[- ]?end|bahookie|bot|botty|seat|buttocks|hindquarters|rump|backend|hiny|bumbum|tail[- ]end)\b", r"\g<a> bottom"),
+    (r"^(?:posterior|derri[eè]re|tush(?:y|ie)?|booty|arse|ass|keister|caboose|rear[- ]end|hind[- ]?end|buttocks|rump|hips|haunches)\b",
+     "bottom"),
+    (r"\b(?:gut|guts|tum|paunch|underbelly|underside|stomach)\b", "belly"), (r"\bbelly[- ]side\b", "belly"),
+    (r"\b(?:hoof|mitt|trotter|toe ?pad|foot ?pad|toesies|pawsy|tootsie)\b", "paw"),
+    (r"\b(?:hooves|mitts|trotters|toes|tootsies|pawsies|pinkies)\b", "paws"),
+    (r"\bthe (?:sole|bottom|underside|pad|base) of (?:your|the) ", "your "), (r"\bfore (?=paws?|legs?|feet|foot)", "front "),
+    (rf"\baft (?={_P})", "rear "), (r"\b(?:your|the) (?P<s>left|right) (?P<f>arm|hand)\b", r"your front \g<s> paw"),
+    (r"^(?P<s>left|right) (?:arm|hand)(?= (?:up|raised|in the air|high|forward|out))", r"front \g<s> paw"),
+    (r"\b(?:your|the|both) (?:hands|arms)(?= (?:up|in the air|off|high|above))", "both front paws"),
+    (r"\b(?:to|towards|toward|at|for) the (?:sky|heavens|clouds|ceiling|stars|moon|rafters|roof|gods)\b(?! fan)", "up"),
+    (r"\b(?:skywards?|heavenwards?)\b", "up"), (r"\b(?:earthwards?|groundwards?|floorwards?)\b", "down"),
+    (r"\b(?:pronto|double quick|lickety[- ]split|like the clappers|like (?:the wind|lightning|a rocket|a bullet|hell|greased lightning|"
+     r"crazy|mad|there s no tomorrow|a bat out of hell|your tail is on fire|your life depends on it)|everything you(?: have| 've|'ve)? got|"
+     r"at a (?:fair )?lick|with all your might|for all you(?: are|'re) worth|as fast as your legs (?:will )?carry you|"
+     r"as (?:fast|hard|quick) as you can (?:go|manage|move|run|get)|give it all you(?: have|'ve) got|no holding back|at the double)\b",
+     "as fast as you can"),
+    (r"\b(?:lazily|languidly|sluggishly|ploddingly|dead slow|ever so slowly|at a snail s pace|at a snail's pace|easy does it|in no hurry|"
+     r"like (?:a|an old|a sleepy) (?:snail|sloth|slug|glacier|old man|funeral)|no (?:hurry|rush)(?: at all)?|"
+     r"at (?:your|thy) leisure|nice and (?:slow|easy)|softly softly|steady as she goes|leisurely|adagio|lento|largo)\b", "slowly"),
+    (r"\b(?:presto|allegro|vivace|double time|double-time|briskly|zippily|speedy|speedily|snappy|sharpish|smartly)\b", "quickly"),
+    (r"\b(?:a tad|a smidge(?:n)?|a wee bit|a touch|a whisker|a mite|ever so slightly|a teensy bit|a tiny bit|a hair|a fraction|a bittie|"
+     r"a trifle|a skosh|a smidgeon|a tick)\b", "a bit"),
+)  # fmt: skip
+"""Nouns, adverbs and directions of the sky by one of their class."""
+
+
+@lru_cache(maxsize=256)
+def respelt(text: str) -> str:
+    """A text in lower case with words that are rare here put by those of the same meaning that are known."""
+    said = text.casefold()
+    for table in (SPELT, SEAS, CLASSES):
+        for frame, plain in table:
+            said = re.sub(r" {2,}", " ", frame.sub(plain, said).strip())
+    return said

@@ -131,10 +131,12 @@ class Grammar:
 
     Args:
       classes: Its classes of words; those of corrections unless given.
+      base: A grammar whose constructions it has too.
     """
 
-    def __init__(self, classes: dict[str, str] | None = None) -> None:
+    def __init__(self, classes: dict[str, str] | None = None, base: Grammar | None = None) -> None:
         self.classes = CLASSES if classes is None else classes
+        self.base = base
         self.rules: list[Rule] = []
         self._by_first: dict[str, list[Rule]] = {}
         self._open: list[Rule] = []
@@ -158,13 +160,16 @@ class Grammar:
                     self._by_first.setdefault(word, []).append(rule)
 
     def starting(self, word: str) -> Iterator[Rule]:
+        if self.base is not None:
+            yield from self.base.starting(word)
         yield from self._by_first.get(word, ())
         yield from self._open
 
     @cached_property
     def words(self) -> frozenset[str]:
         """Every word that stands in a construction, once all of them are added."""
-        return frozenset(w for r in self.rules for e in r.elements for rows in e.rows.values() for row in rows for w in row)
+        own = frozenset(w for r in self.rules for e in r.elements for rows in e.rows.values() for row in rows for w in row)
+        return own if self.base is None else own | self.base.words
 
 
 _NESTED = 2

@@ -27,6 +27,8 @@ SHARED = {
 """Classes of words that constructions for both kinds of bodies use."""
 LEGGED, ARM = Grammar(dict(SHARED)), Grammar(dict(SHARED))
 """Every construction of a request to a body of each kind."""
+WIDE = Grammar(LEGGED.classes, LEGGED)
+"""More of them for a body on legs, tried where nothing is made of a request by those alone: what they change no other words mean."""
 
 
 def act(kind: str, **features: Any) -> Maker:

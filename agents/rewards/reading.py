@@ -22,6 +22,8 @@ from heedful.agents.rewards import (  # noqa: F401  add what they hold
     phrases_arm,
     phrases_bodies,
     phrases_bounds,
+    phrases_called,
+    phrases_driven,
     phrases_everyday,
     phrases_feet,
     phrases_going,
@@ -39,7 +41,7 @@ from heedful.agents.rewards.acts import Act, Unclear
 from heedful.agents.rewards.alone import alone, lone_ways, said_ahead
 from heedful.agents.rewards.loosely import loosened, names_in
 from heedful.agents.rewards.merging import merged
-from heedful.agents.rewards.phrases import ACT, ARM, LEGGED, MENTION, THEN, TIME, UNTIL, WHILE, WITH
+from heedful.agents.rewards.phrases import ACT, ARM, LEGGED, MENTION, THEN, TIME, UNTIL, WHILE, WIDE, WITH
 from heedful.agents.rewards.respelling import respelt
 from heedful.agents.rewards.slots import LEXICON
 from heedful.agents.rewards.things import Resolver, spoken
@@ -171,23 +173,24 @@ def readings(text: str, names: Names, grammar: Grammar, further: Sequence[Rules]
     words = heard(text, known(scene, names.body, grammar))
     if not words:
         raise Unclear("nothing was asked")
-    for said in _said(words, text, names, known(scene, names.body, grammar), further):
+    for said in versions(words, further):
         reader = Reader(said, Dialogue(running_skill="reward", scene=scene), grammar)
         yield cover(reader), reader
-
-
-def _said(words: list[str], text: str, names: Names, meaning: frozenset[str], further: Sequence[Rules]) -> Iterator[list[str]]:
-    """The words as they stand and in other wordings, the nearest first; of what is said to a body on legs also without what only stands
-    around it."""
-    yield from versions(words, further)
     if names.body != "legged" or len(words) > LONGEST:
         return
+    wide = WIDE if grammar is LEGGED else grammar
+    for row in _loosely(text, names, known(scene, names.body, wide)):
+        for said in versions(row, further):
+            reader = Reader(said, Dialogue(running_skill="reward", scene=scene), wide)
+            yield cover(reader), reader
+
+
+def _loosely(text: str, names: Names, meaning: frozenset[str]) -> Iterator[list[str]]:
+    """What was said to a body on legs in plain English, and without what only stands around it."""
     plainer = heard(respelt(text), meaning)
-    if plainer != words:
-        yield from versions(plainer, further)
+    yield plainer
     things = frozenset(w for p in names.points for w in p.split("_"))
-    for row in loosened(plainer, things, names_in(text)):
-        yield from versions(row, further)
+    yield from loosened(plainer, things, names_in(text))
 
 
 @lru_cache(maxsize=64)

@@ -23,6 +23,10 @@ class Unclear(Exception):
         self.candidates = candidates
 
 
+class Contradiction(Unclear):
+    """Words that ask for two things that cannot both be; no other wording of them is tried."""
+
+
 @dataclass(frozen=True, slots=True)
 class Act:
     """One thing to do."""

@@ -28,7 +28,31 @@ def alone(waiting: Sequence[Mapping[str, Any]], body: Body) -> Act | None:
         return Act("manner", {"limit": GENTLE}) if has.keys() <= {"gentle", "pace"} and has.get("pace", "slow") == "slow" else None
     if has.keys() == {"length", "dir"}:
         return Act("go", has)
+    if body == "legged" and (act := _called(has)) is not None:
+        return act
     return ALONE.get(next(iter(has.items()))) if len(has) == 1 else None
+
+
+_HOW = frozenset({"pace", "gentle", "size", "level", *ALL})
+"""What may be said beside what makes an act."""
+
+
+def _called(has: Mapping[str, Any]) -> Act | None:
+    """What a body on legs does where only the number, the place or the way was called out: `quarter turn left`, `due north`, `0.5 m/s`."""
+    told = has.keys() - _HOW
+    if told == {"angle", "dir"} and has["dir"] in ("left", "right"):
+        return Act("turn", has)
+    if told in ({"spin", "dir"}, {"spin"}, {"spin", "place"}) and has.get("dir", "left") in ("left", "right"):
+        return Act("turn", has)
+    if told == {"compass"}:
+        return Act("face", has)
+    if told == {"off"}:
+        return Act("keep_off", has)
+    if told in ({"speed"}, {"speed", "dir"}, {"to"}, {"toward"}, {"gait"}, {"gait", "dir"}, {"circle"}, {"circle", "dir"}, {"to", "gait"}):
+        return Act("go", {"gait": "go", **has})
+    if told == {"dir"} and has["dir"] in ("forward", "backward") and ("pace" in has or has["dir"] == "forward"):
+        return Act("go", {"gait": "go", **has})
+    return None
 
 
 def lone_ways(made: Cover, resolver: Resolver) -> dict[int, Act | None]:

@@ -56,6 +56,7 @@ _PEOPLE = frozenset(
     "photo picture video folks fans people children kids muse emperor master mistress boss teacher class nice good lovely royal spectators "
     "viewers guests visitors neighbours majesty highness president mayor show selfie photographers family".split()
 )
+_SMALL = frozenset("do did does can will would may might go to and at in on".split())
 LONGEST_CALL = 4
 """Words of the longest stretch that calls somebody or cries something out."""
 
@@ -69,16 +70,28 @@ def loosened(words: Sequence[str], things: Collection[str], names: Collection[st
       names: Words that were written as names are.
     """
     said = _stretches(words)
-    kept = [s for i, s in enumerate(said) if not _aside(s, things, names, [x for j, x in enumerate(said) if j != i])]
-    bare = [_uncompared(s, things) for s in said]
-    bare_kept = [s for i, s in enumerate(bare) if not _aside(s, things, names, [x for j, x in enumerate(bare) if j != i])]
-    plain = [_unpurposed(s, things) for s in bare_kept]
-    seen = [list(words)]
-    for made in (kept, bare, bare_kept, plain):
+    kept = _kept(said, things, names)
+    bare = _uncompared_all(said, things)
+    plain = [_unpurposed(s, things) for s in _kept(bare, things, names)]
+    seen: list[list[str]] = []
+    for made in (kept, said, _uncompared_all(kept, things), bare, _kept(bare, things, names), plain):
         row = [w for s in made if s for w in (MARK, *s)][1:]
         if row and row not in seen:
             seen.append(row)
             yield row
+
+
+def _kept(said: Sequence[Sequence[str]], things: Collection[str], names: Collection[str]) -> list[list[str]]:
+    """The stretches that are no asides."""
+    return [list(s) for i, s in enumerate(said) if not _aside(s, things, names, [x for j, x in enumerate(said) if j != i])]
+
+
+def _uncompared_all(said: Sequence[Sequence[str]], things: Collection[str]) -> list[list[str]]:
+    """The stretches without comparisons."""
+    made: list[list[str]] = []
+    for s in said:
+        made.append(_uncompared(s, things, [w for m in made for w in m]))
+    return [m for m in made if m]
 
 
 def _stretches(words: Sequence[str]) -> list[list[str]]:
@@ -121,6 +134,10 @@ def _aside(said: Sequence[str], things: Collection[str], names: Collection[str],
     if told and not _DUTY & set(said):
         pointing = any(w in ("it", "him", "her", "them") for s in rest for w in s)
         return not pointing and not any(weighs(w, things) and w not in ("low", "high", "close", "near") for w in said)
+    if said[0] == "you" and 1 < len(said) <= LONGEST_CALL and not (_DUTY | _STATES | _SMALL) & set(said[1:]):
+        return not any(weighs(w, things) or _acts(w) or w in _OTHERS for w in said[1:])
+    if said[0] == "show" and not any(weighs(w, things) for w in said):
+        return True
     if said[0] in ("i", "we", "you", "it") and len(said) > 1 and not _DUTY & set(said):
         return not any(weighs(w, things) or _acts(w) for w in said[1:]) and said[0] != "you"
     if any(weighs(w, things) for w in said):
@@ -133,20 +150,21 @@ def _aside(said: Sequence[str], things: Collection[str], names: Collection[str],
     return not article or all(not exists(w) for w in said if w not in ("the", "a", "an"))
 
 
-def _uncompared(said: Sequence[str], things: Collection[str]) -> list[str]:
+def _uncompared(said: Sequence[str], things: Collection[str], ahead: Sequence[str]) -> list[str]:
     """A stretch without the comparison that ends it, where something closer than standing or going is asked before that."""
-    for at in range(1, len(said)):
+    for at in range(len(said)):
         for like in _LIKE:
             if list(said[at : at + len(like)]) != like:
                 continue
-            after = [w for w in said[at + len(like) :] if w != "when"]
-            before = said[:at]
-            if not after or any(weighs(w, things) and w not in ("back", "up", "down", "off", "near", "away") for w in after):
-                continue
-            if _bare(before):
-                continue
-            return list(before)
+            after = [w for w in said[at + len(like) :] if w not in ("when", "one")]
+            before = [*ahead, *said[:at]]
+            if after and not any(weighs(w, things) and w not in _LIGHT for w in after) and not _bare(before):
+                return list(said[:at])
     return list(said)
+
+
+_LIGHT = frozenset({"back", "up", "down", "off", "near", "away", "around", "round", "low", "high", "leg", "tail", "first", "again", "head"})
+"""Words that turn nothing round within a comparison."""
 
 
 def _bare(before: Sequence[str]) -> bool:
@@ -159,15 +177,16 @@ def _unpurposed(said: Sequence[str], things: Collection[str]) -> list[str]:
     """A stretch without the end that tells for whom or what for."""
     for at in range(1, len(said)):
         after = said[at + 1 :]
+        if said[at] in ("under", "beneath", "underneath", "below") and any(w in ("low", "crouch", "duck", "down", "flat") for w in said[:at]):
+            cut = next((i for i, w in enumerate(after) if w == "and"), len(after))
+            if not any(weighs(w, things) for w in after[:cut]):
+                return [*said[:at], *after[cut:]]
         if not after or any(weighs(w, things) for w in after):
             continue
         if said[at] in ("for", "before", "to", "at") and said[at - 1] not in ("head", "make", "go", "look", "run", "walk", "trot", "come") and (
             any(w in _PEOPLE for w in after)
         ):
             return list(said[:at])
-        if said[at] in ("under", "beneath", "underneath", "below") and any(w in ("low", "crouch", "duck", "down", "flat") for w in said[:at]):
-            cut = next((i for i, w in enumerate(after) if w == "and"), len(after))
-            return [*said[:at], *after[cut:]]
         if said[at] in ("because", "cause", "since", "lest") or list(said[at : at + 2]) in (["so", "i"], ["so", "we"], ["so", "the"], ["or", "you"]):
             return list(said[:at])
     return list(said)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from heedful.agents.rewards.acts import KINDS, Act, Unclear
+from heedful.agents.rewards.acts import KINDS, Act, Contradiction, Unclear
 from heedful.skills.rewards import FEET, Reward, Term, term
 from heedful.skills.rewards.catalogue import Body
 
@@ -30,7 +30,7 @@ def merged(acts: Sequence[tuple[str, Act]], body: Body) -> tuple[Reward, ...]:
     for how, act in acts:
         terms = [*act.terms, *_manners(act)]
         if how != "then" and before is not None and _still_and_going(before, act, body):
-            raise Unclear("shall I go, or stay where I am?")
+            raise Contradiction("shall I go, or stay where I am?")
         if how == "and" and before is not None and _means(before, act):
             stages.pop()
             before = None

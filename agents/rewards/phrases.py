@@ -189,7 +189,7 @@ add(said(pace="fast"), """
     very|really|pretty|quite fast|quickly
 """, 0.3)  # fmt: skip
 add(said(pace="max"), """
-    as fast|quickly|swiftly as possible|you_can|it_can|you_possibly_can
+    as fast|quickly|swiftly as possible|you_can|it_can|you_possibly_can|you_can_go|you_can_manage|you_can_move|you_can_run|it_can_go
     at top|full|maximum|max speed
     at full tilt|throttle|pelt
     flat out

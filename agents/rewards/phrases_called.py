@@ -196,10 +196,6 @@ for _side, _other in (("left", "right"), ("right", "left")):
     heel|bank|list|careen|sway over|hard|down [to] [the] {_side}
     [put|shift|throw|lean|transfer|all|with] [all] [your|the] weight|bulk on|onto|to|over [your|the] {_side} [side|legs|paws|feet|hip]
 """, 0.3)  # fmt: skip
-g(act("lean"), """
-    lean|bank|tilt into it|the_turn|the_bend|the_curve|the_wind
-    lean|tilt|tip|list|bank|heel [yourself|your_body|your_whole_body|your_torso] uphill|downhill
-""", 0.4)  # fmt: skip
 _SIDEWAYS = "roll|lie|lay|flop|fall|tip|keel|topple|get|settle|rest|drop"
 g(act("lean", angle=math.pi / 2), f"""
     {_SIDEWAYS} [down|over] on|onto|to your|the {{way}} side|flank|ribs|hip|cheek|shoulder
@@ -233,6 +229,9 @@ g(mark(ASIDE), """
     breathing in|out
     at|to|on your|thy ease|leisure|own_pace
     get|make it done|snappy|quick
+    lean|tilt into it|the_wind|the_bend
+    and|then|and_then|then_just stop|halt|stand_still|hold [dead|there|still|right_there]
+    stop|halt dead|there|short
 """, 0.2)  # fmt: skip
 g(said(pace="max"), """
     as fast|quickly|hard|quick as you|it|they can|could [go|manage|move|run|get|possibly]

@@ -179,7 +179,7 @@ _UP = "up|in_the_air|off_the_ground|raised|aloft|lifted|hovering|floating|skywar
 _LIFT = "lift|raise|pick|hold|cock|stick|put|keep|get|hoist|elevate|have|pop|shoot|thrust|bring|show|let_me_see|let_us_see|with|let_me_have|hike|tuck|draw|pull|float|hover|heave|take|jerk|hitch|see"
 g(act("lift"), f"""
     [{_LIFT}] [both|only] {{feet}} [foot|leg] [right|straight|way|well] {_UP} [up]
-    [{_LIFT}] {{feet}} [is|to_be|should_be|must_be|be] {{metres:to_length}} [right|clear|high|up|above|off|from|over|in] [up|of|off|from] [<ground>|the_air|air]
+    [{_LIFT}] {{feet}} [,] [is|to_be|should_be|must_be|be] {{metres:to_length}} [right|clear|high|up|above|off|from|over|in] [up|of|off|from] [<ground>|the_air|air]
     let me|us see|have|inspect|check|look|view [at] [a|the] [look|peek|sole|bottom] [at|of] {{feet}} [,] [hold|lift|raise|pick] [it] [up|off|from|high] [<ground>]
     let me|us [have] [a] see|look|peek|inspect|check [at] {{feet}}
     show|present [me|us|the_vet] {{feet}}

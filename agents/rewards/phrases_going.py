@@ -128,4 +128,5 @@ g(act("face", back=True), """
     turn|show|have|keep|point your back|tail|bottom|rear [on|to|towards|at|toward] {np:to}
     face|look|turn away from {np:to}
     turn|stand with your back to {np:to}
+    [<turn>] [yourself] [round|around] so|until [that] your|the back|tail|bottom|rear [is|s|faces|points] [to|towards|at] {np:to}
 """, 0.35)  # fmt: skip

@@ -96,6 +96,7 @@ not_more_than {metres:length} [away] of|from|to {np:to}
     get|move|come|go|walk [in] [really|very|right] close|near|closer|nearer|next|up [to] {np:to}
     get|bring|take yourself [right] [over|up|close|near|next|along] to {np:to}
     pay {np:to} a visit
+    go [and] say hello|hi|goodbye to {np:to}
     find|seek|meet|greet|catch|chase|pursue|fetch_up_at {np:to}
     walk|go|run|trot|come|move|head|step [straight|right|directly|all_the_way] [over|across|along|up|back|on|down] to|towards|until|\
 till [where] \

@@ -37,7 +37,7 @@ from heedful.agents.rewards import (  # noqa: F401  add what they hold
     phrases_wished,
     postures,
 )
-from heedful.agents.rewards.acts import Act, Unclear
+from heedful.agents.rewards.acts import Act, Contradiction, Unclear
 from heedful.agents.rewards.alone import alone, lone_ways, said_ahead
 from heedful.agents.rewards.loosely import loosened, names_in
 from heedful.agents.rewards.merging import merged
@@ -45,6 +45,7 @@ from heedful.agents.rewards.phrases import ACT, ARM, LEGGED, MENTION, THEN, TIME
 from heedful.agents.rewards.respelling import respelt
 from heedful.agents.rewards.slots import LEXICON
 from heedful.agents.rewards.things import Resolver, spoken
+from heedful.agents.rewards.tidying import tidied
 from heedful.agents.rewards.wording import LONGEST, versions
 from heedful.agents.understanding.frames import words_in
 from heedful.agents.understanding.unwrapping import Rules
@@ -60,6 +61,7 @@ _MORE = re.compile(
 )
 """Five more centimetres are five centimetres more."""
 _ASKS = re.compile(
+    r"(?!who (?:can|wants to|will|is going to|would like to) (?:sit|lie|roll|spin|twirl|hop|jump|bow|beg|shake|trot|give|do|show|stand|crouch)\b)"
     r"(?:is|are|was|were|does|did|has|where|who|whose|what (?:is|are|was|does|do|did|time|colou?r)|which (?:is|are|one is)|"
     r"why (?:is|are|did|does)|how (?:far|many|much|high|fast|old|long|is|are|do|did)) "
     r"(?!(?:it|there) (?:possible|ok|okay|alright|fine|any|a|too much|now time|time)\b|you (?:able|willing|ready|ok)\b|about\b|it is\b)"
@@ -113,6 +115,8 @@ def first_of(rows: Iterator[list[tuple[str, Act]]], make: Callable[[list[tuple[s
             raise
         try:
             return make(acts)
+        except Contradiction:
+            raise
         except (Unclear, RewardError) as error:
             first = first or error
 
@@ -187,10 +191,8 @@ def readings(text: str, names: Names, grammar: Grammar, further: Sequence[Rules]
 
 def _loosely(text: str, names: Names, meaning: frozenset[str]) -> Iterator[list[str]]:
     """What was said to a body on legs in plain English, and without what only stands around it."""
-    plainer = heard(respelt(text), meaning)
-    yield plainer
     things = frozenset(w for p in names.points for w in p.split("_"))
-    yield from loosened(plainer, things, names_in(text))
+    yield from loosened(heard(respelt(text), meaning), things, names_in(text))
 
 
 @lru_cache(maxsize=64)
@@ -263,7 +265,8 @@ def _gathered(made: Cover, resolver: Resolver, words: list[str]) -> list[tuple[s
         acts = [("and", waiting_alone)]
     if not acts:
         raise Unclear(_unread(made, words))
-    return [(how_, replace(a, has=_oriented(a.has, sky))) for how_, a in acts]
+    told = [(how_, replace(a, has=_oriented(a.has, sky))) for how_, a in acts]
+    return tidied(told) if resolver.names.body == "legged" else told
 
 
 def _each(act: Act) -> list[Act]:

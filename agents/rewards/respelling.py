@@ -13,7 +13,8 @@ from heedful.agents.understanding.unwrapping import Rules, rules
 
 _P = r"(?:paws?|feet|foot|legs?|limbs?|hind|front|back|rear|left|right|fore\w+|hinder)"
 SPELT: Rules = rules(
-    (r"[’‘`]", "'"), (r"\b([a-z]{2,})in'(?![a-z])", r"\1ing"), (r"\b(?:y'all|yous|youse|yinz|thou|thee|ya)\b", "you"),
+    (r"[’‘`]", "'"), (r"^who (?:can|wants to|will|is going to|s going to|would like to) ", ""),
+    (r"\b(?:you can|yes you can|that's right|show us(?: how)?)(?=[!.?])", ""), (r"\b([a-z]{2,})in'(?![a-z])", r"\1ing"), (r"\b(?:y'all|yous|youse|yinz|thou|thee|ya)\b", "you"),
     (r"\bye\b(?! olde\b)(?!$)", "you"), (r"\b(?:thy|thine|yer|yo'|ur)\b", "your"), (r"\by'(?:hear|see|know)\b", "you know"),
     (r"\b(?:doth|dost|didst)\b", "do"), (r"\bshalt\b", "shall"), (r"\bwilt\b(?= you)", "will"), (r"\bgit\b", "get"), (r"\btae\b", "to"),
     (r"\bwi'?(?= )", "with"), (r"\b(?:dinnae|dinna|dunnae)\b", "do not"), (r"\b(?:cannae|canna)\b", "can not"),
@@ -53,7 +54,15 @@ _SETS = (
     r"(?:sets?|is setting|vanishes|disappears|goes? down|goes? to (?:bed|sleep|rest)|sinks?|dies|ends?|drowns?|dips?|slips? away|"
     r"leaves us|says good ?night|drops?|hides?|will set|will go down|went down|retires|fades)"
 )
+_SIDE = r"(?:left|right|front|rear|back|hind|fore|hinder)"
 CLASSES: Rules = rules(
+    (rf"^[a-z ']*\b(?:in|on|at|from|of|see|with|under|into|near) (?P<f>(?:your|that|the) (?:{_SIDE} )+(?:paw|foot|leg))(?: [a-z]+)?(?:,|:|;| -| and|\.|!) "
+     rf"(?:so )?(?:please )?(?P<v>lift|raise|hold|pick|show) (?:it|that|me|us)(?P<e> up| high| off the (?:floor|ground))?(?: and show me| for me)?", r"\g<v> \g<f>\g<e>"),
+    (r"\b(?:our|the|this|my) (?:[a-z-]+ )?(?:hound|dog|robot|beast|pup|puppy|friend|machine|star|performer|champion|contestant|assistant|mutt|creature|quadruped) "
+     r"(?:will|shall|is going to|is about to|must|should|has to|needs to|may)(?: now| next| then)? (?!be )", ""),
+    (r",? (?:that's|that is|which is|i\.?e\.?|meaning|i mean|namely) (?:on |to )?(?:your|the) (?P<s>left|right)\b", r" to the \g<s>"),
+    (r"\bas (?P<a>high|low|fast|far|tall|flat) as (?:it|they|that|humanly|dogs?|physics|the joints?|your (?:joints?|legs?|body|motors?|shoulder)) "
+     r"(?:gets?|goes?|comes?|possible|can|will go|allows?|lets? you|permits?|can go|will (?:go|allow|stretch))", r"as \g<a> as you can"),
     (r"\b(?:the )?(?:north star|pole star|polar star|polaris|north pole|arctic(?: circle)?)\b", "north"),
     (r"\b(?:the )?(?:south pole|antarctica|antarctic|southern cross|equator)\b", "south"),
     (rf"\b(?:the (?:place|point|spot|direction|side|horizon) )?(?:from )?where (?:the |that )?(?:sun|day|dawn|morning|daylight|sunlight|sunshine) "

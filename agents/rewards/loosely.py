@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterator, Sequence
 from heedful.agents.corrections.covering import TURNING
 from heedful.agents.corrections.hearing import MARK
 from heedful.agents.rewards.doings import DOING, DONE, VERBS
-from heedful.agents.rewards.slots import COMPASS, FEET_WORDS
+from heedful.agents.rewards.slots import FEET_WORDS
 from heedful.agents.understanding.english import exists
 
 _NUMBERS = frozenset(
@@ -24,6 +24,7 @@ _WAYS = frozenset(
     "left right forward forwards backward backwards ahead up down upward upwards downward downwards sideways clockwise anticlockwise "
     "around round back behind high low higher lower away off far near close".split()
 )
+_SKY = frozenset(f"{w}{e}" for w in ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest") for e in ("", "wards", "ern"))
 _TURNS = TURNING | frozenset("dont stop halt cancel wrong instead before after until then first next and or but later again".split())
 _BODY = frozenset(
     "paw paws foot feet leg legs limb limbs nose head chin chest body torso trunk back belly bottom tail knees knee hips shoulders rear "
@@ -54,8 +55,14 @@ _LIKE = (
 _PEOPLE = frozenset(
     "audience crowd public judges jury gallery king queen lady lord gentleman granny grandma nana grandpa mummy mommy daddy camera cameras "
     "photo picture video folks fans people children kids muse emperor master mistress boss teacher class nice good lovely royal spectators "
-    "viewers guests visitors neighbours majesty highness president mayor show selfie photographers family".split()
+    "viewers guests visitors general sergeant admiral colonel captain fans prince princess duke duchess pope priest bride neighbours stalls balcony house  neighbours majesty highness president mayor show selfie photographers family".split()
 )
+_CALLED = frozenset(
+    "dog boy girl lad lass fellow pup puppy friend mate beast steed hound soldier sailor cowboy champ champion hero star one thing darling dear "
+    "love sweetheart sweetie honey pet baby buddy pal robot machine master maestro captain sir madam ladies gentlemen everybody everyone folks "
+    "team class squad troops boys girls kids people brother sister son daughter rascal rogue monster angel genius creature critter".split()
+)
+"""Whom one calls."""
 _SMALL = frozenset("do did does can will would may might go to and at in on".split())
 LONGEST_CALL = 4
 """Words of the longest stretch that calls somebody or cries something out."""
@@ -72,7 +79,7 @@ def loosened(words: Sequence[str], things: Collection[str], names: Collection[st
     said = _stretches(words)
     kept = _kept(said, things, names)
     bare = _uncompared_all(said, things)
-    plain = [_unpurposed(s, things) for s in _kept(bare, things, names)]
+    plain = [_unpurposed(_uncalled(s), things) for s in _kept(bare, things, names)]
     seen: list[list[str]] = []
     for made in (kept, said, _uncompared_all(kept, things), bare, _kept(bare, things, names), plain):
         row = [w for s in made if s for w in (MARK, *s)][1:]
@@ -83,7 +90,22 @@ def loosened(words: Sequence[str], things: Collection[str], names: Collection[st
 
 def _kept(said: Sequence[Sequence[str]], things: Collection[str], names: Collection[str]) -> list[list[str]]:
     """The stretches that are no asides."""
-    return [list(s) for i, s in enumerate(said) if not _aside(s, things, names, [x for j, x in enumerate(said) if j != i])]
+    kept = [list(s) for i, s in enumerate(said) if not _aside(s, things, names, [x for j, x in enumerate(said) if j != i])]
+    return kept or [list(s) for s in said if not _called(s, names)] or [list(s) for s in said]
+
+
+def _called(said: Sequence[str], names: Collection[str]) -> bool:
+    """Whether a stretch is a name or what one is called, surely."""
+    return len(said) <= 3 and not any(_acts(w) for w in said) and (all(w in names for w in said) or said[-1] in _CALLED)
+
+
+def _uncalled(said: Sequence[str]) -> list[str]:
+    """A stretch without what one is called at its end: `lie down sweetie`."""
+    called = len(said) > 1 and said[-1] in _CALLED - {"one", "thing", "star"} and said[-2] not in _LINKS
+    return list(said[:-1]) if called else list(said)
+
+
+_LINKS = frozenset("the a an my your his her our that this like as to at by near and with for of good old little".split())
 
 
 def _uncompared_all(said: Sequence[Sequence[str]], things: Collection[str]) -> list[list[str]]:
@@ -115,7 +137,7 @@ def weighs(word: str, things: Collection[str]) -> bool:
         or word in _BODY
         or word in things
         or word in FEET_WORDS
-        or word in COMPASS.words - {"the", "sun", "of", "side", "up", "to", "is"}
+        or word in _SKY
     )
 
 
@@ -125,7 +147,7 @@ def _acts(word: str) -> bool:
 
 def _aside(said: Sequence[str], things: Collection[str], names: Collection[str], rest: Sequence[Sequence[str]]) -> bool:
     """Whether a stretch is only a call, a cry or a statement."""
-    if not any(_acts(w) or weighs(w, things) for s in rest for w in s):
+    if not rest:
         return False  # nothing else is asked
     if said[0] in ("let", "to") and said[1:2] in (["me"], ["us"], ["him"], ["her"], ["them"]):
         return not any(weighs(w, things) for w in said[2:] if w not in _BODY)
@@ -144,6 +166,8 @@ def _aside(said: Sequence[str], things: Collection[str], names: Collection[str],
         return False
     if all(w in names for w in said):
         return len(said) <= 3
+    if len(said) <= 3 and said[-1] in _CALLED and not any(_acts(w) for w in said):
+        return True
     if len(said) > LONGEST_CALL or said[0] in _OTHERS or any(_acts(w) for w in said):
         return False
     article = any(w in ("the", "a", "an") for w in said)

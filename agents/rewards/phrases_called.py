@@ -19,6 +19,9 @@ g(act("posture", name="sit"), """
     [your|that|the] <rear> [right] {ground}
     [your|that|the] <rear> down [on_the_ground|please|there]
     {verbs} [your|the|that] <rear> down|there|here
+    park it|yourself [there|here|down]
+    bums|bottoms|butts on seats|chairs|the_ground
+    demonstrate|show|present|perform|practise|practice [us|me] [a|the|your] sit|sitting
     sit yourself|thyself|you [down]
     a sit|sit_down
     assume|adopt|take|strike|go_into|get_into a|the|your sitting|seated|sit position|pose|posture|stance
@@ -36,6 +39,8 @@ g(act("posture", name="lie"), """
 mat|a_mat] [on|onto] [<ground>]
     hit the ground|deck|dirt|floor|hay|sack|carpet
     [your|the] <middle> {ground}
+    face down [on|to] [<ground>]
+    melt|sink|ooze [down] into|onto <ground> [like] [butter|a_puddle|honey]
     <middle> down|flat [on_the_ground]
     {verbs} [your|the|that] <middle> [flat|down] [on|onto|to|against|into] [<ground>]
     get|go|lie|be|make yourself|thyself horizontal|flat|prone|prostrate [on_the_ground]
@@ -60,6 +65,9 @@ g(act("posture", name="crouch"), """
     [get|go|sink|bring|keep|put|lower|drop] [your|the] <body> [down|right] closer|close|nearer|near [down] to <ground>
     sink|drop|lower|bend|loosen|soften [down|into] [your|the] hips|knees|haunches_a_bit|elbows_and_knees|legs
     [with] [your|the] knees|legs|hips bent|flexed|folded|soft|bent_low
+    half|reduced height
+    <body> drops|goes_down|comes_down|sinks [a_bit|a_few_inches|a_little|down|lower]
+    [bend|fold|flex] your legs|knees so [that] your|the <body> drops|goes_down|comes_down|sinks|is_lower [a_few_inches|a_bit|a_little]
     [with|keep|get|put] [your|the] weight|centre_of_gravity|centre_of_mass low|down|lower|down_low
     make|be|get|become [yourself] smaller|shorter|tiny|compact|lower|short|a_smaller_target
     [keep|stay|get] [your] head|heads down [low]
@@ -96,6 +104,11 @@ hind|rear|back|hinder legs|feet|paws|ones|limbs [only|alone] [arise|rise|up|stan
     rear up
     sit|stand up and beg
     beg [for] [a|your] [treat|biscuit|supper|bone|cookie|dinner|food]
+    on [just|only] the|your back|hind|rear pair|ones|two|legs|feet [only|alone]
+    upright|up|erect|vertical on [just|only] the|your back|hind|rear pair|ones|two|legs|feet [only|alone]
+    two legs|legged|feet|footed [stance|stand|pose] [,] [hind|rear|back] [legs|feet|paws|ones] [only]
+    do|show|be|make [me|us] [that|the|like] [a] meerkat [thing|pose|stance|impression] [,] [on] [two] [legs|feet]
+    reach [up] [for] [the] [sky|up|stars] on your rear|hind|back legs|feet|paws
     become|be|go|turn bipedal|two_legged|a_biped|human
     walk|stand like [a|us] [humans|people|human|person] [do] [on_two_legs]
 """, 0.3)  # fmt: skip
@@ -108,6 +121,10 @@ legs|paws|feet|ones [stay] planted|down|on_the_ground
     [your|the] forelegs|forepaws|front_legs|front_paws|front_feet planted|down|on_the_ground , [and] [your|the] \
 hind|rear|back|bottom [legs|paws|feet|end] up|in_the_air|off_the_ground
     a|the handstand|headstand
+    handstand|headstand time|please|now
+    [kick|throw|swing|fling|push|get] [your|the|those] back|hind|rear legs|feet|end up [and|into|in] [hold|do|make] [a] handstand|headstand
+    [put|get|shift|move] [all] [your|the] weight on|onto|over your|the front|fore legs|feet|paws [,] [and|then] [your|the] <rear> [straight|right] up|in_the_air|\
+up_in_the_air
     stand on your head
     upside_down on your front|fore paws|legs|feet
 """, 0.3)  # fmt: skip
@@ -122,12 +139,20 @@ courtly|play|downward|fancy|humble|formal|small|quick|proper] bow|curtsy|curtsey
     downward|down facing|ward dog
     do|strike|hold|take|go_into|move_into|come_into [a|the|your] [position] downward|down facing dog
     [in] the play_bow|play_position|downward_dog
+    with a|your bow|curtsy|curtsey
+    thank|greet|honour|honor|reward|acknowledge|delight|meet {anything} with a|your bow|curtsy|curtsey
+    [your|both] elbows|chest|shoulders|forearms down|on_the_ground|to_the_ground|on_the_floor|low [,] [and] [your] bottom|butt|bum|tail|hips|rear|behind|rump up|high|in_the_air|stays_up
+    move|come|go|get|drop|assume|take|adopt|strike|fold [into|to|the] [a|the] downward|down [facing|ward] dog
     kneel|genuflect [down] [on] [your] [front|fore] [knees|legs|elbows]
 """, 0.3)  # fmt: skip
 g(act("posture", name="back"), """
     invert yourself [completely|so] 
     flip|turn|roll|tip|get|put yourself|thyself [right] upside_down|belly_up|over|on_your_back|onto_your_back
-    [with|get|show|have] [your|the|that] belly|tummy|stomach [side] [facing|pointing|turned|side] [up|skyward|upward]
+    [with|get|have] [your|the|that] belly|tummy|stomach [side] [facing|pointing|turned|side] up|skyward|upward
+    show|expose|present|bare [me|us|them] your|that|the [furry|soft] belly|tummy|stomach
+    capsize|invert|upend|upturn|overturn|tip_over|keel_over [yourself]
+    do|perform [me|us] a rollover|roll_over|barrel_roll|full_roll
+    lying|lie [flat] on your back
     [your] legs|paws|feet|wheels|all_fours|fours [up] in_the_air|up|skyward|pointing_up|waving
     let me|us|him|her rub|scratch|tickle|see|pat [that|your|the] belly|tummy|stomach
     belly|tummy rub|rubs|scratch|scratches|tickle|tickles|time [time]
@@ -145,7 +170,7 @@ g(act("posture", name="stand"), """
     [get|be|back] on|onto all fours|four_legs|four_paws|four_feet
     [get|stand|rise|up|be] [up] [again] from there
     stand|get|be|all|back square|to_standing|upright [again]
-    arise|rise|up [up] [now]
+    arise|rise [up] [now]
     upsy_daisy|up_you_get|up_you_come|up_up_up|wakey_wakey|rise_and_shine|up_and_at_them
     return|back|go_back|come_back to [a|your|the] [normal|neutral] stand|standing|neutral|normal [pose|position|stance]
 """, 0.36)  # fmt: skip
@@ -159,6 +184,7 @@ g(act("posture", name="stand", still=True), """
     at|to attention
     hold your position|ground|horses|fire|station
     as you were
+    stay|hold|remain|stop|keep [exactly|just|right|precisely] as you are
     statue
 """, 0.33)  # fmt: skip
 g(act("ends", end="front", dir="up"), """
@@ -169,6 +195,7 @@ g(act("ends", end="front", dir="up"), """
     pitch [yourself|your_body|the_body|the_trunk|the_torso] [nose] up|upward|nose_up [by] {angle}
     pitch|tilt|tip|angle [yourself|your_body|the_body|the_trunk|the_torso] [nose] up|upward|nose_up|back
     nose up [by|to|at] [about] {angle}
+    up by|at the|your bow|nose|head|front [,] [by] [{angle}]
 """.replace("<hold>", _HOLD), 0.33)  # fmt: skip
 g(act("ends", end="front", dir="down"), """
     [<hold>] [your|the|that] nose|snout|chin|head|front|chest|front_end|forehead|shoulders down|downward|downwards|low|lower|to_the_ground|\
@@ -187,6 +214,7 @@ g(act("ends", end="rear", dir="up"), """
 
 for _side, _other in (("left", "right"), ("right", "left")):
     g(act("lean", dir=_side), f"""
+    let your|the {_side} side|shoulder|flank|hip|half sag|drop|dip|sink|droop|fall|go_down|hang [a_bit|down|low]
     [put|drop|lower|get|dip|with] [your|the] {_side} side|shoulder|flank|hip|half|ear|edge down|lower|low|dipped [a_bit]
     [put|raise|lift|get|with] [your|the] {_other} side|shoulder|flank|hip|half|edge up|higher|high|raised [a_bit]
     dip|drop|lower|sink your|the {_side} side|shoulder|flank|hip|half
@@ -230,9 +258,16 @@ g(mark(ASIDE), """
     at|to|on your|thy ease|leisure|own_pace
     get|make it done|snappy|quick
     lean|tilt into it|the_wind|the_bend
+    downhill|uphill
     and|then|and_then|then_just stop|halt|stand_still|hold [dead|there|still|right_there]
     stop|halt dead|there|short
 """, 0.2)  # fmt: skip
+g(act("body"), """
+    <body> at|to|height|height_of|height_at [a] [height] [of] {metres:to_length} [high|up]
+""", 0.3)  # fmt: skip
+g(said(), """
+    [,] [at|with] [a|your] speed|velocity|pace [of|is|should_be|about] {mps}
+""", 0.25)  # fmt: skip
 g(said(pace="max"), """
     as fast|quickly|hard|quick as you|it|they can|could [go|manage|move|run|get|possibly]
 """, 0.2)  # fmt: skip

@@ -53,6 +53,9 @@ to|towards|toward|at|on {{np:to}}
     orient|orientate|align|position|turn|angle|point yourself|thyself [round|around] to|towards|toward|at [the] {{sky}}
     to|towards|toward|due [the] {{sky}} [turn|face|look]
     <turn>|swivel|wheel [round|around] [to|towards|toward|into] [the] {{sky}}
+    line|square yourself|up [up] [with|to] [the] {{sky}}
+    line|square yourself|up [up] with|to|on {{np:to}}
+    have|take [a] look|peek|gander|glance|squint [over] at|to|towards {{np:to}}
     lock|zero in|on|onto [to] {{np:to}}
     do_not|never take|lift|move your eyes|gaze off|from {{np:to}}
 """, 0.3)  # fmt: skip
@@ -62,6 +65,7 @@ g(act("face", back=True), f"""
 [is|s|are|faces|points|pointing|facing|turned|towards] [facing|pointing|turned] to|towards|toward|at|on {{np:to}}
     [turn|swivel|rotate|swing|pivot|spin|wheel|stand] [yourself] [round|around|about] so|until|till [that] your|the {_TAIL} [is|s|are] \
 [faces|points|facing|pointing|turned] [to|towards|toward|at] {{np:to}}
+    [{_AIM}] [your|the|that] {_TAIL} [should|must|shall|to|needs|has|ought|is|s] [to] [be] [point|points|pointing|face|faces|facing] [to|towards|toward|at|due] [the] {{sky}}
     show|give|present|offer|moon {{np:to}} your|the {_TAIL}
     turn|look|face [yourself] [away] from {{np:to}}
     face away from {{np:to}}
@@ -80,7 +84,7 @@ g(act("turn"), f"""
 [through|by|to|about] {{angle}}
     hang|hook|bang|pull|chuck|make|take|do [a|one|me] [hard|sharp|swift|quick] {{way}}
     veer|haw|bear|swing|wheel|pivot|swivel|peel|sheer [off|hard|round|around] [to] [the] {{way}}
-    [hard|sharp] {{way}} [turn]
+    hard|sharp {{way}} [turn]
 """, 0.3)  # fmt: skip
 g(act("turn", around=True), f"""
     [do|make|give|perform|execute|take] [me|us] [a|an|one] about_turn|about_face|u_turn|uey|u_ey|one_eighty|180|half_turn|volte_face|turnabout|turnaround|half_rotation [turn]
@@ -109,7 +113,10 @@ g(act("go", gait="go"), """
 [over] to|towards {np:to}
     scoot|scuttle|bimble|waddle|patter|tootle|whizz|zip|zoom|dash|trundle|mosey|bop|hurry|nip|pop|bounce_over|skip|skedaddle|beetle|romp|stride|hustle [on|right|straight] \
 [over|up|across|along|down] [next|close|near] to|towards|beside|by|up_to {np:to}
-    [stick|stay|keep|remain|stand|be|walk|come|heel] [right|close|here|up|next|close_up] [by|at|beside|next|near|alongside|to|with] [to] {np:to} [side]
+    stick|stay|keep|remain|stand|be|walk|come|heel|wait|sit|[right|close|here|up|close_up] by|at|beside|next_to|near|alongside|close_to|with {np:to}
+    go|walk|run|come|trot and stand|stay|wait|be [right] by|at|beside|next_to|near|alongside|close_to|with|in_front_of {np:to}
+    make a beeline|bee_line|dash|run|break|detour for|to|towards {np:to}
+    line|pair up with {np:to}
     report|make_your_way|find_your_way|proceed|repair|navigate|drive|travel|advance [to] [over] to|towards|up_to|as_far_as {np:to}
     dock|plug|park [yourself] [in|up|at|with|into|by|beside] [to|with|at] {np:to}
     go|run|walk|come|trot [and] [find|see|meet|greet|visit|get|fetch|join|touch] {np:to}
@@ -124,11 +131,30 @@ g(act("go", gait="go", to_person=True), """
     come to mama|papa|mummy|daddy|mommy|mum|dad|heel|your_master|grandma|granny
     follow|join|accompany me|us
 """, 0.36)  # fmt: skip
+_WAY_VERBS = "go|move|walk|run|trot|step|scuttle|scoot|slide|shuffle|shimmy|skitter|scurry|glide|sidle|edge|inch|shift|hop_over|budge|bustle|totter|waddle|scamper|drift|travel|skip"
+g(act("go", gait="walk"), f"""
+    {_WAY_VERBS} [over|along|yourself] [sideways] [to|towards] [the|your] {{way}} [sideways]
+    {_WAY_VERBS} [over|along|yourself] [sideways] {{metres:length}} [to|towards] [the|your] {{way}}
+    {_WAY_VERBS} [over|along|yourself] [sideways] [to|towards] [the|your] {{way}} [by] {{metres:length}}
+""", 0.4)  # fmt: skip
+g(act("go", gait="trot"), """
+    use|adopt|take|employ|show|do [a|the|your] trot|trotting [gait|pace]
+""", 0.4)  # fmt: skip
+g(act("go", gait="run"), """
+    get a move on
+    get moving|going|cracking quick|fast|now
+    move [it] [quick|fast]
+""", 0.5)  # fmt: skip
+g(act("go", gait="walk", circle=True), """
+    circle|orbit|lap [around|round] [and] [around|round] [like] [a] [shark|vulture|buzzard]
+    do|make|run|drive|perform [some|a] doughnuts|donuts|doughnut|laps|circles|circuit|circuits|figure_of_circles
+""", 0.4)  # fmt: skip
 g(act("keep_off"), """
     back off|away from {np:off}
     give {np:off} [a|some|plenty] [of] [wide|space|room|berth|distance] [berth]
     [get|stay|keep|stand|remain|be|hold] [a|at|by] [good|least|full|whole|clear|minimum|solid] {metres} [or_more] [away|off|clear|distance|back|distant|distanced] from|of {np:off}
-    [get|stay|keep|stand|remain|be|hold] [well|right|far|clear] [away|clear|back|off|out_of_reach] from|of {np:off}
+    [get|stay|keep|stand|remain|be|hold] [well|right|far] away|clear|back|off|out_of_reach from|of {np:off}
+    [keep|stay|mind] [your] [distance|away|clear|back] from|of {np:off} [,] [at] [least] {metres} [or_more|away|please]
     have nothing to do with {np:off}
     shun|avoid|dodge|evade|give_a_miss_to|clear_off_from {np:off}
     do_not|never crowd|approach|bother|touch|go_near|get_near {np:off}
@@ -137,12 +163,15 @@ g(act("keep_off"), """
 g(act("go", gait="go", dir="backward"), """
     back [it|her] up
     [put|throw|shift] [it|yourself|her] [in|into] reverse [gear]
-    reverse|back|retreat|withdraw|backpedal|backtrack|recede|moonwalk_is_not [it|yourself] [up|off|away|out] [gear]
+    beat|make|sound a|the [hasty] retreat
+    fall|draw|pull|drop back
+    reverse|back|retreat|withdraw|backpedal|backtrack|recede [it|yourself] [up|off|away|out] [gear]
     retreat|reverse|backpedal|back|withdraw [by|up] {counted:length}
     walk|go|move|step|trot|come|travel|scoot|shuffle|pad|march|tiptoe|creep|crawl backward|backwards|rearwards|rearward
 """, 0.33)  # fmt: skip
 g(act("go", gait="go"), """
-    [go|walk|move|proceed|advance|step|come|carry|keep|march|crack|press|push|forge|plough|drive|head|plod|get] [on|straight|right|dead] [straight|right] ahead|forward|on|onward|onwards|forwards
+    [go|walk|move|proceed|advance|step|come|carry|keep|march|crack|press|push|forge|plough|drive|head|plod|get] [on|straight|right|dead] [straight|right] ahead|forward|onward|onwards|forwards
+    walk|move|march|press|push|carry|plod|drive|get on
     straight on|ahead|forward
     walk the plank
     off|away [you] go|we_go|with_you
@@ -153,7 +182,7 @@ g(act("go", gait="go"), """
 for _gait, _words in {
     "trot": "off_you_trot|trot_on|trot_along|trit_trot|at_a_trot|jog_trot|a_trot|trotting_pace",
     "gallop": "at_a_gallop|gallop_on|tally_ho|a_gallop|full_gallop|gallop_away|off_at_a_gallop",
-    "run": "leg_it|run_for_it|scram|vamoose|make_a_run_for_it|scarper|floor_it|gun_it|put_the_hammer_down|hoof_it|book_it|bomb_along|sprint|dash|make_haste|scoot|bolt|hare_off|hightail_it|"
+    "run": "leg_it|run_for_it|scram|vamoose|make_a_run_for_it|scarper|floor_it|gun_it|put_the_hammer_down|hoof_it|book_it|bomb_along|sprint|dash|make_haste|bolt|hare_off|hightail_it|"
     "make_like_the_wind|run_like_the_wind|shift_it|put_your_foot_down|pedal_to_the_metal|punch_it|run_wild",
     "walk": "walk_on|walk_away|stroll|saunter|amble|mosey|promenade|perambulate|wander|ramble|traipse|trudge|plod|toddle|sashay|strut|pootle|tootle|a_walk|a_stroll|tread|pace_along",
     "creep": "creep|sneak|slink|skulk|tiptoe|prowl|pussyfoot|stalk|steal|inch|crawl|tippy_toe|worm_your_way|wriggle|commando_crawl|belly_crawl|army_crawl|leopard_crawl",
@@ -165,8 +194,7 @@ for _gait, _words in {
 g(act("go", gait="march", place=True), """
     march|step|tramp|jog|walk|stomp|trot [along] on the|this spot [,] left right [,] [left] [right]
     left right left [right]
-    [mark|beat] time
-    mark time
+    mark|beat time
     treadmill
     [march|walk|jog|step] [in|on] [the] [place|spot] as_if|like on a|the treadmill
 """, 0.3)  # fmt: skip
@@ -175,7 +203,7 @@ g(said(steps="high"), """
     lift|pick [up] [your|the|those] feet|paws|knees|hooves [well|right|way] [up|high|clear]
     high knees|steps|stepping
 """, 0.33)  # fmt: skip
-_UP = "up|in_the_air|off_the_ground|raised|aloft|lifted|hovering|floating|skyward|off|airborne|clear|clear_of_the_ground|in_mid_air|held_up|to_the_sky|off_the_deck|up_in_the_air"
+_UP = "up|in_the_air|off_the_ground|raised|aloft|lifted|hovering|floating|skyward|off|airborne|clear_of_the_ground|in_mid_air|held_up|tucked|tucked_up|tucked_in|suspended|poised|to_the_sky|off_the_deck|up_in_the_air"
 _LIFT = "lift|raise|pick|hold|cock|stick|put|keep|get|hoist|elevate|have|pop|shoot|thrust|bring|show|let_me_see|let_us_see|with|let_me_have|hike|tuck|draw|pull|float|hover|heave|take|jerk|hitch|see"
 g(act("lift"), f"""
     [{_LIFT}] [both|only] {{feet}} [foot|leg] [right|straight|way|well] {_UP} [up]
@@ -187,7 +215,7 @@ g(act("lift"), f"""
     stick|shoot|thrust|poke|throw|fling {{feet}} [right|straight] up [in_the_air]
     favour|favor|spare|rest {{feet}}
     do_not stand|lean|tread|step|put_any_weight|put_weight|put_your_weight on {{feet}}
-    {{feet}} {_UP}
+    {{feet}} [,] {_UP}
 """, 0.3)  # fmt: skip
 g(act("lift", feet=FRONT), """
     [both|your] hands|arms|forepaws|forelegs|front_paws up|in_the_air|raised
@@ -202,6 +230,7 @@ g(act("lift", feet=FRONT[:1]), """
     shake [a|your|my|on] [paw|hand|it|hands] [with] [me|us]
     paw|hand up
     lift a leg|paw|foot
+    salute [me|us|everyone]
     fist|paw bump
     point like a pointer|hunting_dog|gun_dog|setter
 """, 0.33)  # fmt: skip
@@ -218,7 +247,7 @@ g(act("hop"), """
     leap|jump|hop|go for it|joy
     catch|get some|big|a_bit_of air
     do|give|take [me|us] [a|some|your|one] [big|little|small|high|happy|tiny] hop|jump|leap|bounce|bounces|hops|jumps|skip|leaps|hoppy|jumping_jacks|bunny_hops
-    up|get [and] down [like] a|the yo_yo|pogo_stick|piston|jack_in_the_box|spring
+    up and down [like] a|the yo_yo|pogo_stick|piston|jack_in_the_box|spring
     bounce|hop|jump as_if|like|as_though you have|had|on|are_on [got] springs|spring|a_trampoline|hot_coals|hot_sand [in|on|under] [your] [feet|paws|legs|heels]
 """, 0.38)  # fmt: skip
 g(act("level"), """
@@ -230,7 +259,7 @@ g(mark(WHILE), """
     while|whilst|whilst_you|and_while|all_while you|it|doing are|is|so|that [at] [it] [,]
 """, 0.0)  # fmt: skip
 g(lambda m: _by_steps(m), """
-    retreat|reverse|back|withdraw|backpedal [up] [by] {counted}
+    retreat|reverse|back|withdraw|backpedal|fall_back [up] [by] {counted}
 """, 0.28)  # fmt: skip
 
 

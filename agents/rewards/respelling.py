@@ -20,6 +20,9 @@ SPELT: Rules = rules(
     (r"\bwi'?(?= )", "with"), (r"\b(?:dinnae|dinna|dunnae)\b", "do not"), (r"\b(?:cannae|canna)\b", "can not"),
     (r"\b(?:ze|zee|da|teh|th')(?= [a-z])", "the"), (r"\b(?:zis|dis)\b", "this"), (r"\b(?:zat|dat)\b", "that"), (r"\bvith\b", "with"),
     (r"\b(?:zem|dem)\b", "them"), (rf"\b(?:them|those|these|dem|yon) (?=(?:two |four |three )?{_P}\b)", "your "),
+    (r"\btoday\b,? ?|\blike you (?:just )?(?:don't|do not) care\b", ""),
+    (r"\bbefore (?:you|it|(?:the|your) (?:battery|batteries|power|charge)) (?:runs? (?:out|flat|dry|empty|down)|dies?|goes? (?:flat|dead)|conks? out|"
+     r"faints?|gets? (?:tired|cold))[^,.!?;]*", ""),
     (r"\bo'(?= |er\b)", "of"), (r"\bof er\b", "over"), (r"\b'?neath\b", "beneath"), (r"\bleggies?\b|\bleggo\b(?= u)", "legs"),
     (r"\b(?:prithee|pray(?= )|pretty please|plis|pls|plz|plox|bitte|por favor|s'il vous pla[iî]t|per favore|onegai|if you'd be so "
      r"kind|if you would be so kind)\b", "please"),
@@ -27,7 +30,7 @@ SPELT: Rules = rules(
     (r"\b(?:lol|lmao|haha+|hehe+|xd|omg|rofl|yolo|tho|ta-?da+h?|voil[aà]|tada+|hup|hupp|allez(?:-hop| hop)?|hey presto|chop chop|pronto|"
      r"asap|stat|over and out|roger|copy that|capisce|comprende|eh|aye|arr+|yarr+|och|ach|yee-?haw|woo-?hoo|wahey|olé|bravo|hurrah|"
      r"gee whiz|by jove|i daresay|methinks|forsooth|alas|lo|hark|ahem|psst|oi|mush)\b(?=[ ,.!?;:]|$)", ""),
-    (r"\b(?:four|two|three|bow)[- ]legged\b", ""),
+    (r"\b(?:four|three|bow)[- ]legged\b", ""),
 )  # fmt: skip
 """Spellings, tried on the text in lower case."""
 SEAS: Rules = rules(
@@ -38,7 +41,7 @@ SEAS: Rules = rules(
     (r"\bfull (?:steam|speed|throttle|ahead|pelt|tilt|power|gallop)(?: ahead| forward)?\b", "forward at full speed"),
     (r"\b(?:dead|right|due|straight) ahead\b", "straight ahead"), (r"\bahead (?:slow|dead slow)\b|\bslow ahead\b", "forward slowly"),
     (r"\b(?P<a>your|the) (?:bows?|prow|beak|muzzle|snout|schnoz+|conk|nozzle|hooter|noggin|whiskers)\b", r"\g<a> nose"),
-    (r"^(?:bow|prow|snout|muzzle|beak)(?= (?:up|down|to|at|towards?|north|south|east|west|pointing|facing|high|low|in)\b)", "nose"),
+    (r"^(?:prow|snout|muzzle|beak)(?= (?:up|down|to|at|towards?|north|south|east|west|pointing|facing|high|low|in)\b)", "nose"),
     (r"\b(?P<a>your|the|that) stern(?! look)\b", r"\g<a> bottom"),
     (r"\bnor'(?=[ -]?(?:east|west)|\b)", "north"), (r"\bsou'", "south"),
     (r"\b(?:widdershins|withershins|counter ?clock ?wise|anti ?clock ?wise)\b", "anticlockwise"), (r"\b(?:deosil|sunwise)\b", "clockwise"),
@@ -56,6 +59,25 @@ _SETS = (
 )
 _SIDE = r"(?:left|right|front|rear|back|hind|fore|hinder)"
 CLASSES: Rules = rules(
+    (r"\bas (?P<a>small|low|flat|tiny|short) as (?:a|an|the) [a-z]+(?: [a-z]+)?(?=$|[,.!?;]| and| then)", r"as \g<a> as you can"),
+    (r"\bas (?P<a>tall|big|high|long) as (?:a|an|the) [a-z]+(?: [a-z]+)?(?=$|[,.!?;]| and| then)", "tall"),
+    (r"\bas (?:still|motionless|quiet|stiff) as (?:a|an|the) [a-z]+(?: [a-z]+)?(?=$|[,.!?;]| and| then)", "very still"),
+    (r"\bas (?:slow|slowly) as (?:a|an|the) [a-z]+(?: [a-z]+)?(?=$|[,.!?;]| and| then)", "slowly"),
+    (r"\bas (?:fast|quick|quickly) as (?:a|an|the) [a-z]+(?: [a-z]+)?(?=$|[,.!?;]| and| then)", "as fast as you can"),
+    (r"\b(?:quick|fast) as (?:you like|a flash|lightning|thought)\b", "as fast as you can"),
+    (r"\bsmooth as (?:silk|butter|glass|a baby s bottom|cream)\b", "smoothly"),
+    (r"\bat an? (?:gentle|steady|brisk|leisurely|comfortable|constant|relaxed|good|cool|modest|moderate|nice|easy|smart|healthy|full|solid|stately|"
+     r"blistering|sedate) (?=[\d.]+|half|one|two|three)", "at "),
+    (r"\b(?P<n>a|one|two|three|four|five|1|2|3|4|5) (?P<u>met(?:re|er)s?) and a half\b",
+     lambda m: {"a": "1", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5"}.get(m["n"], m["n"]) + ".5 metres"),
+    (r"\b(?P<n>one|two|three|four|five|\d+) (?:per|a|every|each) sec(?:ond)?\b", r"\g<n> times a second"),
+    (r"\b(?:chassis|hull|carcass|bodywork|undercarriage|carriage|bulk|corpus)\b", "body"), (r"\bground level\b", "ground"),
+    (r"\bwhat(?:'s| is) (?:on|at|in|near|by|behind|beside) (?=the )", ""),
+    (r"\btake it (?:nice and )?(?:slow|easy|slowly)\b", "slowly"), (r"\b(?:right|left)[- ]hand(?= legs| side| paws)", lambda m: m[0][:-5]),
+    (r"\b(?P<v>salute|greet) (?:the|your|our|his|her) (?!door|ball|chair|person|charger|dawn|sun|sunrise|rising|morning|new|day)[a-z]+\b", r"\g<v>"),
+    (r"\b(?P<v>[a-z]+) (?:across|along|through|up|down) (?:the|this|that|my|our) (?!stairs|steps|ladder|wall|tree|hill|door|ball|chair|charger|person)"
+     r"(?:[a-z]+ )?(?:stage|room|field|yard|prairie|meadow|lawn|road|street|floor|hall|hallway|corridor|beach|catwalk|runway|garden|park|path|track|"
+     r"aisle|pitch|desert|plain|plains|woods|forest|kitchen|office|arena|lab|workshop|carpet|dance floor|court|ring|deck|alley|lane|pavement|square)\b", r"\g<v>"),
     (rf"^[a-z ']*\b(?:in|on|at|from|of|see|with|under|into|near) (?P<f>(?:your|that|the) (?:{_SIDE} )+(?:paw|foot|leg))(?: [a-z]+)?(?:,|:|;| -| and|\.|!) "
      rf"(?:so )?(?:please )?(?P<v>lift|raise|hold|pick|show) (?:it|that|me|us)(?P<e> up| high| off the (?:floor|ground))?(?: and show me| for me)?", r"\g<v> \g<f>\g<e>"),
     (r"\b(?:our|the|this|my) (?:[a-z-]+ )?(?:hound|dog|robot|beast|pup|puppy|friend|machine|star|performer|champion|contestant|assistant|mutt|creature|quadruped) "
@@ -74,9 +96,9 @@ CLASSES: Rules = rules(
     (r"\b(?:the |that )?(?:orient|morning horizon)\b(?! yourself)(?=$|[,.!?])", "east"), (r"\b(?:the )occident\b", "west"),
     (r"\b(?P<w>north|south|east|west)(?:erly|ern)?(?:-| )?(?:wards?|bound|ly)\b", r"\g<w>"),
     (r"\b(?P<p>on|off|from|to|onto|above|against|over|leave|touch|touches|touching|of|hit|kiss|hug|meet|meets|towards?) "
-     r"(?:the |this |that |mother |terra |yon |my )?(?:deck|mat|yoga mat|rug|carpet|turf|grass|lawn|pavement|tarmac|dirt|mud|sand|snow|soil|"
+     r"(?:the |this |that |mother |terra |yon |my )?(?:hot |cold |wet |soft |hard |muddy |clean |dirty |dusty |icy |warm |bare |green |solid |burning |new )*(?:deck|mat|yoga mat|rug|carpet|turf|grass|lawn|pavement|tarmac|dirt|mud|sand|snow|soil|"
      r"concrete|tiles|boards|floorboards|asphalt|dance floor|lino|linoleum|parquet|earth|firma|pitch|stage|tatami|cobbles|street|"
-     r"sidewalk|field|hay|straw|canvas|ice|ring|dojo floor|gym floor|cold floor|hard floor|kitchen floor|shop floor|blanket|"
+     r"sidewalk|field|hay|straw|canvas|ice|ring|dojo floor|gym floor|cold floor|hard floor|kitchen floor|shop floor|floor|blanket|"
      r"table(?= for\b| top\b|,|$))\b", r"\g<p> the ground"),
     (r"\b(?:the |this )(?:deck|dirt|carpet|turf|mat)(?=$|[,.!?])", "the ground"),
     (r"\b(?P<a>your|the|that|thy|his|her|its|yer|my|a) (?:little |big |furry |shiny |metal |lazy |sweet |cute |fluffy |sorry |wagging |fuzzy |"

@@ -11,6 +11,10 @@ _HELD = frozenset({"posture", "lean", "ends", "lift", "body"})
 """Acts that go on being so when one waits after them."""
 
 
+_SPUN = frozenset({"dir", "pace", "gentle", "place", "circle", "level"})
+"""What is said of how one spins."""
+
+
 def tidied(acts: Sequence[tuple[str, Act]]) -> list[tuple[str, Act]]:
     """The acts without those that say no more than another beside them.
 
@@ -25,6 +29,8 @@ def tidied(acts: Sequence[tuple[str, Act]]) -> list[tuple[str, Act]]:
         if act == before or (_waits(act) and _held(before) and "for_s" not in before.has):
             held = {"for_s": act.has["for_s"]} if "for_s" in act.has else {}
             made[-1] = (before_how, replace(before, has={**before.has, **held}))
+        elif how == "and" and before.kind == act.kind == "turn" and act.has.get("spins") and before.has.keys() <= _SPUN and act.has.keys() <= _SPUN | {"spins"}:
+            made[-1] = (before_how, replace(before, has={**act.has, **before.has, "spins": True}))
         elif how == "and" and _only_goes(act) and (before.kind == "go" or act.has["gait"] == "go"):
             continue
         elif how == "and" and _only_goes(before) and (act.kind == "go" or before.has["gait"] == "go"):

@@ -11,10 +11,12 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from heedful.agents.corrections.covering import TURNING
-from heedful.agents.corrections.hearing import MARK
+from heedful.agents.corrections.hearing import MARK, heard
 from heedful.agents.rewards.doings import DOING, DONE, VERBS
+from heedful.agents.rewards.respelling import respelt
 from heedful.agents.rewards.slots import FEET_WORDS
 from heedful.agents.understanding.english import exists
+from heedful.skills.rewards import Names
 
 _NUMBERS = frozenset(
     "half quarter two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty ninety hundred twice "
@@ -64,8 +66,20 @@ _CALLED = frozenset(
 )
 """Whom one calls."""
 _SMALL = frozenset("do did does can will would may might go to and at in on".split())
+_SOMEBODY = frozenset("i we he she they it further told somebody someone everybody my our mum dad".split())
+_CAN = frozenset("can could may will might".split())
 LONGEST_CALL = 4
 """Words of the longest stretch that calls somebody or cries something out."""
+
+
+def loosely(text: str, names: Names, meaning: frozenset[str]) -> Iterator[list[str]]:
+    """What was said to a body on legs in plain English, without what only stands around it.
+
+    Args:
+      meaning: Words that mean something here.
+    """
+    things = frozenset(w for p in names.points for w in p.split("_"))
+    yield from loosened(heard(respelt(text), meaning), things, names_in(text))
 
 
 def loosened(words: Sequence[str], things: Collection[str], names: Collection[str] = ()) -> Iterator[list[str]]:
@@ -76,7 +90,7 @@ def loosened(words: Sequence[str], things: Collection[str], names: Collection[st
       things: Words of the names of what is there.
       names: Words that were written as names are.
     """
-    said = _stretches(words)
+    said = _pointed(_stretches(words), things)
     kept = _kept(said, things, names)
     bare = _uncompared_all(said, things)
     plain = [_unpurposed(_uncalled(s), things) for s in _kept(bare, things, names)]
@@ -86,6 +100,15 @@ def loosened(words: Sequence[str], things: Collection[str], names: Collection[st
         if row and row not in seen:
             seen.append(row)
             yield row
+
+
+def _pointed(said: Sequence[Sequence[str]], things: Collection[str]) -> list[list[str]]:
+    """The stretches with the thing that is told of first in the place of a word that points at it: `the ball is dirty, avoid it`."""
+    named = [w for w in said[0] if w in things] if said else []
+    if len(said) < 2 or len(named) != 1 or said[0][0] not in _WHO or any(_acts(w) or w in TURNING for w in said[0]):
+        return [list(s) for s in said]
+    later = [[x for w in s for x in (("the", named[0]) if w in ("it", "him", "her") else (w,))] for s in said[1:]]
+    return later if any("the" in s and named[0] in s for s in later) else [list(s) for s in said]
 
 
 def _kept(said: Sequence[Sequence[str]], things: Collection[str], names: Collection[str]) -> list[list[str]]:
@@ -158,6 +181,10 @@ def _aside(said: Sequence[str], things: Collection[str], names: Collection[str],
         return not pointing and not any(weighs(w, things) and w not in ("low", "high", "close", "near") for w in said)
     if said[0] == "you" and 1 < len(said) <= LONGEST_CALL and not (_DUTY | _STATES | _SMALL) & set(said[1:]):
         return not any(weighs(w, things) or _acts(w) or w in _OTHERS for w in said[1:])
+    if said[0] in ("imagine", "pretend", "picture", "think", "suppose", "remember", "may", "shall") and (
+        said[0] not in ("may", "shall") or said[1:2] in (["i"], ["we"])
+    ):
+        return not any(w in TURNING or w in things or w[0].isdigit() or w in FEET_WORDS for w in said)
     if said[0] == "show" and not any(weighs(w, things) for w in said):
         return True
     if said[0] in ("i", "we", "you", "it") and len(said) > 1 and not _DUTY & set(said):
@@ -205,11 +232,16 @@ def _unpurposed(said: Sequence[str], things: Collection[str]) -> list[str]:
             cut = next((i for i, w in enumerate(after) if w == "and"), len(after))
             if not any(weighs(w, things) for w in after[:cut]):
                 return [*said[:at], *after[cut:]]
+        if said[at] == "so" and _CAN & set(after) and not any(weighs(w, things) for w in after if w not in _BODY) and after[0] != "you":
+            if after[0] != "that" or after[1:2] != ["you"]:
+                return list(said[:at])
         if not after or any(weighs(w, things) for w in after):
             continue
         if said[at] in ("for", "before", "to", "at") and said[at - 1] not in ("head", "make", "go", "look", "run", "walk", "trot", "come") and (
             any(w in _PEOPLE for w in after)
         ):
+            return list(said[:at])
+        if said[at] == "until" and after[0] in _SOMEBODY and not any(_acts(w) for w in after):
             return list(said[:at])
         if said[at] in ("because", "cause", "since", "lest") or list(said[at : at + 2]) in (["so", "i"], ["so", "we"], ["so", "the"], ["or", "you"]):
             return list(said[:at])

@@ -29,8 +29,10 @@ from heedful.agents.rewards import (  # noqa: F401  add what they hold
     phrases_going,
     phrases_grips,
     phrases_legs,
+    phrases_lowered,
     phrases_moving,
     phrases_paws,
+    phrases_raised,
     phrases_retold,
     phrases_table,
     phrases_things,
@@ -39,10 +41,9 @@ from heedful.agents.rewards import (  # noqa: F401  add what they hold
 )
 from heedful.agents.rewards.acts import Act, Contradiction, Unclear
 from heedful.agents.rewards.alone import alone, lone_ways, said_ahead
-from heedful.agents.rewards.loosely import loosened, names_in
+from heedful.agents.rewards.loosely import loosely
 from heedful.agents.rewards.merging import merged
 from heedful.agents.rewards.phrases import ACT, ARM, LEGGED, MENTION, THEN, TIME, UNTIL, WHILE, WIDE, WITH
-from heedful.agents.rewards.respelling import respelt
 from heedful.agents.rewards.slots import LEXICON
 from heedful.agents.rewards.things import Resolver, spoken
 from heedful.agents.rewards.tidying import tidied
@@ -67,6 +68,11 @@ _ASKS = re.compile(
     r"(?!(?:it|there) (?:possible|ok|okay|alright|fine|any|a|too much|now time|time)\b|you (?:able|willing|ready|ok)\b|about\b|it is\b)"
 )
 """What asks for an answer, not for an act."""
+_TELLS = re.compile(
+    r"(?:i|he|she|they)(?: am| is| are| was| were)(?: just| already| still| now)? "
+    r"(?:sitting|lying|standing|walking|running|jumping|turning|spinning|crouching|rolling|trotting|leaning|hopping|waiting|looking)\b[^,]*"
+)
+"""What somebody says of himself, or of others."""
 LEFT_OVER = 0.65
 """Cost of words left over, per word that was understood, up to which the rest is believed."""
 MEANS = frozenset({"turn", "face", "swivel"})
@@ -133,8 +139,11 @@ def acts_in(text: str, names: Names, spoken: Sequence[str] = (), further: Sequen
       spoken: Ids that were spoken of before, which `it` may stand for; the latest last.
       further: Tables of frames that are taken off too.
     """
-    if _ASKS.match(" ".join(plain(text))):
+    asked = " ".join(plain(text))
+    if _ASKS.match(asked):
         raise Unclear("that is a question; say what shall be done")
+    if names.body == "legged" and _TELLS.fullmatch(asked):
+        raise Unclear("that tells what is; say what shall be done")
     points = [i for i in spoken if i in names.points]
     first: Unclear | None = None
     some = False
@@ -183,16 +192,10 @@ def readings(text: str, names: Names, grammar: Grammar, further: Sequence[Rules]
     if names.body != "legged" or len(words) > LONGEST:
         return
     wide = WIDE if grammar is LEGGED else grammar
-    for row in _loosely(text, names, known(scene, names.body, wide)):
+    for row in loosely(text, names, known(scene, names.body, wide)):
         for said in versions(row, further):
             reader = Reader(said, Dialogue(running_skill="reward", scene=scene), wide)
             yield cover(reader), reader
-
-
-def _loosely(text: str, names: Names, meaning: frozenset[str]) -> Iterator[list[str]]:
-    """What was said to a body on legs in plain English, and without what only stands around it."""
-    things = frozenset(w for p in names.points for w in p.split("_"))
-    yield from loosened(heard(respelt(text), meaning), things, names_in(text))
 
 
 @lru_cache(maxsize=64)

@@ -21,7 +21,8 @@ SPELT: Rules = rules(
     (r"\b(?:ze|zee|da|teh|th')(?= [a-z])", "the"), (r"\b(?:zis|dis)\b", "this"), (r"\b(?:zat|dat)\b", "that"), (r"\bvith\b", "with"),
     (r"\b(?:zem|dem)\b", "them"), (rf"\b(?:them|those|these|dem|yon) (?=(?:two |four |three )?{_P}\b)", "your "),
     (r"\btoday\b,? ?|\blike you (?:just )?(?:don't|do not) care\b", ""),
-    (r"\bbefore (?:you|it|(?:the|your) (?:battery|batteries|power|charge)) (?:runs? (?:out|flat|dry|empty|down)|dies?|goes? (?:flat|dead)|conks? out|"
+    (r"\bbefore (?:you|it|(?:the|your) (?:battery|batteries|power|charge)) (?:runs? (?:out|flat|dry|empty|down)|dies?|goes? (?:flat|"
+     r"dead)|conks? out|"
      r"faints?|gets? (?:tired|cold))[^,.!?;]*", ""),
     (r"\bo'(?= |er\b)", "of"), (r"\bof er\b", "over"), (r"\b'?neath\b", "beneath"), (r"\bleggies?\b|\bleggo\b(?= u)", "legs"),
     (r"\b(?:prithee|pray(?= )|pretty please|plis|pls|plz|plox|bitte|por favor|s'il vous pla[iî]t|per favore|onegai|if you'd be so "
@@ -29,7 +30,8 @@ SPELT: Rules = rules(
     (r"\bfwds?\b|\bfwrd\b", "forward"), (r"\b(?:bwd|bkwd|bck|revs?)\b", "backward"), (r"\bdegs\b", "degrees"),
     (r"\b(?:lol|lmao|haha+|hehe+|xd|omg|rofl|yolo|tho|ta-?da+h?|voil[aà]|tada+|hup|hupp|allez(?:-hop| hop)?|hey presto|chop chop|pronto|"
      r"asap|stat|over and out|roger|copy that|capisce|comprende|eh|aye|arr+|yarr+|och|ach|yee-?haw|woo-?hoo|wahey|olé|bravo|hurrah|"
-     r"gee whiz|by jove|i daresay|methinks|forsooth|alas|lo|hark|ahem|psst|oi|mush)\b(?=[ ,.!?;:]|$)", ""),
+     r"gee whiz|by jove|i daresay|methinks|forsooth|alas|lo|hark|ahem|psst|oi|mush|shoo|whoa|phew|yay|yippee|bingo|righto|righty-ho|"
+      r"okey-dokey|oh boy|my my|oopsie|good grief)\b(?=[ ,.!?;:]|$)", ""),
     (r"\b(?:four|three|bow)[- ]legged\b", ""),
 )  # fmt: skip
 """Spellings, tried on the text in lower case."""
@@ -44,13 +46,18 @@ SEAS: Rules = rules(
     (r"^(?:prow|snout|muzzle|beak)(?= (?:up|down|to|at|towards?|north|south|east|west|pointing|facing|high|low|in)\b)", "nose"),
     (r"\b(?P<a>your|the|that) stern(?! look)\b", r"\g<a> bottom"),
     (r"\bnor'(?=[ -]?(?:east|west)|\b)", "north"), (r"\bsou'", "south"),
-    (r"\b(?:widdershins|withershins|counter ?clock ?wise|anti ?clock ?wise)\b", "anticlockwise"), (r"\b(?:deosil|sunwise)\b", "clockwise"),
+    (r"\b(?:widdershins|withershins|counter ?clock ?wise|anti ?clock ?wise)\b", "anticlockwise"), (r"\b(?:deosil|"
+     r"sunwise)\b", "clockwise"),
     (r"\b(?:leftways|to the lefthand)\b", "to the left"), (r"\b(?:rightways|to the righthand)\b", "to the right"),
     (r"\bgee up\b|\bgiddy[ -]?up\b|\bgiddyap\b", "walk on"),
 )  # fmt: skip
 """What sailors, drivers and old countrymen say for sides and ways."""
+_HUNDREDS = {"a": 1, "one": 1, "two": 2, "three": 3}
+_TENS = {"ten": 10, "twenty": 20, "twenty five": 25, "thirty": 30, "thirty five": 35, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+         "ninety": 90}  # fmt: skip
 _RISES = (
-    r"(?:rises?|is rising|breaks?|is breaking|begins?|is born|comes? up|comes? out|gets? up|wakes?(?: up)?|climbs?|first (?:appears|shows)|"
+    r"(?:rises?|is rising|breaks?|is breaking|begins?|is born|comes? up|comes? out|gets? up|wakes?(?: up)?|climbs?|first (?:appears|"
+     r"shows)|"
     r"appears?|peeps?(?: out| over)?|starts?|shows up|will rise|will come up|rose|came up)"
 )
 _SETS = (
@@ -59,6 +66,34 @@ _SETS = (
 )
 _SIDE = r"(?:left|right|front|rear|back|hind|fore|hinder)"
 CLASSES: Rules = rules(
+    (r"\b(?P<h>a|one|two|three) hundred(?: (?:and )?(?P<t>ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|thirty[- ]five|"
+     r"twenty[- ]five))?\b",
+     lambda m: str(100 * _HUNDREDS[m["h"]] + _TENS.get((m["t"] or "").replace("-", " "), 0))),
+    (r"\b(?:magnetic|true|geographic|grid|compass) (?=north|south|east|west)", ""), (r"\b(?:of )?(?:rudder|helm)\b", ""),
+    (r"\bon (?:your|the|one) heels?\b", ""), (r"\bat (?:a|the) (?:crawl|creep|dawdle|funeral pace|stately pace|"
+     r"glacial pace)\b", "slowly"),
+    (r"^(?P<x>[^,.!?;]+?),? you (?:should|must|shall|will|need to|have to|are to) (?P<v>(?!not\b)[a-z]+)(?=[.!]?$)", r"\g<v> \g<x>"),
+    (r"\blook (?:me|us) (?:straight |right )?in the (?:eyes?|face)\b", "look at me"),
+    (r"\b(?P<v>backwards?|forwards?|back|sideways|ahead) (?:out of|past|behind|away from|off) (?:my|the|this|that|our) "
+     r"(?!door|ball|chair|person|charger|ground|floor)[a-z]+(?: [a-z]+)?(?=$|[,.!?;])", r"\g<v>"),
+    (r"^cant\b|\bcant (?=your|the body|yourself|left|right|over)", "tilt "), (r"\battitude\b", ""),
+    (r"\bventral (?:side|surface)\b", "belly"), (r"\bdorsal (?:side|surface)\b", "back"),
+    (r"\b(?:within|in|inside) (?:the next|a|one|under a|less than a) (?:minute|second|moment|jiffy|sec|trice|flash|heartbeat|tick)\b|"
+     r"\bin no time\b|"
+     r"\bthis (?:instant|minute|second|very moment)\b|\bin two shakes(?: of a [a-z' ]+tail)?\b|\bat the drop of a hat\b", ""),
+    (r"\b(?:lower|smaller|flatter|shorter) than (?:a|an|the|any|that) [a-z]+(?: [a-z]+)?(?=$|[,.!?;])", "low"),
+    (r"\b(?:taller|bigger) than (?:a|an|the|any|that) [a-z]+(?: [a-z]+)?(?=$|[,.!?;])", "tall"),
+    (r"\b(?:faster|quicker) than (?:a|an|the|any|that) [a-z]+(?: [a-z]+)?(?=$|[,.!?;])", "as fast as you can"),
+    (r"\b(?:ride height|suspension|ground clearance|stature|body height|standing height|trunk height|torso height|altitude)\b", "body"),
+    (r"\bgive (?:the|your|our|my) (?:[a-z]+ )?(?!door|ball|chair|person|charger)[a-z]+ (?P<a>a|your) (?=[a-z]*(?:bow|curts|twirl|spin|"
+     r"hop|jump|wave|paw|five|shake))",
+     r"give us \g<a> "),
+    (r"^(?:let's|let us|let me|i want to|we want to|i'd like to|i would like to) (?:see|have) (?=(?:that|your|the) (?:furry |"
+     r"soft )?(?:tummy|belly|stomach))", ""),
+    (r",? ?\b(?:it does(?: not|n't) matter which(?: one)?|i do(?: not|n't) (?:care|mind) which(?: one)?|any one(?: will do| of them)?|"
+     r"either(?: one)? will do|"
+     r"whichever (?:you like|one|suits you|is easier)|you choose|your choice|dealer's choice|(?:it's )?up to you|your pick|you pick|"
+      r"take your pick)\b", ""),
     (r"\bas (?P<a>small|low|flat|tiny|short) as (?:a|an|the) [a-z]+(?: [a-z]+)?(?=$|[,.!?;]| and| then)", r"as \g<a> as you can"),
     (r"\bas (?P<a>tall|big|high|long) as (?:a|an|the) [a-z]+(?: [a-z]+)?(?=$|[,.!?;]| and| then)", "tall"),
     (r"\bas (?:still|motionless|quiet|stiff) as (?:a|an|the) [a-z]+(?: [a-z]+)?(?=$|[,.!?;]| and| then)", "very still"),
@@ -66,42 +101,56 @@ CLASSES: Rules = rules(
     (r"\bas (?:fast|quick|quickly) as (?:a|an|the) [a-z]+(?: [a-z]+)?(?=$|[,.!?;]| and| then)", "as fast as you can"),
     (r"\b(?:quick|fast) as (?:you like|a flash|lightning|thought)\b", "as fast as you can"),
     (r"\bsmooth as (?:silk|butter|glass|a baby s bottom|cream)\b", "smoothly"),
-    (r"\bat an? (?:gentle|steady|brisk|leisurely|comfortable|constant|relaxed|good|cool|modest|moderate|nice|easy|smart|healthy|full|solid|stately|"
+    (r"\bat an? (?:gentle|steady|brisk|leisurely|comfortable|constant|relaxed|good|cool|modest|moderate|nice|easy|smart|healthy|full|"
+     r"solid|stately|"
      r"blistering|sedate) (?=[\d.]+|half|one|two|three)", "at "),
     (r"\b(?P<n>a|one|two|three|four|five|1|2|3|4|5) (?P<u>met(?:re|er)s?) and a half\b",
      lambda m: {"a": "1", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5"}.get(m["n"], m["n"]) + ".5 metres"),
     (r"\b(?P<n>one|two|three|four|five|\d+) (?:per|a|every|each) sec(?:ond)?\b", r"\g<n> times a second"),
     (r"\b(?:chassis|hull|carcass|bodywork|undercarriage|carriage|bulk|corpus)\b", "body"), (r"\bground level\b", "ground"),
     (r"\bwhat(?:'s| is) (?:on|at|in|near|by|behind|beside) (?=the )", ""),
-    (r"\btake it (?:nice and )?(?:slow|easy|slowly)\b", "slowly"), (r"\b(?:right|left)[- ]hand(?= legs| side| paws)", lambda m: m[0][:-5]),
-    (r"\b(?P<v>salute|greet) (?:the|your|our|his|her) (?!door|ball|chair|person|charger|dawn|sun|sunrise|rising|morning|new|day)[a-z]+\b", r"\g<v>"),
-    (r"\b(?P<v>[a-z]+) (?:across|along|through|up|down) (?:the|this|that|my|our) (?!stairs|steps|ladder|wall|tree|hill|door|ball|chair|charger|person)"
-     r"(?:[a-z]+ )?(?:stage|room|field|yard|prairie|meadow|lawn|road|street|floor|hall|hallway|corridor|beach|catwalk|runway|garden|park|path|track|"
-     r"aisle|pitch|desert|plain|plains|woods|forest|kitchen|office|arena|lab|workshop|carpet|dance floor|court|ring|deck|alley|lane|pavement|square)\b", r"\g<v>"),
-    (rf"^[a-z ']*\b(?:in|on|at|from|of|see|with|under|into|near) (?P<f>(?:your|that|the) (?:{_SIDE} )+(?:paw|foot|leg))(?: [a-z]+)?(?:,|:|;| -| and|\.|!) "
-     rf"(?:so )?(?:please )?(?P<v>lift|raise|hold|pick|show) (?:it|that|me|us)(?P<e> up| high| off the (?:floor|ground))?(?: and show me| for me)?", r"\g<v> \g<f>\g<e>"),
-    (r"\b(?:our|the|this|my) (?:[a-z-]+ )?(?:hound|dog|robot|beast|pup|puppy|friend|machine|star|performer|champion|contestant|assistant|mutt|creature|quadruped) "
+    (r"\btake it (?:nice and )?(?:slow|easy|slowly)\b", "slowly"), (r"\b(?:right|left)[- ]hand(?= legs| side|"
+     r" paws)", lambda m: m[0][:-5]),
+    (r"\b(?P<v>salute|greet) (?:the|your|our|his|her) (?!door|ball|chair|person|charger|dawn|sun|sunrise|rising|morning|new|"
+     r"day)[a-z]+\b", r"\g<v>"),
+    (r"\b(?P<v>[a-z]+) (?:across|along|through|up|down) (?:the|this|that|my|our) (?!stairs|steps|ladder|wall|tree|hill|door|ball|"
+     r"chair|charger|person)"
+     r"(?:[a-z]+ )?(?:stage|room|field|yard|prairie|meadow|lawn|road|street|floor|hall|hallway|corridor|beach|catwalk|runway|garden|"
+      r"park|path|track|"
+     r"aisle|pitch|desert|plain|plains|woods|forest|kitchen|office|arena|lab|workshop|carpet|dance floor|court|ring|deck|alley|lane|"
+      r"pavement|square)\b", r"\g<v>"),
+    (rf"^[a-z ']*\b(?:in|on|at|from|of|see|with|under|into|near) (?P<f>(?:your|that|the) (?:{_SIDE} )+(?:paw|foot|"
+     rf"leg))(?: [a-z]+)?(?:,|:|;| -| and|\.|!) "
+     rf"(?:so )?(?:please )?(?P<v>lift|raise|hold|pick|show) (?:it|that|me|us)(?P<e> up| high| off the (?:floor|"
+      rf"ground))?(?: and show me| for me)?", r"\g<v> \g<f>\g<e>"),
+    (r"\b(?:our|the|this|my) (?:[a-z-]+ )?(?:hound|dog|robot|beast|pup|puppy|friend|machine|star|performer|champion|contestant|"
+     r"assistant|mutt|creature|quadruped) "
      r"(?:will|shall|is going to|is about to|must|should|has to|needs to|may)(?: now| next| then)? (?!be )", ""),
     (r",? (?:that's|that is|which is|i\.?e\.?|meaning|i mean|namely) (?:on |to )?(?:your|the) (?P<s>left|right)\b", r" to the \g<s>"),
-    (r"\bas (?P<a>high|low|fast|far|tall|flat) as (?:it|they|that|humanly|dogs?|physics|the joints?|your (?:joints?|legs?|body|motors?|shoulder)) "
+    (r"\bas (?P<a>high|low|fast|far|tall|flat) as (?:it|they|that|humanly|dogs?|physics|the joints?|your (?:joints?|legs?|body|"
+     r"motors?|shoulder)) "
      r"(?:gets?|goes?|comes?|possible|can|will go|allows?|lets? you|permits?|can go|will (?:go|allow|stretch))", r"as \g<a> as you can"),
     (r"\b(?:the )?(?:north star|pole star|polar star|polaris|north pole|arctic(?: circle)?)\b", "north"),
     (r"\b(?:the )?(?:south pole|antarctica|antarctic|southern cross|equator)\b", "south"),
-    (rf"\b(?:the (?:place|point|spot|direction|side|horizon) )?(?:from )?where (?:the |that )?(?:sun|day|dawn|morning|daylight|sunlight|sunshine) "
+    (rf"\b(?:the (?:place|point|spot|direction|side|horizon) )?(?:from )?where (?:the |that )?(?:sun|day|dawn|morning|daylight|"
+     rf"sunlight|sunshine) "
      rf"{_RISES}(?: in the (?:morning|east)| each (?:day|morning)| every (?:day|morning)| at dawn)?", "east"),
     (rf"\b(?:the (?:place|point|spot|direction|side|horizon) )?where (?:the |that )?(?:sun|day|evening|daylight|sunlight) {_SETS}"
      rf"(?: in the (?:evening|west)| each (?:day|evening|night)| every (?:day|evening|night)| at (?:dusk|night)| tonight)?", "west"),
-    (r"\b(?:greet|hail|welcome|salute|meet|worship) the (?:dawn|sunrise|rising sun|morning(?: sun)?|new day)(?: where it \w+)?", "face east"),
+    (r"\b(?:greet|hail|welcome|salute|meet|worship) the (?:dawn|sunrise|rising sun|morning(?: sun)?|"
+     r"new day)(?: where it \w+)?", "face east"),
     (r"\b(?:bid farewell to|say goodbye to|wave off|watch|admire) the (?:sunset|setting sun|dusk)\b", "face west"),
     (r"\b(?:the |that )?(?:orient|morning horizon)\b(?! yourself)(?=$|[,.!?])", "east"), (r"\b(?:the )occident\b", "west"),
     (r"\b(?P<w>north|south|east|west)(?:erly|ern)?(?:-| )?(?:wards?|bound|ly)\b", r"\g<w>"),
     (r"\b(?P<p>on|off|from|to|onto|above|against|over|leave|touch|touches|touching|of|hit|kiss|hug|meet|meets|towards?) "
-     r"(?:the |this |that |mother |terra |yon |my )?(?:hot |cold |wet |soft |hard |muddy |clean |dirty |dusty |icy |warm |bare |green |solid |burning |new )*(?:deck|mat|yoga mat|rug|carpet|turf|grass|lawn|pavement|tarmac|dirt|mud|sand|snow|soil|"
+     r"(?:the |this |that |mother |terra |yon |my )?(?:hot |cold |wet |soft |hard |muddy |clean |dirty |dusty |icy |warm |bare |"
+      r"green |solid |burning |new )*(?:deck|mat|yoga mat|rug|carpet|turf|grass|lawn|pavement|tarmac|dirt|mud|sand|snow|soil|"
      r"concrete|tiles|boards|floorboards|asphalt|dance floor|lino|linoleum|parquet|earth|firma|pitch|stage|tatami|cobbles|street|"
      r"sidewalk|field|hay|straw|canvas|ice|ring|dojo floor|gym floor|cold floor|hard floor|kitchen floor|shop floor|floor|blanket|"
      r"table(?= for\b| top\b|,|$))\b", r"\g<p> the ground"),
     (r"\b(?:the |this )(?:deck|dirt|carpet|turf|mat)(?=$|[,.!?])", "the ground"),
-    (r"\b(?P<a>your|the|that|thy|his|her|its|yer|my|a) (?:little |big |furry |shiny |metal |lazy |sweet |cute |fluffy |sorry |wagging |fuzzy |"
+    (r"\b(?P<a>your|the|that|thy|his|her|its|yer|my|a) (?:little |big |furry |shiny |metal |lazy |sweet |cute |fluffy |sorry |"
+     r"wagging |fuzzy |"
      r"old |fat )*(?:posterior|derri[eè]re|tush(?:y|ie)?|booty|arse|ass|heinie|keister|hiney|fanny|caboose|rear[- ]end|"
      r"hind[- ]?end|bahookie|bot|botty|seat|buttocks|hindquarters|rump|backend|hiny|bumbum|tail[- ]end)\b", r"\g<a> bottom"),
     (r"^(?:posterior|derri[eè]re|tush(?:y|ie)?|booty|arse|ass|keister|caboose|rear[- ]end|hind[- ]?end|buttocks|rump|hips|haunches)\b",
@@ -113,10 +162,11 @@ CLASSES: Rules = rules(
     (rf"\baft (?={_P})", "rear "), (r"\b(?:your|the) (?P<s>left|right) (?P<f>arm|hand)\b", r"your front \g<s> paw"),
     (r"^(?P<s>left|right) (?:arm|hand)(?= (?:up|raised|in the air|high|forward|out))", r"front \g<s> paw"),
     (r"\b(?:your|the|both) (?:hands|arms)(?= (?:up|in the air|off|high|above))", "both front paws"),
-    (r"\b(?:to|towards|toward|at|for) the (?:sky|heavens|clouds|ceiling|stars|moon|rafters|roof|gods)\b(?! fan)", "up"),
+    (r"\b(?:to|towards|toward|at|for|facing|against) the (?:sky|heavens|clouds|ceiling|stars|moon|rafters|roof|gods)\b(?! fan)", "up"),
     (r"\b(?:skywards?|heavenwards?)\b", "up"), (r"\b(?:earthwards?|groundwards?|floorwards?)\b", "down"),
     (r"\b(?:pronto|double quick|lickety[- ]split|like the clappers|like (?:the wind|lightning|a rocket|a bullet|hell|greased lightning|"
-     r"crazy|mad|there s no tomorrow|a bat out of hell|your tail is on fire|your life depends on it)|everything you(?: have| 've|'ve)? got|"
+     r"crazy|mad|there s no tomorrow|a bat out of hell|your tail is on fire|your life depends on it)|everything you(?: have| 've|"
+      r"'ve)? got|"
      r"at a (?:fair )?lick|with all your might|for all you(?: are|'re) worth|as fast as your legs (?:will )?carry you|"
      r"as (?:fast|hard|quick) as you can (?:go|manage|move|run|get)|give it all you(?: have|'ve) got|no holding back|at the double)\b",
      "as fast as you can"),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from heedful.agents.rewards.acts import LOOSE, Act
+from heedful.agents.rewards.postures import FRONT, REAR
 
 _HELD = frozenset({"posture", "lean", "ends", "lift", "body"})
 """Acts that go on being so when one waits after them."""
@@ -26,7 +27,7 @@ def tidied(acts: Sequence[tuple[str, Act]]) -> list[tuple[str, Act]]:
             made.append((how, act))
             continue
         before_how, before = made[-1]
-        if act == before or (_waits(act) and _held(before) and "for_s" not in before.has):
+        if act == before or (how == "and" and _posed(act) == _posed(before) != "") or (_waits(act) and _held(before) and "for_s" not in before.has):
             held = {"for_s": act.has["for_s"]} if "for_s" in act.has else {}
             made[-1] = (before_how, replace(before, has={**before.has, **held}))
         elif how == "and" and before.kind == act.kind == "turn" and act.has.get("spins") and before.has.keys() <= _SPUN and act.has.keys() <= _SPUN | {"spins"}:
@@ -51,6 +52,15 @@ def _held(act: Act) -> bool:
     if act.kind == "posture" and act.has.get("name") == "stand":
         return "level" in act.has or "support" in act.has
     return act.kind in _HELD
+
+
+def _posed(act: Act) -> str:
+    """The posture on two feet that is asked for; empty for any other act."""
+    if act.kind != "posture":
+        return ""
+    if act.has.get("name") == "biped" or set(act.has.get("support", ())) == set(REAR):
+        return "biped"
+    return "handstand" if act.has.get("name") == "handstand" or set(act.has.get("support", ())) == set(FRONT) else ""
 
 
 def _only_goes(act: Act) -> bool:

@@ -99,6 +99,9 @@ def _turn(has: Features) -> list[Term]:
     spins = has.get("spins") or ("spin" in has) or (has.get("place") and "angle" not in has and not has.get("around"))
     if spins:
         if "angle" in has:
+            once = {f: v for f, v in has.items() if f not in ("spins", "place")}
+            if not {"spin", "pace"} & has.keys() and ("dir" in has or abs(float(has["angle"]) - math.pi) < 0.02):
+                return _turn(once)  # spin round by 180 degrees
             raise Unclear("shall I turn by that angle, or keep on turning?")
         pace = str(has.get("pace", "slow" if has.get("gentle") or has.get("size") in ("tiny", "bit") else ""))
         speed = float(has["spin"]) if "spin" in has else SPINS[pace]

@@ -8,11 +8,15 @@ from typing import Any
 from heedful.agents.corrections.constructions import SLOTS, Match, Part, Reader
 from heedful.agents.rewards import phrases_called  # noqa: F401  what is likelier comes first
 from heedful.agents.rewards.acts import Act
-from heedful.agents.rewards.phrases import ACT, WIDE, WHILE, act, mark, said
+from heedful.agents.rewards.phrases import ACT, WHILE, WIDE, act, mark, said
 from heedful.agents.understanding.amounts import number
 
 g = WIDE.add
-_DIGITS = {w: i for i, w in enumerate("zero one two three four five six seven eight nine".split())} | {"oh": 0, "niner": 9, "o": 0}
+_DIGITS = {w: i for i, w in enumerate(("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"))} | {
+    "oh": 0,
+    "niner": 9,
+    "o": 0,
+}
 
 
 def _bearings(reader: Reader, at: int) -> list[tuple[float, int]]:
@@ -97,7 +101,7 @@ orientation|round|around] [to|towards] [the|your] {{way}} \
     veer|haw|bear|swing|wheel|pivot|swivel|peel|sheer [off|hard|round|around] [to] [the] {{way}}
     hard|sharp {{way}} [turn]
 """, 0.3)  # fmt: skip
-g(act("turn", around=True), f"""
+g(act("turn", around=True), """
     [do|make|give|perform|execute|take] [me|us] [a|an|one] about_turn|about_face|u_turn|uey|u_ey|one_eighty|180|half_turn|volte_face|\
 turnabout|turnaround|half_rotation [turn]
     face|look|point|turn [yourself] [back] [to|at] [the] [way|where|direction] [that] you|we came [from]

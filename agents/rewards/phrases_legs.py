@@ -195,6 +195,7 @@ g(mark(ASIDE), """
 kangaroo|\
 frog|rabbit|bunny|lion|statue|snake|spider|deer|pony|greyhound|tiger|panther
     [just] like a good|real|proper|happy|lazy|tired dog|puppy|boy|girl
+    on your|the|one heel|heels
     to greet|salute|beg [me|us|them]
     so [that] you fit under the table|chair|bed|fence|bar
     under|beneath the|a imaginary|low table|bar|fence|beam

@@ -62,7 +62,8 @@ _MORE = re.compile(
 )
 """Five more centimetres are five centimetres more."""
 _ASKS = re.compile(
-    r"(?!who (?:can|wants to|will|is going to|would like to) (?:sit|lie|roll|spin|twirl|hop|jump|bow|beg|shake|trot|give|do|show|stand|crouch)\b)"
+    r"(?!who (?:can|wants to|will|is going to|would like to) "
+    r"(?:sit|lie|roll|spin|twirl|hop|jump|bow|beg|shake|trot|give|do|show|stand|crouch)\b)"
     r"(?:is|are|was|were|does|did|has|where|who|whose|what (?:is|are|was|does|do|did|time|colou?r)|which (?:is|are|one is)|"
     r"why (?:is|are|did|does)|how (?:far|many|much|high|fast|old|long|is|are|do|did)) "
     r"(?!(?:it|there) (?:possible|ok|okay|alright|fine|any|a|too much|now time|time)\b|you (?:able|willing|ready|ok)\b|about\b|it is\b)"

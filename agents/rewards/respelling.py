@@ -1,7 +1,7 @@
-"""Words of dialects, of old, of ships and of messages in plain English, and one noun of each class for the others of it, for bodies on legs.
+"""Words of dialects, of old, of ships and of messages in plain English, and one noun of each class for the others of it.
 
-Tried where the words as they stand are not understood. Each rule puts a word or a short phrase in the place of another of the same
-meaning; none takes a number, a side, a thing or a denial away.
+Tried for bodies on legs where the words as they stand are not understood. Each rule puts a word or a short phrase in the place of
+another of the same meaning; none takes a number, a side, a thing or a denial away.
 """
 
 from __future__ import annotations
@@ -14,7 +14,9 @@ from heedful.agents.understanding.unwrapping import Rules, rules
 _P = r"(?:paws?|feet|foot|legs?|limbs?|hind|front|back|rear|left|right|fore\w+|hinder)"
 SPELT: Rules = rules(
     (r"[’‘`]", "'"), (r"^who (?:can|wants to|will|is going to|s going to|would like to) ", ""),
-    (r"\b(?:you can|yes you can|that's right|show us(?: how)?)(?=[!.?])", ""), (r"\b([a-z]{2,})in'(?![a-z])", r"\1ing"), (r"\b(?:y'all|yous|youse|yinz|thou|thee|ya)\b", "you"),
+    (r"\b(?:you can|yes you can|that's right|show us(?: how)?)(?=[!.?])", ""), 
+    (r"\b([a-z]{2,})in'(?![a-z])", r"\1ing"),
+    (r"\b(?:y'all|yous|youse|yinz|thou|thee|ya)\b", "you"),
     (r"\bye\b(?! olde\b)(?!$)", "you"), (r"\b(?:thy|thine|yer|yo'|ur)\b", "your"), (r"\by'(?:hear|see|know)\b", "you know"),
     (r"\b(?:doth|dost|didst)\b", "do"), (r"\bshalt\b", "shall"), (r"\bwilt\b(?= you)", "will"), (r"\bgit\b", "get"), (r"\btae\b", "to"),
     (r"\bwi'?(?= )", "with"), (r"\b(?:dinnae|dinna|dunnae)\b", "do not"), (r"\b(?:cannae|canna)\b", "can not"),
@@ -53,11 +55,12 @@ SEAS: Rules = rules(
 )  # fmt: skip
 """What sailors, drivers and old countrymen say for sides and ways."""
 _HUNDREDS = {"a": 1, "one": 1, "two": 2, "three": 3}
-_TENS = {"ten": 10, "twenty": 20, "twenty five": 25, "thirty": 30, "thirty five": 35, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
-         "ninety": 90}  # fmt: skip
+_TENS = {"ten": 10, "twenty": 20, "twenty five": 25, "thirty": 30, "thirty five": 35, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
+    "eighty": 80,
+    "ninety": 90}  # fmt: skip
 _RISES = (
     r"(?:rises?|is rising|breaks?|is breaking|begins?|is born|comes? up|comes? out|gets? up|wakes?(?: up)?|climbs?|first (?:appears|"
-     r"shows)|"
+    r"shows)|"
     r"appears?|peeps?(?: out| over)?|starts?|shows up|will rise|will come up|rose|came up)"
 )
 _SETS = (

@@ -27,10 +27,20 @@ def tidied(acts: Sequence[tuple[str, Act]]) -> list[tuple[str, Act]]:
             made.append((how, act))
             continue
         before_how, before = made[-1]
-        if act == before or (how == "and" and _posed(act) == _posed(before) != "") or (_waits(act) and _held(before) and "for_s" not in before.has):
+        if (
+            act == before
+            or (how == "and" and _posed(act) == _posed(before) != "")
+            or (_waits(act) and _held(before) and "for_s" not in before.has)
+        ):
             held = {"for_s": act.has["for_s"]} if "for_s" in act.has else {}
             made[-1] = (before_how, replace(before, has={**before.has, **held}))
-        elif how == "and" and before.kind == act.kind == "turn" and act.has.get("spins") and before.has.keys() <= _SPUN and act.has.keys() <= _SPUN | {"spins"}:
+        elif (
+            how == "and"
+            and before.kind == act.kind == "turn"
+            and act.has.get("spins")
+            and before.has.keys() <= _SPUN
+            and act.has.keys() <= _SPUN | {"spins"}
+        ):
             made[-1] = (before_how, replace(before, has={**act.has, **before.has, "spins": True}))
         elif how == "and" and _only_goes(act) and (before.kind == "go" or act.has["gait"] == "go"):
             continue

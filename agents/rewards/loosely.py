@@ -199,7 +199,7 @@ def _unpurposed(said: Sequence[str], things: Collection[str]) -> list[str]:
     """A stretch without the end that tells for whom or what for."""
     for at in range(1, len(said)):
         after = said[at + 1 :]
-        if said[at] in ("under", "beneath", "underneath", "below") and any(
+        if said[at] in ("under", "beneath", "underneath", "below", "behind") and any(
             w in ("low", "crouch", "duck", "down", "flat") for w in said[:at]
         ):
             cut = next((i for i, w in enumerate(after) if w == "and"), len(after))
@@ -216,6 +216,8 @@ def _unpurposed(said: Sequence[str], things: Collection[str]) -> list[str]:
             and said[at - 1] not in ("head", "make", "go", "look", "run", "walk", "trot", "come")
             and (any(w in PEOPLE for w in after))
         ):
+            return list(said[:at])
+        if said[at] == "before" and len(after) > 2 and after[0] in WHO and not any(_acts(w) for w in after):
             return list(said[:at])
         if said[at] == "until" and after[0] in SOMEBODY and not any(_acts(w) for w in after):
             return list(said[:at])

@@ -22,8 +22,12 @@ GOING = 1.0
 USUAL = {"torso_height": 0.3}
 
 
-def merged(acts: Sequence[tuple[str, Act]], body: Body) -> tuple[Reward, ...]:
-    """The rewards of some acts, one after the other. Raises Unclear or RewardError."""
+def merged(acts: Sequence[tuple[str, Act]], body: Body, strict: bool = False) -> tuple[Reward, ...]:
+    """The rewards of some acts, one after the other. Raises Unclear or RewardError.
+
+    Args:
+      strict: Whether what cannot be at once is Unclear where nobody said that one comes after the other.
+    """
     stages: list[Reward] = []
     acts = [(how, _on_three(act, acts)) for how, act in acts]
     before: Act | None = None
@@ -37,6 +41,8 @@ def merged(acts: Sequence[tuple[str, Act]], body: Body) -> tuple[Reward, ...]:
         joined = None if before is None or how == "then" or not stages else _joined(stages[-1], terms)
         if how == "while" and joined is None and stages:
             raise Unclear(f"I cannot do that at the same time: {', '.join(t.name for t in terms[:2])}")
+        if strict and joined is None and how == "and" and before is not None and not _in_turn(before, act, body):
+            raise Unclear("shall I do one after the other?")
         if joined is None or (how == "and" and before is not None and _in_turn(before, act, body)):
             stages.append(_joined(Reward(), terms) or Reward(tuple(terms)))
         else:

@@ -49,6 +49,7 @@ balancing \
     front_feet|front_paws|front_legs|forefeet|forepaws|forelegs off|up|off_the_ground [,] [and] [with] [all] [your|the] weight on|\
 over|onto [your|the] \
 hind|back|rear ones|legs|feet|pair|paws|two [,] [upright|erect]
+    [on] [the|your] hind|rear|back legs|feet|paws|ones only|alone [up]
     become|be|go|turn bipedal|two_legged|a_biped|human
     walk|stand like [a|us] [humans|people|human|person] [do] [on_two_legs]
 """, 0.3)  # fmt: skip
@@ -172,6 +173,12 @@ g(mark(ASIDE), """
     downhill|uphill
     have|take a breather|break|rest
     a spell|while
+    belly|bum|bottom first
+    [with] [your] chest|chests out
+    [with] [your] belly|tummy|stomach in
+    [with] [your] shoulders back
+    [and|but] not [at|to|towards|by] {np:_}
+    [and|but] not [at|to|towards|by] me|us|them
     [and|but] not a|one|an step|inch|centimetre|centimeter|metre|meter|bit|hair|degree|jot more|further|less|farther|over
     and|then|and_then|then_just stop|halt|stand_still|hold [dead|there|still|right_there]
     stop|halt dead|there|short

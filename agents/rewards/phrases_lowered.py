@@ -29,6 +29,9 @@ g(act("posture", name="sit"), """
     be seated
     sit [for] a spell|while|bit
     rest your legs|haunches
+    on|onto your <rear> [now|please]
+    grab|take|find [some] ground|floor with your|the <rear>
+    sit tight [right] [there|here]
     do|show|give|perform [me|us] your|a|the [best] sit|sit_pose
     front|chest|head up , [and] bottom|butt|rear down
     be|get sat [down]

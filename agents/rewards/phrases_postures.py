@@ -117,7 +117,8 @@ g(act("posture", name="stand", level="high"), """
     straighten|stretch your legs [out]
 """, 0.45)  # fmt: skip
 g(act("posture", name="back"), """
-    roll|turn|flip|tip [yourself] over|round|around_completely
+    roll|turn|flip|tip [yourself] over
+    roll [yourself] round|around_completely
     roll|turn [yourself] [around] by {angle:_} [so] [that] [you] [are|lie] [on_your_back|upside_down]
     [roll|turn|flip|lie|get|go|lay|fall|flop|drop] [over|down] onto|on|to your back
     roll|turn|flip|be|lie upside_down|belly_up

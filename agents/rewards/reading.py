@@ -34,6 +34,7 @@ from heedful.agents.rewards import (  # noqa: F401  add what they hold
     phrases_paws,
     phrases_raised,
     phrases_retold,
+    phrases_steered,
     phrases_table,
     phrases_things,
     phrases_wished,
@@ -152,7 +153,10 @@ def acts_in(text: str, names: Names, spoken: Sequence[str] = (), further: Sequen
     for made, reader in readings(text, names, GRAMMARS[names.body], further):
         if believed(made, reader.words):
             try:
-                yield _gathered(made, Resolver(names, list(points)), reader.words)
+                acts = _gathered(made, Resolver(names, list(points)), reader.words)
+                if reader.grammar is WIDE:
+                    merged(acts, names.body, strict=True)
+                yield acts
                 some = True
             except Unclear as error:
                 if error.candidates:

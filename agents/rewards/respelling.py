@@ -13,6 +13,12 @@ from heedful.agents.understanding.unwrapping import Rules, rules
 
 _P = r"(?:paws?|feet|foot|legs?|limbs?|hind|front|back|rear|left|right|fore\w+|hinder)"
 SPELT: Rules = rules(
+    (r"^(?:ladies and gentlemen|boys and girls|dear friends|friends and family|one and all)[,:!]? ", ""),
+    (r"\b(?:quit|stop|enough) [a-z]+ing(?: around| about| there)?(?:,| and)(?: just| now| please)? (?=[a-z])", ""),
+    (r"^(?:the |my |our |your )?[a-z]+ (?:says|said|reckons|thinks|insists|wants|suggests|recommends|orders)(?: that)? you "
+     r"(?:should|must|need to|have to|ought to|to|are to|can) (?!not\b|never\b)", ""),
+    (r",? ?\b(?:don't|do not) (?:be (?:shy|afraid|scared|nervous|silly|lazy)|worry|panic|dawdle|mind me|dilly-dally|"
+     r"hang about)\b(?: about [a-z ]+)?", ""),
     (r"[’‘`]", "'"), (r"^who (?:can|wants to|will|is going to|s going to|would like to) ", ""),
     (r"\b(?:you can|yes you can|that's right|show us(?: how)?)(?=[!.?])", ""), 
     (r"\b([a-z]{2,})in'(?![a-z])", r"\1ing"),

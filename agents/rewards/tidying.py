@@ -44,6 +44,8 @@ def tidied(acts: Sequence[tuple[str, Act]]) -> list[tuple[str, Act]]:
             made[-1] = (before_how, replace(before, has={**act.has, **before.has, "spins": True}))
         elif how == "and" and _only_goes(act) and (before.kind == "go" or act.has["gait"] == "go"):
             continue
+        elif how == "and" and before.kind == "go" and before.has.keys() == {"gait"} and act.kind == "go" and act.has.get("gait") == "go":
+            made[-1] = (before_how, replace(act, has={**act.has, "gait": before.has["gait"]}))  # shuffle back half a metre
         elif how == "and" and _only_goes(before) and (act.kind == "go" or before.has["gait"] == "go"):
             made[-1] = (before_how, act)
         else:

@@ -38,9 +38,9 @@ def test_what_only_stands_around_a_request_changes_nothing(said: str, plainly: s
 @pytest.mark.parametrize(
     "said",
     [
-        "Sit on the sofa.", "Jump onto the bed.", "Walk to the fountain, my friend.", "Lift your seventh leg, darling.", "If the bell rings, sit.",
-        "Do not sit, Rover.", "She is lying on the floor.", "Varnish the table, sit.", "Polish the silver, then lie down.", "Who sat on the chair?",
-        "Stand like a flamingo.",
+        "Sit on the sofa.", "Jump onto the bed.", "Walk to the fountain, my friend.", "Lift your seventh leg, darling.",
+        "If the bell rings, sit.", "Do not sit, Rover.", "She is lying on the floor.", "Varnish the table, sit.",
+        "Polish the silver, then lie down.", "Who sat on the chair?", "Stand like a flamingo.",
     ],
 )  # fmt: skip
 def test_what_could_change_a_request_is_never_dropped(said: str) -> None:

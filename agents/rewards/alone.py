@@ -50,6 +50,8 @@ def _called(has: Mapping[str, Any]) -> Act | None:
         return Act("keep_off", has)
     if told in ({"speed"}, {"speed", "dir"}, {"to"}, {"toward"}, {"gait"}, {"gait", "dir"}, {"circle"}, {"circle", "dir"}, {"to", "gait"}):
         return Act("go", {"gait": "go", **has})
+    if told == {"dir"} and has["dir"] in ("down", "up") and has.get("level") == "max":
+        return ALONE["dir", has["dir"]]
     if told == {"dir"} and has["dir"] in ("forward", "backward") and ("pace" in has or has["dir"] == "forward"):
         return Act("go", {"gait": "go", **has})
     return None

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 
-from heedful.agents.corrections.constructions import SLOTS, Reader
+from heedful.agents.corrections.constructions import SLOTS, Match, Part, Reader
 from heedful.agents.rewards import phrases_called  # noqa: F401  what is likelier comes first
-from heedful.agents.rewards.phrases import WIDE, act
+from heedful.agents.rewards.phrases import ACT, WIDE, act
 from heedful.agents.understanding.amounts import number
 
 g = WIDE.add
@@ -84,7 +84,16 @@ facing] [to|towards|toward|at|due] [the] {{sky}}
     ignore|snub {{np:to}}
 """, 0.26)  # fmt: skip
 _TURNING = "do|make|give|take|perform|execute|with|and"
-g(act("turn"), f"""
+
+
+def _aside(m: Match) -> Part | None:
+    """A turn to the left or to the right; nobody turns up or forward."""
+    made = act("turn")(m)
+    turn = made.effect["act"] if isinstance(made, Part) else None
+    return Part(ACT, {"act": turn}) if turn is not None and turn.has.get("dir") in ("left", "right") else None
+
+
+g(_aside, f"""
     [{_TURNING}] [me|us] [a|one|another] [sharp|slow|quick|crisp|smart|neat] {{angle}} [turn] [to] [the|your] {{way}}
     [hard|sharp|smart] {{way}} {{angle}} [turn]
     {{way}} turn|face|wheel|about

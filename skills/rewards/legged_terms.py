@@ -57,15 +57,14 @@ STANDING = (
     (("position", "forward_speed", "sideways_speed"), term("position")),
 )
 """What is not said of a robot's trunk stays as it stands: terms that any of these take the place of."""
-STILL = (term("forward_speed", 0.5), term("sideways_speed", 0.5))
-"""What takes the place of a place for a body on two feet: it left its own when it got up, and would run back to it and fall."""
+LOOSELY = term("position", 0.2)
+"""How a body on two feet keeps its place: it left it when it got up, and drawn back as firmly as on four it falls."""
 
 
 def standing(reward: Reward) -> Reward:
     """The reward, with the trunk as it stands where nothing was said of it."""
-    missing = [one for names, one in STANDING if not any(reward.find(n) for n in names)]
-    place = any(t.name == "position" for t in missing) and reward.on_two
-    return reward.put(*(t for t in missing if not (place and t.name == "position")), *(STILL if place else ()))
+    missing = (one for names, one in STANDING if not any(reward.find(n) for n in names))
+    return reward.put(*(LOOSELY if one.name == "position" and reward.on_two else one for one in missing))
 
 
 def errors_of(one: Term, body: Legged) -> Errors:

@@ -11,7 +11,7 @@ import numpy as np
 
 from heedful.geometry import Pose
 from heedful.skills.candidates import DOWN
-from heedful.skills.grasps import choose
+from heedful.skills.grasps import Grasp, choose
 from heedful.skills.rewards.arm_terms import Arm
 from heedful.skills.rewards.errands import Errand, along, errand, wanted, wanted_displacement
 from heedful.skills.rewards.holds import Hold, SetDown, set_down
@@ -52,6 +52,10 @@ TIP = 0.011
 """From where the hand is measured to the tips of its fingers [m]."""
 CLOSER = 0.04
 """How much narrower than a thing closed fingers are asked to be [m]."""
+NEARER, STUCK = 0.01, 1.5
+"""How much nearer the hand comes [m], or the fastest joint [rad], in what time [s] where it gets on; else it goes about it another way."""
+BACKED = (0.0, 0.004, 0.008, 0.012, 0.016)
+"""How far back from where it would take hold a hand stays whose palm is not to press on the thing, the first that will do [m]."""
 AHEAD = 0.35
 """How far ahead of where it is a joint is led [share of its way]."""
 
@@ -100,6 +104,12 @@ class Means:
     """When this was looked at last [s]."""
     sought: float = field(default=-np.inf)
     """When it was last looked for how what is held can be set down [s]."""
+    nearest: float = field(default=np.inf)
+    """How near the hand, or the arm with what it holds, has come to where it is to go [m] or [rad]."""
+    came: float = field(default=np.inf)
+    """When it came nearer last [s]."""
+    tries: int = 0
+    """Ways of taking hold that the hand did not get to."""
 
     def look(self, obs: Observation) -> None:
         """Choose how to take hold of it, unless that is known; what is held is held as it is."""
@@ -126,16 +136,27 @@ class Means:
         self.lowering = self.lowering and obs.time - self.had <= FLICKER
         if self.left:  # the hand goes back the way that it held it, however the thing has settled
             return
-        if self.hold is not None:
+        if self.hold is not None and tool is not None:
             moved, turned = self.hold.chosen.distance(thing.pose)
-            if self.errand.kind == "joint" or (moved <= STRAY and turned <= SWUNG):
+            stuck = not self.closing and self._stuck(obs.time, tool.distance(self.at(thing) @ self.hold.grasp)[0])
+            if self.errand.kind == "joint" or (moved <= STRAY and turned <= SWUNG and not (stuck and self._up is not None)):
                 return
+            self.tries = self.tries + 1 if stuck else 0
         if obs.time - self.missed < 1.0:
             return
         if obs.time - self.had < 2.0 and not still:  # it falls, or rolls
             return
         self.hold = self._touching(obs, thing) if self.errand.kind == "touch" else self._grasped(obs, thing)
         self.missed = obs.time if self.hold is None else -np.inf
+
+    def _stuck(self, now: float, far: float) -> bool:
+        """Whether the hand no longer gets on to where it is to go, so far away; and what it then goes about is another matter."""
+        if far < self.nearest - NEARER:
+            self.nearest, self.came = far, now
+        stuck = now - self.came > STUCK
+        if stuck:
+            self.nearest, self.came = np.inf, np.inf
+        return stuck
 
     def _brushed(self, obs: Observation) -> bool:
         """Whether open fingers only touch, on their way in, what is to be held for being turned."""
@@ -159,10 +180,14 @@ class Means:
 
     def _carried(self, obs: Observation, thing: Thing, hold: Hold, held: Pose) -> Hold:
         """How what is held is set down turned, found anew where it lies otherwise in the hand than that was found for."""
-        if not hold.fits(held) and not self.lowering and obs.time - self.sought > AGAIN:
+        ahead = hold.way[0] if hold.way else hold.over
+        stuck = ahead is not None and self._stuck(obs.time, float(np.abs(obs.parts[self.arm].q - ahead).max()))
+        if (stuck or not hold.fits(held)) and not self.lowering and obs.time - self.sought > AGAIN:
             self.sought = obs.time
             hold = hold.anew(obs, self.arm, thing, held, self._up is True)
-        hold = hold.onward(obs.parts[self.arm].q)
+        on = hold.onward(obs.parts[self.arm].q)
+        self.nearest = self.nearest if on is hold else np.inf
+        hold = on
         if self.lowering and hold.turned is not None:
             goal, here = hold.turned @ held.inverse(), thing.pose @ held.inverse()
             aside, askew = float(np.linalg.norm((here.pos - goal.pos)[:2])), here.distance(goal)[1]
@@ -245,32 +270,33 @@ class Means:
         widest = float(body.parts[part.gripper].upper[0])
         around = others(obs, thing.id)
         reach = scene.reach.get(self.arm)
-        turned: list[SetDown] = []
+        turned: dict[int, tuple[Grasp, SetDown]] = {}
         up = self._up
 
-        def then(grasp: Any) -> bool:
+        def then(grasp: Grasp) -> bool:
             if up is None:
                 return True
-            held = grasp.pose.inverse() @ thing.pose
-            found = set_down(obs, self.arm, thing, held, up, grasp.at)
+            there = backed(body, self.arm, thing, grasp)
+            found = set_down(obs, self.arm, thing, there.pose.inverse() @ thing.pose, up, there.at)
             if found is not None:
-                turned[:] = [found]
+                turned[id(grasp)] = there, found
             return found is not None
 
         found = None
         for only in ONLY if up is not None else (_any,):
             found, _ = choose(
-                body, self.arm, thing, around, obs.parts[self.arm].q, widest, self._way(thing, scene),
+                body, self.arm, thing, around, obs.parts[self.arm].q, widest, self._way(thing, scene), self.tries,
                 stands_at=None if reach is None else reach.centre, only=partial(only, thing=thing, up=up), then=then,
             )  # fmt: skip
             if found is not None:
                 break
         if found is None:
             return None
+        found, down = turned.get(id(found), (found, None))
         frame = self.at(thing)
         shut = max(found.width - CLOSER, 0.0)
         made = Hold(frame.inverse() @ found.pose, found.approach, found.at, found.opening, shut, thing.pose)
-        return made.to(turned[0]) if turned else made
+        return made.to(down) if down is not None else made
 
     def _way(self, thing: Thing, scene: Scene) -> list[Pose]:
         """Rigid motions in the world that hand and thing are to make together."""
@@ -282,6 +308,17 @@ class Means:
             return []
         goal = wanted_displacement(thing, self.errand, self.body, scene)
         return [Pose(goal * s) for s in (0.5, 1.0)]
+
+
+def backed(body: Any, arm: str, thing: Thing, grasp: Grasp) -> Grasp:
+    """The grasp with the hand so far back that its palm does not press on the thing, and pushes neither itself nor it aside; as it is
+    where that cannot be had."""
+    for back in BACKED:
+        pose = grasp.pose @ Pose(np.array([0.0, 0.0, -back]))
+        at = grasp.at if back == 0.0 else body.ik(arm, pose, grasp.at)
+        if at is not None and body.collision(arm, at, [thing], opening=grasp.opening) is None:
+            return replace(grasp, pose=pose, at=at)
+    return grasp
 
 
 def means_for(reward: Reward, obs: Observation, body: Arm, arm: str) -> Means | None:

@@ -50,14 +50,15 @@ def test_every_name_has_its_measurement(name):
     assert callable(getattr(import_module(f"heedful.app.bench.{BENCHES[name]}"), name))
 
 
-def test_an_edit_is_heeded_by_the_first_command_of_a_plan_for_another_reward():
+def test_an_edit_is_heeded_by_the_first_command_of_a_plan_for_another_reward_that_is_another():
     from heedful.app.bench.rewarding import _first
 
     old, new, still, moved = "old", "new", np.zeros(2), np.ones(2)
-    rows = [(1.00, old, 0.03, still), (1.02, old, 0.03, still), (1.04, old, 0.03, moved), (1.06, new, 0.05, still)]
+    rows = [(1.00, old, 0.03, still, True), (1.02, old, 0.03, still, True), (1.04, old, 0.03, moved, True), (1.06, new, 0.05, still, True)]
     assert _first(rows, 1.01) == (pytest.approx(0.05), 0.05, True)
-    assert _first([*rows[:3], (1.06, new, 0.05, moved)], 1.01) == (pytest.approx(0.05), 0.05, False), "the same command as before"
-    assert _first(rows[:3], 1.01) is None and _first(rows, 1.07) is None
+    late = [*rows[:3], (1.06, new, 0.05, moved, True), (1.08, new, 0.04, still, True)]
+    assert _first(late, 1.01) == (pytest.approx(0.07), 0.04, False), "the first was the same command as before"
+    assert _first(rows[:3], 1.01) is None and _first(late[:4], 1.01) is None and _first(rows, 1.07) is None
 
 
 def test_a_peer_that_is_not_there_is_told_in_a_sentence(capsys):

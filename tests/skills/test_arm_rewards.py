@@ -285,6 +285,31 @@ def fallen() -> Iterator[Playground]:
     made.close()
 
 
+def test_a_palm_does_not_press_on_what_the_hand_takes_hold_of(lying: Playground) -> None:
+    for seed in (7201, 7204, SEED):  # the first two lie so that the hand comes aslant along them
+        lying.reset(seed, "upright_object")
+        obs, id = seen(lying), thing(lying)
+        means = embodied(lying.spec(), obs).means(Reward((term("object_tilt", object=id),)), obs)
+        assert means is not None and obs.body is not None and obs.scene is not None
+        means.look(obs)
+        hold = means.hold
+        assert hold is not None and obs.body.collision("arm", hold.at, [obs.scene.objects[id]], opening=hold.open) is None
+        assert (obs.scene.objects[id].pose @ hold.grasp).distance(obs.body.fk("arm", hold.at))[0] < 1e-3
+
+
+def test_a_hold_that_the_hand_does_not_get_to_is_given_up_for_another(fallen: Playground) -> None:
+    obs, id = seen(fallen), thing(fallen)
+    means = embodied(fallen.spec(), obs).means(Reward((term("object_tilt", object=id),)), obs)
+    assert means is not None
+    holds = []
+    for step in range(30):
+        means.look(obs.but(time=obs.time + 0.1 * step))
+        holds.append(means.hold)
+    first = holds[0]
+    assert all(h is first for h in holds[:15]) and first is not None
+    assert holds[-1] is not None and holds[-1].grasp.distance(first.grasp) != (0.0, 0.0)
+
+
 def test_how_a_thing_lies_in_the_hand_is_told_of_one_moment(fallen: Playground) -> None:
     obs, means, _ = held(fallen, 0.05)
     assert obs.scene is not None and means.hold is not None

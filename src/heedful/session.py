@@ -20,7 +20,7 @@ from heedful.agents.planner.assisted import planning
 from heedful.bus import Ears
 from heedful.clock import Mode
 from heedful.config import load, name_of, recorded
-from heedful.control import ControlLoop, Tick
+from heedful.control import ControlLoop
 from heedful.directions import Standpoint
 from heedful.episode import Episode, Planner
 from heedful.events import Events
@@ -43,6 +43,7 @@ from heedful.recording.writer import RunWriter
 from heedful.runs import Run, RunEpisode
 from heedful.skills.rewards.record import Record
 from heedful.skills.rewards.shelf import shelf_of
+from heedful.ticking import Tick
 from heedful.tracing import appended, head, recorder, state, told_to
 from heedful.types import Correction, Memory, Observation, Perceiver, Robot, Scene, SkillCall, Twin
 

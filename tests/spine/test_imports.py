@@ -69,6 +69,13 @@ MAY_IMPORT = {
     "idling": {"types", "program", "episode", "skills", "agents", "bus", "edits"},
     "runs": {"episode", "recording"},
     "tracing": {"episode", "recording", "ticking"},
+    "fitted": {
+        "types", "agents", "clock", "config", "episode", "hardware", "outfitting", "permitting", "skills",
+    },
+    "undertaking": {
+        "geometry", "types", "bus", "control", "directions", "episode", "events", "fitted", "loop", "predicates", "recalling", "recording",
+        "runs", "skills", "ticking", "tracing",
+    },
     "launching": set(),
 }  # fmt: skip
 """Room -> rooms it may import. Session and evaluation may import all of these; app may import everything."""

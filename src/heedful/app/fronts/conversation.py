@@ -24,7 +24,8 @@ from heedful.reading import KEEP, read
 
 if TYPE_CHECKING:
     from heedful.events import Event
-    from heedful.session import Run, Session
+    from heedful.runs import Run
+    from heedful.session import Session
     from heedful.types import Correction
 
 LOG = logging.getLogger(__name__)

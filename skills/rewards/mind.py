@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 import numpy as np
 
 from heedful.geometry import Array
-from heedful.skills.rewards.embodied import Embodied, embodied
+from heedful.skills.rewards.embodied import Embodied
+from heedful.skills.rewards.embodying import embodied
 from heedful.skills.rewards.planner import Optimiser, Planned, Settings
 from heedful.skills.rewards.sensing import Futures
 from heedful.skills.rewards.spelling import Stages

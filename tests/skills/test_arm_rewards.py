@@ -16,7 +16,7 @@ from heedful.session import Session
 from heedful.skills.rewards import Reward, term
 from heedful.skills.rewards.arm_terms import Arm
 from heedful.skills.rewards.cost import Cost
-from heedful.skills.rewards.embodied import embodied
+from heedful.skills.rewards.embodying import embodied
 from heedful.skills.rewards.errands import ROOM, attainable, errand
 from heedful.skills.rewards.handling import handling, sunk
 from heedful.skills.rewards.means import Means

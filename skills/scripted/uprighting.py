@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from itertools import product
 
@@ -102,7 +103,7 @@ def _firmly(pose: Pose, thing: Thing, up: bool) -> bool:
     return turns(pose, thing, up) and steady(pose, thing)
 
 
-GRIPS = (_firmly, turns)
+GRIPS: tuple[Callable[..., bool], ...] = (_firmly, turns)
 """Ways of gripping what is to be turned, the best first: about its middle, so that it does not swing in the fingers."""
 
 

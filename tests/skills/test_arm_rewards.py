@@ -16,11 +16,12 @@ from heedful.session import Session
 from heedful.skills.rewards import Reward, term
 from heedful.skills.rewards.arm_terms import Arm
 from heedful.skills.rewards.cost import Cost
-from heedful.skills.rewards.embodied import embodied
+from heedful.skills.rewards.embodying import embodied
 from heedful.skills.rewards.errands import ROOM, attainable, errand
 from heedful.skills.rewards.handling import handling, sunk
 from heedful.skills.rewards.means import Means
-from heedful.skills.rewards.motion import planning_for, reward_motion
+from heedful.skills.rewards.mind import planning_for
+from heedful.skills.rewards.motion import reward_motion
 from heedful.skills.rewards.planner import Optimiser, Settings
 from heedful.skills.rewards.proposals import proposals
 from heedful.skills.rewards.sampling import MPPI
@@ -174,7 +175,7 @@ def test_proposals_begin_where_the_robot_is_and_one_leads_the_hand_to_where_it_t
     np.testing.assert_array_equal(tried[:, 0], np.tile(last, (len(tried), 1)))
     block = means.thing(obs)
     assert block is not None
-    place = means.at(block) @ means.hold.grasp
+    place = means.errand.at(block) @ means.hold.grasp
     assert min(obs.body.fk("arm", knots[-1, :7]).distance(place)[0] for knots in tried) < 0.002
 
 

@@ -168,11 +168,10 @@ e(part(AMOUNT, share=1.0), """
     [at|on] full blast|whack|bore|flow|tilt|throttle|on
     all the way [,] [please]
 """, 0.3)  # fmt: skip
-e(part(AMOUNT, share=0.0), """
-    off|closed|shut [please|now|with_it]
-    turn|switch|shut [it|that] [back] off|closed|shut [again]
-    [turn|switch|shut] off [again]
-    close|shut [it|that] [back] [up|again|completely|fully]
+e(lambda m: Part(AMOUNT, {"share": 0.0}) if m.end == len(m.words) else None, """
+    off [please|now|with_it]
+    turn|switch|shut it|that [back] off|closed|shut [again]
+    close|shut it|that [back] [up|again|completely|fully]
 """, 0.36)  # fmt: skip
 e(change("up", False), """
     softer|lighter|quieter|gentler|daintier <feetw>|footfall|tread|footsteps

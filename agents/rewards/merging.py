@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from heedful.agents.rewards.acts import KINDS, Act, Contradiction, Unclear
+from heedful.agents.rewards.acts import KINDS, Act, Clash, Contradiction, Unclear
 from heedful.skills.rewards import FEET, Reward, Term, term
 from heedful.skills.rewards.catalogue import Body
 
@@ -42,7 +42,7 @@ def merged(acts: Sequence[tuple[str, Act]], body: Body, strict: bool = False) ->
         if how == "while" and joined is None and stages:
             raise Unclear(f"I cannot do that at the same time: {', '.join(t.name for t in terms[:2])}")
         if strict and joined is None and how == "and" and before is not None and not _in_turn(before, act, body):
-            raise Unclear("shall I do one after the other?")
+            raise Clash("shall I do one after the other?")
         if joined is None or (how == "and" and before is not None and _in_turn(before, act, body)):
             stages.append(_joined(Reward(), terms) or Reward(tuple(terms)))
         else:

@@ -91,6 +91,7 @@ g(act("posture", name="back"), """
     [with|get|have] [your|the|that] belly|tummy|stomach [side] [facing|pointing|turned|side] up|skyward|upward
     show|expose|present|bare [me|us|them] your|that|the [furry|soft] belly|tummy|stomach
     capsize|invert|upend|upturn|overturn|tip_over|keel_over [yourself]
+    get|end_up|go upside_down|belly_up
     do|perform [me|us] a rollover|roll_over|barrel_roll|full_roll
     lying|lie [flat] on your back
     [your] legs|paws|feet|wheels|all_fours|fours [up] in_the_air|up|skyward|pointing_up|waving

@@ -40,7 +40,7 @@ from heedful.agents.rewards import (  # noqa: F401  add what they hold
     phrases_wished,
     postures,
 )
-from heedful.agents.rewards.acts import Act, Contradiction, Unclear
+from heedful.agents.rewards.acts import Act, Clash, Contradiction, Unclear
 from heedful.agents.rewards.alone import alone, lone_ways, said_ahead
 from heedful.agents.rewards.loosely import loosely
 from heedful.agents.rewards.merging import merged
@@ -149,13 +149,15 @@ def acts_in(text: str, names: Names, spoken: Sequence[str] = (), further: Sequen
     points = [i for i in spoken if i in names.points]
     first: Unclear | None = None
     some = False
+    clashing: list[list[tuple[str, Act]]] = []
     nearest: tuple[Cover, Reader] | None = None
     for made, reader in readings(text, names, GRAMMARS[names.body], further):
         if believed(made, reader.words):
             try:
                 acts = _gathered(made, Resolver(names, list(points)), reader.words)
-                if reader.grammar is WIDE:
-                    merged(acts, names.body, strict=True)
+                if names.body == "legged" and _clash(acts, names):
+                    clashing += [acts] * (reader.grammar is not WIDE)
+                    continue
                 yield acts
                 some = True
             except Unclear as error:
@@ -164,12 +166,24 @@ def acts_in(text: str, names: Names, spoken: Sequence[str] = (), further: Sequen
                 first = first or error
         elif nearest is None or made.left_over + made.apart < nearest[0].left_over + nearest[0].apart:
             nearest = made, reader
-    if some:
+    yield from clashing
+    if some or clashing:
         return
     if first is not None:
         raise first
     assert nearest is not None
     raise Unclear(_unread(nearest[0], nearest[1].words))
+
+
+def _clash(acts: list[tuple[str, Act]], names: Names) -> bool:
+    """Whether some acts cannot be at once though nobody said that one comes after the other: other wordings may be nearer."""
+    try:
+        merged(acts, names.body, strict=True)
+    except Clash:
+        return True
+    except (Unclear, RewardError):
+        return False
+    return False
 
 
 def covered(text: str, names: Names, grammar: Grammar, further: Sequence[Rules] = ()) -> tuple[Cover, Reader]:

@@ -85,7 +85,9 @@ CLASSES: Rules = rules(
     (r"\blook (?:me|us) (?:straight |right )?in the (?:eyes?|face)\b", "look at me"),
     (r"\b(?P<v>backwards?|forwards?|back|sideways|ahead) (?:out of|past|behind|away from|off) (?:my|the|this|that|our) "
      r"(?!door|ball|chair|person|charger|ground|floor)[a-z]+(?: [a-z]+)?(?=$|[,.!?;])", r"\g<v>"),
-    (r"\bbob down\b", "duck down"), (r"^cant\b|\bcant (?=your|the body|yourself|left|right|over)", "tilt "), (r"\battitude\b", ""),
+    (r"\bdoon\b", "down"), (r"^(?:are you |you )?ready to (?=sit|lie|roll|hop|jump|spin|walk|trot|stand|go|bow|turn)", ""),
+    (r"\b(?:straight |right )?down the middle\b", "straight ahead"), (r"\bbob down\b", "duck down"), (r"^cant\b|\bcant (?=your|"
+     r"the body|yourself|left|right|over)", "tilt "), (r"\battitude\b", ""),
     (r"\bventral (?:side|surface)\b", "belly"), (r"\bdorsal (?:side|surface)\b", "back"),
     (r"\b(?:within|in|inside) (?:the next|a|one|under a|less than a) (?:minute|second|moment|jiffy|sec|trice|flash|heartbeat|tick)\b|"
      r"\bin no time\b|"

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from heedful.agents.corrections.constructions import Part
+from heedful.agents.corrections.covering import Cover
 from heedful.agents.rewards import phrases_edit
 from heedful.agents.rewards.acts import Unclear
 from heedful.agents.rewards.adding import added
 from heedful.agents.rewards.numbering import care, change, set_to
-from heedful.agents.rewards.phrases_edit import AMOUNT, EDITS, FLIP, OTHER, STOP, SWAP
+from heedful.agents.rewards.paring import nearly
+from heedful.agents.rewards.phrases_another import EDITS
+from heedful.agents.rewards.phrases_edit import AMOUNT, FLIP, OTHER, STOP, SWAP
 from heedful.agents.rewards.phrases_retold import TAKEN_OFF
-from heedful.agents.rewards.reading import Understood, acts_in, acts_of, believed, covered, first_of
+from heedful.agents.rewards.reading import Understood, acts_in, acts_of, believed, first_of, readings
 from heedful.agents.rewards.swapping import flip, other, stop, swap
 from heedful.skills.rewards import FEET, Names, Reward, RewardError
 from heedful.skills.rewards.catalogue import Name
@@ -57,31 +61,56 @@ def edit(stages: Stages, text: str, names: Names, at: int = 0) -> Understood:
 
 def _corrected(reward: Reward, text: str, names: Names) -> tuple[Reward, ...]:
     """By the constructions of corrections, or as something more to do; whichever leaves less unexplained. Raises Unclear."""
-    made, reader = covered(text, names, EDITS, (TAKEN_OFF,))
-    by_edit = [p.part for p in made.placed if p.part.kind in MAKERS] if believed(made, reader.words) else []
-    amounts = [p.part for p in made.placed if p.part.kind == AMOUNT]
+    rows = _covered(text, names)
+    sure = next(rows, None)
+    made = sure or next(readings(text, names, EDITS, (TAKEN_OFF,)))[0]
+    by_edit, amounts = _edits(made) if sure else [], _amounts(made)
     if (paced := _only_paced(reward, text, names)) is not None:
         return (paced,)
     whole = bool(by_edit or amounts) and made.left_over + made.apart == 0
     if not whole:
         try:
-            return _more(reward, text, names)
+            return _more(reward, text, names, loosely=not (by_edit or amounts))
         except Unclear:
             if not (by_edit or amounts):
                 raise
-    try:
-        return (_by_parts(reward, by_edit, amounts, names),)
-    except Unclear:
+    first: Unclear | None = None
+    for edits_, amounts_ in chain([(by_edit, amounts)], ((_edits(m), _amounts(m)) for m in rows)):
         try:
-            return _more(reward, text, names)
-        except Unclear:
-            pass
-        raise
+            return (_by_parts(reward, edits_, amounts_, names),)
+        except Unclear as error:
+            first = first or error
+    assert first is not None
+    try:
+        return _more(reward, text, names)
+    except Unclear:
+        raise first from None
 
 
-def _more(reward: Reward, text: str, names: Names) -> tuple[Reward, ...]:
+def _covered(text: str, names: Names) -> Iterator[Cover]:
+    """The rows of constructions over a correction that may be followed, in each wording that is understood, and then those where what is
+    left over could not change it. Raises Unclear where there is nothing to read."""
+    near: list[Cover] = []
+    for made, reader in readings(text, names, EDITS, (TAKEN_OFF,)):
+        if believed(made, reader.words):
+            yield made
+        elif nearly(made, reader.words, names):
+            near.append(made)
+    yield from sorted(near, key=lambda m: m.left_over + m.apart)
+
+
+def _edits(made: Cover) -> list[Part]:
+    return [p.part for p in made.placed if p.part.kind in MAKERS]
+
+
+def _amounts(made: Cover) -> list[Part]:
+    return [p.part for p in made.placed if p.part.kind == AMOUNT]
+
+
+def _more(reward: Reward, text: str, names: Names, loosely: bool = False) -> tuple[Reward, ...]:
     """With something more to do. Raises Unclear or RewardError."""
-    return first_of(acts_in(text, names, about(reward), (TAKEN_OFF,)), lambda acts: _checked(added(reward, acts, text, names), names))
+    rows = acts_in(text, names, about(reward), (TAKEN_OFF,), loosely)
+    return first_of(rows, lambda acts: _checked(added(reward, acts, text, names), names))
 
 
 def _checked(stages: tuple[Reward, ...], names: Names) -> tuple[Reward, ...]:
@@ -119,9 +148,21 @@ def _by_parts(reward: Reward, parts: Sequence[Part], amounts: Sequence[Part], na
     has = {k: v for a in amounts for k, v in a.effect.items()}
     if not parts:
         return set_to(reward, has)
-    for part in parts:
+    for i, part in enumerate(parts):
+        if part in parts[:i] or any(_again(part, other_) for other_ in parts if other_ is not part):
+            continue  # said again: `blue, blue!`
         reward = MAKERS[part.kind](reward, {**has, **part.effect}, names)
     return reward
+
+
+EASE = frozenset({"ease", "speed", "amount"})
+
+
+def _again(part: Part, another: Part) -> bool:
+    """Whether a part only cries what another says more closely: `whoa, slow down a bit`."""
+    mine, its = ({k: v for k, v in p.effect.items() if k != "dim"} for p in (part, another))
+    alike = part.kind == another.kind == phrases_edit.CHANGE and mine["more"] == its["more"]
+    return alike and part.effect["dim"] in EASE and len(mine) < len(its) + (another.effect["dim"] not in EASE)
 
 
 Maker = Callable[[Reward, Mapping[str, Any], Names], Reward]

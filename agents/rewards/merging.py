@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from heedful.agents.rewards.acts import KINDS, Act, Clash, Contradiction, Unclear
-from heedful.skills.rewards import FEET, Reward, Term, term
+from heedful.skills.rewards import FEET, Reward, RewardError, Term, term
 from heedful.skills.rewards.catalogue import Body
 
 CARE = 3.0
@@ -51,6 +51,17 @@ def merged(acts: Sequence[tuple[str, Act]], body: Body, strict: bool = False) ->
             stages[-1] = Reward(stages[-1].terms, float(act.has["for_s"]))
         before = act
     return tuple(stages)
+
+
+def clash(acts: Sequence[tuple[str, Act]], body: Body) -> bool:
+    """Whether some acts cannot be at once though nobody said that one comes after the other: another wording may be nearer."""
+    try:
+        merged(acts, body, strict=True)
+    except Clash:
+        return True
+    except (Unclear, RewardError):
+        return False
+    return False
 
 
 def _on_three(act: Act, acts: Sequence[tuple[str, Act]]) -> Act:

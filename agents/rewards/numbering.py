@@ -32,7 +32,7 @@ DIMENSIONS: dict[str, tuple[Target, ...]] = {
     "near": (("distance", "distance"),),
     "far": (("joint_fraction", "fraction"), ("position", "x"), ("foot_reach", "forward"), ("object_position", "x"), ("object_turn",
     "angle"),
-        ("heading", "angle"), ("distance", "distance")),
+        ("heading", "angle"), ("distance", "distance"), ("grip", "width")),
     "amount": (("joint_fraction", "fraction"),
         ("foot_lift", "height"), ("object_height", "height"), ("hand_height", "height"), ("object_position", "x"), ("position", "x"),
         ("foot_reach", "forward"), ("object_turn", "angle"), ("heading", "angle"), ("torso_height", "height"), ("hop", "height"),
@@ -44,6 +44,7 @@ DIMENSIONS: dict[str, tuple[Target, ...]] = {
     "sweep": (("foot_step", "sweep"),),
 }  # fmt: skip
 """What `higher`, `faster` … may be of, the likeliest first."""
+DIMENSIONS["ease"] = DIMENSIONS["speed"] + DIMENSIONS["amount"]
 
 
 def numbers(reward: Reward, targets: Sequence[Target], idle: bool = False) -> list[tuple[Term, str]]:
@@ -67,7 +68,7 @@ def _unit(target: Target) -> str:
 def change(reward: Reward, has: Mapping[str, Any], names: Names) -> Reward:
     """A number more or less. Raises Unclear."""
     dim, more = str(has["dim"]), bool(has["more"])
-    if dim == "gentle" or (dim == "speed" and names.body == "arm"):
+    if dim == "gentle" or (dim in ("speed", "ease") and names.body == "arm"):
         return paced(reward, slower=more if dim == "gentle" else not more, has=has)
     units = {u for k, u in (("length", "m"), ("angle", "rad"), ("by_speed", "m/s"), ("by_spin", "rad/s")) if k in has}
     found = numbers(reward, [t for t in DIMENSIONS["amount" if units and dim == "far" else dim] if not units or _unit(t) in units])
@@ -169,9 +170,19 @@ def set_to(reward: Reward, has: Mapping[str, Any]) -> Reward:
             if not fits or (neutral(one) and key != "hz") or (one.spec.about[:1] == ("a",) and one.args["a"] == "hand"):
                 continue
             same = [t for t in reward.find(one.name)]
+            if key in ("length", "to_length") and one.name in PLACED:
+                return reward.put(*(_told(t, n, math.copysign(float(has[key]), t.number(n))) for t in same for n in [_axis(t)]))
             sign = -1.0 if key in ("speed", "spin") and one.number(number.name) < 0 else 1.0
             return reward.put(*(_told(t, number.name, sign * float(has[key])) for t in same))
     raise Unclear("I did not understand what that is an amount of")
+
+
+PLACED = ("position", "object_position", "offset")
+
+
+def _axis(one: Term) -> str:
+    """The way in which something is to go, of a term that has two."""
+    return "x" if abs(one.number("x")) >= abs(one.number("y")) else "y"
 
 
 SCALES = {"m": (1.0, 0.01), "m/s": (1.0,), "rad/s": (1.0,), "rad": (math.pi / 180,), "Hz": (1.0,), "": (1.0, 0.01)}
@@ -185,8 +196,8 @@ def _without_unit(reward: Reward, value: float) -> Reward:
         raise Unclear("I did not understand what that is an amount of")
     number = aims[0].spec.numbers[0]
     name = number.name
-    if aims[0].name in ("position", "object_position"):
-        name = "x" if abs(aims[0].number("x")) >= abs(aims[0].number("y")) else "y"
+    if aims[0].name in PLACED:
+        name = _axis(aims[0])
     most = min(5.0, max(abs(number.low), abs(number.high)))
     told = [value * s for s in SCALES.get(number.unit, (1.0,)) if abs(value * s) <= most]
     if not told:

@@ -208,12 +208,13 @@ e(change("gentle", True), """
     do_not break|drop|squash|crush|spill|bruise [it|that]
 """, 0.34)  # fmt: skip
 e(mark(ASIDE), """
-    that|it is|was not enough|it|right
+    that|it is|was not it|right
     that|this|it is|was|looks|would_be good|nice|great|fine|better|perfect|ok|high_enough|fast_enough|far_enough|low_enough|wrong|lovely
     good|nice|great|well job|work|done|going
     almost|nearly [there|right|good]
     i|we think|guess|feel|like|said
-    not [quite] [like_that|what_i_meant|right|there|enough]
+    not quite
+    not [quite] like_that|what_i_meant|right|there
     if possible|you_can|you_please
     just|only|but|yet|still|even|maybe|perhaps
     hold|hang on

@@ -24,6 +24,7 @@ from heedful.agents.rewards import (  # noqa: F401  add what they hold
     phrases_bounds,
     phrases_called,
     phrases_driven,
+    phrases_ends,
     phrases_everyday,
     phrases_feet,
     phrases_going,
@@ -40,11 +41,13 @@ from heedful.agents.rewards import (  # noqa: F401  add what they hold
     phrases_wished,
     postures,
 )
-from heedful.agents.rewards.acts import Act, Clash, Contradiction, Unclear
+from heedful.agents.rewards.acts import Act, Contradiction, Unclear
 from heedful.agents.rewards.alone import alone, lone_ways, said_ahead
 from heedful.agents.rewards.loosely import loosely
-from heedful.agents.rewards.merging import merged
+from heedful.agents.rewards.merging import clash, merged
+from heedful.agents.rewards.paring import nearly, put_off, without_rhetoric, wordings
 from heedful.agents.rewards.phrases import ACT, ARM, LEGGED, MENTION, THEN, TIME, UNTIL, WHILE, WIDE, WITH
+from heedful.agents.rewards.plainer import WORDS as SLANG
 from heedful.agents.rewards.slots import LEXICON
 from heedful.agents.rewards.things import Resolver, spoken
 from heedful.agents.rewards.tidying import tidied
@@ -63,6 +66,7 @@ _MORE = re.compile(
 )
 """Five more centimetres are five centimetres more."""
 _ASKS = re.compile(
+    r"(?:(?:should|shall|do|must|am) (?:i|he|she)\b|(?:should|had|were) (?:the|it|they|my|our|anyone|someone|that|this|we)\b[^,]* , )|"
     r"(?!who (?:can|wants to|will|is going to|would like to) "
     r"(?:sit|lie|roll|spin|twirl|hop|jump|bow|beg|shake|trot|give|do|show|stand|crouch)\b)"
     r"(?:is|are|was|were|does|did|has|where|who|whose|what (?:is|are|was|does|do|did|time|colou?r)|which (?:is|are|one is)|"
@@ -134,28 +138,34 @@ def acts_of(text: str, names: Names, spoken: Sequence[str] = (), further: Sequen
     return first_of(acts_in(text, names, spoken, further), list)
 
 
-def acts_in(text: str, names: Names, spoken: Sequence[str] = (), further: Sequence[Rules] = ()) -> Iterator[list[tuple[str, Act]]]:
+def acts_in(
+    text: str, names: Names, spoken: Sequence[str] = (), further: Sequence[Rules] = (), leaving: bool = True
+) -> Iterator[list[tuple[str, Act]]]:
     """The acts of a request by each wording of it that is understood. Raises Unclear where there is none.
 
     Args:
       spoken: Ids that were spoken of before, which `it` may stand for; the latest last.
       further: Tables of frames that are taken off too.
+      leaving: Whether words that say nothing may be left over, where nothing is understood otherwise.
     """
-    asked = " ".join(plain(text))
+    asked = " ".join(plain(without_rhetoric(text)))
     if _ASKS.match(asked):
         raise Unclear("that is a question; say what shall be done")
+    if why_not := put_off(" ".join(plain(text))):
+        raise Unclear(why_not)
     if names.body == "legged" and _TELLS.fullmatch(asked):
         raise Unclear("that tells what is; say what shall be done")
     points = [i for i in spoken if i in names.points]
     first: Unclear | None = None
     some = False
     clashing: list[list[tuple[str, Act]]] = []
+    near: list[tuple[Cover, Reader]] = []
     nearest: tuple[Cover, Reader] | None = None
     for made, reader in readings(text, names, GRAMMARS[names.body], further):
         if believed(made, reader.words):
             try:
                 acts = _gathered(made, Resolver(names, list(points)), reader.words)
-                if names.body == "legged" and _clash(acts, names):
+                if names.body == "legged" and clash(acts, names.body):
                     clashing += [acts] * (reader.grammar is not WIDE)
                     continue
                 yield acts
@@ -164,10 +174,21 @@ def acts_in(text: str, names: Names, spoken: Sequence[str] = (), further: Sequen
                 if error.candidates:
                     raise
                 first = first or error
-        elif nearest is None or made.left_over + made.apart < nearest[0].left_over + nearest[0].apart:
+            continue
+        if leaving and names.body == "arm" and nearly(made, reader.words, names):
+            near.append((made, reader))
+        if nearest is None or made.left_over + made.apart < nearest[0].left_over + nearest[0].apart:
             nearest = made, reader
     yield from clashing
-    if some or clashing:
+    some = some or bool(clashing)
+    if not some:
+        for made, reader in sorted(near, key=lambda n: n[0].left_over + n[0].apart):
+            try:
+                yield _gathered(made, Resolver(names, list(points)), reader.words)
+                some = True
+            except Unclear:
+                continue
+    if some:
         return
     if first is not None:
         raise first
@@ -175,37 +196,15 @@ def acts_in(text: str, names: Names, spoken: Sequence[str] = (), further: Sequen
     raise Unclear(_unread(nearest[0], nearest[1].words))
 
 
-def _clash(acts: list[tuple[str, Act]], names: Names) -> bool:
-    """Whether some acts cannot be at once though nobody said that one comes after the other: other wordings may be nearer."""
-    try:
-        merged(acts, names.body, strict=True)
-    except Clash:
-        return True
-    except (Unclear, RewardError):
-        return False
-    return False
-
-
-def covered(text: str, names: Names, grammar: Grammar, further: Sequence[Rules] = ()) -> tuple[Cover, Reader]:
-    """The row of constructions over a text, in the first wording that is understood, or as it stands. Raises Unclear where there is
-    nothing to read."""
-    first: tuple[Cover, Reader] | None = None
-    for made, reader in readings(text, names, grammar, further):
-        if believed(made, reader.words):
-            return made, reader
-        first = first or (made, reader)
-    assert first is not None
-    return first
-
-
 def readings(text: str, names: Names, grammar: Grammar, further: Sequence[Rules] = ()) -> Iterator[tuple[Cover, Reader]]:
     """The rows of constructions over a text as it stands and in other wordings. Raises Unclear where there is nothing to read."""
     scene = tuple(spoken(names))
-    text = _MORE.sub(r"\1 \3 more", _PART.sub(r"\1 \2", text))
-    words = heard(text, known(scene, names.body, grammar))
+    text = _MORE.sub(r"\1 \3 more", _PART.sub(r"\1 \2", without_rhetoric(text)))
+    paring = grammar is not LEGGED or bool(further)
+    words = heard(text, known(scene, names.body, grammar) | (SLANG if paring else frozenset()))
     if not words:
         raise Unclear("nothing was asked")
-    for said in versions(words, further):
+    for said in wordings(words, scene, further) if paring else versions(words, further):
         reader = Reader(said, Dialogue(running_skill="reward", scene=scene), grammar)
         yield cover(reader), reader
     if names.body != "legged" or len(words) > LONGEST:

@@ -42,6 +42,10 @@ def other(reward: Reward, has: Mapping[str, Any], names: Names) -> Reward:
         raise Unclear("there is no one foot here that another could take the place of")
     old = str(now[0].args["foot" if now[0].name != "distance" else "a"])
     end, side = old.split("_")
+    if has.get("diagonal"):
+        has = {"feet": (f"{'rear' if end == 'front' else 'front'}_{'right' if side == 'left' else 'left'}",), "also": True}
+    if has.get("also") and now[0].name != "distance":
+        return reward.put(*(now[0].with_(foot=f) for f in has["feet"]))
     new = [f for f in has.get("feet", (f"{end}_{'right' if side == 'left' else 'left'}",)) if f != old]
     if "feet" in has and len(has["feet"]) > 1:
         if now[0].name == "distance":
@@ -80,6 +84,8 @@ def flip(reward: Reward, has: Mapping[str, Any], names: Names) -> Reward:
         return reward.put(*(t.with_(**{n: sign * abs(t.number(n))}) for t, n in mine))
     if not found and (beside := reward.find("offset")):  # on its other side
         return reward.put(*(t.with_(x=-t.number("x"), y=-t.number("y")) for t in beside))
+    if not found and reward.find("foot_lift"):
+        return other(reward, {}, names)
     if not found:
         raise Unclear("there is nothing here that could go the other way")
     return reward.put(*(t.with_(**{n: -t.number(n)}) for t, n in found))
@@ -94,12 +100,16 @@ def swap(reward: Reward, has: Mapping[str, Any], names: Names) -> Reward:
     places = [(t, p) for t in reward for p in t.spec.about if str(t.args[p]) not in (*FEET, "torso", "hand", "rest", new)]
     olds = list(dict.fromkeys(str(t.args[p]) for t, p in places))
     moved = [o for o in reversed(olds) if o in names.things or o in names.joints]
+    if isinstance(old := has.get("old"), Meant):
+        moved = [o for o in moved if o == Resolver(names, list(moved)).features({"to": old})["to"]]
     swapped: dict[str, Reward] = {}
-    for old in moved:
+    for one in moved:
         with contextlib.suppress(RewardError):
-            swapped[old] = Reward(tuple(_instead(t, old, new) for t in reward), reward.for_s).check(names)
+            swapped[one] = Reward(tuple(_instead(t, one, new) for t in reward), reward.for_s).check(names)
     likely = [o for o in swapped if _place(o, reward)] if has.get("place") else [o for o in swapped if akin(_noun(o), _noun(new))]
     fit = likely or list(swapped)
+    if not fit and any(new in t.args.values() for t in reward):
+        return reward
     if not fit:
         raise Unclear(f"there is nothing here that {new} could take the place of")
     if len(fit) > 1:

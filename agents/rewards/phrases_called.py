@@ -106,6 +106,7 @@ higher
     pitch [yourself|your_body|the_body|the_trunk|the_torso] [nose] up|upward|nose_up [by] {angle}
     pitch|tilt|tip|angle [yourself|your_body|the_body|the_trunk|the_torso] [nose] up|upward|nose_up|back
     nose up [by|to|at] [about] {angle}
+    [your|the] nose {angle} up|high|above [the] [horizon|horizontal|level]
     up by|at the|your bow|nose|head|front [,] [by] [{angle}]
 """.replace("<hold>", _HOLD), 0.33)  # fmt: skip
 g(act("ends", end="front", dir="down"), """
@@ -116,6 +117,7 @@ at_the_ground|towards_the_ground [by|to] [{angle}]
     pitch|tilt|tip|angle [yourself|your_body|the_body|the_trunk|the_torso] nose_down|nose_first|downward|downwards|down|forward|\
 forwards [by] [{angle}]
     nose down [by|to|at] [about] {angle}
+    [your|the] nose {angle} down|low|below|under [the] [horizon|horizontal|level]
     look|gaze|stare [right|straight] down|downward|downwards [at] [<ground>|your_paws|your_feet|your_toes]
     sniff|smell|snuffle [at] <ground>
 """.replace("<hold>", _HOLD), 0.33)  # fmt: skip
@@ -179,6 +181,7 @@ g(mark(ASIDE), """
     belly|bum|bottom first
     hold her|it|him steady
     eyes front
+    over you go
     nice and even|easy|steady
     [with] [your] chest|chests out
     [with] [your] belly|tummy|stomach in

@@ -6,8 +6,10 @@ from heedful.agents.rewards import phrases_called  # noqa: F401  what is likelie
 from heedful.agents.rewards.phrases import WIDE, act
 
 g = WIDE.add
-_PLACE = "put|set|place|pop|plonk|plop|plant|park|drop|lower|rest|get|sink|bring|ease|settle|dump|slap|let|press|tuck|lay|squash|slam|\
+_PLACE = (
+    "squat|put|set|place|pop|plonk|plop|plant|park|drop|lower|rest|get|sink|bring|ease|settle|dump|slap|let|press|tuck|lay|squash|slam|\
 shove"
+)
 _GROUND = "to|on|onto|down_on|down_to|against|down_onto|near|flat_on <ground>"
 g(act("posture", name="sit"), """
     take|have|grab|find a|your pew|seat|chair|load|perch [off]

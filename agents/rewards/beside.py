@@ -105,7 +105,7 @@ ALONE_SAID = re.compile(
     r"get (?:on with it|cracking|to it|a move on)|make it (?:snappy|quick)|look (?:sharp|alive|lively)|jump to it|on with it|do it|"
     r"i (?:said|say|repeat|beg you|mean it|insist)|and that is (?:that|an order|final)|easy (?:peasy|as pie)|steady|whoa|cut|over|"
     r"(?:very |all |so )?(?:good|great|nice|lovely|perfect|fine|brilliant|super)(?: but)?|not bad(?: but)?|almost|nearly|close but|"
-    r"knock(?: knock)?|chop|quick|(?:[a-z]+ity [a-z]+)|wrong colou?r|my (?:bad|mistake|fault)|forget it|actually forget it|"
+    r"knock(?: knock)?|chop(?: chop)?|quick|(?:[a-z]+ity [a-z]+)|wrong colou?r|my (?:bad|mistake|fault)|forget it|actually forget it|"
     r"(?:you )?(?:did|do) well|"
     r"(?:thus|so) (?:spake|says|said|quoth) [a-z ]+|quoth [a-z ]+|changed my mind|i changed my mind|change of plan|belay that|"
     r"scrap that|scratch that|strike that|help (?:him|her|me|us|them) out|"

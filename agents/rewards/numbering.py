@@ -44,7 +44,7 @@ DIMENSIONS: dict[str, tuple[Target, ...]] = {
     "sweep": (("foot_step", "sweep"),),
 }  # fmt: skip
 """What `higher`, `faster` … may be of, the likeliest first."""
-DIMENSIONS["ease"] = DIMENSIONS["speed"] + DIMENSIONS["amount"]
+DIMENSIONS |= {"ease": DIMENSIONS["speed"] + DIMENSIONS["amount"], "tempo": DIMENSIONS["speed"]}
 
 
 def numbers(reward: Reward, targets: Sequence[Target], idle: bool = False) -> list[tuple[Term, str]]:
@@ -70,6 +70,8 @@ def change(reward: Reward, has: Mapping[str, Any], names: Names) -> Reward:
     dim, more = str(has["dim"]), bool(has["more"])
     if dim == "gentle" or (dim in ("speed", "ease") and names.body == "arm"):
         return paced(reward, slower=more if dim == "gentle" else not more, has=has)
+    if dim == "tempo" and names.body == "arm":
+        raise Unclear("what shall be picked up?")
     units = {u for k, u in (("length", "m"), ("angle", "rad"), ("by_speed", "m/s"), ("by_spin", "rad/s")) if k in has}
     found = numbers(reward, [t for t in DIMENSIONS["amount" if units and dim == "far" else dim] if not units or _unit(t) in units])
     if dim in ("far", "amount") and found and found[0][0].name in ("position", "object_position", "offset"):

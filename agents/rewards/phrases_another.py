@@ -21,10 +21,14 @@ e(part(FLIP), """
     [i|we] <said> [to|the] other way
 """, 0.2)  # fmt: skip
 e(lambda m: Part(OTHER, {}), """
-    [no|not_that] [the|your] other one|leg|paw|foot|limb [,] [please|now]
+    [no|not_that] [the|your] other leg|paw|foot|limb [,] [please|now]
     [you_have|that_is|it_is] [got] [the] wrong one|leg|paw|foot|limb
-    opposite|other one|leg|paw|foot
+    opposite|other leg|paw|foot
 """, 0.15)  # fmt: skip
+e(part(OTHER), """
+    not {feet:_} [,] [but|rather|no|i_meant|i_said|use|take|lift] {feet} [<instead>]
+    {feet} [,] [and|but] not {feet:_}
+""", 0.2)  # fmt: skip
 e(lambda m: Part(OTHER, {"feet": m["feet"], "also": True}), """
     add|include {feet} [to] [it|that] [too|as_well]
     [and|plus] {feet} too|as_well|also
@@ -55,16 +59,17 @@ e(lambda m: Part(SWAP, {"to": m["np"], "np": m["np"], "place": False}), """
     [now] [the] same with|for|to {np} [instead]
 """, 0.3)  # fmt: skip
 e(lambda m: Part(STOP, {"said": "leaning"}), """
-    level|straighten|even [up|out|off] [your|the] [wings|shoulders|body|back|self|yourself|it]
-    [now] level|straighten|even|flatten up|out|off
-    [get|come|go|be] [back] level|straight [again|now]
+    level|even [up|out|off] [your|the] [wings|shoulders|body|back|self|yourself|it]
+    [now] level|even|flatten|straighten out|off
+    [get|come|go|be] [back] level [again|now]
     no more leaning|tilting
     stop|quit leaning|tilting
 """, 0.3)  # fmt: skip
 e(lambda m: Part(STOP, {**{k: v for k, v in m.slots.items() if k == "feet"}, "said": m.said}), """
     [and] [now] [back] down again [please|now|with_it]
     [and] [now] [put|pop|set|bring] [it|that] back down [now|please|again]
-    pop|plonk|plop|stick|get|rest [it|that|{feet}] [back] down [again]
+    pop|plonk|plop|stick|rest it|that|{feet} [back] down [again]
+    get it|that|{feet} back down [again]
     enough|enough_of|cut_out|quit|no_more|that_is_enough|that_will_do [with|of|the|that] trotting|hopping|spinning|walking|turning|running|\
 bouncing|jumping|leaning|waving|twirling|whirling
     you can|may stop trotting|hopping|spinning|walking|turning|running|bouncing|jumping|leaning|waving [now]

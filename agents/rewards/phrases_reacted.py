@@ -49,7 +49,7 @@ e(change("amount", False), """
     you [have] overdid|overdone|overshot|overshoot [it|that]
     not so|that|quite_so|as much|strong|strongly|extreme|hard
     less extreme|dramatic|drastic|of_it|of_that
-    tone|dial|turn|wind|scale|take|bring it|that|this down|back [<somewhat>]
+    tone|dial|turn|wind|scale it|that|this down|back [<somewhat>]
     cut|trim|scale|dial|wind|pare back|down [on_it|on_that|a_bit|a_little]
     back it off [<somewhat>]
     reduce|decrease|diminish|lessen <it> [<somewhat>]
@@ -59,7 +59,7 @@ e(change("amount", True), """
     [still] too little
     you [have] underdid|underdone|undershot [it|that]
     give <it> [a] [bit|little] more [welly|oomph]
-    [go|keep] on|going|more|further [<somewhat>]
+    go|keep on|going [<somewhat>]
     i|we could_do_with|want|need|would_like more
     increase|boost|extend|up <it> [<somewhat>]
     [a|some|bit|little|touch|tad] more than that
@@ -67,21 +67,25 @@ e(change("amount", True), """
 for _times, _words in ((0.5, "half|halve|cut_in_half|half_of|half_as_much|by_half|only_half|in_half"),
                        (2.0, "double|twice|twice_as_much|two_times|doubled|doubling|by_two"), (3.0, "triple|treble|thrice|three_times"),
                        (0.25, "quarter_of|a_quarter_of"), (0.33, "a_third_of|one_third_of")):  # fmt: skip
+    for _dim, _of in (("speed", "speed|pace|tempo"), ("height", "height|lift|hop"), ("amount", "<extent>")):
+        e(part(CHANGE, dim=_dim, more=_times > 1, times=_times), f"""
+    [make|do|go|cut|have] [it|that] {_words} [the|your|that|this|of] {_of} [please|now|for_me]
+    {_words} [a|the|of_a] {_of}
+""", 0.27 if _dim != "amount" else 0.3)  # fmt: skip
     e(part(CHANGE, dim="amount", more=_times > 1, times=_times), f"""
-    [make|do|go|cut|have] [it|that] {_words} [the|your|that|this|of] <extent> [please|now|for_me]
     [make|do|go|cut] it|that|this|them {_words} [please|now]
-    {_words} [a|the|of_a] <extent>
-""", 0.26)  # fmt: skip
+""", 0.27)  # fmt: skip
 e(part(CHANGE, dim="amount", more=False, times=0.5), """
     half as much [of] [a|the] [<extent>]
     only half [as] [much|of_that|that]
 """, 0.26)  # fmt: skip
 e(change("ease", False), """
-    ease|let|lay|back off|up [it|on_it|on_that] [<somewhat>] [now|there|please]
+    ease off|up [it|on_it|on_that] [<somewhat>] [now|there|please]
+    let up [<somewhat>]
     rein|reel|pull it|that|her|him in [<somewhat>]
     rein in
-    easy|steady does_it|now|there|on|as_she_goes
-    whoa|easy|steady [there] [boy|girl|tiger|cowboy|nelly]
+    easy does_it|now|there|on|as_she_goes
+    whoa|easy [there] [boy|girl|tiger|cowboy|nelly]
     cool|slow your jets|roll|horses
     cool it
     throttle|gear|ratchet|wind|notch back|down [it] [<somewhat>]
@@ -106,7 +110,8 @@ back|gas|juice] in|into it|that
     get your skates|running_shoes on
     floor|gun|crank|boot|leg it [up]
     full steam|speed|throttle|tilt [ahead]
-    pick|step it|things|the_pace up [<somewhat>]
+    step it|things|the_pace up [<somewhat>]
+    pick things|the_pace up [<somewhat>]
     up the tempo|pace|ante
     giddy up
     less dawdling|dilly_dallying|faffing
@@ -140,8 +145,11 @@ paw|foot|leg]
     [to] the sky|ceiling|moon
     [come|bring|get|take|go] [it|that] [back] up <somewhat>
 """, 0.25)  # fmt: skip
+e(change("tempo", True), """
+    pick it up [<somewhat>]
+""", 0.3)  # fmt: skip
 e(change("body", True), """
-    [now] rise|get_up|come_up|stand_tall|unfold|straighten|stand_up|up_you_come [up|out] [of|from] [it|that|there] [all_the_way] [up]
+    [now] rise|get_up|come_up|stand_tall|unfold|straighten_up|stand_up [up] out_of|from it|that|there [all_the_way] [up]
     all the way up
 """, 0.33)  # fmt: skip
 for _dim, _words in {"speed": "fast|quick", "far": "far|wide", "near": "near|close"}.items():

@@ -94,6 +94,8 @@ def flip(reward: Reward, has: Mapping[str, Any], names: Names) -> Reward:
 def swap(reward: Reward, has: Mapping[str, Any], names: Names) -> Reward:
     """Another thing in the place of the one that is asked for."""
     meant = has["to"] if "to" in has else has["np"]
+    if isinstance(meant, Meant) and meant.how == "other" and names.body == "legged" and reward.find("foot_lift"):
+        return other(reward, {}, names)
     if not isinstance(meant, Meant) or meant.name == ROBOT:
         raise Unclear("which thing?")
     new = Resolver(names).features({"to": meant})["to"]
@@ -101,7 +103,9 @@ def swap(reward: Reward, has: Mapping[str, Any], names: Names) -> Reward:
     olds = list(dict.fromkeys(str(t.args[p]) for t, p in places))
     moved = [o for o in reversed(olds) if o in names.things or o in names.joints]
     if isinstance(old := has.get("old"), Meant):
-        moved = [o for o in moved if o == Resolver(names, list(moved)).features({"to": old})["to"]]
+        with contextlib.suppress(Unclear):
+            gone = Resolver(names, list(moved)).features({"to": old})["to"]
+            moved = [gone] if gone in moved else moved
     swapped: dict[str, Reward] = {}
     for one in moved:
         with contextlib.suppress(RewardError):

@@ -29,6 +29,9 @@ e(part(OTHER), """
     not {feet:_} [,] [but|rather|no|i_meant|i_said|use|take|lift] {feet} [<instead>]
     {feet} [,] [and|but] not {feet:_}
 """, 0.2)  # fmt: skip
+e(part(STOP, down=True), """
+    [and] [now] [back] down again [please|now|with_it]
+""", 0.3)  # fmt: skip
 e(lambda m: Part(OTHER, {"feet": m["feet"], "also": True}), """
     add|include {feet} [to] [it|that] [too|as_well]
     [and|plus] {feet} too|as_well|also
@@ -51,8 +54,8 @@ e(lambda m: Part(SWAP, {"to": m["np"], "old": m["old"], "place": False}), """
     [use|take|get|do] {np} instead|rather of|than {np:old}
 """, 0.18)  # fmt: skip
 e(lambda m: Part(SWAP, {"to": m["np"], "np": m["np"], "place": False}), """
-    [wrong] [colour|color|one|thing|fruit|block|cube] [,] [the|i_said|i_meant|i_wanted|take|use] {np} [please]
-    [i|we] <said> {np}
+    wrong colour|color|one|thing|fruit|block|cube [,] [the|i_said|i_meant|i_wanted|take|use] {np} [please]
+    i|we <said> {np}
     {np} [,] i|we <said> [,] [silly]
     let|make|have it|that be {np}
     it was|should_have_been|is {np} [that] [i|we] <said>
@@ -66,8 +69,7 @@ e(lambda m: Part(STOP, {"said": "leaning"}), """
     stop|quit leaning|tilting
 """, 0.3)  # fmt: skip
 e(lambda m: Part(STOP, {**{k: v for k, v in m.slots.items() if k == "feet"}, "said": m.said}), """
-    [and] [now] [back] down again [please|now|with_it]
-    [and] [now] [put|pop|set|bring] [it|that] back down [now|please|again]
+    [and] [now] put|pop|set|bring it|that back down [now|please|again]
     pop|plonk|plop|stick|rest it|that|{feet} [back] down [again]
     get it|that|{feet} back down [again]
     enough|enough_of|cut_out|quit|no_more|that_is_enough|that_will_do [with|of|the|that] trotting|hopping|spinning|walking|turning|running|\

@@ -59,7 +59,6 @@ e(change("amount", True), """
     [still] too little
     you [have] underdid|underdone|undershot [it|that]
     give <it> [a] [bit|little] more [welly|oomph]
-    go|keep on|going [<somewhat>]
     i|we could_do_with|want|need|would_like more
     increase|boost|extend|up <it> [<somewhat>]
     [a|some|bit|little|touch|tad] more than that
@@ -84,8 +83,7 @@ e(change("ease", False), """
     let up [<somewhat>]
     rein|reel|pull it|that|her|him in [<somewhat>]
     rein in
-    easy does_it|now|there|on|as_she_goes
-    whoa|easy [there] [boy|girl|tiger|cowboy|nelly]
+    whoa [there] [boy|girl|tiger|cowboy|nelly]
     cool|slow your jets|roll|horses
     cool it
     throttle|gear|ratchet|wind|notch back|down [it] [<somewhat>]
@@ -172,7 +170,7 @@ e(part(AMOUNT, share=1.0), """
 """, 0.3)  # fmt: skip
 e(part(AMOUNT, share=0.0), """
     off|closed|shut [please|now|with_it]
-    [turn|switch|shut] [it|that] [back] off|closed|shut [again]
+    turn|switch|shut [it|that] [back] off|closed|shut [again]
     [turn|switch|shut] off [again]
     close|shut [it|that] [back] [up|again|completely|fully]
 """, 0.36)  # fmt: skip

@@ -138,6 +138,8 @@ def stop(reward: Reward, has: Mapping[str, Any], names: Names) -> Reward:
     """No more of something that is done."""
     what = [n for w, ns in STOPPED.items() if w in str(has.get("said", "")) for n in ns]
     feet = has.get("feet")
+    if has.get("down") and not any(t.weight >= t.spec.weight for t in reward.find("foot_lift")):
+        raise Unclear("what shall come down?")
     if feet is not None or (not what and reward.find("foot_lift")):
         gone = [t.key for t in reward.find("foot_lift") if feet is None or t.args["foot"] in feet]
     else:

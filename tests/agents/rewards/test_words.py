@@ -52,7 +52,16 @@ def test_there_are_five_phrasings_of_each_published_task_and_a_third_of_all_is_h
 
 @pytest.mark.parametrize(
     ("split", "right", "silent"),
-    [("dev", 0.97, 0.01), ("held", 0.9, 0.03), ("dev_b", 0.97, 0.02), ("held_b", 0.85, 0.05), ("dev_c", 0.95, 0.02), ("held_c", 0.7, 0.06)],
+    [
+        ("dev", 0.97, 0.01),
+        ("held", 0.9, 0.035),
+        ("dev_b", 0.97, 0.02),
+        ("held_b", 0.85, 0.05),
+        ("dev_c", 0.95, 0.02),
+        ("held_c", 0.8, 0.06),
+        ("dev_d", 0.92, 0.02),
+        ("held_d", 0.6, 0.05),
+    ],
 )
 def test_words_become_the_right_terms_signs_and_magnitudes(split: str, right: float, silent: float) -> None:
     found = measures(judged([r for r in FOUND if r["split"] == split], *embedded()))

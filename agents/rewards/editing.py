@@ -9,13 +9,15 @@ from typing import Any
 
 from heedful.agents.corrections.constructions import Part
 from heedful.agents.corrections.covering import Cover
-from heedful.agents.rewards import phrases_edit
+from heedful.agents.rewards import (
+    phrases_another,  # noqa: F401  what is likelier comes first
+    phrases_edit,
+)
 from heedful.agents.rewards.acts import Unclear
 from heedful.agents.rewards.adding import added
 from heedful.agents.rewards.numbering import care, change, set_to
 from heedful.agents.rewards.paring import nearly
-from heedful.agents.rewards.phrases_another import EDITS
-from heedful.agents.rewards.phrases_edit import AMOUNT, FLIP, OTHER, STOP, SWAP
+from heedful.agents.rewards.phrases_edit import AMOUNT, EDITS, FLIP, OTHER, STOP, SWAP
 from heedful.agents.rewards.phrases_retold import TAKEN_OFF
 from heedful.agents.rewards.reading import Understood, acts_in, acts_of, believed, first_of, readings
 from heedful.agents.rewards.swapping import flip, other, stop, swap

@@ -172,7 +172,7 @@ e(part(AMOUNT, share=0.0), """
     off|closed|shut [please|now|with_it]
     turn|switch|shut [it|that] [back] off|closed|shut [again]
     [turn|switch|shut] off [again]
-    close|shut [it|that] [back] [up|again|completely|fully]
+    close|shut it|that [back] [up|again|completely|fully]
 """, 0.36)  # fmt: skip
 e(change("up", False), """
     softer|lighter|quieter|gentler|daintier <feetw>|footfall|tread|footsteps

@@ -40,6 +40,16 @@ class Errand:
         """Body or site of the model that the hand goes along with."""
         return f"{self.id}_handle" if self.kind == "joint" else self.id
 
+    def at(self, thing: Thing) -> Pose:
+        """The same frame where the thing is seen, in the world."""
+        return thing.handle if self.kind == "joint" and thing.handle is not None else thing.pose
+
+    @property
+    def up(self) -> bool | None:
+        """Whether it is to stand, on its base or on its head; None where it is not to be turned so."""
+        lean = next((t.number("angle") for t in self.terms if t.name == "object_tilt"), None)
+        return None if lean is None else True if lean < 0.3 else False if lean > np.pi - 0.3 else None
+
     @property
     def turns(self) -> bool:
         """Whether it is to be tilted, for which the hand needs room."""

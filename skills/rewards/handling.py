@@ -10,10 +10,11 @@ from heedful.skills.rewards.arm_terms import Arm, errors_of, lowest
 from heedful.skills.rewards.catalogue import CATALOGUE
 from heedful.skills.rewards.errands import LIFTS, attainable
 from heedful.skills.rewards.legged_terms import Errors
-from heedful.skills.rewards.means import BACK, Means
+from heedful.skills.rewards.means import Means
 from heedful.skills.rewards.norms import Norm
 from heedful.skills.rewards.reward import Term, term
 from heedful.skills.rewards.sensing import Futures, Kind
+from heedful.skills.rewards.taking import BACK
 
 ASKEW, STEEP = 0.03, 4.0
 """What a radian askew counts beside the line [m], and how steeply the hand comes down to it."""

@@ -10,8 +10,7 @@ import numpy as np
 from heedful.geometry import Array, Pose
 from heedful.skills.grasps import LEAN
 from heedful.skills.scripted.motions import line, others
-from heedful.skills.scripted.placing import can_put
-from heedful.skills.scripted.uprighting import TRIES, standing
+from heedful.skills.scripted.uprighting import can_turn
 from heedful.types import Observation, Thing
 
 SLIPPED, TWISTED = 0.01, 0.12
@@ -117,10 +116,7 @@ def set_down(obs: Observation, arm: str, thing: Thing, held: Pose, up: bool, nea
       near: Joint positions that the arm comes from [rad].
     """
     body: Any = obs.body
-    scene = obs.scene
-    assert scene is not None
-    ways = standing(thing, held, scene, arm, up)[:TRIES]
-    found = can_put(body, arm, thing, held, ways, scene.objects["table"], others(obs, thing.id), near)
+    found = can_turn(obs, arm, thing, held, up, near)
     if found is None:
         return None
     above, at, away = found

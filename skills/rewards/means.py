@@ -1,24 +1,20 @@
-"""What a reward about things takes: which thing comes first, how the hand takes hold of it, and where both are to go."""
+"""What a reward about things takes: how the hand takes hold of the thing, whether it has it and gets on with it, and when it leaves it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from functools import partial
-from typing import Any
 
 import numpy as np
 
 from heedful.geometry import Pose
-from heedful.skills.candidates import DOWN
-from heedful.skills.grasps import Grasp, choose
 from heedful.skills.rewards.arm_terms import Arm
-from heedful.skills.rewards.errands import Errand, along, errand, wanted, wanted_displacement
-from heedful.skills.rewards.holds import Hold, SetDown, set_down
+from heedful.skills.rewards.errands import Errand, along, errand, wanted
+from heedful.skills.rewards.holds import Hold
+from heedful.skills.rewards.progress import Progress
 from heedful.skills.rewards.reward import Reward, Term
-from heedful.skills.scripted.motions import others
-from heedful.skills.scripted.uprighting import steady, turns
-from heedful.types import Id, Observation, Scene, Thing
+from heedful.skills.rewards.taking import taken
+from heedful.types import Id, Observation, Thing
 
 AT, ASKEW = 0.016, 0.2
 """How near the hand is to where it takes hold [m] and [rad] when the fingers begin to close."""
@@ -46,30 +42,8 @@ QUIET = 0.3
 """How long the hand stays where it let go, at least: fingers that are hardly open would take the thing along [s]."""
 RELEASED = 0.015
 """From how high it is let go at most, for that [m]."""
-BACK = 0.08
-"""How far the hand stands back before it goes in [m]."""
-TIP = 0.011
-"""From where the hand is measured to the tips of its fingers [m]."""
-CLOSER = 0.04
-"""How much narrower than a thing closed fingers are asked to be [m]."""
-NEARER, STUCK = 0.01, 1.5
-"""How much nearer the hand comes [m], or the fastest joint [rad], in what time [s] where it gets on; else it goes about it another way."""
-BACKED = (0.0, 0.004, 0.008, 0.012, 0.016)
-"""How far back from where it would take hold a hand stays whose palm is not to press on the thing, the first that will do [m]."""
 AHEAD = 0.35
 """How far ahead of where it is a joint is led [share of its way]."""
-
-
-def _any(pose: Pose, thing: Thing, up: bool | None) -> bool:
-    return True
-
-
-def _firmly(pose: Pose, thing: Thing, up: bool) -> bool:
-    return turns(pose, thing, up) and steady(pose, thing)
-
-
-ONLY: tuple[Callable[..., bool], ...] = (_firmly, turns)
-"""Ways of holding what is to be turned, the best first: about its middle, so that it does not swing in the fingers."""
 
 
 @dataclass(slots=True, eq=False)
@@ -104,10 +78,8 @@ class Means:
     """When this was looked at last [s]."""
     sought: float = field(default=-np.inf)
     """When it was last looked for how what is held can be set down [s]."""
-    nearest: float = field(default=np.inf)
-    """How near the hand, or the arm with what it holds, has come to where it is to go [m] or [rad]."""
-    came: float = field(default=np.inf)
-    """When it came nearer last [s]."""
+    progress: Progress = Progress()
+    """Of the hand, or of the arm with what it holds, to where it is to go."""
     tries: int = 0
     """Ways of taking hold that the hand did not get to."""
 
@@ -129,7 +101,7 @@ class Means:
         self.quiet = self.left and (obs.time - self.had <= QUIET or (not still and obs.time <= self.settled))
         self.closing = not self.left and self._closes(obs, thing)
         if self.holding and self.hold is not None and tool is not None:
-            self.hold = replace(self.hold, grasp=self.at(thing).inverse() @ tool, chosen=thing.pose)
+            self.hold = replace(self.hold, grasp=self.errand.at(thing).inverse() @ tool, chosen=thing.pose)
             if self.hold.over is not None:
                 self.hold = self._carried(obs, thing, self.hold, tool.inverse() @ thing.pose)
             return
@@ -138,24 +110,23 @@ class Means:
             return
         if self.hold is not None and tool is not None:
             moved, turned = self.hold.chosen.distance(thing.pose)
-            stuck = not self.closing and self._stuck(obs.time, tool.distance(self.at(thing) @ self.hold.grasp)[0])
-            if self.errand.kind == "joint" or (moved <= STRAY and turned <= SWUNG and not (stuck and self._up is not None)):
+            stuck = not self.closing and self._stuck(obs.time, tool.distance(self.errand.at(thing) @ self.hold.grasp)[0])
+            if self.errand.kind == "joint" or (moved <= STRAY and turned <= SWUNG and not (stuck and self.errand.up is not None)):
                 return
             self.tries = self.tries + 1 if stuck else 0
         if obs.time - self.missed < 1.0:
             return
         if obs.time - self.had < 2.0 and not still:  # it falls, or rolls
             return
-        self.hold = self._touching(obs, thing) if self.errand.kind == "touch" else self._grasped(obs, thing)
+        self.hold = taken(obs, self.errand, thing, self.body, self.arm, self.tries)
         self.missed = obs.time if self.hold is None else -np.inf
 
     def _stuck(self, now: float, far: float) -> bool:
         """Whether the hand no longer gets on to where it is to go, so far away; and what it then goes about is another matter."""
-        if far < self.nearest - NEARER:
-            self.nearest, self.came = far, now
-        stuck = now - self.came > STUCK
+        self.progress = self.progress.on(now, far)
+        stuck = self.progress.stuck(now)
         if stuck:
-            self.nearest, self.came = np.inf, np.inf
+            self.progress = Progress()
         return stuck
 
     def _brushed(self, obs: Observation) -> bool:
@@ -184,9 +155,9 @@ class Means:
         stuck = ahead is not None and self._stuck(obs.time, float(np.abs(obs.parts[self.arm].q - ahead).max()))
         if (stuck or not hold.fits(held)) and not self.lowering and obs.time - self.sought > AGAIN:
             self.sought = obs.time
-            hold = hold.anew(obs, self.arm, thing, held, self._up is True)
+            hold = hold.anew(obs, self.arm, thing, held, self.errand.up is True)
         on = hold.onward(obs.parts[self.arm].q)
-        self.nearest = self.nearest if on is hold else np.inf
+        self.progress = self.progress if on is hold else Progress()
         hold = on
         if self.lowering and hold.turned is not None:
             goal, here = hold.turned @ held.inverse(), thing.pose @ held.inverse()
@@ -197,17 +168,11 @@ class Means:
             self.lowering = float(np.abs(obs.parts[self.arm].q - hold.over).max()) <= ABOVE
         return hold
 
-    @property
-    def _up(self) -> bool | None:
-        """Whether it is to stand, on its base or on its head; None where it is not to be turned so."""
-        lean = next((t.number("angle") for t in self.errand.terms if t.name == "object_tilt"), None)
-        return None if lean is None else True if lean < 0.3 else False if lean > np.pi - 0.3 else None
-
     def _closes(self, obs: Observation, thing: Thing) -> bool:
         tool, hold, body = obs.parts[self.arm].pose, self.hold, obs.body
         if hold is None or tool is None or body is None:
             return False
-        far, askew = tool.distance(self.at(thing) @ hold.grasp)
+        far, askew = tool.distance(self.errand.at(thing) @ hold.grasp)
         wide = float(obs.parts[body.parts[self.arm].gripper].q[0])
         if self.closing:
             return far <= 2.5 * AT and wide > hold.shut + EMPTY
@@ -235,90 +200,15 @@ class Means:
             return f"{self.errand.id} is still in the hand"
         return ""
 
-    def at(self, thing: Thing) -> Pose:
-        """The frame that the hand goes along with, in the world."""
-        return thing.handle if self.errand.kind == "joint" and thing.handle is not None else thing.pose
-
     def goal(self, obs: Observation, thing: Thing, ahead: float = 1.0) -> Pose:
         """Where its frame is to be by the terms; of a joint, no more than `ahead` of its way further."""
         assert obs.scene is not None
         if self.errand.kind == "joint":
             now = obs.scene.joints.get(thing.id, 0.0)
             share = self.errand.terms[0].number("fraction") - now
-            return along(thing, float(np.clip(share, -ahead, ahead))) @ self.at(thing)
+            return along(thing, float(np.clip(share, -ahead, ahead))) @ self.errand.at(thing)
         turned = self.hold.turned if self.hold is not None else None
         return wanted(thing, self.errand, self.body, obs.scene, turned)
-
-    def _touching(self, obs: Observation, thing: Thing) -> Hold | None:
-        body: Any = obs.body
-        near = obs.parts[self.arm].q
-        spot = thing.handle.pos if thing.handle is not None and thing.fixed else np.array([*thing.pose.pos[:2], thing.top])
-        yaw = body.fk(self.arm, near).matrix
-        about = float(np.arctan2(yaw[1, 1], yaw[0, 1])) + np.pi / 2
-        down = Pose.at(float(spot[0]), float(spot[1]), float(spot[2]), about) @ DOWN
-        at = body.ik(self.arm, down.shifted((0, 0, TIP)), near, free_yaw=True)
-        above = body.ik(self.arm, down.shifted((0, 0, BACK)), near if at is None else at, free_yaw=True)
-        if at is None or above is None:
-            return None
-        return Hold(thing.pose.inverse() @ body.fk(self.arm, at), above, at, 0.0, 0.0, thing.pose)
-
-    def _grasped(self, obs: Observation, thing: Thing) -> Hold | None:
-        body: Any = obs.body
-        scene = obs.scene
-        assert scene is not None
-        part = body.parts[self.arm]
-        widest = float(body.parts[part.gripper].upper[0])
-        around = others(obs, thing.id)
-        reach = scene.reach.get(self.arm)
-        turned: dict[int, tuple[Grasp, SetDown]] = {}
-        up = self._up
-
-        def then(grasp: Grasp) -> bool:
-            if up is None:
-                return True
-            there = backed(body, self.arm, thing, grasp)
-            found = set_down(obs, self.arm, thing, there.pose.inverse() @ thing.pose, up, there.at)
-            if found is not None:
-                turned[id(grasp)] = there, found
-            return found is not None
-
-        found = None
-        for only in ONLY if up is not None else (_any,):
-            found, _ = choose(
-                body, self.arm, thing, around, obs.parts[self.arm].q, widest, self._way(thing, scene), self.tries,
-                stands_at=None if reach is None else reach.centre, only=partial(only, thing=thing, up=up), then=then,
-            )  # fmt: skip
-            if found is not None:
-                break
-        if found is None:
-            return None
-        found, down = turned.get(id(found), (found, None))
-        frame = self.at(thing)
-        shut = max(found.width - CLOSER, 0.0)
-        made = Hold(frame.inverse() @ found.pose, found.approach, found.at, found.opening, shut, thing.pose)
-        return made.to(down) if down is not None else made
-
-    def _way(self, thing: Thing, scene: Scene) -> list[Pose]:
-        """Rigid motions in the world that hand and thing are to make together."""
-        if self.errand.kind == "joint":
-            now = scene.joints.get(thing.id, 0.0)
-            share = self.errand.terms[0].number("fraction") - now
-            return [along(thing, share * s) for s in (1 / 3, 2 / 3, 0.95)]
-        if self.errand.turns:
-            return []
-        goal = wanted_displacement(thing, self.errand, self.body, scene)
-        return [Pose(goal * s) for s in (0.5, 1.0)]
-
-
-def backed(body: Any, arm: str, thing: Thing, grasp: Grasp) -> Grasp:
-    """The grasp with the hand so far back that its palm does not press on the thing, and pushes neither itself nor it aside; as it is
-    where that cannot be had."""
-    for back in BACKED:
-        pose = grasp.pose @ Pose(np.array([0.0, 0.0, -back]))
-        at = grasp.at if back == 0.0 else body.ik(arm, pose, grasp.at)
-        if at is not None and body.collision(arm, at, [thing], opening=grasp.opening) is None:
-            return replace(grasp, pose=pose, at=at)
-    return grasp
 
 
 def means_for(reward: Reward, obs: Observation, body: Arm, arm: str) -> Means | None:

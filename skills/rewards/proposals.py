@@ -12,7 +12,8 @@ import numpy as np
 from heedful.geometry import Array, Pose, quat_from_axis_angle, quat_mul
 from heedful.hardware.body import twist_between
 from heedful.skills.rewards.holds import Hold
-from heedful.skills.rewards.means import AHEAD, BACK, Means
+from heedful.skills.rewards.means import AHEAD, Means
+from heedful.skills.rewards.taking import BACK
 from heedful.types import Observation
 
 SPEED, SPIN, JOINTS = 0.45, 1.6, 1.4
@@ -109,7 +110,7 @@ def proposals(means: Means, obs: Observation, last: Array, times: Array, limit: 
     body: Any = obs.body
     here = body.fk(means.arm, last[: len(body.parts[means.arm].joints)])  # as commanded: what is measured comes a moment later
     draft = Drafts(body, means.arm, last, here, times, min(limit, SPEED))
-    place = means.at(thing) @ hold.grasp
+    place = means.errand.at(thing) @ hold.grasp
     back = place @ Pose(np.array([0.0, 0.0, -BACK]))
     near = here.distance(place)[0] <= CLOSE
     found = [draft.stay(hold.open), draft.stay(hold.shut), draft.straight(place, hold.open, SLOWLY)]

@@ -13,8 +13,9 @@ from heedful.geometry import Array
 from heedful.hardware.body import RobotBody
 from heedful.skills.rewards.catalogue import CATALOGUE
 from heedful.skills.rewards.cost import Cost
-from heedful.skills.rewards.embodied import Embodied, embodied
-from heedful.skills.rewards.motion import mind_of
+from heedful.skills.rewards.embodied import Embodied
+from heedful.skills.rewards.embodying import embodied
+from heedful.skills.rewards.mind import mind_of
 from heedful.skills.rewards.planner import Optimiser, Planned, Settings
 from heedful.skills.rewards.reward import Reward
 from heedful.skills.rewards.tuning import Tuning

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from itertools import product
 
 import numpy as np
@@ -62,20 +64,19 @@ def turn_over(obs: Observation, object: Id) -> Motion:
 def _turn(obs: Observation, object: Id, up: bool) -> Motion:
     """Grasp a thing so that it can be set down turned, and set it down."""
     arm, spec = arm_of(obs)
-    body = body_of(obs)
     assert obs.scene is not None
-    scene, table, around = obs.scene, obs.scene.objects["table"], others(obs, object)
+    scene, table = obs.scene, obs.scene.objects["table"]
     thing = scene.objects[object]
     if obs.scene.held.get(spec.gripper) != object:
+        begun = obs
 
         def then(grasp: Grasp) -> bool:
-            held = grasp.pose.inverse() @ thing.pose
-            ways = standing(thing, held, scene, arm, up)[:TRIES]
-            return can_put(body, arm, thing, held, ways, table, around, grasp.at) is not None
+            return can_turn(begun, arm, thing, grasp.pose.inverse() @ thing.pose, up, grasp.at) is not None
 
-        obs, outcome = yield from take(obs, object, only=lambda pose: turns(pose, thing, up) and steady(pose, thing), then=then)
-        if outcome.code == "no_grasp":
-            obs, outcome = yield from take(obs, object, only=lambda pose: turns(pose, thing, up), then=then)
+        for grips in GRIPS:
+            obs, outcome = yield from take(obs, object, only=partial(grips, thing=thing, up=up), then=then)
+            if outcome.code != "no_grasp":
+                break
         if not outcome.ok:
             return outcome
         obs = yield from fresh(obs)
@@ -96,6 +97,14 @@ def turns(pose: Pose, thing: Thing, up: bool) -> bool:
 def steady(pose: Pose, thing: Thing) -> bool:
     """Whether a thing is gripped about its middle: gripped elsewhere, by a thin bar, it swings in the fingers as it is turned."""
     return float(np.linalg.norm(pose.pos - thing.pose.pos)) <= MIDDLE
+
+
+def _firmly(pose: Pose, thing: Thing, up: bool) -> bool:
+    return turns(pose, thing, up) and steady(pose, thing)
+
+
+GRIPS: tuple[Callable[..., bool], ...] = (_firmly, turns)
+"""Ways of gripping what is to be turned, the best first: about its middle, so that it does not swing in the fingers."""
 
 
 def _ends(thing: Thing, up: bool) -> tuple[bool, ...]:
@@ -127,6 +136,19 @@ def standing(thing: Thing, held: Pose, scene: Scene, arm: str, up: bool) -> list
             turn = quat_mul(quat_from_axis_angle((0, 0, 1), heading - float(np.arctan2(looks[1], looks[0]))), still)
             found.append((0.4 * i + 3 * tip + 0.5 * abs(aside), tipped(thing, centre, turn, heading, float(tip))))
     return [pose for _, pose in sorted(found, key=lambda entry: entry[0])]
+
+
+def can_turn(obs: Observation, arm: str, thing: Thing, held: Pose, up: bool, near: Array) -> tuple[Array, Pose, Pose] | None:
+    """Whether a thing that lies so in the hand can be set down turned on the table, and how: as `can_put` tells.
+
+    Args:
+      held: The thing's pose in the tool's frame.
+      up: On its base; else on its head.
+      near: Joint positions that the arm comes from [rad].
+    """
+    assert obs.scene is not None
+    ways = standing(thing, held, obs.scene, arm, up)[:TRIES]
+    return can_put(body_of(obs), arm, thing, held, ways, obs.scene.objects["table"], others(obs, thing.id), near)
 
 
 def tipped(thing: Thing, centre: Array, turn: Array, way: float, tip: float) -> Pose:

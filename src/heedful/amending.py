@@ -11,7 +11,7 @@ from heedful.agents.planner.symbolic import Symbolic
 from heedful.agents.planner.turns import condition_of, flat
 from heedful.agents.understanding.bind import bind
 from heedful.bus import Heard
-from heedful.control import ControlLoop, Stopped
+from heedful.control import ControlLoop
 from heedful.edits import Refused, Unsure, edited
 from heedful.edits.believing import believed
 from heedful.edits.names import dialogue
@@ -21,6 +21,8 @@ from heedful.episode import Episode, Plan, Planner, Understanding, Verdict
 from heedful.executing import Executing
 from heedful.program import Achieve, Constraint, If, Ref, Until, atoms, terms_of
 from heedful.questions import Question
+from heedful.thinking import think
+from heedful.ticking import Stopped
 from heedful.types import HOLD, Correction, Id, SkillCall
 
 PATIENCE = 60.0
@@ -39,7 +41,7 @@ class Amending:
         """Answer people, and believe them, from now on."""
         self.control.heed.tell = self._tell
         self.control.heed.noted = self._noted
-        self.control.believe = lambda scene: believed(scene, self._episode.told) if self._episode.told else scene
+        self.control.perceiving.believe = lambda scene: believed(scene, self._episode.told) if self._episode.told else scene
         self.running.begin(None)
 
     def expect(self) -> None:
@@ -94,14 +96,14 @@ class Amending:
             except Exception as error:  # an edit that breaks must not break the run
                 return self._episode, f"I cannot tell what to change: {self.running.broken(error)}"
 
-        draft, said = self.control.think(work)
+        draft, said = think(self.control, work)
         if isinstance(said, Unsure):
             self.control.heed.ask_again(said.correction, self.control.obs)
             return str(said)
         if draft is not self._episode:
             self._episode.take(draft)
-            if correction.kind == "fact" and self.control.measured is not None:
-                self.control.obs = self.control.obs.but(scene=self.control.believe(self.control.measured))
+            if correction.kind == "fact" and self.control.perceiving.measured is not None:
+                self.control.obs = self.control.obs.but(scene=self.control.perceiving.believe(self.control.perceiving.measured))
                 self.running.recalling.heard(correction, self.control, len(self._episode.log))
         return said
 
@@ -170,7 +172,7 @@ class Amending:
         said = str(answer.effect.get("words") or answer.text) if answer is not None else ""
         if not said:
             return words
-        alone = self.control.think(lambda: self.planner.understand(said, self.running.scene))
+        alone = think(self.control, lambda: self.planner.understand(said, self.running.scene))
         return said if alone.program is not None else f"{words} {said}"
 
     def _answer(self, sentence: str, candidates: tuple[Id, ...], code: str) -> Correction | None:

@@ -15,12 +15,14 @@ from heedful.clock import Mode, Pacer, Workers
 from heedful.episode import Verdict
 from heedful.events import Events
 from heedful.geometry import Array
-from heedful.hardware.guarded import GuardedRobot, Sent
+from heedful.hardware.guarded import GuardedRobot
 from heedful.hardware.limits import Level
 from heedful.heeding import Heeding
 from heedful.latch import HELD
+from heedful.perceiving import Perceiving
 from heedful.prompt import prompt
 from heedful.stopping import Stopping, still
+from heedful.ticking import Stopped, Tick
 from heedful.types import HOLD, Action, Adjustment, Body, Id, Job, Observation, Perceiver, Scene, SkillCall, Twin, Volume
 
 T = TypeVar("T")
@@ -32,27 +34,6 @@ LOOK = 2.0
 """Longest wait for a fresh scene [s]."""
 VIOLATIONS_KEPT = 200
 """Violations written down in full; each call counts all of its own."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Tick:
-    """One turn of the control loop, as the recorder gets it."""
-
-    number: int
-    observation: Observation
-    action: Action
-    sent: Sent
-    adjust: Adjustment
-    calls: tuple[SkillCall, ...]
-    halted: bool
-
-
-class Superseded(Exception):
-    """What was being thought about is not wanted any more, because edits of the plan were heard meanwhile."""
-
-
-class Stopped(Exception):
-    """The instruction ends here, by a person's word or a protective stop; carries verdict, code and sentence."""
 
 
 @dataclass(slots=True, eq=False)
@@ -71,8 +52,6 @@ class ControlLoop:
     """What the tool must keep out of, but for what a running skill may touch."""
     person: bool = True
     """Whether a person gave the instruction: that releases an earlier HALT; a program's does not."""
-    scene_period: float = 0.1
-    """Robot time between scenes [s]."""
     latency: float = 0.0
     """`fast` mode: robot time that planning and thinking take [s]."""
     on_tick: Callable[[Tick], None] | None = None
@@ -86,17 +65,12 @@ class ControlLoop:
     obs: Observation = field(init=False)
     shunned: Sequence[Volume] = ()
     """What else the tool must keep out of for now, because people said so."""
-    believe: Callable[[Scene], Scene] = lambda scene: scene
-    """What people told, put into what is seen."""
-    measured: Scene | None = None
-    """The newest scene as it was seen, without what people told."""
+    perceiving: Perceiving = field(init=False)
     heed: Heeding = field(init=False)
     pacer: Pacer = field(init=False)
     stopping: Stopping = field(default_factory=Stopping)
     violations: list[dict[str, Any]] = field(default_factory=list)
     _workers: Workers = field(init=False)
-    _looking: Job[Scene] | None = None
-    _looked: float = -1.0
     _curious: list[Callable[[Adjustment], None]] = field(default_factory=list)
     """Who is to be told of adjustments that are heard before the next observation."""
     _prompt: contextlib.ExitStack | None = None
@@ -106,6 +80,7 @@ class ControlLoop:
         self.heed.pace = self.slow
         self.pacer = Pacer(self.mode, self.robot.dt)
         self._workers = Workers(self.mode, self.robot.dt, self.latency)
+        self.perceiving = Perceiving(self.perceiver, self._workers.submit)
 
     def constrain(self, shunned: Sequence[Volume] = (), pace: float = 1.0) -> None:
         """Keep out of more, and go at a share of the usual speed, until told otherwise."""
@@ -124,7 +99,7 @@ class ControlLoop:
         if self.mode == "realtime":
             self.ears.read_aloud()
             self._prompt = prompt()
-        self.heed.second.aside = self._aside
+        self.heed.second.aside = self.aside
         if not self.person and self.ears.latch:  # only now that it listens: what is said from here on is heeded in its turn
             raise Stopped(Verdict.REFUSED, "held", HELD)
         self.robot.resume()
@@ -209,63 +184,24 @@ class ControlLoop:
         return next((p.pose.pos for p in self.obs.parts.values() if p.pose is not None), np.zeros(3))
 
     def _observe(self, adjust: Adjustment) -> None:
-        scene = self.obs.scene
         measured = self.robot.observe()
         self.stopping.seen(measured)
         self.pacer.passed("robot")
-        if self._looking is None and measured.time >= self._looked + self.scene_period - 1e-9:
-            snapshot = self.perceiver.snapshot(measured)
-            self._looked = measured.time
-            self._looking = self._workers.submit(lambda: self.perceiver.perceive(snapshot))
-        if self._looking is not None and self._looking.done():
-            self.measured, self._looking = self._looking.result(), None
-            scene = self.believe(self.measured)
+        scene = self.perceiving.look(measured) or self.obs.scene
         body = None if self.body is None else self.body.as_measured(measured)
         self._curious.clear()
         meanwhile = None if self.mode == "fast" else self._curious.append
-        self.obs = replace(measured, scene=scene, adjust=adjust, body=body, twin=self.twin, aside=self._aside, meanwhile=meanwhile)
+        self.obs = replace(measured, scene=scene, adjust=adjust, body=body, twin=self.twin, aside=self.aside, meanwhile=meanwhile)
         self.pacer.passed("perceive")
 
-    def think(self, work: Callable[[], T], yields: bool = False) -> T:
-        """Run work beside the loop, holding and listening meanwhile; what an older epoch thought is thought again.
-
-        Args:
-          work: Done in a thread; may be done more than once.
-          yields: Whether edits of the plan that were heard come first. Raises Superseded then.
-        """
-        while True:
-            epoch, job, told = self.heed.epoch, self._aside(work), False
-            while not job.done():
-                try:
-                    self.tick(HOLD)
-                except Stopped:
-                    self._stale()
-                    raise
-                if epoch != self.heed.epoch and not told:
-                    self._stale()
-                    told = True
-            try:
-                result = job.result()
-            except Exception:
-                if epoch == self.heed.epoch:
-                    raise
-            else:
-                if epoch == self.heed.epoch:
-                    return result
-            if yields and self.heed.edits:
-                raise Superseded
-
-    def _stale(self) -> None:
-        if self.on_stale:
-            self.on_stale()
-
-    def _aside(self, work: Callable[[], T]) -> Job[T]:
+    def aside(self, work: Callable[[], T]) -> Job[T]:
+        """Begin work beside the loop; in `fast` mode simulated time waits for it."""
         return self._workers.submit(work, lambda seconds: self.pacer.took("think", seconds))
 
     def fresh_scene(self) -> Scene:
         """Hold until the scene was seen from now on. Raises Stopped if nothing is seen for LOOK."""
         now = self.obs.time
-        self._looked = min(self._looked, now - self.scene_period)
+        self.perceiving.due(now)
         while self.obs.scene is None or self.obs.scene.time < now:
             self.tick(HOLD)
             if self.obs.time > now + LOOK:
@@ -275,8 +211,8 @@ class ControlLoop:
     def seen(self) -> Scene:
         """A scene seen from now on, as it was measured, whatever people told: what success is verified on."""
         self.fresh_scene()
-        assert self.measured is not None
-        return self.measured
+        assert self.perceiving.measured is not None
+        return self.perceiving.measured
 
     def rest(self, seconds: float) -> None:
         """Hold for a while [s of robot time]."""

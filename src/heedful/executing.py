@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from heedful.control import ControlLoop, Stopped
+from heedful.control import ControlLoop
 from heedful.edits.believing import outlived
 from heedful.edits.names import REWARD, dialogue
 from heedful.episode import Episode, Step, Verdict
@@ -20,6 +20,7 @@ from heedful.recalling import Recalling
 from heedful.skills import Library, Skill
 from heedful.skills.arms import arm_for
 from heedful.skills.library import UnknownSkill
+from heedful.ticking import Stopped
 from heedful.types import HOLD, Action, Motion, Outcome, Scene, SkillCall, Status
 
 
@@ -212,7 +213,7 @@ class Executing:
         holds = evaluate(formula, self.control.seen())
         if holds is None and look and "look" in self.skills and self.may(SkillCall("look")):
             self._run((SkillCall("look"),))
-            holds = evaluate(formula, self.control.measured or self.scene)
+            holds = evaluate(formula, self.control.perceiving.measured or self.scene)
         return holds
 
     def broken(self, error: BaseException) -> str:

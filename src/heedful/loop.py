@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from heedful.amending import Amending
-from heedful.control import ControlLoop, Stopped, Superseded
+from heedful.control import ControlLoop
 from heedful.edits.undoing import moment_of
 from heedful.episode import Episode, Moment, Plan, Planner, Verdict
 from heedful.executing import Executing, flat_calls
@@ -17,6 +17,8 @@ from heedful.predicates import evaluate, failing, say
 from heedful.predicates.evaluate import SceneModel
 from heedful.recalling import Recalling
 from heedful.skills import Library
+from heedful.thinking import think
+from heedful.ticking import Stopped, Superseded
 from heedful.types import Outcome, Recollection, SkillCall, Status
 
 T = TypeVar("T")
@@ -197,7 +199,7 @@ class Executive:
             nothing = "nothing is left to do of what was asked" if self._episode.amended else "it is done"
             said = say(plan.goal, run.scene) if plan.goal and str(plan.goal) != "true" else nothing
             return Outcome.succeeded(said if tried else f"nothing to do: {said}")
-        seen = self.control.measured or run.scene
+        seen = self.control.perceiving.measured or run.scene
         wanted = failing(plan.goal, SceneModel(seen)) if plan.goal else None
         sentence = f"it is {'not so' if holds is False else 'not known'} that {say(wanted, seen) if wanted else 'it is done'}"
         if plan.goal and self._episode.told and evaluate(plan.goal, run.scene) is True:
@@ -211,7 +213,7 @@ class Executive:
         self.control.rest(self.budget.settle)
         before, until = self.control.fresh_scene(), self.control.obs.time + self.budget.patience
         while self.control.obs.time < until:
-            self.control.rest(self.control.scene_period)
+            self.control.rest(self.control.perceiving.period)
             now = self.control.fresh_scene()
             moved = (before.objects[i].pose.distance(t.pose) for i, t in now.objects.items() if not t.fixed and i in before.objects)
             if all(far < STILL[0] and turn < STILL[1] for far, turn in moved):
@@ -220,11 +222,11 @@ class Executive:
 
     def _asked(self, question: Callable[[], str]) -> str:
         """Hold and listen while a person is asked; why not, empty where it may be."""
-        return question() if self.permits.commission is None else self.control.think(question)
+        return question() if self.permits.commission is None else think(self.control, question)
 
     def _think(self, work: Callable[[], T], yields: bool = False) -> T:
         try:
-            return self.control.think(work, yields)
+            return think(self.control, work, yields)
         except (Stopped, Superseded):
             raise
         except Exception as error:

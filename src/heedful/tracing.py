@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from heedful.control import Tick
 from heedful.episode import Episode
 from heedful.recording.format import Tick as Row
 from heedful.recording.reader import Run
 from heedful.recording.writer import RunWriter
+from heedful.ticking import Tick
 
 
 def head(world: Any, holding: bool) -> dict[str, Any]:

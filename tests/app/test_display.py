@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from heedful.app.fronts.completing import begun
-from heedful.app.fronts.conversation import Line, Status
 from heedful.app.fronts.display import bar, shown, wrapped
+from heedful.app.fronts.transcript import Line, Status
 from heedful.app.retelling import sentence, tone
 from heedful.events import Event
 from heedful.types import Correction

@@ -18,9 +18,11 @@ from heedful.hardware.body import RobotBody
 from heedful.session import Session
 from heedful.skills.rewards import Names, Reward, term
 from heedful.skills.rewards.cost import Cost
-from heedful.skills.rewards.embodied import Embodied, embodied
+from heedful.skills.rewards.embodied import Embodied
+from heedful.skills.rewards.embodying import embodied
 from heedful.skills.rewards.legged_terms import standing
-from heedful.skills.rewards.motion import mind_of, planning_for, reward_motion
+from heedful.skills.rewards.mind import mind_of, planning_for
+from heedful.skills.rewards.motion import reward_motion
 from heedful.skills.rewards.planner import Optimiser, Settings, pace
 from heedful.skills.rewards.rollouts import FULL, Rollouts
 from heedful.skills.rewards.sampling import CEM, MPPI, PredictiveSampling, Sampler, around

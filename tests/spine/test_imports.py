@@ -47,19 +47,35 @@ MAY_IMPORT = {
     },
     "edits": {"geometry", "types", "program", "episode", "predicates", "skills", "agents"},
     "explaining": {"types", "program", "episode", "skills"},
+    "perceiving": {"types"},
+    "ticking": {"types", "hardware"},
     "control": {
-        "geometry", "types", "episode", "hardware", "bus", "events", "clock", "heeding", "latch", "prompt", "stopping",
+        "geometry", "types", "episode", "hardware", "bus", "events", "clock", "heeding", "latch", "perceiving", "prompt", "stopping",
+        "ticking",
     },
+    "thinking": {"types", "control", "ticking"},
     "keeping": {"geometry", "types", "program", "predicates"},
     "recalling": {"types", "program", "episode", "adjusting", "control", "directions", "keeping"},
-    "executing": {"types", "program", "episode", "predicates", "skills", "control", "edits", "keeping", "recalling"},
-    "amending": {"types", "program", "episode", "agents", "bus", "control", "edits", "executing", "questions"},
+    "executing": {"types", "program", "episode", "predicates", "skills", "control", "edits", "keeping", "recalling", "ticking"},
+    "amending": {
+        "types", "program", "episode", "agents", "bus", "control", "edits", "executing", "questions", "thinking", "ticking",
+    },
     "permitting": {"hardware", "types"},
     "outfitting": {"types", "clock", "config", "hardware", "envs", "skills"},
-    "loop": {"permitting", "types", "episode", "predicates", "skills", "control", "edits", "keeping", "amending", "executing", "recalling"},
+    "loop": {
+        "permitting", "types", "episode", "predicates", "skills", "control", "edits", "keeping", "amending", "executing", "recalling",
+        "thinking", "ticking",
+    },
     "idling": {"types", "program", "episode", "skills", "agents", "bus", "edits"},
     "runs": {"episode", "recording"},
-    "tracing": {"episode", "recording", "control"},
+    "tracing": {"episode", "recording", "ticking"},
+    "fitted": {
+        "types", "agents", "clock", "config", "episode", "hardware", "outfitting", "permitting", "skills",
+    },
+    "undertaking": {
+        "geometry", "types", "bus", "control", "directions", "episode", "events", "fitted", "loop", "predicates", "recalling", "recording",
+        "runs", "skills", "ticking", "tracing",
+    },
     "launching": set(),
 }  # fmt: skip
 """Room -> rooms it may import. Session and evaluation may import all of these; app may import everything."""

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from heedful.control import Tick
 from heedful.geometry import Array, Pose
 from heedful.predicates.extents import footprint_gap
+from heedful.ticking import Tick
 from heedful.types import Scene, SkillCall, Thing
 
 REACTION = 0.5

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from heedful.app.bench.ros2.rigs import OnBus
+from heedful.app.bench.ros2.simulated import OnBus
 from heedful.hardware.fake import FakeRobot
 from heedful.hardware.guarded import GuardedRobot
 from heedful.hardware.mujoco_robot import MujocoRobot

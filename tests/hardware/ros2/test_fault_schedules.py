@@ -6,8 +6,9 @@ import pytest
 
 pytest.importorskip("rosbags", reason='ROS 2 messages need rosbags: pip install "heedful[ros2]"')
 
-from heedful.app.bench.ros2.rigs import Real, Simulated
+from heedful.app.bench.ros2.real import Real
 from heedful.app.bench.ros2.schedules import FIRST, REAL, SIMULATED, many
+from heedful.app.bench.ros2.simulated import Simulated
 from heedful.hardware.ros2.robot import Ros2Robot
 from heedful.hardware.safety import Envelope
 

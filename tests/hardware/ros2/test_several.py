@@ -13,7 +13,8 @@ pytest.importorskip("rosbags", reason='ROS 2 messages need rosbags: pip install 
 from ros2_table import TYPES
 
 import heedful as hf
-from heedful.app.bench.ros2.rigs import BODY, DT, JOINTS, Simulated
+from heedful.app.bench.ros2.rigs import BODY, DT, JOINTS
+from heedful.app.bench.ros2.simulated import Simulated
 from heedful.hardware.attendance import Attendance
 from heedful.hardware.fake import FakeRobot
 from heedful.hardware.guarded import GuardedRobot

@@ -13,7 +13,8 @@ pytest.importorskip("rosbags", reason='ROS 2 messages need rosbags: pip install 
 from ros2_table import TYPES
 
 from heedful.app.bench.ros2.faults import GOALS, HARMLESS, STREAMED, stopped_by, unharmed
-from heedful.app.bench.ros2.rigs import BODY, DT, OnBus, Simulated
+from heedful.app.bench.ros2.rigs import BODY, DT
+from heedful.app.bench.ros2.simulated import OnBus, Simulated
 from heedful.hardware.limits import Level
 from heedful.hardware.ros2.fake.faults import FAULTS, LATE
 from heedful.hardware.ros2.goals import ACCEPT
@@ -201,7 +202,7 @@ def test_leaving_cancels_what_is_under_way(table, monkeypatch):
 
 ENDING = """
 import atexit, os, signal, sys
-from heedful.app.bench.ros2.rigs import Simulated
+from heedful.app.bench.ros2.simulated import Simulated
 from heedful.hardware.ros2 import leaving, robot
 table = Simulated()
 goal = table.follow(5.0, 1.0)

@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-import ctypes
-import gc
 import random
 import shutil
 import tempfile
 import threading
 import time
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from heedful.app.bench.account import Account, resident
 from heedful.app.bench.babble import ENDS, babble, means_halt
 from heedful.app.bench.ratio import Ratio
 from heedful.app.bench.scene import TWELVE
 from heedful.app.bench.swaying import Rocked, Swaying, Thinker, rock, sway
 from heedful.app.bench.witness import Said, Watched, Witness, unsafe
-from heedful.bus import WAITING
 from heedful.geometry import Pose
 from heedful.hardware.limits import SafetyLimits
-from heedful.latency import summary
 from heedful.loop import Budget
 from heedful.recording import Run
 from heedful.session import Session
@@ -39,67 +34,10 @@ PER_SECOND = 1000
 TASKS = ("put the red block in the blue bowl", "put the apple on the table", "open the drawer", "put the green block in the blue bowl")
 COLUMN = Volume("the forbidden column", Pose.at(0.45, -0.4, 0.5), np.array([0.2, 0.3, 1.4]))
 """Where no tool may ever be, whatever people say."""
-MEMORY = 100.0
-"""Growth of the process that is allowed for from a fifth of what is said to its end [MB]."""
 DENSITIES = (0.05, 0.2, 1.0)
 """What is said for each command, in a run; a burst of up to 200 at once now and then."""
 SHARES = ((Swaying, 0.2), (Rocked, 0.2), ("symbolic", 0.6))
 """What the robot is at, and the share that is said to it meanwhile."""
-
-
-@dataclass
-class Account:
-    """What came of it all."""
-
-    said: int = 0
-    ticks: int = 0
-    halts: int = 0
-    runs: int = 0
-    kinds: Counter[str] = field(default_factory=Counter)
-    missed: list[str] = field(default_factory=list)
-    unsafe: list[str] = field(default_factory=list)
-    broken: list[str] = field(default_factory=list)
-    """Exceptions: out of a front, a skill, a planner, a thread."""
-    stopped: list[str] = field(default_factory=list)
-    """Protective stops."""
-    dead: list[str] = field(default_factory=list)
-    """Threads that are no more."""
-    waiting: int = 0
-    """The most utterances that waited at once."""
-    halt_ms: list[float] = field(default_factory=list)
-    """Text to command in the flood."""
-    resident: list[tuple[int, float]] = field(default_factory=list)
-    """Said so far, and the size of the process then [MB]."""
-
-    @property
-    def grown(self) -> float:
-        """By how much the process has grown since a fifth of it was said [MB]."""
-        first = next((mb for said, mb in self.resident if said >= self.said / 5), 0.0)
-        return max(0.0, self.resident[-1][1] - first) if self.resident else 0.0
-
-    def ratios(self) -> list[Ratio]:
-        """It as a bench tells it."""
-        told = ", ".join(f"{n} {kind or 'unread'}" for kind, n in self.kinds.most_common(6))
-        found = [
-            Ratio("fuzzed", self.said, f"said in {self.runs} runs and {self.ticks} commands, {self.halts} of them HALT: {told}"),
-            Ratio(
-                "missed_halts",
-                len(self.missed),
-                _first(self.missed, "HALTs after which anything but hold left, or not taken for one"),
-                most=0,
-            ),
-            Ratio("unsafe", len(self.unsafe), _first(self.unsafe, "commands beyond position, step, force, workspace or keep-out"), most=0),
-            Ratio("broken", len(self.broken), _first(self.broken, "exceptions of fronts, skills, planners and threads"), most=0),
-            Ratio("stopped", len(self.stopped), _first(self.stopped, "protective stops"), most=0),
-            Ratio("dead_threads", len(self.dead), _first(self.dead, "threads that ended by themselves"), most=0),
-            Ratio("waiting", self.waiting, "the most utterances that waited at once", most=3 * WAITING),
-            Ratio("grown_mb", self.grown, "growth of the process from a fifth of it to its end", most=MEMORY),
-        ]
-        if self.halt_ms:
-            s = summary(self.halt_ms)
-            how = f"HALT in the flood, text to command: p50 {s['p50']:.1f}, p95 {s['p95']:.1f}, worst {s['worst']:.1f}, n {s['n']}"
-            found.append(Ratio("flood_halt_p99", s["p99"], how))
-        return found
 
 
 def fuzz(seed: int, said: int = SAID, flood: float = FLOOD) -> list[Ratio]:
@@ -249,28 +187,10 @@ def _go(account: Account, session: Session, robot: Watched, words: str, ended: C
     robot.witness = Witness()
     if session.folder is not None:
         shutil.rmtree(session.folder, ignore_errors=True)
-    account.resident.append((account.said, _resident()))
+    account.resident.append((account.said, resident()))
 
 
 def _rest(session: Session) -> None:
     """Wait for what an undo at rest may have begun."""
     if session.ears.listening:
         session.abort()
-
-
-def _resident() -> float:
-    """Of this process [MB], what is free given back first; 0 where the system does not tell."""
-    import pyarrow as pa
-
-    gc.collect()
-    pa.default_memory_pool().release_unused()
-    with suppress(OSError, AttributeError):
-        ctypes.CDLL(None).malloc_trim(0)
-    try:
-        return int(Path("/proc/self/statm").read_text().split()[1]) * 4096 / 1e6
-    except (OSError, ValueError, IndexError):
-        return 0.0
-
-
-def _first(found: Sequence[str], otherwise: str) -> str:
-    return f"{otherwise}; the first: {found[0]}" if found else otherwise

@@ -41,7 +41,7 @@ class Heeded:
 
     def __call__(self, tick: Any) -> None:
         from heedful.skills.rewards.following import followed
-        from heedful.skills.rewards.motion import planning_for
+        from heedful.skills.rewards.mind import planning_for
 
         mind = planning_for(self.session.world)
         if mind is not None and mind.planned is not None and tick.sent.command:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Mapping
 
-from heedful.app.fronts.conversation import Line, Status
+from heedful.app.fronts.transcript import Line, Status
 
 Pieces = list[tuple[str, str]]
 """(style, text), one after the other."""

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from heedful.agents.corrections import is_halt
 from heedful.agents.language.quoting import one_line
-from heedful.app.fronts.conversation import Conversation, Line, Status
+from heedful.app.fronts.conversation import Conversation
 from heedful.app.fronts.looking import CannotLook, Looking, scene_data
+from heedful.app.fronts.transcript import Line, Status
 from heedful.bus import UNDER_WAY, resumes
 from heedful.latch import HELD
 from heedful.reading import read

@@ -18,7 +18,8 @@ from heedful.app.fronts.standard_output import kept, lent
 from heedful.app.options import Usage, note
 
 if TYPE_CHECKING:
-    from heedful.app.fronts.conversation import Conversation, Line
+    from heedful.app.fronts.conversation import Conversation
+    from heedful.app.fronts.transcript import Line
 
 PORT = 8766
 NEEDS = 'serving MCP needs the mcp package, version 2: pip install "heedful[mcp]"'

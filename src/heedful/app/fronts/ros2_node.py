@@ -29,7 +29,8 @@ from heedful.hardware.ros2.definitions import RUN
 from heedful.hardware.ros2.seam import ABORTED, CANCELED, CANCELING, LATCHED, RELIABLE, SUCCEEDED, LinkLost, Taken, Transport
 
 if TYPE_CHECKING:
-    from heedful.app.fronts.conversation import Conversation, Line
+    from heedful.app.fronts.conversation import Conversation
+    from heedful.app.fronts.transcript import Line
 
 LOG = logging.getLogger(__name__)
 PERIOD = 0.1

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from heedful.geometry import wxyz_to_xyzw
 
 if TYPE_CHECKING:
-    from heedful.app.fronts.conversation import Status
+    from heedful.app.fronts.transcript import Status
     from heedful.hardware.ros2.seam import Transport
     from heedful.types import Scene, Thing
 

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from heedful.app.fronts.commands import Commands
-from heedful.app.fronts.conversation import Conversation, Line
+from heedful.app.fronts.conversation import Conversation
 from heedful.app.fronts.display import Pieces, shown
 from heedful.app.fronts.stop_key import StopKey
+from heedful.app.fronts.transcript import Line
 
 FRONT = "script"
 

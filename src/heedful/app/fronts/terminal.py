@@ -14,9 +14,10 @@ from typing import Any
 from heedful.agents.corrections import is_halt
 from heedful.app.fronts.commands import Commands
 from heedful.app.fronts.completing import Completer
-from heedful.app.fronts.conversation import Conversation, Line
+from heedful.app.fronts.conversation import Conversation
 from heedful.app.fronts.display import STYLES, Pieces, bar, shown, wrapped
 from heedful.app.fronts.stop_key import StopKey
+from heedful.app.fronts.transcript import Line
 
 FRONT = "terminal"
 OFTEN = 0.2

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from heedful.app.bench.ratio import Ratio
-from heedful.app.bench.ros2.rigs import DT, Real, Rig, Simulated, rig
+from heedful.app.bench.ros2.real import Real
+from heedful.app.bench.ros2.rigs import DT, Rig, rig
+from heedful.app.bench.ros2.simulated import Simulated
 from heedful.hardware.mujoco_robot import HOLD_LEAD
 from heedful.hardware.ros2.goals import ACCEPT, OVER
 from heedful.hardware.ros2.seam import SUCCEEDED

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from heedful.app.bench.ratio import Ratio
-from heedful.app.bench.ros2.rigs import ARM, DT, JOINTS, Real, Rig, Simulated, rig
+from heedful.app.bench.ros2.real import Real
+from heedful.app.bench.ros2.rigs import ARM, DT, JOINTS, Rig, rig
+from heedful.app.bench.ros2.simulated import Simulated
 from heedful.geometry import Array
 from heedful.hardware.limits import Level
 from heedful.hardware.mujoco_robot import HOLD_LEAD

@@ -10,33 +10,15 @@ import logging
 import math
 import threading
 from collections import deque
-from collections.abc import Callable, Mapping
-from importlib import resources
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
 
+from heedful.app.fronts.page.files import POLICY, files, response, viser_page
 from heedful.app.fronts.page.guard import COOKIE, Guard
 from heedful.app.fronts.page.view import KEY, MISSING
 
 LOG = logging.getLogger("heedful.page")
-FILES = {
-    "/": ("page.html", "text/html; charset=utf-8"),
-    "/page.css": ("page.css", "text/css; charset=utf-8"),
-    "/page.js": ("page.js", "text/javascript; charset=utf-8"),
-}
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; connect-src 'self' ws: wss:; frame-src 'self';"
-    " base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-)
-BARE = b"""<style>html,body{background:#f0eee8!important}body *{visibility:hidden!important}body canvas{visibility:visible!important}
-*{opacity:1!important;transition:none!important}
-@media(prefers-color-scheme:dark){html,body{background:#1b2025!important}}</style><script>document.hasFocus=()=>true;
-addEventListener("keydown",e=>{if((e.key=="Escape"||e.key==" ")&&!e.repeat)parent.postMessage("stop","*")},true);
-const own=/^URL\\.revokeObjectURL\\(import\\.meta\\.url\\);?/;
-window.Blob=class extends Blob{constructor(a,o){super((a||[]).map(p=>typeof p=="string"?p.replace(own,""):p),o)}};
-window.Worker=class extends Worker{constructor(u,o){super(u,self.origin=="null"?{}:o)}};</script>"""
-"""Put into viser's own page: of it only the picture is shown, it connects though it is not what has the keyboard, and its worker
-begins in a frame without an origin, where browsers take no modules."""
 LONGEST = 1 << 16
 """Bytes of one message from a tab."""
 WAITING = 4000
@@ -77,7 +59,7 @@ class Door:
         self._told, self._hello, self._view = told, hello, view
         self._tabs: dict[int, Tab] = {}
         self._number = 0
-        self._files = {p: ((resources.files(__package__) / "static" / f).read_bytes(), kind) for p, (f, kind) in FILES.items()}
+        self._files = files()
         self._loop = asyncio.new_event_loop()
         self._ready = threading.Event()
         self._error: BaseException | None = None
@@ -154,18 +136,18 @@ class Door:
     def _answer(self, connection: Any, request: Any) -> Any:
         """An answer to a plain request, or a refusal; None lets a websocket come about."""
         if refused := self.guard.refusal(request.path, request.headers):
-            return _response(http.HTTPStatus.FORBIDDEN, refused.encode(), "text/plain; charset=utf-8")
+            return response(http.HTTPStatus.FORBIDDEN, refused.encode(), "text/plain; charset=utf-8")
         path = urlsplit(request.path).path
         if "websocket" in request.headers.get("Upgrade", "").lower():
-            return None if path == "/talk" or self.guard.views(request.path) else _response(http.HTTPStatus.NOT_FOUND, b"nothing here")
+            return None if path == "/talk" or self.guard.views(request.path) else response(http.HTTPStatus.NOT_FOUND, b"nothing here")
         if self.guard.shown(request.path):  # into a cookie, and out of the address
             kept = f"{COOKIE}={self.guard.token}; HttpOnly; SameSite=Strict; Path=/"
-            return _response(http.HTTPStatus.SEE_OTHER, b"", more={"Location": path, "Set-Cookie": kept})
+            return response(http.HTTPStatus.SEE_OTHER, b"", more={"Location": path, "Set-Cookie": kept})
         if path in self._files:
-            return _response(http.HTTPStatus.OK, *self._files[path], more={"Content-Security-Policy": POLICY})
+            return response(http.HTTPStatus.OK, *self._files[path], more={"Content-Security-Policy": POLICY})
         if self._view is not None and self.guard.views(request.path):
-            return _response(http.HTTPStatus.OK, _viser_page(), "text/html; charset=utf-8")
-        return _response(http.HTTPStatus.NOT_FOUND, b"nothing here")
+            return response(http.HTTPStatus.OK, viser_page(), "text/html; charset=utf-8")
+        return response(http.HTTPStatus.NOT_FOUND, b"nothing here")
 
     async def _talk(self, connection: Any) -> None:
         path = connection.request.path
@@ -236,25 +218,6 @@ async def _tell(connection: Any, tab: Tab) -> None:
                 await connection.close(1013, "too slow")
                 return
             await connection.send(tab.lines.popleft() if tab.lines else tab.newest.pop(next(iter(tab.newest))))
-
-
-def _response(status: http.HTTPStatus, body: bytes, kind: str = "text/plain; charset=utf-8", more: Mapping[str, str] | None = None) -> Any:
-    from websockets.datastructures import Headers
-    from websockets.http11 import Response
-
-    told = {
-        "Content-Type": kind, "Content-Length": str(len(body)), "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff",
-        "Referrer-Policy": "no-referrer", "Connection": "close", **(more or {}),
-    }  # fmt: skip
-    return Response(status.value, status.phrase, Headers(told), body)
-
-
-def _viser_page() -> bytes:
-    """viser's own page, bare."""
-    import viser
-
-    built = resources.files(viser) / "client" / "build" / "index.html"
-    return built.read_bytes().replace(b"</head>", BARE + b"</head>", 1)
 
 
 def _number(path: str) -> int:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from heedful.agents.corrections import is_halt
-from heedful.app.fronts.conversation import Conversation, Line
+from heedful.app.fronts.conversation import Conversation
 from heedful.app.fronts.page.board import Board
 from heedful.app.fronts.page.chips import Moment, chips, ideas
 from heedful.app.fronts.page.door import Door, Message, Tab
@@ -20,6 +20,7 @@ from heedful.app.fronts.page.pictures import Pictures
 from heedful.app.fronts.page.steering import Steering, correction
 from heedful.app.fronts.page.view import View
 from heedful.app.fronts.page.watching import Watch
+from heedful.app.fronts.transcript import Line
 from heedful.types import Correction
 
 PORT, FRONT = 8765, "page"

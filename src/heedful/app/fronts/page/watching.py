@@ -12,8 +12,8 @@ from heedful.geometry import Array
 from heedful.types import Id, Scene, SkillCall
 
 if TYPE_CHECKING:
-    from heedful.control import Tick
     from heedful.session import Session
+    from heedful.ticking import Tick
 
 
 @dataclass(frozen=True, slots=True, eq=False)

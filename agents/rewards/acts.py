@@ -23,6 +23,10 @@ class Unclear(Exception):
         self.candidates = candidates
 
 
+class Clash(Unclear):
+    """Acts that cannot be at once, though nobody said that one comes after the other."""
+
+
 class Contradiction(Unclear):
     """Words that ask for two things that cannot both be; no other wording of them is tried."""
 

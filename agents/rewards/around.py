@@ -42,7 +42,10 @@ OTHERS = listed(
     "swing pat hug kiss marry massage lean park"
 )
 """Verbs of what it is not made for: a stretch with one of them first asks for something."""
-STATES = listed("is are am was were has have had s re ve will looks look looked seems seem feels feel smells needs says said got gets")
+STATES = listed(
+    "is are am was were has have had s re ve will looks look looked seems seem feels feel smells needs says said got gets awaits "
+    "waits beckons calls thinks hurts sleeps snores"
+)
 """Verbs of what is."""
 WHO = listed("i we he she they it that this there the a an my our your his her their someone somebody everyone everybody you mum dad")
 """What a statement begins with."""
@@ -59,7 +62,11 @@ CALLED = listed(
     "dog boy girl lad lass fellow pup puppy friend mate beast steed hound soldier sailor cowboy champ champion hero star one thing "
     "darling dear love sweetheart sweetie honey pet baby buddy pal robot machine master maestro captain sir madam ladies gentlemen "
     "everybody everyone folks team class squad troops boys girls kids people brother sister son daughter rascal rogue monster angel "
-    "genius creature critter"
+    "genius creature critter rookie cadet recruit private corporal sergeant lieutenant driver pilot skipper gunner bosun trucker "
+    "cyclist gymnast fencer burglar majorette dynamo cub kid doc nurse chef teacher ballerina dancer acrobat athlete rider jockey "
+    "mister missus comrade amigo cutie lazybones slowpoke sleepyhead grandpa mutt maggot lordship ladyship excellency highness "
+    "majesty matey sailors marine marines trooper ranger pardner partner squirrel goofball rockstar superstar legend boss chief "
+    "bruv fam dawg"
 )
 """Whom one calls."""
 SMALL = listed("do did does can will would may might go to and at in on")

@@ -219,6 +219,8 @@ def _unpurposed(said: Sequence[str], things: Collection[str]) -> list[str]:
             return list(said[:at])
         if said[at] == "before" and len(after) > 2 and after[0] in WHO and not any(_acts(w) for w in after):
             return list(said[:at])
+        if said[at] in ("to", "at", "for", "before") and said[0] in ("bow", "curtsy", "curtsey", "wave", "salute", "beg"):
+            return list(said[:at])
         if said[at] == "until" and after[0] in SOMEBODY and not any(_acts(w) for w in after):
             return list(said[:at])
         if said[at] in ("because", "cause", "since", "lest") or list(said[at : at + 2]) in (

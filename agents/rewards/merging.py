@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from heedful.agents.rewards.acts import KINDS, Act, Contradiction, Unclear
-from heedful.skills.rewards import FEET, Reward, Term, term
+from heedful.agents.rewards.acts import KINDS, Act, Clash, Contradiction, Unclear
+from heedful.skills.rewards import FEET, Reward, RewardError, Term, term
 from heedful.skills.rewards.catalogue import Body
 
 CARE = 3.0
@@ -42,7 +42,7 @@ def merged(acts: Sequence[tuple[str, Act]], body: Body, strict: bool = False) ->
         if how == "while" and joined is None and stages:
             raise Unclear(f"I cannot do that at the same time: {', '.join(t.name for t in terms[:2])}")
         if strict and joined is None and how == "and" and before is not None and not _in_turn(before, act, body):
-            raise Unclear("shall I do one after the other?")
+            raise Clash("shall I do one after the other?")
         if joined is None or (how == "and" and before is not None and _in_turn(before, act, body)):
             stages.append(_joined(Reward(), terms) or Reward(tuple(terms)))
         else:
@@ -51,6 +51,17 @@ def merged(acts: Sequence[tuple[str, Act]], body: Body, strict: bool = False) ->
             stages[-1] = Reward(stages[-1].terms, float(act.has["for_s"]))
         before = act
     return tuple(stages)
+
+
+def clash(acts: Sequence[tuple[str, Act]], body: Body) -> bool:
+    """Whether some acts cannot be at once though nobody said that one comes after the other: another wording may be nearer."""
+    try:
+        merged(acts, body, strict=True)
+    except Clash:
+        return True
+    except (Unclear, RewardError):
+        return False
+    return False
 
 
 def _on_three(act: Act, acts: Sequence[tuple[str, Act]]) -> Act:

@@ -18,6 +18,7 @@ long [,] [tall]
     full|maximum|max|greatest height
     stretch|push|rise|lift|extend|straighten [yourself] [right|all_the_way] up|upward|upwards
     [nice_and|really|very|extra|good_and] tall
+    up to|at your|its full|whole|greatest height
     unfold|rise|stretch|grow|stand|get to your tallest|longest|biggest
     lengthen|straighten|extend|lock|stretch|unfold [out] [all] [of] [your|those|the|your_four] legs|limbs|knees
     [with|on] [your|the] legs [fully|completely] straight|long|extended|stretched
@@ -49,6 +50,7 @@ balancing \
     front_feet|front_paws|front_legs|forefeet|forepaws|forelegs off|up|off_the_ground [,] [and] [with] [all] [your|the] weight on|\
 over|onto [your|the] \
 hind|back|rear ones|legs|feet|pair|paws|two [,] [upright|erect]
+    hind|rear|back legs|feet|paws , up [you|we] [get|go|pop|come|now]
     [on] [the|your] hind|rear|back legs|feet|paws|ones only|alone [up]
     become|be|go|turn bipedal|two_legged|a_biped|human
     walk|stand like [a|us] [humans|people|human|person] [do] [on_two_legs]
@@ -70,6 +72,7 @@ headstand
 the] <rear> [straight|right] up|in_the_air|\
 up_in_the_air
     stand on your head|hands
+    upend|flip|tip yourself onto|on your forepaws|front_paws|front_feet|front_legs|forefeet
     [stand|balance|get|be|walk] [up] on [only|just] the|your front pair|ones|two
     [stand|balance|get|be|walk] on your hands
     upside_down on your front|fore paws|legs|feet
@@ -103,6 +106,7 @@ higher
     pitch [yourself|your_body|the_body|the_trunk|the_torso] [nose] up|upward|nose_up [by] {angle}
     pitch|tilt|tip|angle [yourself|your_body|the_body|the_trunk|the_torso] [nose] up|upward|nose_up|back
     nose up [by|to|at] [about] {angle}
+    [your|the] nose {angle} up|high|above [the] [horizon|horizontal|level]
     up by|at the|your bow|nose|head|front [,] [by] [{angle}]
 """.replace("<hold>", _HOLD), 0.33)  # fmt: skip
 g(act("ends", end="front", dir="down"), """
@@ -113,6 +117,7 @@ at_the_ground|towards_the_ground [by|to] [{angle}]
     pitch|tilt|tip|angle [yourself|your_body|the_body|the_trunk|the_torso] nose_down|nose_first|downward|downwards|down|forward|\
 forwards [by] [{angle}]
     nose down [by|to|at] [about] {angle}
+    [your|the] nose {angle} down|low|below|under [the] [horizon|horizontal|level]
     look|gaze|stare [right|straight] down|downward|downwards [at] [<ground>|your_paws|your_feet|your_toes]
     sniff|smell|snuffle [at] <ground>
 """.replace("<hold>", _HOLD), 0.33)  # fmt: skip
@@ -174,6 +179,10 @@ g(mark(ASIDE), """
     have|take a breather|break|rest
     a spell|while
     belly|bum|bottom first
+    hold her|it|him steady
+    eyes front
+    over you go
+    nice and even|easy|steady
     [with] [your] chest|chests out
     [with] [your] belly|tummy|stomach in
     [with] [your] shoulders back
@@ -190,6 +199,10 @@ is [a] [height] [of] {metres:to_length} [high|up]
 g(said(), """
     [,] [at|with] [a|your] speed|velocity|pace [of|is|should_be|about] {mps}
 """, 0.25)  # fmt: skip
+g(said(pace="fast"), """
+    lively|sharpish|nippily|with_gusto|with_vigour|spryly
+    look lively|sharp|smart|alive
+""", 0.3)  # fmt: skip
 g(said(pace="max"), """
     as fast|quickly|hard|quick as you|it|they can|could [go|manage|move|run|get|possibly]
 """, 0.2)  # fmt: skip

@@ -6,8 +6,10 @@ from heedful.agents.rewards import phrases_called  # noqa: F401  what is likelie
 from heedful.agents.rewards.phrases import WIDE, act
 
 g = WIDE.add
-_PLACE = "put|set|place|pop|plonk|plop|plant|park|drop|lower|rest|get|sink|bring|ease|settle|dump|slap|let|press|tuck|lay|squash|slam|\
+_PLACE = (
+    "squat|put|set|place|pop|plonk|plop|plant|park|drop|lower|rest|get|sink|bring|ease|settle|dump|slap|let|press|tuck|lay|squash|slam|\
 shove"
+)
 _GROUND = "to|on|onto|down_on|down_to|against|down_onto|near|flat_on <ground>"
 g(act("posture", name="sit"), """
     take|have|grab|find a|your pew|seat|chair|load|perch [off]
@@ -91,6 +93,7 @@ g(act("posture", name="back"), """
     [with|get|have] [your|the|that] belly|tummy|stomach [side] [facing|pointing|turned|side] up|skyward|upward
     show|expose|present|bare [me|us|them] your|that|the [furry|soft] belly|tummy|stomach
     capsize|invert|upend|upturn|overturn|tip_over|keel_over [yourself]
+    get|end_up|go upside_down|belly_up
     do|perform [me|us] a rollover|roll_over|barrel_roll|full_roll
     lying|lie [flat] on your back
     [your] legs|paws|feet|wheels|all_fours|fours [up] in_the_air|up|skyward|pointing_up|waving

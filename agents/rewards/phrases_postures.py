@@ -101,6 +101,7 @@ g(act("posture", name="lie"), """
     down
     go prone
     hug|kiss <ground>
+    go to ground|earth
 """)  # fmt: skip
 g(act("posture", name="crouch"), """
     crouch|crouching|duck|squat|hunker|stoop|cower|hunch [down]

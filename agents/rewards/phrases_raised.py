@@ -22,6 +22,7 @@ pick] [it] [up|off|from|high] [<ground>]
     [get|take|keep|have|with|hold] [both] {{feet}} off|clear_of|above|from|away_from <ground>
     stick|shoot|thrust|poke|throw|fling {{feet}} [right|straight] up [in_the_air]
     favour|favor|spare|rest {{feet}}
+    let the|a|our|my {{anything}} see|check|inspect|examine|look_at|have {{feet}}
     take|get|keep [the|your|all] load|pressure|strain|weight off [of] {{feet}}
     {{feet}} , give|lift|raise|shake|up|show|present [it|me|please|boy|girl]
     [may|can|could] [i] have|hold {{feet}}

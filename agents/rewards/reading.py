@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from heedful.agents.corrections.constructions import IDLE, Grammar, Reader
 from heedful.agents.corrections.covering import JOINTS, SMALL, TURNING, Cover, cover
 from heedful.agents.corrections.dialogue import Dialogue
-from heedful.agents.corrections.hearing import MARK, heard, plain
+from heedful.agents.corrections.hearing import heard, plain
 from heedful.agents.corrections.magnitudes import WORDS
 from heedful.agents.rewards import (  # noqa: F401  add what they hold
     arm,
@@ -42,15 +41,14 @@ from heedful.agents.rewards import (  # noqa: F401  add what they hold
     postures,
 )
 from heedful.agents.rewards.acts import Act, Contradiction, Unclear
-from heedful.agents.rewards.alone import alone, lone_ways, said_ahead
+from heedful.agents.rewards.gathering import gathered, unread
 from heedful.agents.rewards.loosely import loosely
-from heedful.agents.rewards.merging import merged
+from heedful.agents.rewards.merging import clash, merged
 from heedful.agents.rewards.paring import nearly, put_off, without_rhetoric, wordings
-from heedful.agents.rewards.phrases import ACT, ARM, LEGGED, MENTION, THEN, TIME, UNTIL, WHILE, WIDE, WITH
+from heedful.agents.rewards.phrases import ARM, LEGGED, WIDE
 from heedful.agents.rewards.plainer import WORDS as SLANG
 from heedful.agents.rewards.slots import LEXICON
 from heedful.agents.rewards.things import Resolver, spoken
-from heedful.agents.rewards.tidying import tidied
 from heedful.agents.rewards.wording import LONGEST, versions
 from heedful.agents.understanding.frames import words_in
 from heedful.agents.understanding.unwrapping import Rules
@@ -81,8 +79,6 @@ _TELLS = re.compile(
 """What somebody says of himself, or of others."""
 LEFT_OVER = 0.65
 """Cost of words left over, per word that was understood, up to which the rest is believed."""
-MEANS = frozenset({"turn", "face", "swivel"})
-"""Acts that are only a means where it is told what for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,14 +154,16 @@ def acts_in(
     points = [i for i in spoken if i in names.points]
     first: Unclear | None = None
     some = False
+    clashing: list[list[tuple[str, Act]]] = []
     near: list[tuple[Cover, Reader]] = []
     nearest: tuple[Cover, Reader] | None = None
     for made, reader in readings(text, names, GRAMMARS[names.body], further):
         if believed(made, reader.words):
             try:
-                acts = _gathered(made, Resolver(names, list(points)), reader.words)
-                if reader.grammar is WIDE:
-                    merged(acts, names.body, strict=True)
+                acts = gathered(made, Resolver(names, list(points)), reader.words)
+                if names.body == "legged" and clash(acts, names.body):
+                    clashing += [acts] * (reader.grammar is not WIDE)
+                    continue
                 yield acts
                 some = True
             except Unclear as error:
@@ -177,10 +175,12 @@ def acts_in(
             near.append((made, reader))
         if nearest is None or made.left_over + made.apart < nearest[0].left_over + nearest[0].apart:
             nearest = made, reader
+    yield from clashing
+    some = some or bool(clashing)
     if not some:
         for made, reader in sorted(near, key=lambda n: n[0].left_over + n[0].apart):
             try:
-                yield _gathered(made, Resolver(names, list(points)), reader.words)
+                yield gathered(made, Resolver(names, list(points)), reader.words)
                 some = True
             except Unclear:
                 continue
@@ -189,7 +189,7 @@ def acts_in(
     if first is not None:
         raise first
     assert nearest is not None
-    raise Unclear(_unread(nearest[0], nearest[1].words))
+    raise Unclear(unread(nearest[0], nearest[1].words))
 
 
 def readings(text: str, names: Names, grammar: Grammar, further: Sequence[Rules] = ()) -> Iterator[tuple[Cover, Reader]]:
@@ -223,103 +223,3 @@ def believed(made: Cover, words: list[str]) -> bool:
     if any(w in TURNING or (w not in SMALL and w not in JOINTS) for w in made.unexplained):
         return False
     return made.said > 0 and made.left_over + made.apart <= LEFT_OVER * made.said
-
-
-def _unread(made: Cover, words: list[str]) -> str:
-    strange = [w for w in dict.fromkeys(made.unexplained) if w != MARK]
-    said = f"I did not understand {' '.join(strange[:8])!r}" if strange else f"I did not understand {' '.join(words)[:60]!r}"
-    return f"{said}; say for example 'trot at 1 m/s', 'lift the front left paw', 'open the drawer half way'"
-
-
-def _gathered(made: Cover, resolver: Resolver, words: list[str]) -> list[tuple[str, Act]]:
-    """Acts with everything said of each: by the words around them, in their own clause first. Raises Unclear."""
-    acts: list[tuple[str, Act]] = []
-    how = "and"
-    waiting: list[dict[str, Any]] = []
-    sky: float | None = None
-    ahead = said_ahead(made)
-    lone = lone_ways(made, resolver) if resolver.names.body == "legged" else {}
-    until: Act | None = None
-    for at, placed in enumerate(made.placed):
-        kind, effect = placed.part.kind, placed.part.effect
-        if at in lone:
-            if (act := lone[at]) is not None:
-                acts.append((how if acts else "and", act))
-                how = "and"
-            continue
-        if kind == TIME:
-            sky = resolver.sky = float(effect["sky"])
-        elif kind == MENTION:
-            resolver.mention(effect["np"])
-        elif kind == THEN:
-            how = "then"
-        elif kind == WHILE:
-            how = "while"
-        elif kind == UNTIL:
-            if acts and acts[-1][1].kind in MEANS:
-                how = acts.pop()[0]
-            until = acts[-1][1] if acts and acts[-1][1].kind == "joint" else None
-        elif kind == ACT:
-            how = str(effect.get("how", how))  # `staying low` is meanwhile, whatever stands before it
-            for act in _each(resolver.resolved(effect["act"])):
-                act, waiting = _given(act, waiting, sky)
-                if until is not None and act.kind == "joint" and act.has.get("joint") == until.has.get("joint"):
-                    how = acts.pop()[0]  # closing it until it is a quarter open
-                until = None
-                acts.append((how if acts else "and", act))
-                how = "and"
-        elif kind == WITH:
-            has = _oriented(resolver.features(effect["has"]), sky)
-            if at in ahead or not any(_add(acts, i, has) for i in range(len(acts) - 1, -1, -1)):
-                waiting.append(has)
-            how = how if how == "then" else "and"
-    waiting_alone = alone(waiting, resolver.names.body) if waiting and not acts else None
-    if waiting_alone is None:
-        for has in waiting:
-            if not any(_add(acts, i, has) for i in range(len(acts))):
-                raise Unclear(f"I did not understand what {_words(has)} is said of")
-    if not acts and waiting_alone:
-        acts = [("and", waiting_alone)]
-    if not acts:
-        raise Unclear(_unread(made, words))
-    told = [(how_, replace(a, has=_oriented(a.has, sky))) for how_, a in acts]
-    return tidied(told) if resolver.names.body == "legged" else told
-
-
-def _each(act: Act) -> list[Act]:
-    """An act on several things as one for each."""
-    things = act.has.get("thing")
-    return [replace(act, has={**act.has, "thing": t}) for t in things] if isinstance(things, tuple) else [act]
-
-
-def _given(act: Act, waiting: list[dict[str, Any]], sky: float | None) -> tuple[Act, list[dict[str, Any]]]:
-    """An act with what was said before it, and what of that it does not take."""
-    left = []
-    for has in waiting:
-        if act.takes(has):
-            act = act.given(**has)
-        else:
-            left.append(has)
-    return act, left
-
-
-def _add(acts: list[tuple[str, Act]], i: int, has: dict[str, Any]) -> bool:
-    how, act = acts[i]
-    if not act.takes(has):
-        return False
-    acts[i] = (how, act.given(**has))
-    return True
-
-
-def _oriented(has: Mapping[str, Any], sky: float | None) -> dict[str, Any]:
-    """With `the sun` put where it stands at the time that was told. Raises Unclear."""
-    made = dict(has)
-    if made.get("compass") == math.inf:
-        if sky is None:
-            raise Unclear("is it morning or evening?", ("east", "west"))
-        made["compass"] = sky
-    return made
-
-
-def _words(has: Mapping[str, Any]) -> str:
-    return ", ".join(f"{k} {v:.3g}" if isinstance(v, float) else f"{k} {v}" for k, v in has.items())

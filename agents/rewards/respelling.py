@@ -85,7 +85,13 @@ CLASSES: Rules = rules(
     (r"\blook (?:me|us) (?:straight |right )?in the (?:eyes?|face)\b", "look at me"),
     (r"\b(?P<v>backwards?|forwards?|back|sideways|ahead) (?:out of|past|behind|away from|off) (?:my|the|this|that|our) "
      r"(?!door|ball|chair|person|charger|ground|floor)[a-z]+(?: [a-z]+)?(?=$|[,.!?;])", r"\g<v>"),
-    (r"\bbob down\b", "duck down"), (r"^cant\b|\bcant (?=your|the body|yourself|left|right|over)", "tilt "), (r"\battitude\b", ""),
+    (r"\btwo thirds of a (?=met|sec)", "0.67 "), (r"\bthree quarters of a (?=met|sec)", "0.75 "), (r"\b(?:a|one) third of a (?=met|"
+     r"sec)", "0.33 "),
+    (r"\bto (?:glory|victory|freedom|the finish(?: line)?|the rescue|your heart's content)\b", ""), (r"\bhinds\b", "hind legs"),
+    (r"\bas (?:straight|proud|upright|erect)(?: and (?:tall|proud|straight))? as (?:a|an|the) [a-z]+(?: [a-z]+)?(?=$|[,.!?;])", "tall"),
+    (r"\bdoon\b", "down"), (r"^(?:are you |you )?ready to (?=sit|lie|roll|hop|jump|spin|walk|trot|stand|go|bow|turn)", ""),
+    (r"\b(?:straight |right )?down the middle\b", "straight ahead"), (r"\bbob down\b", "duck down"), (r"^cant\b|\bcant (?=your|"
+     r"the body|yourself|left|right|over)", "tilt "), (r"\battitude\b", ""),
     (r"\bventral (?:side|surface)\b", "belly"), (r"\bdorsal (?:side|surface)\b", "back"),
     (r"\b(?:within|in|inside) (?:the next|a|one|under a|less than a) (?:minute|second|moment|jiffy|sec|trice|flash|heartbeat|tick)\b|"
      r"\bin no time\b|"

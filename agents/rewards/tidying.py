@@ -34,6 +34,8 @@ def tidied(acts: Sequence[tuple[str, Act]]) -> list[tuple[str, Act]]:
         ):
             held = {"for_s": act.has["for_s"]} if "for_s" in act.has else {}
             made[-1] = (before_how, replace(before, has={**before.has, **held}))
+        elif before.has.get("name") == "back" and act.kind in ("lift", "reach_out") and len(act.has.get("feet", ())) > 1:
+            continue  # who lies on its back has its paws up
         elif (
             how == "and"
             and before.kind == act.kind == "turn"

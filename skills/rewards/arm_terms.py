@@ -71,8 +71,10 @@ class Arm:
                 if name in self.ways:
                     found += [("joint", self.ways[name][0]), ("pos", name)]
                     found += [(k, f"{name}_handle") for k in FRAME if name in self.handles]
-                elif name.endswith("_handle") or (name and name not in ("hand", "rest")):
+                elif name and name not in ("hand", "rest"):
                     found += [(k, name) for k in FRAME]
+                    if name.endswith("_handle"):  # what it is on may be touched there
+                        found += [(k, name.removesuffix("_handle")) for k in FRAME]
         return found
 
 

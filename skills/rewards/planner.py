@@ -234,9 +234,12 @@ class Optimiser:
         """How far any part of the robot is from a thing as both were last measured, no further than 10 cm [m]."""
         model, data, least = self.model, self._seen, 0.1
         own = [i for i in range(model.ngeom) if model.body(int(model.geom_bodyid[i])).name in self.robot.bodies and model.geom_contype[i]]
-        root = model.body(thing).id
+        parts = {model.body(thing).id}  # a faucet's lever is a body of its own, on the faucet
+        for i in range(model.nbody):
+            if int(model.body_parentid[i]) in parts:
+                parts.add(i)
         for j in range(model.ngeom):
-            if int(model.geom_bodyid[j]) == root and model.geom_contype[j]:
+            if int(model.geom_bodyid[j]) in parts and model.geom_contype[j]:
                 least = min([least, *(mujoco.mj_geomDistance(model, data, i, j, least, None) for i in own)])
         return float(least)
 

@@ -136,6 +136,29 @@ def test_how_far_a_drawer_is_open_is_measured_from_closed_to_open() -> None:
     world.close()
 
 
+def test_a_handle_is_touched_as_what_it_is_on() -> None:
+    world = Playground()
+    world.reset(SEED, "turn_on_faucet")
+    obs = seen(world)
+    assert obs.scene is not None
+    id = next(i for i in obs.scene.objects if i.startswith("faucet"))
+    reward = Reward((term("distance", a="hand", b=f"{id}_handle", distance=0.0),))
+    robot = embodied(world.spec(), obs)
+    means = robot.means(reward, obs)
+    assert means is not None and means.errand.kind == "touch"
+    means.look(obs)
+    optimiser = Optimiser(world, robot.measures((reward,)), FEW, robot)
+    found = optimiser.measure(obs, 0.0, robot.home)
+    assert all(np.isfinite(errors(found)).all() for _, errors in handling(means))
+    lever = obs.scene.objects[id].handle
+    assert lever is not None and means.hold is not None
+    at = replace(obs.parts["arm"], q=means.hold.at)
+    optimiser.measure(obs.but(parts={**obs.parts, "arm": at}), 0.0, robot.home)
+    assert optimiser.gap(id) < 0.02, "the lever is a part of the faucet"
+    optimiser.close()
+    world.close()
+
+
 def test_only_what_is_to_be_moved_is_taken_hold_of(world: Playground) -> None:
     scene, id = seen(world).scene, thing(world)
     assert scene is not None

@@ -125,10 +125,19 @@ def _joined(reward: Reward, terms: Sequence[Term]) -> Reward | None:
     return on_the_rest(Reward(_in_order(tuple(made.values())), reward.for_s))
 
 
+def _one_hand(reward: Reward) -> Reward:
+    """The reward without the hand coming to the handle of what is kept open or shut, where it comes to a thing that is moved meanwhile."""
+    near = [t for t in reward.find("distance") if t.args["a"] == "hand" and t.weight < t.spec.weight]
+    handles = {t.key for t in near if str(t.args["b"]).endswith("_handle")}
+    if not handles or len(handles) == len(near):
+        return reward
+    return Reward(tuple(t for t in reward if t.key not in handles), reward.for_s)
+
+
 def on_the_rest(reward: Reward) -> Reward:
     """The reward without steps where a foot is lifted that was to step: no gait is known for those that are left, and none is told. Who
     turns on those is slower, where nobody told a number."""
-    reward = _on_two(reward)
+    reward = _one_hand(_on_two(reward))
     lifted = {str(t.args["foot"]) for t in reward if t.name in ("foot_lift", "foot_reach") and t.weight > t.spec.weight / 2}
     steps = {str(t.args["foot"]) for t in reward.find("foot_step")}
     gone = steps if len(lifted) == 1 and steps == set(FEET) else lifted & steps

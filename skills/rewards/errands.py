@@ -51,6 +51,11 @@ class Errand:
         return None if lean is None else True if lean < 0.3 else False if lean > np.pi - 0.3 else None
 
     @property
+    def into(self) -> Id | None:
+        """What it is brought near to, or into."""
+        return next((str(t.args["b"]) for t in self.terms if t.name == "distance"), None)
+
+    @property
     def turns(self) -> bool:
         """Whether it is to be tilted, for which the hand needs room."""
         return any(t.name == "object_tilt" for t in self.terms)
@@ -77,6 +82,12 @@ def errand(reward: Reward, scene: Scene) -> Errand | None:
             if id in scene.objects:
                 touched = Errand("touch", id, (one,))
     return touched
+
+
+def walls(errand: Errand, scene: Scene) -> float:
+    """How high above the table the walls of the drawer are that a thing is brought into [m]; 0 where it is brought into none."""
+    drawer = scene.objects.get(errand.into or "")
+    return drawer.top - scene.objects["table"].top if drawer is not None and drawer.id in scene.joints else 0.0
 
 
 def along(thing: Thing, share: float) -> Pose:
@@ -125,6 +136,8 @@ def _nearer(one: Term, thing: Thing, other: Thing) -> Array:
     inside = other.cavity is not None and one.number("distance") < 0.06
     least = 0.0 if inside else float(max(thing.size[:2]) + max(other.size[:2])) / 2 + ROOM
     goal = max(one.number("distance"), least)
+    if inside and one.args["sense"] == "at_most":  # into the middle, clear of the walls
+        return -apart
     if (one.args["sense"] == "at_most" and far <= goal) or (one.args["sense"] == "at_least" and far >= goal) or far < 1e-6:
         return np.zeros(2)
     return apart * (goal / far - 1.0)

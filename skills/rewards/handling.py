@@ -28,6 +28,8 @@ LINK = 0.01
 """From a link to the table, at least [m]."""
 CLOSELY = 0.002
 """The same while something is set down where it was found that the wrist clears the table [m]."""
+MIDDLE = 0.02
+"""How near to the middle of a drawer a thing is lowered into it [m]."""
 SWIFT = 0.5
 """Speed of a hand that handles things, at most [m/s]."""
 THERE = 0.5
@@ -194,7 +196,7 @@ def _done(means: Means, f: Futures) -> Array:
     """Whether a thing is where it should be and stands on something. Shape (samples, steps)."""
     there = _left(means)(f) <= THERE
     if not any(t.name in LIFTS for t in means.errand.terms):
-        near = GROUND if means.holding and means.hold is not None and means.hold.over is not None else DOWN
+        near = means.walls + (GROUND if means.holding and means.hold is not None and means.hold.over is not None else DOWN)
         there = there & (lowest(means.body, means.errand.id)(f)[..., 0] <= means.body.start[means.errand.id][2] + near)
     else:
         made = [errors_of(t, means.body) for t in means.errand.terms if t.name in LIFTS]
@@ -205,10 +207,16 @@ def _done(means: Means, f: Futures) -> Array:
 def _height(means: Means) -> Errors:
     """How high a thing is, less how high it is carried as far as it still has to go, and set down where it has not."""
     left, low, start = _left(means), lowest(means.body, means.errand.id), means.body.start[means.errand.id][2]
-    clear = CLEAR[means.errand.turns]
+    clear = means.walls + CLEAR[means.errand.turns]
+
+    into = means.errand.into if means.walls > 0.0 else None
 
     def errors(f: Futures) -> Array:
-        wanted = clear * np.clip((left(f) - THERE) / THERE, 0.0, 1.0)
+        if into is None:
+            wanted = clear * np.clip((left(f) - THERE) / THERE, 0.0, 1.0)
+        else:  # not before it is clear of the walls
+            apart = np.sqrt(((f["pos", means.errand.id] - f["pos", into])[..., :2] ** 2).sum(axis=-1))
+            wanted = clear * np.clip(apart / MIDDLE - 1.0, 0.0, 1.0)
         return np.asarray(low(f) - start - wanted[..., None])
 
     return errors

@@ -9,7 +9,7 @@ import numpy as np
 
 from heedful.geometry import Pose
 from heedful.skills.rewards.arm_terms import Arm
-from heedful.skills.rewards.errands import Errand, along, errand, wanted
+from heedful.skills.rewards.errands import Errand, along, errand, walls, wanted
 from heedful.skills.rewards.holds import Hold
 from heedful.skills.rewards.progress import Progress
 from heedful.skills.rewards.reward import Reward, Term
@@ -74,6 +74,8 @@ class Means:
     """Until when it is left alone after it was let go where it is set down [s]."""
     quiet: bool = False
     """Whether the hand has only just let go, or what it let go still moves."""
+    walls: float = 0.0
+    """How high above the table the walls are that it is brought over [m]."""
     now: float = field(default=-np.inf)
     """When this was looked at last [s]."""
     sought: float = field(default=-np.inf)
@@ -91,6 +93,8 @@ class Means:
         tool = obs.parts[self.arm].pose
         still = self.seen is not None and self.seen.distance(thing.pose)[0] <= STILL
         self.seen = thing.pose
+        assert obs.scene is not None
+        self.walls = walls(self.errand, obs.scene)
         has = self.errand.kind == "thing" and self.held(obs)
         self.since = np.inf if not has else min(self.since, obs.time)
         before, self.holding = self.holding, has and not self._brushed(obs)

@@ -12,7 +12,7 @@ from heedful.geometry import Pose
 from heedful.skills.candidates import DOWN
 from heedful.skills.grasps import Grasp, choose
 from heedful.skills.rewards.arm_terms import Arm
-from heedful.skills.rewards.errands import Errand, along, wanted_displacement
+from heedful.skills.rewards.errands import Errand, along, walls, wanted_displacement
 from heedful.skills.rewards.holds import Hold, SetDown, set_down
 from heedful.skills.scripted.motions import others
 from heedful.skills.scripted.uprighting import GRIPS
@@ -47,11 +47,11 @@ def taken(obs: Observation, errand: Errand, thing: Thing, shape: Arm, arm: str, 
     reach = scene.reach.get(arm)
     pick = partial(
         choose, body, arm, thing, others(obs, thing.id), obs.parts[arm].q, float(body.parts[body.parts[arm].gripper].upper[0]),
-        _way(errand, thing, shape, scene), skip, stands_at=None if reach is None else reach.centre,
+        skip=skip, stands_at=None if reach is None else reach.centre,
     )  # fmt: skip
     up = errand.up
     if up is None:
-        found, _ = pick()
+        found, _ = pick(along=_way(errand, thing, shape, scene))
         return _hold(errand, thing, found) if found is not None else None
     ends: dict[Grasp, tuple[Grasp, SetDown]] = {}
 
@@ -96,7 +96,7 @@ def _way(errand: Errand, thing: Thing, shape: Arm, scene: Scene) -> list[Pose]:
         now = scene.joints.get(thing.id, 0.0)
         share = errand.terms[0].number("fraction") - now
         return [along(thing, share * s) for s in (1 / 3, 2 / 3, 0.95)]
-    if errand.turns:
+    if errand.turns or walls(errand, scene) > 0.0:  # over walls, and not straight
         return []
     goal = wanted_displacement(thing, errand, shape, scene)
     return [Pose(goal * s) for s in (0.5, 1.0)]

@@ -10,6 +10,7 @@ import mujoco
 import numpy as np
 import pytest
 
+from heedful.envs.dialogues import APPLE
 from heedful.envs.language_to_reward import ARM as TASKS, Playground
 from heedful.hardware.body import RobotBody
 from heedful.session import Session
@@ -17,7 +18,7 @@ from heedful.skills.rewards import Reward, term
 from heedful.skills.rewards.arm_terms import Arm
 from heedful.skills.rewards.cost import Cost
 from heedful.skills.rewards.embodying import embodied
-from heedful.skills.rewards.errands import ROOM, attainable, errand
+from heedful.skills.rewards.errands import ROOM, attainable, errand, walls, wanted
 from heedful.skills.rewards.handling import handling, sunk
 from heedful.skills.rewards.means import Means
 from heedful.skills.rewards.mind import planning_for
@@ -134,6 +135,25 @@ def test_how_far_a_drawer_is_open_is_measured_from_closed_to_open() -> None:
     far = measured(world, term("distance", a="hand", b="drawer_handle"))[0]
     assert far == pytest.approx(float(np.linalg.norm(world.robot.tool("arm")[0] - handle)), abs=1e-3)
     world.close()
+
+
+def test_what_is_brought_into_a_drawer_goes_over_its_walls_and_to_the_middle() -> None:
+    world = Playground()
+    world.reset(SEED, APPLE.task)
+    obs = seen(world)
+    assert obs.scene is not None
+    things = obs.scene.objects
+    apple, drawer = (next(t for i, t in things.items() if k in i and not i.endswith("_handle")) for k in ("apple", "drawer"))
+    found = errand(Reward((term("distance", a=apple.id, b=drawer.id, distance=0.05, sense="at_most"),)), obs.scene)
+    assert found is not None and found.into == drawer.id
+    assert walls(found, obs.scene) == pytest.approx(drawer.top - things["table"].top)
+    shape = embodied(world.spec(), obs).body
+    world.close()
+    assert isinstance(shape, Arm)
+    goal = wanted(apple, found, shape, obs.scene, None)
+    np.testing.assert_allclose(goal.pos[:2], drawer.pose.pos[:2], atol=1e-6)
+    lifted = errand(Reward((term("object_height", object=apple.id),)), obs.scene)
+    assert lifted is not None and walls(lifted, obs.scene) == 0.0
 
 
 def test_a_handle_is_touched_as_what_it_is_on() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 from typing import Any
@@ -365,8 +365,8 @@ class Later:
         return self.value
 
 
-def test_an_edit_that_is_heard_while_a_plan_is_made_counts_in_that_plan(world: Quadruped) -> None:
-    low, jobs = (Reward((term("torso_height", 50.0, height=0.1),)),), []
+def planning(world: Quadruped, jobs: list[Later]) -> tuple[Any, Callable[[Any], Later]]:
+    """A motion whose model is compiled and whose first plan is under way, as the last of the jobs; and where its work goes aside."""
 
     def aside(work: Any) -> Later:
         jobs.append(Later(work))
@@ -376,6 +376,12 @@ def test_an_edit_that_is_heard_while_a_plan_is_made_counts_in_that_plan(world: Q
     next(motion)
     jobs[0].value = jobs[0].work()  # the model is compiled
     motion.send(seen(world, aside=aside))
+    return motion, aside
+
+
+def test_an_edit_that_is_heard_while_a_plan_is_made_counts_in_that_plan(world: Quadruped) -> None:
+    low, jobs = (Reward((term("torso_height", 50.0, height=0.1),)),), list[Later]()
+    motion, aside = planning(world, jobs)
     motion.send(seen(world, aside=aside, adjust=Adjustment(reward=low)))  # the first plan is under way
     assert len(jobs) == 2
     jobs[1].value = jobs[1].work()
@@ -386,16 +392,8 @@ def test_an_edit_that_is_heard_while_a_plan_is_made_counts_in_that_plan(world: Q
 
 
 def test_an_edit_that_comes_too_late_for_a_plan_has_the_next_begun_in_the_tick_that_it_comes_in(world: Quadruped) -> None:
-    low, jobs = (Reward((term("torso_height", 50.0, height=0.1),)),), []
-
-    def aside(work: Any) -> Later:
-        jobs.append(Later(work))
-        return jobs[-1]
-
-    motion = reward_motion(seen(world, aside=aside), (SPIN,), FEW)
-    next(motion)
-    jobs[0].value = jobs[0].work()  # the model is compiled
-    motion.send(seen(world, aside=aside))
+    low, jobs = (Reward((term("torso_height", 50.0, height=0.1),)),), list[Later]()
+    motion, aside = planning(world, jobs)
     jobs[1].value = jobs[1].work()  # judged before anybody said anything
     motion.send(seen(world, aside=aside, adjust=Adjustment(reward=low)))
     mind = planning_for(world)
